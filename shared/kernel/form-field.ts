@@ -13,6 +13,7 @@ export interface FieldLook {
     | "choice"
     | "several"
     | "tick"
+    | "letStand"
     | "date"
     | "time"
     | "datetime"

@@ -127,17 +127,22 @@ export function email(required?: Message) {
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
-/** A checkbox. With a message it must be checked. */
-export const tick = (required?: Message) =>
+const checkbox = (control: "tick" | "letStand", required: Message | undefined) =>
   kind(
     z.union([z.boolean(), z.string()]).nullish(),
-    { control: "tick", required: required !== undefined, values: [] },
+    { control, required: required !== undefined, values: [] },
     (sent) => {
       const ticked = sent === true || sent === "yes";
       if (!ticked && required !== undefined) throw invalidField("", required);
       return ticked;
     },
   );
+
+/** A checkbox. With a message it must be checked. */
+export const tick = (required?: Message) => checkbox("tick", required);
+
+/** A checkbox shown only after a text was questioned: the writer confirms that it means something else. */
+export const letStand = () => checkbox("letStand", undefined);
 
 /** Several values of one field as one text. */
 export const joined = (values: readonly string[]): string => values.join("\n");

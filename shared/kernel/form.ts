@@ -17,7 +17,8 @@ export type FieldMap = Readonly<Record<string, z.ZodType>>;
 type Readable<S extends FieldMap> = z.ZodObject<{ [N in keyof S]: z.ZodOptional<S[N]> }>;
 type Named<S> = keyof S & string;
 /** The input of a form: every field may be missing. */
-export type Sent<F> = F extends Form<infer S, string> ? z.input<z.ZodObject<S>> : never;
+export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: z.input<S[N]> };
+export type Sent<F> = F extends Form<infer S, string> ? SentTo<S> : never;
 
 /** The parsed values of a form. */
 export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
@@ -38,7 +39,7 @@ export interface Form<S extends FieldMap, P extends string> {
    * with data of the verb. @throws invalid with all problems
    */
   read(
-    sent: z.input<z.ZodObject<S>>,
+    sent: SentTo<S>,
     also?: (said: z.output<Readable<S>>, errors: FieldErrors) => void,
   ): z.output<z.ZodObject<S>>;
 }

@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
-import type { PlainCode } from "./field-problem.ts";
-import { plainDateTime, plainDay } from "./text.ts";
+import { plainDay } from "./text.ts";
 
 /** Today in the house's zone. */
 export const today = (now: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
@@ -32,21 +31,4 @@ export function dateWithin(
     throw invalidField(pointer, days.back === 0 ? "date.past" : "date.too_long_ago");
   }
   return date.toString();
-}
-
-/**
- * The instant of a typed house-local day and time (`2026-11-25T18:00`). @throws invalid at `pointer`, with
- * `code`
- */
-export function instantOf(
-  local: string,
-  pointer: string,
-  timeZone: string,
-  code: PlainCode,
-): Temporal.Instant {
-  try {
-    return plainDateTime(local).toZonedDateTime(timeZone).toInstant();
-  } catch {
-    throw invalidField(pointer, code);
-  }
 }

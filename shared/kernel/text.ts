@@ -82,7 +82,7 @@ export function plainDay(text: string): Temporal.PlainDate {
 }
 
 /** A day and time as forms send it, `2026-11-25T18:00`, and in no other format. @throws RangeError */
-export function plainDateTime(text: string): Temporal.PlainDateTime {
+function plainDateTime(text: string): Temporal.PlainDateTime {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(text)) throw new RangeError("Not a local time");
   return Temporal.PlainDateTime.from(text, { overflow: "reject" });
 }

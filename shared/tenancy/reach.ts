@@ -1,5 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
-import { homePatterns, type TagName } from "./homes.ts";
+import { doorPatterns, homePatterns, type TagName } from "./homes.ts";
 
 /**
  * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
@@ -60,13 +60,11 @@ const SYSTEM = [
   "N#{network}#ADM#I#*",
 ];
 
-const NETWORK_DOORS = [
-  "DOOR#M#{network}#*",
-  "DOOR#K#{network}#*",
-  "DOOR#S#{network}#*",
-  "DOOR#U#{network}#*",
-  "DOOR#Q#{network}",
-];
+const named = "{network}";
+/** Every door whose key names its network. */
+const NETWORK_DOORS = Object.values(doorPatterns)
+  .filter((pattern) => pattern.includes(named))
+  .map((pattern) => (pattern.endsWith(named) ? pattern : `${pattern.split(named)[0]}${named}#*`));
 
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
   house: { read: [...HOUSE, ...DIR], write: HOUSE },

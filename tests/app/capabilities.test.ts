@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { administrationFiles } from "#functions/web/network/exports/of-administration.ts";
-import { careFiles } from "#functions/web/network/exports/of-care.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import type { Capability, DueWork, Follower, Projection } from "#shared/engine/capability.ts";
 import type { OutboxRequest } from "#shared/engine/outbox/request.ts";
-import type { Sheet } from "#shared/exports/sheet.ts";
 import { copiedFrom } from "#shared/residents/transfer/copies.ts";
 import type { Entity } from "#shared/table/entity.ts";
+import { homePatterns } from "#shared/tenancy/homes.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { exportsOf, sourcesIn } from "../support/source.ts";
 
@@ -35,7 +33,6 @@ const isRequest = (value: unknown): value is OutboxRequest<unknown> =>
 const isCapability = (value: unknown): value is Capability =>
   has(value, "name", "entities", "travels", "forget");
 const isProjection = (value: unknown): value is Projection => has(value, "to", "everything");
-const isSheet = (value: unknown): value is Sheet<never> => has(value, "what", "over", "page");
 const isFollower = (value: unknown): value is Follower => has(value, "on", "about", "run", "leftToTick");
 
 const entities = values.filter(isEntity);
@@ -86,11 +83,13 @@ function missing(declared: readonly Capability[]): string[] {
 
 const kindsOf = (of: readonly Entity<unknown>[]): string => of.map(({ kind }) => kind).join(" ");
 
+/** Whether a network has one home of this kind. */
+const ownHome = (path: string): boolean =>
+  Object.entries(homePatterns).some(([name, pattern]) => name === path && pattern.split("{").length === 2);
+
 /** Homes that need no finder: there is one of each, or they belong to an erasure. */
 const lies = (path: string, opened: Known): boolean =>
-  opened.has(path) ||
-  (!["house", "partner", "any"].includes(path) && !path.includes("/")) ||
-  path.startsWith("erasure/");
+  opened.has(path) || (ownHome(path) && !path.includes("/")) || path.startsWith("erasure/");
 
 test("every definition in the code is declared by a capability, and every declaration is defined", () => {
   expect(missing(capabilities)).toEqual([]);
@@ -203,18 +202,5 @@ describe("what a capability declares is what the product does", () => {
       for (const { entity, fields } of archive.redacts ?? [])
         for (const field of fields)
           expect(entity.samples(at).every((sample) => Object.hasOwn(Object(sample), field))).toBe(true);
-  });
-
-  test("every export sheet is a file with columns on its role's page, and is declared by a capability", async () => {
-    const exported = await Promise.all(sourcesIn("shared/exports").map(exportsOf));
-    const sheets = exported.flatMap((all) => Object.values(all)).filter(isSheet);
-    const files = [...administrationFiles, ...careFiles];
-    const named = (one: Pick<Sheet<never>, "what" | "over">) => `${one.what} of ${one.over}`;
-    expect(files.map(named).sort()).toEqual(sheets.map(named).sort());
-    expect(administrationFiles.every(({ over }) => over === "administration")).toBe(true);
-    expect(careFiles.every(({ over }) => over === "care")).toBe(true);
-    const claimed = capabilities.flatMap(({ exports }) => ("sheets" in exports ? exports.sheets : []));
-    expect(new Set(claimed)).toEqual(new Set(sheets.map(({ what }) => what)));
-    expect(sheets.length).toBeGreaterThan(8);
   });
 });

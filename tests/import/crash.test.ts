@@ -126,7 +126,10 @@ describe("a crash between any two writes", () => {
     );
     await confirm(admin, beds);
     await world.drain();
-    const people = labels.map((one, at) => `Juniper House,${one},Ann Reed${at},2025-0${(at % 9) + 1}-11`);
+    const inLetters = (at: number) => [...String(at)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+    const people = labels.map(
+      (one, at) => `Juniper House,${one},Ann Reed${inLetters(at)},2025-0${(at % 9) + 1}-11`,
+    );
     const id = await uploaded(care, `House,Bed,Resident,Move in\n${people.join("\n")}`);
     await confirm(care, id);
     const isDone = async () => (await stateOf(care, id)).phase === "none";

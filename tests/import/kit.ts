@@ -1,18 +1,32 @@
-import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
+import { tabsOfFile } from "#shared/imports/sheet/read-file.ts";
+import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { answerImport, settleImport } from "#shared/imports/steps/answer-import.ts";
+import { headingsOf } from "#shared/imports/steps/columns.ts";
 import { confirmImport } from "#shared/imports/steps/confirm-import.ts";
 import { readImport } from "#shared/imports/steps/read-import.ts";
 import { uploadImport } from "#shared/imports/steps/upload-import.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
+import { importKinds } from "#shared/records/import/kinds.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command } from "../support/small-world.ts";
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** The cells of a file of one tab. */
+export async function cellsOf(file: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const [only, ...others] = await tabsOfFile(file);
+  if (!only || others.length > 0) throw new Error("not one tab");
+  return only.cells;
+}
+
+/** A table as an upload reads it, whoever uploads it. */
+export const sheetOf = (cells: readonly (readonly string[])[]): Sheet =>
+  sheetFrom([{ name: "", cells }], headingsOf(importKinds));
+
 /** A draft import of a sheet. */
 export async function uploaded(scope: Scope, text: string | Uint8Array): Promise<ImportId> {
-  const cells = await cellsOfFile(typeof text === "string" ? bytes(text) : text);
-  return (await uploadImport(scope, { file: "sheet.csv", cells, command: command() })).import;
+  const tabs = await tabsOfFile(typeof text === "string" ? bytes(text) : text);
+  return (await uploadImport(scope, { file: "sheet.csv", tabs, command: command() })).import;
 }
 
 /** The open questions of a draft: row, field, kind of question. */

@@ -6,14 +6,13 @@ import writeExcelFile from "write-excel-file/node";
 import { samples } from "#functions/web/imports/samples.ts";
 import { nameKey } from "#shared/imports/kinds/known.ts";
 import { dateFrom } from "#shared/imports/sheet/dates.ts";
-import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
-import { sheetFrom } from "#shared/imports/sheet/sheet.ts";
+import { tabsOfFile } from "#shared/imports/sheet/read-file.ts";
 import { fieldsOf, guessKind, guessMapping } from "#shared/imports/steps/columns.ts";
 import { openRows, packRows, readRow } from "#shared/imports/steps/rows.ts";
 import { readsAsGround } from "#shared/records/fairness/ground.ts";
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import { importKinds } from "#shared/records/import/kinds.ts";
-import { bytes } from "./kit.ts";
+import { bytes, cellsOf, sheetOf } from "./kit.ts";
 
 /** CPU milliseconds of this process so far: the cost of reading, also on a busy machine. */
 const cpuTime = (): number => {
@@ -34,18 +33,18 @@ describe("a file", () => {
     ["UTF-16", new Uint8Array([0xff, 0xfe, ...Buffer.from("Name\tCity\nWren\tAustin", "utf16le")])],
     ["UTF-16 without a mark", new Uint8Array(Buffer.from("Name\tCity\nWren\tAustin", "utf16le"))],
   ])("with %s is the same two rows", async (_, file) => {
-    expect(await cellsOfFile(file)).toEqual([
+    expect(await cellsOf(file)).toEqual([
       ["Name", "City"],
       ["Wren", "Austin"],
     ]);
   });
 
   test("in Windows-1252 keeps its characters, and quoted commas, quotes and line breaks stay in their cell", async () => {
-    expect(await cellsOfFile(new Uint8Array(Buffer.from("Name\nCaf\xe9", "latin1")))).toEqual([
+    expect(await cellsOf(new Uint8Array(Buffer.from("Name\nCaf\xe9", "latin1")))).toEqual([
       ["Name"],
       ["Café"],
     ]);
-    expect(await cellsOfFile(bytes('Name,Note\nWren,"a, ""b""\nc"'))).toEqual([
+    expect(await cellsOf(bytes('Name,Note\nWren,"a, ""b""\nc"'))).toEqual([
       ["Name", "Note"],
       ["Wren", 'a, "b"\nc'],
     ]);
@@ -63,7 +62,7 @@ describe("a file", () => {
       ],
     ];
     const file = await writeExcelFile(rows as never).toBuffer();
-    expect(await cellsOfFile(new Uint8Array(file))).toEqual([
+    expect(await cellsOf(new Uint8Array(file))).toEqual([
       ["Name", "Moved in", "Fee", "There"],
       ["Ben", "2025-03-01", "150.3", "yes"],
     ]);
@@ -73,13 +72,13 @@ describe("a file", () => {
     const part = (name: string, text: Uint8Array) => ({ [name]: text });
     const bomb = zipSync(part("xl/worksheets/sheet1.xml", new Uint8Array(60_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(cellsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
+    await expect(tabsOfFile(bomb)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     const far = bytes('<sheetData><row r="1"><c r="XFD1" t="n"><v>1</v></c></row></sheetData>');
     const wide = zipSync(part("xl/worksheets/sheet1.xml", far));
-    await expect(cellsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
+    await expect(tabsOfFile(wide)).rejects.toMatchObject({ fields: [{ code: "import.unpacked" }] });
     // A file that understates its size is cut off there, and is then not a workbook.
     const lying = zipSync(part("xl/workbook.xml", bytes("<a/>")));
-    await expect(cellsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
+    await expect(tabsOfFile(lying)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
   });
 
   test.each([
@@ -96,19 +95,19 @@ describe("a file", () => {
     for (const name of ["xl/worksheets/sheet1.xml", "elsewhere/sheet.xml"]) {
       const file = zipSync({ [name]: bytes(`<sheetData>${inside}</sheetData>`) });
       const began = cpuTime();
-      await expect(cellsOfFile(file)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
+      await expect(tabsOfFile(file)).rejects.toMatchObject({ fields: [{ pointer: "/file" }] });
       expect(cpuTime() - began).toBeLessThan(2000);
     }
   });
 
   test("of a million short lines, or with very long cells, is refused before it is parsed", async () => {
-    const lines = await cellsOfFile(bytes("a\n".repeat(1_000_000)));
-    expect(() => sheetFrom(lines)).toThrow(
+    const lines = await cellsOf(bytes("a\n".repeat(1_000_000)));
+    expect(() => sheetOf(lines)).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ code: "import.rows" })] }),
     );
     const long = "\r ".repeat(2_000_000);
     const began = cpuTime();
-    expect(() => sheetFrom([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
+    expect(() => sheetOf([["Name"], ...Array.from({ length: 500 }, () => [long])])).toThrow(
       expect.objectContaining({ fields: [expect.objectContaining({ code: "import.cell" })] }),
     );
     expect(cpuTime() - began).toBeLessThan(1000);
@@ -117,7 +116,7 @@ describe("a file", () => {
   test("with too many rows, columns or characters is refused and says which", () => {
     const code = (cells: string[][]) => {
       try {
-        sheetFrom(cells);
+        sheetOf(cells);
       } catch (error) {
         return (error as { fields: { code: string }[] }).fields[0]?.code;
       }
@@ -130,7 +129,7 @@ describe("a file", () => {
 });
 
 test.each(importKinds)("our own sample of %s is read completely", async (kind) => {
-  const sheet = sheetFrom(await cellsOfFile(bytes(samples[kind])));
+  const sheet = sheetOf(await cellsOf(bytes(samples[kind])));
   expect(guessKind(sheet.columns, importKinds)).toBe(kind);
   expect(guessMapping(kind, sheet.columns)).not.toContain(null);
 });
@@ -143,7 +142,9 @@ test.each([
   ["4/2/90", "1990-04-02"],
   ["13/13/2026", undefined],
   ["soon", undefined],
-])("the date %s", (text, date) => expect(dateFrom(text, today)?.date).toBe(date));
+])("the date %s", (text, date) =>
+  expect(dateFrom(text, { today, timeZone: "UTC", order: "month" })?.date).toBe(date),
+);
 
 describe("no rule may count prescribed medication, diagnosis or mobility", () => {
   test.each([
@@ -190,9 +191,9 @@ test("any table of text is read without an error, and no cell is lost", () => {
       fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 }),
       fc.boolean(),
       (kind, headings, cells, settle) => {
-        let sheet: ReturnType<typeof sheetFrom>;
+        let sheet: ReturnType<typeof sheetOf>;
         try {
-          sheet = sheetFrom([headings.map((one) => `h${one}`), ...cells]);
+          sheet = sheetOf([headings.map((one) => `h${one}`), ...cells]);
         } catch {
           return;
         }
@@ -203,7 +204,7 @@ test("any table of text is read without an error, and no cell is lost", () => {
           const kept: KeptRow = { at, cells: row, out: false, answers: {} };
           expect(openRows({ rows: packRows([kept]) } as never)).toEqual([kept]);
           const known = new Map([[nameKey("Wren"), "several" as const]]);
-          const context = { known, usual: "Austin, TX", now };
+          const context = { known, usual: "Austin, TX", above: {}, order: "month" as const, now };
           const asked = (answers: KeptRow["answers"]) =>
             readRow(header as unknown as ImportHeader, { ...kept, answers }, context);
           let answers: KeptRow["answers"] = {};
@@ -236,7 +237,7 @@ test("no cell takes long to read, whatever its spaces and brackets", () => {
       const header = { kind, columns: names, mapping: names, timeZone: "UTC" } as unknown as ImportHeader;
       const row: KeptRow = { at: 2, cells: names.map(() => cell), out: false, answers: {} };
       const began = cpuTime();
-      readRow(header, row, { known, usual: "", now });
+      readRow(header, row, { known, usual: "", above: {}, order: "month", now });
       expect(cpuTime() - began).toBeLessThan(250);
     }
 });
@@ -247,7 +248,7 @@ test("a house's phone keeps its extension in any notation, and is questioned if 
     readRow(
       header as unknown as ImportHeader,
       { at: 2, cells: [cell], out: false, answers: {} },
-      { known: new Map(), usual: "", now },
+      { known: new Map(), usual: "", above: {}, order: "month", now },
     ).reader.questions.filter(({ field }) => field === "phone");
   for (const phone of ["(512) 555-0143 x12", "512.555.0143 ext 12", "+1 512 555 0143;ext=12"])
     expect([phone, questions(phone)]).toEqual([phone, []]);

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { readHouse } from "#shared/houses/house/change-house.ts";
-import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { asked, bytes, confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
+import { asked, bytes, cellsOf, confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
 let world: SmallWorld;
 let admin: Scope;
@@ -42,7 +41,7 @@ describe.each([
     await own.drain();
     expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0, there: 0 } });
 
-    const [, ...rows] = await cellsOfFile(file);
+    const [, ...rows] = await cellsOf(file);
     const { items } = await pageOfHouses(scope, {});
     const said = await Promise.all(
       items.map(async ({ id: house }) => {
@@ -68,7 +67,7 @@ Kite House,,1,`;
 const residents = `House,Bed,Resident,Preferred name,Date of birth,Move-in date,Fee,Balance
 Heron House,1A,Ben Marlow,Benny,4/2/1990,3/1/2025,$150.00,$75.50
 Heron,1B,Cal Sorrel,,,2025-11-20,,(20)
-Kite House,1,Dora Finch,,1988-07-01,13/11/2025,140,`;
+Kite House,1,Dora Finch,,1988-07-01,11/13/25,140,`;
 
 describe("an empty network", () => {
   test("imports houses, then beds, then residents, with real dates and amounts", async () => {
@@ -95,7 +94,7 @@ describe("an empty network", () => {
     ]);
 
     const third = await uploaded(care, residents);
-    expect(await asked(care, third)).toEqual(["3 house import.house_unknown", "4 since import.date"]);
+    expect(await asked(care, third)).toEqual(["3 house import.house_unknown", "4 since import.century"]);
     await settledAll(care, third);
     await confirm(care, third);
     await world.drain();

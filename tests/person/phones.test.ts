@@ -3,11 +3,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "#functions/web/network/exports/csv.ts";
-import { cellsOfFile } from "#shared/imports/sheet/read-file.ts";
-import { sheetFrom } from "#shared/imports/sheet/sheet.ts";
 import { isPhoneFound, isSamePhone } from "#shared/kernel/phone.ts";
 import { asCell, fromCell } from "#shared/kernel/spreadsheet.ts";
 import { likenessOf } from "#shared/people/recognize/known-as.ts";
+import { cellsOf, sheetOf } from "../import/kit.ts";
 import { stagePeople, theo } from "./stage.ts";
 
 const file = readFileSync("tests/data/phones-with-extension.csv", "utf8");
@@ -50,7 +49,7 @@ describe("an exported value is imported unchanged", () => {
         phones.map((one) => [one]),
       ),
     );
-    const { rows } = sheetFrom(await cellsOfFile(bytes));
+    const { rows } = sheetOf(await cellsOf(bytes));
     expect(rows.map(({ cells }) => cells[0])).toEqual(phones);
   });
 

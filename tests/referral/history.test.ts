@@ -79,7 +79,7 @@ test("events are stored once, in the history, and the activity feed has them wit
   const second = { house: it.house, referral: other, command: command() };
   await putOnWaitlist(it.manager, { ...second, reason: "Came second" });
   const { version: seen } = await readWaitlist(it.manager, { house: it.house });
-  const moving = { position: "2", reason: "Quillon can wait", seen, command: command() };
+  const moving = { position: "2", reason: "Quillon can wait", seen: String(seen), command: command() };
   await moveOnWaitlist(it.manager, { ...at, ...moving });
   await declineReferral(it.manager, {
     ...it.on(),

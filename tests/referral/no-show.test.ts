@@ -4,7 +4,7 @@ import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
-import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
@@ -142,7 +142,7 @@ describe("a late arrival is moved in", () => {
   test("but not with unmet conditions", async () => {
     const it = await atJuniper((payload) => ({ ...payload, arrival: { date: payload.routing.neededBy } }));
     const until = localTime(it.world.clock, 24 * 4);
-    await acceptWithConditions(it.manager, { ...it.on(), bed: it.bed, until, conditions: "A call" });
+    await acceptReferral(it.manager, { ...it.on(), bed: it.bed, until, conditions: "A call" });
     it.world.clock.pass({ hours: 24 * 3 });
     await markNoShow(it.staff, { ...it.on(), keepBed: true });
     await expect(moveIn(it.staff, it.on())).rejects.toMatchObject({ code: "conditions_open" });

@@ -6,7 +6,7 @@ import { hideAddress } from "#shared/people/apart/hide-address.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { formOf } from "#shared/records/house/house-from.ts";
-import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
@@ -49,7 +49,7 @@ test("a partner sees the house and street with the acceptance, up to date, only 
 test("so does one with a conditional acceptance; after a withdrawal nothing is shown", async () => {
   const at = await atJuniper();
   const until = localTime(at.world.clock, 4);
-  await acceptWithConditions(at.manager, { ...at.on(), bed: at.bed, until, conditions: "Brings papers" });
+  await acceptReferral(at.manager, { ...at.on(), bed: at.bed, until, conditions: "Brings papers" });
   expect((await told(at)).house).toMatchObject(juniper);
   await withdrawReferral(at.larkfield, { referral: at.referral, command: command() });
   expect(await told(at)).toEqual(nowhere);

@@ -4,7 +4,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "#shared/records/referral/state.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { noShowFollows, recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
-import { acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
@@ -27,7 +27,7 @@ interface Asked {
 /** The steps of a referral for race tests: each calls one use case with suitable input. */
 export const referralSteps = {
   accept_on_conditions: ({ world, care, referral, bed, at }) =>
-    acceptWithConditions(care, {
+    acceptReferral(care, {
       house: bed.house,
       referral,
       bed: bed.id,

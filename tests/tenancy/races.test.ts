@@ -245,7 +245,12 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     } else if (what === "off_list") {
       await takeOffWaitlist(care, { house: known.lies.get(referral) ?? null, referral, command: command() });
     } else if (what === "place") {
-      const at = { house: known.lies.get(referral) ?? null, referral, position: String(1 + two), seen: two };
+      const at = {
+        house: known.lies.get(referral) ?? null,
+        referral,
+        position: String(1 + two),
+        seen: String(two),
+      };
       await moveOnWaitlist(care, { ...at, reason: "Lower bunk", command: command() });
     } else if (bed && what === "offer") {
       const until = localTime(clock, 1 + one);

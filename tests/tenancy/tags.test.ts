@@ -17,7 +17,7 @@ test.each(kinds)(
       expect(tenantName(kind, differs)).not.toBe(tenantName(kind, mine));
       expect(tenants.as(kind, differs)).not.toBe(tenants.as(kind, mine));
       const without = { ...mine, [tag]: undefined };
-      expect(() => tagsFor(kind, without)).toThrow(`A scope needs its ${tag}`);
+      expect(() => tagsFor(kind, without)).toThrow(`A scope needs the tag ${tag}`);
     }
   },
 );

@@ -136,7 +136,7 @@ test("the order changes only by a move with a reason, and everyone else keeps th
     referral: c,
     position: "1",
     reason: "Needs a ground floor",
-    seen,
+    seen: String(seen),
     command: command(),
   };
   expect(await moveOnWaitlist(manager, move)).toEqual({ position: 1 });
@@ -150,7 +150,14 @@ test("of two changes of the order at the same time, one must reload", async () =
   const [a, b, c] = [await waiting(), await waiting(), await waiting()];
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (referral: Id<"referral">) =>
-    moveOnWaitlist(manager, { house, referral, position: "1", reason, seen, command: command() });
+    moveOnWaitlist(manager, {
+      house,
+      referral,
+      position: "1",
+      reason,
+      seen: String(seen),
+      command: command(),
+    });
   const done = await Promise.allSettled([move(b), move(c)]);
   expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(done.find((one) => one.status === "rejected")).toMatchObject({
@@ -163,7 +170,14 @@ test("an invalid move is reported at its field", async () => {
   const referral = await waiting();
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (position: string, text: string) =>
-    moveOnWaitlist(manager, { house, referral, position, reason: text, seen, command: command() });
+    moveOnWaitlist(manager, {
+      house,
+      referral,
+      position,
+      reason: text,
+      seen: String(seen),
+      command: command(),
+    });
   await expect(move("0", reason)).rejects.toMatchObject({ fields: [{ pointer: "/position" }] });
   await expect(move("2", " ")).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
   await expect(move("9", reason)).rejects.toMatchObject({ code: "already_there" });

@@ -56,7 +56,7 @@ test("a choice that is not an ID is refused at its field, and what was typed is 
     expect(refused.text).toContain("On a bus");
   }
   const away = await manager.send(at, `${at}/passing`, { to: "Alder" });
-  expect([away.status, away.text.includes("Choose a house.")]).toEqual([422, true]);
+  expect([away.status, away.text.includes("Choose one of these.")]).toEqual([422, true]);
   const late = await manager.post(`${at}/arrival`, { command: command(), bed: "1A", on: "" });
   expect(late.status).toBe(422);
 });

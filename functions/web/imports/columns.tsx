@@ -1,6 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
-import { kinds } from "#shared/imports/kinds/index.ts";
-import { fieldsOf } from "#shared/imports/steps/columns.ts";
+import { fieldsOf, missingFields } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { readColumns } from "#shared/imports/steps/read-import.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
@@ -9,6 +8,7 @@ import { Back, Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { hereOf, type ImportVisit } from "./list.tsx";
+import { Dropped } from "./summary.tsx";
 
 const copy = en.imports;
 
@@ -22,10 +22,10 @@ const exampleOf = (cells: readonly string[]): string =>
 /** The guessed column matches, which the user can fix. */
 export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
   const { scope, typed, base } = ctx;
-  const { header, examples } = await readColumns(scope, { import: id });
+  const { header, examples, houses, tabsOut } = await readColumns(scope, { import: id });
   const { kind } = header;
   const may = mayImport(scope);
-  const missing = kinds[kind].needed.filter((field) => !header.mapping.includes(field));
+  const missing = missingFields(header);
   const common = { typed, form: "columns" };
   const options = [
     ["", copy.columns.none[kind]] as const,
@@ -48,6 +48,7 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
             {copy.columns.missing({ fields: missing.map((field) => copy.fields[field] ?? field).join(", ") })}
           </Banner>
         ) : null}
+        <Dropped header={header} />
         <Form id="columns" action={`${base}/${id}/columns`}>
           <input type="hidden" name="shown" value={kind} />
           {may.length > 1 ? (
@@ -64,6 +65,30 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
           ) : (
             <input type="hidden" name="kind" value={kind} />
           )}
+          {houses.length > 0 ? (
+            <section class="panel pad">
+              <Field
+                {...common}
+                name="house"
+                label={copy.columns.once}
+                hint={copy.columns.onceHint}
+                value={Object.values(header.once)[0] ?? ""}
+                options={[["", copy.columns.onceNone], ...houses.map((one) => [one, one] as const)]}
+              />
+            </section>
+          ) : null}
+          {header.tabs.length > 1 ? (
+            <fieldset class="panel pad stack tight">
+              <legend class="strong">{copy.columns.tabs}</legend>
+              <input type="hidden" name="tabs" value="shown" />
+              {header.tabs.map((name, tab) => (
+                <label class="choice">
+                  <input type="checkbox" name={`tab_${tab}`} value="yes" checked={!tabsOut.has(tab)} />
+                  <span class="cell">{name}</span>
+                </label>
+              ))}
+            </fieldset>
+          ) : null}
           <section class="panel pad stack">
             {header.columns.map((name, column) => (
               <Field

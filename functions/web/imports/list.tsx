@@ -7,7 +7,7 @@ import { listImports } from "#shared/imports/steps/read-import.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Form, Wrong } from "../ui/form.tsx";
+import { Field, Form, Wrong } from "../ui/form.tsx";
 import { Bare, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { StateOf } from "./state.tsx";
@@ -87,6 +87,7 @@ function Upload({ ctx }: { ctx: ImportVisit }) {
           </span>
           <Wrong id="upload-file-wrong" text={wrong} />
         </div>
+        <Field {...{ typed, form: "upload" }} name="tab" label={copy.upload.tab} hint={copy.upload.tabHint} />
         <button type="submit" class="btn btn-primary">
           {copy.upload.button}
         </button>

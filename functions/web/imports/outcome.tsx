@@ -3,6 +3,7 @@ import type { ImportPage } from "#shared/imports/steps/read-import.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form } from "../ui/form.tsx";
 import { Banner, Facts, Icon, Section } from "../ui/kit.tsx";
+import { rowOf } from "./say.ts";
 
 const copy = en.imports;
 
@@ -39,6 +40,7 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
   const { counts, kind, state } = header;
   const touched = failed.filter((one) => one.code === "touched");
   const lost = failed.filter((one) => one.code !== "touched");
+  const closed = copy.review.closed[kind];
   const houses = base.startsWith("/network") ? "/network/houses" : "/";
   return (
     <div class="form-page stack">
@@ -52,16 +54,18 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
       />
       {touched.length > 0 ? (
         <Rows
+          header={header}
           title={state === "undone" ? copy.done.keptSome : copy.done.keptTitle}
           lead={state === "undone" ? "" : copy.done.keptLead}
           rows={touched}
         />
       ) : null}
       {lost.length > 0 ? (
-        <Rows title={copy.done.failedTitle} lead={copy.done.failedLead} rows={lost} />
+        <Rows header={header} title={copy.done.failedTitle} lead={copy.done.failedLead} rows={lost} />
       ) : null}
       {state === "done" ? (
         <>
+          {closed && counts.made > 0 ? <p class="second">{closed}</p> : null}
           <a class="btn btn-primary" href={houses}>
             {copy.done.open[kind]}
           </a>
@@ -85,13 +89,13 @@ export function Ended({ page, action, base }: { page: ImportPage; action: string
   );
 }
 
-const Rows = ({ title, lead, rows }: { title: string; lead: string; rows: ImportPage["failed"] }) => (
-  <Section title={title}>
-    {lead ? <p class="second under-head">{lead}</p> : null}
+const Rows = (props: { header: ImportHeader; title: string; lead: string; rows: ImportPage["failed"] }) => (
+  <Section title={props.title}>
+    {props.lead ? <p class="second under-head">{props.lead}</p> : null}
     <ul class="panel rows plain-list">
-      {rows.map(({ at, code }) => (
+      {props.rows.map(({ at, code }) => (
         <li class="row">
-          <span class="strong">{copy.done.row({ at })}</span>
+          <span class="strong">{rowOf(props.header, at)}</span>
           <span class="second">{copy.done.why[code ?? ""] ?? copy.done.whyElse}</span>
         </li>
       ))}

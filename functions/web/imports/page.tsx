@@ -1,16 +1,14 @@
 import { en } from "#functions/copy/en/index.ts";
-import { kinds } from "#shared/imports/kinds/index.ts";
 import { type ImportPage, readImport } from "#shared/imports/steps/read-import.ts";
-import type { Review } from "#shared/imports/steps/review.ts";
-import type { ImportHeader, ImportId } from "#shared/records/import/entities.ts";
-import { Form } from "../ui/form.tsx";
-import { Back, Banner, Empty, Facts, Section } from "../ui/kit.tsx";
+import type { ImportId } from "#shared/records/import/entities.ts";
+import { Back, Banner, Empty } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { hereOf, type ImportVisit } from "./list.tsx";
 import { Ended, Progress } from "./outcome.tsx";
 import { Bulk, Questions } from "./questions.tsx";
 import { StateOf } from "./state.tsx";
+import { Dropped, Preview, Summary } from "./summary.tsx";
 
 const copy = en.imports;
 
@@ -70,6 +68,7 @@ function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; acti
         <Bulk review={review} action={action} />
       </div>
       <div>
+        <Dropped header={header} />
         {review.asking.length > 0 ? (
           <Questions header={header} review={review} typed={ctx.typed} action={action} page={at} />
         ) : (
@@ -77,44 +76,8 @@ function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; acti
             <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>
           </div>
         )}
+        <Preview header={header} review={review} />
       </div>
     </div>
-  );
-}
-
-function Summary({ header, review, action }: { header: ImportHeader; review: Review; action: string }) {
-  const { kind } = header;
-  const dropped = kinds[kind].keepsAll ? [] : header.columns.filter((_, at) => header.mapping[at] === null);
-  return (
-    <Section title={copy.review.summary}>
-      <Facts
-        rows={[
-          [copy.review.made, copy.review.ready[kind]({ n: review.ready.length })],
-          [
-            copy.review.open,
-            review.asking.length === 0 ? copy.review.nothing : copy.review.asks({ n: review.asking.length }),
-          ],
-          [copy.review.thereTitle, copy.review.there({ n: review.there })],
-          ...(review.leftOut > 0 ? [[copy.review.outTitle, copy.rows({ n: review.leftOut })] as const] : []),
-          ...(dropped.length > 0 ? [[copy.review.notImported, dropped.join(", ")] as const] : []),
-        ]}
-      />
-      <div class="stack mt-4">
-        {review.asking.length > 0 ? (
-          <p class="second">{copy.review.confirmLater}</p>
-        ) : review.ready.length > 0 ? (
-          <Form id="confirm" action={`${action}/confirmation`}>
-            <button type="submit" class="btn btn-primary w-full">
-              {copy.review.confirm[kind]({ n: review.ready.length })}
-            </button>
-          </Form>
-        ) : null}
-        <p>
-          <a class="under" href={`${action}/columns`}>
-            {copy.columns.change}
-          </a>
-        </p>
-      </div>
-    </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { Form, type FormState, Wrong } from "../ui/form.tsx";
 import { Panel, Section } from "../ui/kit.tsx";
+import { rowOf, shown } from "./say.ts";
 
 const copy = en.imports;
 type Asked = AskingRow["questions"][number];
@@ -13,7 +14,7 @@ type Asked = AskingRow["questions"][number];
 const rowsAPage = 20;
 
 interface Props {
-  readonly header: Pick<ImportHeader, "columns" | "mapping">;
+  readonly header: Pick<ImportHeader, "columns" | "mapping" | "tabs">;
   readonly review: Pick<Review, "asking">;
   readonly typed: FormState;
   readonly action: string;
@@ -37,16 +38,18 @@ export function Questions(props: Props & { page: number }) {
           <section class="panel pad stack">
             <h3>
               {row.name
-                ? copy.question.rowNamed({ at: row.at, name: row.name })
-                : copy.question.row({ at: row.at })}
+                ? copy.question.rowNamed({ row: rowOf(header, row.at), name: row.name })
+                : rowOf(header, row.at)}
             </h3>
             {row.questions.map((one) => (
               <OneQuestion at={row.at} asked={one} header={header} typed={typed} />
             ))}
-            <label class="toggle-row leave">
-              <input type="checkbox" name={`out.${row.at}`} value="yes" />
-              {copy.question.out}
-            </label>
+            {row.questions.some(({ skips }) => skips) ? null : (
+              <label class="toggle-row leave">
+                <input type="checkbox" name={`out.${row.at}`} value="yes" />
+                {copy.question.out}
+              </label>
+            )}
           </section>
         ))}
         <button type="submit" class="btn btn-primary">
@@ -71,20 +74,27 @@ export function Questions(props: Props & { page: number }) {
 
 function OneQuestion(props: { at: number; asked: Asked; header: Props["header"]; typed: FormState }) {
   const { at, asked, header, typed } = props;
-  const { field, proposal, mayStand } = asked;
+  const { field, proposal, mayStand, skips } = asked;
   const column = columnOf(header, field);
+  const legend = copy.question.legend({ column, row: rowOf(header, at) });
   const key = `${at}.${field}`;
   const wrong = typed.problems.find((one) => one.pointer === `/own.${key}`)?.message;
   const chosen = typed.values[`how.${key}`] ?? "";
   const options = [
     ...(proposal === null
       ? []
-      : [["fix", proposal === "" ? copy.question.fixBlank : copy.question.fix({ text: proposal })] as const]),
+      : [
+          [
+            "fix",
+            proposal === "" ? copy.question.fixBlank : copy.question.fix({ text: shown(proposal) }),
+          ] as const,
+        ]),
+    ...(skips ? [["skip", copy.question.out] as const] : []),
     ...(mayStand ? [["stands", copy.question.stands] as const] : []),
   ];
   return (
     <fieldset class="stack tight">
-      <legend class="sr-only">{copy.question.legend({ column, at })}</legend>
+      <legend class="sr-only">{legend}</legend>
       <div>
         <p class="second cell">
           {asked.given === ""
@@ -107,7 +117,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
       <div class="field">
         <label for={`own-${key}`}>
           {options.length > 0 ? copy.question.orOwn : copy.question.own}
-          <span class="sr-only">{copy.bulk.of({ what: copy.question.legend({ column, at }) })}</span>
+          <span class="sr-only">{copy.bulk.of({ what: legend })}</span>
         </label>
         <input
           id={`own-${key}`}
@@ -125,16 +135,14 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
 
 /** Answers many questions of one type with one button. */
 export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
-  const kinds = new Map<FieldCode, { fix: number; stands: number }>();
+  const kinds = new Map<FieldCode, { fix: number; stands: number; skips: boolean }>();
   let fixes = 0;
   for (const { questions } of review.asking)
-    for (const { code, proposal, mayStand } of questions) {
-      const one = kinds.get(code) ?? { fix: 0, stands: 0 };
-      kinds.set(code, {
-        fix: one.fix + (proposal === null ? 0 : 1),
-        stands: one.stands + (mayStand ? 1 : 0),
-      });
-      if (proposal !== null) fixes += 1;
+    for (const { code, proposal, mayStand, skips } of questions) {
+      const one = kinds.get(code) ?? { fix: 0, stands: 0, skips };
+      const fix = proposal === null && !skips ? 0 : 1;
+      kinds.set(code, { fix: one.fix + fix, stands: one.stands + (mayStand ? 1 : 0), skips });
+      fixes += fix;
     }
   const several = [...kinds].filter(([, { fix, stands }]) => fix + stands > 0);
   if (several.length === 0) return null;
@@ -150,7 +158,7 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
       ) : null}
       <div class="mt-4">
         <Panel rows>
-          {several.map(([code, { fix, stands }]) => {
+          {several.map(([code, { fix, stands, skips }]) => {
             const what = copy.bulk.codes[code] ?? copy.bulk.other;
             return (
               <div class="pad stack tight">
@@ -161,7 +169,7 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
                       action={action}
                       code={code}
                       how="fix"
-                      text={copy.bulk.fix({ n: fix })}
+                      text={skips ? copy.bulk.skip({ n: fix }) : copy.bulk.fix({ n: fix })}
                       what={what}
                     />
                   ) : null}

@@ -38,9 +38,15 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
       needs,
       page: (ctx) => importsPage({ ...ctx, base }),
       forms: {
-        "": send(button(needs), upload, "import.uploaded", (_, one) => `${base}/${one.import}/columns`, {
-          longest: longest.sheet,
-        }),
+        "": send(
+          fieldsOf(needs, { tab: optionalText }),
+          upload,
+          "import.uploaded",
+          (_, one) => `${base}/${one.import}/columns`,
+          {
+            longest: longest.sheet,
+          },
+        ),
       },
     }),
     ...mayImport({ kind: scoped }).map((kind) =>
@@ -52,8 +58,9 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
       forms: {
         "": send(
           anything(needs),
-          async (ctx, { command, kind = "", shown, ...values }) => {
-            await mapImport(ctx.scope, { ...importIn(ctx), kind, mapping: mappingIn(values), command });
+          async (ctx, { command, kind = "", shown, house, ...values }) => {
+            const [mapping, tabs] = [mappingIn(values), tabsIn(values)];
+            await mapImport(ctx.scope, { ...importIn(ctx), kind, mapping, house, tabs, command });
             return kind === shown;
           },
           "import.mapped",
@@ -109,13 +116,17 @@ function sampleOf({ c }: ScopedContext, kind: ImportKindName): Response {
   return c.body(samples[kind]);
 }
 
-async function upload(ctx: ScopedContext, { command }: { command: string }, files: Files) {
+async function upload(
+  ctx: ScopedContext,
+  { command, tab }: { command: string; tab: string | undefined },
+  files: Files,
+) {
   const file = files.get("file");
   if (!file || file.size === 0) throw invalidField("/file", "import.file_required");
-  // Loads the file readers only when a file arrives.
-  const { cellsOfFile } = await import("#shared/imports/sheet/read-file.ts");
-  const cells = await cellsOfFile(new Uint8Array(await file.arrayBuffer()));
-  return uploadImport(ctx.scope, { file: file.name, cells, command });
+  // Loads the file-reading libraries only when a file arrives.
+  const { tabsOfFile } = await import("#shared/imports/sheet/read-file.ts");
+  const tabs = await tabsOfFile(new Uint8Array(await file.arrayBuffer()));
+  return uploadImport(ctx.scope, { file: file.name, tabs, tab, command });
 }
 
 /** `column_0=name`: the field of each column. */
@@ -128,6 +139,15 @@ function mappingIn(values: Readonly<Record<string, string>>): string[] {
   return Array.from(mapping, (one) => one ?? "");
 }
 
+/** `tabs=shown` with `tab_1=yes`: the tabs to import; undefined if the form shows none. */
+function tabsIn(values: Readonly<Record<string, string>>): number[] | undefined {
+  if (values.tabs === undefined) return undefined;
+  return Object.entries(values).flatMap(([name, value]) => {
+    const tab = /^tab_(\d{1,2})$/.exec(name)?.[1];
+    return tab && value === "yes" ? [Number(tab)] : [];
+  });
+}
+
 /**
  * `how.4.area=fix` with `fix.4.area`, or `own.4.area`; `out.4=yes`. A typed value wins over a choice. A question
  * without an answer stays open.
@@ -137,14 +157,15 @@ function answersIn(values: Readonly<Record<string, string>>) {
   const out = new Map<number, boolean>();
   const asked = new Set<string>();
   for (const [name, value] of Object.entries(values)) {
-    const row = /^out\.(\d{1,7})$/.exec(name)?.[1];
+    const row = /^out\.(\d{1,8})$/.exec(name)?.[1];
     if (row && value === "yes") out.set(Number(row), true);
-    const question = /^(?:own|how)\.(\d{1,7}\.[A-Za-z]{1,40})$/.exec(name)?.[1];
+    const question = /^(?:own|how)\.(\d{1,8}\.[A-Za-z]{1,40})$/.exec(name)?.[1];
     if (question) asked.add(question);
   }
   for (const question of asked) {
     const [at = "", field = ""] = question.split(".");
     const answer = answerTo(values, question);
+    if (!answer && values[`how.${question}`] === "skip") out.set(Number(at), true);
     if (answer) answers.push({ at: Number(at), field, answer });
   }
   return { answers, out };

@@ -1,9 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
-import { Act } from "../ui/act.tsx";
-import { Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
+import { Act, type ActProps } from "../ui/act.tsx";
+import { Box, Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
+import { LetStand } from "../ui/let-stand.tsx";
 
 /** The options of a choice. */
 interface Offered {
@@ -17,7 +18,7 @@ interface Offered {
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
 }
 
-interface Props<N extends string> {
+interface Props<N extends string, H extends string> {
   readonly form: {
     readonly name: string;
     readonly names: readonly N[];
@@ -27,7 +28,7 @@ interface Props<N extends string> {
   /** The form's id on the page, if it isn't the form's name. */
   readonly id?: string;
   /** Labels by field; for a checkbox, its text. */
-  readonly copy: Readonly<Record<N, string>>;
+  readonly copy: Readonly<Record<Exclude<N, H>, string> & Partial<Record<N, string>>>;
   readonly hints?: Readonly<Partial<Record<N, string>>>;
   /** The question above a checkbox. */
   readonly legends?: Readonly<Partial<Record<N, string>>>;
@@ -39,19 +40,19 @@ interface Props<N extends string> {
     Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
   /** Hidden fields. */
-  readonly hidden?: Readonly<Record<string, string>>;
-  /** The fields to show. Default: all. */
+  readonly hidden?: Readonly<Record<H, string>>;
+  /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
 }
 
 /** A form with all its fields and its button. */
-export const FormOf = <N extends string>({
+export const FormOf = <N extends string, H extends string = never>({
   action,
   button,
   icon,
   plain,
   ...fields
-}: Props<N> & {
+}: Props<N, H> & {
   readonly action: string;
   readonly button: string;
   /** A button with an icon is full width. */
@@ -68,35 +69,60 @@ export const FormOf = <N extends string>({
 );
 
 /** A secondary action whose fields are those of a form. */
-export const ActOf = <N extends string>({
+export const ActOf = <N extends string, H extends string = never>({
   icon,
   title,
   action,
   hint,
   button,
+  buttonIcon,
   ...fields
-}: Props<N> & Pick<Parameters<typeof Act>[0], "icon" | "title" | "action" | "hint" | "button">) => (
-  <Act typed={fields.typed} form={fields.id ?? fields.form.name} {...{ icon, title, action, hint, button }}>
+}: Props<N, H> & Omit<ActProps, "typed" | "form" | "children">) => (
+  <Act
+    typed={fields.typed}
+    form={fields.id ?? fields.form.name}
+    {...{ icon, title, action, hint, button, buttonIcon }}
+  >
     <Fields {...fields} />
   </Act>
 );
 
-/** A form's fields in order. A page that needs more than this uses `<Field>`. */
-export const Fields = <N extends string>(props: Props<N>) => (
+/** Hidden fields of a form. */
+export const Hidden = <N extends string>({
+  values,
+}: {
+  readonly form: { readonly names: readonly N[] };
+  readonly values: Readonly<Partial<Record<N, string>>>;
+}) => (
   <>
-    {Object.entries(props.hidden ?? {}).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
+    {Object.entries(values).map(([name, value]) => (
+      <input type="hidden" name={name} value={String(value)} />
     ))}
-    {grouped(props).map(([name, ...others]) =>
-      name ? <OneField name={name} others={others} {...props} /> : null,
-    )}
   </>
 );
 
+/** A form's fields in order. A page that needs more than this uses `<Field>`. */
+export const Fields = <N extends string, H extends string = never>(props: Props<N, H>) => {
+  const hidden: Readonly<Record<string, string>> = props.hidden ?? {};
+  const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn(hidden, name);
+  const names = (props.only ?? props.form.names).filter(seen);
+  return (
+    <>
+      <Hidden form={{ names: Object.keys(hidden) }} values={hidden} />
+      {grouped(names, props).map(([name, ...others]) =>
+        name ? <OneField name={name} others={others} {...props} /> : null,
+      )}
+    </>
+  );
+};
+
 /** Fields one by one; checkboxes without a legend share the one before them. */
-function grouped<N extends string>({ form, only, legends }: Props<N>): N[][] {
-  const groups: N[][] = [];
-  for (const name of only ?? form.names) {
+function grouped<N extends string, S extends N>(
+  names: readonly S[],
+  { form, legends }: Pick<Props<N, never>, "form" | "legends">,
+): S[][] {
+  const groups: S[][] = [];
+  for (const name of names) {
     const last = groups.at(-1);
     const [before] = last ?? [];
     const boxes = before !== undefined && [before, name].every((one) => form.look(one)?.control === "tick");
@@ -106,14 +132,14 @@ function grouped<N extends string>({ form, only, legends }: Props<N>): N[][] {
   return groups;
 }
 
-function OneField<N extends string>({
+function OneField<N extends string, H extends string>({
   name,
   others,
   form,
   typed,
   copy,
   ...props
-}: Props<N> & { name: N; others: readonly N[] }) {
+}: Props<N, H> & { name: Exclude<N, H>; others: readonly Exclude<N, H>[] }) {
   const look = form.look(name);
   const hint = props.hints?.[name];
   const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
@@ -121,18 +147,20 @@ function OneField<N extends string>({
   const value = typeof stands === "string" ? stands : joined(stands);
   const offered = props.options?.[name];
   const label = copy[name];
-  if (look?.control === "tick")
-    return (
-      <Checks
-        {...common}
-        legend={props.legends?.[name] ?? ""}
-        options={[name, ...others].map((one) => ({
-          name: one,
-          text: copy[one],
-          checked: props.values?.[one] === "yes",
-        }))}
-      />
+  if (look?.control === "letStand") return <LetStand {...common} text={label} />;
+  if (look?.control === "tick") {
+    const legend = props.legends?.[name];
+    const box = (one: Exclude<N, H>) => ({
+      name: one,
+      text: copy[one],
+      checked: props.values?.[one] === "yes",
+    });
+    return legend || others.length > 0 || look.required ? (
+      <Checks {...common} legend={legend ?? ""} options={[name, ...others].map(box)} />
+    ) : (
+      <Box {...common} {...box(name)} />
     );
+  }
   const pairs = look?.values.map((one) => [one, offered?.words?.[one] ?? one] as const) ?? [];
   const choices = offered?.pairs ?? pairs;
   if (look?.control === "several")
@@ -154,7 +182,7 @@ function OneField<N extends string>({
   return (
     <Field
       {...common}
-      {...(look?.control === "choice"
+      {...(look?.control === "choice" || offered?.pairs
         ? { options: value && required ? choices : [["", none] as const, ...choices] }
         : {})}
       {...(look ? inputOf[look.control] : {})}
@@ -172,6 +200,7 @@ const inputOf = {
   choice: {},
   several: {},
   tick: {},
+  letStand: {},
   date: { type: "date" },
   time: { type: "time" },
   datetime: { type: "datetime-local" },

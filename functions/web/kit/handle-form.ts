@@ -18,11 +18,6 @@ export const optionalText = z
   .default("")
   .transform((value) => (value.trim() === "" ? undefined : value.trim()));
 
-/** A checkbox. */
-export const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === "yes");
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 
 /** In bytes; a route may set its own. */

@@ -1,9 +1,6 @@
 import type { Context } from "hono";
-import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import { optionalText, text } from "./handle-form.ts";
 import type { HouseContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
@@ -26,22 +23,3 @@ export const stayOf = (ctx: InPath) => idIn(ctx, "stay");
 export const referralIn = (ctx: HouseContext) => ({ house: ctx.house, referral: referralOf(ctx) });
 export const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: stayOf(ctx) });
 export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx)}`;
-
-const unchosen = {
-  bed: "bed.required",
-  house: "house.required",
-  person: "person.required",
-} as const satisfies Readonly<Record<string, PlainCode>>;
-type Choice = keyof typeof unchosen;
-const choice =
-  <K extends Choice>(kind: K) =>
-  (value: string, ctx: z.RefinementCtx): Id<K> => {
-    if (isId(kind, value)) return value;
-    ctx.addIssue(unchosen[kind]);
-    return z.NEVER;
-  };
-/** A required ID from a form. Anything else is refused at its field. */
-export const chosen = <K extends Choice>(kind: K) => text.transform(choice(kind));
-/** The same, optional. */
-export const chosenIfAny = <K extends Choice>(kind: K) =>
-  optionalText.transform((value, ctx) => (value === undefined ? undefined : choice(kind)(value, ctx)));

@@ -24,9 +24,8 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
           form={hidingForm}
           typed={typed}
           action={`/people/${person.id}/hidden-address`}
-          copy={{ hidden: en.people.hide, reason: en.people.hideReason }}
+          copy={{ reason: en.people.hideReason }}
           hidden={{ hidden: hidden ? "no" : "yes" }}
-          only={["reason"]}
           icon={hidden ? "eye" : "eye-off"}
           title={hidden ? en.people.show : en.people.hide}
           hint={hidden ? undefined : en.people.hideHint}

@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { KnownAs, KnownPerson } from "#shared/people/recognize/known-as.ts";
+import { linkForm } from "#shared/people/recognize/link-referral.ts";
+import { Hidden } from "../kit/fields.tsx";
 import { Act } from "../ui/act.tsx";
 import type { FormState } from "../ui/form.tsx";
 import { Form } from "../ui/form.tsx";
@@ -54,7 +56,7 @@ export function Known({ known, action, typed, open }: Props) {
             <div class="flex flex-wrap gap-2">
               {open ? (
                 <Form id={`is-${one.person.id}`} action={action}>
-                  <input type="hidden" name="person" value={one.person.id} />
+                  <Hidden form={linkForm} values={{ person: one.person.id }} />
                   <button type="submit" class="btn btn-row">
                     {en.people.thisIs}
                   </button>

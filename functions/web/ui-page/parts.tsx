@@ -42,6 +42,7 @@ const asked: AskingRow = {
       params: { day: "2026-03-02" },
       proposal: "2026-03-02",
       mayStand: false,
+      skips: false,
       given: "3/2",
     },
   ],
@@ -128,7 +129,7 @@ export const Papers = () => (
       </div>
     </Section>
     <Questions
-      header={{ columns: ["Moved in"], mapping: ["since"] }}
+      header={{ columns: ["Moved in"], mapping: ["since"], tabs: [] }}
       review={{ asking: [asked] }}
       typed={nothingEntered}
       action="#page"

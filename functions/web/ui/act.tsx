@@ -4,11 +4,7 @@ import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 import { More } from "./more.tsx";
 
-/**
- * A secondary action with its hint, fields and button.
- * Its fields take `typed` and `form` too, so one object can be spread into all of them.
- */
-export const Act = (props: {
+export interface ActProps {
   typed: FormState;
   form: string;
   icon: IconName;
@@ -18,9 +14,15 @@ export const Act = (props: {
   hint?: string | undefined;
   /** The button's text. */
   button: string;
-  buttonIcon?: IconName;
+  buttonIcon?: IconName | undefined;
   children?: Child;
-}) => (
+}
+
+/**
+ * A secondary action with its hint, fields and button.
+ * Its fields take `typed` and `form` too, so one object can be spread into all of them.
+ */
+export const Act = (props: ActProps) => (
   <More
     id={props.form}
     typed={props.typed}

@@ -16,8 +16,6 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly SaidProblem[];
   readonly banner?: string;
-  /** The status its page is answered with. */
-  readonly status?: 409 | 422;
 }
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
@@ -141,18 +139,12 @@ export function Choices(props: {
   const chosen = valueIn(typed, form, name) ?? props.options[0]?.value;
   const wrong = problemIn(typed, form, name);
   return (
-    <fieldset>
+    <fieldset id={`${form}-${name}`} tabindex={-1}>
       <legend>{props.legend}</legend>
       <div class="choices">
-        {props.options.map(({ value, text, second }, at) => (
+        {props.options.map(({ value, text, second }) => (
           <label class="choice">
-            <input
-              type="radio"
-              {...(at === 0 ? { id: `${form}-${name}` } : {})}
-              name={name}
-              value={value}
-              checked={value === chosen}
-            />
+            <input type="radio" name={name} value={value} checked={value === chosen} />
             <span>
               <b>{text}</b>
               <br />
@@ -166,7 +158,31 @@ export function Choices(props: {
   );
 }
 
-/** Checkboxes sized for a thumb. Each is its own field, `yes` or absent, or one of several values of a field. */
+interface BoxProps {
+  readonly typed: FormState;
+  readonly form: string;
+  readonly name: string;
+  readonly text: string;
+  /** Default: `yes`. */
+  readonly value?: string;
+  readonly checked?: boolean;
+}
+
+/** A checkbox sized for a thumb. */
+export const Box = ({ typed, form, name, text, value = "yes", checked = false }: BoxProps) => (
+  <label class="choice">
+    <input
+      type="checkbox"
+      name={name}
+      value={value}
+      checked={typed.form === form ? parted(typed.values[name] ?? "").includes(value) : checked}
+      {...(value === "yes" ? { id: `${form}-${name}` } : {})}
+    />
+    <span>{text}</span>
+  </label>
+);
+
+/** Checkboxes under a legend. Each is its own field, or one of several values of a field. */
 export function Checks(props: {
   typed: FormState;
   form: string;
@@ -174,31 +190,24 @@ export function Checks(props: {
   name: string;
   legend: string;
   hint?: string;
-  options: readonly { name: string; value?: string; text: string; checked?: boolean }[];
+  options: readonly Pick<BoxProps, "name" | "text" | "value" | "checked">[];
 }) {
   const { typed, form, name } = props;
   const names = [name, ...props.options.map((one) => one.name)];
   const wrong = names.map((one) => problemIn(typed, form, one)).find(Boolean);
   const id = `${form}-${name}`;
-  const ticked = (one: string, value: string) => parted(typed.values[one] ?? "").includes(value);
+  /** A box of the group's own name is what an error leads to. */
+  const alone = props.options.some((one) => one.name === name && one.value === undefined);
   return (
-    <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
+    <fieldset
+      {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}
+      {...(alone ? {} : { id, tabindex: -1 })}
+    >
       <legend>{props.legend}</legend>
       {props.hint ? <span class="hint">{props.hint}</span> : null}
       <div class="checks">
-        {props.options.map((one, at) => (
-          <label class="choice">
-            <input
-              type="checkbox"
-              name={one.name}
-              value={one.value ?? "yes"}
-              checked={typed.form === form ? ticked(one.name, one.value ?? "yes") : (one.checked ?? false)}
-              {...(props.options.findIndex(({ name }) => name === one.name) === at
-                ? { id: `${form}-${one.name}` }
-                : {})}
-            />
-            <span>{one.text}</span>
-          </label>
+        {props.options.map((one) => (
+          <Box typed={typed} form={form} {...one} />
         ))}
       </div>
       <Wrong id={`${id}-wrong`} text={wrong} />

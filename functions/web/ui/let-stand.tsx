@@ -1,16 +1,17 @@
-import { en } from "#functions/copy/en/index.ts";
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
-import type { FormState } from "./form.tsx";
+import { Box, type FormState } from "./form.tsx";
+
+interface Props {
+  readonly typed: FormState;
+  readonly form: string;
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Shown only after a text was questioned: the writer confirms that it means something else. */
-export function LetStand({ typed, form }: { typed: FormState; form: string }) {
+export function LetStand(props: Props) {
+  const { typed, form, name } = props;
   if (typed.form !== form) return null;
-  const ticked = typed.values.letStand === "yes";
-  if (!ticked && !typed.problems.some((one) => one.code === groundCode)) return null;
-  return (
-    <label class="choice">
-      <input type="checkbox" name="letStand" value="yes" checked={ticked} />
-      <span>{en.referrals.steps.letStand}</span>
-    </label>
-  );
+  const questioned = typed.problems.some((one) => one.code === groundCode);
+  return questioned || typed.values[name] === "yes" ? <Box {...props} /> : null;
 }

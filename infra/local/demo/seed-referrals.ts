@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/kernel/ids.ts";
-import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
@@ -140,7 +140,7 @@ async function decide(
   const until = localHalfHour(ends, network.plan.timeZone);
   const accepted = { house, referral, bed, until, command: command() };
   if (outcome.kind === "accepted" && outcome.conditions)
-    await acceptWithConditions(scope, { ...accepted, conditions: outcome.conditions });
+    await acceptReferral(scope, { ...accepted, conditions: outcome.conditions });
   else await acceptReferral(scope, accepted);
   if (outcome.kind !== "moved_in") return;
   const arrived = scopeInHouse(at(world, ago(now, outcome.daysAgo * 24)), network.care, house, "demo");

@@ -1,4 +1,5 @@
 import { newBed, notYetThere } from "#shared/houses/index.ts";
+import { labelsBehind } from "#shared/imports/sheet/dates.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -6,7 +7,7 @@ import { type Bed, bed, bedKey, bedLabelKey, labelKey, places } from "#shared/re
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { firstVersion, remove, replace } from "#shared/table/transact.ts";
-import { bedPairs, houseOfRow, lineOf, named } from "./cells.ts";
+import { bedPairs, houseOfRow, houseWords, lineOf, named } from "./cells.ts";
 import type { ImportKind, MadeRow, ReadingContext, RowWork } from "./kind.ts";
 import { nameKey } from "./known.ts";
 
@@ -20,16 +21,24 @@ export const beds: ImportKind<BedRow, ReadonlySet<RowWork<BedRow>>> = {
   over: "administration",
   telling: /^bed$|^bed (label|number)|bunk|^room|^rm\b/,
   columns: {
-    house: /house|home|residence|property|facility/,
+    house: houseWords,
     room: /room|^rm\b/,
     label: /^bed|label|number/,
     place: /place|bunk|type|lower|upper/,
     outReason: /out of service|status|reason/,
   },
   needed: ["house", "label"],
+  once: "house",
   subject: "label",
   keepsAll: false,
   read,
+  preview: (value, nameOfHouse) => [
+    ["house", nameOfHouse(value.house)],
+    ["room", value.room],
+    ["label", value.label],
+    ["place", value.place],
+    ["outReason", value.outReason ?? ""],
+  ],
   identity: ({ house, label }) => [house, nameKey(label)],
   nameOf: named("house", "label"),
   pairs: bedPairs("label"),
@@ -85,9 +94,12 @@ async function freeLabels(scope: Scope, works: readonly RowWork<BedRow>[]): Prom
 }
 
 /** A bed from a row of a sheet, or its questions. An existing bed is left as it is. */
-function read(row: RowReader, { known }: ReadingContext): BedRow | "there" | undefined {
-  const house = houseOfRow(row, known);
+function read(row: RowReader, context: ReadingContext): BedRow | "there" | undefined {
+  const house = houseOfRow(row, context);
   const label = lineOf(row, "label", { most: 20, required: "import.label_required" });
+  const [meant] = labelsBehind(label);
+  if (meant)
+    row.ask(problem("label", "import.label_date", { label: meant }), { proposal: meant, mayStand: true });
   const room = lineOf(row, "room", { most: 60 });
   const place = placeOf(row);
   const outReason = outOf(row);

@@ -2,14 +2,29 @@ import { type FieldProblem, type PlainCode, problem } from "#shared/kernel/field
 import { readText } from "#shared/kernel/text.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
-import type { ImportKind } from "./kind.ts";
+import type { ImportKind, ReadingContext, Words } from "./kind.ts";
 import { type KnownHouse, type KnownHouses, nameKey } from "./known.ts";
 
 /* Cells that several kinds of rows have. */
 
-/** The house a row names. */
-export function houseOfRow(row: RowReader, known: KnownHouses): KnownHouse | undefined {
+/** Headings of a house's name, in a sheet about what is in it. */
+export const houseWords =
+  /^(?!.*(?:phone|manager|rules|number)).*(?:house|home|residence|property|facility)|^(?:tab|section|site)$/;
+
+/** What one expression finds and another does not. */
+export const without = (words: Words, not: Words): Words => ({
+  test: (heading) => words.test(heading) && !not.test(heading),
+});
+
+/** The house a row names. Merged cells leave it empty: then the one above is proposed. */
+export function houseOfRow(row: RowReader, { known, above }: ReadingContext): KnownHouse | undefined {
   const name = row.given("house");
+  if (name === "" && above.house) {
+    row.ask(problem("house", "import.house_above", { house: above.house.slice(0, 120) }), {
+      proposal: above.house,
+    });
+    return undefined;
+  }
   const found = known.get(nameKey(name));
   if (found === "several") row.ask(problem("house", "import.house_several"));
   else if (!found) {

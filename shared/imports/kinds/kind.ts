@@ -1,3 +1,4 @@
+import type { DateOrder } from "#shared/imports/sheet/dates.ts";
 import type { ImportHeader, KeptRow, RowResult } from "#shared/records/import/entities.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
@@ -9,11 +10,18 @@ import type { KnownHouse, KnownHouses } from "./known.ts";
 /** The cells of a row by the field they fill. */
 export type Cells = Readonly<Record<string, string>>;
 
+/** What tells the heading of a field. */
+export type Words = Pick<RegExp, "test">;
+
 /** What reading a row can use. */
 export interface ReadingContext {
   readonly known: KnownHouses;
+  /** The last text above the row by field: merged cells leave the rows below them empty. */
+  readonly above: Cells;
   /** The most frequent value of the sheet; see `usual`. */
   readonly usual: string;
+  /** The order that the sheet's dates prove. */
+  readonly order: DateOrder;
   readonly now: ReturnType<Scope["now"]>;
 }
 
@@ -22,6 +30,12 @@ export interface RowAsRead {
   readonly row: KeptRow;
   readonly reader: RowReader;
 }
+
+/** One field of a record as a preview shows it. */
+export type Shown = readonly [
+  field: string,
+  said: string | { readonly day: string } | { readonly cents: number },
+];
 
 type Made = NonNullable<RowResult["made"]>;
 
@@ -86,9 +100,15 @@ export interface ImportKind<V extends object = object, P = unknown> {
    * The fields a column can fill, with the words that identify a heading. The first field whose words match
    * takes the heading; each field takes one column.
    */
-  readonly columns: Readonly<Record<string, RegExp>>;
+  readonly columns: Readonly<Record<string, Words>>;
   /** Fields every row must have. */
   readonly needed: readonly string[];
+  /** Other fields that together are as good as a needed one. */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
+  /** A field that may be given once for all rows, if no column fills it. */
+  readonly once?: string;
+  /** Adds fields that several cells fill together. */
+  join?(cells: Cells): Cells;
   /** The field that carries questions about the row as a whole. */
   readonly subject: string;
   /** Whether cells of unmapped columns are kept. */
@@ -96,11 +116,15 @@ export interface ImportKind<V extends object = object, P = unknown> {
 
   /** The most frequent value, proposed for rows without one. */
   usual?(rows: readonly Cells[]): string;
-  /** Reads a row; undefined if it has questions, `there` if the network has it already. */
+  /** Its fields that are dates. */
+  readonly dates?: readonly string[];
+  /** Reads a row; undefined if it has questions, `there` if the network has it already, `nobody` if there is nobody. */
   read(
     row: RowReader,
     context: ReadingContext & { readonly header: ImportHeader; readonly row: KeptRow },
-  ): V | "there" | undefined;
+  ): V | "there" | "nobody" | undefined;
+  /** What will be written, field by field, for the person who confirms it. */
+  preview(value: V, nameOfHouse: (id: string) => string): readonly Shown[];
   /** The natural key of a row, the same in every sheet. */
   identity(value: V): readonly string[];
   /** The row's name for the screen. */

@@ -23,7 +23,7 @@ export const nameKey = (name: string): string =>
   name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 
 /** Every house of the network with its beds, as the availability card shows them. */
@@ -47,6 +47,10 @@ export async function readKnown(scope: Scope): Promise<KnownHouses> {
   }
   return known;
 }
+
+/** The names that one house alone has, in order. */
+export const namesOfHouses = (known: KnownHouses): string[] =>
+  [...known.values()].flatMap((one) => (one === "several" ? [] : [one.name])).sort();
 
 /** A hold past its end does not block a bed. */
 const over = ({ until }: AvailabilityCard["beds"][string], scope: Scope): boolean =>

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { cellsOfWorkbook } from "./read-workbook.ts";
-import { limits } from "./sheet.ts";
+import { tabsOfWorkbook } from "./read-workbook.ts";
+import { limits, type Tab } from "./sheet.ts";
 
 /* Reads spreadsheet files into rows of text. Imported on demand: the libraries weigh more than a page. */
 
@@ -9,11 +9,11 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((one, at) => bytes[at] === one);
 
 /** The cells of a CSV or XLSX file. @throws invalid `/file` for another format or a broken file */
-export async function cellsOfFile(bytes: Uint8Array): Promise<string[][]> {
+export async function tabsOfFile(bytes: Uint8Array): Promise<Tab[]> {
   if (bytes.length === 0) throw invalidField("/file", "import.empty");
-  if (startsWith(bytes, 0x50, 0x4b)) return cellsOfWorkbook(bytes);
+  if (startsWith(bytes, 0x50, 0x4b)) return tabsOfWorkbook(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw invalidField("/file", "import.old_format");
-  return cellsOfCsv(textOf(bytes));
+  return [{ name: "", cells: cellsOfCsv(textOf(bytes)) }];
 }
 
 /** Text in UTF-8, UTF-16 or Windows-1252. @throws invalid `/file` if it is not text */

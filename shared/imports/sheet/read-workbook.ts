@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { invalidField, Refusal } from "#shared/kernel/errors.ts";
+import type { Tab } from "./sheet.ts";
 
 /** Most bytes after unzipping, and most cells in the sheet's range: the reader fills gaps. */
 const most = { unpacked: 40_000_000, cells: 5_000_000 };
@@ -9,8 +10,8 @@ const most = { unpacked: 40_000_000, cells: 5_000_000 };
 const tag = /<(?:[\w.-]+:)?(row|c)(?![\w:.-])(?:((?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>)?/gu;
 const place = /(?:^|[\s:])r\s*=\s*["']([^"']*)/gu;
 
-/** The cells of a workbook's first non-empty sheet: dates as `2026-03-01`, numbers as shown. */
-export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
+/** The tabs of a workbook that hold any cells: dates as `2026-03-01`, numbers as they are shown. */
+export async function tabsOfWorkbook(bytes: Uint8Array): Promise<Tab[]> {
   const parts = opened(() => unpacked(bytes));
   for (const part of Object.values(parts)) checkSize(new TextDecoder().decode(part));
   const plain = zipSync(parts, { level: 0 });
@@ -18,8 +19,9 @@ export async function cellsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const sheets = await readWorkbook(plain.buffer as ArrayBuffer, options).catch(() => {
     throw broken();
   });
-  const first = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-  return (first?.data ?? []).map((row) => row.map(textOf));
+  return sheets
+    .filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)))
+    .map(({ sheet, data }) => ({ name: sheet.slice(0, 100), cells: data.map((row) => row.map(textOf)) }));
 }
 
 /**
@@ -77,7 +79,8 @@ const shown = (text: string): string => {
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) {
-    const iso = cell.toISOString();
+    // To the minute: a serial number of days seldom falls on one.
+    const iso = new Date(Math.round(cell.getTime() / 60_000) * 60_000).toISOString();
     return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 16).replace("T", " ");
   }
   if (typeof cell === "boolean") return cell ? "yes" : "no";

@@ -64,7 +64,7 @@ export async function answerImport(
 }
 
 /**
- * Settles all questions of one kind (by code; left out: all kinds): takes each proposed fix, or confirms each
+ * Settles all questions of one kind (by code; left out: all kinds): takes each proposed fix (which may be to skip the row), or confirms each
  * value that may be confirmed. The rest stay questions. @throws not_found, forbidden, conflict
  */
 export async function settleImport(
@@ -74,13 +74,15 @@ export async function settleImport(
   const { how, code } = input;
   await changeDraft(scope, { ...input, verb: "settleImport", asked: [how, code ?? null] }, async (was) => {
     const { asking } = await review(scope, was);
+    const out = new Map<number, boolean>();
     const answers = asking.flatMap(({ at, questions }) =>
-      questions.flatMap(({ field, proposal, mayStand, ...one }): RowAnswer[] => {
+      questions.flatMap(({ field, proposal, mayStand, skips, ...one }): RowAnswer[] => {
         if (code !== undefined && one.code !== code) return [];
+        if (how === "fix" && skips) out.set(at, true);
         if (how === "fix") return proposal === null ? [] : [{ at, field, answer: { value: proposal } }];
         return mayStand ? [{ at, field, answer: { stands: true } }] : [];
       }),
     );
-    return layBeside(scope, was, answers, new Map());
+    return layBeside(scope, was, answers, out);
   });
 }

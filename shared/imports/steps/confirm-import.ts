@@ -24,7 +24,7 @@ export async function confirmImport(
   input: { import: ImportId; command: string },
 ): Promise<void> {
   await changeDraft(scope, { ...input, verb: "confirmImport", asked: "confirmed" }, async (was) => {
-    const { unmapped, asking, ready, leftOut } = await review(scope, was);
+    const { unmapped, asking, ready, leftOut, vacant } = await review(scope, was);
     if (unmapped.length > 0 || asking.length > 0) throw importConflict("import_asks");
     if (ready.length === 0) throw importConflict("import_empty");
     const header: ImportHeader = {
@@ -33,7 +33,7 @@ export async function confirmImport(
       phase: "write",
       chunk: 0,
       row: 0,
-      toDo: was.rows - leftOut,
+      toDo: was.rows - leftOut - vacant,
       due: dueLater(scope),
     };
     return { header, type: "import.confirmed" };

@@ -1,3 +1,5 @@
+import { kinds } from "#shared/imports/kinds/index.ts";
+import { namesOfHouses, readKnown } from "#shared/imports/kinds/known.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import {
   chunkKey,
@@ -14,7 +16,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { forgotten, importHome } from "./draft.ts";
 import { type Review, review } from "./review.ts";
-import { openRows } from "./rows.ts";
+import { openRows, readChunks, tabsLeftOut } from "./rows.ts";
 
 export interface ImportPage {
   readonly header: ImportHeader;
@@ -60,18 +62,32 @@ async function readFailed(scope: Scope, header: ImportHeader): Promise<RowResult
   return failed.slice(0, mostFailed);
 }
 
-/** The columns of a draft, each with its first cells. @throws not_found, forbidden */
-export async function readColumns(
-  scope: Scope,
-  input: { import: ImportId },
-): Promise<{ header: ImportHeader; examples: readonly (readonly string[])[] }> {
+export interface ColumnsPage {
+  readonly header: ImportHeader;
+  /** By column, its first cells. */
+  readonly examples: readonly (readonly string[])[];
+  /** Houses of which one may be given for all rows, where no column says it. */
+  readonly houses: readonly string[];
+  /** Tabs, by index, of which no row is left. */
+  readonly tabsOut: ReadonlySet<number>;
+}
+
+/** The columns of a draft, each with the first cells it holds. @throws not_found, forbidden */
+export async function readColumns(scope: Scope, input: { import: ImportId }): Promise<ColumnsPage> {
   const header = await load(scope, input.import);
-  const first = await scope.table.get(importChunk, chunkKey(header.home, header.id, 0));
+  const chunks = header.tabs.length > 1 ? await readChunks(scope, header) : [];
+  const first = chunks[0] ?? (await scope.table.get(importChunk, chunkKey(header.home, header.id, 0)));
   const rows = first ? openRows(first.value) : [];
   const examples = header.columns.map((_, column) => [
     ...new Set(rows.map(({ cells }) => cells[column] ?? "").filter(Boolean)),
   ]);
-  return { header, examples: examples.map((cells) => cells.slice(0, 3)) };
+  const { once } = kinds[header.kind];
+  const houses = once && !header.mapping.includes(once) ? namesOfHouses(await readKnown(scope)) : [];
+  const tabsOut = tabsLeftOut(
+    header,
+    chunks.flatMap((one) => openRows(one.value)),
+  );
+  return { header, examples: examples.map((cells) => cells.slice(0, 3)), houses, tabsOut };
 }
 
 /** The latest imports, newest first. @throws forbidden */

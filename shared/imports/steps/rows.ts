@@ -1,5 +1,6 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import type { Cells, ReadingContext, RowAsRead } from "#shared/imports/kinds/kind.ts";
+import { placeOfRow } from "#shared/imports/sheet/sheet.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import {
   type ImportChunk,
@@ -15,7 +16,7 @@ import { below } from "#shared/tenancy/homes.ts";
 
 export interface ReadRow extends RowAsRead {
   /** The parsed row; undefined if it has questions; `there` if the network has it already. */
-  readonly value: object | "there" | undefined;
+  readonly value: object | "there" | "nobody" | undefined;
 }
 
 /** Packs and unpacks rows; see `importChunk`. */
@@ -35,10 +36,13 @@ export async function readChunks(
 }
 
 /** The cells of a row by the field they fill. */
-export function cellsByField({ mapping }: Pick<ImportHeader, "mapping">, { cells }: KeptRow): Cells {
-  const byField: Record<string, string> = {};
+export function cellsByField(
+  { kind, mapping, once }: Pick<ImportHeader, "kind" | "mapping" | "once">,
+  { cells }: KeptRow,
+): Cells {
+  const byField: Record<string, string> = { ...once };
   for (const [column, field] of mapping.entries()) if (field) byField[field] = cells[column] ?? "";
-  return byField;
+  return kinds[kind].join?.(byField) ?? byField;
 }
 
 /** Reads one row of a sheet as what the sheet is about. */
@@ -54,3 +58,10 @@ export const standingOf = ({ kind }: Pick<ImportHeader, "kind">, { cells }: Pick
 /** Hash of the row's natural key, the same in every sheet. */
 export const identityOf = ({ kind }: Pick<ImportHeader, "kind">, value: object): string =>
   fingerprint([kind, ...kinds[kind].identity(value)]);
+
+/** The tabs, by index, whose rows are all left out. */
+export function tabsLeftOut({ tabs }: Pick<ImportHeader, "tabs">, rows: readonly KeptRow[]): Set<number> {
+  const left = new Set(tabs.keys());
+  for (const { at, out } of rows) if (!out) left.delete(placeOfRow(at).tab);
+  return left;
+}

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { type Sheet, sheetFrom } from "#shared/imports/sheet/sheet.ts";
+import { kinds } from "#shared/imports/kinds/index.ts";
+import { nameKey, namesOfHouses, readKnown } from "#shared/imports/kinds/known.ts";
+import { type Sheet, sheetFrom, type Tab } from "#shared/imports/sheet/sheet.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
@@ -16,7 +18,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { commit } from "#shared/table/commit.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { guessKind, guessMapping } from "./columns.ts";
+import { guessKind, guessMapping, headingsOf } from "./columns.ts";
 import { importHome, keptDays, mayImport } from "./draft.ts";
 import { importEvent } from "./event-of.ts";
 import { packRows } from "./rows.ts";
@@ -30,12 +32,12 @@ const most = { chunkRows: 400, chunkBytes: 120_000, sheetBytes: 2_500_000 };
  */
 export async function uploadImport(
   scope: Scope,
-  input: { file: string; cells: readonly (readonly string[])[]; command: string },
+  input: { file: string; tabs: readonly Tab[]; tab?: string | undefined; command: string },
 ): Promise<{ import: ImportId }> {
   const home = importHome(scope);
-  const sheet = sheetFrom(input.cells);
+  const sheet = sheetFrom(chosenTabs(input), headingsOf(mayImport(scope)));
   const { command } = input;
-  const asked = { file: input.file, sheet: fingerprint(sheet) };
+  const asked = { file: input.file, sheet: fingerprint([sheet.columns, sheet.rows, sheet.tabs]) };
   const id: ImportId = `imp_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
   const act = {
     home,
@@ -48,8 +50,10 @@ export async function uploadImport(
     const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
     const now = scope.now();
     const chunks = chunked(sheet);
+    const draft = draftOf(scope, sheet, input.file);
     const header: ImportHeader = {
-      ...draftOf(scope, sheet, input.file),
+      ...draft,
+      once: await onceFrom(scope, draft, sheet.titles),
       id,
       home,
       chunks: chunks.length,
@@ -72,6 +76,35 @@ export async function uploadImport(
   return answer;
 }
 
+/**
+ * The house of all rows where no column says it: the network's only one, or the one that the file, its tab or a title
+ * names. It is shown with the columns, to be confirmed.
+ */
+async function onceFrom(
+  scope: Scope,
+  { kind, mapping, file, tabs }: Pick<ImportHeader, "kind" | "mapping" | "file" | "tabs">,
+  titles: readonly string[],
+): Promise<ImportHeader["once"]> {
+  const { once } = kinds[kind];
+  if (!once || mapping.includes(once)) return {};
+  const names = namesOfHouses(await readKnown(scope));
+  const said = [file, ...tabs, ...titles].map((text) => ` ${nameKey(text)} `);
+  const named = names.filter((name) => said.some((text) => text.includes(` ${nameKey(name)} `)));
+  const [only, ...others] = names.length === 1 ? names : named;
+  return only && others.length === 0 ? { [once]: only } : {};
+}
+
+/** All tabs, or the one that was asked for. @throws invalid `/tab` */
+function chosenTabs({ tabs, tab = "" }: { tabs: readonly Tab[]; tab?: string | undefined }): readonly Tab[] {
+  if (tab === "") return tabs;
+  const named = tabs.filter(({ name }) => nameKey(name) === nameKey(tab));
+  if (named.length > 0) return named;
+  const names = tabs.map(({ name }) => name).slice(0, 20);
+  throw invalidField("/tab", "import.tab_unknown", { names: names.join(", ") });
+}
+
+const mostNotRead = 100;
+
 function draftOf(
   scope: Scope,
   sheet: Sheet,
@@ -84,7 +117,13 @@ function draftOf(
     file: file.replace(/[^\p{L}\p{N} ._()-]/gu, "").slice(0, 120) || "sheet",
     columns: [...sheet.columns],
     mapping: [...guessMapping(kind, sheet.columns)],
+    once: {},
     rows: sheet.rows.length,
+    tabs: [...sheet.tabs],
+    otherTabs: [...sheet.otherTabs],
+    notRead: sheet.notRead.slice(0, mostNotRead),
+    refused: [...sheet.refused],
+    removed: sheet.removed,
     state: "draft",
     phase: "none",
     chunk: 0,

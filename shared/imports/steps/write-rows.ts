@@ -23,7 +23,13 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
   if (!kept) throw new Error("The sheet of a running import is missing");
   const all = openRows(kept.value);
   const kind = kinds[header.kind];
-  const context = { known: await run.known(kind), usual: "", now: run.scope.now() };
+  const context = {
+    known: await run.known(kind),
+    usual: "",
+    above: {},
+    order: "month" as const,
+    now: run.scope.now(),
+  };
   const results: RowResult[] = [];
   const works: RowWork[] = [];
   let taken = row;
@@ -31,6 +37,7 @@ export async function writeStep(run: Run, header: ImportHeader): Promise<Step> {
     const one = all[taken];
     if (!one || one.out) continue;
     const { value, reader } = readRow(header, one, context);
+    if (value === "nobody") continue;
     if (value === "there") results.push(thereResult(one.at));
     else if (!value) results.push(failedResult(one.at, reader.questions[0]?.code ?? "changed"));
     else {

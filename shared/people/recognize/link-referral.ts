@@ -17,7 +17,7 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
-/** The hour of an instant. @throws invalid `/before` */
+/** The person a referral or a stay is matched to; a new one if none is chosen. */
 export const linkForm = defineForm("person", "person.manage", { person: id("person") });
 
 /**

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { refusedCodes } from "#shared/kernel/refused-fields.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
@@ -19,8 +20,18 @@ const header = z.object({
   columns: z.array(z.string()),
   /** The field of each column. */
   mapping: z.array(z.string().nullable()),
+  /** By field, what all rows have in it, where no column fills it. */
+  once: z.record(z.string(), z.string()),
   rows: z.int(),
   chunks: z.int(),
+  /** Tabs of the workbook that are read, and those that are not. */
+  tabs: z.array(z.string()),
+  otherTabs: z.array(z.string()),
+  /** Rows outside the table, at most 100. */
+  notRead: z.array(z.object({ at: z.int(), why: z.enum(["above", "heading", "total", "note"]) })),
+  /** Columns dropped at the upload because a house must not hold them, and cells with such numbers removed. */
+  refused: z.array(z.enum(refusedCodes)),
+  removed: z.int(),
   state: z.enum(["draft", "running", "done", "undoing", "undone"]),
   /** The position of the job: its phase, the next chunk, */
   phase: z.enum(["none", "write", "reveal", "check", "remove"]),
@@ -72,8 +83,14 @@ export const importHeader = defineEntity<ImportHeader, typeof importKeys>({
       file: "houses.csv",
       columns: ["Name"],
       mapping: ["name"],
+      once: {},
       rows: 1,
       chunks: 1,
+      tabs: [],
+      otherTabs: [],
+      notRead: [],
+      refused: [],
+      removed: 0,
       state: "draft",
       phase: "none",
       chunk: 0,

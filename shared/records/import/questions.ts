@@ -8,6 +8,8 @@ export interface Question extends Pick<FieldProblem, "code" | "params"> {
   readonly proposal: string | null;
   /** The value may be confirmed as it is. */
   readonly mayStand: boolean;
+  /** The suggestion is to skip the row. */
+  readonly skips: boolean;
 }
 
 /** An answer about one field of a row. */
@@ -52,7 +54,7 @@ export class RowReader {
    */
   ask(
     { pointer: field, code, params }: FieldProblem,
-    more: { proposal?: string; mayStand?: boolean } = {},
+    more: { proposal?: string; mayStand?: boolean; skips?: boolean } = {},
   ): void {
     if (more.mayStand && this.#answers[field]?.stands) return;
     this.questions.push({
@@ -61,6 +63,7 @@ export class RowReader {
       params,
       proposal: more.proposal ?? null,
       mayStand: more.mayStand ?? false,
+      skips: more.skips ?? false,
     });
   }
 

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import type { Hold } from "./hold.ts";
@@ -12,27 +11,17 @@ import type { ReferralStatus } from "./status.ts";
 /** Most days ahead for an arrival. */
 const daysAhead = 60;
 
-/** A typed expected arrival: a date, and a time if agreed. */
-export interface ArrivalTyped {
-  readonly date: string;
-  /** `15:00`, or empty. */
-  readonly time: string;
-}
-
 /**
  * An expected arrival, local to the house: `2026-11-25 15:00`, or the date alone.
- * @throws invalid (`/date`, `/time`)
+ * @throws invalid `/date`
  */
-export function arrivalFrom(typed: ArrivalTyped, now: Temporal.Instant, timeZone: string): string {
-  const fields = new FieldErrors();
-  const date = fields.read(
-    () => dateWithin(typed.date, "/date", today(now, timeZone), { back: 0, ahead: daysAhead }),
-    "",
-  );
-  const time = typed.time.trim();
-  if (time !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) fields.add("/time", "text.time");
-  fields.throwIfAny();
-  return time === "" ? date : `${date} ${time}`;
+export function arrivalFrom(
+  { date, time }: { readonly date: string; readonly time: string | null },
+  now: Temporal.Instant,
+  timeZone: string,
+): string {
+  const on = dateWithin(date, "/date", today(now, timeZone), { back: 0, ahead: daysAhead });
+  return time === null ? on : `${on} ${time}`;
 }
 
 /**

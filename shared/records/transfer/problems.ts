@@ -4,7 +4,6 @@ export {};
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "transfer.same_house": null;
-    "transfer.unknown": null;
     "transfer.agreement_required": null;
   }
 }

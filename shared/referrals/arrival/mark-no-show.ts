@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defineForm, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
@@ -12,6 +13,8 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
 /** Minutes within which the sender must be called. */
 const callWithinMinutes = 60;
 
+export const noShowForm = defineForm("no-show", "referral.prepare", { keepBed: tick() });
+
 /**
  * Records a no-show: the sender is to be called within the hour. The bed is released, or held until its hold
  * ends. Not possible before the expected time. @throws not_found, forbidden, conflict (`not_accepted`,
@@ -19,16 +22,14 @@ const callWithinMinutes = 60;
  */
 export async function markNoShow(
   scope: Scope,
-  input: OnReferral & { readonly house: Id<"house">; readonly keepBed: boolean },
+  input: OnReferral & { readonly house: Id<"house"> } & Sent<typeof noShowForm>,
 ): Promise<{ callBy: string }> {
-  const asked = { markNoShow: input.keepBed };
   const asks = {
     verb: "markNoShow",
-    permission: "referral.prepare" as const,
-    asked,
+    form: noShowForm,
     answers: z.object({ callBy: instantSchema }),
   };
-  return actOn(scope, input, asks, async (was, timeZone) => {
+  return actOn(scope, input, asks, async (was, { keepBed }, { timeZone }) => {
     if (!hasStatus(was, "accepted", "accepted_with_conditions")) throw referralConflict("not_accepted");
     const now = scope.now();
     if (!mayBeMissing(was, now, timeZone)) throw referralConflict("not_expected_yet");
@@ -37,9 +38,9 @@ export async function markNoShow(
     return {
       answer: { callBy },
       type: "referral.no_show",
-      data: { kept: input.keepBed },
-      next: miss(was, noShow, input.keepBed),
-      sideChanges: input.keepBed ? [] : await freeHeldBed(scope, was),
+      data: { kept: keepBed },
+      next: miss(was, noShow, keepBed),
+      sideChanges: keepBed ? [] : await freeHeldBed(scope, was),
     };
   });
 }

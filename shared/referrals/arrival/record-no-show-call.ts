@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
+import { choice, date, defineForm, lines, type Sent, text, time } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
-import { type ArrivalTyped, arrivalFrom, checkHold } from "#shared/records/referral/arrival.ts";
+import { arrivalFrom, checkHold } from "#shared/records/referral/arrival.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
@@ -18,15 +17,15 @@ import { doneNow, type Scope } from "#shared/table/scope.ts";
  * referral is closed.
  */
 export const noShowFollows = ["held_bed", "received", "closed"] as const;
-export type NoShowFollows = (typeof noShowFollows)[number];
-
-export interface RecordNoShowCall extends OnReferral, ArrivalTyped {
-  readonly house: Id<"house">;
+export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
   /** The person called, and what they said. */
-  readonly who: string;
-  readonly said: string;
-  readonly follows: string;
-}
+  who: text({ most: 120, required: "referral.who_required" }),
+  said: lines({ most: 800, required: "referral.call_notes_required" }),
+  follows: choice(noShowFollows, "referral.next_step_required"),
+  /** The new arrival, required if the held bed is kept. */
+  date: date(),
+  time: time(),
+});
 
 /**
  * Records the call to the sender about a no-show. If the held bed is kept, a new arrival is required. @throws
@@ -35,25 +34,22 @@ export interface RecordNoShowCall extends OnReferral, ArrivalTyped {
  */
 export async function recordNoShowCall(
   scope: Scope,
-  input: RecordNoShowCall,
+  input: OnReferral & { readonly house: Id<"house"> } & Sent<typeof noShowCallForm>,
 ): Promise<{ status: ReferralStatus }> {
-  const { house: _, referral: __, command: ___, ...typed } = input;
-  const asked = { recordNoShowCall: typed };
   const asks = {
     verb: "recordNoShowCall",
-    permission: "referral.prepare" as const,
-    asked,
+    form: noShowCallForm,
     answers: z.object({ status: z.enum(referralStatuses) }),
   };
-  return actOn(scope, input, asks, async (was, timeZone) => {
-    const { who, said, follows } = callFrom(input);
+  return actOn(scope, input, asks, async (was, { who, said, follows, ...expected }, { timeZone }) => {
     if (!isMissed(was)) throw referralConflict("no_call_due");
     const next = (): ReferralHeader => {
       if (follows === "received") return { ...waitAgain(was, scope.now()), arrival: null };
       if (follows === "closed") return stayAway(was, { ...doneNow(scope), note: `${who}: ${said}` });
       const { hold } = was.state;
       if (!hold || hasCome(hold.until, scope.now())) throw referralConflict("hold_over");
-      const arrival = arrivalFrom(input, scope.now(), timeZone);
+      if (!expected.date) throw invalidField("/date", "text.date");
+      const arrival = arrivalFrom({ ...expected, date: expected.date }, scope.now(), timeZone);
       checkHold(arrival, hold, timeZone);
       return comeLater(was, hold, arrival);
     };
@@ -67,23 +63,4 @@ export async function recordNoShowCall(
       sideChanges: follows === "held_bed" ? [] : await freeHeldBed(scope, was),
     };
   });
-}
-
-function callFrom(typed: RecordNoShowCall): { who: string; said: string; follows: NoShowFollows } {
-  const fields = new FieldErrors();
-  const who = fields.read(
-    () => readText(typed.who, "/who", { most: 120, required: "referral.who_required" }),
-    "",
-  );
-  const said = fields.read(
-    () => readText(typed.said, "/said", { most: 800, lines: true, required: "referral.call_notes_required" }),
-    "",
-  );
-  const follows = fields.read((): NoShowFollows => {
-    const chosen = noShowFollows.find((one) => one === typed.follows);
-    if (!chosen) throw invalidField("/follows", "referral.next_step_required");
-    return chosen;
-  }, "closed");
-  fields.throwIfAny();
-  return { who, said, follows };
 }

@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
+import type { FieldMap, Form, SentTo } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -13,10 +15,7 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import type { Change } from "#shared/table/transact.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
-/**
- * The input of every referral verb: the house (null: admissions, in the inbox), the referral, and the
- * command.
- */
+/** The referral of a verb, its house (null: admissions, in the inbox), and the command. */
 export interface OnReferral {
   readonly house: ReferralHeader["house"];
   readonly referral: ReferralHeader["id"];
@@ -32,37 +31,49 @@ export type Act<A> = Step & {
   readonly sideEvents?: readonly NewEvent[];
 };
 
+/** The form of a verb, and its answer. */
+interface Asks<S extends FieldMap, A> extends Pick<CommandInput<A>, "verb" | "answers"> {
+  readonly form: Form<S, Permission>;
+  /** Further checks of the form. */
+  readonly also?: Parameters<Form<S, Permission>["read"]>[1];
+  /** The chosen bed, read in the same batch. */
+  readonly bed?: (said: z.output<z.ZodObject<S>>) => Id<"bed">;
+}
+
+/** The time zone of the place, and the chosen bed. */
+interface Found {
+  readonly timeZone: string;
+  readonly bed: Stored<Bed> | undefined;
+}
+
 /**
- * Runs a verb on a referral in its place: one read (with the house's time zone, and a bed if one is chosen),
- * one transaction. @throws not_found, forbidden, conflict `being_passed`, and what `decide` refuses
+ * Runs a verb on a referral in its place, with the values of its form: one read, one transaction.
+ * @throws not_found, forbidden, invalid with every field, conflict `being_passed`, and what `decide` refuses
  */
-export async function actOn<A>(
+export async function actOn<S extends FieldMap, A>(
   scope: Scope,
-  on: OnReferral,
-  asks: Pick<CommandInput<A>, "verb" | "answers"> & {
-    readonly permission: Permission;
-    readonly asked: object;
-    readonly bed?: Id<"bed">;
-  },
-  decide: (was: ReferralHeader, timeZone: string, bed: Stored<Bed> | undefined) => Act<A> | Promise<Act<A>>,
+  input: OnReferral & SentTo<S>,
+  { verb, answers, form, also, bed: chosenBy }: Asks<S, A>,
+  decide: (was: ReferralHeader, said: z.output<z.ZodObject<S>>, found: Found) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
-  const home = on.house ? houseHome(scope, on.house) : scope.homes.inbox();
-  requirePermission(scope, asks.permission);
-  if (!on.house) requirePermission(scope, "inbox.read");
-  const asked = { ...asks.asked, referral: on.referral };
-  const act = { home, verb: asks.verb, command: on.command, asked, answers: asks.answers };
+  const { house, referral, command, ...sent } = input;
+  const home = house ? houseHome(scope, house) : scope.homes.inbox();
+  requirePermission(scope, form.needs);
+  if (!house) requirePermission(scope, "inbox.read");
+  const said = form.read(input, also);
+  const act = { home, verb, command, asked: { [form.name]: sent, referral }, answers };
   const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [found, place, chosen] = await scope.table.getAll([
-      headerOf(scope, on.house, on.referral),
-      on.house
-        ? { entity: houseCard, key: houseCardKey(homes, on.house) }
+      headerOf(scope, house, referral),
+      house
+        ? { entity: houseCard, key: houseCardKey(homes, house) }
         : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: asks.bed && bedKey(home, asks.bed) },
+      { entity: bed, key: chosenBy && bedKey(home, chosenBy(said)) },
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const act = await decide(was.value, place.value.timeZone, chosen);
+    const act = await decide(was.value, said, { timeZone: place.value.timeZone, bed: chosen });
     const { answer, next, sideChanges = [], sideEvents = [], ...step } = act;
     const { events, changes } = recordStep(scope, was, next, step);
     return { answer, events: [...events, ...sideEvents], changes: [...changes, ...sideChanges] };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defineForm } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -6,6 +7,8 @@ import { askVote } from "#shared/records/referral/transitions/prepare.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
+
+export const voteForm = defineForm("vote", "referral.decide", {});
 
 /**
  * Asks the house for its vote, as peer-run houses do. A vote alone decides nothing. @throws not_found,
@@ -17,8 +20,7 @@ export async function askForVote(
 ): Promise<{ at: string }> {
   const asks = {
     verb: "askForVote",
-    permission: "referral.decide" as const,
-    asked: { askForVote: true },
+    form: voteForm,
     answers: z.object({ at: instantSchema }),
   };
   return actOn(scope, input, asks, (was) => {

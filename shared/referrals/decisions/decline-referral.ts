@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { choice, defineForm, letStand, lines, type Sent } from "#shared/kernel/form.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { type DeclineReason, declineReasons } from "#shared/records/referral/status.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
@@ -16,19 +15,15 @@ import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { OnReferral } from "./act-on.ts";
 
-export interface DeclineReferral {
-  /** The house it is with; null: admissions decline it from the inbox. */
-  readonly house: Id<"house"> | null;
-  readonly referral: ReferralHeader["id"];
-  readonly reason: DeclineReason;
-  /** What would change the decision, and where else to try: both are required. At most 1,000 characters. */
-  readonly wouldChange: string;
-  readonly elsewhere: string;
-  /** The writer confirms a text that reads as a prohibited ground. */
-  readonly letStand?: boolean;
-  readonly command: string;
-}
+/** What would change the decision, and where else to try: both are required. */
+export const declineForm = defineForm("decline", "referral.decide", {
+  reason: choice(declineReasons, "choice.reason"),
+  wouldChange: lines({ most: 1000, required: "referral.would_change_required" }),
+  elsewhere: lines({ most: 1000, required: "referral.elsewhere_required" }),
+  letStand: letStand(),
+});
 
 /**
  * Declines a referral, with a reason. Its hold ends, if it has one. A vote as reason requires a recorded
@@ -37,24 +32,14 @@ export interface DeclineReferral {
  */
 export async function declineReferral(
   scope: Scope,
-  input: DeclineReferral,
+  input: OnReferral & Sent<typeof declineForm>,
 ): Promise<{ reason: DeclineReason }> {
   const home = input.house ? houseHome(scope, input.house) : homeOfReferral(scope.homes, null);
-  requirePermission(scope, "referral.decide");
+  requirePermission(scope, declineForm.needs);
   if (!input.house) requirePermission(scope, "inbox.read");
-  if (!declineReasons.includes(input.reason)) throw invalidField("/reason", "choice.reason");
-  const wouldChange = readText(input.wouldChange, "/wouldChange", {
-    most: 1000,
-    lines: true,
-    required: "referral.would_change_required",
-  });
-  const elsewhere = readText(input.elsewhere, "/elsewhere", {
-    most: 1000,
-    lines: true,
-    required: "referral.elsewhere_required",
-  });
-  const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, input.letStand);
-  const asked = { decline: input.referral, reason: input.reason, wouldChange, elsewhere };
+  const { reason, wouldChange, elsewhere, ...said } = declineForm.read(input);
+  const stands = checkFairHousing({ "/wouldChange": wouldChange, "/elsewhere": elsewhere }, said.letStand);
+  const asked = { decline: input.referral, reason, wouldChange, elsewhere };
   const act = {
     home,
     verb: "declineReferral",
@@ -67,9 +52,8 @@ export async function declineReferral(
     const was = authority(found);
     if (isMissed(was.value)) throw referralConflict("call_first");
     if (!hasStatus(was.value, ...declinable)) throw referralConflict("not_waiting");
-    if (input.reason === "house_vote" && !countOf(was.value.vote))
+    if (reason === "house_vote" && !countOf(was.value.vote))
       throw invalidField("/reason", "referral.no_vote");
-    const { reason } = input;
     const decision = { ...doneNow(scope), reason, wouldChange, elsewhere };
     const { events, changes } = recordStep(scope, was, decline(was.value, decision, scope.now()), {
       type: "referral.declined",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
+import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { decideAgain } from "#shared/records/referral/clock.ts";
@@ -15,6 +16,8 @@ import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
+export const passingForm = defineForm("passing", "referral.pass", { to: id("house") });
+
 /**
  * A house passes a referral back to the network's inbox (`to` null) or to another house: by a message, since
  * a house writes only in its own home. Until delivery it cannot be decided. @throws not_found, forbidden,
@@ -22,31 +25,32 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
  */
 export async function passReferral(
   scope: Scope,
-  input: { house: Id<"house">; referral: ReferralHeader["id"]; to: Id<"house"> | null; command: string },
+  input: { house: Id<"house">; referral: ReferralHeader["id"]; command: string } & Sent<typeof passingForm>,
 ): Promise<{ to: Id<"house"> | null }> {
   const home = houseHome(scope, input.house);
-  requirePermission(scope, "referral.pass");
-  if (input.to === input.house) throw invalidField("/to", "referral.same_house");
+  requirePermission(scope, passingForm.needs);
+  const { to } = passingForm.read(input);
+  if (to === input.house) throw invalidField("/to", "referral.same_house");
   const { answer } = await commit(
     scope,
     {
       home,
       verb: "passReferral",
       command: input.command,
-      asked: { pass: input.referral, to: input.to },
+      asked: { pass: input.referral, to },
       answers: z.object({ to: idSchema("house").nullable() }),
     },
     async () => {
       const [found, shelved] = await scope.table.getAll([
         headerOf(scope, input.house, input.referral),
-        { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.to ?? input.house) },
+        { entity: directoryHouse, key: directoryHouseKey(scope.homes, to ?? input.house) },
       ]);
       const was = authority(found);
       if (!hasStatus(was.value, "received", "waitlisted")) throw referralConflict("not_waiting");
       if (bedKept(was.value.state)) throw referralConflict("offer_out");
       const target = openHouse(shelved);
       if (!target) throw invalidField("/to", "house.unknown");
-      const data = { to: input.to ? target.value.name : null };
+      const data = { to: to ? target.value.name : null };
       const { clock, state } = was.value;
       // A waitlisted referral needs a decision again in its next place.
       const runs = state.status === "waitlisted" ? decideAgain(clock, scope.now()) : clock;
@@ -54,7 +58,7 @@ export async function passReferral(
       const { events, changes } = recordStep(scope, was, startPassing(was.value, runs), step);
       const id = `pass-${input.referral}-${was.version}`;
       return {
-        answer: { to: input.to },
+        answer: { to },
         events,
         changes: [
           ...changes,
@@ -62,7 +66,7 @@ export async function passReferral(
           sendRequest(scope, home, id, pass, {
             house: input.house,
             referral: input.referral,
-            to: input.to,
+            to,
           }),
         ],
       };

@@ -1,11 +1,15 @@
 import * as z from "zod";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { resume } from "#shared/records/referral/transitions/decide.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
+
+export const answerForm = defineForm("answer", "referral.prepare", {
+  note: lines({ most: 1000, required: "referral.answer_required" }),
+});
 
 /**
  * Records an answer that came another way (a call, an email); the clock runs on with the remaining time.
@@ -13,20 +17,14 @@ import { actOn, type OnReferral } from "./act-on.ts";
  */
 export async function resumeReferral(
   scope: Scope,
-  input: OnReferral & { readonly note: string },
+  input: OnReferral & Sent<typeof answerForm>,
 ): Promise<{ decideBy: string }> {
   const asks = {
     verb: "resumeReferral",
-    permission: "referral.prepare" as const,
-    asked: { resume: input.note },
+    form: answerForm,
     answers: z.object({ decideBy: instantSchema }),
   };
-  return actOn(scope, input, asks, (was) => {
-    const note = readText(input.note, "/note", {
-      most: 1000,
-      lines: true,
-      required: "referral.answer_required",
-    });
+  return actOn(scope, input, asks, (was, { note }) => {
     if (!hasStatus(was, "information_requested")) throw referralConflict("not_paused");
     const next = resume(was, scope.now());
     return {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
+import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
@@ -17,6 +18,8 @@ import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { arrivalThere, relocate } from "./relocate.ts";
 
+export const routingForm = defineForm("routing", "referral.route", { house: id("house", "house.required") });
+
 /**
  * Admissions route a referral to a house, from the inbox or from another house, in one transaction. It leaves
  * its waitlist, if it is on one. @throws not_found, forbidden, conflict (`not_waiting`, `offer_out`,
@@ -24,16 +27,17 @@ import { arrivalThere, relocate } from "./relocate.ts";
  */
 export async function routeReferral(
   scope: Scope,
-  input: { referral: ReferralHeader["id"]; house: Id<"house">; command: string },
+  input: { referral: ReferralHeader["id"]; command: string } & Sent<typeof routingForm>,
 ): Promise<{ house: Id<"house"> }> {
-  requirePermission(scope, "referral.route");
+  requirePermission(scope, routingForm.needs);
+  const said = routingForm.read(input);
   const { answer } = await commit(
     scope,
     {
       home: scope.homes.inbox(),
       verb: "routeReferral",
       command: input.command,
-      asked: { route: input.referral, house: input.house },
+      asked: { route: input.referral, house: said.house },
       answers: z.object({ house: idSchema("house") }),
     },
     async () => {
@@ -42,23 +46,23 @@ export async function routeReferral(
         headerOf(scope, from, input.referral),
         { entity: referralBody, key: bodyKey(scope.homes, from, input.referral) },
         requestsOf(scope, from, input.referral),
-        { entity: directoryHouse, key: directoryHouseKey(scope.homes, input.house) },
+        { entity: directoryHouse, key: directoryHouseKey(scope.homes, said.house) },
       ]);
       const house = openHouse(shelved);
       if (!house) throw invalidField("/house", "house.unknown");
       const was = authority(found);
       if (!body || !hasStatus(was.value, "received", "waitlisted")) throw referralConflict("not_waiting");
       if (bedKept(was.value.state)) throw referralConflict("offer_out");
-      if (from === input.house) throw referralConflict("already_there");
-      if ((await apartNow(scope, was.value.person)).houses.has(input.house))
+      if (from === said.house) throw referralConflict("already_there");
+      if ((await apartNow(scope, was.value.person)).houses.has(said.house))
         throw personConflict("keep_apart");
       const data = { house: house.value.name };
       const hours = house.value.decisionHours;
       const clock = hasStatus(was.value, "received")
         ? decideByWith(was.value, hours, scope.now())
         : decideAgain(was.value.clock, scope.now(), hours);
-      const arrival = await arrivalThere(scope, was.value, body.value, input.house);
-      const next = sendTo(was.value, { house: input.house, clock, arrival });
+      const arrival = await arrivalThere(scope, was.value, body.value, said.house);
+      const next = sendTo(was.value, { house: said.house, clock, arrival });
       const { events, changes } = await relocate(scope, was, next, {
         type: "referral.routed",
         data,
@@ -66,7 +70,7 @@ export async function routeReferral(
         asked: await askedWith(scope, was.value, list),
       });
       return {
-        answer: { house: input.house },
+        answer: { house: said.house },
         events,
         changes: [...changes, ...(await offTheList(scope, was.value))],
       };

@@ -3,7 +3,6 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
-import { instantOf } from "#shared/kernel/local-date.ts";
 import { type Bed, bed, bedState } from "#shared/records/bed/bed.ts";
 import { bedConflict } from "#shared/records/bed/refusals.ts";
 import type { Hold } from "#shared/records/referral/hold.ts";
@@ -22,7 +21,11 @@ const longestHoldDays = 30;
 export async function holdBed(
   scope: Scope,
   chosen: Stored<Bed> | undefined,
-  asked: { readonly referral: Id<"referral">; readonly until: string; readonly timeZone: string },
+  asked: {
+    readonly referral: Id<"referral">;
+    readonly until: Temporal.PlainDateTime;
+    readonly timeZone: string;
+  },
 ): Promise<{ hold: Hold; change: Change; over: Lapse }> {
   if (!chosen) throw invalidField("/bed", "bed.unknown");
   const now = scope.now();
@@ -38,9 +41,9 @@ export async function holdBed(
   };
 }
 
-/** The end of a hold, from house-local text. @throws invalid `/until` */
-export function holdUntil(local: string, timeZone: string, now: Temporal.Instant): Instant {
-  const until = instantOf(local, "/until", timeZone, "referral.hold_end_required");
+/** The end of a hold, from a house-local time. @throws invalid `/until` */
+export function holdUntil(local: Temporal.PlainDateTime, timeZone: string, now: Temporal.Instant): Instant {
+  const until = local.toZonedDateTime(timeZone).toInstant();
   if (compareInstants(until, now) <= 0) {
     throw invalidField("/until", "referral.hold_past");
   }

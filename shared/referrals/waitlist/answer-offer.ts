@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { dateTime, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { compareInstants, stamp } from "#shared/kernel/instant.ts";
@@ -20,7 +21,7 @@ import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { offerOverOnList, offTheList } from "./keep-list.ts";
-import { listHome } from "./reach-list.ts";
+import { listHome, listNeeds } from "./reach-list.ts";
 
 /** Minimum hours of the hold after a yes, so that a late yes leaves time to arrive. */
 const arrivalHours = 24;
@@ -102,25 +103,28 @@ interface AnswerOffer {
   readonly command: string;
 }
 
+/** House-local; if left out, at least 24 hours. */
+export const offerAcceptanceForm = defineForm("yes", listNeeds, { until: dateTime() });
+
 /**
- * Staff record a yes: the bed is held until a time (house-local; if left out, at least 24 hours). An expired
- * offer is honored while its bed is still held. @throws not_found, forbidden, invalid `/until`, conflict
- * (`no_offer`, `bed_taken`, `being_passed`)
+ * Staff record a yes: the bed is held until a time. An expired offer is honored while its bed is still held.
+ * @throws not_found, forbidden, invalid `/until`, conflict (`no_offer`, `bed_taken`, `being_passed`)
  */
 export async function acceptOffer(
   scope: Scope,
-  input: AnswerOffer & { until?: string | undefined },
+  input: AnswerOffer & Sent<typeof offerAcceptanceForm>,
 ): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const asked = { acceptOffer: referral, until: input.until ?? null };
+  const said = offerAcceptanceForm.read(input);
+  const asked = { acceptOffer: referral, until: said.until?.toString() ?? null };
   await commit(scope, { home, verb: "acceptOffer", command, asked, answers: noAnswer }, async () => {
     const [found, card] = await scope.table.getAll([
       headerOf(scope, house, referral),
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
     ]);
     if (!card) throw notFound();
-    const until = input.until ? holdUntil(input.until, card.value.timeZone, scope.now()) : undefined;
+    const until = said.until ? holdUntil(said.until, card.value.timeZone, scope.now()) : undefined;
     const by = actorOf(scope);
     return { answer: null, ...(await offerAccepted(scope, found, { by, ...(until ? { until } : {}) })) };
   });

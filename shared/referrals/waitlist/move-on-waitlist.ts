@@ -1,39 +1,35 @@
 import * as z from "zod";
-import { invalidField } from "#shared/kernel/errors.ts";
-import { readWholeNumber } from "#shared/kernel/text.ts";
+import { defineForm, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { moved } from "#shared/records/waitlist/order.ts";
-import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
+import { longestList } from "#shared/records/waitlist/waitlist.ts";
+import type { OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { keepList, listOf } from "./keep-list.ts";
-import { listHome, onList, placeReason } from "./reach-list.ts";
+import { listHome, listNeeds, onList, placeReason } from "./reach-list.ts";
+
+export const positionForm = defineForm("position", listNeeds, {
+  /** From 1; past the end means the end. */
+  position: wholeNumber({ least: 1, most: longestList }, "waitlist.position_required"),
+  reason: placeReason(),
+  /** The version of the list on the page: if the order has changed since, the move is refused. */
+  seen: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }),
+});
 
 /**
- * Moves an entry to another position, with a reason. All others keep their order. `seen` is the version of
- * the list on the page: if the order has changed since, the move is refused. @throws not_found, forbidden,
- * invalid (`/position`, `/reason`), conflict (`list_changed`, `already_there`)
+ * Moves an entry to another position, with a reason. All others keep their order.
+ * @throws not_found, forbidden, invalid (`/position`, `/reason`), conflict (`list_changed`, `already_there`)
  */
 export async function moveOnWaitlist(
   scope: Scope,
-  input: {
-    house: Waitlist["house"];
-    referral: ReferralHeader["id"];
-    /** From 1; past the end means the end. */
-    position: string;
-    reason: string;
-    seen: number;
-    command: string;
-  },
+  input: OnReferral & Sent<typeof positionForm>,
 ): Promise<{ position: number }> {
-  const { house, referral, command, seen } = input;
+  const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const to = readWholeNumber(input.position, "/position", { least: 1, most: longestList });
-  if (to === null) throw invalidField("/position", "waitlist.position_required");
-  const reason = placeReason(input.reason);
+  const { position: to, reason, seen } = positionForm.read(input);
   const asked = { place: referral, to, reason };
   const act = { home, verb: "moveOnWaitlist", command, asked, answers: z.object({ position: z.int() }) };
   const { answer } = await commit(scope, act, async () => {

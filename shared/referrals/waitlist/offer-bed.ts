@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { dateTime, defineForm, id, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -17,34 +18,35 @@ import { commit } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { keepList, listOf, withOfferOver } from "./keep-list.ts";
-import { listHome, onList, placeReason } from "./reach-list.ts";
+import { listHome, listNeeds, onList } from "./reach-list.ts";
 
-export interface OfferBed {
-  readonly house: Id<"house">;
-  readonly referral: ReferralHeader["id"];
-  readonly bed: Id<"bed">;
-  /** House-local date and time by which the person must answer. */
-  readonly until: string;
+export const offerForm = defineForm("offer", listNeeds, {
+  bed: id("bed", "bed.required"),
+  /** House-local time by which the person must answer. */
+  until: dateTime("referral.hold_end_required"),
   /** Why this person, if not the first in line. */
-  readonly reason?: string | undefined;
-  readonly command: string;
-}
+  reason: text({ most: 200 }),
+});
 
 /**
  * Offers a bed to a person on a house's list and holds it until a time. They keep their place until they say
  * yes. Only staff offer beds, never the clock. @throws not_found, forbidden, invalid (`/bed`, `/until`,
  * `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
  */
-export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: string }> {
+export async function offerBed(
+  scope: Scope,
+  input: { house: Id<"house">; referral: ReferralHeader["id"]; command: string } & Sent<typeof offerForm>,
+): Promise<{ until: string }> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const asked = { offer: referral, bed: input.bed, until: input.until };
+  const said = offerForm.read(input);
+  const asked = { offer: referral, bed: said.bed, until: said.until.toString() };
   const act = { home, verb: "offerBed", command, asked, answers: z.object({ until: instantSchema }) };
   const { answer } = await commit(scope, act, async () => {
     const [list, found, chosen, card] = await scope.table.getAll([
       listOf(scope, house),
       headerOf(scope, house, referral),
-      { entity: bed, key: bedKey(home, input.bed) },
+      { entity: bed, key: bedKey(home, said.bed) },
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
     ]);
     const { was, entry } = onList(list, referral);
@@ -53,16 +55,17 @@ export async function offerBed(scope: Scope, input: OfferBed): Promise<{ until: 
     if (!hasStatus(header.value, "waitlisted")) throw commitConflict("changed");
     if (entry.offer || header.value.state.offer) throw referralConflict("offer_out");
     const first = firstInLine(was.value);
-    const reason = first?.referral === referral ? null : placeReason(input.reason);
+    const inLine = first?.referral === referral;
+    if (!inLine && said.reason === "") throw invalidField("/reason", "waitlist.reason_required");
     await mayLiveIn(scope, header.value, house);
     const { timeZone } = card.value;
-    const { hold, change, over } = await holdBed(scope, chosen, { referral, until: input.until, timeZone });
+    const { hold, change, over } = await holdBed(scope, chosen, { referral, until: said.until, timeZone });
     const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
     const { bedLabel, until } = hold;
     const { events, changes } = recordStep(scope, header, offer(header.value, hold), {
       type: "referral.bed_offered",
       data: { bed: bedLabel, until },
-      ...(reason ? { said: { reason } } : {}),
+      ...(inLine ? {} : { said: { reason: said.reason } }),
     });
     const offered = { ...entry, offer: { ...hold, ...doneNow(scope) } };
     return {

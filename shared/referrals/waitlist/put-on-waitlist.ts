@@ -1,18 +1,22 @@
 import * as z from "zod";
+import { defineForm, type Sent } from "#shared/kernel/form.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
-import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { putOnList } from "#shared/records/referral/transitions/wait.ts";
 import { entryOf, withEntry } from "#shared/records/waitlist/order.ts";
-import { longestList, type Waitlist } from "#shared/records/waitlist/waitlist.ts";
+import { longestList } from "#shared/records/waitlist/waitlist.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
+import type { OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { commit } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { emptyList, keepList, listOf } from "./keep-list.ts";
-import { listHome, placeReason } from "./reach-list.ts";
+import { listHome, listNeeds, placeReason } from "./reach-list.ts";
+
+export const waitlistingForm = defineForm("waitlisting", listNeeds, { reason: placeReason() });
 
 /**
  * Puts a referral at the end of its house's waitlist, or of the network's if it is in the inbox. The clock
@@ -21,11 +25,11 @@ import { listHome, placeReason } from "./reach-list.ts";
  */
 export async function putOnWaitlist(
   scope: Scope,
-  input: { house: Waitlist["house"]; referral: ReferralHeader["id"]; reason: string; command: string },
+  input: OnReferral & Sent<typeof waitlistingForm>,
 ): Promise<{ position: number }> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const reason = placeReason(input.reason);
+  const { reason } = waitlistingForm.read(input);
   const { answer } = await commit(
     scope,
     {

@@ -1,5 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { text } from "#shared/kernel/form.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { entryOf } from "#shared/records/waitlist/order.ts";
 import type { Waitlist, WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
@@ -7,13 +7,13 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 
-/**
- * The home of a list, for those who decide there; the network's is for admissions only. @throws not_found,
- * forbidden
- */
+/** The permission of every verb on a list. */
+export const listNeeds = "referral.decide";
+
+/** The home of a list, for those who decide there; the network's is for admissions only. @throws not_found, forbidden */
 export function listHome(scope: Scope, house: Waitlist["house"]): Home {
   const home = house ? houseHome(scope, house) : homeOfReferral(scope.homes, null);
-  requirePermission(scope, "referral.decide");
+  requirePermission(scope, listNeeds);
   if (!house) requirePermission(scope, "inbox.read");
   return home;
 }
@@ -28,6 +28,5 @@ export function onList(
   return { was, entry };
 }
 
-/** The reason for a position, always required. @throws invalid `/reason` */
-export const placeReason = (text: string | undefined): string =>
-  readText(text, "/reason", { most: 200, required: "waitlist.reason_required" });
+/** The reason for a position, always required. */
+export const placeReason = () => text({ most: 200, required: "waitlist.reason_required" });

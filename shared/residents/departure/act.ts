@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { FieldMap, Form } from "#shared/kernel/form.ts";
+import type { FieldMap, Form, SentTo } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
@@ -65,7 +65,7 @@ export const leavingNeeds = "stay.close";
 export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
-  input: OfStay & z.input<z.ZodObject<S>>,
+  input: OfStay & SentTo<S>,
   act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;

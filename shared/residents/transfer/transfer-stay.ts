@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { date, defineForm, id, type Said, type Sent, several, tick } from "#shared/kernel/form.ts";
+import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { release } from "#shared/people/index.ts";
@@ -33,21 +34,19 @@ import { carryOver } from "./requests.ts";
 /** Most days back for a transfer date, as for a move-in. */
 const daysBack = 7;
 
-export interface Transfer {
-  readonly house: Id<"house">;
-  readonly stay: Stay["id"];
-  readonly to: Id<"house">;
-  readonly bed: Id<"bed">;
+export const transferForm = defineForm("transfer", "stay.transfer", {
+  to: id("house", "house.required"),
+  bed: id("bed", "bed.required"),
   /** House-local date: the first night in the new house. */
-  readonly on: string;
+  on: date("text.date"),
   /** What the resident agreed to send. */
-  readonly carry: readonly string[];
-  /** The resident agreed that the house they leave may know where they went. */
-  readonly tellWhere: boolean;
+  carry: several(carries),
   /** The resident agreed to the transfer. */
-  readonly agreed: boolean;
-  readonly command: string;
-}
+  agreed: tick("transfer.agreement_required"),
+  /** The resident agreed that the house they leave may know where they went. */
+  tellWhere: tick(),
+});
+type Transfer = StayPlace & Said<typeof transferForm>;
 
 /**
  * Admissions transfer a resident: a stay in one house ends and one in another opens, in ONE transaction over
@@ -55,66 +54,63 @@ export interface Transfer {
  * messages, one for each kind. @throws not_found, forbidden, invalid (`/to`, `/on`, `/carry`, `/agreed`,
  * `/bed`), conflict (`stay_closed`, `bed_taken`, `keep_apart`)
  */
-export async function transferStay(scope: Scope, input: Transfer): Promise<StayPlace> {
-  const fromHome = houseHome(scope, input.house);
-  const toHome = houseHome(scope, input.to);
-  requirePermission(scope, "stay.transfer");
-  const carry = agreedOf(input);
-  const { command, ...asked } = input;
+export async function transferStay(
+  scope: Scope,
+  { house, stay: from, command, ...sent }: StayPlace & { command: string } & Sent<typeof transferForm>,
+): Promise<StayPlace> {
+  const fromHome = houseHome(scope, house);
+  requirePermission(scope, transferForm.needs);
+  const said = transferForm.read(sent, ({ to }, errors) => {
+    if (to === house) errors.add("/to", "transfer.same_house");
+  });
+  const transfer = { house, stay: from, ...said };
+  const { carry } = transfer;
+  const toHome = houseHome(scope, transfer.to);
   // The command is recorded in the inbox: its answer names both houses.
   const home = scope.homes.inbox();
   const act = {
     home,
     verb: "transferStay",
     command,
-    asked: { transfer: asked },
+    asked: { transfer },
     answers: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
   };
   const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
     const [was, here, there, chosen, leaving] = await scope.table.getAll([
-      { entity: stay, key: stayKey(homes, input.house, input.stay) },
-      { entity: houseCard, key: houseCardKey(homes, input.house) },
-      { entity: houseCard, key: houseCardKey(homes, input.to) },
-      { entity: bed, key: bedKey(toHome, input.bed) },
-      { entity: departure, key: departureKey(homes, input) },
+      { entity: stay, key: stayKey(homes, house, from) },
+      { entity: houseCard, key: houseCardKey(homes, house) },
+      { entity: houseCard, key: houseCardKey(homes, transfer.to) },
+      { entity: bed, key: bedKey(toHome, transfer.bed) },
+      { entity: departure, key: departureKey(homes, transfer) },
     ]);
     if (!was || !here) throw notFound();
     if (!there) throw invalidField("/to", "house.unknown");
     if (was.value.closed) throw stayConflict("stay_closed");
-    const on = dayOf(scope, input.on, was.value, [here.value, there.value]);
+    const on = dayOf(scope, transfer.on, was.value, [here.value, there.value]);
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
-    if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
+    if (inBed?.value.occupant?.stay !== from) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
-    const to: StayPlace = { house: input.to, stay: newId("stay", scope.now().epochMilliseconds) };
+    const to: StayPlace = { house: transfer.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
     const opened = opening(scope, was.value, into, { id: to.stay, on, carry });
-    const before = leaving?.value ?? noDeparture(input.house, input.stay);
+    const before = leaving?.value ?? noDeparture(house, from);
     return {
       answer: to,
-      events: [closing.event, opened.event, inPeople(scope, input, to), ...over.events],
+      events: [closing.event, opened.event, inPeople(scope, transfer, to), ...over.events],
       changes: [
         ...closing.changes,
         ...opened.changes,
         papersToSign(scope, to.house, to.stay),
         ...(await personMoved(scope, was.value, to)),
-        ...links(scope, input, to, { on, carry }),
-        ...messages(scope, input, to, carry),
+        ...links(scope, transfer, to, { on, carry }),
+        ...messages(scope, transfer, to, carry),
         ...over.changes,
-        writeDeparture(leaving, wentTo(scope, before, input.tellWhere ? there.value : undefined)),
+        writeDeparture(leaving, wentTo(scope, before, transfer.tellWhere ? there.value : undefined)),
       ],
     };
   });
   return answer;
-}
-
-/** @throws invalid `/to`, `/carry`, `/agreed` */
-function agreedOf({ house, to, carry, agreed }: Transfer): readonly Carry[] {
-  if (house === to) throw invalidField("/to", "transfer.same_house");
-  const known = carries.filter((one) => carry.includes(one));
-  if (known.length < new Set(carry).size) throw invalidField("/carry", "transfer.unknown");
-  if (!agreed) throw invalidField("/agreed", "transfer.agreement_required");
-  return known;
 }
 
 /** A day that has begun in both houses, and is not before the move-in. @throws invalid `/on` */

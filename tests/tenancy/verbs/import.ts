@@ -25,7 +25,12 @@ const verbsOf = (
   });
   const all: Record<string, Verb> = {
     uploadImport: verb(
-      (s) => uploadImport(s, { file: "f", cells: [["House"], ["Wren"]], command: command() }),
+      (s) =>
+        uploadImport(s, {
+          file: "f",
+          tabs: [{ name: "", cells: [["House"], ["Wren"]] }],
+          command: command(),
+        }),
       { tells: "import.uploaded", lists: true },
     ),
     listImports: verb((s) => listImports(s), { lists: true }),
@@ -68,9 +73,14 @@ export const uploadedSheets: Makes = async (world) => {
   const sheet = (role: "network_admin" | "admissions") =>
     uploadImport(world.as(world.lantern.members[role]), {
       file: "sheet.csv",
-      cells: [
-        ["House", "Bed"],
-        ["Juniper House", "9"],
+      tabs: [
+        {
+          name: "",
+          cells: [
+            ["House", "Bed"],
+            ["Juniper House", "9"],
+          ],
+        },
       ],
       command: command(),
     });

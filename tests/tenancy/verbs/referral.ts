@@ -2,7 +2,7 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
-import { acceptReferral, acceptWithConditions } from "#shared/referrals/decisions/accept-referral.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
@@ -48,7 +48,7 @@ const counts = { for: "2", against: "1", abstained: "0", reason: "" };
 
 const referralSteps: Record<string, Verb> = {
   acceptWithConditions: step("referral.decide", "referral.accepted_with_conditions", (s, on, { bed }, w) =>
-    acceptWithConditions(s, { ...on, bed, until: localTime(w.clock, 5), conditions: "Brings a state ID" }),
+    acceptReferral(s, { ...on, bed, until: localTime(w.clock, 5), conditions: "Brings a state ID" }),
   ),
   meetCondition: step("referral.decide", "referral.conditions_met", (s, on) =>
     meetCondition(s, { ...on, condition: "Brings a state ID" }),

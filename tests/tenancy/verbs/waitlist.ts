@@ -26,7 +26,7 @@ export const waitlistVerbs: Record<string, Verb> = {
     tells: "referral.waitlist_moved",
     ...inHouse,
     run: (s, { house, referral }) =>
-      moveOnWaitlist(s, { house, referral, position: "1", reason, seen: 2, command: command() }),
+      moveOnWaitlist(s, { house, referral, position: "1", reason, seen: "2", command: command() }),
   },
   takeOffWaitlist: {
     tells: "referral.off_waitlist",

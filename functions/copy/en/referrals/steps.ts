@@ -1,7 +1,7 @@
-import type { NoShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
+import type { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { message } from "../message.ts";
 
-const follows: Readonly<Record<NoShowFollows, string>> = {
+const follows: Readonly<Record<(typeof noShowFollows)[number], string>> = {
   held_bed: "Coming later: keep the held bed",
   received: "Coming later: decide again, with no bed held",
   closed: "Not coming: close the referral",

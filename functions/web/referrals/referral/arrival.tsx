@@ -4,12 +4,13 @@ import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { Hold } from "#shared/records/referral/hold.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
+import { arrivalForm } from "#shared/referrals/arrival/change-arrival.ts";
+import { holdForm } from "#shared/referrals/hold/extend-hold.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import { Pill } from "../../ui/kit.tsx";
 import { MoveIn } from "./move-in.tsx";
 import { MarkNoShow } from "./no-show.tsx";
-import { ArrivalFields, base, type Props, pathOf } from "./parts.tsx";
+import { base, type Props, pathOf } from "./parts.tsx";
 
 /** A held bed: the arrival, the move-in, the no-show. */
 export function Arrival(props: Props) {
@@ -53,42 +54,34 @@ function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
   return en.houses.today.expected({ when: dayAndTime(arrival, ctx.scope.now(), zone) });
 }
 
-function Extend({ ctx, found, zone, hold }: Props & { hold: Hold }) {
-  const common = { typed: ctx.typed, form: "hold" };
-  return (
-    <Act
-      {...common}
-      icon="hourglass"
-      title={en.referrals.steps.arrival.extend}
-      action={`${base(found)}/hold`}
-      buttonIcon="hourglass"
-      button={en.referrals.steps.arrival.extendButton}
-    >
-      <input type="hidden" name="bed" value={hold.bed} />
-      <Field
-        {...common}
-        name="until"
-        type="datetime-local"
-        label={en.referrals.page.holdUntil}
-        value={localText(hold.until, zone)}
-        required
-      />
-    </Act>
-  );
-}
+const Extend = ({ ctx, found, zone, hold }: Props & { hold: Hold }) => (
+  <ActOf
+    form={holdForm}
+    typed={ctx.typed}
+    icon="hourglass"
+    title={en.referrals.steps.arrival.extend}
+    action={`${base(found)}/hold`}
+    hidden={{ bed: hold.bed }}
+    copy={{ until: en.referrals.page.holdUntil }}
+    values={{ until: localText(hold.until, zone) }}
+    buttonIcon="hourglass"
+    button={en.referrals.steps.arrival.extendButton}
+  />
+);
 
 export function ChangeArrival({ ctx, found }: Props) {
-  const common = { typed: ctx.typed, form: "expected" };
+  const [date, time] = (found.header.arrival ?? "").split(" ");
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={arrivalForm}
+      typed={ctx.typed}
       icon="calendar-check"
       title={en.referrals.steps.arrival.change}
       action={`${pathOf(found)}/expected-arrival`}
+      copy={en.referrals.steps.arrival}
+      values={{ date, time }}
       buttonIcon="calendar-check"
       button={en.referrals.steps.arrival.button}
-    >
-      <ArrivalFields {...common} arrival={found.header.arrival} />
-    </Act>
+    />
   );
 }

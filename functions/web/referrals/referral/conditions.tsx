@@ -1,6 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment, when } from "#functions/copy/en/times.ts";
+import { conditionForm } from "#shared/referrals/decisions/meet-condition.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { Hidden } from "../../kit/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
@@ -40,7 +42,7 @@ export function Conditions({ ctx, found, zone }: Props) {
               </span>
             ) : scope.permissions.has("referral.decide") ? (
               <Form id={`condition-${at}`} action={`${base(found)}/condition`}>
-                <input type="hidden" name="condition" value={one.text} />
+                <Hidden form={conditionForm} values={{ condition: one.text }} />
                 <button
                   type="submit"
                   class="btn btn-row"

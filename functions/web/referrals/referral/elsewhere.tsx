@@ -1,6 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field, Form } from "../../ui/form.tsx";
+import { passingForm } from "#shared/referrals/decisions/pass-referral.ts";
+import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
+import { ActOf, Fields } from "../../kit/fields.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { base, type Props } from "./parts.tsx";
@@ -13,14 +15,12 @@ export function RouteIt({ ctx, found }: Props) {
       [id, verdict ? `${name} (${en.referrals.page.verdict[verdict].toLowerCase()})` : name] as const,
   );
   const form = (
-    <Form id="routing" action={`/referrals/${found.header.id}/routing`}>
-      <Field
+    <Form id={routingForm.name} action={`/referrals/${found.header.id}/routing`}>
+      <Fields
+        form={routingForm}
         typed={ctx.typed}
-        form="routing"
-        name="house"
-        label={en.referrals.page.routeTo}
-        options={[["", en.referrals.page.choose], ...options]}
-        required
+        copy={{ house: en.referrals.page.routeTo }}
+        options={{ house: { pairs: options } }}
       />
       <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="route" />
@@ -29,30 +29,24 @@ export function RouteIt({ ctx, found }: Props) {
     </Form>
   );
   return found.header.house ? (
-    <More id="routing" typed={ctx.typed} icon="route" title={en.referrals.page.route} form={form} />
+    <More id={routingForm.name} typed={ctx.typed} icon="route" title={en.referrals.page.route} form={form} />
   ) : (
     form
   );
 }
 
-export function Pass({ ctx, found }: Props) {
-  const options = found.houses.map((one) => [one.id, one.name] as const);
-  const common = { typed: ctx.typed, form: "passing" };
-  return (
-    <Act
-      {...common}
-      icon="arrow-left-right"
-      title={en.referrals.page.pass}
-      action={`${base(found)}/passing`}
-      buttonIcon="route"
-      button={en.referrals.page.passButton}
-    >
-      <Field
-        {...common}
-        name="to"
-        label={en.referrals.page.passTo}
-        options={[["", en.referrals.page.toInbox], ...options]}
-      />
-    </Act>
-  );
-}
+export const Pass = ({ ctx, found }: Props) => (
+  <ActOf
+    form={passingForm}
+    typed={ctx.typed}
+    icon="arrow-left-right"
+    title={en.referrals.page.pass}
+    action={`${base(found)}/passing`}
+    copy={{ to: en.referrals.page.passTo }}
+    options={{
+      to: { pairs: found.houses.map((one) => [one.id, one.name] as const), none: en.referrals.page.toInbox },
+    }}
+    buttonIcon="route"
+    button={en.referrals.page.passButton}
+  />
+);

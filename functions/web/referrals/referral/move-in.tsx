@@ -27,7 +27,7 @@ export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean })
         copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn, ...parts }}
         hints={{ givenName: en.referrals.page.whichIsFirst({ name: person.legalName }) }}
         {...(hold ? { hidden: { bed: hold.bed } } : {})}
-        only={[...(hold ? [] : ["bed" as const]), ...(plain ? [] : unsaid), "on"]}
+        only={["bed", ...(plain ? [] : unsaid), "on"]}
         options={{ bed: bedCards(found.beds) }}
         values={{ on: today }}
         more={{ on: { max: today }, givenName: { required: true } }}

@@ -3,15 +3,15 @@ import { localDate, minutesLeft, moment } from "#functions/copy/en/times.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
-import { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
+import { noShowCallForm, noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
+import { ActOf } from "../../kit/fields.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { MoveIn } from "./move-in.tsx";
-import { ArrivalFields, base, type Props } from "./parts.tsx";
+import { base, type Props } from "./parts.tsx";
 
 /** A no-show: time left to call the referral partner, and the next step after the call. */
 export function NoShow(props: Props) {
@@ -50,38 +50,23 @@ export function NoShow(props: Props) {
 
 function Call({ ctx, found, zone }: Props) {
   const { typed, scope } = ctx;
-  const { contact } = found.header;
+  const { noShow, arrival } = en.referrals.steps;
   const hold = bedKept(found.header.state);
-  const open = noShowFollows.filter((one) => one !== "held_bed" || hold);
-  const common = { typed, form: "no-show-call" };
+  const follows = noShowFollows.filter((one) => one !== "held_bed" || hold);
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={noShowCallForm}
+      typed={typed}
       icon="pencil"
-      title={en.referrals.steps.noShow.record}
+      title={noShow.record}
       action={`${base(found)}/no-show/call`}
+      copy={{ ...arrival, ...noShow }}
+      {...(hold ? { hints: { follows: noShow.followsHint } } : { only: ["who", "said", "follows"] })}
+      options={{ follows: { pairs: follows.map((one) => [one, noShow.followed[one]]) } }}
+      values={{ who: found.header.contact.name, date: localDate(scope.now(), zone) }}
       buttonIcon="pencil"
-      button={en.referrals.steps.noShow.recordButton}
-    >
-      <Field {...common} name="who" label={en.referrals.steps.noShow.who} value={contact.name} required />
-      <Field {...common} name="said" type="textarea" label={en.referrals.steps.noShow.said} required />
-      <Field
-        {...common}
-        name="follows"
-        label={en.referrals.steps.noShow.follows}
-        options={[
-          ["", en.referrals.page.choose] as const,
-          ...open.map((one) => [one, en.referrals.steps.noShow.followed[one]] as const),
-        ]}
-        required
-      />
-      {hold ? (
-        <>
-          <p class="second">{en.referrals.steps.noShow.followsHint}</p>
-          <ArrivalFields {...common} arrival={localDate(scope.now(), zone)} />
-        </>
-      ) : null}
-    </Act>
+      button={noShow.recordButton}
+    />
   );
 }
 
@@ -101,22 +86,17 @@ function Late({ ctx, found, zone }: Props) {
 }
 
 /** Offered on the day, once the expected time has passed. */
-export function MarkNoShow({ ctx, found }: Props) {
-  return (
-    <Act
-      typed={ctx.typed}
-      form="no-show"
-      icon="user-round-x"
-      title={en.referrals.steps.noShow.mark}
-      action={`${base(found)}/no-show`}
-      hint={en.referrals.steps.noShow.markHint({ partner: found.header.partnerName })}
-      buttonIcon="user-round-x"
-      button={en.referrals.steps.noShow.markButton}
-    >
-      <label class="choice">
-        <input type="checkbox" name="keepBed" value="yes" checked />
-        <span>{en.referrals.steps.noShow.keepBed}</span>
-      </label>
-    </Act>
-  );
-}
+export const MarkNoShow = ({ ctx, found }: Props) => (
+  <ActOf
+    form={noShowForm}
+    typed={ctx.typed}
+    icon="user-round-x"
+    title={en.referrals.steps.noShow.mark}
+    action={`${base(found)}/no-show`}
+    hint={en.referrals.steps.noShow.markHint({ partner: found.header.partnerName })}
+    copy={en.referrals.steps.noShow}
+    values={{ keepBed: "yes" }}
+    buttonIcon="user-round-x"
+    button={en.referrals.steps.noShow.markButton}
+  />
+);

@@ -2,49 +2,43 @@ import { en } from "#functions/copy/en/index.ts";
 import { moment, usualHold } from "#functions/copy/en/times.ts";
 import { isOver } from "#shared/records/referral/transitions/end.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
-import { Choices, Field, Form } from "../../ui/form.tsx";
+import { acceptanceForm } from "#shared/referrals/decisions/accept-referral.ts";
+import { bedCards } from "../../kit/bed-cards.ts";
+import { Fields } from "../../kit/fields.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { LetStand } from "../../ui/let-stand.tsx";
-import { base, bedOption, type Props, pathOf } from "./parts.tsx";
+import { base, type Props, pathOf } from "./parts.tsx";
 
 export function Accept({ ctx, found, zone }: Props) {
   if (found.beds.length === 0) return <p>{en.referrals.page.noBed}</p>;
   const { typed } = ctx;
+  const { name } = acceptanceForm;
+  const { conditions } = en.referrals.steps;
+  const fields = {
+    form: acceptanceForm,
+    typed,
+    copy: {
+      bed: en.referrals.page.bedAt({ house: found.own?.name ?? "" }),
+      until: en.referrals.page.holdUntil,
+      conditions: conditions.label,
+      letStand: en.referrals.steps.letStand,
+    },
+    hints: { conditions: conditions.hint },
+    values: { until: usualHold(ctx.scope.now(), zone) },
+    options: { bed: bedCards(found.beds) },
+  };
   return (
-    <Form id="acceptance" action={`${base(found)}/acceptance`}>
-      <Choices
-        typed={typed}
-        form="acceptance"
-        name="bed"
-        legend={en.referrals.page.bedAt({ house: found.own?.name ?? "" })}
-        options={found.beds.map(bedOption)}
-      />
+    <Form id={name} action={`${base(found)}/acceptance`}>
+      <Fields {...fields} only={["bed"]} />
       <AskedForABed found={found} />
-      <Field
-        typed={typed}
-        form="acceptance"
-        name="until"
-        type="datetime-local"
-        label={en.referrals.page.holdUntil}
-        value={usualHold(ctx.scope.now(), zone)}
-        required
-      />
-      <details class="flow" open={typed.form === "acceptance" && (typed.values.conditions ?? "") !== ""}>
+      <Fields {...fields} only={["until"]} />
+      <details class="flow" open={typed.form === name && (typed.values.conditions ?? "") !== ""}>
         <summary>
-          <span class="under font-semibold">{en.referrals.steps.conditions.on}</span>
+          <span class="under font-semibold">{conditions.on}</span>
         </summary>
         <div class="stack mt-2">
-          {" "}
-          <Field
-            typed={typed}
-            form="acceptance"
-            name="conditions"
-            type="textarea"
-            label={en.referrals.steps.conditions.label}
-            hint={en.referrals.steps.conditions.hint}
-          />
-          <LetStand typed={typed} form="acceptance" />
-        </div>{" "}
+          <Fields {...fields} only={["conditions", "letStand"]} />
+        </div>
       </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />

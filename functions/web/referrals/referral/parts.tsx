@@ -1,7 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Field, type FormState } from "../../ui/form.tsx";
 
 export interface Props {
   readonly ctx: PageContext;
@@ -15,42 +13,3 @@ export const base = (found: ReferralPage) => `/houses/${found.header.house}/refe
 /** The path of actions that a house and the inbox share. */
 export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;
-
-export const bedOption = (one: ReferralPage["beds"][number]) => ({
-  value: one.id,
-  text: one.label,
-  second: en.referrals.page[one.place],
-});
-
-/** The expected arrival: a day, with a time if one was agreed. */
-export function ArrivalFields({
-  typed,
-  form,
-  arrival,
-}: {
-  typed: FormState;
-  form: string;
-  arrival: string | null;
-}) {
-  const [date = "", time = ""] = (arrival ?? "").split(" ");
-  return (
-    <>
-      <Field
-        typed={typed}
-        form={form}
-        name="date"
-        type="date"
-        label={en.referrals.steps.arrival.date}
-        value={date}
-      />
-      <Field
-        typed={typed}
-        form={form}
-        name="time"
-        type="time"
-        label={en.referrals.steps.arrival.time}
-        value={time}
-      />
-    </>
-  );
-}

@@ -1,8 +1,9 @@
 import { en } from "#functions/copy/en/index.ts";
 import { localText, moment, nextHour, when } from "#functions/copy/en/times.ts";
+import { screenForm } from "#shared/referrals/decisions/plan-screen.ts";
+import { screenNoteForm } from "#shared/referrals/decisions/record-screen.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
+import { ActOf } from "../../kit/fields.tsx";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A phone screen: scheduled, logged, rescheduled. Its outcome is a note. */
@@ -30,59 +31,38 @@ export function Screen(props: Props) {
   );
 }
 
-function Hold({ ctx, found }: Props) {
-  const common = { typed: ctx.typed, form: "call-note" };
-  return (
-    <Act
-      {...common}
-      icon="phone"
-      title={en.referrals.steps.screen.hold}
-      action={`${pathOf(found)}/screening/note`}
-      buttonIcon="pencil"
-      button={en.referrals.steps.screen.holdButton}
-    >
-      <Field
-        {...common}
-        name="note"
-        type="textarea"
-        label={en.referrals.steps.screen.note}
-        hint={en.referrals.steps.screen.noteHint}
-        required
-      />
-    </Act>
-  );
-}
+const Hold = ({ ctx, found }: Props) => (
+  <ActOf
+    form={screenNoteForm}
+    typed={ctx.typed}
+    icon="phone"
+    title={en.referrals.steps.screen.hold}
+    action={`${pathOf(found)}/screening/note`}
+    copy={en.referrals.steps.screen}
+    hints={{ note: en.referrals.steps.screen.noteHint }}
+    buttonIcon="pencil"
+    button={en.referrals.steps.screen.holdButton}
+  />
+);
 
 function Plan({ ctx, found, zone }: Props) {
   const { typed, scope, membership } = ctx;
   const { screen } = found.header;
   const planned = screen?.step === "planned" ? screen : null;
-  const common = { typed, form: "call-plan" };
-  const title = planned ? en.referrals.steps.screen.again : en.referrals.steps.screen.plan;
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={screenForm}
+      typed={typed}
       icon="calendar-clock"
-      title={title}
+      title={planned ? en.referrals.steps.screen.again : en.referrals.steps.screen.plan}
       action={`${pathOf(found)}/screening`}
+      copy={en.referrals.steps.screen}
+      values={{
+        at: planned ? localText(planned.at, zone) : nextHour(scope.now(), zone),
+        who: planned?.caller ?? membership.name,
+      }}
       buttonIcon="calendar-clock"
       button={en.referrals.steps.screen.planButton}
-    >
-      <Field
-        {...common}
-        name="at"
-        type="datetime-local"
-        label={en.referrals.steps.screen.at}
-        value={planned ? localText(planned.at, zone) : nextHour(scope.now(), zone)}
-        required
-      />
-      <Field
-        {...common}
-        name="who"
-        label={en.referrals.steps.screen.who}
-        value={planned?.caller ?? membership.name}
-        required
-      />
-    </Act>
+    />
   );
 }

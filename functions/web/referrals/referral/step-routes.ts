@@ -1,58 +1,51 @@
-import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
-import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
-import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { arrivalForm, changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
+import { markNoShow, noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
+import { noShowCallForm, recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import type { OnReferral } from "#shared/referrals/decisions/act-on.ts";
-import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
-import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
-import { planScreen } from "#shared/referrals/decisions/plan-screen.ts";
-import { recordScreen } from "#shared/referrals/decisions/record-screen.ts";
-import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
-import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
-import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
-import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
-import { text, ticked } from "../../kit/handle-form.ts";
-import { chosen, referralIn, referralOf } from "../../kit/params.ts";
+import { askForVote, voteForm } from "#shared/referrals/decisions/ask-for-vote.ts";
+import { conditionForm, meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
+import { planScreen, screenForm } from "#shared/referrals/decisions/plan-screen.ts";
+import { recordScreen, screenNoteForm } from "#shared/referrals/decisions/record-screen.ts";
+import { recordVote, voteCountForm } from "#shared/referrals/decisions/record-vote.ts";
+import { questionForm, requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { answerForm, resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { extendHold, holdForm } from "#shared/referrals/hold/extend-hold.ts";
+import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
-import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { resource, type Sending, send } from "../../kit/routes.ts";
 import { heldDone, noShowCallDone, noShowDone } from "./done.ts";
 import { referralPage } from "./page.tsx";
-
-const prepares = "referral.prepare";
-const decides = "referral.decide";
 
 /** Steps that admissions can take too, for a referral in the inbox. */
 const anywhere = <C extends ScopedContext>(
   at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
 ): Readonly<Record<string, Sending<C>>> => ({
   question: send(
-    fieldsOf(prepares, { question: text }),
+    questionForm,
     (ctx, sent) => requestInformation(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.question_sent",
   ),
   answer: send(
-    fieldsOf(prepares, { note: text }),
+    answerForm,
     (ctx, sent) => resumeReferral(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.answer_saved",
   ),
   screening: send(
-    fieldsOf(prepares, { at: text, who: text }),
+    screenForm,
     (ctx, sent) => planScreen(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.screen_planned",
   ),
   "screening/note": send(
-    fieldsOf(prepares, { note: text }),
+    screenNoteForm,
     (ctx, sent) => recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.screen_saved",
   ),
   "expected-arrival": send(
-    fieldsOf(prepares, { date: text, time: text }),
+    arrivalForm,
     (ctx, sent) => changeArrival(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.arrival_changed",
   ),
 });
-
-const vote = { for: text, against: text, abstained: text, reason: text, letStand: ticked };
-const call = { who: text, said: text, follows: text, date: text, time: text };
 
 /** The steps of a referral between its receipt and the person's arrival. */
 export const referralStepRoutes: readonly Route[] = [
@@ -61,32 +54,32 @@ export const referralStepRoutes: readonly Route[] = [
     forms: {
       ...anywhere(referralIn),
       condition: send(
-        fieldsOf(decides, { condition: text }),
+        conditionForm,
         (ctx, sent) => meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
         "referral.condition_met",
       ),
       hold: send(
-        fieldsOf(decides, { bed: chosen("bed"), until: text }),
+        holdForm,
         (ctx, sent) => extendHold(ctx.scope, { ...sent, ...referralIn(ctx) }),
         heldDone("referral.hold_extended"),
       ),
       vote: send(
-        button(decides),
+        voteForm,
         (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
         "referral.vote_asked",
       ),
       "vote/count": send(
-        fieldsOf(decides, vote),
+        voteCountForm,
         (ctx, sent) => recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
         "referral.vote_saved",
       ),
       "no-show": send(
-        fieldsOf(prepares, { keepBed: ticked }),
+        noShowForm,
         (ctx, sent) => markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) }),
         noShowDone,
       ),
       "no-show/call": send(
-        fieldsOf(prepares, call),
+        noShowCallForm,
         (ctx, sent) => recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
         noShowCallDone,
       ),

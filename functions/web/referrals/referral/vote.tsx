@@ -1,11 +1,12 @@
 import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
+import { voteForm } from "#shared/referrals/decisions/ask-for-vote.ts";
+import { voteCountForm } from "#shared/referrals/decisions/record-vote.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field, Form } from "../../ui/form.tsx";
+import { ActOf } from "../../kit/fields.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
-import { LetStand } from "../../ui/let-stand.tsx";
 import { More } from "../../ui/more.tsx";
 import { base, type Props } from "./parts.tsx";
 
@@ -43,7 +44,7 @@ export function Vote(props: Props) {
 }
 
 const AskForIt = ({ found }: Props) => (
-  <Form id="vote" action={`${base(found)}/vote`}>
+  <Form id={voteForm.name} action={`${base(found)}/vote`}>
     <button type="submit" class="btn btn-block">
       <Icon name="vote" />
       {en.referrals.steps.vote.askButton}
@@ -54,7 +55,7 @@ const AskForIt = ({ found }: Props) => (
 /** In a house that rarely votes, this is one of the less common actions. */
 export const OfferVote = (props: Props) => (
   <More
-    id="vote"
+    id={voteForm.name}
     typed={props.ctx.typed}
     icon="vote"
     title={en.referrals.steps.vote.ask}
@@ -67,35 +68,18 @@ export const OfferVote = (props: Props) => (
   />
 );
 
-function Count({ ctx, found }: Props) {
-  const common = { typed: ctx.typed, form: "vote-count" };
-  return (
-    <Act
-      {...common}
-      icon="vote"
-      title={en.referrals.steps.vote.record}
-      action={`${base(found)}/vote/count`}
-      buttonIcon="check"
-      button={en.referrals.steps.vote.recordButton}
-    >
-      {(["for", "against", "abstained"] as const).map((name) => (
-        <Field
-          {...common}
-          name={name}
-          label={en.referrals.steps.vote[name]}
-          value="0"
-          inputmode="numeric"
-          required
-        />
-      ))}
-      <Field
-        {...common}
-        name="reason"
-        type="textarea"
-        label={en.referrals.steps.vote.reason}
-        hint={en.referrals.steps.vote.reasonHint}
-      />
-      <LetStand {...common} />
-    </Act>
-  );
-}
+const Count = ({ ctx, found }: Props) => (
+  <ActOf
+    form={voteCountForm}
+    typed={ctx.typed}
+    icon="vote"
+    title={en.referrals.steps.vote.record}
+    action={`${base(found)}/vote/count`}
+    copy={{ ...en.referrals.steps.vote, letStand: en.referrals.steps.letStand }}
+    hints={{ reason: en.referrals.steps.vote.reasonHint }}
+    values={{ for: "0", against: "0", abstained: "0" }}
+    more={{ for: { required: true }, against: { required: true }, abstained: { required: true } }}
+    buttonIcon="check"
+    button={en.referrals.steps.vote.recordButton}
+  />
+);

@@ -4,10 +4,11 @@ import { en } from "#functions/copy/en/index.ts";
 import { day, minutesLeft, moment, when } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
 import { Pill } from "../../ui/kit.tsx";
 
 export interface Listed {
@@ -87,32 +88,22 @@ function Offered({ offer, now, zone }: { offer: Offer; now: Temporal.Instant; zo
 function Move({ list, entry, position }: { list: Listed; entry: WaitlistEntry; position: number }) {
   const { ctx, at, entries } = list;
   if (entries.length < 2) return null;
-  const common = { typed: ctx.typed, form: `position-${entry.referral}` };
   const places = entries.map((_, index) => String(index + 1)).filter((one) => one !== String(position));
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={positionForm}
+      id={`${positionForm.name}-${entry.referral}`}
+      typed={ctx.typed}
       icon="arrow-up-down"
       title={en.referrals.waitlist.change}
       action={`${at}/${entry.referral}/position`}
+      hidden={{ seen: String(list.version) }}
+      copy={{ position: en.referrals.waitlist.to, reason: en.referrals.waitlist.reason }}
+      hints={{ reason: en.referrals.waitlist.reasonHint }}
+      options={{ position: { pairs: places.map((one) => [one, one]) } }}
+      values={{ position: String(Math.max(position - 1, 1)) }}
       button={en.referrals.waitlist.moveButton}
-    >
-      <input type="hidden" name="seen" value={String(list.version)} />
-      <Field
-        {...common}
-        name="position"
-        label={en.referrals.waitlist.to}
-        options={places.map((one) => [one, one] as const)}
-        value={String(Math.max(position - 1, 1))}
-      />
-      <Field
-        {...common}
-        name="reason"
-        label={en.referrals.waitlist.reason}
-        hint={en.referrals.waitlist.reasonHint}
-        required
-      />
-    </Act>
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
 import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -12,7 +12,7 @@ import { Wanted } from "./wanted.tsx";
 
 /** The network waitlist, beside the open beds and waitlists of the houses. */
 export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
-  const { c, scope } = ctx;
+  const { c, scope, typed } = ctx;
   const found = await readNetworkWaitlist(scope, { cursor: c.req.query("cursor") });
   const { entries } = found.list;
   const list: Listed = {
@@ -106,7 +106,6 @@ function Houses({ houses }: { houses: readonly HouseWaits[] }) {
 /** Assigns to a house, which then decides. Houses with an open bed come first. */
 function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonly HouseWaits[] }) {
   const { ctx, entry } = props;
-  const common = { typed: ctx.typed, form: `routing-${entry.referral}` };
   const houses = props.houses
     .map(({ vacancy }) => vacancy)
     .sort((a, b) => Number(b.beds.free > 0) - Number(a.beds.free > 0));
@@ -115,22 +114,18 @@ function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonl
       [house, beds.free > 0 ? en.referrals.waitlist.houseFree({ name, n: beds.free }) : name] as const,
   );
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={routingForm}
+      id={`${routingForm.name}-${entry.referral}`}
+      typed={ctx.typed}
       icon="route"
       title={en.referrals.waitlist.route}
       action={`/referrals/${entry.referral}/routing`}
       hint={en.referrals.waitlist.routeHint}
+      copy={en.referrals.waitlist}
+      options={{ house: { pairs: options } }}
       buttonIcon="route"
       button={en.referrals.waitlist.routeButton}
-    >
-      <Field
-        {...common}
-        name="house"
-        label={en.referrals.waitlist.house}
-        options={[["", en.referrals.page.choose], ...options]}
-        required
-      />
-    </Act>
+    />
   );
 }

@@ -2,9 +2,12 @@ import { en } from "#functions/copy/en/index.ts";
 import { moment, usualHold, usualOffer } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
+import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
+import { ActOf, Hidden } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 
 interface FreeBed {
@@ -41,8 +44,7 @@ export function OfferFirst(props: {
       </p>
       {ctx.scope.permissions.has("referral.decide") ? (
         <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
-          <input type="hidden" name="bed" value={bed.id} />
-          <input type="hidden" name="until" value={until.local} />
+          <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
           <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
             <Icon name="door-open" />
             {en.referrals.waitlist.offerTo({ label: bed.label, number })}
@@ -64,33 +66,20 @@ export function Offer(props: {
 }) {
   const { ctx, zone, free, entry } = props;
   const { typed, scope, house } = ctx;
-  const common = { typed, form: `offer-${entry.referral}` };
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={offerForm}
+      id={`${offerForm.name}-${entry.referral}`}
+      typed={typed}
       icon="door-open"
       title={en.referrals.waitlist.offer}
       action={`/houses/${house}/waitlist/${entry.referral}/offer`}
+      copy={{ ...en.referrals.waitlist, reason: en.referrals.waitlist.whyNotFirst }}
+      options={{ bed: { pairs: free.map((one) => [one.id, one.label]) } }}
+      values={{ bed: free[0]?.id, until: usualOffer(scope.now(), zone).local }}
+      {...(props.first ? { only: ["bed", "until"] } : { more: { reason: { required: true } } })}
       button={en.referrals.waitlist.offerButton}
-    >
-      <Field
-        {...common}
-        name="bed"
-        label={en.referrals.waitlist.bed}
-        options={free.map((one) => [one.id, one.label] as const)}
-      />
-      <Field
-        {...common}
-        name="until"
-        type="datetime-local"
-        label={en.referrals.waitlist.until}
-        value={usualOffer(scope.now(), zone).local}
-        required
-      />
-      {props.first ? null : (
-        <Field {...common} name="reason" label={en.referrals.waitlist.whyNotFirst} required />
-      )}
-    </Act>
+    />
   );
 }
 
@@ -107,26 +96,21 @@ export function Answer({
   const { typed, scope, house } = ctx;
   if (!entry.offer) return null;
   const at = `/houses/${house}/waitlist/${entry.referral}`;
-  const common = { typed, form: `yes-${entry.referral}` };
   return (
     <>
-      <Act
-        {...common}
+      <ActOf
+        form={offerAcceptanceForm}
+        id={`${offerAcceptanceForm.name}-${entry.referral}`}
+        typed={typed}
         icon="check"
         title={en.referrals.waitlist.yes}
         action={`${at}/offer-acceptance`}
+        copy={{ until: en.referrals.waitlist.yesUntil }}
+        values={{ until: usualHold(scope.now(), zone) }}
+        more={{ until: { required: true } }}
         buttonIcon="key"
         button={en.referrals.waitlist.yesButton({ label: entry.offer.bedLabel })}
-      >
-        <Field
-          {...common}
-          name="until"
-          type="datetime-local"
-          label={en.referrals.waitlist.yesUntil}
-          value={usualHold(scope.now(), zone)}
-          required
-        />
-      </Act>
+      />
       <Act
         typed={typed}
         form={`no-${entry.referral}`}

@@ -1,10 +1,10 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment } from "#functions/copy/en/times.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
+import { waitlistingForm } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 
 interface Props {
@@ -14,25 +14,19 @@ interface Props {
 
 /** Adds the referral to the waitlist of its house, or of the network. */
 export function PutOn({ ctx, found: { header } }: Props) {
-  const common = { typed: ctx.typed, form: "waitlisting" };
   const at = header.house ? `/houses/${header.house}/referrals` : "/referrals";
   return (
-    <Act
-      {...common}
+    <ActOf
+      form={waitlistingForm}
+      typed={ctx.typed}
       icon="list-ordered"
       title={en.referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
       hint={en.referrals.waitlist.putOnHint}
+      copy={en.referrals.waitlist}
+      hints={{ reason: en.referrals.waitlist.reasonHint }}
       button={en.referrals.waitlist.putOnButton}
-    >
-      <Field
-        {...common}
-        name="reason"
-        label={en.referrals.waitlist.reason}
-        hint={en.referrals.waitlist.reasonHint}
-        required
-      />
-    </Act>
+    />
   );
 }
 

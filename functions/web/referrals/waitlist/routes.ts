@@ -1,13 +1,12 @@
-import * as z from "zod";
 import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
-import { acceptOffer, declineOffer } from "#shared/referrals/waitlist/answer-offer.ts";
-import { moveOnWaitlist } from "#shared/referrals/waitlist/move-on-waitlist.ts";
-import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
-import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import { acceptOffer, declineOffer, offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
+import { moveOnWaitlist, positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
+import { offerBed, offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
+import { putOnWaitlist, waitlistingForm } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import { listNeeds } from "#shared/referrals/waitlist/reach-list.ts";
 import { takeOffWaitlist } from "#shared/referrals/waitlist/take-off-waitlist.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import { optionalText, text } from "../../kit/handle-form.ts";
-import { chosen, referralIn, referralOf } from "../../kit/params.ts";
+import { referralIn, referralOf } from "../../kit/params.ts";
 import {
   type HouseContext,
   inCare,
@@ -17,14 +16,12 @@ import {
   type Route,
   type ScopedContext,
 } from "../../kit/route.ts";
-import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { button, resource, type Sending, send } from "../../kit/routes.ts";
 import type { Markup } from "../../ui/layout.tsx";
 import { heldDone, offeredDone } from "../referral/done.ts";
 import { referralPage } from "../referral/page.tsx";
 import { networkWaitlistPage } from "./network-page.tsx";
 import { waitlistPage } from "./page.tsx";
-
-const needs = "referral.decide";
 
 interface List<C extends ScopedContext> {
   readonly over: (needs: Permission) => Make<C>;
@@ -45,12 +42,12 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
     next: (ctx) => `${pathOf(at(ctx))}/waitlist`,
     forms: {
       ":referral/position": send(
-        fieldsOf(needs, { position: text, reason: text, seen: z.coerce.number().int().catch(0) }),
-        (ctx, sent) => moveOnWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        positionForm,
+        (ctx, sent) => moveOnWaitlist(ctx.scope, { ...sent, ...at(ctx) }),
         "waitlist.moved",
       ),
       ":referral/removal": send(
-        button(needs),
+        button(listNeeds),
         (ctx, sent) => takeOffWaitlist(ctx.scope, { ...at(ctx), ...sent }),
         "waitlist.removed",
         (ctx) => `${pathOf(at(ctx))}/referrals/${at(ctx).referral}`,
@@ -63,8 +60,8 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
     next: (ctx) => `${pathOf(at(ctx))}/waitlist`,
     forms: {
       waitlisting: send(
-        fieldsOf(needs, { reason: text }),
-        (ctx, sent) => putOnWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        waitlistingForm,
+        (ctx, sent) => putOnWaitlist(ctx.scope, { ...sent, ...at(ctx) }),
         "waitlist.added",
       ),
     },
@@ -80,18 +77,18 @@ export const waitlistRoutes: readonly Route[] = [
     at: referralIn,
     forms: {
       ":referral/offer": send(
-        fieldsOf(needs, { bed: chosen("bed"), until: text, reason: text }),
-        (ctx, sent) => offerBed(ctx.scope, { ...referralIn(ctx), ...sent }),
+        offerForm,
+        (ctx, sent) => offerBed(ctx.scope, { ...sent, ...referralIn(ctx) }),
         offeredDone,
       ),
       ":referral/offer-acceptance": send(
-        fieldsOf(needs, { until: optionalText }),
-        (ctx, sent) => acceptOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+        offerAcceptanceForm,
+        (ctx, sent) => acceptOffer(ctx.scope, { ...sent, ...referralIn(ctx) }),
         heldDone("waitlist.offer_accepted"),
         (ctx) => `/houses/${ctx.house}/referrals/${referralOf(ctx)}`,
       ),
       ":referral/offer-refusal": send(
-        button(needs),
+        button(listNeeds),
         (ctx, sent) => declineOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
         "waitlist.offer_declined",
       ),

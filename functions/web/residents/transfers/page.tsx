@@ -4,10 +4,12 @@ import { type Id, isId } from "#shared/kernel/ids.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { firstName } from "#shared/kernel/person-name.ts";
 import { freeNow } from "#shared/records/house/summary.ts";
+import { transferForm } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readTransfer, type TransferPage } from "#shared/views/transfer-page.ts";
+import { bedCards } from "../../kit/bed-cards.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Checks, Choices, Field, Form } from "../../ui/form.tsx";
 import { Back, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
@@ -16,7 +18,6 @@ import { shell } from "../../ui/shell.tsx";
 const {
   residents: { transfer: copy },
 } = en;
-const form = "transfer";
 
 /** A transfer in two steps: the house, then the bed, the date and what to send. */
 export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -101,7 +102,6 @@ function Agree(props: {
   path: string;
 }) {
   const { ctx, page, to, chosen, path } = props;
-  const common = { typed: ctx.typed, form };
   const today = localDate(ctx.scope.now(), page.house.timeZone);
   return (
     <Section title={copy.chosen({ house: chosen.house.name })}>
@@ -113,43 +113,22 @@ function Agree(props: {
           <Empty>{copy.noBed}</Empty>
         ) : (
           <div class="panel pad">
-            <Form id={form} action={path}>
-              <input type="hidden" name="to" value={to} />
-              <Choices
-                {...common}
-                name="bed"
-                legend={copy.bed}
-                options={chosen.free.map((one) => ({
-                  value: one.id,
-                  text: one.label,
-                  second: en.referrals.page[one.place],
-                }))}
-              />
-              <Field {...common} name="on" type="date" label={copy.on} value={today} max={today} required />
-              {page.carry.length > 0 ? (
-                <Checks
-                  {...common}
-                  name="carry"
-                  legend={copy.carry}
-                  hint={copy.carryHint}
-                  options={page.carry.map((one) => ({ name: `carry_${one}`, text: copy.carried[one] }))}
-                />
-              ) : (
-                <p class="second">{copy.nothing}</p>
-              )}
-              <Checks
-                {...common}
-                name="agreed"
-                legend={copy.agreements}
-                options={[
-                  { name: "agreed", text: copy.agreed },
-                  { name: "tellWhere", text: copy.tellWhere },
-                ]}
-              />
-              <button type="submit" class="btn btn-primary">
-                {copy.button}
-              </button>
-            </Form>
+            <FormOf
+              form={transferForm}
+              typed={ctx.typed}
+              action={path}
+              hidden={{ to }}
+              copy={copy}
+              hints={{ carry: page.carry.length > 0 ? copy.carryHint : copy.nothing }}
+              legends={{ agreed: copy.agreements }}
+              values={{ on: today }}
+              more={{ on: { max: today } }}
+              options={{
+                bed: bedCards(chosen.free),
+                carry: { pairs: page.carry.map((one) => [one, copy.carried[one]]) },
+              }}
+              button={copy.button}
+            />
           </div>
         )}
       </div>

@@ -3,6 +3,7 @@ import { problem } from "#shared/kernel/field-problem.ts";
 import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
+import { amountIn, aWeek } from "../money.ts";
 
 /* Reads single cells of a house's row, each with its questions. */
 
@@ -61,41 +62,24 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
   return mayStand ? phone : "";
 }
 
-export function servesOf(row: RowReader): string[] {
-  const said = row.given("serves").toLowerCase();
-  const both = /co-?ed|everyone|anyone|all genders|\bany\b|both|mixed/u.test(said);
-  const women = both || /wom[ae]n|female|ladies|mothers/u.test(said);
-  const men = both || /\bm[ae]n\b|(?<!fe)\bmales?\b|gentlemen|fathers/u.test(said);
-  if (!men && !women)
-    row.ask(problem("serves", "import.serves_required"), {
-      proposal: "Men and women",
-    });
-  return [
-    ...(men || !women ? ["men"] : []),
-    ...(women ? ["women"] : []),
-    ...(/(?<!no )child|famil|mothers|fathers/u.test(said) ? ["children"] : []),
-  ];
-}
-
-/**
- * The weekly fee. A monthly amount is converted (times 12, by 52); a range or words stay text, in the fees.
- */
+/** The fee a week. An amount for another period is converted and asked about; a range stays text, among the fees. */
 export function feeOf(row: RowReader): { weekly: string; text: string } {
-  const monthly = row.given("monthlyFee");
-  const weekly = row.given("weeklyFee");
-  if (monthly === "") return { weekly, text: "" };
-  const exact = /^\$?\s*([\d,]+(?:\.\d{1,2})?)\s*(?:\/\s*|per\s+|a\s+)?(month|mo\.?|monthly)?$/iu.exec(
-    monthly,
-  );
-  if (exact?.[1] && weekly === "") {
-    const amount = ((Number(exact[1].replaceAll(",", "")) * 12) / 52).toFixed(2);
-    row.ask(problem("monthlyFee", "import.monthly", { amount: Number(amount) }), {
-      mayStand: true,
-    });
-    return { weekly: amount, text: `${monthly} a month` };
+  const [weekly, monthly] = [row.given("weeklyFee"), row.given("monthlyFee")];
+  const [field, usual] =
+    weekly === "" ? (["monthlyFee", "month"] as const) : (["weeklyFee", "week"] as const);
+  const said = row.given(field);
+  const amount = amountIn(said);
+  if (!amount || amount.cents < 0) {
+    // The weekly fee is refused as no amount.
+    if (field === "monthlyFee" && monthly !== "") row.ask(problem(field, "import.range"), { mayStand: true });
+    return { weekly, text: monthly };
   }
-  if (!exact) row.ask(problem("monthlyFee", "import.range"), { mayStand: true });
-  return { weekly, text: monthly };
+  const per = amount.per ?? usual;
+  const cents = aWeek(amount.cents, per);
+  if (per === "week") return { weekly: (cents / 100).toFixed(2), text: field === "weeklyFee" ? monthly : "" };
+  row.ask(problem(field, "import.monthly", { amount: cents / 100, per }), { mayStand: true });
+  const text = amount.per === null ? `${said} a month` : said;
+  return { weekly: (cents / 100).toFixed(2), text: [text, weekly && monthly].filter(Boolean).join("\n") };
 }
 
 /** More beds than a house usually has: becomes a question, not a refusal. */

@@ -6,8 +6,11 @@ import { type HouseForm, houseFrom } from "#shared/records/house/house-from.ts";
 import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { ReadingContext } from "../kind.ts";
-import { bedsOf, feeOf, phoneOf, placeOf, servesOf } from "./cells.ts";
+import { figureIn } from "../money.ts";
+import { bedsOf, feeOf, phoneOf, placeOf } from "./cells.ts";
 import { askAboutGround } from "./grounds.ts";
+import { servesOf } from "./serves.ts";
+import { zoneOf } from "./zone.ts";
 
 export interface HouseRow {
   readonly house: Omit<HouseDefinition, "id">;
@@ -33,7 +36,7 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
   const form: HouseForm = {
     name: row.given("name"),
     ...place,
-    timeZone: row.given("timeZone") || context.header.timeZone,
+    timeZone: zoneOf(row, context.header.timeZone),
     phone: phoneOf(row, "phone"),
     onCallPhone: phoneOf(row, "onCallPhone"),
     serves,
@@ -48,14 +51,14 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
     refundPolicy: row.given("refundPolicy"),
     rules: row.given("rules"),
   };
-  const parsed = parse(row, form, context);
+  const parsed = parse(row, form);
   if (!parsed || row.questions.length > 0) return undefined;
   const { texts, ...house } = parsed;
   return { house, texts: { ...texts, notes: notesOf(row, context, { house, texts }) }, beds };
 }
 
 /** Parses the form; each refused field becomes a question at its column. */
-function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<typeof houseFrom> | undefined {
+function parse(row: RowReader, form: HouseForm): ReturnType<typeof houseFrom> | undefined {
   try {
     return houseFrom(form);
   } catch (error) {
@@ -63,7 +66,7 @@ function parse(row: RowReader, form: HouseForm, context: Context): ReturnType<ty
     for (const found of error.fields) {
       const field = columnOf(row, found.pointer.slice(1));
       if (row.questions.some((one) => one.field === field)) continue;
-      const proposal = proposalFor(found.code, row.given(field), context);
+      const proposal = proposalFor(found.code, row.given(field));
       row.ask({ ...found, pointer: field }, proposal === undefined ? {} : { proposal });
     }
     return undefined;
@@ -80,12 +83,10 @@ function columnOf(row: RowReader, field: string): string {
   return field;
 }
 
-function proposalFor(code: FieldCode, said: string, { header }: Context): string | undefined {
-  if (code === "text.time_zone") return header.timeZone;
+function proposalFor(code: FieldCode, said: string): string | undefined {
   if (code === "text.control") return said.replace(/[\p{Cc}\s]+/gu, " ").trim();
   if (code === "text.number") return /\d+/u.exec(said)?.[0] ?? "";
-  if (code === "text.amount") return /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "";
-  return undefined;
+  return code === "text.amount" ? figureIn(said) : undefined;
 }
 
 /** Every cell of the row that is not in the house word for word, under its own heading. */

@@ -28,7 +28,13 @@ export async function planHouse(
   for (const more of others) before.push(...(await bedsLeft(scope, header, id, more)));
   const { networkName } = header;
   const { name, timeZone, decisionHours, onCallPhone } = house;
-  const definition = { id, ...house, imported: { import: header.id, state: "arriving" as const } };
+  // Its beds look open until somebody says who lives there: no partner is offered them before.
+  const definition = {
+    id,
+    ...house,
+    paused: true,
+    imported: { import: header.id, state: "arriving" as const },
+  };
   return {
     before,
     changes: [

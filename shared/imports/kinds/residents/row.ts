@@ -1,18 +1,20 @@
-import type { Temporal } from "temporal-polyfill";
-import { dateFrom } from "#shared/imports/sheet/dates.ts";
+import { type DateContext, dateFrom, labelsBehind } from "#shared/imports/sheet/dates.ts";
 import { type PlainCode, problem } from "#shared/kernel/field-problem.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
-import { readCents } from "#shared/kernel/text.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import { houseOfRow, lineOf } from "../cells.ts";
 import type { ReadingContext } from "../kind.ts";
 import type { KnownHouse } from "../known.ts";
+import { balanceOf, type FeeContext, feeOf } from "./fee.ts";
+import { nameOf, saysNobody, statusSays } from "./name.ts";
 
 export interface ResidentRow {
   readonly house: Id<"house">;
   readonly bed: Id<"bed">;
+  /** The label of the bed, as the sheet has it. */
+  readonly label: string;
   readonly legalName: string;
   readonly preferredName: string | null;
   readonly birthDate: string | null;
@@ -28,25 +30,29 @@ export interface ResidentRow {
 const longAgo = { stay: 15, life: 110 };
 const most = 200;
 
-/** A resident from a row of a sheet, or its questions. */
-export function readResidentRow(row: RowReader, { known, now }: ReadingContext): ResidentRow | undefined {
-  const house = houseOfRow(row, known);
-  const here = today(now, house?.timeZone ?? "UTC");
+/** A resident from a row of a sheet, or its questions; `nobody` for a bed that its status calls vacant. */
+export function readResidentRow(
+  row: RowReader,
+  context: ReadingContext & Pick<FeeContext, "header">,
+): ResidentRow | "nobody" | undefined {
+  const house = houseOfRow(row, context);
+  const here = dateContext(context, house?.timeZone ?? "UTC");
+  if (isEmpty(row)) return "nobody";
+  if (row.questions.some((one) => one.skips)) return undefined;
   const legalName = nameOf(row);
   const bed = house && bedOf(row, house);
   const since = dateOf(row, "since", here, longAgo.stay, "import.since_required");
   const birthDate =
     row.given("birthDate") === "" ? null : dateOf(row, "birthDate", here, longAgo.life, "text.date");
-  const agreedWeeklyCents = amountOf(row, "weeklyFee");
-  const openingBalanceCents = amountOf(row, "openingBalance");
+  const agreedWeeklyCents = feeOf(row, context);
+  const openingBalanceCents = balanceOf(row);
   const preferredName = lineOf(row, "preferredName", { most }) || null;
   const phone = lineOf(row, "phone", { most }) || null;
-  if (agreedWeeklyCents !== null && agreedWeeklyCents < 0)
-    row.ask(problem("weeklyFee", "import.fee_negative"));
   if (!house || !bed || !since || row.questions.length > 0) return undefined;
   return {
     house: house.id,
     bed: bed.id,
+    label: row.given("bed"),
     legalName,
     preferredName,
     birthDate: birthDate ?? null,
@@ -57,35 +63,57 @@ export function readResidentRow(row: RowReader, { known, now }: ReadingContext):
   };
 }
 
+/** Fields that only somebody who lives there fills. */
+const ofSomebody = ["birthDate", "since", "phone", "openingBalance"] as const;
+
 /**
- * A name, first name first. `Wren, Billy` becomes a question: a board shows the first word and an initial, so
- * it would show the family name.
+ * Whether the row is of a bed without a resident. A status of vacant with nothing said of a person is enough; else
+ * the question proposes to skip the row.
  */
-function nameOf(row: RowReader): string {
-  const name = lineOf(row, "legalName", { most, required: "text.name_required" });
-  const [last = "", first = "", ...more] = name.split(",").map((one) => one.trim());
-  if (last !== "" && first !== "" && more.length === 0)
-    row.ask(problem("legalName", "import.name_order", { name: `${first} ${last}` }), {
-      proposal: `${first} ${last}`,
+function isEmpty(row: RowReader): boolean {
+  const [name, status] = [row.given("legalName"), row.given("status")];
+  const none = saysNobody(name);
+  const said = statusSays(status);
+  if (none && said === "empty" && ofSomebody.every((field) => row.given(field) === "")) return true;
+  if (none) {
+    const somebody = name === "" && (row.given("birthDate") !== "" || row.given("phone") !== "");
+    if (!somebody) row.ask(problem("legalName", "import.nobody"), { skips: true });
+  } else if (said !== "nothing")
+    row.ask(problem("status", "import.not_living", { status: status.slice(0, 60) }), {
+      skips: true,
       mayStand: true,
     });
-  return name;
+  else if (row.given("until") !== "")
+    row.ask(problem("until", "import.moved_out"), { skips: true, mayStand: true });
+  return false;
 }
 
-/** The free bed a row names, by label: `Bed 1a` is `1A`. */
+/** The free bed a row names, by label: `Bed 1a` is `1A`. A label that became a date or a number is proposed. */
 function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | undefined {
   const said = row.given("bed");
   const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
   if (said === "") row.ask(problem("bed", "import.bed_required"));
-  else if (!bed) row.ask(problem("bed", "import.bed_unknown", { house: house.name, bed: said.slice(0, 40) }));
-  else if (bed.state !== "free") row.ask(problem("bed", "import.bed_taken", { bed: said, state: bed.state }));
+  else if (!bed) {
+    const [label, ...others] = labelsLike(said, house);
+    row.ask(problem("bed", "import.bed_unknown", { house: house.name, bed: said.slice(0, 40) }), {
+      ...(label && others.length === 0 ? { proposal: label } : {}),
+    });
+  } else if (bed.state !== "free")
+    row.ask(problem("bed", "import.bed_taken", { bed: said, state: bed.state }));
   return bed;
+}
+
+/** Labels of the house that a spreadsheet program may have turned into this text. */
+function labelsLike(said: string, { beds }: KnownHouse): string[] {
+  const bare = (label: string) => label.replace(/^0+(?=\d)/u, "");
+  const behind = new Set(labelsBehind(said).map(labelKey));
+  return [...beds.keys()].filter((one) => behind.has(one) || bare(one) === bare(labelKey(said)));
 }
 
 function dateOf(
   row: RowReader,
   field: string,
-  here: Temporal.PlainDate,
+  here: DateContext,
   yearsBack: number,
   required: PlainCode,
 ): string | undefined {
@@ -96,32 +124,25 @@ function dateOf(
   }
   const found = dateFrom(said, here);
   if (!found) {
-    // 25/11/2026: day first, as in most countries.
-    const turned = dateFrom(said.replace(/^(\d{1,2})([/.-])(\d{1,2})(?=[/.-])/u, "$3$2$1"), here);
-    row.ask(problem(field, "import.date"), {
-      ...(turned ? { proposal: turned.date } : {}),
-    });
+    row.ask(problem(field, "import.date"));
     return undefined;
   }
-  if (found.guessed)
-    row.ask(problem(field, "import.century", { day: found.date }), { proposal: found.date, mayStand: true });
-  else if (found.date > here.toString()) row.ask(problem(field, "import.future"));
-  else if (found.date < here.subtract({ years: yearsBack }).toString())
-    row.ask(problem(field, "import.long_ago", { day: found.date }), { mayStand: true });
-  return found.date;
+  const { date, doubt } = found;
+  if (doubt)
+    row.ask(problem(field, doubts[doubt], { day: date }), { proposal: date, mayStand: doubt === "century" });
+  else if (date > here.today.toString()) row.ask(problem(field, "import.future"));
+  else if (date < here.today.subtract({ years: yearsBack }).toString())
+    row.ask(problem(field, "import.long_ago", { day: date }), { mayStand: true });
+  return date;
 }
 
-/** Dollars in cents; `(50.00)`, `-50` and `50 credit` are prepaid. */
-function amountOf(row: RowReader, field: string): number | null {
-  const said = row.given(field);
-  const ahead = /^\(.*\)$|^-|^\$\s*-|credit$/iu.test(said);
-  // No amount is that long, and the search for words after an amount restarts at every space.
-  const plain = said.length > 80 ? said : said.replace(/[()-]|credit$|\/?\s*(per|a)?\s*(week|wk)$/giu, "");
-  const amount = row.reading(
-    field,
-    () => readCents(plain, `/${field}`),
-    null,
-    () => /\d[\d,]*(?:\.\d{1,2})?/u.exec(said)?.[0] ?? "",
-  );
-  return amount === null ? null : ahead ? -amount : amount;
+const doubts = {
+  century: "import.century",
+  serial: "import.serial",
+  order: "import.date_order",
+  zone: "import.date_zone",
+} as const;
+
+function dateContext({ now, order }: ReadingContext, timeZone: string): DateContext {
+  return { today: today(now, timeZone), timeZone, order };
 }

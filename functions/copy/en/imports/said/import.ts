@@ -28,7 +28,9 @@ export const importSaid = {
     "import.house_required": "Enter a house.",
     "import.house_unknown": "No house has this name.",
     "import.house_unclear": message("No house has exactly this name. Is it one of these: {names}?"),
+    "import.house_above": message("Is this {house}, as in the rows above?"),
     "import.label_required": "Enter a bed label.",
+    "import.label_date": message("This is a date now. Is the bed {label}?"),
     "import.place": "Is this a lower bunk, an upper bunk or a single bed?",
     "import.post_box": "This is a P.O. box. Enter the house’s street address.",
     "import.area_required": "Enter the neighborhood and city. Referral partners see this.",
@@ -36,9 +38,17 @@ export const importSaid = {
     "import.phone_words": message(
       "“{text}” has more than a phone number. Is the number right? The extra text is saved to the notes.",
     ),
+    "import.serves_unclear":
+      "We don’t know this code. Enter men, women or both, and children if they are served.",
+    "import.serves_more": message(
+      "We read this as {who, select, men {men} women {women} menwomen {men and women} menchildren {men with children} womenchildren {women with children} other {men and women with children}}. Keep as is to save the full text to the notes.",
+    ),
     "import.serves_required": "Who does the house serve: men, women or both?",
     "import.monthly": message(
-      "That is {amount, number, ::currency/USD} a week (12 months over 52 weeks). Is this right?",
+      "That is {amount, number, ::currency/USD} a week{per, select, month { (12 months over 52 weeks)} year { (a year over 52 weeks)} other {}}. Is this right?",
+    ),
+    "import.fee_period": message(
+      "Is {amount, number, ::currency/USD} a week or a month? Enter it as “$150 a week” or “$650 a month”.",
     ),
     "import.range":
       "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved as fee agreement text, and the weekly fee stays blank.",
@@ -50,15 +60,31 @@ export const importSaid = {
     "import.since_required": "Enter a move-in date.",
     "import.fee_negative": "A fee can’t be negative.",
     "import.name_order": message("Is this {name}?"),
+    "import.name_more":
+      "This is more than a name. Enter the resident’s legal name, or skip the row if it isn’t a resident.",
+    "import.name_half": "Is this the whole legal name? Enter first and last name.",
+    "import.nobody":
+      "Nobody seems to live here. Skip this row? The bed stays open until you hold it or move someone in.",
+    "import.not_living": message("The status is “{status}”. Does this person live here now?"),
+    "import.moved_out": "This row has a move-out date. Does this person live here now?",
     "import.bed_required": "Enter a bed.",
     "import.bed_unknown": message("{house} has no bed {bed}."),
     "import.bed_taken": message(
       "Bed {bed} is already {state, select, out {out of service} held {held} other {occupied}}.",
     ),
     "import.date": "We couldn’t read this date. Enter it as month/day/year.",
+    "import.serial": message("Is this {day}? Spreadsheets store dates as numbers like this one."),
+    "import.date_order": message("Is this {day}? Some dates in this spreadsheet are written day first."),
+    "import.date_zone": message("Is this {day}? That is the date at the house at this time."),
     "import.century": message("Is this {day}?"),
     "import.future": "This date is in the future.",
     "import.long_ago": message("{day} is far in the past. Is it right?"),
+    "import.zone": "Is this the right time zone?",
+    "import.zone_arizona":
+      "Arizona doesn’t change its clocks, Denver does. Which is it? For Arizona enter America/Phoenix.",
+    "import.zone_offset":
+      "This has no daylight saving time. Enter the zone by name, such as Eastern, Central, Mountain or Pacific.",
+    "import.tab_unknown": message("No tab has this name. The tabs are: {names}."),
     "import.ground":
       "This reads as if someone could be turned away for a prescribed medication, diagnosis or disability. The law forbids that. If it means something else, keep it as is.",
     "import.copy_of": message("This is an exact copy of row {row}. Skip one of them."),

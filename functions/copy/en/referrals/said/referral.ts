@@ -7,7 +7,6 @@ export const referralSaid = {
   problems: {
     "referral.same_house": "It’s already at this house. Choose another.",
     "referral.after_hold": "The hold ends before that. Extend the hold first.",
-    "referral.conditions_required": "Enter each condition on its own line.",
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
     "referral.who_required": "Enter who you spoke with.",

@@ -12,7 +12,6 @@ export const staySaid = {
     "stay.ended_by_required": "Choose who is ending the stay.",
     "stay.unanswered": "Answer the remaining items or mark them unknown.",
     "transfer.same_house": "Choose a different house.",
-    "transfer.unknown": "Choose from the items that can be sent.",
     "transfer.agreement_required": "Confirm that the resident agreed to the transfer.",
   },
   refusals: {
