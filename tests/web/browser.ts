@@ -12,6 +12,8 @@ interface Answer {
   readonly text: string;
   readonly to: string | null;
   readonly headers: Headers;
+  /** The address it stands at: for a form's page that is shown again, the page's. */
+  readonly at: string;
 }
 
 /** A signed-in member with a browser without scripts. */
@@ -39,14 +41,23 @@ export async function signedIn<E extends Env>(
     networkName: "Network",
   };
   const session = await openSession(test.world.openDoor("web"), grant, test.world.now());
-  const cookies = [`__Host-porchlight=${session}`];
+  const cookies = new Map([["__Host-porchlight", session]]);
+  const keep = (cookie: string) => {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) cookies.delete(name);
+    else cookies.set(name, value);
+  };
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`${origin}${path}`, {
       ...init,
-      headers: { cookie: cookies.join("; "), ...(init.headers as Record<string, string>) },
+      headers: {
+        cookie: [...cookies].map((one) => one.join("=")).join("; "),
+        ...(init.headers as Record<string, string>),
+      },
     });
     const { status, headers } = response;
-    return { status, text: await response.text(), to: headers.get("location"), headers };
+    for (const one of headers.getSetCookie()) keep(one);
+    return { status, text: await response.text(), to: headers.get("location"), headers, at: path };
   };
   const get = (path: string) => ask(path, {});
   const post: Person["post"] = async (path, form, headers = { origin }) => {
@@ -63,7 +74,7 @@ export async function signedIn<E extends Env>(
     const { text } = await get(page);
     return post(action, { ...hiddenIn(text, action), ...values });
   };
-  return { get, post, send, keep: (cookie) => void cookies.push(cookie) };
+  return { get, post, send, keep };
 }
 
 /** The hidden fields of the form with this `action`. */

@@ -16,6 +16,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly SaidProblem[];
   readonly banner?: string;
+  /** The status its page is answered with. */
+  readonly status?: 409 | 422;
 }
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };

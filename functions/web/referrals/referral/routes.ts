@@ -40,7 +40,7 @@ export const referralRoutes: readonly Route[] = [
       decline: send(
         declineForm,
         (ctx, sent) => declineReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
-        toldDone("referral.declined"),
+        declinedDone,
       ),
       passing: send(
         passingForm,

@@ -12,7 +12,7 @@ import { Wanted } from "./wanted.tsx";
 
 /** The network waitlist, beside the open beds and waitlists of the houses. */
 export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
-  const { c, scope, typed } = ctx;
+  const { c, scope } = ctx;
   const found = await readNetworkWaitlist(scope, { cursor: c.req.query("cursor") });
   const { entries } = found.list;
   const list: Listed = {
