@@ -1,9 +1,8 @@
-import { mkdtemp } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
+import { demoFolder } from "../support/demo.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
 const browser: Browser | undefined = await openBrowser();
@@ -11,7 +10,7 @@ if (!browser) console.log("No browser runs here: the browser tests are skipped")
 
 let dev: DevServer;
 beforeAll(async () => {
-  if (browser) dev = await startDev({ dataDir: await mkdtemp(join(inject("scratch"), "browser-")) });
+  if (browser) dev = await startDev({ dataDir: await demoFolder() });
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,10 +1,9 @@
-import { mkdtemp } from "node:fs/promises";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDemo } from "#infra/local/demo-file.ts";
 import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
+import { demoFolder } from "../support/demo.ts";
 import { type DevServer, startDev } from "../support/dev.ts";
 
 /** Skipped if no browser is installed. CI fails on any skip. */
@@ -16,7 +15,7 @@ let demo: NonNullable<Awaited<ReturnType<typeof readDemo>>>;
 
 beforeAll(async () => {
   if (!browser) return;
-  const dataDir = await mkdtemp(join(inject("scratch"), "browser-"));
+  const dataDir = await demoFolder();
   dev = await startDev({ dataDir });
   const found = await readDemo(dataDir);
   if (!found) throw new Error("no demo");

@@ -2,6 +2,7 @@ import { mkdtemp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
+import { demoFolder } from "../support/demo.ts";
 import { enginePid, runDev, startDev } from "../support/dev.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -35,7 +36,7 @@ describe("npm run dev", () => {
   });
 
   test("keeps the demo across a restart and a kill, also on another port; --fresh starts over", async () => {
-    const dataDir = await folder();
+    const dataDir = await demoFolder();
     const first = await startDev({ dataDir });
     const demo = await readDemo(dataDir);
     const { email, page } = manager(demo);
@@ -56,7 +57,7 @@ describe("npm run dev", () => {
   });
 
   test("fills each network's documents with its own people", async () => {
-    const dataDir = await folder();
+    const dataDir = await demoFolder();
     const dev = await startDev({ dataDir });
     const networks = (await readDemo(dataDir))?.networks ?? [];
     expect(networks).toHaveLength(2);

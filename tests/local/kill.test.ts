@@ -1,6 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
-import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { systemScope } from "#functions/system-scope.ts";
 import { keepTable } from "#infra/local/database.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
@@ -8,6 +6,7 @@ import { startEngine } from "#infra/local/engine.ts";
 import { createLocalWorld } from "#infra/local/world.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { isId } from "#shared/kernel/ids.ts";
+import { demoFolder } from "../support/demo.ts";
 import { enginePid, startDev } from "../support/dev.ts";
 
 /* Kills the server and the database under load several times, then checks every record. */
@@ -55,7 +54,7 @@ async function load(
 }
 
 test("after a kill under load, nothing acknowledged is lost and nothing is incomplete", async () => {
-  const dataDir = await mkdtemp(join(inject("scratch"), "kill-"));
+  const dataDir = await demoFolder();
   const acknowledged: Acknowledged[] = [];
   let key = "";
   for (let round = 0; round < 3; round += 1) {

@@ -224,3 +224,29 @@ test("no log line names a person, a referral or a stay", () => {
   expect(logged.length).toBeGreaterThan(100);
   expect(text).not.toMatch(/Wagtail|Bracken|Corliss|inq_|ref_0|sty_0|hse_|per_0/);
 });
+
+test("every route mounted outside the table changes nothing for strangers and shows them no person", async () => {
+  const inTable = new Set(named.map(([name]) => name));
+  const mounted = web.routes
+    .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
+    .filter(({ method, path }) => !inTable.has(`${method} ${path}`));
+  expect(new Set(mounted.map(({ path }) => path)).size).toBeGreaterThan(8);
+  const ids = { ...things, network: world.lantern.id, secret: "never" };
+  const stranger = await signedIn(world, web, other.members.network_admin);
+  const before = await state();
+  for (const { method, path } of mounted) {
+    const url = pathOf(path, ids);
+    const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+    const signedOut = await web.request(`${origin}${url}`, { method, headers });
+    const answer = method === "GET" ? await stranger.get(url) : await stranger.post(url, form());
+    // Without an identity provider, sign-in cannot start.
+    if (path !== "/sign-in/start") expect([url, signedOut.status < 500]).toEqual([url, true]);
+    for (const text of [await signedOut.text(), answer.text])
+      expect(text).not.toMatch(/Wagtail|Bracken|Corliss/);
+    if (method === "POST") {
+      const elsewhere = { ...headers, origin: "https://elsewhere.example" };
+      expect((await web.request(`${origin}${url}`, { method, headers: elsewhere })).status).toBe(403);
+    }
+  }
+  expect(await state()).toBe(before);
+});

@@ -229,3 +229,22 @@ test("a route needs the permission of its form's use case, not the page's", () =
     ["post", "/houses/:house/visits/end", "stay.close"],
   ]);
 });
+
+test("what is sent hidden is not drawn, and values that a page offers are chosen from", () => {
+  const move = defineForm("move", "stay.read", {
+    seen: text({ most: 9 }),
+    to: wholeNumber({ least: 1, most: 9 }),
+  });
+  const page = String(
+    <Fields
+      form={move}
+      typed={nothingEntered}
+      hidden={{ seen: "4" }}
+      copy={{ to: "To" }}
+      options={{ to: { pairs: [["2", "Second"]] } }}
+    />,
+  );
+  expect(page.match(/name="seen"/g)).toHaveLength(1);
+  expect(page).toContain('<input type="hidden" name="seen" value="4"/>');
+  expect(page).toMatch(/<select id="move-to"[^>]*>.*<option value="2">Second<\/option>/);
+});

@@ -102,12 +102,8 @@ async function founding(
   founder: Pick<Member, "id" | "name" | "email" | "identity">,
   networkName: string,
 ): Promise<Change[]> {
-  const value = newMember(founder.id, {
-    ...founder,
-    role: "network_admin",
-    houses: [],
-    networkName,
-  });
+  const given = { ...founder, role: "network_admin", houses: [], networkName } as const;
+  const value = newMember(scope, founder.id, { ...given, houses: [] }, []);
   return [
     create(member, value),
     create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),

@@ -3,6 +3,7 @@ import { errors } from "./errors.ts";
 import { sharedSaid } from "./said/shared.ts";
 import {
   admissions,
+  looked,
   nav,
   outbox,
   parts,
@@ -26,6 +27,7 @@ export const common = {
   signIn,
   parts,
   start,
+  looked,
   outbox,
   ui,
   roles,

@@ -17,6 +17,7 @@ export const done = {
   "member.credential": "Credential saved.",
   "member.credential_removed": "Credential removed.",
   "partner.added": "Partner added. Create an API key for them next.",
+  "partner.changed": "Partner saved.",
   "key.suspended": message(
     "{suspended, select, true {Key suspended. Requests with it are refused.} other {Key works again.}}",
   ),
@@ -24,6 +25,7 @@ export const done = {
   "retention.held": "Legal hold placed. Nothing it covers is deleted.",
   "retention.lifted": "Legal hold lifted.",
   "archive.asked": "Full export requested. Admissions approves it.",
+  "archive.stopped": "Stopped. Nothing is exported.",
   "archive.answered": message(
     "{agreed, select, true {Approved. The export is being prepared.} other {Request declined.}}",
   ),

@@ -75,7 +75,6 @@ export const people = {
   status: referralWords,
   withInbox: "with admissions",
   withHouse: message("with {house}"),
-  looked: "Who viewed this",
   lookedNote: "Includes views of the person, stays and referrals. They have the right to see this list.",
   lookedAt: { person: "this page", stay: "a stay", referral: "a referral" },
   lookedFor: {
@@ -89,8 +88,7 @@ export const people = {
     contact: "contacting them at their request",
     lawful_request: "verified legal request",
   } as Readonly<Record<string, string>>,
-  nobodyLooked: "No one yet.",
-  older: "Older",
+  older: "Older views",
   mergedInto: message("This record was merged into {name}’s."),
   records: "Merged records",
   mergedBy: message("Merged by {by}, {date}"),

@@ -1,8 +1,8 @@
 import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
-import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
+import { askErasure, erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
-import { idIn } from "../../kit/params.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
+import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
 import { erasurePage } from "./page.tsx";
@@ -34,7 +34,7 @@ const closing = (
 export const erasureRoutes: readonly Route[] = [
   ...closing(erasurePath.administration, inAdministration, {
     "": send(
-      fieldsOf("erasure.ask", { why: text, name: text }),
+      erasureForm,
       (ctx, sent) => askErasure(ctx.scope, { ...sent, ...identityIn(ctx) }),
       "erasure.asked",
     ),
@@ -42,7 +42,7 @@ export const erasureRoutes: readonly Route[] = [
   ...closing(erasurePath.care, inCare, {
     ":erasure/answer": send(
       fieldsOf("erasure.answer", { agreed: yesOrNo }),
-      (ctx, sent) => answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...identityIn(ctx) }),
+      (ctx, sent) => answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
       (_, __, { agreed }) => ["erasure.answered", { agreed }],
     ),
   }),

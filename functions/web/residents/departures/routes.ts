@@ -11,7 +11,7 @@ import { noticeForm, serveNotice } from "#shared/residents/departure/serve-notic
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
-import { stayIn, stayOf, stayPath } from "../../kit/params.ts";
+import { personIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { anything, resource, send } from "../../kit/routes.ts";
 import { copyPage } from "./copy.tsx";
@@ -61,7 +61,7 @@ export const departureRoutes: readonly Route[] = [
       ),
       outcome: send(
         outcomeForm,
-        (ctx, sent) => answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+        (ctx, sent) => answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
         "departure.review_answered",
       ),
       withdrawal: send(
