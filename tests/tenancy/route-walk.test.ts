@@ -5,11 +5,16 @@ import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
 import { sign } from "../support/papers.ts";
-import { addNetwork, command, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
+import {
+  addNetwork,
+  command,
+  exampleFor,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
@@ -203,7 +208,7 @@ test("every route of the API: no key, another partner, another network", async (
   const { call } = caller(world);
   for (const route of apiRoutes) {
     const method = route.method.toUpperCase();
-    const body = route.body ? { body: exampleReferral(world.today()) } : {};
+    const body = route.body ? { body: exampleFor(world.lantern, world.today()) } : {};
     const ask = (token?: string, ids = things) =>
       call(method, pathOf(route.path, ids), token, { ...body, headers: { "idempotency-key": command() } });
     expect([route.operationId, (await ask()).status]).toEqual([route.operationId, 401]);

@@ -1,5 +1,6 @@
 import { addKey, keyForm } from "#shared/network/partner/add-key.ts";
 import { addPartner, partnerForm } from "#shared/network/partner/add-partner.ts";
+import { changeTradeNames, tradeNamesForm } from "#shared/network/partner/change-trade-names.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
@@ -23,6 +24,11 @@ export const partnerRoutes: readonly Route[] = resource("/network/partners", inA
       const { token } = await addKey(ctx.scope, { ...sent, partner: idIn(ctx, "partner") });
       return { to: "/network/partners", form: issuedForm, values: token === null ? {} : { token } };
     }),
+    ":partner/names": send(
+      tradeNamesForm,
+      (ctx, sent) => changeTradeNames(ctx.scope, { ...sent, partner: idIn(ctx, "partner") }),
+      "partner.changed",
+    ),
     "keys/:key/suspension": send(
       fieldsOf(needs, { suspended: yesOrNo }),
       (ctx, sent) => suspendKey(ctx.scope, { key: idIn(ctx, "key"), ...sent }),
