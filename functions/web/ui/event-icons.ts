@@ -50,6 +50,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "import.done": "circle-check",
   "import.undone": "undo-2",
   "inquiry.taken": "phone",
+  "inquiry.corrected": "pencil",
   "inquiry.called": "phone-call",
   "inquiry.invited": "calendar-check",
   "inquiry.closed": "check",

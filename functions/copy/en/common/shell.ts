@@ -58,7 +58,8 @@ export const looked = {
 
 export const start = {
   title: "Welcome",
-  none: "Nothing is set up for your role yet. Ask your network administrator.",
+  ask: "Questions? Call the person on call, or ask your network administrator.",
+  none: "You don’t have a house yet. Ask your network administrator.",
 } as const;
 
 export const outbox = {

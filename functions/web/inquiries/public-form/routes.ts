@@ -68,7 +68,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
 
   app.get("/inquire/:network/thanks", async (c) => {
     const { publicProfile } = await openForm(c, "/inquire/:network/thanks");
-    return c.html(thanksPage(assets, publicProfile));
+    return c.html(thanksPage(assets, publicProfile, c.req.query("many") !== undefined));
   });
 
   app.post("/inquire/:network", async (c) => {
@@ -80,8 +80,9 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
       perform: async ({ token, website, command: _, form: __, ...values }) => {
         const address = addressOf(c.req.header("x-forwarded-for"));
         const door = world.openDoor("web");
-        await sendInquiry(ctx.scope, { door, address, token, trap: website, sent: values });
-        return c.redirect(`${ctx.at}/thanks`, 303);
+        const asked = { door, address, token, trap: website, sent: values };
+        const { apart } = await sendInquiry(ctx.scope, asked);
+        return c.redirect(`${ctx.at}/thanks${apart ? "?many" : ""}`, 303);
       },
       refused: async (typed) => c.html(await page(ctx, typed), typed.status),
     });
