@@ -7,6 +7,7 @@ export const done = {
   ),
   "person.merged": "Records merged. You can undo this below.",
   "person.unmerged": "Records separated.",
+  "person.not_same": "Marked as different people. They won’t be suggested as a match again.",
   "person.apart": "Saved. They won’t be placed in the same house.",
   "person.apart_ended": "Saved. They can be placed in the same house again.",
   "person.apart_settled": "Marked as handled.",
