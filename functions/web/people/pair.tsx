@@ -49,7 +49,7 @@ export async function pairPage(
             {pair.apart ? null : <Merge pair={pair} action={`${base}/merging`} ctx={ctx} />}
             {pair.notSame ? null : (
               <Act
-                typed={typed}
+                typed={ctx.typed}
                 form="not-same"
                 icon="user-round-plus"
                 title={en.people.notSame}
