@@ -35,7 +35,9 @@ export function Sent({ payload, reading, name }: Props) {
           return own.length === 0 ? null : (
             <>
               {section === "routing" ? null : <h3 class="under-head mt-3">{copy.sections[section]}</h3>}
-              <Facts rows={own.map(shown)} />
+              <div class="sent">
+                <Facts rows={own.map(shown)} />
+              </div>
             </>
           );
         })}
@@ -43,7 +45,9 @@ export function Sent({ payload, reading, name }: Props) {
         <Without rows={rows} kind="not_asked" />
       </Section>
       <Folded id="reach" title={copy.sections.person}>
-        <Facts rows={reach.map(shown)} />
+        <div class="sent">
+          <Facts rows={reach.map(shown)} />
+        </div>
       </Folded>
     </>
   );
