@@ -1,6 +1,6 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { hasBlank, readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { packetTextEvents } from "#shared/records/packet/events.ts";
 import {
@@ -103,6 +103,6 @@ const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: 
 /** Starting texts have blanks in double brackets; no one should sign one. */
 function textFrom(typed: string): string {
   const text = readText(typed, "/text", { most: longest, lines: true });
-  if (text.includes("[[")) throw invalidField("/text", "packet.blank_left");
+  if (hasBlank(text)) throw invalidField("/text", "text.blank_left");
   return text;
 }
