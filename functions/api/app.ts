@@ -1,6 +1,8 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
+import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import type { World } from "#shared/table/scope.ts";
 import { type HttpRefusal, httpRefusal, problemOf } from "../http/problem.ts";
 import { docsPage, docsStyle } from "./docs.ts";
@@ -49,20 +51,35 @@ export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions):
   app.onError((error, c) => refuse(c, error, log));
   app.notFound((c) => refuse(c, known(c.req.path) ? wrongMethod(c.req.path) : nothingHere(), log));
 
+  const door = partnerDoor(world, rateLimit.perMinute);
+  /** The documentation needs no key; for one that is sent, its examples are made. */
+  const withKey: MiddlewareHandler<ApiEnv> = (c, next) =>
+    c.req.header("authorization") ? door(c, next) : next();
+
   app.get("/health", (c) => c.json({ status: "ok" }));
-  app.get("/v1/openapi.json", (c) => c.json(describeApi({ today: today() })));
-  app.get("/v1/docs", (c) => {
+  app.get("/v1/openapi.json", withKey, async (c) =>
+    c.json(describeApi({ today: today(), parties: await partiesOf(c) })),
+  );
+  app.get("/v1/docs", withKey, async (c) => {
     c.header(
       "Content-Security-Policy",
       "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
-    return c.html(docsPage({ origin, today: today() }));
+    return c.html(docsPage({ origin, today: today(), parties: await partiesOf(c) }));
   });
   app.get("/v1/docs.css", (c) => c.body(docsStyle, 200, { "Content-Type": "text/css; charset=utf-8" }));
 
-  const door = partnerDoor(world, rateLimit.perMinute);
   for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
   return app;
+}
+
+/** Who an example names, if the request has a key. */
+async function partiesOf(c: Context<ApiEnv>): Promise<ExampleParties | undefined> {
+  const scope = c.var.scope as ApiEnv["Variables"]["scope"] | undefined;
+  if (!scope) return undefined;
+  const { disclosers, recipients } = await readParties(scope);
+  const [discloser, recipient] = [disclosers[0], recipients[0]];
+  return discloser && recipient ? { discloser, recipient } : undefined;
 }
 
 const open = ["/health", "/v1/openapi.json", "/v1/docs", "/v1/docs.css"];

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { type ExampleParties, exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { changeNames } from "./openapi.ts";
 import { apiRoutes } from "./routes.ts";
 
 const statusNames = { 200: "200 OK", 201: "201 Created", 202: "202 Accepted" } as const;
@@ -14,8 +15,16 @@ code,pre{font:15px/1.5 ui-monospace,monospace}pre{overflow:auto;background:var(-
 p.second{color:var(--second);font-size:15px}a{color:inherit}`;
 
 /** The API docs for people: the same routes as the OpenAPI description, and a working example. */
-export function docsPage({ origin, today }: { origin: string; today: string }) {
-  const example = JSON.stringify(exampleReferral(today), null, 2);
+export function docsPage({
+  origin,
+  today,
+  parties,
+}: {
+  origin: string;
+  today: string;
+  parties: ExampleParties | undefined;
+}) {
+  const example = JSON.stringify(exampleReferral(today, parties), null, 2);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,7 +55,12 @@ ${apiRoutes.map(
   -H "Idempotency-Key: $(uuidgen)" \\
   -H "Content-Type: application/json" \\
   -d @referral.json</pre>
-<pre tabindex="0">${example}</pre>
+${
+  parties
+    ? ""
+    : html`<p>${changeNames}</p>
+`
+}<pre tabindex="0">${example}</pre>
 <p class="second">If a house asks you a question, the status is <code>information_requested</code>, the question is in <code>pause</code>, and the clock is paused until you answer at <code>/v1/referrals/{id}/information</code> or by phone.</p>
 <p class="second">A withdrawal takes effect if it reaches the house before the person moves in: its outcome is <code>done</code>, otherwise <code>too_late</code>, or <code>not_shared</code> if the consent doesn't allow a status. After the consent's last day nothing more is shared and every status is <code>not_shared</code>. Partners and networks never exchange fees, credits or paid holds.</p>
 </main>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -35,12 +36,23 @@ const problemSchema = z.object({
     .optional(),
 });
 
-/** The OpenAPI 3.1 description. Its examples work: their dates are set when it is served. */
-export function describeApi({ today }: { today: string }): Json {
+interface Reader {
+  /** ISO date. */
+  readonly today: string;
+  /** Who its examples name; undefined without a key. */
+  readonly parties?: ExampleParties | undefined;
+}
+
+/** What to change in an example that was not made for the reader's key. */
+export const changeNames =
+  "In the example, replace `consent.discloser` with your organization's name and `consent.recipient` with the network's legal entity. Read with your key, this has both filled in.";
+
+/** The OpenAPI 3.1 description. With a key its examples work unchanged: dates and names are set when it is served. */
+export function describeApi(reader: Reader): Json {
   const paths: Record<string, Json> = {};
   for (const route of apiRoutes) {
     const path = route.path.replace(/:([a-z]+)/g, "{$1}");
-    paths[path] = { ...paths[path], [route.method]: operation(route, today) };
+    paths[path] = { ...paths[path], [route.method]: operation(route, reader) };
   }
   const answers = Object.fromEntries(
     apiRoutes.map((one) => [one.answerName, schemaOf(one.answer, "output")]),
@@ -90,7 +102,7 @@ export function describeApi({ today }: { today: string }): Json {
   };
 }
 
-function operation(route: ApiRoute, today: string): Json {
+function operation(route: ApiRoute, { today, parties }: Reader): Json {
   const answer = route.listed
     ? {
         type: "object",
@@ -110,10 +122,11 @@ function operation(route: ApiRoute, today: string): Json {
       ? {
           requestBody: {
             required: true,
+            ...(route.operationId === "createReferral" && !parties ? { description: changeNames } : {}),
             content: {
               "application/json": {
                 schema: ref(route.body.name),
-                example: route.body.example(today),
+                example: route.body.example(today, parties),
               },
             },
           },

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type * as z from "zod";
+import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
@@ -23,8 +24,8 @@ export interface ApiRoute {
     readonly schema: z.ZodType;
     /** Its schema name in the OpenAPI description. */
     readonly name: string;
-    /** A valid example for a given day (ISO date). */
-    readonly example: (today: string) => unknown;
+    /** A valid example for a given day (ISO date), between these parties. */
+    readonly example: (today: string, parties?: ExampleParties) => unknown;
   };
   /** Causes of a 409 other than an earlier request with this key that is still running. */
   readonly conflicts?: string;

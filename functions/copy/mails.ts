@@ -1,5 +1,6 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { Notice } from "#shared/network/erasure/begin-erasure.ts";
+import { secondPerson } from "#shared/records/second-person/second-person.ts";
 import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
 import { certificatePath } from "./certificate.ts";
 import type { Copy } from "./copy.ts";
@@ -29,7 +30,7 @@ export function erasureMail(
     network,
     request,
   }: Omit<Notice, "request"> & {
-    readonly request: Pick<Notice["request"], "lapses" | "begins" | "secret">;
+    readonly request: Pick<Notice["request"], "lapses" | "opens" | "begins" | "secret">;
   },
   origin: string,
 ) {
@@ -42,6 +43,8 @@ export function erasureMail(
       name,
       origin,
       lapses: at(request.lapses),
+      opens: request.opens ? "yes" : "no",
+      hours: secondPerson.hours,
       begins: at(request.begins),
       certificate: `${origin}${certificatePath(id, request.secret)}`,
     }),

@@ -31,6 +31,7 @@ export interface FieldProblems {
   "choice.unknown": null;
   "choice.yes_or_no": null;
   "list.cursor": null;
+  "list.too_many_names": { most: number };
   "refused.hiv": null;
   "refused.hepatitis": null;
   "refused.counseling_notes": null;

@@ -4,7 +4,7 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { parseReferral } from "#shared/referrals/intake/payload/parse.ts";
 import { caller } from "../support/caller.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, exampleFor, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let call: ReturnType<typeof caller>["call"];
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const today = "2026-03-02";
-const good = exampleReferral(today);
+const good = exampleFor({ id: "net_lantern" }, today);
 const post = (raw: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
   call("POST", "/v1/referrals", token, { raw, headers: { "idempotency-key": command(), ...headers } });
 /** The example with one thing changed, by JSON pointer. */

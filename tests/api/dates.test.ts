@@ -6,7 +6,7 @@ import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { caller } from "../support/caller.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, exampleFor, type SmallWorld } from "../support/small-world.ts";
 
 interface Schema {
   readonly $ref?: string;
@@ -94,7 +94,7 @@ function expectTold(value: unknown, schema: Schema, fields: readonly string[]) {
 }
 
 const sent = async (arrival: ReferralPayload["arrival"]) => {
-  const body = { ...exampleReferral("2026-03-02"), arrival };
+  const body = { ...exampleFor(world.lantern, "2026-03-02"), arrival };
   const answer = await call("POST", "/v1/referrals", token, {
     body,
     headers: { "idempotency-key": command() },
@@ -194,7 +194,7 @@ describe("an arrival", () => {
 });
 
 test("a consent signed today in Guam is valid, though in UTC it is still yesterday", async () => {
-  const body = exampleReferral("2026-03-02");
+  const body = exampleFor(world.lantern, "2026-03-02");
   const signed = (signedOn: string) =>
     call("POST", "/v1/referrals", token, {
       body: { ...body, consent: { ...body.consent, signedOn } },

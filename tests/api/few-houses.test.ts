@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { addKey } from "#shared/network/partner/add-key.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
-import { command, createSmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, exampleFor } from "../support/small-world.ts";
 
 test("a key for one house sees only that house and can name no other", async () => {
   const world = await createSmallWorld();
@@ -19,7 +18,7 @@ test("a key for one house sees only that house and can name no other", async () 
   const { body } = await call("GET", "/v1/vacancies", token);
   expect(body.items.map((one: { id: string }) => one.id)).toEqual(allowedHouses);
 
-  const example = exampleReferral(world.clock.now().toString().slice(0, 10));
+  const example = exampleFor(world.lantern, world.clock.now().toString().slice(0, 10));
   const naming = (...named: string[]) =>
     call("POST", "/v1/referrals", token, {
       body: { ...example, routing: { ...example.routing, houses: named } },

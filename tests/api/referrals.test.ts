@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { caller } from "../support/caller.ts";
 import {
   addNetwork,
   command,
   createSmallWorld,
+  exampleFor,
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
@@ -16,7 +16,7 @@ let call: ReturnType<typeof caller>["call"];
 let logged: object[];
 let token: string;
 const key = () => ({ "idempotency-key": command() });
-const example = () => exampleReferral(world.clock.now().toString().slice(0, 10));
+const example = () => exampleFor(world.lantern, world.clock.now().toString().slice(0, 10));
 
 beforeAll(async () => {
   world = await createSmallWorld();
@@ -66,7 +66,7 @@ test("the same key and body is the same request, in any field order", async () =
 test("a repeat days later still gets the first response, although its dates have passed", async () => {
   const late = await createSmallWorld();
   const { call: ask } = caller(late);
-  const asked = { body: exampleReferral(late.clock.now().toString().slice(0, 10)), headers: key() };
+  const asked = { body: exampleFor(late.lantern, late.clock.now().toString().slice(0, 10)), headers: key() };
   const first = await ask("POST", "/v1/referrals", late.lantern.partners.larkfield.token, asked);
   late.clock.pass({ hours: 24 * 60 });
   const again = await ask("POST", "/v1/referrals", late.lantern.partners.larkfield.token, asked);
@@ -169,7 +169,7 @@ test("contention that outlasts the retries answers that it is still running, and
     }),
   });
   const { call: ask } = caller(busy);
-  const asked = { body: exampleReferral(busy.clock.now().toString().slice(0, 10)), headers: key() };
+  const asked = { body: exampleFor(busy.lantern, busy.clock.now().toString().slice(0, 10)), headers: key() };
   contended.on = true;
   const first = await ask("POST", "/v1/referrals", busy.lantern.partners.larkfield.token, asked);
   expect([first.status, first.body.type]).toEqual([409, "urn:porchlight:problem:still_running"]);

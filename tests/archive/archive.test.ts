@@ -14,6 +14,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { longHere, notice } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
@@ -34,9 +35,10 @@ beforeEach(async () => {
   await world.referred();
 });
 
-const ask = (identity = "asker") => askArchive(admin, { why: "An audit", identity, command: command() });
+const ask = (identity = "asker") =>
+  askArchive(admin, { why: "An audit", identity, notice, command: command() });
 const answer = (archive: Archive["id"], agreed = true, identity = "other") =>
-  answerArchive(care, { archive, agreed, identity, command: command() });
+  answerArchive(care, { archive, agreed, person: longHere(identity), command: command() });
 const now = async () => (await readArchive(care)).archive;
 const types = async () => (await readArchive(care)).history.map(({ type }) => type).reverse();
 const means = (more: Partial<Deps> = {}): Deps => ({
@@ -143,14 +145,15 @@ test("after seven days the files are deleted, also on disk, and another export c
 
 describe("two people and two roles", () => {
   test("the requester can't approve, in any other role", async () => {
+    world.clock.pass({ hours: 24 * 31 });
     const { archive } = await ask("one");
-    await expect(answer(archive, true, "one")).rejects.toMatchObject({ code: "archive_own" });
+    await expect(answer(archive, true, "one")).rejects.toMatchObject({ code: "own_request" });
     const { member, name } = world.lantern.members.network_admin;
     expect((await now())?.asked.by).toEqual({ kind: "member", member, name });
     // Nor the same member with another identity.
     const turned = world.as({ ...world.lantern.members.admissions, member });
-    const again = { archive, agreed: true, identity: "new", command: command() };
-    await expect(answerArchive(turned, again)).rejects.toMatchObject({ code: "archive_own" });
+    const again = { archive, agreed: true, person: longHere("new"), command: command() };
+    await expect(answerArchive(turned, again)).rejects.toMatchObject({ code: "own_request" });
     await world.tick();
     expect(await now()).toMatchObject({ state: "asked", pieces: [] });
     // Withdrawing the own request needs no second person.
@@ -174,7 +177,7 @@ describe("two people and two roles", () => {
   });
 
   test("a request needs a reason, and only one can be open", async () => {
-    const nothing = askArchive(admin, { why: " ", identity: "i", command: command() });
+    const nothing = askArchive(admin, { why: " ", identity: "i", notice, command: command() });
     await expect(nothing).rejects.toMatchObject({ kind: "invalid", fields: [{ pointer: "/why" }] });
     const both = await Promise.allSettled([ask(), ask()]);
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
@@ -182,6 +185,7 @@ describe("two people and two roles", () => {
 });
 
 test("on the pages: requested, approved, downloaded; administration can't download it", async () => {
+  world.clock.pass({ hours: 24 * 31 });
   const app = createWeb({
     world: world.world,
     ports: world.ports,

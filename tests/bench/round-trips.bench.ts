@@ -1,6 +1,5 @@
 import { test } from "vitest";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
@@ -12,7 +11,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
-import { command, createSmallWorld, localTime } from "../support/small-world.ts";
+import { command, createSmallWorld, exampleFor, localTime } from "../support/small-world.ts";
 import { type Row, report, rounded } from "./table.ts";
 
 test("round trips and consumed capacity a path, against the budgets", async () => {
@@ -41,7 +40,7 @@ test("round trips and consumed capacity a path, against the budgets", async () =
   const care = () => world.as(lantern.members.admissions);
   const manager = () => world.as(lantern.members.house_manager, house);
   const larkfield = () => world.partner(lantern, lantern.partners.larkfield);
-  const payload = exampleReferral(world.today());
+  const payload = exampleFor(lantern, world.today());
   const key = command();
   const submit = (scope: Scope) => submitReferral(scope, { payload, command: key, bodyHash: "h" });
   const { referral: view } = await path("referral posted", 1, larkfield(), submit);

@@ -9,6 +9,7 @@ import { axeFindings } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 
 const browser: Browser | undefined = await openBrowser();
 if (!browser) console.log("No browser runs here: the browser tests are skipped");
@@ -44,7 +45,12 @@ async function signedIn(role: "network_admin" | "admissions", scheme: "light" | 
     colorScheme: scheme,
   });
   const membership = world.lantern.members[role];
-  const grant = { ...membership, houses: [...membership.houses], networkName: "Network" };
+  const grant = {
+    ...membership,
+    houses: [...membership.houses],
+    networkName: "Network",
+    ...longHere(membership.identity),
+  };
   const value = await openSession(world.world.openDoor("web"), grant, world.world.now());
   await context.addCookies([
     { name: "__Host-porchlight", value, url: origin.replace("http:", "https:"), secure: true },
@@ -72,6 +78,7 @@ const looked = async (page: Page, name: string) => {
 
 describe.skipIf(!browser)("on a phone, by keyboard", () => {
   test("a network closes, from the export page to its certificate", async () => {
+    world.clock.pass({ hours: 24 * 31 });
     const admin = await signedIn("network_admin", "light");
     await admin.goto(`${origin}/network/export`);
     await admin.getByRole("link", { name: "Close network and delete all data" }).press("Enter");

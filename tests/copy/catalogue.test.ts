@@ -166,7 +166,7 @@ describe("a second language", () => {
     const dates = { dated: () => "26 de diciembre", longDay: () => "26 dic 2026" };
     const es = { ...en, dates } satisfies Copy;
     const lapses = stamp(Temporal.Instant.from("2026-12-26T08:00:00Z"));
-    const request = { lapses, begins: null, secret: "s" };
+    const request = { lapses, opens: null, begins: null, secret: "s" };
     const network = { id: "net_1" as const, name: "Lantern", timeZone: "America/Los_Angeles" };
     const mail = erasureMail(es, { what: "asked", network, request }, "https://porchlight.example");
     expect(mail.text).toContain("26 de diciembre");

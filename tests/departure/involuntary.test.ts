@@ -5,12 +5,13 @@ import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
 /** The reviewer's identity. */
-const reviewed = { identity: "reviewer" };
+const reviewed = { person: longHere("reviewer") };
 
 let it: Leaving;
 let world: SmallWorld;
@@ -174,8 +175,10 @@ describe("an involuntary move-out", () => {
       const other = it.world.as({ ...mentor, member: "mem_other", name: "Another" }, it.house);
       const again = { ...it.of(), ...outcome };
       await expect(answerReview(it.reviewer, again)).rejects.toMatchObject(conflict);
-      await expect(answerReview(other, { ...again, identity: "one" })).rejects.toMatchObject(conflict);
-      await answerReview(other, { ...again, identity: "another" });
+      await expect(answerReview(other, { ...again, person: longHere("one") })).rejects.toMatchObject(
+        conflict,
+      );
+      await answerReview(other, { ...again, person: longHere("another") });
     });
   });
 

@@ -11,6 +11,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 import { type Leaving, leaving, refusal } from "./kit.ts";
 import { decision, notice } from "./words.ts";
 
@@ -154,9 +155,19 @@ async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Prom
     serve: () => serveNotice(manager, { ...asks(), ...notice(it.inDays(30)) }),
     ask: () => askReview(manager, { ...asks(), words: "Please" }),
     uphold: () =>
-      answerReview(it.reviewer, { ...asks(), result: "upheld", words: "Heard", identity: "reviewer" }),
+      answerReview(it.reviewer, {
+        ...asks(),
+        result: "upheld",
+        words: "Heard",
+        person: longHere("reviewer"),
+      }),
     change: () =>
-      answerReview(it.reviewer, { ...asks(), result: "changed", words: "Heard", identity: "reviewer" }),
+      answerReview(it.reviewer, {
+        ...asks(),
+        result: "changed",
+        words: "Heard",
+        person: longHere("reviewer"),
+      }),
     withdraw: () => withdrawDecision(manager, { ...asks(), reason: "Settled" }),
     leave: () => moveOut(manager, { ...asks(), kind: "involuntary_rule", on: world.today(), rest: true }),
   };

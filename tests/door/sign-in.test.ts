@@ -9,6 +9,7 @@ import { type LocalServer, listen } from "#infra/local/server.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { everyDoor, giveGrant, issuer as namespace } from "../support/doors.ts";
+import { longHere } from "../support/standing.ts";
 import { Visitor } from "../support/visitor.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
 
@@ -148,7 +149,7 @@ describe("the door", () => {
       name: "Rosa",
       role: "house_manager",
       houses: [],
-      identity: identityOf(namespace, email),
+      ...longHere(identityOf(namespace, email)),
       suspended,
     });
     expect((await rosa.ask("/network")).status).toBe(401);

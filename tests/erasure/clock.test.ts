@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { agreedToLeave, doorsClosed } from "../support/erasure.ts";
 import { putAll } from "../support/fill.ts";
 import { sampleIds } from "../support/sample-ids.ts";
-import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
+import { addNetwork, command, createSmallWorld, exampleFor } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 test("due work of a closed network is skipped and does not delay other networks", async () => {
@@ -25,7 +24,7 @@ test("due work of a closed network is skipped and does not delay other networks"
   await putAll(world, messages);
 
   const partner = world.partner(neighbor, neighbor.partners.larkfield);
-  const payload = exampleReferral(world.clock.now().toString().slice(0, 10));
+  const payload = exampleFor(neighbor, world.clock.now().toString().slice(0, 10));
   await submitReferral(partner, { payload, command: command(), bodyHash: command() });
   world.clock.pass({ minutes: 2 });
   await world.tick();

@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 
 test("on the pages: requested, approved, and readable at the certificate link once no one can sign in", async () => {
+  world.clock.pass({ hours: 24 * 31 });
   const { network_admin, admissions } = world.lantern.members;
   const asker = await signedIn(world, app, network_admin);
   const agreer = await signedIn(world, app, admissions);

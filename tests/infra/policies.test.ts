@@ -10,6 +10,7 @@ import {
   reach,
   type ScopeKind,
   type Tags,
+  tagsFor,
   tagsOf,
 } from "#shared/tenancy/reach.ts";
 import { sampleIds } from "../support/sample-ids.ts";
@@ -18,14 +19,16 @@ import { ownStatements, synthesised, type Templates, tenantRoles } from "./synth
 
 /** Tenants whose IDs are prefixes of each other. */
 const networks = ["net_1", "net_10"] as const;
-const houses = ["hse_1", "hse_10"] as const;
-const partners = ["ptn_1", "ptn_10"] as const;
+const tagged = ["", "0"].map((more) => {
+  const ids = Object.entries(sampleIds).map(([tag, id]) => [tag, `${id}${more}`]);
+  return Object.fromEntries(ids) as Required<Tags>;
+});
 
 /** Every key, and every key of the list index, that any entity can have for these tenants. */
 const items = networks.flatMap((network) =>
-  houses.flatMap((house, at) =>
+  tagged.flatMap((ids) =>
     registry.flatMap((entity) =>
-      entity.samples({ ...sampleIds, network, house, partner: partners[at] ?? "ptn_1" }).map((value) => {
+      entity.samples({ ...ids, network }).map((value) => {
         const item = encode(entity, homesOf(network), value, 1);
         return {
           kind: entity.kind,
@@ -41,11 +44,9 @@ const listKeys = [...new Set(items.flatMap((one) => (one.lpk ? [one.lpk] : [])))
 
 const kinds = Object.keys(reach) as ScopeKind[];
 const tenants = (kind: ScopeKind): Tags[] =>
-  networks.flatMap((network) => {
-    if (kind === "house") return houses.map((house) => ({ network, house }));
-    if (kind === "partner") return partners.map((partner) => ({ network, partner }));
-    return [{ network }];
-  });
+  networks.flatMap((network) =>
+    (tagsOf[kind].length > 1 ? tagged : tagged.slice(0, 1)).map((ids) => tagsFor(kind, { ...ids, network })),
+  );
 const reads = ["GetItem", "BatchGetItem", "Query"];
 const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 

@@ -1,8 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from "aws-lambda";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { engineEndpoint } from "../support/endpoint.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, exampleFor, type SmallWorld } from "../support/small-world.ts";
 import { type Running, run } from "./stand-in.ts";
 
 const edge = "cloudfront-says-so-0123456789";
@@ -63,7 +62,7 @@ test("a partner posts a referral, and the system delivers it to the inbox", asyn
   const { larkfield } = world.lantern.partners;
   const headers = { authorization: `Bearer ${larkfield.token}`, "content-type": "application/json" };
   await world.changed();
-  const body = exampleReferral(new Date().toISOString().slice(0, 10));
+  const body = exampleFor(world.lantern, new Date().toISOString().slice(0, 10));
   const sent = await api.invoke<Answer>(
     request("POST", "/v1/referrals", { ...headers, "idempotency-key": command() }, body),
   );

@@ -7,6 +7,7 @@ import { identityOf } from "#shared/records/door/secret.ts";
 import { createTable, type Table } from "#shared/table/table.ts";
 import { noHomes } from "#shared/tenancy/homes.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
+import { longHere } from "./standing.ts";
 import type { TestWorld } from "./world.ts";
 
 export const issuer = "https://issuer.test";
@@ -36,7 +37,15 @@ export async function giveGrant(
 ): Promise<Grant> {
   const { network, member, role, houses = [], email = `${member}@example.org`, suspended } = input;
   const identity = identityOf(issuer, email);
-  const base = { network, networkName: "Test network", member, name: "Test member", role, houses, identity };
+  const base = {
+    network,
+    networkName: "Test network",
+    member,
+    name: "Test member",
+    role,
+    houses,
+    ...longHere(identity),
+  };
   const grant: Grant = suspended ? { ...base, suspended } : base;
   await everyDoor(test).note(grantEntity, grant);
   await rememberIdentity(test.world.openDoor("web"), { identity, network, member });

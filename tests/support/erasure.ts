@@ -5,6 +5,7 @@ import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { roles } from "#shared/tenancy/roles.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
+import { longHere } from "./standing.ts";
 import type { TestWorld } from "./world.ts";
 
 /** An open request to close a network. */
@@ -23,7 +24,7 @@ export async function askedToLeave(world: SmallWorld, network: SmallNetwork): Pr
 export async function agreedToLeave(world: SmallWorld, network: SmallNetwork): Promise<Id<"erasure">> {
   const erasure = await askedToLeave(world, network);
   const { admissions: care } = network.members;
-  const answer = { erasure, agreed: true, identity: care.identity, command: command() };
+  const answer = { erasure, agreed: true, person: longHere(care.identity), command: command() };
   await answerErasure(world.as(care), answer);
   await world.tick();
   await world.drain();
@@ -62,6 +63,6 @@ export async function leavingAgreed(test: TestWorld, network: Id<"network">, nam
     identity: "asker",
     command: command(),
   });
-  const answer = { erasure, agreed: true, identity: "agreer", command: command() };
+  const answer = { erasure, agreed: true, person: longHere("agreer"), command: command() };
   await answerErasure(as("admissions"), answer);
 }

@@ -144,14 +144,14 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     }),
     referred: async (network = lantern, change = (payload) => payload) => {
       const scope = partnerScope(test, network, network.partners.larkfield);
-      const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));
+      const payload = change(exampleFor(network, clock.now().toString().slice(0, 10)));
       const { referral } = await submitReferral(scope, { payload, command: command(), bodyHash: command() });
       await test.drain();
       return referral.id;
     },
     referredUndrained: async (change) => {
       const scope = partnerScope(test, lantern, lantern.partners.larkfield);
-      const payload = change(exampleReferral(clock.now().toString().slice(0, 10)));
+      const payload = change(exampleFor(lantern, clock.now().toString().slice(0, 10)));
       await submitReferral(scope, { payload, command: command(), bodyHash: command() });
     },
     beds: async (network, house) => {
@@ -167,6 +167,10 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     today: () => clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().toString(),
   };
 }
+
+/** The example as Larkfield sends it to this network. */
+export const exampleFor = ({ id }: Pick<SmallNetwork, "id">, today: string): ReferralPayload =>
+  exampleReferral(today, { discloser: "Larkfield", recipient: `Network ${id} LLC` });
 
 function partnerScope(test: TestWorld, network: SmallNetwork, partner: Partner): Scope {
   return openScope(test.world, {

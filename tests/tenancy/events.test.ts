@@ -11,6 +11,7 @@ import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
 import { keepTexts, sign } from "../support/papers.ts";
 import { command, copyOf, type SmallWorld } from "../support/small-world.ts";
+import { notice } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { scopeOf, stage } from "./stage.ts";
 import { verbs } from "./verbs/all.ts";
@@ -52,7 +53,7 @@ const before: Readonly<Record<string, Before>> = {
     world.clock.pass({ hours: 24 * 60 });
     await world.tick();
     const admin = world.as(world.lantern.members.network_admin);
-    return askArchive(admin, { why: "An audit", identity: "somebody else", command: command() });
+    return askArchive(admin, { why: "An audit", identity: "somebody else", notice, command: command() });
   },
   askErasure: after("stopErasure"),
   putBedBack: after("takeBedOut"),

@@ -5,11 +5,16 @@ import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
 import { sign } from "../support/papers.ts";
-import { addNetwork, command, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
+import {
+  addNetwork,
+  command,
+  exampleFor,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
@@ -203,7 +208,7 @@ test("every route of the API: no key, another partner, another network", async (
   const { call } = caller(world);
   for (const route of apiRoutes) {
     const method = route.method.toUpperCase();
-    const body = route.body ? { body: exampleReferral(world.today()) } : {};
+    const body = route.body ? { body: exampleFor(world.lantern, world.today()) } : {};
     const ask = (token?: string, ids = things) =>
       call(method, pathOf(route.path, ids), token, { ...body, headers: { "idempotency-key": command() } });
     expect([route.operationId, (await ask()).status]).toEqual([route.operationId, 401]);
@@ -223,4 +228,30 @@ test("no log line names a person, a referral or a stay", () => {
   const text = JSON.stringify(logged);
   expect(logged.length).toBeGreaterThan(100);
   expect(text).not.toMatch(/Wagtail|Bracken|Corliss|inq_|ref_0|sty_0|hse_|per_0/);
+});
+
+test("every route mounted outside the table changes nothing for strangers and shows them no person", async () => {
+  const inTable = new Set(named.map(([name]) => name));
+  const mounted = web.routes
+    .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
+    .filter(({ method, path }) => !inTable.has(`${method} ${path}`));
+  expect(new Set(mounted.map(({ path }) => path)).size).toBeGreaterThan(8);
+  const ids = { ...things, network: world.lantern.id, secret: "never" };
+  const stranger = await signedIn(world, web, other.members.network_admin);
+  const before = await state();
+  for (const { method, path } of mounted) {
+    const url = pathOf(path, ids);
+    const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+    const signedOut = await web.request(`${origin}${url}`, { method, headers });
+    const answer = method === "GET" ? await stranger.get(url) : await stranger.post(url, form());
+    // Without an identity provider, sign-in cannot start.
+    if (path !== "/sign-in/start") expect([url, signedOut.status < 500]).toEqual([url, true]);
+    for (const text of [await signedOut.text(), answer.text])
+      expect(text).not.toMatch(/Wagtail|Bracken|Corliss/);
+    if (method === "POST") {
+      const elsewhere = { ...headers, origin: "https://elsewhere.example" };
+      expect((await web.request(`${origin}${url}`, { method, headers: elsewhere })).status).toBe(403);
+    }
+  }
+  expect(await state()).toBe(before);
 });

@@ -3,6 +3,7 @@ import type { Env } from "hono/types";
 import { openSession } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
+import { longHere } from "../support/standing.ts";
 import type { TestWorld } from "../support/world.ts";
 
 export const origin = "http://localhost:3000";
@@ -36,6 +37,7 @@ export async function signedIn<E extends Env>(
     ...membership,
     houses: [...membership.houses],
     networkName: "Network",
+    ...longHere(membership.identity),
   };
   const session = await openSession(test.world.openDoor("web"), grant, test.world.now());
   const cookies = [`__Host-porchlight=${session}`];

@@ -45,6 +45,15 @@ export function when(instant: string, now: Temporal.Instant, zone: string): stri
 export const whenWithin = (instant: string, now: Temporal.Instant, zone: string): string =>
   when(instant, now, zone).replace(/^(?:Today|Yesterday)/, (word) => word.toLowerCase());
 
+/** The day inside a sentence: `today`, `yesterday`, `on Sat, Nov 21`. */
+export function dayWithin(instant: string, now: Temporal.Instant, zone: string): string {
+  const then = at(instant, zone).toPlainDate();
+  const away = now.toZonedDateTimeISO(zone).toPlainDate().until(then, { largestUnit: "day" }).days;
+  if (away === 0) return "today";
+  if (away === -1) return "yesterday";
+  return `on ${day(then.toString(), now, zone)}`;
+}
+
 /** `Monday, November 23, 2:15 PM`. */
 export function longNow(now: Temporal.Instant, zone: string): string {
   const here = now.toZonedDateTimeISO(zone);

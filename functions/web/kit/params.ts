@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import type { HouseContext, WebEnv } from "./route.ts";
+import type { HouseContext, RequestContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
 
@@ -19,3 +19,8 @@ export const stayOf = (ctx: InPath) => idIn(ctx, "stay");
 export const referralIn = (ctx: HouseContext) => ({ house: ctx.house, referral: referralOf(ctx) });
 export const stayIn = (ctx: HouseContext) => ({ house: ctx.house, stay: stayOf(ctx) });
 export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${stayOf(ctx)}`;
+
+/** The signed-in person, as the second-person rule sees them. */
+export const personIn = ({ membership: { identity, since, invitedBy } }: RequestContext) => ({
+  person: { identity, since, invitedBy },
+});

@@ -20,10 +20,8 @@ export async function personPage(
 ): Promise<Markup> {
   const { scope, typed, c } = ctx;
   const found = await readPerson(scope, { person: id, ...(purpose === undefined ? {} : { purpose }) });
-  const looks = await readLooks(scope, {
-    person: id,
-    before: c.req.method === "GET" ? c.req.query("before") : undefined,
-  });
+  const before = c.req.method === "GET" ? c.req.query("before") : undefined;
+  const looks = await readLooks(scope, { person: id, before });
   const { person } = found;
   const covered = found.hidden !== null && purpose === undefined;
   return shell(ctx, {
@@ -51,7 +49,13 @@ export async function personPage(
           </div>
           <aside>
             <PersonActs found={found} ctx={ctx} />
-            <Looked looks={looks} person={person.id} zone={found.timeZone} now={scope.now()} />
+            <Looked
+              looks={looks}
+              person={person.id}
+              zone={found.timeZone}
+              now={scope.now()}
+              older={before !== undefined}
+            />
           </aside>
         </div>
       </>

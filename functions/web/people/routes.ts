@@ -2,6 +2,7 @@ import { type Id, isId } from "#shared/kernel/ids.ts";
 import { hideAddress, hidingForm } from "#shared/people/apart/hide-address.ts";
 import { apartForm, endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { settleApart } from "#shared/people/apart/settle-apart.ts";
+import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { mergeForm, mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergeForm, unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { linkForm, linkReferral } from "#shared/people/recognize/link-referral.ts";
@@ -75,6 +76,7 @@ export const peopleRoutes: readonly Route[] = [
     next: pathOf,
     forms: {
       merging: send(mergeForm, (ctx, sent) => mergePersons(ctx.scope, { ...sent, ...pairIn(ctx) }), pathTo),
+      "not-same": send(button(manages), (ctx, sent) => markNotSame(ctx.scope, { ...sent, ...pairIn(ctx) })),
       "kept-apart": send(apartForm, (ctx, sent) => setApart(ctx.scope, { ...sent, ...pairIn(ctx) })),
       "kept-apart/end": send(button(manages), (ctx, sent) =>
         endApart(ctx.scope, { ...sent, ...pairIn(ctx) }),

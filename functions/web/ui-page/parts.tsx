@@ -153,7 +153,10 @@ export const Papers = () => (
       </article>
     </Section>
     <Looked
-      looked={[{ name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00.000Z" }]}
+      looked={[
+        { member: "mem_1", name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00.000Z" },
+        { member: "mem_1", name: "Delphine M.", role: "house_manager", at: "2026-11-24T04:20:00.000Z" },
+      ]}
       note={en.referrals.page.lookedNote}
       now={now}
       zone={zone}

@@ -133,15 +133,19 @@ export function Choices(props: {
   form: string;
   name: string;
   legend: string;
+  /** Default: the first option. */
+  value?: string;
+  /** One below the other, for longer second lines. */
+  wide?: boolean;
   options: readonly { value: string; text: string; second: string }[];
 }) {
   const { typed, form, name } = props;
-  const chosen = valueIn(typed, form, name) ?? props.options[0]?.value;
+  const chosen = valueIn(typed, form, name) ?? (props.value || props.options[0]?.value);
   const wrong = problemIn(typed, form, name);
   return (
     <fieldset>
       <legend>{props.legend}</legend>
-      <div class="choices">
+      <div class={props.wide ? "checks" : "choices"}>
         {props.options.map(({ value, text, second }) => (
           <label class="choice">
             <input type="radio" name={name} value={value} checked={value === chosen} />

@@ -1,10 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
+import { dayWithin, localDate } from "#functions/copy/en/times.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
-import { Panel, Section } from "./kit.tsx";
+import { Panel } from "./kit.tsx";
 
 interface Look {
+  readonly member: string;
   readonly name: string;
   readonly role: string;
   /** RFC 3339 time. */
@@ -12,26 +13,46 @@ interface Look {
 }
 
 /** The role somebody had then; its own name, where there is no such role any more. */
-export const sayRole = (role: string): string => (isRole(role) ? en.common.roles[role] : role);
+const sayRole = (role: string): string => (isRole(role) ? en.common.roles[role] : role);
 
-/** Who viewed a record, latest first. */
-export const Looked = (props: {
-  looked: readonly Look[];
+/** Views by member and house-local day, each with its latest, in the given order. */
+function byDay<L extends Look>(looks: readonly L[], zone: string): { last: L; all: L[] }[] {
+  const days = new Map<string, { last: L; all: L[] }>();
+  for (const one of looks) {
+    const id = `${one.member} ${localDate(Temporal.Instant.from(one.at), zone)}`;
+    const day = days.get(id);
+    if (day) day.all.push(one);
+    else days.set(id, { last: one, all: [one] });
+  }
+  return [...days.values()];
+}
+
+/** Who viewed a record, latest first: collapsed, a line for each person and day. */
+export const Looked = <L extends Look>(props: {
+  looked: readonly L[];
   note: string;
   now: Temporal.Instant;
   zone: string;
+  /** What of the record was viewed, if it has several parts. */
+  what?: (one: L) => string;
+  open?: boolean;
 }) => (
-  <Section title={en.referrals.page.looked}>
+  <details class="section" id="looked" open={props.open}>
+    <summary>{en.common.looked.title}</summary>
     <Panel rows>
-      {props.looked.map((one) => (
-        <div class="row">
-          <div class="grow">
-            <b>{one.name}</b> <span class="second">{sayRole(one.role)}</span>
+      {byDay(props.looked, props.zone).map(({ last: { name, role, at }, all }) => {
+        const what = [...new Set(props.what ? all.map(props.what) : [])].join(", ");
+        return (
+          <div class="row">
+            <div class="grow">
+              <b>{name}</b>,{" "}
+              {en.common.looked.times({ n: all.length, day: dayWithin(at, props.now, props.zone) })}
+              <div class="second">{[sayRole(role), what].filter(Boolean).join(": ")}</div>
+            </div>
           </div>
-          <span class="second end">{when(one.at, props.now, props.zone)}</span>
-        </div>
-      ))}
-      <p class="second pad">{props.note}</p>
+        );
+      })}
+      <p class="second pad">{`${props.note} ${en.common.looked.hours}`}</p>
     </Panel>
-  </Section>
+  </details>
 );

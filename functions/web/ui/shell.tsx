@@ -32,7 +32,16 @@ export type Place =
 /** The pages of the current house, residents only with permission. */
 const inThisHouse = ({ house, scope, membership }: HouseContext) =>
   [
-    { key: "today", href: `/houses/${house}/today`, text: en.common.nav.today, icon: "calendar-clock" },
+    ...(scope.permissions.has("board.read")
+      ? [
+          {
+            key: "today",
+            href: `/houses/${house}/today`,
+            text: en.common.nav.today,
+            icon: "calendar-clock",
+          } as const,
+        ]
+      : []),
     ...(scope.permissions.has("stay.read")
       ? [
           {
@@ -46,7 +55,9 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
           } as const,
         ]
       : []),
-    { key: "beds", href: `/houses/${house}/beds`, text: en.common.nav.beds, icon: "bed" },
+    ...(scope.permissions.has("board.read")
+      ? [{ key: "beds", href: `/houses/${house}/beds`, text: en.common.nav.beds, icon: "bed" } as const]
+      : []),
     ...(scope.permissions.has("referral.read")
       ? [
           {
@@ -104,14 +115,14 @@ export function shell(ctx: RequestContext, { title, house, here, children }: Sho
       : worksIn === "houses"
         ? en.common.nav.houses
         : en.common.nav.network);
-  const several = worksIn === "care" || membership.houses.length > 1;
+  const chooses = worksIn === "care" || membership.houses.length > 1 || !may.includes("board.read");
   return page(ctx.assets, {
     title,
     membership,
     place,
     nav,
     menu: seldom[worksIn].filter((one) => may.includes(one.permission)),
-    turn: house && several ? "/" : undefined,
+    turn: house && chooses ? "/" : undefined,
     children,
   });
 }

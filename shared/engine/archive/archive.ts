@@ -23,6 +23,8 @@ const schema = z.object({
   why: z.string(),
   asked: doneInPerson,
   answered: doneInPerson.nullable(),
+  /** When others may approve it; null if there is an independent second person. */
+  opens: instantSchema.nullable(),
   /** The page of records to read next; null before the first and after the last. */
   next: z.object({ home: homeSchema, partition: homeSchema, cursor: z.string().nullable() }).nullable(),
   pieces: z.array(piece),
@@ -42,7 +44,8 @@ export const archiveKey = (homes: Homes): Key => archiveKeys.key(homes, {});
 export const archive = defineEntity<Archive, typeof archiveKeys>({
   kind: "archive",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ opens: null, ...data }),
   at: archiveKeys,
   ids: () => ({}),
   due: (value) => value.due ?? undefined,
@@ -53,6 +56,7 @@ export const archive = defineEntity<Archive, typeof archiveKeys>({
       why: "Sample",
       asked: { by: { kind: "system" }, identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
+      opens: null,
       next: null,
       pieces: [],
       counts: {},

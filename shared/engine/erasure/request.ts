@@ -23,6 +23,8 @@ const schema = z.object({
   stands: z.object({ residents: z.int(), waiting: z.int() }),
   asked: doneInPerson,
   answered: doneInPerson.nullable(),
+  /** When others may approve it; null if there is an independent second person. */
+  opens: instantSchema.nullable(),
   /** Who canceled it: the system for a legal hold. */
   stopped: done.nullable(),
   /** ISO instants: when an unanswered request lapses, and when the doors close. */
@@ -44,7 +46,8 @@ export const requestKey = (homes: Homes): Key => requestKeys.key(homes, {});
 export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   kind: "erasure.request",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ opens: null, ...data }),
   at: requestKeys,
   ids: () => ({}),
   due: (value) => value.due ?? undefined,
@@ -56,6 +59,7 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
       stands: { residents: 0, waiting: 0 },
       asked: { by: { kind: "system" }, identity: "i", at: "2026-01-01T00:00:00.000Z" },
       answered: null,
+      opens: null,
       stopped: null,
       lapses: "2026-01-15T00:00:00.000Z",
       begins: null,

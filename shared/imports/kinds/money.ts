@@ -38,7 +38,8 @@ export function amountIn(text: string): Amount | undefined {
       .trim();
   const credit = /^\(.*\)$|^-|^\$ ?-|-$|\b(?:credit|cr\.?)$/iu.test(rest);
   const plain = rest
-    .replace(/[()-]/gu, "")
+    .replace(/^\((.*)\)$/u, "$1")
+    .replace(/^(\$ ?)?-|-$/u, "$1")
     .replace(/\b(?:credit|debit|dollars|usd|cr|dr)\b\.?/giu, "")
     .trim();
   if (plain === "") return undefined;

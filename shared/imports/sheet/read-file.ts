@@ -41,17 +41,30 @@ function decoded(bytes: Uint8Array, as: (encoding: string, fatal?: boolean) => s
 
 const delimiters = [",", ";", "\t", "|"] as const;
 
+/** Lines from the top that show the delimiter: titles may stand above the table. */
+const shownBy = 40;
+
 /**
- * The delimiter: the most frequent one in the first row, outside quotes; or the one in Excel's `sep=` line.
+ * The delimiter: the one that most lines have equally often, outside quotes; or the one in Excel's `sep=` line.
  */
 function delimiterOf(text: string): { delimiter: string; said: boolean } {
   const said = /^sep=(.)\r?\n/u.exec(text)?.[1];
   if (said) return { delimiter: said, said: true };
-  const first = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text.trimStart().slice(0, 10_000))?.[0] ?? "";
-  const plain = first.replace(/"(?:[^"]|"")*"/gu, "");
-  const counts = delimiters.map((one) => ({ one, count: plain.split(one).length }));
-  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  const plain = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, "");
+  const lines = plain.split(/\r?\n|\r/u, shownBy).filter((line) => line.trim() !== "");
+  const weights = delimiters.map((one) => ({ one, weight: weightOf(one, lines) }));
+  const most = weights.reduce((a, b) => (b.weight > a.weight ? b : a));
   return { delimiter: most.one, said: false };
+}
+
+/** How many delimiters the lines have that agree on their number. */
+function weightOf(delimiter: string, lines: readonly string[]): number {
+  const sums = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(delimiter).length - 1;
+    sums.set(count, (sums.get(count) ?? 0) + count);
+  }
+  return Math.max(0, ...sums.values());
 }
 
 function cellsOfCsv(whole: string): string[][] {

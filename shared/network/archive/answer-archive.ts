@@ -2,9 +2,9 @@ import { type Archive, archive } from "#shared/engine/archive/archive.ts";
 import { archiveEvent } from "#shared/engine/archive/event-of.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
-import { isSamePerson } from "#shared/table/acted-by.ts";
+import { requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { doneNow, needAny, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { thisArchive } from "./read-archive.ts";
 
@@ -15,10 +15,11 @@ import { thisArchive } from "./read-archive.ts";
  */
 export async function answerArchive(
   scope: Scope,
-  input: { archive: Archive["id"]; agreed: boolean; identity: string; command: string },
+  input: { archive: Archive["id"]; agreed: boolean; person: Standing; command: string },
 ): Promise<void> {
-  requirePermission(scope, "archive.take");
-  const { agreed, identity } = input;
+  if (input.agreed) requirePermission(scope, "archive.take");
+  else needAny(scope, "archive.take", "archive.ask");
+  const { agreed, person } = input;
   const asked = { archive: input.archive, agreed };
   const act = {
     home: scope.homes.archive(),
@@ -29,9 +30,14 @@ export async function answerArchive(
   };
   await commit(scope, act, async () => {
     const was = await thisArchive(scope, input.archive);
-    const answered = { ...doneNow(scope), identity };
+    const answered = { ...doneNow(scope), identity: person.identity };
     if (was.value.state !== "asked") throw archiveConflict("archive_answered");
-    if (agreed && isSamePerson(was.value.asked, answered)) throw archiveConflict("archive_own");
+    if (agreed)
+      requireSecondPerson(
+        { ...was.value.asked, opens: was.value.opens },
+        { ...person, by: answered.by },
+        scope.now(),
+      );
     const at = stamp(scope.now());
     const value: Archive = {
       ...was.value,

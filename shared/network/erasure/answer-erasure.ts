@@ -3,7 +3,7 @@ import { days, type ErasureRequest, erasureRequest, thisRequest } from "#shared/
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
-import { isSamePerson } from "#shared/table/acted-by.ts";
+import { requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -15,10 +15,10 @@ import { replace } from "#shared/table/transact.ts";
  */
 export async function answerErasure(
   scope: Scope,
-  input: { erasure: ErasureRequest["id"]; agreed: boolean; identity: string; command: string },
+  input: { erasure: ErasureRequest["id"]; agreed: boolean; person: Standing; command: string },
 ): Promise<void> {
   requirePermission(scope, "erasure.answer");
-  const { agreed, identity } = input;
+  const { agreed, person } = input;
   const asked = { erasure: input.erasure, agreed };
   const act = {
     home: scope.homes.archive(),
@@ -29,10 +29,15 @@ export async function answerErasure(
   };
   await commit(scope, act, async () => {
     const was = await thisRequest(scope, input.erasure);
-    const answered = { ...doneNow(scope), identity };
+    const answered = { ...doneNow(scope), identity: person.identity };
     const lapsed = hasCome(was.value.lapses, scope.now());
     if (was.value.state !== "asked" || lapsed) throw erasureConflict("erasure_answered");
-    if (agreed && isSamePerson(was.value.asked, answered)) throw erasureConflict("erasure_own");
+    if (agreed)
+      requireSecondPerson(
+        { ...was.value.asked, opens: was.value.opens },
+        { ...person, by: answered.by },
+        scope.now(),
+      );
     if (agreed && (await isAnythingHeld(scope))) throw erasureConflict("erasure_held");
     const now = scope.now();
     const at = stamp(now);

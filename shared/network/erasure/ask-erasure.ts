@@ -8,21 +8,28 @@ import {
   isLive,
 } from "#shared/engine/erasure/request.ts";
 import { invalidField } from "#shared/kernel/errors.ts";
+import { defineForm, lines, type Sent, text } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
+import { hasSecondPerson, membersOf } from "#shared/network/member/who-hears.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
+import { opensAt } from "#shared/records/second-person/second-person.ts";
 import { commit } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { queryPartition } from "#shared/table/query-all.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
+
+export const erasureForm = defineForm("erasure", "erasure.ask", {
+  why: lines({ most: 500, required: "network.reason_required" }),
+  name: text({ most: 200 }),
+});
 
 /**
  * Requests that the network leaves: every record and all access erased. Nothing happens before another
@@ -32,18 +39,13 @@ import { below } from "#shared/tenancy/homes.ts";
  */
 export async function askErasure(
   scope: Scope,
-  input: { why: string; name: string; identity: string; command: string },
+  input: Sent<typeof erasureForm> & { identity: string; command: string },
 ): Promise<{ erasure: ErasureRequest["id"] }> {
-  requirePermission(scope, "erasure.ask");
+  requirePermission(scope, erasureForm.needs);
   const { homes, table } = scope;
-  const why = readText(input.why, "/why", {
-    most: 500,
-    lines: true,
-    required: "network.reason_required",
-  });
+  const { why, name } = erasureForm.read(input);
   const card = await table.get(networkCard, networkCardKey(homes));
-  if (!card || readText(input.name, "/name", { most: 200 }) !== card.value.name)
-    throw invalidField("/name", "network.name_differs");
+  if (!card || name !== card.value.name) throw invalidField("/name", "network.name_differs");
   const home = homes.archive();
   const asked = { erase: why };
   const act = {
@@ -58,13 +60,16 @@ export async function askErasure(
     if (was && (isLive(was.value) || was.value.state === "begun")) throw erasureConflict("erasure_under_way");
     if (await isAnythingHeld(scope)) throw erasureConflict("erasure_held");
     const now = scope.now();
+    const asked = { ...doneNow(scope), identity: input.identity };
+    const independent = hasSecondPerson(await membersOf(scope), asked, "erasure.answer");
     const value: ErasureRequest = {
       id: newId("erasure", now.epochMilliseconds),
       state: "asked",
       why,
       stands: await affectedNow(scope),
-      asked: { ...doneNow(scope), identity: input.identity },
+      asked,
       answered: null,
+      opens: independent ? null : opensAt(now),
       stopped: null,
       lapses: stamp(now.add({ hours: 24 * days.toAnswer })),
       begins: null,

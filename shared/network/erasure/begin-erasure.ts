@@ -1,4 +1,3 @@
-import type { Temporal } from "temporal-polyfill";
 import { erasureEvent } from "#shared/engine/archive/event-of.ts";
 import { erasure, nothingErased } from "#shared/engine/erasure/erasure.ts";
 import { erasureEvents } from "#shared/engine/erasure/events.ts";
@@ -13,18 +12,16 @@ import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { hasCome, isBefore, stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
+import { membersOf, whoHears } from "#shared/network/member/who-hears.ts";
 import { hashOf } from "#shared/records/door/secret.ts";
-import { type Member, member } from "#shared/records/member/member.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { isAnythingHeld } from "#shared/records/retention/is-held.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
-import { rule } from "#shared/tenancy/roles.ts";
 import { bySystem, stopped } from "./stop-erasure.ts";
 
 /** The content of a notice. */
@@ -34,9 +31,6 @@ export interface Notice {
   readonly request: ErasureRequest;
 }
 export type Say = (told: Notice) => { subject: string; text: string };
-
-/** Days for which a removed member is still notified. */
-const removedNoticeDays = 30;
 
 /** Most recipients in one transaction; far more than any network's staff. */
 const mostRecipients = 80;
@@ -72,11 +66,9 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const request = was.value;
   const network = await profileOf(scope);
   const said = say({ what, network, request });
-  const members = await queryAll(scope, { in: homes.administration(), prefix: "M#" }, member);
-  const since = scope.now().subtract({ hours: 24 * removedNoticeDays });
   const hearers = new Set([
-    ...(what === "asked" ? [] : [network.contact.email]),
-    ...members.filter(({ value }) => isNotified(value, what, since)).map(({ value }) => value.email),
+    ...(what === "asked" && !request.opens ? [] : [network.contact.email]),
+    ...whoHears(await membersOf(scope), scope.now()),
   ]);
   const messages = [...hearers]
     .filter((to) => to !== "")
@@ -100,20 +92,6 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
     erasureEvent(scope, request.id, { type: "erasure.told", data: { what, people: messages.length } }),
     [replace(erasureRequest, was, { ...request, tell: null, due }), ...messages],
   );
-}
-
-/**
- * Admissions are told of the request; all other notices go to current and recently removed network staff, so
- * that a removed member learns of it too.
- */
-function isNotified(
-  { role, suspended, removed }: Member,
-  what: NoticeKind,
-  since: Temporal.Instant,
-): boolean {
-  const { worksIn } = rule(role);
-  if (what === "asked") return worksIn === "care" && !suspended && !removed;
-  return worksIn !== "houses" && (!removed || !isBefore(removed.at, since));
 }
 
 /** A legal hold placed at the same moment as the request is detected here at the latest. */

@@ -21,7 +21,14 @@ import { grantEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
-import { grantOf, type Member, member, memberPlace, placeKey } from "#shared/records/member/member.ts";
+import {
+  grantOf,
+  type Member,
+  member,
+  memberKey,
+  memberPlace,
+  placeKey,
+} from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -59,9 +66,11 @@ export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "ide
 }
 
 /** A new member, before any event. */
-export const newMember = (id: Member["id"], given: NewMember): Member => ({
+export const newMember = (scope: Scope, id: Member["id"], given: NewMember, invitedBy: string[]): Member => ({
   ...given,
   id,
+  since: stamp(scope.now()),
+  invitedBy,
   suspended: null,
   removed: null,
   invitedAt: null,
@@ -99,7 +108,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
     if (await scope.table.get(memberPlace, place)) throw memberConflict("already_member");
     await rememberIdentity(door, row);
     const invitedAt = invitation ? stamp(scope.now()) : null;
-    const value: Member = { ...newMember(id, given), invitedAt };
+    const value: Member = { ...newMember(scope, id, given, await inviters(scope)), invitedAt };
     const data = { name: value.name, role: value.role };
     return {
       answer: { member: id },
@@ -128,6 +137,13 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
     throw error;
   });
   return answer;
+}
+
+/** The identities of who invites, of who invited them, and so on. */
+async function inviters({ actor, table, homes }: Scope): Promise<string[]> {
+  if (actor.kind !== "member") return [];
+  const found = await table.get(member, memberKey(homes, actor.id));
+  return found ? [...new Set([found.value.identity, ...found.value.invitedBy])] : [];
 }
 
 /** A role in houses requires at least one. */

@@ -3,6 +3,7 @@ import { administrators } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { secondPersonConflict } from "#shared/records/second-person/refusals.ts";
 
 const entities = [member, memberPlace, administrators];
 
@@ -11,7 +12,7 @@ export const members = defineCapability({
   name: "members",
   entities,
   events: [memberEvents],
-  refusals: [memberConflict],
+  refusals: [memberConflict, secondPersonConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is about staff." } },
   merge: { untouched: { of: entities, why: "It is about staff." } },
   forget: { kept: { of: entities, why: "The audit trail names former staff." } },

@@ -1,6 +1,6 @@
 import type { Sent } from "#shared/kernel/form.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
-import { networkCard, networkProfile, profileKey } from "#shared/records/network/profile.ts";
+import { networkCard, networkCardOf, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { publicProfileChange, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -27,7 +27,7 @@ export async function changeProfile(
     ]);
     if (!was) throw new Error("The network has no profile");
     const value = { ...was.value, ...asked };
-    const { name, timeZone, contact } = value;
+    const { name, contact } = value;
     return {
       answer: null,
       events: [
@@ -40,7 +40,7 @@ export async function changeProfile(
       ],
       changes: [
         replace(networkProfile, was, value),
-        card(networkCard, { name, timeZone, contact }, was.version + 1),
+        card(networkCard, networkCardOf(value), was.version + 1),
         publicProfileChange(publicProfile, { name, phone: contact.phone }),
       ],
     };

@@ -3,12 +3,18 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { defineForm, email, phone, type Said, type Sent, text, timeZone } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { sameOrganization, tradeNames } from "#shared/kernel/organization-name.ts";
 import { newMember } from "#shared/network/member/add-member.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
-import { networkCard, networkProfile } from "#shared/records/network/profile.ts";
+import {
+  type NetworkProfile,
+  networkCard,
+  networkCardOf,
+  networkProfile,
+} from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -23,7 +29,10 @@ const says = {
   contactEmail: email("text.email_required"),
   contactPhone: phone(),
 };
-export const profileForm = defineForm("settings", "network.manage", says);
+export const profileForm = defineForm("settings", "network.manage", {
+  ...says,
+  tradeNames: tradeNames(),
+});
 const networkForm = defineForm("start", "network.manage", { name, ...says });
 export const foundingForm = defineForm("start", "network.manage", {
   yourName: text({ most: 120, required: "network.your_name_required" }),
@@ -60,12 +69,14 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
   const { yourName, ...said } = founder
     ? foundingForm.read(input.form)
     : { yourName: "", ...networkForm.read(input.form) };
-  const profile = { name: said.name, ...profileOf(said) };
+  const own = sameOrganization(said.name, said.legalEntity) ? [] : [said.name];
+  const profile = { name: said.name, ...profileOf({ ...said, tradeNames: own }) };
   const asked = { ...profile, founder: founder && { ...founder, name: yourName } };
   await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
     // The founder's form sent again must not restore an erased network: the mark that it left is written
     // before its profile is deleted, and stays.
     if (await hasLeft(scope)) throw networkConflict("network_left");
+    const value: NetworkProfile = { id: scope.network, ...profile, createdAt: stamp(scope.now()) };
     return {
       answer: null,
       events: [
@@ -77,8 +88,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
         }),
       ],
       changes: [
-        create(networkProfile, { id: scope.network, ...profile, createdAt: stamp(scope.now()) }),
-        card(networkCard, { name: profile.name, timeZone: profile.timeZone, contact: profile.contact }, 1),
+        create(networkProfile, value),
+        card(networkCard, networkCardOf(value), 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
         ...(founder ? await founding(scope, { ...founder, name: yourName }, profile.name) : []),
       ],
@@ -91,8 +102,10 @@ export const profileOf = ({
   timeZone,
   contactEmail,
   contactPhone,
+  tradeNames,
 }: Said<typeof profileForm>) => ({
   legalEntity,
+  tradeNames,
   timeZone,
   contact: { email: contactEmail, phone: contactPhone },
 });
@@ -102,12 +115,8 @@ async function founding(
   founder: Pick<Member, "id" | "name" | "email" | "identity">,
   networkName: string,
 ): Promise<Change[]> {
-  const value = newMember(founder.id, {
-    ...founder,
-    role: "network_admin",
-    houses: [],
-    networkName,
-  });
+  const given = { ...founder, role: "network_admin", houses: [], networkName } as const;
+  const value = newMember(scope, founder.id, { ...given, houses: [] }, []);
   return [
     create(member, value),
     create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),

@@ -1,28 +1,38 @@
+import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { partnerEvents } from "#shared/records/partner/events.ts";
-import { type Partner, partnerCard } from "#shared/records/partner/partner.ts";
+import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { card } from "#shared/table/transact.ts";
+import { project } from "#shared/table/transact.ts";
+import type { introduce } from "./requests.ts";
 
-/** Stores a partner's name in its own home, where the system reads it with each referral. */
+/**
+ * Stores a partner's names in its own home, where the system reads them with each referral. Names that are
+ * older than the stored ones are refused.
+ */
 export async function receiveIntroduction(
   scope: Scope,
-  asked: { partner: Partner["id"]; name: string },
+  { version, ...names }: z.infer<typeof introduce.schema>,
 ): Promise<Handled> {
-  const home = scope.homes.partner(asked.partner);
+  const { partner, name } = names;
+  const home = scope.homes.partner(partner);
+  const was = await scope.table.get(partnerCard, partnerCardKey(scope.homes, partner));
+  if (was && was.version >= version) return { result: "refused", code: "older", events: [], changes: [] };
+  const { createdAt } = was?.value ?? { createdAt: stamp(scope.now()) };
+  const { tradeNames } = names;
   return {
     result: "done",
     events: [
       eventOf(partnerEvents, {
-        type: "partner.introduced",
+        type: was ? "partner.changed" : "partner.introduced",
         in: home,
         feed: home,
-        subject: { partner: asked.partner },
-        data: { name: asked.name },
+        subject: { partner },
+        data: { name },
       }),
     ],
-    changes: [card(partnerCard, { id: asked.partner, name: asked.name, createdAt: stamp(scope.now()) }, 1)],
+    changes: [project(partnerCard, { id: partner, name, tradeNames, createdAt }, version)],
   };
 }

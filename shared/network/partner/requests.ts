@@ -2,9 +2,15 @@ import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 
-/** Creates a partner's card where the system can read it. */
+/** Writes a partner's card where the partner and the system can read it. */
 export const introduce = defineRequest({
   kind: "introduce",
-  schema: z.object({ partner: idSchema("partner"), name: z.string() }),
+  schema: z.object({
+    partner: idSchema("partner"),
+    name: z.string(),
+    tradeNames: z.array(z.string()).default([]),
+    /** The version of the partner it was sent with. */
+    version: z.int().default(1),
+  }),
   forget: ({ partner }) => ({ partner }),
 });

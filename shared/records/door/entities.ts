@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { standing, standingUnknown } from "#shared/records/second-person/second-person.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -10,7 +11,7 @@ const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: 
   z.custom<Id<K>>((value) => isId(kind, value));
 /** Who closed it, and when (ISO instant). */
 
-const grant = z.object({
+const grant = standing.extend({
   network: id("network"),
   networkName: z.string(),
   member: id("member"),
@@ -18,8 +19,6 @@ const grant = z.object({
   role: z.enum(roleNames),
   /** The houses of a house role; empty for network roles. */
   houses: z.array(id("house")),
-  /** The identity that holds it; see `identityOf`. */
-  identity: z.string(),
   suspended: done.optional(),
 });
 export type Grant = z.infer<typeof grant>;
@@ -30,7 +29,8 @@ const grantKeys = defineKey("door/grant", "G");
 export const grantEntity = defineEntity<Grant, typeof grantKeys>({
   kind: "grant",
   schema: grant,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...standingUnknown, ...data }),
   at: grantKeys,
   ids: ({ network, member }) => ({ network, member }),
   samples: (at) => [
@@ -42,6 +42,8 @@ export const grantEntity = defineEntity<Grant, typeof grantKeys>({
       role: "house_manager",
       houses: [at.house],
       identity: "i",
+      since: "2026-01-01T00:00:00.000Z",
+      invitedBy: [],
     },
   ],
 });

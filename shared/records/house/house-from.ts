@@ -1,4 +1,3 @@
-import { invalidField } from "#shared/kernel/errors.ts";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import {
   cents,
@@ -13,11 +12,12 @@ import {
   type Sent,
   several,
   text,
+  textToSign,
   tick,
   timeZone,
   wholeNumber,
 } from "#shared/kernel/form.ts";
-import { hasBlank, readText } from "#shared/kernel/text.ts";
+import { readText } from "#shared/kernel/text.ts";
 import { type BedAsked, bedsField } from "#shared/records/bed/beds-from.ts";
 import {
   addictionMedications,
@@ -28,14 +28,7 @@ import {
 } from "./house.ts";
 
 const line = () => text({ most: 500 });
-const writing = { most: 12_000, lines: true };
-/** A text that residents sign. */
-const signed = () =>
-  field("lines", undefined, (sent) => {
-    const said = readText(sent, "", writing);
-    if (hasBlank(said)) throw invalidField("", "text.blank_left");
-    return said;
-  });
+const writing = { most: 12_000 };
 const days = (most: number) => wholeNumber({ least: 0, most });
 /** A phone number. One from a spreadsheet may contain words. */
 const number = () => field("phone", undefined, (sent) => readText(sent, "", { most: 40 }));
@@ -81,9 +74,9 @@ const fields = {
   certificationExpires: date(),
   registryLimit: tick(),
   distanceLimits: line(),
-  fees: signed(),
-  refundPolicy: signed(),
-  rules: signed(),
+  fees: textToSign(writing),
+  refundPolicy: textToSign(writing),
+  rules: textToSign(writing),
   notes: lines(writing),
 };
 /** A house's profile. */

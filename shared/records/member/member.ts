@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { standing, standingUnknown } from "#shared/records/second-person/second-person.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -29,13 +30,12 @@ const credential = z.object({
 });
 export type Credential = z.infer<typeof credential>;
 
-const schema = z.object({
+const schema = standing.extend({
   id: idSchema("member"),
   name: z.string(),
   email: z.string(),
   role: z.enum(roleNames),
   houses: z.array(idSchema("house")),
-  identity: z.string(),
   networkName: z.string(),
   suspended: done.nullable(),
   /** A removed member's name stays on their past actions. */
@@ -54,8 +54,12 @@ export const memberKey = (homes: Homes, id: Member["id"]): Key => memberKeys.key
 export const member = defineEntity<Member, typeof memberKeys>({
   kind: "member",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...data, removed: null, invitedAt: null, credentials: [] } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => ({
+    ...standingUnknown,
+    ...(from === 1 ? { removed: null, invitedAt: null, credentials: [] } : {}),
+    ...data,
+  }),
   at: memberKeys,
   ids: ({ id }) => ({ member: id }),
   samples: ({ house }) => [
@@ -66,6 +70,8 @@ export const member = defineEntity<Member, typeof memberKeys>({
       role: "house_staff",
       houses: [house],
       identity: "i",
+      since: "2026-01-01T00:00:00.000Z",
+      invitedBy: [],
       networkName: "Sample",
       suspended: null,
       removed: null,
@@ -104,5 +110,7 @@ export const grantOf = (network: Grant["network"], value: Member): Grant => ({
   role: value.role,
   houses: value.houses,
   identity: value.identity,
+  since: value.since,
+  invitedBy: value.invitedBy,
   ...(value.suspended ? { suspended: value.suspended } : {}),
 });

@@ -10,12 +10,16 @@ const schema = z.object({
   name: z.string(),
   /** The legal entity that runs the houses: the recipient a consent names. */
   legalEntity: z.string(),
+  /** Other names under which consents may name it. */
+  tradeNames: z.array(z.string()),
   timeZone: z.string(),
   /** The contact for partners and the public. */
   contact: z.object({ email: z.string(), phone: z.string() }),
   createdAt: instantSchema,
 });
 export type NetworkProfile = z.infer<typeof schema>;
+
+const noContact = { email: "", phone: "" };
 
 const profileKeys = defineKey("administration", "A#profile");
 export const profileKey = (homes: Homes): Key => profileKeys.key(homes, {});
@@ -24,8 +28,8 @@ export const profileKey = (homes: Homes): Key => profileKeys.key(homes, {});
 export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
   kind: "network",
   schema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...data, contact: { email: "", phone: "" } } : data),
+  schemaVersion: 3,
+  upgrade: (data, from) => ({ ...(from === 1 ? { contact: noContact } : {}), ...data, tradeNames: [] }),
   at: profileKeys,
   ids: () => ({}),
   samples: ({ network }) => [
@@ -33,6 +37,7 @@ export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
       id: network,
       name: "Sample",
       legalEntity: "Sample LLC",
+      tradeNames: ["Sample Homes"],
       timeZone: "America/Los_Angeles",
       contact: { email: "sample@example.org", phone: "555-0100" },
       createdAt: "2026-01-01T00:00:00.000Z",
@@ -42,6 +47,8 @@ export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
 
 const cardSchema = z.object({
   name: z.string(),
+  /** The names a consent may give to its recipient: the legal entity, then trade names. */
+  recipients: z.array(z.string()),
   timeZone: z.string(),
   contact: z.object({ email: z.string(), phone: z.string() }),
 });
@@ -50,37 +57,52 @@ export type NetworkCard = z.infer<typeof cardSchema>;
 const networkCardKeys = defineKey("directory", "A#network");
 export const networkCardKey = (homes: Homes): Key => networkCardKeys.key(homes, {});
 
-/** What every member may read about the network: its name, its time zone and its contact. */
+export const networkCardOf = ({ name, legalEntity, tradeNames, timeZone, contact }: NetworkProfile) => ({
+  name,
+  recipients: [legalEntity, ...tradeNames],
+  timeZone,
+  contact,
+});
+
+/** What every member may read about the network: its names, its time zone and its contact. */
 export const networkCard = defineEntity<NetworkCard, typeof networkCardKeys>({
   kind: "network.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data, from) => (from === 1 ? { ...data, contact: { email: "", phone: "" } } : data),
+  schemaVersion: 3,
+  // Without its names until the profile is next saved.
+  upgrade: (data, from) => ({ ...(from === 1 ? { contact: noContact } : {}), ...data, recipients: [] }),
   at: networkCardKeys,
   ids: () => ({}),
   samples: () => [
-    { name: "Sample", timeZone: "America/Los_Angeles", contact: { email: "", phone: "555-0100" } },
+    {
+      name: "Sample",
+      recipients: ["Sample LLC"],
+      timeZone: "America/Los_Angeles",
+      contact: { email: "", phone: "555-0100" },
+    },
   ],
 });
 
-const availabilitySchema = z.object({ phone: z.string() });
+const availabilitySchema = z.object({ phone: z.string(), recipients: z.array(z.string()) });
 
 const availabilityNetworkKeys = defineKey("availability", "A#network");
 export const availabilityNetworkKey = (homes: Homes): Key => availabilityNetworkKeys.key(homes, {});
 
-/** What partners may read about the network: the phone number. */
+/** What partners may read about the network: its phone number, and the names a consent may give to it. */
 export const availabilityNetwork = defineEntity<
   z.infer<typeof availabilitySchema>,
   typeof availabilityNetworkKeys
 >({
   kind: "availability.network",
   schema: availabilitySchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...data, recipients: [] }),
   at: availabilityNetworkKeys,
   ids: () => ({}),
-  samples: () => [{ phone: "555-0100" }],
+  samples: () => [{ phone: "555-0100", recipients: ["Sample LLC"] }],
 });
 
-export const availabilityNetworkOf = ({ contact }: NetworkCard): z.infer<typeof availabilitySchema> => ({
-  phone: contact.phone,
-});
+export const availabilityNetworkOf = ({
+  contact,
+  recipients,
+}: NetworkCard): z.infer<typeof availabilitySchema> => ({ phone: contact.phone, recipients });

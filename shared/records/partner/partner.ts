@@ -6,8 +6,16 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-const schema = z.object({ id: idSchema("partner"), name: z.string(), createdAt: instantSchema });
+const schema = z.object({
+  id: idSchema("partner"),
+  name: z.string(),
+  /** Other names under which consents may name it. */
+  tradeNames: z.array(z.string()),
+  createdAt: instantSchema,
+});
 export type Partner = z.infer<typeof schema>;
+
+const upgrade = (data: Readonly<Record<string, unknown>>) => ({ ...data, tradeNames: [] });
 
 const partnerKeys = defineKey("administration", "P#{partner}");
 export const partnerKeyOf = (homes: Homes, id: Partner["id"]): Key => partnerKeys.key(homes, { partner: id });
@@ -16,24 +24,30 @@ export const partnerKeyOf = (homes: Homes, id: Partner["id"]): Key => partnerKey
 export const partner = defineEntity<Partner, typeof partnerKeys>({
   kind: "partner",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: partnerKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00.000Z" }],
+  samples: (at) => [
+    { id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });
 
 const partnerCardKeys = defineKey("partner", "A#partner");
 export const partnerCardKey = (homes: Homes, id: Partner["id"]): Key =>
   partnerCardKeys.key(homes, { partner: id });
 
-/** A partner's name in its own home, where the system reads it. */
+/** A partner's names in its own home, where the system reads it. */
 export const partnerCard = defineEntity<Partner, typeof partnerCardKeys>({
   kind: "partner.card",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: partnerCardKeys,
   ids: ({ id }) => ({ partner: id }),
-  samples: (at) => [{ id: at.partner, name: "Sample", createdAt: "2026-01-01T00:00:00.000Z" }],
+  samples: (at) => [
+    { id: at.partner, name: "Sample", tradeNames: [], createdAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });
 
 const issuedSchema = z.object({

@@ -52,8 +52,12 @@ const routing = z.strictObject({
 /** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
   basis: z.enum(["part_2", "other", "self"]),
-  discloser: line,
-  recipient: line,
+  discloser: line.describe(
+    "Your organization, by its name in this network or another name the network keeps for it. With `basis` `self`, also the person.",
+  ),
+  recipient: line.describe(
+    "The legal entity that runs the houses, or another name the network keeps. Case, punctuation and endings such as LLC don't matter.",
+  ),
   categories: z.array(z.enum(informationCategories)).min(1).max(informationCategories.length),
   purpose: line,
   mayReturn: z.array(z.enum(returnable)).max(returnable.length),

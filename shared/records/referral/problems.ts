@@ -25,6 +25,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "payload.unknown_house": null;
     "payload.signed_in_future": null;
     "payload.expired": null;
+    "payload.other_discloser": { names: string };
+    "payload.other_recipient": { names: string };
     "payload.future": null;
     "payload.past": null;
     "payload.too_deep": null;

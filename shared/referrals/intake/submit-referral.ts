@@ -1,5 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { invalid, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
@@ -13,6 +13,8 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { checkDates } from "./payload/check-dates.ts";
+import { checkParties } from "./payload/check-parties.ts";
+import { readParties } from "./read-parties.ts";
 
 export interface SubmitReferral {
   readonly payload: ReferralPayload;
@@ -24,7 +26,7 @@ export interface SubmitReferral {
 
 /**
  * A partner sends a referral: its view, the body, the message to the network's inbox and the answer, in one
- * transaction. All refusals happen here. @throws forbidden, invalid (dates; houses the key may not see or
+ * transaction. All refusals happen here. @throws forbidden, invalid (dates; a consent between others; houses the key may not see or
  * that do not exist; `command_reused`)
  */
 export async function submitReferral(
@@ -46,8 +48,12 @@ export async function submitReferral(
     },
     async () => {
       const now = scope.now();
-      checkDates(input.payload, now);
-      await knowHouses(scope, input.payload.routing.houses);
+      const [parties] = await Promise.all([
+        readParties(scope),
+        knowHouses(scope, input.payload.routing.houses),
+      ]);
+      const problems = [...checkDates(input.payload, now), ...checkParties(input.payload, parties)];
+      if (problems.length > 0) throw invalid("payload", problems);
       const id = newId("referral", now.epochMilliseconds);
       const at = stamp(now);
       const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });

@@ -1,6 +1,7 @@
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { decided, involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
+import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
@@ -31,19 +32,25 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
 
 /**
  * The review outcome. Upheld: the notice continues. Changed: the decision ends, and another needs a new case.
- * No one reviews their own decision: not the member, nor the same person in another role (`identity`: the
- * person behind the membership), nor the second decision-maker, who is known by name. @throws invalid,
+ * No one reviews their own decision: not the member, nor the same person in another role , nor the second decision-maker, who is known by name. @throws invalid,
  * conflict (`no_review`, `review_answered`, `own_decision`)
  */
 export async function answerReview(
   scope: Scope,
-  input: OfStay & { identity: string } & Sent<typeof outcomeForm>,
+  input: OfStay & { person: Standing } & Sent<typeof outcomeForm>,
 ): Promise<void> {
   await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
     if (!found?.value.review) throw departureConflict("no_review");
     if (found.value.review.outcome) throw departureConflict("review_answered");
-    const outcome = { ...done, identity: input.identity, result, words };
+    const outcome = { ...done, identity: input.person.identity, result, words };
     if (decided(found.value.decision, outcome)) throw departureConflict("own_decision");
+    const { at } = found.value.review;
+    const opens = opensAt(at);
+    requireSecondPerson(
+      { ...found.value.decision, at, opens },
+      { ...input.person, by: done.by },
+      scope.now(),
+    );
     const review = { ...found.value.review, outcome };
     const ended = result === "changed" ? ({ ...done, why: "changed", reason: words } as const) : null;
     return {

@@ -1,6 +1,6 @@
-import { invalidField, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { choice, defineForm, type Sent, textToSign } from "#shared/kernel/form.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { hasBlank, readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { packetTextEvents } from "#shared/records/packet/events.ts";
 import {
@@ -16,9 +16,6 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
-
-/** The longest text. */
-const longest = 12_000;
 
 export interface TextsPage {
   /** Undefined for the network's. */
@@ -54,15 +51,20 @@ export async function readTexts(scope: Scope, input: { of: PacketTexts["of"] }):
 const houseOf = async ({ table, homes }: Scope, of: PacketTexts["of"]) =>
   of === "network" ? undefined : table.get(directoryHouse, directoryHouseKey(homes, of));
 
+export const paperForm = defineForm("text", "network.manage", {
+  part: choice(writtenParts, "packet.text_unknown"),
+  text: textToSign({ most: 12_000 }),
+});
+
 /**
  * Writes one text for the network, or one house's version; blank removes a house's version. Signed documents
  * do not change. @throws forbidden, not_found, invalid `/part` `/text`, conflict `changed`
  */
 export async function writeText(
   scope: Scope,
-  input: { of: PacketTexts["of"]; part: string; text: string; version: number; command: string },
+  input: Sent<typeof paperForm> & { of: PacketTexts["of"]; version: number; command: string },
 ): Promise<void> {
-  requirePermission(scope, "network.manage");
+  requirePermission(scope, paperForm.needs);
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, verb: "writeText", command, asked, answers: noAnswer }, async () => {
@@ -73,9 +75,7 @@ export async function writeText(
       scope.table.get(packetTexts, packetTextsKey(homes, of)),
     ]);
     if (of !== "network" && !openHouse(house)) throw notFound();
-    const part = writtenParts.find((one) => one === input.part);
-    if (!part) throw invalidField("/part", "packet.text_unknown");
-    const text = textFrom(input.text);
+    const { part, text } = paperForm.read(input);
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const value = withText(was?.value ?? noTexts(of), part, text, stamp(scope.now()));
     return {
@@ -99,10 +99,3 @@ const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: 
   texts: { ...was.texts, [part]: text },
   changedAt,
 });
-
-/** Starting texts have blanks in double brackets; no one should sign one. */
-function textFrom(typed: string): string {
-  const text = readText(typed, "/text", { most: longest, lines: true });
-  if (hasBlank(text)) throw invalidField("/text", "text.blank_left");
-  return text;
-}

@@ -5,6 +5,7 @@ import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
 import { archived } from "../../support/archive.ts";
 import { command } from "../../support/small-world.ts";
+import { longHere, notice } from "../../support/standing.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 export const archiveVerbs: Record<string, Verb> = {
@@ -20,14 +21,14 @@ export const archiveVerbs: Record<string, Verb> = {
     permission: "archive.ask",
     over: "administration",
     lists: true,
-    run: (s) => askArchive(s, { why: "An audit", identity: "somebody", command: command() }),
+    run: (s) => askArchive(s, { why: "An audit", identity: "somebody", notice, command: command() }),
   },
   answerArchive: {
     tells: "archive.agreed",
     permission: "archive.take",
     over: "care",
     run: (s, { archive }) =>
-      answerArchive(s, { archive, agreed: true, identity: "somebody", command: command() }),
+      answerArchive(s, { archive, agreed: true, person: longHere("other"), command: command() }),
   },
   takeArchive: {
     tells: "archive.taken",

@@ -10,6 +10,7 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts";
 import { decision, notice } from "../../departure/words.ts";
 import { command } from "../../support/small-world.ts";
+import { longHere } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
 
 const close = { permission: "stay.close", over: "house" } as const;
@@ -52,7 +53,7 @@ export const departureVerbs: Record<string, Verb> = {
         stay,
         result: "upheld",
         words: "Heard",
-        identity: "reviews",
+        person: longHere("reviews"),
         command: command(),
       }),
   },

@@ -5,6 +5,7 @@ import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
 import { askedToLeave } from "../../support/erasure.ts";
 import { command } from "../../support/small-world.ts";
+import { longHere } from "../../support/standing.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 export const erasureVerbs: Record<string, Verb> = {
@@ -32,7 +33,7 @@ export const erasureVerbs: Record<string, Verb> = {
     permission: "erasure.answer",
     over: "care",
     run: (s, { erasure }) =>
-      answerErasure(s, { erasure, agreed: true, identity: "somebody", command: command() }),
+      answerErasure(s, { erasure, agreed: true, person: longHere("other"), command: command() }),
   },
   stopErasure: {
     tells: "erasure.stopped",

@@ -12,7 +12,8 @@ import type { Verb } from "./kit.ts";
 const profile = {
   legalEntity: "Lantern Row Homes LLC",
   timeZone: "America/Los_Angeles",
-  contact: { email: "office@lantern.example", phone: "555-0111" },
+  contactEmail: "office@lantern.example",
+  contactPhone: "555-0111",
 };
 
 export const networkVerbs: Record<string, Verb> = {

@@ -1,5 +1,6 @@
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
+import { changeTradeNames } from "#shared/network/partner/change-trade-names.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { command } from "../../support/small-world.ts";
@@ -18,6 +19,13 @@ export const partnerVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => addPartner(s, { name: "Fernhill", command: command() }),
+  },
+  changeTradeNames: {
+    tells: "partner.changed",
+    permission: "partner.manage",
+    over: "administration",
+    run: (s, { partner }) =>
+      changeTradeNames(s, { partner, tradeNames: "Fernhill Recovery", command: command() }).then(() => ({})),
   },
   addKey: {
     tells: "key.issued",

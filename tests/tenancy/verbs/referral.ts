@@ -1,4 +1,3 @@
-import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
@@ -14,6 +13,7 @@ import { requestInformation } from "#shared/referrals/decisions/request-informat
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { giveInformation } from "#shared/referrals/partner/give-information.ts";
 import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
@@ -22,7 +22,7 @@ import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts
 import type { Scope } from "#shared/table/scope.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
-import { command, localTime, type SmallWorld } from "../../support/small-world.ts";
+import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
@@ -137,13 +137,23 @@ export const referralVerbs: Record<string, Verb> = {
     over: "care",
     run: (s, { referral, house }) => routeReferral(s, { referral, house, command: command() }),
   },
+  readParties: {
+    permission: "referral.submit",
+    over: "partner",
+    lists: true,
+    run: (s) => readParties(s),
+  },
   submitReferral: {
     tells: "referral.sent",
     permission: "referral.submit",
     over: "partner",
     lists: true,
     run: (s, _, w) =>
-      submitReferral(s, { payload: exampleReferral(w.today()), command: command(), bodyHash: command() }),
+      submitReferral(s, {
+        payload: exampleFor({ id: s.network }, w.today()),
+        command: command(),
+        bodyHash: command(),
+      }),
   },
   listOwnReferrals: {
     permission: "referral.submit",

@@ -3,6 +3,7 @@ import { errors } from "./errors.ts";
 import { sharedSaid } from "./said/shared.ts";
 import {
   admissions,
+  looked,
   nav,
   outbox,
   parts,
@@ -14,7 +15,7 @@ import {
   switchTo,
   ui,
 } from "./shell.ts";
-import { roles } from "./words.ts";
+import { access, roles } from "./words.ts";
 
 export const common = {
   product,
@@ -26,9 +27,11 @@ export const common = {
   signIn,
   parts,
   start,
+  looked,
   outbox,
   ui,
   roles,
+  access,
   errors,
   and,
 };

@@ -49,9 +49,17 @@ export const parts = {
   shown: message("{from} to {to} of {of}"),
 } as const;
 
+/** Who viewed a record. */
+export const looked = {
+  title: "Who has viewed this",
+  times: message("{n, plural, =1 {once} =2 {twice} other {# times}} {day}"),
+  hours: "Views within the same hour count once.",
+} as const;
+
 export const start = {
   title: "Welcome",
-  none: "Nothing is set up for your role yet. Ask your network administrator.",
+  ask: "Questions? Call the person on call, or ask your network administrator.",
+  none: "You don’t have a house yet. Ask your network administrator.",
 } as const;
 
 export const outbox = {

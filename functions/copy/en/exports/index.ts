@@ -5,10 +5,11 @@ import { exportSaid } from "./said.ts";
 export const exporting = {
   title: "Export",
   nav: "Export",
-  lead: "CSV files that open in any spreadsheet. Downloads are logged under Activity.",
+  lead: "CSV files for any spreadsheet, or Excel workbooks that keep text and amounts as they are. Downloads are logged under Activity.",
   leadCare: "These files name residents. Store them securely. Downloads are logged under Activity.",
   part: "Each file holds up to 20,000 rows. If there are more, the last row links to the next file.",
-  download: message("Download {what}"),
+  formats: { csv: "CSV", xlsx: "Excel" },
+  download: message("Download {what} as {format}"),
   more: message("More rows: {url}"),
   files: {
     administration: {

@@ -43,4 +43,17 @@ export const archive = {
   size: message("{size}, SHA-256 {sha}"),
   download: message("Download part {number}"),
   history: "Timeline",
+  stop: "Stop this request",
+  opens: message(
+    "No one who can approve this has worked here for {days} days without being invited by the person who asked. It can be approved from {when}. Until then, anyone in administration or admissions can stop it.",
+  ),
+  mail: {
+    subject: message("Request for a full export of {name}"),
+    text: message(`An administrator of {name} on Porchlight asked for a full export: every record of every house, as files.
+
+{opens, select, yes {No one independent of the person who asked can approve it. It can be approved in {hours} hours unless someone stops it.} other {It needs approval from someone in admissions.}} If it shouldn’t happen, stop it:
+{origin}/network/export (administrators)
+{origin}/export (admissions)
+`),
+  },
 } as const;

@@ -6,8 +6,9 @@ export const erasureMails = {
     subject: message("Request to delete all {name} data from Porchlight"),
     text: message(`An administrator has asked to close {name} on Porchlight and permanently delete all its records.
 
-Nothing happens unless someone in admissions (other than the requester) approves. The request expires {lapses} if no one answers.
-{origin}/erasure
+Nothing happens unless someone in admissions (other than the requester) approves. {opens, select, yes {No one independent of the requester can approve it, so it can be approved in {hours} hours unless someone stops it. } other {}}The request expires {lapses} if no one answers. To stop it:
+{origin}/network/erasure (administrators)
+{origin}/erasure (admissions)
 `),
   },
   agreed: {

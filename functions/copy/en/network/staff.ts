@@ -88,6 +88,9 @@ export const setUp = {
 export const settings = {
   title: "Network settings",
   lead: "Referral partners see these, and they appear on consents.",
+  fields: { ...found.fields, tradeNames: "Other names consents may use" },
+  namesHint:
+    "One per line. A referral is accepted if its consent names the legal entity or one of these as the recipient.",
   button: "Save",
   back: "Network",
 } as const;
@@ -138,6 +141,12 @@ export const partners = {
   add: "Add a partner",
   addHint: "A treatment program or agency that refers to you. Each partner gets its own keys.",
   name: "Name",
+  tradeNames: "Other names on their consents",
+  tradeNamesHint:
+    "One per line, such as the legal entity. A referral is accepted if its consent names the partner or one of these as the discloser.",
+  names: "Names on consents",
+  namesButton: "Save names",
+  onConsents: message("On consents: {names}"),
   button: "Add partner",
   issue: "Create API key",
   issueButton: "Create key",

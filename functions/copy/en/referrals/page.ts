@@ -15,7 +15,6 @@ export const page = {
   fit: message("House match for {name}"),
   agreed: message("{name}’s consent to share information"),
   history: "History",
-  looked: "Who has viewed this",
   lookedNote: "Everyone who opens this record is logged here.",
   daysLeft: message("{days, plural, one {# day left} other {# days left}}"),
   ended: "Expired",

@@ -4,6 +4,7 @@ import { day } from "#functions/copy/en/times.ts";
 import { nightsForm, weeklyForm } from "#shared/houses/roster/change-on-call.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
+import { houseFront } from "../../door/where.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
@@ -28,7 +29,9 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
     house: found.house.name,
     children: (
       <>
-        <Back href={`/houses/${house}/today`}>{en.common.nav.today}</Back>
+        <Back href={houseFront(house, scope.permissions)}>
+          {scope.permissions.has("board.read") ? en.common.nav.today : en.common.start.title}
+        </Back>
         <div class="title">
           <h1>{en.houses.onCall.title}</h1>
           <span class="second">{en.houses.onCall.lead}</span>

@@ -16,7 +16,7 @@ const needs = "roster.manage";
 
 export const rosterRoutes: readonly Route[] = [
   ...resource("/houses/:house/on-call", inHouse, {
-    needs: "board.read",
+    needs: "roster.read",
     page: onCallPage,
     forms: {
       "": send(nightsForm, (ctx, sent) => setNights(ctx.scope, { ...sent, house: ctx.house })),

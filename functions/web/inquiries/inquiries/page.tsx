@@ -49,6 +49,12 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
         {found.held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>
+            {found.corrections.map((one) => (
+              <Section title={copy.corrected({ when: when(one.at, now, zone) })}>
+                <Answer content={one.content} />
+                <Said content={one.content} inquiry={inquiry} />
+              </Section>
+            ))}
             {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}
             <Section title={copy.happened}>
               <Timeline entries={history(inquiry, now, zone)} />

@@ -1,7 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
+import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { promises } from "#shared/records/inquiry/content.ts";
 import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
-import { readBoard } from "#shared/views/house-board.ts";
+import { houseFront } from "../../door/where.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
 import { Back, Banner, Icon } from "../../ui/kit.tsx";
@@ -14,7 +15,7 @@ const form = "call";
 /** Logs a call in a house and sends it to admissions. */
 export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { house, scope, typed, c } = ctx;
-  const { house: card } = await readBoard(scope, { house });
+  const { house: card } = await readOnCall(scope, { house });
   return shell(ctx, {
     title: copy.title,
     house: card.name,
@@ -23,7 +24,7 @@ export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<M
         typed={typed}
         lead={copy.lead}
         action={`/houses/${house}/inquiries`}
-        back={`/houses/${house}/today`}
+        back={houseFront(house, scope.permissions)}
         backText={card.name}
         button={copy.button}
         taken={c.req.query("taken") === "yes"}

@@ -52,14 +52,16 @@ export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup
     </>,
   );
 
-export const thanksPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
+/** `many`: it was sent while the form was over its limits, so the phone number comes first. */
+export const thanksPage = (assets: Assets, publicProfile: PublicProfile, many: boolean): Markup =>
   bareDocument(
     assets,
     copy.thanksTitle,
     <>
       <h1>{copy.thanksTitle}</h1>
-      <p role="status">{copy.thanks({ network: publicProfile.name })}</p>
-      <Call publicProfile={publicProfile} />
+      {many ? <Call publicProfile={publicProfile} filled /> : null}
+      <p role="status">{many ? copy.thanksMany : copy.thanks({ network: publicProfile.name })}</p>
+      {many ? null : <Call publicProfile={publicProfile} />}
       <Emergency />
     </>,
   );
@@ -82,7 +84,12 @@ export const inquirePage = (assets: Assets, asked: Asked): Markup =>
         <p class="second">{copy.lead}</p>
       </div>
       <Emergency />
-      {asked.typed.banner ? <Banner icon="triangle-alert">{asked.typed.banner}</Banner> : null}
+      {asked.typed.banner ? (
+        <>
+          <Call publicProfile={asked.publicProfile} filled />
+          <Banner icon="triangle-alert">{asked.typed.banner}</Banner>
+        </>
+      ) : null}
       <section class="panel pad stack" aria-labelledby="next">
         <h2 id="next">{copy.nextTitle}</h2>
         {copy.next.map((line) => (
@@ -98,7 +105,7 @@ export const inquirePage = (assets: Assets, asked: Asked): Markup =>
       <div class="panel pad">
         <Fields {...asked} />
       </div>
-      <Call publicProfile={asked.publicProfile} />
+      {asked.typed.banner ? null : <Call publicProfile={asked.publicProfile} />}
     </>,
   );
 

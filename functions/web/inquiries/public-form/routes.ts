@@ -68,7 +68,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
 
   app.get("/inquire/:network/thanks", async (c) => {
     const { publicProfile } = await openForm(c, "/inquire/:network/thanks");
-    return c.html(thanksPage(assets, publicProfile));
+    return c.html(thanksPage(assets, publicProfile, c.req.query("many") !== undefined));
   });
 
   app.post("/inquire/:network", async (c) => {
@@ -82,8 +82,14 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
         perform: async ({ token, website, command: _, form: __, ...values }) => {
           const address = addressOf(c.req.header("x-forwarded-for"));
           const door = world.openDoor("web");
-          await sendInquiry(ctx.scope, { door, address, token, trap: website, sent: values });
-          return `${ctx.at}/thanks`;
+          const { apart } = await sendInquiry(ctx.scope, {
+            door,
+            address,
+            token,
+            trap: website,
+            sent: values,
+          });
+          return `${ctx.at}/thanks${apart ? "?many" : ""}`;
         },
         rerender: (typed) => page(ctx, typed),
       },

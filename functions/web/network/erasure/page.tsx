@@ -4,12 +4,16 @@ import { en } from "#functions/copy/en/index.ts";
 import { when } from "#functions/copy/en/times.ts";
 import { say } from "#functions/copy/message.ts";
 import { days, isLive } from "#shared/engine/erasure/request.ts";
+import { erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Back, Banner, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -60,6 +64,11 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <Standing
             request={live}
             over={over}
+            problem={secondPersonProblem(
+              { ...live.asked, opens: live.opens },
+              { ...membership, by: actorOf(scope) },
+              now,
+            )}
             zone={zone}
             address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
           />
@@ -107,28 +116,16 @@ const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined
 const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
   <Section title={copy.form}>
     <div class="panel pad">
-      <Form id="erasure" action={erasurePath.administration}>
-        <Field
-          typed={typed}
-          form="erasure"
-          name="why"
-          label={copy.why}
-          hint={copy.whyHint}
-          type="textarea"
-          required
-        />
-        <Field
-          typed={typed}
-          form="erasure"
-          name="name"
-          label={copy.name}
-          hint={copy.nameHint({ name })}
-          required
-        />
-        <button type="submit" class="btn">
-          {copy.ask}
-        </button>
-      </Form>
+      <FormOf
+        form={erasureForm}
+        typed={typed}
+        action={erasurePath.administration}
+        copy={copy}
+        hints={{ why: copy.whyHint, name: copy.nameHint({ name }) }}
+        more={{ name: { required: true } }}
+        button={copy.ask}
+        plain
+      />
     </div>
   </Section>
 );

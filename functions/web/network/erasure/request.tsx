@@ -1,6 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import type { ErasureRequest } from "#shared/engine/erasure/request.ts";
+import type { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Form } from "../../ui/form.tsx";
 import { Banner, Facts, Quote } from "../../ui/kit.tsx";
@@ -14,13 +15,15 @@ export type Over = keyof typeof erasurePath;
 interface StandingProps {
   readonly request: ErasureRequest;
   readonly over: Over;
+  /** Why this user cannot approve it. */
+  readonly problem: ReturnType<typeof secondPersonProblem>;
   readonly zone: string;
   /** The link to the certificate. */
   readonly address: string;
 }
 
 /** The status of the request, with the actions this user may take. */
-export function Standing({ request, over, zone, address }: StandingProps) {
+export function Standing({ request, over, problem, zone, address }: StandingProps) {
   const { asked, lapses, begins, state, stands } = request;
   return (
     <div class="panel pad stack">
@@ -42,7 +45,7 @@ export function Standing({ request, over, zone, address }: StandingProps) {
           ],
         ]}
       />
-      {state === "asked" && over === "care" ? <Answer request={request} /> : null}
+      {state === "asked" && over === "care" ? <Answer request={request} problem={problem} /> : null}
       {state === "asked" ? null : (
         <Facts
           rows={[
@@ -79,13 +82,15 @@ export function Ended({ request, zone }: { request: ErasureRequest; zone: string
   return <Banner icon="check">{said}</Banner>;
 }
 
-const Answer = ({ request }: { request: ErasureRequest }) => (
+const Answer = ({ request, problem }: Pick<StandingProps, "request" | "problem">) => (
   <Form id="erasure-answer" action={`${erasurePath.care}/${request.id}/answer`}>
-    <p class="second">{copy.agreeHint}</p>
+    <p class="second">{problem ? en.refusals[problem] : copy.agreeHint}</p>
     <div class="flex flex-wrap gap-3">
-      <button type="submit" name="agreed" value="yes" class="btn">
-        {copy.agree}
-      </button>
+      {problem ? null : (
+        <button type="submit" name="agreed" value="yes" class="btn">
+          {copy.agree}
+        </button>
+      )}
       <button type="submit" name="agreed" value="no" class="btn btn-primary">
         {copy.refuse}
       </button>

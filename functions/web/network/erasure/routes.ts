@@ -1,8 +1,8 @@
 import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
-import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
+import { askErasure, erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { stopErasure } from "#shared/network/erasure/stop-erasure.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
-import { idIn } from "../../kit/params.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
+import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
 import { erasurePage } from "./page.tsx";
@@ -31,13 +31,11 @@ const closing = (
 /** Closing a network: an administrator requests it, a different person in admissions approves it, either can stop it. */
 export const erasureRoutes: readonly Route[] = [
   ...closing(erasurePath.administration, inAdministration, {
-    "": send(fieldsOf("erasure.ask", { why: text, name: text }), (ctx, sent) =>
-      askErasure(ctx.scope, { ...sent, ...identityIn(ctx) }),
-    ),
+    "": send(erasureForm, (ctx, sent) => askErasure(ctx.scope, { ...sent, ...identityIn(ctx) })),
   }),
   ...closing(erasurePath.care, inCare, {
     ":erasure/answer": send(fieldsOf("erasure.answer", { agreed: yesOrNo }), (ctx, sent) =>
-      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...identityIn(ctx) }),
+      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
     ),
   }),
 ];

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { said, whoDid } from "../activity/say.ts";
-import type { Column } from "./file.ts";
+import type { Column } from "./cell.ts";
 
 const { headings: h } = en.exports;
 

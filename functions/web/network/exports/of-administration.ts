@@ -12,13 +12,13 @@ import {
 import { byLabel } from "#shared/records/bed/bed.ts";
 import { addictionMedications } from "#shared/records/house/house.ts";
 import { activityColumns } from "./activity.ts";
-import { type Column, type ExportFile, fileOf } from "./file.ts";
+import { type Column, dollars } from "./cell.ts";
+import { type ExportFile, fileOf } from "./file.ts";
 
 const {
   headings: h,
   files: { administration: words },
 } = en.exports;
-const dollars = (cents: number | null): string => (cents === null ? "" : (cents / 100).toFixed(2));
 
 function servesOf({ house: { serves } }: HouseRow): string {
   const { menAndWomen, men, women, withChildren } = en.exports;

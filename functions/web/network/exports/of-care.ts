@@ -11,14 +11,13 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { closedAtOf, decisionOf } from "#shared/records/referral/state.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { activityColumns } from "./activity.ts";
-import { type Column, type ExportFile, fileOf } from "./file.ts";
+import { type Column, dollars } from "./cell.ts";
+import { type ExportFile, fileOf } from "./file.ts";
 
 const {
   headings: h,
   files: { care: words },
 } = en.exports;
-const dollars = (cents: number | null | undefined): string =>
-  cents === null || cents === undefined ? "" : (cents / 100).toFixed(2);
 
 const whoWhere: readonly Column<StayRow>[] = [
   [h.house, ({ house }) => house],

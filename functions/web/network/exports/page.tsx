@@ -1,19 +1,20 @@
 import { en } from "#functions/copy/en/index.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Banner, Icon, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import type { ExportFile } from "./file.ts";
+import { type ExportFile, type Format, formats } from "./file.ts";
 import { Whole } from "./whole.tsx";
 
 const words = en.exports;
 
 /** The path of a file for the user's own role. */
-export const exportPath = ({ over, what }: ExportFile): string =>
-  over === "administration" ? `/network/export/${what}.csv` : `/export/${what}.csv`;
+export const exportPath = ({ over, what }: ExportFile, format: Format): string =>
+  over === "administration" ? `/network/export/${what}.${format}` : `/export/${what}.${format}`;
 
 /** The files this user can export, each with a description. */
 export async function exportPage(ctx: PageContext, files: readonly ExportFile[]): Promise<Markup> {
@@ -43,12 +44,18 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
             <div class="row">
               <Icon name="file-spreadsheet" />
               <div class="grow">
-                <a class="whole" href={exportPath(one)} aria-label={words.download({ what: one.name })}>
-                  {one.name}
-                </a>
+                <div class="strong">{one.name}</div>
                 <div class="second">{one.hint}</div>
               </div>
-              <Icon name="download" />
+              {formats.map((format) => (
+                <a
+                  class="btn btn-row"
+                  href={exportPath(one, format)}
+                  aria-label={words.download({ what: one.name, format: words.formats[format] })}
+                >
+                  {words.formats[format]}
+                </a>
+              ))}
             </div>
           ))}
         </Panel>
@@ -56,6 +63,8 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
         <Whole
           found={found}
           care={care}
+          person={ctx.membership}
+          by={actorOf(scope)}
           typed={typed}
           now={scope.now()}
           zone={card?.value.timeZone ?? "UTC"}

@@ -1,14 +1,29 @@
+import { en } from "#functions/copy/en/index.ts";
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
-import { askArchive } from "#shared/network/archive/ask-archive.ts";
+import { archiveForm, askArchive, type Notice } from "#shared/network/archive/ask-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
-import { text, yesOrNo } from "../../kit/handle-form.ts";
-import { idIn } from "../../kit/params.ts";
+import { secondPerson } from "#shared/records/second-person/second-person.ts";
+import { yesOrNo } from "../../kit/handle-form.ts";
+import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
-import { fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
-import type { ExportFile } from "./file.ts";
+import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { type ExportFile, formats } from "./file.ts";
 import { administrationFiles } from "./of-administration.ts";
 import { careFiles } from "./of-care.ts";
 import { exportPage, exportPath } from "./page.tsx";
+
+/** The mail to everyone who can stop a full export. */
+const archiveNotice =
+  ({ membership, site }: ScopedContext): Notice =>
+  ({ opens }) => ({
+    subject: en.network.archive.mail.subject({ name: membership.networkName }),
+    text: en.network.archive.mail.text({
+      name: membership.networkName,
+      origin: site.origin,
+      opens: opens ? "yes" : "no",
+      hours: secondPerson.hours,
+    }),
+  });
 
 const archiveIn = (ctx: ScopedContext) => ({ archive: idIn(ctx, "archive") });
 
@@ -25,19 +40,30 @@ const routesOf = (
     next: () => `${path}#whole`,
     forms,
   }),
-  ...files.map((file) => over("export.take")("get", exportPath(file), (ctx) => file.answer(ctx))),
+  ...files.flatMap((file) =>
+    formats.map((format) =>
+      over("export.take")("get", exportPath(file, format), (ctx) => file.answer(ctx, format)),
+    ),
+  ),
 ];
 
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", inAdministration, administrationFiles, {
-    whole: send(fieldsOf("archive.ask", { why: text }), (ctx, sent) =>
-      askArchive(ctx.scope, { ...sent, identity: ctx.membership.identity }),
+    whole: send(archiveForm, (ctx, sent) =>
+      askArchive(ctx.scope, {
+        ...sent,
+        identity: ctx.membership.identity,
+        notice: archiveNotice(ctx),
+      }),
+    ),
+    "whole/:archive/stop": send(button("archive.ask"), (ctx, sent) =>
+      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, agreed: false, ...personIn(ctx) }),
     ),
   }),
   ...routesOf("/export", inCare, careFiles, {
     "whole/:archive/answer": send(fieldsOf("archive.take", { agreed: yesOrNo }), (ctx, sent) =>
-      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, identity: ctx.membership.identity }),
+      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, ...personIn(ctx) }),
     ),
   }),
   inCare("archive.take")("get", "/export/whole/:archive/:piece", async (ctx) => {

@@ -2,10 +2,17 @@ import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
+import { archiveForm } from "#shared/network/archive/ask-archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
-import { nameOfActor } from "#shared/table/acted-by.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
+import {
+  type Standing,
+  secondPerson,
+  secondPersonProblem,
+} from "#shared/records/second-person/second-person.ts";
+import { type ActedBy, nameOfActor } from "#shared/table/acted-by.ts";
+import { FormOf } from "../../kit/fields.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
+import { Banner, Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
 import { erasurePath } from "../erasure/request.tsx";
 
@@ -14,6 +21,8 @@ const words = en.network.archive;
 interface Props {
   readonly found: Awaited<ReturnType<typeof readArchive>>;
   readonly care: boolean;
+  readonly person: Standing;
+  readonly by: ActedBy;
   readonly typed: FormState;
   readonly now: Temporal.Instant;
   readonly zone: string;
@@ -24,7 +33,7 @@ export const Whole = (props: Props) => (
   <Section id="whole" title={words.title}>
     <div class="stack">
       <p class="second">{props.care ? words.leadCare : words.lead}</p>
-      <Standing {...props} />
+      <Status {...props} />
       <History title={words.history} history={props.found.history} now={props.now} zone={props.zone} />
       <p>
         <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
@@ -36,9 +45,11 @@ export const Whole = (props: Props) => (
 );
 
 /** The status of the export, with the actions this user may take. */
-function Standing({ found: { archive }, care, typed, zone }: Props) {
+function Status(props: Props) {
+  const { care, typed, zone } = props;
+  const { archive } = props.found;
   if (!archive || isOver(archive)) return care ? <Empty>{words.none}</Empty> : <Ask typed={typed} />;
-  if (archive.state === "asked") return <Asked archive={archive} care={care} zone={zone} />;
+  if (archive.state === "asked") return <Asked {...props} archive={archive} />;
   if (archive.state === "making" || !archive.ready)
     return (
       <div class="panel pad">
@@ -61,24 +72,23 @@ function Standing({ found: { archive }, care, typed, zone }: Props) {
 
 const Ask = ({ typed }: { typed: FormState }) => (
   <div class="panel pad">
-    <Form id="whole-ask" action="/network/export/whole">
-      <Field
-        typed={typed}
-        form="whole-ask"
-        name="why"
-        label={words.why}
-        hint={words.whyHint}
-        type="textarea"
-        required
-      />
-      <button type="submit" class="btn btn-primary">
-        {words.ask}
-      </button>
-    </Form>
+    <FormOf
+      form={archiveForm}
+      typed={typed}
+      action="/network/export/whole"
+      copy={words}
+      hints={{ why: words.whyHint }}
+      button={words.ask}
+    />
   </div>
 );
 
-function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone: string }) {
+function Asked({ archive, care, zone, person, now, ...props }: Props & { archive: Archive }) {
+  const problem = secondPersonProblem(
+    { ...archive.asked, opens: archive.opens },
+    { ...person, by: props.by },
+    now,
+  );
   const { by, at } = archive.asked;
   return (
     <div class="panel pad stack">
@@ -87,19 +97,32 @@ function Asked({ archive, care, zone }: { archive: Archive; care: boolean; zone:
         {words.asked({ by: nameOfActor(by) ?? "", when: dated(at, zone) })}.{" "}
         {archive.due ? words.lapses({ when: dated(archive.due, zone) }) : ""}
       </p>
+      {problem === "waits_for_second_person" && archive.opens ? (
+        <Banner icon="triangle-alert">
+          {words.opens({ days: secondPerson.days, when: dated(archive.opens, zone) })}
+        </Banner>
+      ) : null}
       {care ? (
         <Form id="whole-answer" action={`/export/whole/${archive.id}/answer`}>
-          <p class="second">{words.agreeHint}</p>
+          <p class="second">{problem ? en.refusals[problem] : words.agreeHint}</p>
           <div class="flex flex-wrap gap-3">
-            <button type="submit" name="agreed" value="yes" class="btn btn-primary">
-              {words.agree}
-            </button>
+            {problem ? null : (
+              <button type="submit" name="agreed" value="yes" class="btn btn-primary">
+                {words.agree}
+              </button>
+            )}
             <button type="submit" name="agreed" value="no" class="btn">
               {words.refuse}
             </button>
           </div>
         </Form>
-      ) : null}
+      ) : (
+        <Form id="whole-stop" action={`/network/export/whole/${archive.id}/stop`}>
+          <button type="submit" class="btn">
+            {words.stop}
+          </button>
+        </Form>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { joined } from "#shared/kernel/form.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
@@ -20,7 +21,7 @@ const further = [
 /** The network profile. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
-  const [{ name, legalEntity, timeZone, contact }, publicProfile] = await Promise.all([
+  const [{ name, legalEntity, tradeNames, timeZone, contact }, publicProfile] = await Promise.all([
     readProfile(ctx.scope),
     readPublicProfile(ctx.scope),
   ]);
@@ -39,8 +40,16 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             form={profileForm}
             typed={typed}
             action="/network/settings"
-            copy={en.network.found.fields}
-            values={{ legalEntity, timeZone, contactEmail: contact.email, contactPhone: contact.phone }}
+            only={["legalEntity", "tradeNames", "timeZone", "contactEmail", "contactPhone"]}
+            copy={en.network.settings.fields}
+            hints={{ tradeNames: en.network.settings.namesHint }}
+            values={{
+              legalEntity,
+              tradeNames: joined(tradeNames),
+              timeZone,
+              contactEmail: contact.email,
+              contactPhone: contact.phone,
+            }}
             options={{ timeZone: { pairs: zonesWith(timeZone) } }}
             button={en.network.settings.button}
           />

@@ -1,12 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day } from "#functions/copy/en/times.ts";
+import { joined } from "#shared/kernel/form.ts";
 import { keyForm } from "#shared/network/partner/add-key.ts";
 import { partnerForm } from "#shared/network/partner/add-partner.ts";
+import { tradeNamesForm } from "#shared/network/partner/change-trade-names.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { listHouses } from "#shared/records/house/list-houses.ts";
-import { FormOf } from "../../kit/fields.tsx";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { listPage } from "../../kit/list-page.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
@@ -33,6 +35,7 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
           <Section title={partner.name}>
             <Panel rows>
               <Keys partner={partner} now={scope.now()} />
+              <Names partner={partner} typed={typed} />
               <div class="pad">
                 {asked === partner.id ? (
                   <IssueKey typed={typed} partner={partner.id} houses={houses} />
@@ -86,6 +89,27 @@ const Keys = ({ partner, now }: { partner: Partner; now: Temporal.Instant }) => 
   </>
 );
 
+/** The other names under which consents may name a partner. */
+const Names = ({ partner, typed }: { partner: Partner; typed: FormState }) => (
+  <div class="pad stack">
+    <p class="second">
+      {en.network.partners.onConsents({ names: [partner.name, ...partner.tradeNames].join("; ") })}
+    </p>
+    <ActOf
+      form={tradeNamesForm}
+      id={`names-${partner.id}`}
+      typed={typed}
+      action={`/network/partners/${partner.id}/names`}
+      icon="pencil"
+      title={en.network.partners.names}
+      copy={en.network.partners}
+      hints={{ tradeNames: en.network.partners.tradeNamesHint }}
+      values={{ tradeNames: joined(partner.tradeNames) }}
+      button={en.network.partners.namesButton}
+    />
+  </div>
+);
+
 const AddPartner = ({ typed }: { typed: FormState }) => (
   <Section title={en.network.partners.add} id="add">
     <div class="panel pad stack">
@@ -95,6 +119,7 @@ const AddPartner = ({ typed }: { typed: FormState }) => (
         typed={typed}
         action="/network/partners"
         copy={en.network.partners}
+        hints={{ tradeNames: en.network.partners.tradeNamesHint }}
         button={en.network.partners.button}
         plain
       />

@@ -1,5 +1,6 @@
 import { addKey, keyForm } from "#shared/network/partner/add-key.ts";
 import { addPartner, partnerForm } from "#shared/network/partner/add-partner.ts";
+import { changeTradeNames, tradeNamesForm } from "#shared/network/partner/change-trade-names.ts";
 import { suspendKey } from "#shared/network/partner/suspend-key.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
@@ -20,6 +21,9 @@ export const partnerRoutes: readonly Route[] = resource("/network/partners", inA
       keyForm,
       (ctx, sent) => addKey(ctx.scope, { ...sent, partner: idIn(ctx, "partner") }),
       (ctx, { token }) => keyPage(ctx, token),
+    ),
+    ":partner/names": send(tradeNamesForm, (ctx, sent) =>
+      changeTradeNames(ctx.scope, { ...sent, partner: idIn(ctx, "partner") }),
     ),
     "keys/:key/suspension": send(fieldsOf(needs, { suspended: yesOrNo }), (ctx, sent) =>
       suspendKey(ctx.scope, { key: idIn(ctx, "key"), ...sent }),

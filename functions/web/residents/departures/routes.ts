@@ -10,7 +10,7 @@ import { noticeForm, serveNotice } from "#shared/residents/departure/serve-notic
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
-import { stayIn, stayOf, stayPath } from "../../kit/params.ts";
+import { personIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { anything, resource, send } from "../../kit/routes.ts";
 import { copyPage } from "./copy.tsx";
@@ -42,7 +42,7 @@ export const departureRoutes: readonly Route[] = [
       notice: send(noticeForm, (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
       review: send(reviewForm, (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) })),
       outcome: send(outcomeForm, (ctx, sent) =>
-        answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+        answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
       ),
       withdrawal: send(withdrawalForm, (ctx, sent) =>
         withdrawDecision(ctx.scope, { ...sent, ...stayIn(ctx) }),

@@ -4,7 +4,7 @@ import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { isPart, type Part } from "#shared/records/packet/parts.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
-import { writeText } from "#shared/residents/packet/write-text.ts";
+import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { text } from "../../kit/handle-form.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type Route,
   type ScopedContext,
 } from "../../kit/route.ts";
-import { anything, fieldsOf, resource, send } from "../../kit/routes.ts";
+import { anything, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
 import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
 import { packetPage } from "./page.tsx";
@@ -49,9 +49,8 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
     needs: "network.manage",
     page: (ctx) => textsPage(ctx, houseIn(ctx)),
     forms: {
-      "": send(
-        fieldsOf("network.manage", { part: text, text, version: text.transform(Number) }),
-        (ctx, sent) => writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...sent }),
+      "": send(versioned(paperForm), (ctx, { form, ...sent }) =>
+        writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
       ),
     },
   });

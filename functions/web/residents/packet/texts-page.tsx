@@ -2,10 +2,10 @@ import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
-import { readTexts, type TextsPage } from "#shared/residents/packet/write-text.ts";
+import { paperForm, readTexts, type TextsPage } from "#shared/residents/packet/write-text.ts";
+import { Fields } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Field } from "../../ui/form.tsx";
 import { Back, Banner, Bare, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -45,7 +45,7 @@ function OneText(props: {
 }) {
   const { ctx, found, part, house } = props;
   const written = found.texts[part];
-  const common = { typed: ctx.typed, form: `text-${part}` };
+  const id = `text-${part}`;
   const above = house ? found.network[part] : "";
   // A house without its own version uses the network's. If there is neither, it gets a starting text.
   const begins = written || (above ? "" : startingTexts[part]);
@@ -57,7 +57,8 @@ function OneText(props: {
     >
       <div class="panel pad">
         <Act
-          {...common}
+          typed={ctx.typed}
+          form={id}
           icon="pencil"
           title={title}
           action={house ? `/network/houses/${house}/papers` : "/network/papers"}
@@ -71,9 +72,16 @@ function OneText(props: {
               <Text text={above} />
             </div>
           ) : null}
-          <input type="hidden" name="part" value={part} />
-          <input type="hidden" name="version" value={String(found.version)} />
-          <Field {...common} name="text" type="textarea" rows={16} label={copy.text} value={begins} />
+          <Fields
+            form={paperForm}
+            id={id}
+            typed={ctx.typed}
+            copy={{ part: title, text: copy.text }}
+            hidden={{ part, version: String(found.version) }}
+            values={{ text: begins }}
+            more={{ text: { rows: 16 } }}
+            only={["text"]}
+          />
         </Act>
       </div>
     </Section>

@@ -1,14 +1,27 @@
 import { Temporal } from "temporal-polyfill";
 import { disclosureNotice, type ReferralPayload } from "#shared/records/referral/payload.ts";
 
-/** An invented referral that is valid on `today` (ISO date): no house preference. */
-export function exampleReferral(today: string): ReferralPayload {
+/** The organizations an example names: invented, or those of the reader's key. */
+export interface ExampleParties {
+  readonly discloser: string;
+  readonly recipient: string;
+}
+const invented: ExampleParties = {
+  discloser: "Larkfield Treatment Center",
+  recipient: "Lantern Row Homes LLC",
+};
+
+/** An invented referral that is valid on `today` (ISO date) between these parties: no house preference. */
+export function exampleReferral(
+  today: string,
+  { discloser, recipient }: ExampleParties = invented,
+): ReferralPayload {
   const day = Temporal.PlainDate.from(today);
   const on = (days: number) => day.add({ days }).toString();
   return {
     routing: {
       senderReference: "LK-2207",
-      program: "Larkfield Treatment Center",
+      program: discloser,
       contact: { name: "Iris Plover", phone: "555-0142" },
       afterHoursPhone: "555-0143",
       houses: "any_suitable",
@@ -18,8 +31,8 @@ export function exampleReferral(today: string): ReferralPayload {
     },
     consent: {
       basis: "part_2",
-      discloser: "Larkfield Treatment Center",
-      recipient: "Lantern Row Homes LLC",
+      discloser,
+      recipient,
       categories: ["identity", "recovery_history", "treatment_dates", "medications", "safety", "funding"],
       purpose: "Recovery housing placement",
       mayReturn: ["status", "decision", "arrival"],
@@ -40,7 +53,7 @@ export function exampleReferral(today: string): ReferralPayload {
       safeContact: { phone: "555-0177", mayLeaveMessage: false },
       gender: { stated: "man", houseWanted: "men" },
       language: { spoken: "English", interpreter: false },
-      whereNow: "Larkfield Treatment Center",
+      whereNow: discloser,
     },
     recovery: {
       strengths:
@@ -68,6 +81,6 @@ export function exampleReferral(today: string): ReferralPayload {
     },
     justice: { supervision: "no", addressLimits: "none_known", noContactOrders: "none_known" },
     funding: { payer: "County", authorizedUntil: on(60) },
-    arrival: { date: on(2), time: "15:00", transport: "Larkfield van", identityPapers: "State ID" },
+    arrival: { date: on(2), time: "15:00", transport: "Program van", identityPapers: "State ID" },
   };
 }

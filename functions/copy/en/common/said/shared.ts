@@ -28,6 +28,7 @@ export const sharedSaid = {
     "choice.answer": "Choose an answer.",
     "choice.unknown": "Choose one of these.",
     "choice.yes_or_no": "Choose yes or no.",
+    "list.too_many_names": message("Enter no more than {most, number} names."),
     "list.cursor": "This cursor isn’t valid for this list.",
     "refused.hiv": "HIV status can’t be sent. Houses don’t need it, and it invites discrimination.",
     "refused.hepatitis":

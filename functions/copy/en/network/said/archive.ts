@@ -4,7 +4,6 @@ import { message } from "../../message.ts";
 export const archiveSaid = {
   refusals: {
     archive_answered: "Someone already answered this request.",
-    archive_own: "You made this request. A different person in admissions must approve it.",
     archive_under_way: "Already requested. Check its status.",
   },
   events: {

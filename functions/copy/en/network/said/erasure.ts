@@ -4,7 +4,6 @@ import { message } from "../../message.ts";
 export const erasureSaid = {
   refusals: {
     erasure_answered: "Someone already answered this request.",
-    erasure_own: "You made this request. A different person in admissions must approve it.",
     erasure_held: "A legal hold is in place. Nothing can be deleted until an administrator releases it.",
     erasure_under_way: "Already in progress. Check its status.",
     erasure_over: "The request was already stopped or declined, or deletion has started.",

@@ -16,6 +16,10 @@ export const memberSaid = {
     already_member: "That email already has this role.",
     yourself: "You can’t suspend or remove yourself. Ask another administrator.",
     last_administrator: "A network needs at least one administrator. Add another first.",
+    own_request: "You made this request. Someone else must approve it.",
+    not_independent:
+      "This takes someone who joined at least 30 days before the request and wasn’t invited by the person who made it.",
+    waits_for_second_person: "No one independent can approve this yet. It opens 72 hours after the request.",
   },
   events: {
     "member.added": naming(message("{name} was added as {role}"), { role: inRole }),

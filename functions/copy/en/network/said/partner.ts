@@ -8,6 +8,7 @@ export const partnerSaid = {
   events: {
     "partner.introduced": message("{name} can now send referrals"),
     "partner.added": message("{name} was added as a referral partner"),
+    "partner.changed": message("Names for {name} on consents were updated"),
     "key.issued": message("API key issued to {name}"),
     "key.suspended": message("A key for {name} was suspended"),
     "key.reinstated": message("A key for {name} was reinstated"),

@@ -29,6 +29,10 @@ export const referralSaid = {
     "payload.unknown_house": "No house in this network has this ID.",
     "payload.signed_in_future": "A consent can’t be signed in the future.",
     "payload.expired": "This consent has expired. A referral needs an active consent.",
+    "payload.other_discloser": message(
+      "The consent must name your organization as the discloser: {names}. The network can add other names you use.",
+    ),
+    "payload.other_recipient": message("The consent must name this network as the recipient: {names}."),
     "payload.future": "This date is in the future.",
     "payload.past": "This date is in the past.",
     "payload.too_deep": "The body is nested too deeply.",
