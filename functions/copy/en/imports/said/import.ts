@@ -81,7 +81,7 @@ export const importSaid = {
     "import.long_ago": message("{day} is far in the past. Is it right?"),
     "import.zone": "Is this the right time zone?",
     "import.zone_arizona":
-      "Arizona doesn’t change its clocks, Denver does. Which is it? For Arizona enter America/Phoenix.",
+      "Arizona doesn’t change its clocks, Denver does. Which is it? For Arizona, enter Arizona.",
     "import.zone_offset":
       "This has no daylight saving time. Enter the zone by name, such as Eastern, Central, Mountain or Pacific.",
     "import.tab_unknown": message("No tab has this name. The tabs are: {names}."),
