@@ -11,7 +11,7 @@ import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
+import { Back, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { feeNames } from "./fee-names.ts";
@@ -78,7 +78,6 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
           <h1>{en.houses.house.newTitle}</h1>
           <p class="second">{en.houses.house.newLead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Form id="house" action="/network/houses">
           <FirstFields {...common} />
           <section class="panel pad stack">
@@ -111,7 +110,6 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <Form id="house" action={`/network/houses/${id}`}>
             <input type="hidden" name="version" value={String(page.version)} />

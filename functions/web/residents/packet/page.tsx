@@ -19,7 +19,7 @@ const copy = en.residents.packet;
 
 /** A stay's paperwork: what is signed, what comes next, and copies. It can be continued later. */
 export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
-  const { house, scope, typed } = ctx;
+  const { house, scope } = ctx;
   const found = await readPacket(scope, { house, stay: id });
   const stay = found.stay.value;
   const at = `/houses/${house}/stays/${id}`;
@@ -40,7 +40,6 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           <p class="second">{progress.signed === progress.of ? copy.complete : copy.progress(progress)}</p>
         </div>
         <progress class="track" value={progress.signed} max={progress.of} aria-label={copy.count(progress)} />
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
         {next ? (
           <div class="stack">

@@ -49,8 +49,10 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
     needs: "network.manage",
     page: (ctx) => textsPage(ctx, houseIn(ctx)),
     forms: {
-      "": send(versioned(paperForm), (ctx, { form, ...sent }) =>
-        writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
+      "": send(
+        versioned(paperForm),
+        (ctx, { form, ...sent }) => writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
+        "packet.text_saved",
       ),
     },
   });
@@ -61,8 +63,10 @@ export const packetRoutes: readonly Route[] = [
     needs: "stay.read",
     page: (ctx) => packetPage(ctx, stayOf(ctx)),
     forms: {
-      copies: send(fieldsOf(needs, { to: text, agreed: text }), (ctx, sent) =>
-        mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
+      copies: send(
+        fieldsOf(needs, { to: text, agreed: text }),
+        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
+        (_, { papers }) => ["stay.copy_mailed", { papers }],
       ),
     },
   }),
@@ -82,6 +86,7 @@ export const packetRoutes: readonly Route[] = [
         anything(needs),
         (ctx, { command, ...form }) =>
           signDocument(ctx.scope, { ...stayIn(ctx), part: partOf(ctx), form, command }),
+        "stay.document_signed",
         (ctx, { next }) => `${stayPath(ctx)}/packet/${next ?? "hand-back"}`,
       ),
     },
