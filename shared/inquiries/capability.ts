@@ -5,27 +5,31 @@ import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
+import { sentForm } from "#shared/records/inquiry/sent-form.ts";
 import { purgeInquiry } from "./purge-inquiry.ts";
 import { receiveCall } from "./receive-call.ts";
 import { takeDown } from "./requests.ts";
 
+const entities = [inquiry, sentForm];
+
 /** Inquiries from the public. */
 export const inquiries = defineCapability({
   name: "inquiries",
-  entities: [inquiry],
+  entities,
   events: [inquiryEvents],
   refusals: [inquiryConflict],
-  travels: { not_of_a_stay: { of: [inquiry], why: "An inquiry is not a stay." } },
-  merge: { untouched: { of: [inquiry], why: "It is not linked to a person record." } },
-  forget: { emptied: { of: [inquiry], why: "Number, times and outcome stay for the figures." } },
-  archive: { holds: [inquiry], leavesOut: [] },
+  travels: { not_of_a_stay: { of: entities, why: "An inquiry is not a stay." } },
+  merge: { untouched: { of: entities, why: "It is not linked to a person record." } },
+  forget: { emptied: { of: entities, why: "Number, times and outcome stay for the figures." } },
+  archive: { holds: entities, leavesOut: [] },
   partitions: {
     "inquiries/inquiry": async (scope, home) => {
-      const [open, over] = await Promise.all([
+      const [open, apart, over] = await Promise.all([
         listedIn(scope, home, "O", inquiry),
+        listedIn(scope, home, "M", inquiry),
         listedIn(scope, home, "R", inquiry),
       ]);
-      return [...open, ...over];
+      return [...open, ...apart, ...over];
     },
   },
   doors: {},

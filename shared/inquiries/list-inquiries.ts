@@ -16,6 +16,8 @@ export type InquiryLine = Pick<Inquiry, "id" | "source" | "house" | "receivedAt"
 export interface Inquiries {
   /** Open inquiries, earliest promised call first. */
   readonly waiting: readonly InquiryLine[];
+  /** Sent while the form was over its limits: the first of them, oldest first. */
+  readonly apart: readonly InquiryLine[];
   readonly next: string | null;
   /** Closed and purged inquiries, newest first; on the first page only. */
   readonly over: readonly InquiryLine[];
@@ -35,7 +37,7 @@ export async function listInquiries(
   requirePermission(scope, "inquiry.read");
   const { homes, table } = scope;
   const home = homes.inquiries();
-  const [open, over] = await Promise.all([
+  const [open, apart, over] = await Promise.all([
     table.query({
       in: below.list(home, "O"),
       index: "list",
@@ -43,6 +45,9 @@ export async function listInquiries(
       cursor: input.cursor,
       kinds: [inquiry],
     }),
+    input.cursor
+      ? undefined
+      : table.query({ in: below.list(home, "M"), index: "list", limit: perPage, kinds: [inquiry] }),
     input.cursor
       ? undefined
       : table.query({
@@ -54,6 +59,7 @@ export async function listInquiries(
         }),
   ]);
   const waiting = open.items.filter(is(inquiry)).map((one) => lineOf(one.value));
+  const many = (apart?.items ?? []).filter(is(inquiry)).map((one) => lineOf(one.value));
   const closed = (over?.items ?? []).filter(is(inquiry)).map((one) => lineOf(one.value));
   const named = [...new Set([...waiting, ...closed].flatMap((one) => (one.house ? [one.house] : [])))];
   const [card, ...houses] = await table.getAll([
@@ -62,6 +68,7 @@ export async function listInquiries(
   ]);
   return {
     waiting,
+    apart: many,
     next: open.next,
     over: closed,
     houses: new Map(houses.flatMap((one) => (one ? [[one.value.id, one.value.name]] : []))),

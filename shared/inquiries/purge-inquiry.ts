@@ -1,11 +1,14 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
+import { sentForm } from "#shared/records/inquiry/sent-form.ts";
 import { purged } from "#shared/records/retention/purged.ts";
 import { timeToPurge } from "#shared/records/retention/time-to-purge.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { inquiryEvent } from "./event-of.ts";
 
 /**
@@ -32,12 +35,15 @@ export async function purgeInquiry(
       return "kept";
     }
     const at = stamp(scope.now());
+    const record = below.inquiry(scope.homes.inquiries(), id);
+    const forms = await queryAll(scope, { in: record, prefix: "~inquiry#form#" }, sentForm);
     await commitAsSystem(
       scope,
       [inquiryEvent(scope, id, { type: "inquiry.purged" })],
       [
         ...time.unlessHeld,
         replace(inquiry, found, emptied(found.value, at)),
+        ...forms.map((one) => replace(sentForm, one, { ...one.value, correction: null })),
         create(purged, { kind: "inquiry", number, since, at }),
       ],
     );

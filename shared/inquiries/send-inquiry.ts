@@ -1,10 +1,12 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { countInquiry } from "#shared/network/index.ts";
 import { contentFrom, type Sent } from "#shared/records/inquiry/content.ts";
 import { inquiry, newInquiry } from "#shared/records/inquiry/inquiry.ts";
 import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
+import { formHash, sentForm } from "#shared/records/inquiry/sent-form.ts";
 import { readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { putOnce } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -26,13 +28,14 @@ export interface SendInquiry {
 
 /**
  * A member of the public asks for a place. The scope may read the network's card and create an inquiry; the
- * same form sent twice is one inquiry. No mail is sent to the typed address. @throws forbidden, not_found,
- * invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`, `form_busy`, `form_full`)
+ * same form sent twice is one inquiry, and sent again with other content a correction to it. Over the limits it
+ * waits apart (`apart`). No mail is sent to the typed address. @throws forbidden, not_found,
+ * invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`, `form_full`)
  */
 export async function sendInquiry(
   scope: Scope,
   input: SendInquiry,
-): Promise<{ inquiry: Id<"inquiry">; repeated: boolean }> {
+): Promise<{ inquiry: Id<"inquiry">; repeated: boolean; apart: boolean }> {
   requirePermission(scope, "inquiry.send");
   const { network, secrets } = scope;
   const now = scope.now();
@@ -47,9 +50,10 @@ export async function sendInquiry(
   const content = contentFrom(input.sent);
   const day = now.toString().slice(0, 10);
   const address = await secrets.hmac("inquiry-address", `${network}|${day}|${input.address}`);
-  const verdict = await countInquiry(input.door, { network, address }, now);
-  if (verdict !== "fine") throw inquiryConflict(verdict === "busy" ? "form_busy" : "form_full");
   const id: Id<"inquiry"> = `inq_${fingerprint(["inquiry", network, token.nonce]).slice(0, 26)}`;
+  const verdict = await countInquiry(input.door, { network, address, form: id }, now);
+  if (verdict === "full") throw inquiryConflict("form_full");
+  const apart = verdict === "apart";
   const value = newInquiry({
     id,
     source: "form",
@@ -58,8 +62,14 @@ export async function sendInquiry(
     house: null,
     callBy: null,
     content,
+    apart,
   });
+  const version = { inquiry: id, hash: formHash(content), at: stamp(now) };
   const event = inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "form" } });
-  const { repeated } = await putOnce(scope, [event], [create(inquiry, value)]);
-  return { inquiry: id, repeated };
+  const first = [create(inquiry, value), create(sentForm, { ...version, correction: null })];
+  if (!(await putOnce(scope, [event], first)).repeated) return { inquiry: id, repeated: false, apart };
+  // The same content again changes nothing.
+  const corrected = inquiryEvent(scope, id, { type: "inquiry.corrected" });
+  await putOnce(scope, [corrected], [create(sentForm, { ...version, correction: content })]);
+  return { inquiry: id, repeated: true, apart: false };
 }

@@ -45,6 +45,7 @@ export const permissions = [
   "referral.withdraw", // partner: withdraw a referral
   "referral.inform", // partner: answer a question about a referral
   "offer.answer", // partner: answer an offered bed for the person
+  "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
   "vacancies.read", // partner: free beds by house
 ] as const;
@@ -72,6 +73,7 @@ const runHouse: Permission[] = [
   "medication.read",
   "accommodation.manage",
   "inquiry.take",
+  "roster.read",
   "roster.manage",
 ];
 
@@ -127,21 +129,21 @@ export const roles = {
       "recurrence_plan.read",
       "medication.read",
       "inquiry.take",
+      "roster.read",
     ],
   },
   peer_mentor: {
     worksIn: "houses",
-    may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take"],
+    may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take", "roster.read"],
   },
-  supervisor: { worksIn: "houses", may: ["board.read", "stay.read"] },
+  supervisor: { worksIn: "houses", may: ["board.read", "stay.read", "roster.read"] },
   clinician: {
     worksIn: "houses",
-    may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read"],
+    may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read", "roster.read"],
   },
-  volunteer: { worksIn: "houses", may: ["board.read", "inquiry.take"] },
-  alumni: { worksIn: "houses", may: ["board.read"] },
-  referral_liaison: { worksIn: "houses", may: ["board.read"] },
-  bookkeeper: { worksIn: "houses", may: [] },
+  volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take"] },
+  alumni: { worksIn: "houses", may: ["roster.read"] },
+  referral_liaison: { worksIn: "houses", may: ["roster.read"] },
 } as const satisfies Record<string, RoleRule>;
 
 export type Role = keyof typeof roles;

@@ -60,7 +60,7 @@ try {
     inquire,
     `${inquire}/thanks`,
   ].map((path) => ({ context: guest, path, name: nameOf(path), anyStatus: true }));
-  for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "bookkeeper"]) {
+  for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "alumni"]) {
     const context = await open(emailOf(role));
     const ids = await idsFor(context, lantern.houses[0]?.id ?? "");
     for (const route of webRoutes.filter((one) => one.method === "get")) {

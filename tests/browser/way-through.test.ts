@@ -202,9 +202,11 @@ describe.skipIf(!browser)("on a phone", () => {
     await page.waitForURL(/\/referrals\/ref_/);
   });
 
-  test("a volunteer's board has no link to a stay, and a suspended member loses access at the next click", async () => {
+  test("a volunteer sees who to call and no resident, and a suspended member loses access at the next click", async () => {
     const volunteer = await signedIn("wade@lanternrow.example");
-    expect(await volunteer.locator('a[href*="/stays/"]').count()).toBe(0);
+    await axe(volunteer);
+    expect(await volunteer.textContent("main")).toContain("On call now");
+    expect(await volunteer.locator('a[href*="/stays/"], a[href*="/referrals/"]').count()).toBe(0);
     const admin = await signedIn("vera@lanternrow.example");
     await axe(admin);
     await admin.goto(`${dev.url}/network/members`);

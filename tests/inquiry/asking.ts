@@ -31,7 +31,7 @@ export const publicScope = ({ world, lantern }: SmallWorld, network: Id<"network
 export async function ask(
   world: SmallWorld,
   change: { sent?: Record<string, string>; token?: string; address?: string; trap?: string } = {},
-): Promise<{ inquiry: Id<"inquiry">; repeated: boolean }> {
+): ReturnType<typeof sendInquiry> {
   const opened = world.clock.now().subtract({ minutes: 1 });
   const token = change.token ?? (await formToken(world.world.secrets, world.lantern.id, opened));
   return sendInquiry(publicScope(world), {

@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { registry } from "#shared/app/registry.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 
 const id = (prefix: string) => fc.stringMatching(/^[A-Za-z0-9_-]{1,26}$/).map((rest) => `${prefix}_${rest}`);
-const at = fc.record({ network: id("net"), house: id("hse"), partner: id("ptn") });
+const at = fc.record(
+  Object.fromEntries(Object.entries(sampleIds).map(([tag, sample]) => [tag, id(sample.split("_")[0] ?? "")])),
+);
 type At = Parameters<(typeof registry)[number]["samples"]>[0];
 
 test("the key of every sample parses back to its kind only, and to its parts", () => {

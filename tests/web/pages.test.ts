@@ -139,13 +139,13 @@ describe("administration", () => {
     const { members } = world.lantern;
     const admin = await signedIn(world, app, members.network_admin);
     const volunteer = await signedIn(world, app, members.volunteer);
-    expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(200);
+    expect((await volunteer.get("/")).status).toBe(200);
     expect((await admin.get("/network")).text).toContain("Juniper House");
     const { member } = members.volunteer;
     const action = `/network/members/${member}/suspension`;
     const page = `/network/members/${member}`;
     expect((await admin.send(page, action, { suspended: "yes" })).status).toBe(303);
-    expect((await volunteer.get(`/houses/${house}/today`)).status).toBe(401);
+    expect((await volunteer.get("/")).status).toBe(401);
     expect((await admin.send(page, action, { suspended: "yes" })).status).toBe(409);
     expect((await admin.send(page, action, { suspended: "no" })).status).toBe(303);
     const { key } = world.lantern.partners.halfmoon;

@@ -16,6 +16,8 @@ interface Offered {
   readonly none?: string;
   /** Shows a few options side by side, each with a second line. */
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
+  /** Cards one below the other. */
+  readonly wide?: boolean;
 }
 
 interface Props<N extends string, H extends string> {
@@ -176,7 +178,16 @@ function OneField<N extends string, H extends string>({
         }))}
       />
     );
-  if (offered?.cards) return <Choices {...common} legend={label} options={offered.cards} />;
+  if (offered?.cards)
+    return (
+      <Choices
+        {...common}
+        legend={label}
+        value={value}
+        wide={offered.wide ?? false}
+        options={offered.cards}
+      />
+    );
   const none = offered?.none ?? en.referrals.page.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (

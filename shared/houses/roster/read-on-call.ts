@@ -29,7 +29,7 @@ export interface OnCallPage {
  */
 export async function readOnCall(scope: Scope, input: { house: OnCall["house"] }): Promise<OnCallPage> {
   houseHome(scope, input.house);
-  requirePermission(scope, "board.read");
+  requirePermission(scope, "roster.read");
   const [house, found] = await scope.table.getAll([
     { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
     { entity: onCall, key: onCallKey(scope.homes, input.house) },

@@ -6,12 +6,16 @@ import { tally } from "#shared/table/tally.ts";
 
 /**
  * Limits on public form submissions. A house or a clinic shares one address, so an address may send several;
- * the daily limit is what a few people can call back.
+ * the daily limit is what a few people can call back. What is over a limit waits apart, up to `apart`.
  */
 export const inquiryLimits = {
   address: { most: 6, seconds: 3600 },
   burst: { most: 30, seconds: 600 },
   day: { most: 200, seconds: 86_400 },
+  /** One form, sent again and again. */
+  form: { most: 10, seconds: 86_400 },
+  apart: { most: 500, seconds: 86_400 },
+  apartOfAddress: { most: 20, seconds: 86_400 },
 } as const;
 
 /**
@@ -20,17 +24,25 @@ export const inquiryLimits = {
  */
 export async function countInquiry(
   door: Table,
-  { network, address }: { network: Id<"network">; address: string },
+  { network, address, form }: { network: Id<"network">; address: string; form: string },
   now: Temporal.Instant,
-): Promise<"fine" | "busy" | "full"> {
-  const count = async (from: string, rule: { readonly most: number; readonly seconds: number }) => {
+): Promise<"fine" | "apart" | "full"> {
+  const times = (from: string, rule: { readonly most: number; readonly seconds: number }) => {
     const seconds = Math.floor(now.epochMilliseconds / 1000);
     const window = seconds - (seconds % rule.seconds);
     const value = { network, from, window, seconds: rule.seconds };
-    return (await tally(door, inquiryWindow, value)) > rule.most;
+    return tally(door, inquiryWindow, value);
   };
+  const count = async (...[from, rule]: Parameters<typeof times>) => (await times(from, rule)) > rule.most;
+  // A repeat counts no further. Should it come first after all, it waits apart.
+  const sent = await times(`form-${form}`, inquiryLimits.form);
+  if (sent > 1) return sent > inquiryLimits.form.most ? "full" : "apart";
   // An address over its limit does not use up the network's.
-  if (await count(address, inquiryLimits.address)) return "busy";
-  if (await count("burst", inquiryLimits.burst)) return "busy";
-  return (await count("day", inquiryLimits.day)) ? "full" : "fine";
+  const over =
+    (await count(address, inquiryLimits.address)) ||
+    (await count("burst", inquiryLimits.burst)) ||
+    (await count("day", inquiryLimits.day));
+  if (!over) return "fine";
+  if (await count(`apart-${address}`, inquiryLimits.apartOfAddress)) return "full";
+  return (await count("apart", inquiryLimits.apart)) ? "full" : "apart";
 }

@@ -6,6 +6,7 @@ export const inquiryEvents = defineEvents(
   { subject: "inquiry", group: "referrals" },
   {
     "inquiry.received": { source: z.enum(["form", "call"]) },
+    "inquiry.corrected": {},
     "inquiry.taken": {},
     "inquiry.called": { reached: z.boolean() },
     "inquiry.invited": { house: z.string() },

@@ -46,6 +46,8 @@ const schema = z.object({
   /** Who took the call, and in which house; null for the public form, or no house. */
   takenBy: actedBy.nullable(),
   house: idSchema("house").nullable(),
+  /** Sent while the form was over its limits: waits apart from the others. */
+  apart: z.boolean(),
   /** When a call back is due, if promised. */
   callBy: instantSchema.nullable(),
   /** Null once it is purged. */
@@ -72,14 +74,18 @@ export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => inquiryKeys.
 export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
   kind: "inquiry",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ apart: false, ...data }),
   at: inquiryKeys,
   ids: ({ id }) => ({ inquiry: id }),
   list: (homes, value) => {
     const over = value.closed?.at ?? value.purged?.at;
     return over
       ? { lpk: below.list(homes.inquiries(), "R"), lsk: `${over}#${value.id}` }
-      : { lpk: below.list(homes.inquiries(), "O"), lsk: `${value.callBy ?? value.receivedAt}#${value.id}` };
+      : {
+          lpk: below.list(homes.inquiries(), value.apart ? "M" : "O"),
+          lsk: `${value.callBy ?? value.receivedAt}#${value.id}`,
+        };
   },
   due: (value) => (value.purged ? undefined : value.look),
   samples: ({ house }) => {
@@ -92,7 +98,11 @@ export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
       callBy: null,
       content: sampleContent,
     });
-    return [open, { ...open, content: null, purged: { at: "2026-12-01T00:00:00.000Z" } }];
+    return [
+      open,
+      { ...open, apart: true },
+      { ...open, content: null, purged: { at: "2026-12-01T00:00:00.000Z" } },
+    ];
   },
 });
 
@@ -121,8 +131,17 @@ export const newInquiry = (
   input: Pick<Inquiry, "id" | "source" | "takenBy" | "house" | "callBy"> & {
     at: Temporal.Instant;
     content: InquiryContent;
+    apart?: boolean;
   },
 ): Inquiry => {
-  const { at, ...rest } = input;
-  return { ...rest, receivedAt: stamp(at), steps: [], closed: null, look: lookAfter(at), purged: null };
+  const { at, apart = false, ...rest } = input;
+  return {
+    ...rest,
+    apart,
+    receivedAt: stamp(at),
+    steps: [],
+    closed: null,
+    look: lookAfter(at),
+    purged: null,
+  };
 };

@@ -7,6 +7,5 @@ export const inquiryConflict = defineConflicts(
   "form_old",
   "form_early",
   "form_trap",
-  "form_busy",
   "form_full",
 );

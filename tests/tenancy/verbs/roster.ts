@@ -7,7 +7,7 @@ const manage = { permission: "roster.manage", over: "house" } as const;
 const who = { known: "", name: "Hollis Vireo", phone: "555 010 0199", email: "" };
 
 export const rosterVerbs: Record<string, Verb> = {
-  readOnCall: { permission: "board.read", over: "house", run: (s, { house }) => readOnCall(s, { house }) },
+  readOnCall: { permission: "roster.read", over: "house", run: (s, { house }) => readOnCall(s, { house }) },
   readOnCallTonight: {
     permission: "inbox.read",
     over: "care",

@@ -15,7 +15,7 @@ import {
   switchTo,
   ui,
 } from "./shell.ts";
-import { roles } from "./words.ts";
+import { access, roles } from "./words.ts";
 
 export const common = {
   product,
@@ -31,6 +31,7 @@ export const common = {
   outbox,
   ui,
   roles,
+  access,
   errors,
   and,
 };

@@ -45,10 +45,23 @@ export const roles: Readonly<Record<Role, string>> = {
   peer_mentor: "Peer mentor",
   volunteer: "Volunteer",
   clinician: "Clinician",
-  bookkeeper: "Bookkeeper",
   supervisor: "Supervisor",
   referral_liaison: "Rehab liaison",
   alumni: "Alumni guide",
+};
+
+/** What a role may see and do, in one line. */
+export const access: Readonly<Record<Role, string>> = {
+  network_admin: "Houses, staff, partners, settings and numbers. No access to residents or referrals.",
+  admissions: "Inquiries, referrals, waitlists and residents in every house.",
+  house_manager: "Referrals and decisions, residents, paperwork, discharges and beds.",
+  house_staff: "Referrals, residents, paperwork and move-ins. No decisions or discharges.",
+  peer_mentor: "Beds, residents and recurrence plans. Can log calls.",
+  supervisor: "Beds and residents. View only.",
+  clinician: "Beds, residents, recurrence plans and medications. View only.",
+  volunteer: "Who’s on call. Can log calls. No access to residents or referrals.",
+  alumni: "Who’s on call. No access to residents or referrals.",
+  referral_liaison: "Who’s on call. No access to residents or referrals.",
 };
 
 /** A role inside a sentence: "is now a house manager". */
@@ -60,7 +73,6 @@ export const inRole: Readonly<Record<Role, string>> = {
   peer_mentor: "a peer mentor",
   volunteer: "a volunteer",
   clinician: "a clinician",
-  bookkeeper: "a bookkeeper",
   supervisor: "a supervisor",
   referral_liaison: "a rehab liaison",
   alumni: "an alumni guide",

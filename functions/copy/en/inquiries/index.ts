@@ -62,6 +62,8 @@ export const inquiries = {
     closed: "This form is currently turned off.",
     closedNoPhone: "This form is currently turned off. Please check back later.",
     thanksTitle: "We got your message",
+    thanksMany:
+      "Many messages are coming in right now, so it may take longer until someone reads yours. If you can, please call.",
     thanks: message(
       "The {network} admissions team will contact you at the phone number or email you gave. You can close this page.",
     ),
@@ -88,6 +90,9 @@ export const inquiries = {
       "{n, plural, =0 {0 inquiries waiting} other {{more, select, true {More than 50 inquiries waiting} other {{n, plural, one {# inquiry waiting} other {# inquiries waiting}}}}}}",
     ),
     inInbox: message("{more, select, true {More than 50 waiting} other {{n} waiting}}"),
+    apart: "Many at once",
+    apartLead: "Sent while the form was over its limits. Some may not be real. None of them was turned away.",
+    corrected: message("Sent again with changes, {when}"),
     late: message("{n, plural, one {# promised callback overdue} other {# promised callbacks overdue}}"),
     open: "Open",
     none: "No inquiries waiting.",
@@ -154,7 +159,6 @@ export const inquiries = {
     title: "Log a call",
     lead: "Admissions will call back. Only admissions can read this.",
     leadCare: "Added to your open inquiries.",
-    taken: "Call logged and sent to admissions.",
     name: "Caller’s first name",
     phone: "Phone number",
     forName: "First name of the person it’s for (if different)",

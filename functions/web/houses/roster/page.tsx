@@ -4,10 +4,11 @@ import { day } from "#functions/copy/en/times.ts";
 import { nightsForm, weeklyForm } from "#shared/houses/roster/change-on-call.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
+import { houseFront } from "../../door/where.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { WhoFields } from "./fields.tsx";
@@ -20,7 +21,7 @@ interface Shown {
 
 /** On call in a house: the next two weeks, the weekly schedule, and the forms to change them. */
 export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { scope, house, typed } = ctx;
+  const { scope, house } = ctx;
   const found = await readOnCall(scope, { house });
   const manages = scope.permissions.has("roster.manage");
   return shell(ctx, {
@@ -28,7 +29,9 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
     house: found.house.name,
     children: (
       <>
-        <Back href={`/houses/${house}/today`}>{en.common.nav.today}</Back>
+        <Back href={houseFront(house, scope.permissions)}>
+          {scope.permissions.has("board.read") ? en.common.nav.today : en.common.start.title}
+        </Back>
         <div class="title">
           <h1>{en.houses.onCall.title}</h1>
           <span class="second">{en.houses.onCall.lead}</span>
@@ -38,7 +41,6 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
             </a>
           ) : null}
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
             <Section title={en.houses.onCall.nights}>

@@ -16,17 +16,26 @@ const needs = "roster.manage";
 
 export const rosterRoutes: readonly Route[] = [
   ...resource("/houses/:house/on-call", inHouse, {
-    needs: "board.read",
+    needs: "roster.read",
     page: onCallPage,
     forms: {
-      "": send(nightsForm, (ctx, sent) => setNights(ctx.scope, { ...sent, house: ctx.house })),
-      weekly: send(weeklyForm, (ctx, sent) => setWeekly(ctx.scope, { ...sent, house: ctx.house })),
+      "": send(
+        nightsForm,
+        (ctx, sent) => setNights(ctx.scope, { ...sent, house: ctx.house }),
+        "roster.nights",
+      ),
+      weekly: send(
+        weeklyForm,
+        (ctx, sent) => setWeekly(ctx.scope, { ...sent, house: ctx.house }),
+        "roster.weekly",
+      ),
       clearing: send(
         fieldsOf(needs, { on: text, day: optionalText }),
         ({ scope, house }, { on, day, command }) =>
           day === undefined
             ? clearNight(scope, { house, on, command })
             : clearWeekday(scope, { house, day: Number(day), command }),
+        "roster.cleared",
       ),
     },
   }),

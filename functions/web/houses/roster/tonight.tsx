@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
+import type { HouseCard } from "#shared/records/house/records.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
 import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
@@ -28,24 +29,28 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
   );
 };
 
-/** Who is on call tonight, on Today. */
-export function Tonight({ day: { board, at } }: { day: Day }) {
-  const housePhone = board.house.onCallPhone;
-  const { name, phone } = calleeOf(board.tonight, housePhone);
+/** Who is on call tonight, in one row. */
+export function TonightRow({ night, house }: { night: Night; house: HouseCard }) {
+  const { name, phone } = calleeOf(night, house.onCallPhone);
   return (
-    <div class="section">
-      <Panel rows>
-        <div class="row">
-          <Icon name="moon" />
-          <div class="grow">
-            <a class="whole" href={`${at}/on-call`}>
-              {name}
-            </a>
-            <div class="second">{[en.houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
-          </div>
-          <CallButton night={board.tonight} housePhone={housePhone} />
-        </div>
-      </Panel>
+    <div class="row">
+      <Icon name="moon" />
+      <div class="grow">
+        <a class="whole" href={`/houses/${house.id}/on-call`}>
+          {name}
+        </a>
+        <div class="second">{[en.houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
+      </div>
+      <CallButton night={night} housePhone={house.onCallPhone} />
     </div>
   );
 }
+
+/** The same on Today. */
+export const Tonight = ({ day: { board } }: { day: Day }) => (
+  <div class="section">
+    <Panel rows>
+      <TonightRow night={board.tonight} house={board.house} />
+    </Panel>
+  </div>
+);

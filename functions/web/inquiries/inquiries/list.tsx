@@ -34,6 +34,12 @@ export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
           <p class="second px-1 pt-3">{copy.names}</p>
         </div>
         <Rows rows={[]} next={{ path: "/inquiries", cursor: found.next, text: copy.next }} />
+        {found.apart.length > 0 ? (
+          <Section title={copy.apart}>
+            <p class="second">{copy.apartLead}</p>
+            <Rows rows={rows(found.apart)} />
+          </Section>
+        ) : null}
         {found.over.length > 0 ? (
           <Section title={copy.over}>
             <Rows rows={rows(found.over)} />

@@ -20,7 +20,7 @@ const copy = en.inquiries.page;
 
 /** An inquiry: its message, details, timeline, and the follow-up actions beside it. */
 export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
-  const { scope, typed } = ctx;
+  const { scope } = ctx;
   const found = await readInquiry(scope, { inquiry: id });
   const { inquiry, timeZone: zone } = found;
   const { content } = inquiry;
@@ -45,10 +45,15 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
           ].join(". ")}
           .
         </p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found.held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>
+            {found.corrections.map((one) => (
+              <Section title={copy.corrected({ when: when(one.at, now, zone) })}>
+                <Answer content={one.content} />
+                <Said content={one.content} inquiry={inquiry} />
+              </Section>
+            ))}
             {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}
             <Section title={copy.happened}>
               <Timeline entries={history(inquiry, now, zone)} />

@@ -1,10 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
+import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { promises } from "#shared/records/inquiry/content.ts";
 import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
-import { readBoard } from "#shared/views/house-board.ts";
+import { houseFront } from "../../door/where.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Icon } from "../../ui/kit.tsx";
+import { Back, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -13,8 +14,8 @@ const form = "call";
 
 /** Logs a call in a house and sends it to admissions. */
 export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { house, scope, typed, c } = ctx;
-  const { house: card } = await readBoard(scope, { house });
+  const { house, scope, typed } = ctx;
+  const { house: card } = await readOnCall(scope, { house });
   return shell(ctx, {
     title: copy.title,
     house: card.name,
@@ -23,10 +24,9 @@ export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<M
         typed={typed}
         lead={copy.lead}
         action={`/houses/${house}/inquiries`}
-        back={`/houses/${house}/today`}
+        back={houseFront(house, scope.permissions)}
         backText={card.name}
         button={copy.button}
-        taken={c.req.query("taken") === "yes"}
       />
     ),
   });
@@ -45,7 +45,6 @@ export const takePage = (ctx: PageContext): Markup =>
         back="/inquiries"
         backText={en.inquiries.page.back}
         button={copy.buttonCare}
-        taken={false}
       />
     ),
   });
@@ -57,7 +56,6 @@ function Page(props: {
   back: string;
   backText: string;
   button: string;
-  taken: boolean;
 }) {
   const { typed } = props;
   const common = { typed, form };
@@ -68,8 +66,6 @@ function Page(props: {
         <h1>{copy.title}</h1>
       </div>
       <p class="second pb-4">{props.lead}</p>
-      {props.taken ? <Banner icon="circle-check">{copy.taken}</Banner> : null}
-      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       <div class="panel pad">
         <Form id={form} action={props.action}>
           <Field {...common} name="name" label={copy.name} required autofocus={typed.problems.length === 0} />

@@ -5,8 +5,9 @@ import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquir
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Banner, Icon } from "../../ui/kit.tsx";
+import { Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { Refused } from "../../ui/outcome.tsx";
 
 const copy = en.inquiries.form;
 const form = "inquiry";
@@ -52,14 +53,16 @@ export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup
     </>,
   );
 
-export const thanksPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
+/** `many`: it was sent while the form was over its limits, so the phone number comes first. */
+export const thanksPage = (assets: Assets, publicProfile: PublicProfile, many: boolean): Markup =>
   bareDocument(
     assets,
     copy.thanksTitle,
     <>
       <h1>{copy.thanksTitle}</h1>
-      <p role="status">{copy.thanks({ network: publicProfile.name })}</p>
-      <Call publicProfile={publicProfile} />
+      {many ? <Call publicProfile={publicProfile} filled /> : null}
+      <p role="status">{many ? copy.thanksMany : copy.thanks({ network: publicProfile.name })}</p>
+      {many ? null : <Call publicProfile={publicProfile} />}
       <Emergency />
     </>,
   );
@@ -72,17 +75,19 @@ interface Asked {
 }
 
 /** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
-export const inquirePage = (assets: Assets, asked: Asked): Markup =>
-  bareDocument(
+export function inquirePage(assets: Assets, asked: Asked): Markup {
+  const title = copy.title({ network: asked.publicProfile.name });
+  return bareDocument(
     assets,
-    copy.title({ network: asked.publicProfile.name }),
+    asked.typed.banner ? en.common.errors.inTitle({ title }) : title,
     <>
+      <Refused typed={asked.typed} />
       <div>
-        <h1>{copy.title({ network: asked.publicProfile.name })}</h1>
+        <h1>{title}</h1>
         <p class="second">{copy.lead}</p>
       </div>
       <Emergency />
-      {asked.typed.banner ? <Banner icon="triangle-alert">{asked.typed.banner}</Banner> : null}
+      {asked.typed.banner ? <Call publicProfile={asked.publicProfile} filled /> : null}
       <section class="panel pad stack" aria-labelledby="next">
         <h2 id="next">{copy.nextTitle}</h2>
         {copy.next.map((line) => (
@@ -98,9 +103,10 @@ export const inquirePage = (assets: Assets, asked: Asked): Markup =>
       <div class="panel pad">
         <Fields {...asked} />
       </div>
-      <Call publicProfile={asked.publicProfile} />
+      {asked.typed.banner ? null : <Call publicProfile={asked.publicProfile} />}
     </>,
   );
+}
 
 function Fields({ action, token, typed }: Asked) {
   const common = { typed, form };

@@ -8,6 +8,7 @@ import { rule } from "#shared/tenancy/roles.ts";
 import { inAdministration, type RequestContext, type Route } from "../../kit/route.ts";
 import { Empty, Icon, Panel } from "../../ui/kit.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { helperPage } from "./helper.tsx";
 import { setUpPage } from "./set-up.tsx";
 
 /** The first page after sign-in: the only house, or a choice of houses. */
@@ -16,9 +17,8 @@ async function start(ctx: RequestContext): Promise<Response> {
   const { worksIn, may } = rule(membership.role);
   if (worksIn === "administration") return c.redirect("/network", 302);
   const [first, second] = membership.houses;
-  const reads = may.includes("board.read");
-  if (worksIn === "houses" && (!reads || !first)) return nothing(ctx);
-  if (worksIn === "houses" && first && !second) return c.redirect(`/houses/${first}/today`, 302);
+  if (worksIn === "houses" && !(first && may.includes("board.read"))) return c.html(await helperPage(ctx));
+  if (worksIn === "houses" && !second) return c.redirect(`/houses/${first}/today`, 302);
   const requestId = c.get("requestId");
   const scope =
     worksIn === "care" || !first
@@ -73,21 +73,6 @@ async function housesOf(
   const named = [...(await namedHouses(scope, ids)).values()];
   return named.filter(isOpen).sort((a, b) => a.name.localeCompare(b.name));
 }
-
-const nothing = (ctx: RequestContext): Response | Promise<Response> =>
-  ctx.c.html(
-    shell(ctx, {
-      title: en.common.start.title,
-      children: (
-        <>
-          <div class="title">
-            <h1>{en.common.start.title}</h1>
-          </div>
-          <Empty>{en.common.start.none}</Empty>
-        </>
-      ),
-    }),
-  );
 
 export const startRoutes: readonly Route[] = [
   { method: "get", path: "/", over: "member", permission: null, handle: start },

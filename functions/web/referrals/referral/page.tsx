@@ -48,7 +48,6 @@ export async function referralPage(
         <Who found={found} number={number} now={ctx.scope.now()} />
         <StandingLine ctx={ctx} found={found} zone={found.timeZone} />
         <Jump ctx={ctx} found={found} />
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         {held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>

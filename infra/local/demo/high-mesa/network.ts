@@ -59,7 +59,6 @@ export const highMesa: DemoNetwork = {
     { name: "Ines Butte", email: "ines@highmesa.example", role: "peer_mentor", houses: ["Yucca House"] },
     { name: "Corin Draw", email: "corin@highmesa.example", role: "volunteer", houses: ["Ocotillo House"] },
     { name: "Pia Ridge", email: "pia@highmesa.example", role: "clinician", houses: ["Ocotillo House"] },
-    { name: "Saul Tally", email: "saul@highmesa.example", role: "bookkeeper", houses: ["Ocotillo House"] },
     { name: "Thea Summit", email: "thea@highmesa.example", role: "supervisor", houses: ["Ocotillo House"] },
     {
       name: "Oren Trail",

@@ -101,7 +101,6 @@ export const lanternRow: DemoNetwork = {
       role: "clinician",
       houses: ["Juniper House", "Alder House"],
     },
-    { name: "Bert Ledger", email: "bert@lanternrow.example", role: "bookkeeper", houses: ["Juniper House"] },
     {
       name: "Sunniva Crest",
       email: "sunniva@lanternrow.example",

@@ -16,7 +16,6 @@ export const inquirySaid = {
     form_old: "This page was open for a while, so nothing was sent. Check your answers and send again.",
     form_early: "Please check your answers and press Send again.",
     form_trap: "Your browser filled in a hidden field, so nothing was sent. Please send it again.",
-    form_busy: "Too many submissions. Nothing was saved. Please call, or try again in an hour.",
     form_full: "We’ve received too many inquiries today. Nothing was saved. Please call.",
   },
   events: {
@@ -24,6 +23,7 @@ export const inquirySaid = {
     "inquiry.received": message(
       "{source, select, form {Inquiry from the public form} other {Inquiry by phone}}",
     ),
+    "inquiry.corrected": "Inquiry form sent again with changes",
     "inquiry.called": "Inquiry call logged",
     "inquiry.invited": "Invited to a house",
     "inquiry.closed": "Inquiry closed",
