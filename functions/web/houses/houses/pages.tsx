@@ -6,6 +6,7 @@ import { byLabel } from "#shared/records/bed/bed.ts";
 import { addictionMedications, type HouseDefinition } from "#shared/records/house/house.ts";
 import { formOf, newHouseForm } from "#shared/records/house/house-from.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { feesMissing } from "#shared/records/packet/fees.ts";
 import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
@@ -13,6 +14,7 @@ import { Form } from "../../ui/form.tsx";
 import { Back, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { feeNames } from "./fee-names.ts";
 import { beds, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
 
 /** All houses of the network, a hundred per page. */
@@ -140,8 +142,9 @@ function ToSay({ page }: { page: HousePage }) {
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
   const { missing } = en.houses.house;
+  const fees = feesMissing(house);
   const open = [
-    texts.fees ? "" : missing.fees,
+    fees.length === 0 ? "" : missing.fees({ fields: feeNames(fees) }),
     texts.refundPolicy ? "" : missing.refundPolicy,
     texts.rules ? "" : missing.rules,
     silent ? missing.medications : "",

@@ -15,6 +15,7 @@ import {
   type ScopedContext,
 } from "../../kit/route.ts";
 import { anything, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
+import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
 import { packetPage } from "./page.tsx";
 import { handBackPage, signPage } from "./sign.tsx";
@@ -31,15 +32,14 @@ function partOf({ c }: HouseContext): Part {
 /** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
   const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
-  const papers = documents.flatMap(({ part, content }) =>
-    content.is === "text" ? [[en.residents.packet.parts[part], content.text] as const] : [],
+  const papers = documents.map(
+    ({ part, content }) => `${en.residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
   );
   return {
     subject: en.residents.packet.mailSubject({ house: networkName }),
-    text: [
-      en.residents.packet.mailText({ house: houseName, network: networkName }),
-      ...papers.map(([title, text]) => `${title}\n\n${text}`),
-    ].join("\n\n----------\n\n"),
+    text: [en.residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
+      "\n\n----------\n\n",
+    ),
   };
 };
 

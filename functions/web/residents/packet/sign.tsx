@@ -12,7 +12,8 @@ import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Done, Refused } from "../../ui/outcome.tsx";
 import { PartFields } from "./fields.tsx";
-import { Text } from "./text.tsx";
+import { notReady } from "./not-ready.ts";
+import { Contents } from "./text.tsx";
 
 const copy = en.residents.signing;
 
@@ -26,7 +27,7 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
   const stay = found.stay.value;
   const at = `/houses/${house}/stays/${id}/packet`;
   const title = en.residents.packet.parts[part];
-  const nothing = stay.closed ? copy.closed : isTextPart(part) && !found.texts[part] ? copy.unwritten : "";
+  const nothing = stay.closed ? copy.closed : notReady(found, part);
   return bareDocument(
     assets,
     typed.banner ? en.common.errors.inTitle({ title }) : title,
@@ -55,7 +56,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
   const { typed } = ctx;
   const form = "signature";
   const common = { typed, form };
-  const text = isTextPart(part) ? found.texts[part] : undefined;
+  const paper = isTextPart(part) ? found.texts[part] : undefined;
   const asksName =
     typed.values.nameMeant === "yes" || typed.problems.some((one) => one.pointer === "/nameMeant");
   return (
@@ -64,12 +65,12 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
       {!found.current && found.carried.length > 0 ? (
         <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
       ) : null}
-      {text === undefined ? (
+      {paper === undefined ? (
         <PartFields typed={typed} form={form} part={part} found={found} />
       ) : (
         <>
-          <input type="hidden" name="shown" value={hashOf({ is: "text", text })} />
-          <Text text={text} />
+          <input type="hidden" name="shown" value={hashOf(paper)} />
+          <Contents content={paper} />
         </>
       )}
       <section class="panel pad stack" aria-labelledby="your-signature">
