@@ -21,6 +21,9 @@ export function readText(
   return trimmed;
 }
 
+/** Whether a text has a placeholder left: `[[name]]` or `{name}`. */
+export const hasBlank = (text: string): boolean => /\[\[|\]\]|[{}]/u.test(text);
+
 /** An email address in lower case. @throws invalid at `pointer` */
 export function readEmail(text: string | undefined, pointer: string): string {
   const address = readText(text, pointer, { most: 254, required: "text.email_required" }).toLowerCase();
