@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { httpRefusal } from "../http/problem.ts";
 
+export const keyPattern = /^[!-+\--~]{1,200}$/;
+
 /**
  * The Idempotency-Key of a request (IETF draft-ietf-httpapi-idempotency-key-header-07): 1 to 200 visible
  * ASCII characters, once. A doubled header arrives joined by a comma, so a comma is refused.
@@ -12,7 +14,7 @@ export function idempotencyKey(c: Context, presence: "required" | "optional"): s
     if (presence === "optional") return "once";
     throw httpRefusal("no_idempotency_key");
   }
-  if (!/^[!-+\--~]{1,200}$/.test(key)) {
+  if (!keyPattern.test(key)) {
     throw httpRefusal("bad_idempotency_key");
   }
   return key;

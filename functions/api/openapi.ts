@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
+import { keyPattern } from "./idempotency-key.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -66,6 +67,7 @@ export function describeApi(reader: Reader): Json {
       title: "Porchlight partner API",
       version: "1",
       description: "Open beds, referrals and their status. Nothing is shared without an active consent.",
+      contact: { name: "The network that issued your key" },
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
@@ -80,6 +82,7 @@ export function describeApi(reader: Reader): Json {
         get: {
           operationId: "getHealth",
           summary: "Check that the service is up",
+          description: "Needs no key.",
           tags: ["system"],
           security: [],
           responses: {
@@ -116,6 +119,7 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
   return {
     operationId: route.operationId,
     summary: route.summary,
+    description: route.description,
     tags: [route.path.split("/")[2] ?? "system"],
     parameters: parametersOf(route),
     ...(route.body
@@ -161,22 +165,34 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
 function parametersOf(route: ApiRoute): Json[] {
   const text = { type: "string" };
   const parameters: Json[] = [];
-  if (route.path.includes(":id")) parameters.push({ name: "id", in: "path", required: true, schema: text });
+  if (route.path.includes(":id"))
+    parameters.push({
+      name: "id",
+      in: "path",
+      required: true,
+      schema: text,
+      description: "`id` of the referral.",
+    });
   if (route.listed) {
     parameters.push({
       name: "cursor",
       in: "query",
-      schema: text,
+      schema: { type: "string", minLength: 1, maxLength: 4000, pattern: "^[A-Za-z0-9_-]+$" },
       description: "`next` from the previous page.",
     });
-    parameters.push({ name: "limit", in: "query", schema: { type: "integer", minimum: 1, maximum: 100 } });
+    parameters.push({
+      name: "limit",
+      in: "query",
+      schema: { type: "integer", minimum: 1, maximum: 100 },
+      description: "How many items a page has.",
+    });
   }
   if (route.keyed) {
     parameters.push({
       name: "Idempotency-Key",
       in: "header",
       required: route.keyed === "required",
-      schema: { type: "string", minLength: 1, maxLength: 200 },
+      schema: { type: "string", minLength: 1, maxLength: 200, pattern: keyPattern.source },
       description: "The same key with the same body is the same request, no matter how often you send it.",
       example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
     });

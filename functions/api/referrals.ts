@@ -27,13 +27,19 @@ function idIn(c: Context<ApiEnv>): `ref_${string}` {
 const common = { answer: referralSchema, answerName: "Referral" } as const;
 
 /** The person's answer to an offered bed: recorded here, carried out in the house. */
-function answering(noun: "acceptance" | "refusal", operationId: string, summary: string): ApiRoute {
+function answering(
+  noun: "acceptance" | "refusal",
+  operationId: string,
+  summary: string,
+  description: string,
+): ApiRoute {
   return {
     ...common,
     method: "put",
     path: `/v1/referrals/:id/offer-${noun}`,
     operationId,
     summary,
+    description,
     permission: "offer.answer",
     status: 202,
     keyed: "optional",
@@ -56,6 +62,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     path: "/v1/referrals",
     operationId: "createReferral",
     summary: "Send a referral",
+    description: "The network receives it within seconds. The response is the referral as you will see it.",
     permission: "referral.submit",
     status: 201,
     body: { schema: referralPayload, name: "ReferralToSend", example: exampleReferral },
@@ -81,6 +88,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     path: "/v1/referrals",
     operationId: "listReferrals",
     summary: "List the referrals you sent, newest first",
+    description: "Referrals sent with any key of your organization.",
     permission: "referral.submit",
     status: 200,
     listed: true,
@@ -95,6 +103,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     path: "/v1/referrals/:id",
     operationId: "getReferral",
     summary: "Get one referral and its status",
+    description: "What you see depends on the consent.",
     permission: "referral.submit",
     status: 200,
     handle: async (c) => c.json(presentReferral(await readOwnReferral(c.var.scope, { referral: idIn(c) }))),
@@ -105,6 +114,8 @@ export const referralRoutes: readonly ApiRoute[] = [
     path: "/v1/referrals/:id/information",
     operationId: "giveInformation",
     summary: "Answer the question about a referral and restart its clock",
+    description:
+      "For a referral with the status `information_requested`. The clock runs again when the answer is delivered.",
     permission: "referral.inform",
     status: 202,
     body: {
@@ -133,6 +144,8 @@ export const referralRoutes: readonly ApiRoute[] = [
     path: "/v1/referrals/:id/withdrawal",
     operationId: "withdrawReferral",
     summary: "Withdraw a referral",
+    description:
+      "It takes effect if it reaches the house before the person moves in: the outcome is `done`, otherwise `too_late`, or `not_shared` if the consent does not allow a status.",
     permission: "referral.withdraw",
     status: 202,
     keyed: "optional",
@@ -142,6 +155,16 @@ export const referralRoutes: readonly ApiRoute[] = [
       return c.json(presentReferral(referral), 202);
     },
   },
-  answering("acceptance", "acceptOffer", "Accept an offered bed"),
-  answering("refusal", "refuseOffer", "Decline an offered bed and keep the waitlist position"),
+  answering(
+    "acceptance",
+    "acceptOffer",
+    "Accept an offered bed",
+    "The person takes the bed. The house learns of it within seconds.",
+  ),
+  answering(
+    "refusal",
+    "refuseOffer",
+    "Decline an offered bed and keep the waitlist position",
+    "The person does not take this bed, and waits on.",
+  ),
 ];

@@ -16,6 +16,7 @@ export interface ApiRoute {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
+  readonly description: string;
   readonly permission: Permission;
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;

@@ -83,6 +83,7 @@ export const vacancyRoutes: readonly ApiRoute[] = [
     path: "/v1/vacancies",
     operationId: "listVacancies",
     summary: "List open beds by house",
+    description: "The houses your key can see, each with its criteria and the number of free beds.",
     permission: "vacancies.read",
     status: 200,
     answer: vacancySchema,

@@ -1,3 +1,5 @@
+import { linePattern, wordsPattern } from "#shared/records/referral/payload/values.ts";
+
 /** A JSON Schema, as far as the description uses it. */
 export interface Schema {
   readonly $ref?: string;
@@ -70,12 +72,17 @@ function typeOf({ type, format, items }: Schema): string {
 const valuesOf = (schema: Schema): string[] =>
   (schema.const === undefined ? (schema.enum ?? []) : [schema.const]).map(String);
 
+const patterns: Readonly<Record<string, string>> = {
+  [linePattern]: "one line, with a letter or digit",
+  [wordsPattern]: "with a letter or digit",
+};
+
 /** A date's format says more than its pattern. */
 const boundsOf = (one: Schema): string[] => [
   ...bound(one.minLength, one.maxLength, "characters"),
   ...bound(one.minItems, one.maxItems, "items"),
   ...bound(one.minimum, one.maximum, ""),
-  ...(one.pattern && !one.format ? [`pattern ${one.pattern}`] : []),
+  ...(one.pattern && !one.format ? [patterns[one.pattern] ?? `pattern ${one.pattern}`] : []),
 ];
 
 function bound(least: number | undefined, most: number | undefined, unit: string): string[] {

@@ -31,10 +31,18 @@ const sized = (max: number) =>
     .refine((text) => !text.isWellFormed() || !hasUnshowable(text), as("payload.control"))
     .refine((text) => hasUnshowable(text) || isReadable(text), as("payload.empty"));
 
+const hidden = "\\p{Co}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069";
+/** What `sized` takes, for the API's description: a letter or digit, and nothing that cannot be shown. */
+const readable = (shown: string) => `^${shown}*[\\p{L}\\p{N}]${shown}*$`;
+export const linePattern = readable(`[^\\p{Cc}${hidden}]`);
+export const wordsPattern = readable(`(?:[^\\p{Cc}${hidden}]|[\\n\\r\\t])`);
+
 /** A short line: a name, a reference, a phone. */
-export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), as("payload.line_breaks"));
+export const line = sized(200)
+  .refine((text) => !/[\n\r\t]/.test(text), as("payload.line_breaks"))
+  .meta({ pattern: linePattern });
 /** A few sentences. */
-export const words = sized(4000);
+export const words = sized(4000).meta({ pattern: wordsPattern });
 export const phone = line.max(40);
 
 /** A real calendar date, `2026-11-25`. */
