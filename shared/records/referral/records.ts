@@ -13,6 +13,8 @@ import { referralStatuses } from "./status.ts";
 const cardSchema = z.object({
   id: idSchema("referral"),
   house: idSchema("house"),
+  /** To tell two referrals of one person; null on cards from before this was kept. */
+  person: idSchema("person").nullable(),
   partnerName: z.string(),
   contactPhone: z.string(),
   neededBy: z.string(),
@@ -45,13 +47,15 @@ const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...data, person: null }),
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
     {
       id: "ref_1",
       house,
+      person: "per_1",
       partnerName: "Sample",
       contactPhone: "555-0100",
       neededBy: "2026-01-03",

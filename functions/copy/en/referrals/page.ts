@@ -62,6 +62,10 @@ export const page = {
   supports: message("How houses support {name}"),
   moreHouses: message("{n, plural, one {# more house} other {# more houses}}"),
   assignTo: message("Assign to {house}"),
+  samePerson: message("Other open referrals for {name}"),
+  sameFrom: message("From {partner}, {house, select, none {not assigned} other {at {house}}}"),
+  sameHeld: message("Bed {bed} is held"),
+  holdToo: "They already have a hold. Hold this one too.",
   toDecision: "Go to the decision",
   spoken: message("{language} spoken"),
   values: { none_known: "None reported", not_asked: "Not asked", yes: "Yes", no: "No" } as Readonly<
