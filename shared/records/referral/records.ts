@@ -119,7 +119,7 @@ function inboxPlace(value: InboxEntry): string | undefined {
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** A referral in admissions' list, wherever it is. Open ones are sorted by remaining time. */
+/** A referral in admissions' list, wherever it is: those to decide by remaining time, decided ones by day. */
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
@@ -128,7 +128,9 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
     const place = inboxPlace(value);
-    return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
+    if (place) return { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` };
+    if (value.status === "waitlisted") return undefined;
+    return { lpk: below.list(homes.inbox(), "D"), lsk: `${value.closedAt ?? value.decideBy}#${value.id}` };
   },
   samples: ({ house }) => {
     const open: InboxEntry = {
