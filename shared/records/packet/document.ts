@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { contactSchema } from "#shared/records/stay/contacts.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -9,13 +10,6 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 import { parts } from "./parts.ts";
 
-const contact = z.object({
-  name: z.string(),
-  relation: z.string(),
-  phone: z.string(),
-  /** In the resident's words; nothing else is shared. */
-  mayBeTold: z.string(),
-});
 const medication = z.object({
   name: z.string(),
   dose: z.string(),
@@ -31,7 +25,7 @@ export const contentSchema = z.discriminatedUnion("is", [
   z.object({ is: z.literal("text"), text: z.string() }),
   z.object({
     is: z.literal("contacts"),
-    emergency: z.array(contact),
+    emergency: z.array(contactSchema),
     safe: z.object({
       phone: z.string(),
       email: z.string(),

@@ -1,6 +1,8 @@
 import { confirmPerson } from "#shared/people/recognize/confirm-person.ts";
+import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
+import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
@@ -26,6 +28,8 @@ export const stayRoutes: readonly Route[] = [
     page: (ctx) => stayPage(ctx, stayOf(ctx)),
     forms: {
       bed: send(bedForm, (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      correction: send(correctionForm, (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      contacts: send(contactsForm, (ctx, sent) => writeContacts(ctx.scope, { ...sent, ...stayIn(ctx) })),
       confirmation: send(button("person.confirm"), (ctx, sent) =>
         confirmPerson(ctx.scope, { ...stayIn(ctx), ...sent }),
       ),

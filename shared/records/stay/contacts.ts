@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+export const contactSchema = z.object({
+  name: z.string(),
+  relation: z.string(),
+  phone: z.string(),
+  /** In the resident's words; nothing else is shared. */
+  mayBeTold: z.string(),
+});
+
+/** How to reach a resident, besides their phone, and their emergency contacts. */
+export const contactsSchema = z.object({
+  email: z.string(),
+  /** Null: not asked. */
+  mayLeaveMessage: z.boolean().nullable(),
+  note: z.string(),
+  emergency: z.array(contactSchema),
+});
+export type StayContacts = z.infer<typeof contactsSchema>;
