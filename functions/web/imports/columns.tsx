@@ -46,7 +46,6 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
             {header.file}. {copy.columns.lead({ rows: header.rows })}
           </p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {missing.length > 0 ? (
           <Banner icon="triangle-alert">
             {copy.columns.missing({ fields: missing.map((field) => copy.fields[field] ?? field).join(", ") })}

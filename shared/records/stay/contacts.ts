@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
 
 export const contactSchema = z.object({
   name: z.string(),
@@ -8,12 +9,14 @@ export const contactSchema = z.object({
   mayBeTold: z.string(),
 });
 
-/** How to reach a resident, besides their phone, and their emergency contacts. */
+/** How to reach a resident, besides their phone, and their emergency contacts, as staff wrote them. */
 export const contactsSchema = z.object({
+  at: instantSchema,
   email: z.string(),
   /** Null: not asked. */
   mayLeaveMessage: z.boolean().nullable(),
   note: z.string(),
   emergency: z.array(contactSchema),
 });
+export type Contact = z.infer<typeof contactSchema>;
 export type StayContacts = z.infer<typeof contactsSchema>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { date, defineForm, lines, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -138,5 +139,8 @@ const changedIn = (was: Stay, now: Stay): Corrected[] => [
   ...(names.some((one) => was[one] !== now[one]) ? (["name"] as const) : []),
   ...(was.birthDate === now.birthDate ? [] : (["birth_date"] as const)),
   ...(was.phone === now.phone ? [] : (["phone"] as const)),
-  ...(JSON.stringify(was.contacts) === JSON.stringify(now.contacts) ? [] : (["contacts"] as const)),
+  ...(isSame(was.contacts, now.contacts) ? [] : (["contacts"] as const)),
 ];
+
+const isSame = (was: Stay["contacts"], now: Stay["contacts"]): boolean =>
+  fingerprint({ ...was, at: "" }) === fingerprint({ ...now, at: "" });

@@ -1,5 +1,6 @@
 import { choice, defineForm, email, lines, phone, type Said, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { StayContacts } from "#shared/records/stay/contacts.ts";
 import type { Corrected } from "#shared/records/stay/correction.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
@@ -41,7 +42,6 @@ export async function writeContacts(
       if (called && !given[`phone${at}`]) errors.add(`/phone${at}`, "text.phone_required");
     }
   });
-  const contacts = contactsIn(said);
   return change(
     scope,
     input,
@@ -49,12 +49,12 @@ export async function writeContacts(
     (was) => ({
       ...was,
       phone: said.phone || null,
-      contacts,
+      contacts: { ...contactsIn(said), at: stamp(scope.now()) },
     }),
   );
 }
 
-function contactsIn(said: Said<typeof contactsForm>): StayContacts {
+function contactsIn(said: Said<typeof contactsForm>): Omit<StayContacts, "at"> {
   const emergency = ([1, 2] as const).map((at) => ({
     name: said[`name${at}`],
     relation: said[`relation${at}`],

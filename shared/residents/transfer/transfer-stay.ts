@@ -150,8 +150,9 @@ function opening(
 function contactsCarried({ contacts }: Stay, carry: readonly Carry[]): Stay["contacts"] {
   const nothing = { email: "", mayLeaveMessage: null, note: "", emergency: [] };
   if (!contacts || !(carry.includes("emergency_contacts") || carry.includes("safe_contact"))) return null;
-  const { emergency, ...reached } = contacts;
+  const { emergency, at, ...reached } = contacts;
   return {
+    at,
     ...(carry.includes("safe_contact") ? { ...nothing, ...reached } : nothing),
     emergency: carry.includes("emergency_contacts") ? emergency : [],
   };

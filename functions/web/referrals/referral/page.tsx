@@ -45,7 +45,6 @@ export async function referralPage(
       <>
         <Back href={back.href}>{back.text}</Back>
         <Who found={found} number={number} now={ctx.scope.now()} />
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         {held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>

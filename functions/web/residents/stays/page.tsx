@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
+import { day, daysSince, longDay, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -12,13 +12,15 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
+import { Back, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
+import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
+import { EarlierValues } from "./corrections.tsx";
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -48,12 +50,14 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
           <h1>{stay.legalName}</h1>
         </div>
         <State found={found} now={now} />
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>
             <Confirmation ctx={ctx} found={found} />
+            <Reach ctx={ctx} found={found} />
+            <HealthFacts health={found.about.health} />
             {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
+            <Strengths found={found} />
             <Happened found={found} now={now} zone={zone} />
             {known ? (
               <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={ctx.typed} open />
@@ -65,6 +69,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} free={free} />
+            <EarlierValues ctx={ctx} found={found} />
             <Looked
               looked={found.looked}
               note={en.residents.stay.canSee({ name: first })}
@@ -112,6 +117,7 @@ const Details = ({ stay, sayDay }: { stay: StayPage["stay"]; sayDay: (date: stri
   <Section title={en.residents.stay.thisStay}>
     <Facts
       rows={[
+        ...(stay.birthDate ? [[en.people.birthDate, longDay(stay.birthDate)] as const] : []),
         [en.residents.stay.movedIn, sayDay(stay.since)],
         [en.residents.stay.agreed, stay.agreedOut ? sayDay(stay.agreedOut) : en.residents.stay.notAgreed],
         [en.residents.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn],

@@ -15,10 +15,12 @@ export const stayRoutes: readonly Route[] = [
   ...resource(`${all}/new`, inHouse, { needs: walkInForm.needs, page: walkInPage }),
   ...resource(all, inHouse, {
     page: walkInPage,
+    shown: `${all}/new`,
     forms: {
       "": send(
         walkInForm,
         (ctx, sent) => moveInWithoutReferral(ctx.scope, { ...sent, house: ctx.house }),
+        "stay.opened",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),
     },
@@ -27,11 +29,25 @@ export const stayRoutes: readonly Route[] = [
     needs: "stay.read",
     page: (ctx) => stayPage(ctx, stayOf(ctx)),
     forms: {
-      bed: send(bedForm, (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      correction: send(correctionForm, (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      contacts: send(contactsForm, (ctx, sent) => writeContacts(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      confirmation: send(button("person.confirm"), (ctx, sent) =>
-        confirmPerson(ctx.scope, { ...stayIn(ctx), ...sent }),
+      bed: send(
+        bedForm,
+        (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      correction: send(
+        correctionForm,
+        (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.corrected",
+      ),
+      contacts: send(
+        contactsForm,
+        (ctx, sent) => writeContacts(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.contacts_written",
+      ),
+      confirmation: send(
+        button("person.confirm"),
+        (ctx, sent) => confirmPerson(ctx.scope, { ...stayIn(ctx), ...sent }),
+        "stay.person_confirmed",
       ),
     },
   }),

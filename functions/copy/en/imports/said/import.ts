@@ -51,7 +51,7 @@ export const importSaid = {
       "Is {amount, number, ::currency/USD} a week or a month? Enter it as “$150 a week” or “$650 a month”.",
     ),
     "import.range":
-      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved as fee agreement text, and the weekly fee stays blank.",
+      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved in the notes, and the weekly fee stays blank.",
     "import.too_many_beds": message("{count, number} beds? A house can have up to {most, number}."),
     "import.many_beds": message(
       "{count, number} beds in one house? This could be several houses, or a typo.",
