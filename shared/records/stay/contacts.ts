@@ -18,5 +18,4 @@ export const contactsSchema = z.object({
   note: z.string(),
   emergency: z.array(contactSchema),
 });
-export type Contact = z.infer<typeof contactSchema>;
 export type StayContacts = z.infer<typeof contactsSchema>;

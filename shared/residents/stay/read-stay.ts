@@ -17,7 +17,7 @@ import { type AboutResident, aboutResident } from "./about-resident.ts";
 export interface StayPage {
   readonly stay: Stay;
   readonly about: AboutResident;
-  /** What it said before, newest first. */
+  /** What it said before, newest first; empty for readers who may not correct it. */
   readonly corrections: readonly Correction[];
   readonly house: HouseCard;
   /** The signed paperwork; undefined until a part is signed. */
@@ -60,7 +60,9 @@ export async function readStay(
   return {
     stay: found.value,
     about: await aboutResident(scope, found.value, papers?.value),
-    corrections: page.items.filter(is(correction)).map((one) => one.value),
+    corrections: scope.permissions.has("stay.correct")
+      ? page.items.filter(is(correction)).map((one) => one.value)
+      : [],
     house: house.value,
     packet: papers?.value,
     happened: page.items.filter(is(event)).map((one) => one.value),

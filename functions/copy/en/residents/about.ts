@@ -31,6 +31,7 @@ export const about = {
   health: "Health",
   noneKnown: "None known",
   notAsked: "Not asked",
+  notOnFile: "Not on file",
   correct: "Correct name or date of birth",
   correctHint: "For mistakes. What was there before is kept on this stay, and admissions’ record follows.",
   correctButton: "Save correction",

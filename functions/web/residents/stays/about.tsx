@@ -112,7 +112,7 @@ export const HealthFacts = ({ health }: { health: Health | undefined }) =>
   ) : null;
 
 const unknowns: Readonly<Record<string, string>> = { none_known: words.noneKnown, not_asked: words.notAsked };
-const said = (text: string | null): string => (text === null ? words.notAsked : (unknowns[text] ?? text));
+const said = (text: string | null): string => (text === null ? words.notOnFile : (unknowns[text] ?? text));
 
 function medicines(given: Health["medications"]): Child {
   if (given === null || typeof given === "string") return said(given);

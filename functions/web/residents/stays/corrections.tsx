@@ -40,9 +40,9 @@ export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: Sta
   );
 }
 
-/** What the stay said before each correction, for those who may correct it. */
-export function EarlierValues({ ctx, found }: { ctx: PageContext; found: StayPage }) {
-  if (found.corrections.length === 0 || !ctx.scope.permissions.has(correctionForm.needs)) return null;
+/** What the stay said before each correction. */
+export function EarlierValues({ found }: { found: StayPage }) {
+  if (found.corrections.length === 0) return null;
   return (
     <details class="section" id="corrections">
       <summary>{words.corrections}</summary>

@@ -69,7 +69,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} free={free} />
-            <EarlierValues ctx={ctx} found={found} />
+            <EarlierValues found={found} />
             <Looked
               looked={found.looked}
               note={en.residents.stay.canSee({ name: first })}
