@@ -29,6 +29,8 @@ export const about = {
   mayBeToldHint: "In the resident’s words. We tell them nothing else.",
   messageOptions: { yes: "Yes", no: "No" },
   health: "Health",
+  allergies: "Allergies",
+  medications: "Medications",
   noneKnown: "None known",
   notAsked: "Not asked",
   notOnFile: "Not on file",

@@ -104,8 +104,8 @@ export const HealthFacts = ({ health }: { health: Health | undefined }) =>
     <Section title={words.health}>
       <Facts
         rows={[
-          [en.referrals.needs.allergies, said(health.allergies)],
-          [en.referrals.needs.medicines, medicines(health.medications)],
+          [words.allergies, said(health.allergies)],
+          [words.medications, medicines(health.medications)],
         ]}
       />
     </Section>
