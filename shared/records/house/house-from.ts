@@ -19,6 +19,7 @@ import {
 import { readText } from "#shared/kernel/text.ts";
 import { type BedAsked, bedsField } from "#shared/records/bed/beds-from.ts";
 import { addictionMedications, type HouseDefinition, type HouseTexts, noneOfEach } from "./house.ts";
+import { stateCodes, stateIn } from "./states.ts";
 
 const line = () => text({ most: 500 });
 const writing = () => lines({ most: 12_000 });
@@ -31,6 +32,7 @@ const fields = {
   name: text({ most: 120, required: "house.name_required" }),
   area: text({ most: 500, required: "house.area_required" }),
   street: line(),
+  state: choice(stateCodes),
   phone: number(),
   onCallPhone: number(),
   timeZone: timeZone(),
@@ -105,6 +107,7 @@ function houseOf(said: SaidOfHouse): HouseRead {
     name: said.name,
     area: said.area,
     street: said.street,
+    state: said.state ?? stateIn(said.area),
     timeZone: said.timeZone,
     phone: said.phone,
     onCallPhone: said.onCallPhone,
@@ -148,6 +151,7 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     name: house.name,
     area: house.area,
     street: house.street,
+    state: house.state ?? "",
     timeZone: house.timeZone,
     phone: house.phone,
     onCallPhone: house.onCallPhone,

@@ -1,12 +1,13 @@
 import { decideInvoluntary, decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, reasonForm, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
+import { noticeForm, prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import {
   answerReview,
   askReview,
   outcomeForm,
   reviewForm,
 } from "#shared/residents/departure/review-decision.ts";
-import { noticeForm, serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { serveNotice, serviceForm } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
@@ -39,7 +40,8 @@ export const departureRoutes: readonly Route[] = [
       decision: send(decisionForm, (ctx, sent) =>
         decideInvoluntary(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
       ),
-      notice: send(noticeForm, (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      notice: send(noticeForm, (ctx, sent) => prepareNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
+      service: send(serviceForm, (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
       review: send(reviewForm, (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) })),
       outcome: send(outcomeForm, (ctx, sent) =>
         answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
