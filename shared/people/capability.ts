@@ -23,9 +23,12 @@ export const people = defineCapability({
   refusals: [personConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is in the people's home, which houses cannot read." } },
   merge: {
-    rewritten: { of: [person], why: "Each names the main record." },
+    rewritten: {
+      of: [person, personToken, searchToken],
+      why: "Each record names the main one, which takes the values that were chosen and is found by them.",
+    },
     untouched: {
-      of: [personToken, searchToken, personStay, personReferral, question],
+      of: [personStay, personReferral, question],
       why: "A reference to one record leads to the other.",
     },
   },

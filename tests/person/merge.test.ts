@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { hideAddress } from "#shared/people/apart/hide-address.ts";
+import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -62,6 +63,28 @@ describe("merge", () => {
     expect((await record(again))?.open).toBeNull();
   });
 
+  test("keeps the chosen name, birth date and phone; both names are found, and undoing restores what was there", async () => {
+    const { care, juniper, alder, livesIn, leaves, personOf, record, found } = stage;
+    const first = await livesIn(juniper, { ...theo, phone: "555-867-5309" });
+    await leaves(juniper, first);
+    const again = { legalName: "Theodore Wagtail", birthDate: "1992-04-13", phone: "555-867-5300" };
+    const known = await personOf(juniper, first);
+    const later = await personOf(alder, await livesIn(alder, again));
+    const before = await Promise.all([record(known), record(later)]);
+    const asked = { person: known, other: later, reason, name: "other", birthDate: "person", phone: "other" };
+    const { person: main } = await mergePersons(care, { ...asked, command: command() });
+    expect(main).toBe(later);
+    expect(await record(later)).toMatchObject({ ...again, birthDate: "1992-03-14" });
+    for (const search of [{ name: "theo wag" }, { birthDate: "1992-03-14" }, { phone: "867 5300" }])
+      expect(await found(search)).toEqual(["Theodore Wagtail"]);
+    expect(await found({ birthDate: "1992-04-13" })).toEqual([]);
+    const third = await livesIn(juniper, { legalName: "Theodore Wagtail", birthDate: "1992-03-14" });
+    expect((await stage.stayOf(juniper, third))?.confirmed).toBeNull();
+    await unmergePersons(care, { person: later, other: known, reason, command: command() });
+    expect(await Promise.all([record(known), record(later)])).toEqual(before);
+    expect(await found({ birthDate: "1992-04-13" })).toEqual(["Theodore Wagtail"]);
+  });
+
   test("two records with an open stay each are not merged; admissions are asked which stay is theirs", async () => {
     const { care, juniper, alder, livesIn, personOf } = stage;
     const one = await personOf(juniper, await livesIn(juniper, theo));
@@ -98,6 +121,31 @@ describe("merge", () => {
     expect(outcomes.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     const [one, two] = await Promise.all([record(known), record(again)]);
     expect([one?.merged, two?.merged].filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe("two similar records that are two people", () => {
+  const similar = { legalName: "Teo Wagtayl", birthDate: "1992-03-14" };
+
+  test("are no possible match of each other again, also after one is merged", async () => {
+    const { care, juniper, alder, livesIn, leaves, personOf } = stage;
+    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const first = await livesIn(alder, similar);
+    const two = await personOf(alder, first);
+    await leaves(alder, first);
+    const seen = async (who: typeof theo, person: typeof one) => {
+      const { candidates } = await knownAs(care, { ...who, preferredName: null, phone: null, person });
+      return candidates.map((each) => each.person.id);
+    };
+    expect([await seen(theo, one), await seen(similar, two)]).toEqual([[two], [one]]);
+    await markNotSame(care, { person: one, other: two, command: command() });
+    expect([await seen(theo, one), await seen(similar, two)]).toEqual([[], []]);
+    await expect(markNotSame(care, { person: two, other: one, command: command() })).rejects.toMatchObject({
+      code: "already_so",
+    });
+    const third = await personOf(alder, await livesIn(alder, { ...similar, legalName: "Teo Wagtail" }));
+    await mergePersons(care, { person: third, other: two, reason, command: command() });
+    expect([await seen(theo, one), await seen(similar, third)]).toEqual([[], []]);
   });
 });
 
@@ -146,12 +194,12 @@ describe("a hidden address", () => {
 
   test("a merge writes only the records that the capabilities declare", async () => {
     const { world, care, juniper, livesIn, personOf, referredAs } = stage;
-    const who = await personOf(juniper, await livesIn(juniper, theo));
-    const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
+    const who = await personOf(juniper, await livesIn(juniper, { ...theo, phone: "555-867-5309" }));
+    const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-15" });
     const { person: other } = (await readReferral(care, { house: null, referral })).header;
     await hideAddress(care, { person: who, hidden: true, reason, command: command() });
     const before = new Map((await wholeTable(world)).map((one) => [`${one.pk}|${one.sk}`, one.version]));
-    await mergePersons(care, { person: who, other, reason, command: command() });
+    await mergePersons(care, { person: who, other, reason, birthDate: "other", command: command() });
     const written = (await wholeTable(world))
       .filter((one) => before.get(`${one.pk}|${one.sk}`) !== one.version)
       .map((one) => String(one.kind))

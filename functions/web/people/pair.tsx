@@ -1,22 +1,25 @@
+import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { longDay } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { apartForm } from "#shared/people/apart/set-apart.ts";
 import { mergeForm } from "#shared/people/merge/merge-persons.ts";
 import { type Pair, readPair } from "#shared/people/merge/read-pair.ts";
+import type { Person } from "#shared/records/person/person.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Back, Banner, Facts, Section } from "../ui/kit.tsx";
+import { Act } from "../ui/act.tsx";
+import { Back, Banner, Pill } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { alike, whenOf } from "./said.ts";
 
-/** Two records side by side, to merge them or set a separation order. Where each lives is not shown. */
+/** Two records side by side, to merge them, keep them as two people, or keep the people apart. Where each lives is not shown. */
 export async function pairPage(
   ctx: PageContext,
   ids: { person: Id<"person">; other: Id<"person"> },
 ): Promise<Markup> {
-  const { typed } = ctx;
   const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
   return shell(ctx, {
@@ -31,20 +34,31 @@ export async function pairPage(
             {pair.like.length === 0 ? en.people.pairUnlike : en.people.pairLead({ alike: alike(pair.like) })}
           </span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {pair.apart ? <Banner icon="split">{en.people.areApart}</Banner> : null}
+        {pair.notSame ? (
+          <Banner icon="user-round-plus">
+            {en.people.notSameBy({
+              by: nameOfActor(pair.notSame.by) ?? "",
+              date: longDay(pair.notSame.at),
+            })}
+          </Banner>
+        ) : null}
         <div class="record">
-          <div>
-            <Half half={pair.one} />
-            <Half half={pair.other} />
-          </div>
+          <Compared pair={pair} />
           <aside class="section panel pad stack">
-            {pair.apart ? null : (
-              <>
-                <Merge pair={pair} action={`${base}/merging`} ctx={ctx} />
-                <KeepApart action={`${base}/kept-apart`} ctx={ctx} />
-              </>
+            {pair.apart ? null : <Merge pair={pair} action={`${base}/merging`} ctx={ctx} />}
+            {pair.notSame ? null : (
+              <Act
+                typed={ctx.typed}
+                form="not-same"
+                icon="user-round-plus"
+                title={en.people.notSame}
+                action={`${base}/not-same`}
+                hint={en.people.notSameHint}
+                button={en.people.notSameButton}
+              />
             )}
+            {pair.apart ? null : <KeepApart action={`${base}/kept-apart`} ctx={ctx} />}
           </aside>
         </div>
       </>
@@ -52,38 +66,89 @@ export async function pairPage(
   });
 }
 
-function Half({ half }: { half: Pair["one"] }) {
-  const { person, stays } = half;
+/** Both records value by value; those that differ are marked. */
+function Compared({ pair: { one, other } }: { pair: Pair }) {
+  const rows: readonly (readonly [string, string, string])[] = [
+    [en.people.nameLabel, one.person.legalName, other.person.legalName],
+    [en.people.goesByLabel, one.person.preferredName ?? "", other.person.preferredName ?? ""],
+    [en.people.birthDate, born(one), born(other)],
+    [en.people.phone, one.person.phone ?? "", other.person.phone ?? ""],
+  ];
   return (
-    <Section title={person.legalName}>
-      <Facts
-        rows={[
-          [en.people.birthDate, person.birthDate ? longDay(person.birthDate) : en.people.bornUnknown],
-          ...(person.preferredName ? [[en.people.goesByLabel, person.preferredName] as const] : []),
-          ...(person.phone ? [[en.people.phone, person.phone] as const] : []),
-          [
-            en.people.stays,
-            stays.length === 0 ? en.people.noStays : stays.map((one) => <div>{whenOf(one)}</div>),
-          ],
-          [en.people.referrals, en.people.referralCount({ n: half.referrals })],
-        ]}
+    <div class="section panel rows">
+      {rows.map(([label, mine, theirs]) => (
+        <Values
+          label={label}
+          differ={mine !== theirs}
+          values={[<b>{mine || none}</b>, <b>{theirs || none}</b>]}
+        />
+      ))}
+      <Values label={en.people.stays} differ={false} values={[stays(one), stays(other)]} />
+      <Values
+        label={en.people.referrals}
+        differ={false}
+        values={[one, other].map(({ referrals }) => en.people.referralCount({ n: referrals }))}
       />
-    </Section>
+    </div>
   );
 }
 
-const Merge = ({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageContext }) => (
-  <ActOf
-    form={mergeForm}
-    typed={ctx.typed}
-    action={action}
-    copy={{ reason: en.people.mergeReason }}
-    icon="merge"
-    title={en.people.merge}
-    hint={en.people.mergeHint({ name: pair.one.person.legalName })}
-    button={en.people.mergeButton}
-  />
+const none = "–";
+const born = ({ person: { birthDate } }: Pair["one"]) =>
+  birthDate ? longDay(birthDate) : en.people.bornUnknown;
+const stays = (half: Pair["one"]) =>
+  half.stays.length === 0 ? en.people.noStays : half.stays.map((each) => <div>{whenOf(each)}</div>);
+
+const Values = (props: { label: string; differ: boolean; values: readonly Child[] }) => (
+  <div class="pad">
+    <div class="flex flex-wrap items-center justify-between gap-2 pb-1">
+      <h2 class="second">{props.label}</h2>
+      {props.differ ? (
+        <Pill icon="split" tone="due">
+          {en.people.differs}
+        </Pill>
+      ) : null}
+    </div>
+    <div class="grid grid-cols-2 gap-3">
+      {props.values.map((value) => (
+        <div class="min-w-0 break-words">{value}</div>
+      ))}
+    </div>
+  </div>
 );
+
+/** The values to keep are asked only where the two differ. */
+function Merge({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageContext }) {
+  const [one, other] = [pair.one.person, pair.other.person];
+  const sides = (say: (each: Person) => string) => ({ words: { person: say(one), other: say(other) } });
+  const differ = (["birthDate", "phone"] as const).filter((each) => one[each] !== other[each]);
+  const kept = (each: (typeof differ)[number]) => (one[each] ? "person" : "other");
+  return (
+    <ActOf
+      form={mergeForm}
+      typed={ctx.typed}
+      action={action}
+      only={[...(one.legalName === other.legalName ? [] : (["name"] as const)), ...differ, "reason"]}
+      copy={{
+        name: en.people.keepName,
+        birthDate: en.people.keepBirthDate,
+        phone: en.people.keepPhone,
+        reason: en.people.mergeReason,
+      }}
+      options={{
+        name: sides(({ legalName }) => legalName),
+        birthDate: sides(({ birthDate }) => (birthDate ? longDay(birthDate) : en.people.bornUnknown)),
+        phone: sides(({ phone }) => phone ?? en.people.noPhone),
+      }}
+      values={{ name: "person", birthDate: kept("birthDate"), phone: kept("phone") }}
+      more={{ name: { required: true }, birthDate: { required: true }, phone: { required: true } }}
+      icon="merge"
+      title={en.people.merge}
+      hint={en.people.mergeHint}
+      button={en.people.mergeButton}
+    />
+  );
+}
 
 const KeepApart = ({ action, ctx }: { action: string; ctx: PageContext }) => (
   <ActOf

@@ -79,6 +79,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "person.forgotten": "trash-2",
   "person.merged": "merge",
   "person.unmerged": "split",
+  "person.not_same": "users",
   "person.hidden": "eye-off",
   "person.shown": "eye",
   "person.set_apart": "split",

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
@@ -15,7 +14,7 @@ import {
 } from "#shared/records/person/keep-apart.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { asking } from "#shared/records/person/question.ts";
-import { canonicalRecord } from "#shared/records/person/recognize.ts";
+import { twoPeople } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -53,7 +52,7 @@ export async function setApart(
     answers: z.object({ apart: z.literal(true) }),
   };
   const { answer } = await commit(scope, act, async () => {
-    const [one, other] = await standings(scope, input);
+    const [one, other] = await twoPeople(scope, input);
     for (const root of [one, other]) {
       const known = await apartFrom(scope, await recordsOf(scope, root));
       if (known.length >= mostApart) throw personConflict("too_many_apart");
@@ -88,7 +87,7 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
     answers: z.object({ apart: z.literal(false) }),
   };
   const { answer } = await commit(scope, act, async () => {
-    const [one, other] = await standings(scope, input);
+    const [one, other] = await twoPeople(scope, input);
     const [mine, theirs] = await Promise.all([recordsOf(scope, one), recordsOf(scope, other)]);
     const of = new Set(theirs.map((record) => record.value.id));
     const live = (await apartFrom(scope, mine)).filter((each) => of.has(each.other));
@@ -110,17 +109,6 @@ export async function endApart(scope: Scope, input: Pair & { command: string }):
     };
   });
   return answer;
-}
-
-/** The main record of each. @throws not_found, conflict `same_person` */
-async function standings(scope: Scope, pair: Pair): Promise<[Stored<Person>, Stored<Person>]> {
-  const [one, other] = await Promise.all([
-    canonicalRecord(scope, pair.person),
-    canonicalRecord(scope, pair.other),
-  ]);
-  if (!one || !other) throw notFound();
-  if (one.root.value.id === other.root.value.id) throw personConflict("same_person");
-  return [one.root, other.root];
 }
 
 /** Writes the same entry for each of the two. @throws conflict `already_so` */

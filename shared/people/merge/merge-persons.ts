@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { choice, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
@@ -9,26 +9,34 @@ import { apartFrom } from "#shared/records/person/keep-apart.ts";
 import { personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { rewritten } from "#shared/records/person/rewrite.ts";
 import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 
 export interface MergePersons {
-  /** The record that stays. */
+  /** The record that stays, unless the name of the other is chosen. */
   readonly person: Person["id"];
-  /** The record that is merged into it. */
   readonly other: Person["id"];
   readonly command: string;
 }
 
+/** Whose value the main record has. */
+const sides = ["person", "other"] as const;
+
 export const mergeForm = defineForm("merging", "person.manage", {
+  /** The record with this name becomes the main one. */
+  name: choice(sides),
+  birthDate: choice(sides),
+  phone: choice(sides),
   reason: lines({ most: 500, required: "person.how_known_required" }),
 });
 
 /**
- * Merges two records of one person. Neither is rewritten: `other` points to `person`, which becomes the main
- * record and holds the one open stay. So a search that finds either finds the main one, and the merge can be
- * undone. @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`,
+ * Merges two records of one person. One points to the other, which becomes the main record, holds the one
+ * open stay, and takes the chosen birth date and phone. So a search that finds either finds the main one, and
+ * the merge can be undone. @throws not_found, forbidden, invalid `/reason`, conflict (`merged_already`, `both_live_here`,
  * `too_many_records`, `apart_are_two`)
  */
 export async function mergePersons(
@@ -36,8 +44,9 @@ export async function mergePersons(
   input: MergePersons & Sent<typeof mergeForm>,
 ): Promise<{ person: Person["id"] }> {
   requirePermission(scope, mergeForm.needs);
-  const { reason } = mergeForm.read(input);
-  const asked = { merge: input.other, into: input.person, reason };
+  const said = mergeForm.read(input);
+  const { reason } = said;
+  const asked = { merge: input.other, into: input.person, ...said };
   const home = scope.homes.people();
   const act = {
     home,
@@ -47,7 +56,9 @@ export async function mergePersons(
     answers: z.object({ person: idSchema("person") }),
   };
   const { answer } = await commit(scope, act, async () => {
-    const [into, other] = await both(scope, input.person, input.other);
+    const pair = await both(scope, input.person, input.other);
+    const [into, other] = said.name === "other" ? [pair[1], pair[0]] : pair;
+    const chosen = chosenOf(pair, into.value, said);
     if (into.value.merged || other.value.merged) throw personConflict("merged_already");
     if (into.value.open && other.value.open) throw personConflict("both_live_here");
     const [ours, theirs] = await Promise.all([recordsOf(scope, into), recordsOf(scope, other)]);
@@ -57,7 +68,13 @@ export async function mergePersons(
       throw personConflict("apart_are_two");
     const at = stamp(scope.now());
     const moved = other.value.open;
-    const { id } = into.value;
+    const { id, birthDate, phone } = into.value;
+    const main = await rewritten(scope, into, {
+      ...into.value,
+      ...chosen,
+      open: into.value.open ?? moved,
+      of: [...into.value.of, other.value.id],
+    });
     return {
       answer: { person: id },
       events: [
@@ -65,11 +82,7 @@ export async function mergePersons(
         personEvent(scope, { type: "person.merged" }, other.value.id, { into: id }),
       ],
       changes: [
-        replace(person, into, {
-          ...into.value,
-          open: into.value.open ?? moved,
-          of: [...into.value.of, other.value.id],
-        }),
+        ...main.changes,
         replace(person, other, { ...other.value, open: null, merged: { into: id, at } }),
         create(personMerge, {
           person: other.value.id,
@@ -78,6 +91,7 @@ export async function mergePersons(
           by: actorOf(scope),
           reason,
           moved,
+          before: chosen.birthDate === birthDate && chosen.phone === phone ? null : { birthDate, phone },
           undone: null,
         }),
         // A hidden location applies to all of a person's records.
@@ -86,4 +100,15 @@ export async function mergePersons(
     };
   });
   return answer;
+}
+
+/** The chosen birth date and phone; the main record's own where none is chosen. */
+function chosenOf(
+  [one, other]: readonly [Stored<Person>, Stored<Person>],
+  main: Person,
+  said: Said<typeof mergeForm>,
+): Pick<Person, "birthDate" | "phone"> {
+  const from = (side: (typeof sides)[number] | null) =>
+    side ? (side === "person" ? one : other).value : main;
+  return { birthDate: from(said.birthDate).birthDate, phone: from(said.phone).phone };
 }

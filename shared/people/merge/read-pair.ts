@@ -2,6 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { type Likeness, likenessOf } from "#shared/people/recognize/known-as.ts";
 import { isHidden, recordsOf } from "#shared/records/person/group.ts";
 import { apartFrom } from "#shared/records/person/keep-apart.ts";
+import { type NotSame, notSameAs } from "#shared/records/person/not-same.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { historyOf, type SeenStay, seenStay } from "#shared/records/person/places.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
@@ -21,9 +22,11 @@ export interface Pair {
   readonly like: readonly Likeness[];
   /** Whether they have a separation order. */
   readonly apart: boolean;
+  /** The answer that they are two people. */
+  readonly notSame: NotSame | undefined;
 }
 
-/** Two records side by side, to merge them or set a separation order. @throws not_found, forbidden */
+/** Two records side by side, to merge them, keep them as two, or set a separation order. @throws not_found, forbidden */
 export async function readPair(
   scope: Scope,
   input: { person: Person["id"]; other: Person["id"] },
@@ -36,15 +39,17 @@ export async function readPair(
   const [one, other] = await Promise.all(found.map((each) => half(scope, each)));
   if (!one || !other || one.person.id === other.person.id) throw notFound();
   const apart = one.apartFrom.some((id) => other.records.includes(id));
-  return { one, other, like: likenessOf(one.person, other.person), apart };
+  const notSame = one.notSame.get(other.person.id);
+  return { one, other, like: likenessOf(one.person, other.person), apart, notSame };
 }
 
 async function half(scope: Scope, standing: Awaited<ReturnType<typeof canonicalRecord>>) {
   if (!standing) throw notFound();
   const records = await recordsOf(scope, standing.root);
-  const [{ stays, referrals }, apart] = await Promise.all([
+  const [{ stays, referrals }, apart, marked] = await Promise.all([
     historyOf(scope, records),
     apartFrom(scope, records),
+    notSameAs(scope, records),
     noteAccess(scope, below.person(scope.homes.people(), standing.root.value.id), "comparison"),
   ]);
   const hidden = isHidden(records);
@@ -55,5 +60,6 @@ async function half(scope: Scope, standing: Awaited<ReturnType<typeof canonicalR
     referrals: referrals.length,
     records: records.map((each) => each.value.id),
     apartFrom: apart.map((each) => each.other),
+    notSame: marked,
   };
 }

@@ -4,10 +4,11 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { touchReferrals } from "#shared/records/person/at-risk.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
 import { both, isHidden, recordsOf } from "#shared/records/person/group.ts";
-import { mergeKey, personMerge } from "#shared/records/person/merge.ts";
+import { mergeKey, type PersonMerge, personMerge } from "#shared/records/person/merge.ts";
 import { type Person, person } from "#shared/records/person/person.ts";
 import { canonicalRecord } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
+import { rewritten } from "#shared/records/person/rewrite.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -51,6 +52,12 @@ export async function unmergePersons(
     const left = theirs ? null : root.value.open;
     const of = into.value.of.filter((one) => one !== other.value.id);
     const self = root.value.id === into.value.id;
+    const main = await rewritten(scope, into, {
+      ...into.value,
+      ...restored(merge.value, into.value, other.value),
+      of,
+      ...(self ? { open: left } : {}),
+    });
     return {
       answer: { person: into.value.id },
       events: [
@@ -58,7 +65,7 @@ export async function unmergePersons(
         personEvent(scope, { type: "person.unmerged" }, other.value.id, { from: into.value.id }),
       ],
       changes: [
-        replace(person, into, { ...into.value, of, ...(self ? { open: left } : {}) }),
+        ...main.changes,
         // The main record has the open stay: this checks its version, or releases the stay.
         ...(self ? [] : [theirs ? replace(person, root, { ...root.value, open: left }) : unchanged(root)]),
         replace(person, other, {
@@ -75,6 +82,19 @@ export async function unmergePersons(
     };
   });
   return answer;
+}
+
+/** What the merge replaced with a value of the other record, unless it was corrected since. */
+function restored(
+  { before }: PersonMerge,
+  main: Person,
+  other: Person,
+): Partial<Pick<Person, "birthDate" | "phone">> {
+  if (!before) return {};
+  return {
+    ...(main.birthDate === other.birthDate ? { birthDate: before.birthDate } : {}),
+    ...(main.phone === other.phone ? { phone: before.phone } : {}),
+  };
 }
 
 /** Whether an open stay was matched to one of these records. */

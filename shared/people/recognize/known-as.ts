@@ -1,8 +1,9 @@
 import { isSamePhone } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
-import { isHidden } from "#shared/records/person/group.ts";
+import { isHidden, recordsOf } from "#shared/records/person/group.ts";
 import { alike, wordsOf } from "#shared/records/person/names.ts";
+import { notSameAs } from "#shared/records/person/not-same.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { historyOf, type SeenStay, seenStay } from "#shared/records/person/places.ts";
 import { canonicalRecord, type Introduced } from "#shared/records/person/recognize.ts";
@@ -45,7 +46,10 @@ export async function knownAs(
     whoMayBe(scope, input),
   ]);
   const self = standing?.root;
-  const candidates = likely.filter((one) => one.root.value.id !== self?.value.id).slice(0, mostCandidates);
+  const others = self ? await notSameAs(scope, await recordsOf(scope, self)) : new Map();
+  const candidates = likely
+    .filter(({ root: { value } }) => value.id !== self?.value.id && !others.has(value.id))
+    .slice(0, mostCandidates);
   const roots = [...(self ? [self] : []), ...candidates.map((one) => one.root)];
   const known = await Promise.all(
     (await recordsOfAll(scope, roots)).map((records) => withStays(scope, records)),

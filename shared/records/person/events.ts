@@ -5,6 +5,7 @@ export const personEvents = defineEvents(
   { subject: "person", group: "residents" },
   {
     "person.merged": {},
+    "person.not_same": {},
     "person.unmerged": {},
     "person.hidden": {},
     "person.shown": {},

@@ -16,6 +16,8 @@ const schema = z.object({
   reason: z.string(),
   /** The open stay that moved with it, if any. */
   moved: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
+  /** What the main record said, if it took another birth date or phone. */
+  before: z.object({ birthDate: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   undone: done.extend({ reason: z.string() }).nullable(),
 });
 export type PersonMerge = z.infer<typeof schema>;
@@ -28,7 +30,8 @@ export const mergeKey = (homes: Homes, who: Person["id"], at: string): Key =>
 export const personMerge = defineEntity<PersonMerge, typeof mergeKeys>({
   kind: "person.merge",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ before: null, ...data }),
   at: mergeKeys,
   ids: ({ person, at }) => ({ person, at }),
   samples: () => [
@@ -39,6 +42,7 @@ export const personMerge = defineEntity<PersonMerge, typeof mergeKeys>({
       by: { kind: "system" },
       reason: "Sample",
       moved: null,
+      before: null,
       undone: null,
     },
   ],

@@ -7,7 +7,6 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { folded } from "./names.ts";
 
 const schema = z.object({
   id: idSchema("person"),
@@ -78,15 +77,20 @@ export const personToken = defineEntity<PersonToken, typeof tokenKeys>({
   samples: () => [{ token: "t", person: "per_1" }],
 });
 
-/** The token of a name and a birth date (ISO date); undefined without a birth date: a name alone identifies no one. */
+/**
+ * The token of a name and a birth date (ISO date); undefined without a birth date: a name alone identifies no
+ * one. Only the same letters make the same token, with their marks: `Hung` and `Hưng` are two names.
+ */
 export async function tokenFor(
   scope: Scope,
   name: string,
   birthDate: string | null,
 ): Promise<string | undefined> {
   if (!birthDate) return undefined;
-  const plain = folded(name)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+  const plain = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
   return scope.secrets.hmac("person", `${scope.network}|${plain}|${birthDate}`);
 }

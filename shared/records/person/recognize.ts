@@ -1,3 +1,4 @@
+import { notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { GivenAs } from "#shared/kernel/person-name.ts";
@@ -5,6 +6,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { newPerson, type Person, person, personKey, personToken, tokenFor, tokenKey } from "./person.ts";
+import { personConflict } from "./refusals.ts";
 import { findable } from "./search-token.ts";
 
 /** What a person tells us when they arrive. */
@@ -76,4 +78,18 @@ export async function canonicalRecord(scope: Scope, id: Person["id"]): Promise<S
     root = next;
   }
   return { identity, root };
+}
+
+/** The main records of two people. @throws not_found, conflict `same_person` */
+export async function twoPeople(
+  scope: Scope,
+  pair: { readonly person: Person["id"]; readonly other: Person["id"] },
+): Promise<[Stored<Person>, Stored<Person>]> {
+  const [one, other] = await Promise.all([
+    canonicalRecord(scope, pair.person),
+    canonicalRecord(scope, pair.other),
+  ]);
+  if (!one || !other) throw notFound();
+  if (one.root.value.id === other.root.value.id) throw personConflict("same_person");
+  return [one.root, other.root];
 }

@@ -29,6 +29,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "payload.other_recipient": { names: string };
     "payload.future": null;
     "payload.past": null;
+    "payload.implausible": { from: string; to: string };
     "payload.too_deep": null;
     "payload.unknown_field": null;
     "payload.required": null;

@@ -2,6 +2,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { hideAddress } from "#shared/people/apart/hide-address.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { settleApart } from "#shared/people/apart/settle-apart.ts";
+import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { readPair } from "#shared/people/merge/read-pair.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
@@ -66,6 +67,12 @@ export const personVerbs: Record<string, Verb> = {
     permission: "person.manage",
     over: "care",
     run: (s, { person, other }) => unmergePersons(s, { person, other, reason, command: command() }),
+  },
+  markNotSame: {
+    tells: "person.not_same",
+    permission: "person.manage",
+    over: "care",
+    run: (s, { person, other }) => markNotSame(s, { person, other, command: command() }),
   },
   hideAddress: {
     tells: "person.hidden",

@@ -25,6 +25,7 @@ export const personSaid = {
     "person.released": "Stay ended; no other open stays",
     "person.merged": "Records merged",
     "person.unmerged": "Records unmerged",
+    "person.not_same": "Records marked as two people",
     "person.hidden": "Location hidden",
     "person.shown": "Location shown again",
     "person.set_apart": "Separation order set",

@@ -35,6 +35,7 @@ export const referralSaid = {
     "payload.other_recipient": message("The consent must name this network as the recipient: {names}."),
     "payload.future": "This date is in the future.",
     "payload.past": "This date is in the past.",
+    "payload.implausible": message("Check the year. Send a date from {from} to {to}."),
     "payload.too_deep": "The body is nested too deeply.",
     "payload.unknown_field": "This field isn’t part of a referral.",
     "payload.required": "This field is required. If unknown, send none_known or not_asked where allowed.",
