@@ -60,7 +60,7 @@ export async function prepareDepartures(system: System, one: Seeded, now: Tempor
     ...served,
     dated: day(-5),
     leaveBy: day(26),
-    reviewName: one.care.name,
+    reviewName: "Poppy Lane",
     reviewPhone: "555-0100",
     reviewBy: day(26),
     command: command(),
