@@ -8,6 +8,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { sign } from "../support/papers.ts";
 import { pathOf } from "../support/path-of.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
@@ -103,7 +104,13 @@ describe("a session locked to a resident's papers", () => {
 
 describe("handing the phone over", () => {
   test("locks every tab: the cookie from before opens nothing, and the new one only the papers", async () => {
-    const grant = { ...world.lantern.members.house_manager, houses: [at.house], networkName: "Network" };
+    const { house_manager } = world.lantern.members;
+    const grant = {
+      ...house_manager,
+      houses: [at.house],
+      networkName: "Network",
+      ...longHere(house_manager.identity),
+    };
     const before = await openSession(world.world.openDoor("web"), grant, world.world.now());
     const ask = (path: string, session: string, method = "GET") =>
       web.request(`${origin}${path}`, {
