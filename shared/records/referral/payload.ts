@@ -7,8 +7,8 @@ import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } fro
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
 
 /** What may go back to the sender, as the consent says. */
-const returnable = ["status", "decision", "arrival"] as const;
-const informationCategories = [
+export const returnable = ["status", "decision", "arrival"] as const;
+export const informationCategories = [
   "identity",
   "recovery_history",
   "treatment_dates",
@@ -21,6 +21,8 @@ const informationCategories = [
 /** The time zone of a date. */
 const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
 const senderZone = "In your own time zone.";
+
+export const disclosureBases = ["part_2", "other", "self"] as const;
 
 const yesNo = z.enum(["yes", "no", "not_asked"]);
 
@@ -51,7 +53,7 @@ const routing = z.strictObject({
 
 /** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
-  basis: z.enum(["part_2", "other", "self"]),
+  basis: z.enum(disclosureBases),
   discloser: line.describe(
     "Your organization, by its name in this network or another name the network keeps for it. With `basis` `self`, also the person.",
   ),
