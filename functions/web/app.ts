@@ -11,6 +11,8 @@ import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
+import { readDone } from "./kit/done.ts";
+import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
 import { doorPages } from "./network/start/door-pages.tsx";
@@ -90,6 +92,14 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));
   }
   const door = memberDoor({ world, pages });
+  // The address of a form leads to its page: a browser may open it again.
+  const pagesAt = new Set(webRoutes.filter(({ method }) => method === "get").map(({ path }) => path));
+  for (const { method, path, shown } of webRoutes)
+    if (method === "post" && shown && !pagesAt.has(path))
+      app.get(path, door, (c) => {
+        c.set("pattern", path);
+        return c.redirect(filled(shown, c), 303);
+      });
   for (const route of webRoutes) {
     app.on(route.method, route.path, door, (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
@@ -109,6 +119,7 @@ async function answer(
   const ctx: RequestContext = { c, membership, ...given };
   c.set("pattern", route.path);
   if (route.longest) c.set("longest", route.longest);
+  if (route.method === "get") await readDone(ctx);
   if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);

@@ -4,6 +4,7 @@ import { invalidField } from "./errors.ts";
 import { field, kind, type Message } from "./form-field.ts";
 import { type Id, type IdKind, isId } from "./ids.ts";
 import {
+  hasBlank,
   readCents,
   readDate,
   readDateTime,
@@ -29,6 +30,14 @@ export const text = (rule: TextRule) => field("text", rule.required, (sent) => r
 /** Text of several lines. */
 export const lines = (rule: TextRule) =>
   field("lines", rule.required, (sent) => readText(sent, "", { ...rule, lines: true }));
+
+/** Text of several lines that people sign, with no placeholder left. */
+export const textToSign = (rule: TextRule) =>
+  field("lines", rule.required, (sent) => {
+    const said = readText(sent, "", { ...rule, lines: true });
+    if (hasBlank(said)) throw invalidField("", "text.blank_left");
+    return said;
+  });
 
 type FieldOf<T> = ReturnType<typeof field<T>>;
 

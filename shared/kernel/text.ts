@@ -2,25 +2,27 @@ import { Temporal } from "temporal-polyfill";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
 import { isPhone } from "./phone.ts";
+import { hasUnshowable, isReadable, withoutIdleMarks } from "./visible.ts";
 
 /**
- * Typed text: composed (NFC), trimmed, without control characters or characters that change the reading
- * direction. Empty if there is none. @throws invalid at `pointer`
+ * Typed text: composed (NFC), trimmed, without marks that show nothing. Empty if there is none; what is required
+ * has a letter or a digit. @throws invalid at `pointer`
  */
 export function readText(
   text: string | undefined,
   pointer: string,
   rule: { readonly most: number; readonly required?: PlainCode; readonly lines?: boolean },
 ): string {
-  const trimmed = (text ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  if (trimmed === "" && rule.required) throw invalidField(pointer, rule.required);
+  const trimmed = withoutIdleMarks((text ?? "").normalize("NFC").replace(/\r\n?/g, "\n")).trim();
+  const refused = hasUnshowable(trimmed) || (!rule.lines && /[\n\t]/.test(trimmed));
+  if (rule.required && !isReadable(trimmed) && !refused) throw invalidField(pointer, rule.required);
   if (trimmed.length > rule.most) throw invalidField(pointer, "text.too_long", { most: rule.most });
-  const hidden = rule.lines
-    ? /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u
-    : /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-  if (hidden.test(trimmed) || !trimmed.isWellFormed()) throw invalidField(pointer, "text.control");
+  if (refused) throw invalidField(pointer, "text.control");
   return trimmed;
 }
+
+/** Whether a text has a placeholder left: `[[name]]` or `{name}`. */
+export const hasBlank = (text: string): boolean => /\[\[|\]\]|[{}]/u.test(text);
 
 /** An email address in lower case. @throws invalid at `pointer` */
 export function readEmail(text: string | undefined, pointer: string): string {

@@ -8,6 +8,8 @@ import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
+import { remove } from "#shared/table/transact.ts";
+import { doors } from "#shared/tenancy/homes.ts";
 import { everyDoor, giveGrant, issuer as namespace } from "../support/doors.ts";
 import { longHere } from "../support/standing.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -154,6 +156,23 @@ describe("the door", () => {
     });
     expect((await rosa.ask("/network")).status).toBe(401);
     expect((await rosa.ask("/network", {})).status).toBe(401);
+  });
+
+  test("a suspended or removed member who signs in is told whom to ask, and lands in nothing", async () => {
+    const key = { pk: doors.grant("net_1", "mem_1"), sk: "G" };
+    const stored = await everyDoor(test_).get(grantEntity, key);
+    if (!stored) throw new Error("No grant");
+    const by = { kind: "member", member: "mem_9", name: "Vera" } as const;
+    const suspended = { at: "2026-03-02T17:00:00.000Z", by } as const;
+    const told = async () => {
+      const page = await new Visitor(origin).signIn(email);
+      expect([page.path.startsWith("/sign-in/callback"), page.status]).toEqual([true, 401]);
+      expect(page.text).toContain("Ask an administrator of your network");
+    };
+    await everyDoor(test_).note(grantEntity, { ...stored.value, suspended });
+    await told();
+    await everyDoor(test_).write([remove("grant", key)]);
+    await told();
   });
 
   test("is closed after sign-out, even for a copy of the cookie", async () => {

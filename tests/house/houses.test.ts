@@ -3,7 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { addBeds, changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import { addHouse } from "#shared/houses/house/create-house.ts";
-import { addictionMedications, type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
+import {
+  addictionMedications,
+  type HouseDefinition,
+  sampleHouse,
+  weekdays,
+} from "#shared/records/house/house.ts";
 import { formOf, houseFrom } from "#shared/records/house/house-from.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -129,6 +134,12 @@ test("a house's form, submitted unchanged, is the same house", () => {
     minimumDaysSinceUse: fc.option(fc.nat(365)),
     weeklyFeeCents: fc.option(fc.nat(500_000)),
     depositCents: fc.option(fc.nat(500_000)),
+    feeTerms: fc.record({
+      dueDay: fc.option(fc.constantFrom(...weekdays)),
+      lateFeeCents: fc.option(fc.nat(50_000)),
+      lateAfterDays: fc.option(fc.nat(60)),
+      depositReturnDays: fc.option(fc.nat(90)),
+    }),
     registryLimit: fc.boolean(),
     paused: fc.boolean(),
     supports: fc.record({

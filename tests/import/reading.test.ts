@@ -39,6 +39,16 @@ describe("a file", () => {
     ]);
   });
 
+  test.each([
+    ["notes with semicolons", "Name,Note\nWren,one; two; three\nBen,four; five; six", 2],
+    ["one column, phones with extensions", "Phone\n+1 512 555 0143;ext=12\n+1 512 555 0144;ext=13", 1],
+    ["one column, one semicolon", "Note\nkind; late\nkind", 1],
+    ["a title with commas above", "Houses, beds, fees\nName;Fee\nWren;10,5\nBen;20", 2],
+    ["headings only", "Name;City", 2],
+  ])("is not split at what is inside a cell: %s", async (_, text, columns) => {
+    expect((await cellsOf(bytes(text))).at(-1)).toHaveLength(columns);
+  });
+
   test("in Windows-1252 keeps its characters, and quoted commas, quotes and line breaks stay in their cell", async () => {
     expect(await cellsOf(new Uint8Array(Buffer.from("Name\nCaf\xe9", "latin1")))).toEqual([
       ["Name"],

@@ -128,7 +128,7 @@ describe("the texts of a network", () => {
     for (const part of writtenParts) {
       if (startingTexts[part].includes("[["))
         await expect(write("network", part, startingTexts[part])).rejects.toMatchObject({
-          fields: [{ pointer: "/text", code: "packet.blank_left" }],
+          fields: [{ pointer: "/text", code: "text.blank_left" }],
         });
       await write("network", part, filledIn(part));
     }
@@ -148,16 +148,17 @@ describe("the texts of a network", () => {
       });
       return textsInForce({
         house: undefined,
+        fees: undefined,
         own: whole(juniper, texts),
         network: whole("network", network),
       }).testing;
     };
     await write("network", "testing", "The network’s");
-    expect(await inForce()).toBe("The network’s");
+    expect(await inForce()).toEqual({ is: "text", text: "The network’s" });
     await write(juniper, "testing", "The house’s");
-    expect(await inForce()).toBe("The house’s");
+    expect(await inForce()).toEqual({ is: "text", text: "The house’s" });
     await write(juniper, "testing", " ");
-    expect(await inForce()).toBe("The network’s");
+    expect(await inForce()).toEqual({ is: "text", text: "The network’s" });
   });
 
   test("are never overwritten unseen, and an unknown part is refused", async () => {

@@ -1,6 +1,6 @@
 import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { formOf } from "#shared/records/house/house-from.ts";
+import { formOf, type HouseForm } from "#shared/records/house/house-from.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
@@ -66,9 +66,10 @@ export async function formFor(
   name: string,
 ): Promise<Record<string, string>> {
   const found = await readPart(scope, { ...at, part });
+  const paper = isTextPart(part) ? found.texts[part] : undefined;
   return {
     supersedes: found.packet?.value.signed[part]?.document ?? "",
-    ...(isTextPart(part) ? { shown: hashOf({ is: "text", text: found.texts[part] }) } : {}),
+    ...(paper ? { shown: hashOf(paper) } : {}),
     ...fill[part],
     intent: "yes",
     name,
@@ -81,13 +82,16 @@ export async function sign(scope: Scope, at: Stay, part: Part, name = "Linus Bra
   return signDocument(scope, { ...at, part, form, command: command() });
 }
 
+/** The terms of a fee agreement. */
+const terms = { weeklyFee: "240", dueDay: "friday", lateFee: "0", deposit: "200", depositReturnDays: "21" };
+
 /** Saves a house's fees, refund policy or rules. */
 export async function writeHouse(
   administration: Scope,
   house: Id<"house">,
-  texts: { fees?: string; refundPolicy?: string; rules?: string },
+  texts: Partial<HouseForm>,
 ): Promise<void> {
   const found = await readHouse(administration, { house });
-  const form = { ...formOf(found.house, found.texts), ...texts };
+  const form = { ...formOf(found.house, found.texts), ...terms, ...texts };
   await changeHouse(administration, { house, version: found.version, form, command: command() });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bed, emptyBed } from "#shared/records/bed/bed.ts";
-import { noneOfEach, sampleHouse } from "#shared/records/house/house.ts";
+import { noFeeTerms, noneOfEach, sampleHouse } from "#shared/records/house/house.ts";
 import { availabilityCard, directoryHouse } from "#shared/records/house/records.ts";
 import { firstView, partnerView } from "#shared/records/referral/partner-view.ts";
 import { decode, type Entity, encode } from "#shared/table/entity.ts";
@@ -34,9 +34,15 @@ describe("an item written in an earlier shape is read in today's", () => {
   test("a house, and its availability, from before what it says of each medication", () => {
     const house = sampleHouse("hse_1");
     const supports = without(house.supports, "addictionMedications", "children");
-    const later = ["onCallPhone", "distanceLimits", "depositCents", "imported"];
+    const later = ["onCallPhone", "distanceLimits", "depositCents", "feeTerms", "imported"];
     const before = { ...without(house, ...later), supports };
-    const now = { onCallPhone: "", distanceLimits: "", depositCents: null, imported: null };
+    const now = {
+      onCallPhone: "",
+      distanceLimits: "",
+      depositCents: null,
+      feeTerms: noFeeTerms(),
+      imported: null,
+    };
     const today = { addictionMedications: noneOfEach(), children: "" };
     const read = readFrom(directoryHouse, house, 1, before);
     expect(read).toEqual({ ...house, ...now, supports: { ...supports, ...today } });
@@ -47,6 +53,14 @@ describe("an item written in an earlier shape is read in today's", () => {
       house: read,
       beds: { bed_1: { ...window, room: "" } },
     });
+  });
+
+  test("a house from before the terms of its fee agreement", () => {
+    const house = sampleHouse("hse_1");
+    expect(readFrom(directoryHouse, house, 2, without(house, "feeTerms"))).toEqual(house);
+    const card = { house, beds: {}, asOf: at };
+    const before = { ...card, house: without(house, "feeTerms") };
+    expect(readFrom(availabilityCard, card, 3, before)).toEqual(card);
   });
 
   test("a partner's view, from before arrivals had their zone", () => {

@@ -13,11 +13,14 @@ interface Answer {
   readonly text: string;
   readonly to: string | null;
   readonly headers: Headers;
+  /** The address it stands at: for a form's page that is shown again, the page's. */
+  readonly at: string;
 }
 
 /** A signed-in member with a browser without scripts. */
 export interface Person {
   get(path: string): Promise<Answer>;
+  /** Submits a form. If its page is shown again, that is the answer. */
   post(
     path: string,
     form: Record<string, string> | string | ReadableStream<Uint8Array>,
@@ -40,29 +43,40 @@ export async function signedIn<E extends Env>(
     ...longHere(membership.identity),
   };
   const session = await openSession(test.world.openDoor("web"), grant, test.world.now());
-  const cookies = [`__Host-porchlight=${session}`];
+  const cookies = new Map([["__Host-porchlight", session]]);
+  const keep = (cookie: string) => {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) cookies.delete(name);
+    else cookies.set(name, value);
+  };
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`${origin}${path}`, {
       ...init,
-      headers: { cookie: cookies.join("; "), ...(init.headers as Record<string, string>) },
+      headers: {
+        cookie: [...cookies].map((one) => one.join("=")).join("; "),
+        ...(init.headers as Record<string, string>),
+      },
     });
     const { status, headers } = response;
-    return { status, text: await response.text(), to: headers.get("location"), headers };
+    for (const one of headers.getSetCookie()) keep(one);
+    return { status, text: await response.text(), to: headers.get("location"), headers, at: path };
   };
   const get = (path: string) => ask(path, {});
-  const post: Person["post"] = (path, form, headers = { origin }) =>
-    ask(path, {
+  const post: Person["post"] = async (path, form, headers = { origin }) => {
+    const answer = await ask(path, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
       ...(form instanceof ReadableStream
         ? { body: form, duplex: "half" }
         : { body: typeof form === "string" ? form : new URLSearchParams(form).toString() }),
     });
+    return answer.to?.includes("kept=") ? get(answer.to) : answer;
+  };
   const send: Person["send"] = async (page, action, values) => {
     const { text } = await get(page);
     return post(action, { ...hiddenIn(text, action), ...values });
   };
-  return { get, post, send, keep: (cookie) => void cookies.push(cookie) };
+  return { get, post, send, keep };
 }
 
 /** The hidden fields of the form with this `action`. */

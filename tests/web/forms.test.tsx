@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { Fields } from "#functions/web/kit/fields.tsx";
-import { handleForm } from "#functions/web/kit/handle-form.ts";
+import { handleForm, readSent } from "#functions/web/kit/handle-form.ts";
 import { inHouse, type WebEnv } from "#functions/web/kit/route.ts";
 import { resource, send } from "#functions/web/kit/routes.ts";
 import { type FormState, nothingEntered } from "#functions/web/ui/form.tsx";
@@ -200,11 +200,12 @@ describe("a form with times, amounts and lists", () => {
     expect(fresh.match(/name="houses" value="\w+" checked=""/g)).toEqual([
       `name="houses" value="${south}" checked=""`,
     ]);
-    const app = new Hono<WebEnv>().post("/", (c) =>
-      handleForm(
-        { c },
-        { fields: kinds.sent, perform: async () => "/", rerender: async (typed) => draw(typed) },
-      ),
+    const app = new Hono<WebEnv>().post("/", async (c) =>
+      handleForm(await readSent({ c }), {
+        fields: kinds.sent,
+        perform: async () => c.redirect("/"),
+        refused: async (typed) => c.html(draw(typed)),
+      }),
     );
     const body = new URLSearchParams("form=kinds&days=6&days=7&fee=about+200");
     const again = await (await app.request("/", { method: "POST", body })).text();
@@ -218,8 +219,8 @@ test("a route needs the permission of its form's use case, not the page's", () =
     needs: "board.read",
     page: () => <p />,
     forms: {
-      "": send(form, async () => undefined),
-      end: send({ ...form, needs: "stay.close" }, async () => undefined),
+      "": send(form, async () => undefined, "bed.changed"),
+      end: send({ ...form, needs: "stay.close" }, async () => undefined, "bed.changed"),
     },
   });
   expect(routes.map(({ method, path, permission }) => [method, path, permission])).toEqual([

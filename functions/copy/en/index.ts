@@ -1,14 +1,21 @@
 import { type Said, together } from "../said.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { exporting, said as exportsSaid } from "./exports/index.ts";
+import { done as housesDone } from "./houses/done.ts";
 import { houses, said as housesSaid } from "./houses/index.ts";
+import { done as importsDone } from "./imports/done.ts";
 import { imports, said as importsSaid } from "./imports/index.ts";
+import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
+import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
 import { partnerApi } from "./partner-api.ts";
+import { done as peopleDone } from "./people/done.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
+import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
+import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
 import { dated, longDay } from "./times.ts";
 
@@ -24,6 +31,17 @@ const said = together(
   exportsSaid,
 ) satisfies Said;
 
+/** What a form did, said at the top of the page that follows. */
+const done = {
+  ...referralsDone,
+  ...residentsDone,
+  ...housesDone,
+  ...peopleDone,
+  ...networkDone,
+  ...inquiriesDone,
+  ...importsDone,
+};
+
 /** All text of the pages, the emails and the partner API, by area. */
 export const en = {
   common,
@@ -38,5 +56,6 @@ export const en = {
   partnerApi,
   dates: { dated, longDay },
   number,
+  done,
   ...said,
 };

@@ -4,7 +4,7 @@ import { en } from "#functions/copy/en/index.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 
 /** Why sign-in was refused. */
-type DoorRefusal = "suspended" | "signed_out" | "failed";
+type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
@@ -18,7 +18,7 @@ export interface DoorPages {
   refused(c: Context, why: DoorRefusal): Response | Promise<Response>;
 }
 
-export const refusalStatus = { suspended: 401, signed_out: 401, failed: 400 } as const;
+export const refusalStatus = { suspended: 401, former: 401, signed_out: 401, failed: 400 } as const;
 
 const copy = en.common.signIn;
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
-import { membershipsOf } from "#shared/network/door/open-session.ts";
+import { membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
@@ -106,7 +106,9 @@ function addSignIn(app: Hono, options: DoorOptions): void {
     const [first, ...others] = await membershipsOf(world.openDoor("web"), identity);
     if (!first) {
       await newcomers.write(c, arrived);
-      return c.redirect("/start", 303);
+      return (await wasMember(world.openDoor("web"), identity))
+        ? pages.refused(c, "former")
+        : c.redirect("/start", 303);
     }
     if (others.length === 0) return go(c, options, first, journey.to);
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });

@@ -32,7 +32,7 @@ export function errorPage(
   return c.html(
     document(
       assets,
-      title,
+      en.common.errors.inTitle({ title }),
       <div class="wrap">
         <header class="top">
           <Lamp />

@@ -8,6 +8,7 @@ import { Back, Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { hereOf, type ImportVisit } from "./list.tsx";
+import { shown } from "./say.ts";
 import { Dropped } from "./summary.tsx";
 
 const copy = en.imports;
@@ -17,7 +18,9 @@ const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)
 
 /** A column's first cells, as examples. */
 const exampleOf = (cells: readonly string[]): string =>
-  cells.length > 0 ? copy.columns.holds({ cells: cells.map(brief).join(" · ") }) : copy.columns.holdsNothing;
+  cells.length > 0
+    ? copy.columns.holds({ cells: cells.map(shown).map(brief).join(" · ") })
+    : copy.columns.holdsNothing;
 
 /** The guessed column matches, which the user can fix. */
 export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
@@ -43,7 +46,6 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
             {header.file}. {copy.columns.lead({ rows: header.rows })}
           </p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {missing.length > 0 ? (
           <Banner icon="triangle-alert">
             {copy.columns.missing({ fields: missing.map((field) => copy.fields[field] ?? field).join(", ") })}

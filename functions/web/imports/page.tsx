@@ -14,7 +14,7 @@ const copy = en.imports;
 
 /** One import: its questions and confirmation, its progress, or its result. */
 export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
-  const { scope, typed, base } = ctx;
+  const { scope, base } = ctx;
   const page = await readImport(scope, { import: id });
   const { header } = page;
   const runs = header.phase !== "none";
@@ -31,7 +31,6 @@ export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup
         <p class="second">
           {copy.kinds[header.kind]}, {copy.rows({ n: header.rows })}
         </p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {runs ? (
           <Progress header={header} base={base} />
         ) : header.state === "draft" ? (

@@ -99,7 +99,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
         <p class="second cell">
           {asked.given === ""
             ? copy.question.saidNothing({ column })
-            : copy.question.said({ column, text: asked.given })}
+            : copy.question.said({ column, text: shown(asked.given) })}
         </p>
         <p class="strong">{sayProblem(en, { pointer: field, ...asked })}</p>
       </div>

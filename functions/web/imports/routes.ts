@@ -41,6 +41,7 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
         "": send(
           fieldsOf(needs, { tab: optionalText }),
           upload,
+          "import.uploaded",
           (_, one) => `${base}/${one.import}/columns`,
           {
             longest: longest.sheet,
@@ -62,6 +63,7 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
             await mapImport(ctx.scope, { ...importIn(ctx), kind, mapping, house, tabs, command });
             return kind === shown;
           },
+          "import.mapped",
           (ctx, same) => (same ? pathOf(ctx) : `${pathOf(ctx)}/columns`),
         ),
       },
@@ -74,17 +76,25 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
           anything(needs),
           (ctx, { command, ...values }) =>
             answerImport(ctx.scope, { ...importIn(ctx), ...answersIn(values), command }),
+          "import.answered",
           pathOf,
           { longest: longest.answers },
         ),
         settled: send(
           fieldsOf(needs, { how: z.enum(["fix", "stands"]), code: optionalText }),
           (ctx, { code, ...sent }) => settleImport(ctx.scope, { ...importIn(ctx), code, ...sent }),
+          "import.settled",
         ),
-        confirmation: send(button(needs), (ctx, sent) =>
-          confirmImport(ctx.scope, { ...importIn(ctx), ...sent }),
+        confirmation: send(
+          button(needs),
+          (ctx, sent) => confirmImport(ctx.scope, { ...importIn(ctx), ...sent }),
+          "import.confirmed",
         ),
-        reversal: send(button(needs), (ctx, sent) => undoImport(ctx.scope, { ...importIn(ctx), ...sent })),
+        reversal: send(
+          button(needs),
+          (ctx, sent) => undoImport(ctx.scope, { ...importIn(ctx), ...sent }),
+          "import.undone",
+        ),
       },
     }),
   ];

@@ -6,7 +6,6 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
-import type { Markup } from "../ui/layout.tsx";
 import type { RequestContext } from "./route.ts";
 
 /** The hidden command ID: submitting a form twice is the same request. */
@@ -26,43 +25,41 @@ const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
-  /** Calls one use case. Returns the path to redirect to, or a page to show only this once. */
-  perform(values: V & { command: string }, files: Files): Promise<string | Markup>;
-  /** The form's page, with what was typed. */
-  rerender(typed: FormState): Promise<Markup>;
+  /** Calls one use case, and answers. */
+  perform(values: V & { command: string }, files: Files): Promise<Response>;
+  /** Shows the form's page with what was typed. */
+  refused(typed: RefusedForm): Promise<Response>;
 }
+export type RefusedForm = FormState & { readonly status: 409 | 422 };
+
+type SentForm = Awaited<ReturnType<typeof readForm>>;
+
+export const readSent = ({ c }: Pick<RequestContext, "c">): Promise<SentForm> =>
+  readForm(c.req.raw, c.get("longest") ?? longestForm);
 
 /**
- * Handles a submitted form: parse, call one use case, redirect with 303. Otherwise shows the page again with what was
+ * Handles a submitted form: parse, call one use case, answer. If it is refused, its page is shown again with what was
  * typed: invalid fields with their messages (422), or a conflict above the form (409).
  */
 export async function handleForm<V>(
-  ctx: Pick<RequestContext, "c">,
-  { fields, perform, rerender }: FormHandler<V>,
+  { fields: values, files }: SentForm,
+  { fields, perform, refused }: FormHandler<V>,
 ): Promise<Response> {
-  const { c } = ctx;
-  const { fields: values, files } = await readForm(c.req.raw, c.get("longest") ?? longestForm);
-  const showAgain = async (status: 409 | 422, problems: readonly FieldProblem[], banner?: string) => {
-    const form = values.form ?? "";
+  const showAgain = (status: 409 | 422, problems: readonly FieldProblem[], banner: string) => {
     const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
-    const typed: FormState = { form, values, problems: said, ...(banner ? { banner } : {}) };
-    return c.html(await rerender(typed), status);
+    return refused({ form: values.form ?? "", values, problems: said, banner, status });
   };
   const given = command.safeParse(values.command);
   const parsed = fields.safeParse(values);
   if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.common.errors.look);
   if (!given.success) return showAgain(422, [], en.common.errors.sendAgain);
   try {
-    const next = await perform({ ...parsed.data, command: given.data }, files);
-    return typeof next === "string" && next.startsWith("/") ? c.redirect(next, 303) : c.html(next);
+    return await perform({ ...parsed.data, command: given.data }, files);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "invalid") {
-      return showAgain(
-        422,
-        error.fields,
-        error.fields.length > 0 ? en.common.errors.look : en.common.errors.sendAgain,
-      );
+      const { fields: wrong } = error;
+      return showAgain(422, wrong, wrong.length > 0 ? en.common.errors.look : en.common.errors.sendAgain);
     }
     if (error.kind === "conflict") {
       const { code } = error;

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Banner, Empty, Panel } from "../ui/kit.tsx";
+import { Empty, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { type Place, shell } from "../ui/shell.tsx";
 import type { PageContext, RequestContext } from "./route.ts";
@@ -36,7 +36,6 @@ export const listPage = (
           {lead === undefined ? null : <span class={acts ? "second grow" : "second"}>{lead}</span>}
           {acts ? <span class="acts">{acts}</span> : null}
         </div>
-        {ctx.typed?.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         {aside ? (
           <div class="record">
             <div>{children}</div>

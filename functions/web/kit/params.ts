@@ -5,6 +5,10 @@ import type { HouseContext, RequestContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
 
+/** A route's pattern with the parameters of the request. */
+export const filled = (pattern: string, c: Context): string =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? "");
+
 /** An ID in the path. @throws not_found if it is not one */
 export function idIn<K extends IdKind>({ c }: InPath, kind: K, name: string = kind): Id<K> {
   const id = c.req.param(name);

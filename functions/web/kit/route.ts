@@ -7,6 +7,7 @@ import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
 import type { DoorEnv } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
+import type { SaidDone } from "../ui/outcome.tsx";
 
 export interface WebEnv {
   Variables: DoorEnv["Variables"] & {
@@ -17,6 +18,8 @@ export interface WebEnv {
     pattern?: string;
     /** The longest form it takes, in bytes, where that is not the usual. */
     longest?: number;
+    /** What the last form did, for the page that comes next. */
+    done?: SaidDone;
   };
 }
 
@@ -53,6 +56,8 @@ interface At {
   readonly path: string;
   /** The longest form it accepts, in bytes. Default: the app's limit. */
   readonly longest?: number;
+  /** The pattern of the page a form is on. */
+  readonly shown?: string;
 }
 
 /**

@@ -1,9 +1,13 @@
 import * as z from "zod";
+import type { Done, PlainDone } from "#functions/copy/done.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Files } from "../../http/body.ts";
-import { type FormState, nothingEntered } from "../ui/form.tsx";
+import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
-import { handleForm } from "./handle-form.ts";
+import { sayDone } from "./done.ts";
+import { handleForm, type RefusedForm, readSent } from "./handle-form.ts";
+import { keptAt, keptIn } from "./kept.ts";
+import { filled } from "./params.ts";
 import type { Make, PageContext, RequestContext, Route } from "./route.ts";
 
 /** A form as a route takes it: its schema, and the permission its use case needs. `defineForm` makes one. */
@@ -33,36 +37,108 @@ export const button = (needs: Permission) => fieldsOf(needs, {});
 
 type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 
+/** Where a form stands: its page, the page's address, and where it leads. */
+interface Around<C extends RequestContext> {
+  readonly page: Page<C>;
+  readonly shown: string;
+  readonly next: string;
+  readonly below: string;
+}
+
 /** One form of a page, and its use case. */
 export interface Sending<C extends RequestContext> {
   readonly needs: Permission;
-  handle(ctx: C, page: Page<C>, next: string): Promise<Response>;
+  handle(ctx: C, around: Around<C>): Promise<Response>;
+  /** A lookup's page with what was found. */
+  found?(ctx: C, page: Page<C>, typed: FormState): Promise<Response>;
   readonly longest?: number;
 }
 
-/** A form and its use case. `after` says where to go next. Default: back to the page. */
+type Perform<C, V, A> = (ctx: C, values: V & { readonly command: string }, files: Files) => Promise<A>;
+
+const pageAgain = async <C extends RequestContext>(ctx: C, page: Page<C>, typed: FormState) =>
+  ctx.c.html(await page({ ...ctx, typed }), typed.status ?? 200);
+
+const refusedAt =
+  <C extends RequestContext>(ctx: C, { page, shown }: Around<C>) =>
+  async (typed: RefusedForm) =>
+    (await keptAt(ctx, shown, typed)) ?? pageAgain(ctx, page, typed);
+
+/**
+ * A form and its use case. `done` is what the next page says of it. `after` says where to go next. Default: back to
+ * the page.
+ */
 export const send = <C extends RequestContext, V, A>(
   { needs, sent }: Sendable<V>,
-  perform: (ctx: C, values: V & { readonly command: string }, files: Files) => Promise<A>,
-  after?: (ctx: C, answer: A) => string | Markup,
+  perform: Perform<C, V, A>,
+  done: PlainDone | ((ctx: NoInfer<C>, answer: A, values: NoInfer<V>) => Done | Promise<Done>),
+  after?: (ctx: NoInfer<C>, answer: A) => string,
   { longest }: { readonly longest?: number } = {},
 ): Sending<C> => ({
   needs,
   ...(longest ? { longest } : {}),
-  handle: (ctx, page, next) =>
-    handleForm(ctx, {
+  handle: async (ctx, around) =>
+    handleForm(await readSent(ctx), {
       fields: sent,
       perform: async (values, files) => {
         const answer = await perform(ctx, values, files);
-        return after ? after(ctx, answer) : next;
+        const to = after ? after(ctx, answer) : around.next;
+        await sayDone(ctx, to, typeof done === "string" ? done : await done(ctx, answer, values));
+        return ctx.c.redirect(to, 303);
       },
-      rerender: async (typed: FormState) => page({ ...ctx, typed }),
+      refused: refusedAt(ctx, around),
     }),
 });
 
+/** A form that leads to a page with something in it: a form filled in, or what is shown only for now. */
+export const prefill = <C extends RequestContext, V>(
+  { needs, sent }: Sendable<V>,
+  perform: Perform<
+    C,
+    V,
+    { readonly to: string; readonly form: string; readonly values: FormState["values"] }
+  >,
+): Sending<C> => ({
+  needs,
+  handle: async (ctx, around) =>
+    handleForm(await readSent(ctx), {
+      fields: sent,
+      perform: async (asked, files) => {
+        const { to, form, values } = await perform(ctx, asked, files);
+        return (await keptAt(ctx, to, { form, values, problems: [] })) ?? ctx.c.redirect(to, 303);
+      },
+      refused: refusedAt(ctx, around),
+    }),
+});
+
+/** A form that asks for something, and the page that answers. What was asked is kept, so it is in no address. */
+export const lookUp = <C extends RequestContext, V>(
+  { needs, sent }: Sendable<V>,
+  answer: (ctx: PageContext<C>, values: V) => Promise<Markup>,
+): Sending<C> => {
+  const found = (ctx: C, page: Page<C>, typed: FormState) =>
+    handleForm(
+      { fields: typed.values, files: new Map() },
+      {
+        fields: sent,
+        perform: async (values) => ctx.c.html(await answer({ ...ctx, typed }, values)),
+        refused: (again) => pageAgain(ctx, page, again),
+      },
+    );
+  return {
+    needs,
+    found,
+    handle: async (ctx, { page, shown, below }) => {
+      const { fields: values } = await readSent(ctx);
+      const typed = { form: values.form ?? "", values, problems: [] };
+      return (await keptAt(ctx, shown, { ...typed, asks: below })) ?? found(ctx, page, typed);
+    },
+  };
+};
+
 /**
- * A page and its forms. GET shows the page. A POST to it or below it calls one use case and redirects, or shows the
- * page again with what was typed. The page needs the permission `needs`, each form that of its use case.
+ * A page and its forms. GET shows the page. A POST to it or below it calls one use case and redirects: to the next
+ * page, or to its own with what was typed. The page needs the permission `needs`, each form that of its use case.
  */
 export function resource<C extends RequestContext>(
   path: string,
@@ -71,28 +147,31 @@ export function resource<C extends RequestContext>(
     needs,
     page,
     forms = {},
-    next = (ctx) => filled(path, ctx),
+    shown = path,
+    next = (ctx) => filled(path, ctx.c),
   }: {
     /** Leave out if another route shows the page. */
     readonly needs?: Permission;
     readonly page: Page<C>;
     /** By path below the page; `""` is the page itself. */
     readonly forms?: Readonly<Record<string, Sending<C>>>;
+    /** The path of the page, if it is shown at another one. */
+    readonly shown?: string;
     /** Where its forms redirect. Default: the page. */
     readonly next?: (ctx: C) => string;
   },
 ): Route[] {
-  const get = needs
-    ? [over(needs)("get", path, async (ctx) => ctx.c.html(await page({ ...ctx, typed: nothingEntered })))]
-    : [];
+  const show = async (ctx: C) => {
+    const { asks, ...typed } = await keptIn(ctx);
+    const found = asks === undefined ? undefined : forms[asks]?.found;
+    return found ? found(ctx, page, typed) : pageAgain(ctx, page, typed);
+  };
   const posts = Object.entries(forms).map(([below, { needs: asked, handle, longest }]) => {
     const at = below ? `${path}/${below}` : path;
-    const route = over(asked)("post", at, (ctx) => handle(ctx, page, next(ctx)));
-    return longest ? { ...route, longest } : route;
+    const route = over(asked)("post", at, (ctx) =>
+      handle(ctx, { page, below, shown: filled(shown, ctx.c), next: next(ctx) }),
+    );
+    return { ...route, shown, ...(longest ? { longest } : {}) };
   });
-  return [...get, ...posts];
+  return [...(needs ? [over(needs)("get", path, show)] : []), ...posts];
 }
-
-/** The requested path. */
-const filled = (path: string, { c }: RequestContext) =>
-  path.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? "");

@@ -20,7 +20,6 @@ export async function pairPage(
   ctx: PageContext,
   ids: { person: Id<"person">; other: Id<"person"> },
 ): Promise<Markup> {
-  const { typed } = ctx;
   const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
   return shell(ctx, {
@@ -35,7 +34,6 @@ export async function pairPage(
             {pair.like.length === 0 ? en.people.pairUnlike : en.people.pairLead({ alike: alike(pair.like) })}
           </span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {pair.apart ? <Banner icon="split">{en.people.areApart}</Banner> : null}
         {pair.notSame ? (
           <Banner icon="user-round-plus">
@@ -51,7 +49,7 @@ export async function pairPage(
             {pair.apart ? null : <Merge pair={pair} action={`${base}/merging`} ctx={ctx} />}
             {pair.notSame ? null : (
               <Act
-                typed={typed}
+                typed={ctx.typed}
                 form="not-same"
                 icon="user-round-plus"
                 title={en.people.notSame}

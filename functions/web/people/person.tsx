@@ -34,7 +34,6 @@ export async function personPage(
           <h1>{person.legalName}</h1>
         </div>
         <Facts found={found} />
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found.asked.id !== person.id ? (
           <Banner icon="merge">{en.people.mergedInto({ name: person.legalName })}</Banner>
         ) : null}

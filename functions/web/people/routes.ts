@@ -12,7 +12,7 @@ import { searchForm, searchPeople } from "#shared/people/search/search-people.ts
 import { residentsForm } from "#shared/residents/stay/list-residents.ts";
 import { idIn, referralOf, stayIn, stayOf } from "../kit/params.ts";
 import { inCare, inHouse, type PageContext, type Route, type ScopedContext } from "../kit/route.ts";
-import { button, resource, send } from "../kit/routes.ts";
+import { button, lookUp, resource, send } from "../kit/routes.ts";
 import { inboxPage } from "../referrals/referral/inbox.tsx";
 import { referralPage } from "../referrals/referral/page.tsx";
 import { stayPage } from "../residents/stays/page.tsx";
@@ -43,14 +43,8 @@ export const peopleRoutes: readonly Route[] = [
     needs: reads,
     page: (ctx) => searchPage(ctx, { beside: besideIn(ctx) }),
     forms: {
-      "": send(
-        searchForm,
-        async (ctx, { command: _, ...values }) => {
-          const found = await searchPeople(ctx.scope, values);
-          const typed = { form: searchForm.name, values, problems: [] };
-          return searchPage({ ...ctx, typed }, { found, beside: besideIn(ctx) });
-        },
-        (_, page) => page,
+      "": lookUp(searchForm, async (ctx, sent) =>
+        searchPage(ctx, { found: await searchPeople(ctx.scope, sent), beside: besideIn(ctx) }),
       ),
     },
   }),
@@ -58,14 +52,13 @@ export const peopleRoutes: readonly Route[] = [
     needs: reads,
     page: onePerson,
     forms: {
-      whereabouts: send(
-        whereaboutsForm,
-        (ctx, { purpose = "" }) =>
-          personPage({ ...ctx, typed: nothingEntered }, { ...personIn(ctx), purpose }),
-        (_, page) => page,
+      whereabouts: lookUp(whereaboutsForm, (ctx, { purpose = "" }) =>
+        personPage({ ...ctx, typed: nothingEntered }, { ...personIn(ctx), purpose }),
       ),
-      "hidden-address": send(hidingForm, (ctx, sent) =>
-        hideAddress(ctx.scope, { ...sent, ...personIn(ctx) }),
+      "hidden-address": send(
+        hidingForm,
+        (ctx, sent) => hideAddress(ctx.scope, { ...sent, ...personIn(ctx) }),
+        (_, { hidden }) => ["person.location", { hidden }],
       ),
     },
     next: pathOf,
@@ -75,20 +68,37 @@ export const peopleRoutes: readonly Route[] = [
     page: (ctx) => pairPage(ctx, pairIn(ctx)),
     next: pathOf,
     forms: {
-      merging: send(mergeForm, (ctx, sent) => mergePersons(ctx.scope, { ...sent, ...pairIn(ctx) }), pathTo),
-      "not-same": send(button(manages), (ctx, sent) => markNotSame(ctx.scope, { ...sent, ...pairIn(ctx) })),
-      "kept-apart": send(apartForm, (ctx, sent) => setApart(ctx.scope, { ...sent, ...pairIn(ctx) })),
-      "kept-apart/end": send(button(manages), (ctx, sent) =>
-        endApart(ctx.scope, { ...sent, ...pairIn(ctx) }),
+      merging: send(
+        mergeForm,
+        (ctx, sent) => mergePersons(ctx.scope, { ...sent, ...pairIn(ctx) }),
+        "person.merged",
+        pathTo,
+      ),
+      "not-same": send(
+        button(manages),
+        (ctx, sent) => markNotSame(ctx.scope, { ...sent, ...pairIn(ctx) }),
+        "person.not_same",
+      ),
+      "kept-apart": send(
+        apartForm,
+        (ctx, sent) => setApart(ctx.scope, { ...sent, ...pairIn(ctx) }),
+        "person.apart",
+      ),
+      "kept-apart/end": send(
+        button(manages),
+        (ctx, sent) => endApart(ctx.scope, { ...sent, ...pairIn(ctx) }),
+        "person.apart_ended",
       ),
     },
   }),
   ...resource(`${one}/with/:other`, inCare, {
     page: onePerson,
+    shown: one,
     forms: {
       unmerging: send(
         unmergeForm,
         (ctx, sent) => unmergePersons(ctx.scope, { ...pairIn(ctx), ...sent }),
+        "person.unmerged",
         pathTo,
       ),
     },
@@ -96,18 +106,30 @@ export const peopleRoutes: readonly Route[] = [
   ...resource("/referrals/:referral", inCare, {
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
     forms: {
-      person: send(linkForm, (ctx, sent) => linkReferral(ctx.scope, { ...sent, referral: referralOf(ctx) })),
+      person: send(
+        linkForm,
+        (ctx, sent) => linkReferral(ctx.scope, { ...sent, referral: referralOf(ctx) }),
+        "referral.linked",
+      ),
     },
   }),
   ...resource("/houses/:house/stays/:stay", inHouse, {
     page: (ctx) => stayPage(ctx, stayOf(ctx)),
-    forms: { person: send(linkForm, (ctx, sent) => linkStay(ctx.scope, { ...sent, ...stayIn(ctx) })) },
+    forms: {
+      person: send(
+        linkForm,
+        (ctx, sent) => linkStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.person_linked",
+      ),
+    },
   }),
   ...resource("/referrals", inCare, {
     page: inboxPage,
     forms: {
-      "questions/:stay": send(button(manages), (ctx, sent) =>
-        settleApart(ctx.scope, { stay: stayOf(ctx), ...sent }),
+      "questions/:stay": send(
+        button(manages),
+        (ctx, sent) => settleApart(ctx.scope, { stay: stayOf(ctx), ...sent }),
+        "person.apart_settled",
       ),
     },
   }),
@@ -115,15 +137,7 @@ export const peopleRoutes: readonly Route[] = [
     needs: residentsForm.needs,
     page: residentsPage,
     forms: {
-      "": send(
-        residentsForm,
-        (ctx, { name = "" }) =>
-          residentsPage(
-            { ...ctx, typed: { form: residentsForm.name, values: { name }, problems: [] } },
-            name,
-          ),
-        (_, page) => page,
-      ),
+      "": lookUp(residentsForm, (ctx, { name = "" }) => residentsPage(ctx, name)),
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { type Found, type FoundPeople, searchForm } from "#shared/people/search/
 import { FormOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
 import type { FormState } from "../ui/form.tsx";
-import { Banner, Icon, Panel, Pill, Section } from "../ui/kit.tsx";
+import { Icon, Panel, Pill, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { bornOn } from "./said.ts";
@@ -23,7 +23,6 @@ export function searchPage(
           <h1>{beside ? en.people.lookForOther : en.people.title}</h1>
           <span class="second">{beside ? en.people.otherLead : en.people.lead}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found ? (
           <div class="record">
             <Results found={found} beside={beside} />

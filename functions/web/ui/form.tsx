@@ -16,6 +16,8 @@ export interface FormState {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly SaidProblem[];
   readonly banner?: string;
+  /** The status its page is answered with. */
+  readonly status?: 409 | 422;
 }
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
@@ -89,7 +91,7 @@ export function Field(props: FieldProps) {
     required: props.required ?? false,
     ...(described ? { "aria-describedby": described } : {}),
     ...(wrong ? { "aria-invalid": "true" as const } : {}),
-    ...(wrong || props.autofocus ? { autofocus: true } : {}),
+    ...(props.autofocus && !typed.banner ? { autofocus: true } : {}),
   };
   return (
     <div class="field">
@@ -143,7 +145,7 @@ export function Choices(props: {
   const chosen = valueIn(typed, form, name) ?? (props.value || props.options[0]?.value);
   const wrong = problemIn(typed, form, name);
   return (
-    <fieldset>
+    <fieldset id={`${form}-${name}`} tabindex={-1}>
       <legend>{props.legend}</legend>
       <div class={props.wide ? "checks" : "choices"}>
         {props.options.map(({ value, text, second }) => (
@@ -180,6 +182,7 @@ export const Box = ({ typed, form, name, text, value = "yes", checked = false }:
       name={name}
       value={value}
       checked={typed.form === form ? parted(typed.values[name] ?? "").includes(value) : checked}
+      {...(value === "yes" ? { id: `${form}-${name}` } : {})}
     />
     <span>{text}</span>
   </label>
@@ -199,8 +202,13 @@ export function Checks(props: {
   const names = [name, ...props.options.map((one) => one.name)];
   const wrong = names.map((one) => problemIn(typed, form, one)).find(Boolean);
   const id = `${form}-${name}`;
+  /** A box of the group's own name is what an error leads to. */
+  const alone = props.options.some((one) => one.name === name && one.value === undefined);
   return (
-    <fieldset {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
+    <fieldset
+      {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}
+      {...(alone ? {} : { id, tabindex: -1 })}
+    >
       <legend>{props.legend}</legend>
       {props.hint ? <span class="hint">{props.hint}</span> : null}
       <div class="checks">

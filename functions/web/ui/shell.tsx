@@ -1,8 +1,11 @@
 import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { type HouseContext, isInHouse, type RequestContext } from "../kit/route.ts";
+import { takeDone } from "../kit/done.ts";
+import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
+import { nothingEntered } from "./form.tsx";
 import { type Markup, type NavItem, page } from "./layout.tsx";
+import { Done, Refused } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
 const places = {
@@ -103,7 +106,10 @@ export interface Shown {
 }
 
 /** A page in the product's frame, for the signed-in member. */
-export function shell(ctx: RequestContext, { title, house, here, children }: Shown): Markup {
+export function shell(
+  ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
+  { title, house, here, children }: Shown,
+): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
   const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places[worksIn];
@@ -116,13 +122,20 @@ export function shell(ctx: RequestContext, { title, house, here, children }: Sho
         ? en.common.nav.houses
         : en.common.nav.network);
   const chooses = worksIn === "care" || membership.houses.length > 1 || !may.includes("board.read");
+  const { typed = nothingEntered } = ctx;
   return page(ctx.assets, {
-    title,
+    title: typed.banner ? en.common.errors.inTitle({ title }) : title,
     membership,
     place,
     nav,
     menu: seldom[worksIn].filter((one) => may.includes(one.permission)),
     turn: house && chooses ? "/" : undefined,
-    children,
+    children: (
+      <>
+        <Done said={takeDone(ctx)} />
+        <Refused typed={typed} />
+        {children}
+      </>
+    ),
   });
 }

@@ -17,6 +17,7 @@ export function payloadOf(
   const sentOn = sent.toPlainDate();
   const neededBy = (needed.toString() < sentOn.toString() ? sentOn : needed).toString();
   const base = exampleReferral(sentOn.toString());
+  const { givenName: _, familyName: __, ...person } = base.person;
   const arrives =
     one.outcome?.kind === "accepted" && one.outcome.arrivesInHours
       ? local.add({ hours: one.outcome.arrivesInHours }).round({ smallestUnit: "hour" })
@@ -32,7 +33,7 @@ export function payloadOf(
     },
     consent: { ...base.consent, discloser: program, recipient, signedBy: one.legalName },
     person: {
-      ...base.person,
+      ...person,
       legalName: one.legalName,
       ...(one.preferredName ? { preferredName: one.preferredName } : {}),
       pronouns: one.women ? "she, her" : "he, him",

@@ -24,7 +24,10 @@ const blanks: Readonly<Record<string, string>> = {
   "How long a bed is held for someone in treatment": "We hold your bed for 14 days.",
   "street address, as you would say it to 911": "the one on the card by the front door",
   "where, on each floor": "in the red box by the stairs, on each floor",
-  where: "in the kitchen, beside the door",
+  "where the first aid kit is": "in the kitchen, beside the door",
+  "where the fire extinguishers are": "in the kitchen and on each landing",
+  "where the alarms are": "in every bedroom and hallway",
+  "where each one is": "in the hall closet, each with a label",
   "the exits from your room and from the house": "your door and window, the front and the back door",
   "the meeting place outside": "the lamp post across the street",
   "phone number": "555-0111",
@@ -99,9 +102,8 @@ export async function signPapers(system: System, one: Seeded, now: Temporal.Inst
 
 async function sign(scope: Scope, ids: { house: Id<"house">; stay: Id<"stay"> }, part: Part): Promise<void> {
   const { texts } = await readPart(scope, { ...ids, part });
-  const shown: Record<string, string> = isTextPart(part)
-    ? { shown: hashOf({ is: "text", text: texts[part] }) }
-    : {};
+  const paper = isTextPart(part) ? texts[part] : undefined;
+  const shown = paper ? { shown: hashOf(paper) } : {};
   const form = { ...shown, ...said[part], intent: "yes", name: newcomer.legalName };
   await signDocument(scope, { ...ids, part, form, command: command() });
 }

@@ -104,8 +104,9 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
   await createHouse(scope, {
     networkName: plan.name,
     texts: {
-      fees: "Program fees are due every Friday for the coming week. There are no other charges.",
-      refundPolicy: "Unused prepaid days are refunded within seven days of move-out.",
+      fees: "Fees pay for the coming week. Keys are replaced once at no charge, then for $10.",
+      refundPolicy:
+        "Prepaid days you don’t use are refunded within 7 days of move-out. The deposit is returned in full, less unpaid fees and damage beyond normal wear. You get the list in writing.",
       rules: "Curfew is 11 PM on weeknights. One house meeting a week. Everyone has a chore.",
       notes: "",
     },
@@ -128,6 +129,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       fundingKinds: ["County", "Self-pay", "Scholarship"],
       weeklyFeeCents: house.weeklyFeeCents,
       depositCents: 20_000,
+      feeTerms: { dueDay: "friday", lateFeeCents: 1500, lateAfterDays: 3, depositReturnDays: 21 },
       paused: false,
       imported: null,
     },

@@ -56,7 +56,6 @@ export const houses: ImportKind<HouseRow, null> = {
     ["mobility", house.supports.mobility],
     ["refundPolicy", texts.refundPolicy],
     ["rules", texts.rules],
-    ["fees", texts.fees],
     ["notes", texts.notes],
   ],
   identity: ({ house: { name, street, area } }) => [nameKey(name), nameKey(street || area)],

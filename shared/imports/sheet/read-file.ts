@@ -45,26 +45,28 @@ const delimiters = [",", ";", "\t", "|"] as const;
 const shownBy = 40;
 
 /**
- * The delimiter: the one that most lines have equally often, outside quotes; or the one in Excel's `sep=` line.
+ * The delimiter: the one that gives most lines the same number of columns, outside quotes and phone extensions
+ * (`;ext=12`); or the one in Excel's `sep=` line.
  */
 function delimiterOf(text: string): { delimiter: string; said: boolean } {
   const said = /^sep=(.)\r?\n/u.exec(text)?.[1];
   if (said) return { delimiter: said, said: true };
-  const plain = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/gu, "");
+  const plain = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"|;ext=\d+/gu, "");
   const lines = plain.split(/\r?\n|\r/u, shownBy).filter((line) => line.trim() !== "");
-  const weights = delimiters.map((one) => ({ one, weight: weightOf(one, lines) }));
-  const most = weights.reduce((a, b) => (b.weight > a.weight ? b : a));
-  return { delimiter: most.one, said: false };
+  const guesses = delimiters.map((one) => ({ one, ...agreeing(one, lines) }));
+  const best = guesses.reduce((a, b) =>
+    b.lines > a.lines || (b.lines === a.lines && b.count > a.count) ? b : a,
+  );
+  return { delimiter: best.one, said: false };
 }
 
-/** How many delimiters the lines have that agree on their number. */
-function weightOf(delimiter: string, lines: readonly string[]): number {
+/** The most lines that have the delimiter equally often, and how often. One line among others is no agreement. */
+function agreeing(delimiter: string, all: readonly string[]): { lines: number; count: number } {
+  const counts = all.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
   const sums = new Map<number, number>();
-  for (const line of lines) {
-    const count = line.split(delimiter).length - 1;
-    sums.set(count, (sums.get(count) ?? 0) + count);
-  }
-  return Math.max(0, ...sums.values());
+  for (const count of counts) sums.set(count, (sums.get(count) ?? 0) + 1);
+  const most = [...sums].map(([count, lines]) => ({ lines, count })).sort((a, b) => b.lines - a.lines)[0];
+  return most && most.lines >= Math.min(2, all.length) ? most : { lines: 0, count: 0 };
 }
 
 function cellsOfCsv(whole: string): string[][] {

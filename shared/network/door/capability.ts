@@ -7,6 +7,7 @@ import {
   sessionEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
+import { keptFormEntity } from "#shared/records/door/kept-form.ts";
 import { member } from "#shared/records/member/member.ts";
 import { issuedKey } from "#shared/records/partner/partner.ts";
 import { queryAll } from "#shared/table/query-all.ts";
@@ -14,7 +15,8 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow];
-const entities = [grantEntity, identityEntity, partnerKeyEntity, sessionEntity, ...counted];
+const passing = [sessionEntity, keptFormEntity, ...counted];
+const entities = [grantEntity, identityEntity, partnerKeyEntity, ...passing];
 
 /* Members and keys, found through their records, which are never deleted. */
 const everyMember = ({ table, homes }: Scope) =>
@@ -32,7 +34,7 @@ export const doors = defineCapability({
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
     kept: { of: [grantEntity, identityEntity, partnerKeyEntity], why: "They are credentials." },
-    expires: { of: [sessionEntity, ...counted], why: "They last a day at most." },
+    expires: { of: passing, why: "They last a day at most." },
   },
   archive: {
     holds: [],

@@ -31,6 +31,10 @@ export async function membershipsOf(door: Table, identity: string): Promise<Gran
   );
 }
 
+/** Whether the identity has, or had, a membership anywhere. */
+export const wasMember = async (door: Table, identity: string): Promise<boolean> =>
+  (await door.query({ in: doors.identity(identity), limit: 1, kinds: [identityEntity] })).items.length > 0;
+
 /**
  * Opens a session for one membership and returns the cookie's value. Always a new id; the previous session
  * (`previous`) is closed in the same transaction.

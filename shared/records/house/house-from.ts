@@ -12,16 +12,24 @@ import {
   type Sent,
   several,
   text,
+  textToSign,
   tick,
   timeZone,
   wholeNumber,
 } from "#shared/kernel/form.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { type BedAsked, bedsField } from "#shared/records/bed/beds-from.ts";
-import { addictionMedications, type HouseDefinition, type HouseTexts, noneOfEach } from "./house.ts";
+import {
+  addictionMedications,
+  type HouseDefinition,
+  type HouseTexts,
+  noneOfEach,
+  weekdays,
+} from "./house.ts";
 
 const line = () => text({ most: 500 });
-const writing = () => lines({ most: 12_000 });
+const writing = { most: 12_000 };
+const days = (most: number) => wholeNumber({ least: 0, most });
 /** A phone number. One from a spreadsheet may contain words. */
 const number = () => field("phone", undefined, (sent) => readText(sent, "", { most: 40 }));
 const served = ["men", "women", "children"] as const;
@@ -37,7 +45,11 @@ const fields = {
   serves: several(served, "house.serves_required"),
   minimumDaysSinceUse: wholeNumber({ least: 0, most: 365 }),
   weeklyFee: cents(),
+  dueDay: choice(weekdays),
+  lateFee: cents(),
+  lateAfterDays: days(60),
   deposit: cents(),
+  depositReturnDays: days(90),
   fundingKinds: list(),
   decisionHours: wholeNumber({ least: 1, most: 168 }),
   paused: tick(),
@@ -62,10 +74,10 @@ const fields = {
   certificationExpires: date(),
   registryLimit: tick(),
   distanceLimits: line(),
-  fees: writing(),
-  refundPolicy: writing(),
-  rules: writing(),
-  notes: writing(),
+  fees: textToSign(writing),
+  refundPolicy: textToSign(writing),
+  rules: textToSign(writing),
+  notes: lines(writing),
 };
 /** A house's profile. */
 export const houseForm = defineForm("house", "network.manage", fields);
@@ -126,6 +138,12 @@ function houseOf(said: SaidOfHouse): HouseRead {
     fundingKinds: said.fundingKinds,
     weeklyFeeCents: said.weeklyFee,
     depositCents: said.deposit,
+    feeTerms: {
+      dueDay: said.dueDay,
+      lateFeeCents: said.lateFee,
+      lateAfterDays: said.lateAfterDays,
+      depositReturnDays: said.depositReturnDays,
+    },
     paused: said.paused,
     texts: { fees: said.fees, refundPolicy: said.refundPolicy, rules: said.rules, notes: said.notes },
     imported: null,
@@ -139,11 +157,12 @@ const certificationOf = ({
 }: SaidOfHouse): HouseDefinition["certification"] => (expires === null ? null : { body, number, expires });
 
 const dollars = (amount: number | null): string => (amount === null ? "" : (amount / 100).toFixed(2));
+const digits = (number: number | null): string => (number === null ? "" : String(number));
 const yes = (value: boolean): string => (value ? "yes" : "");
 
 /** The fields of a house as a form shows them: what `houseFrom` reads back as the same. */
 export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">) {
-  const { serves, supports, certification, selfDescribed } = house;
+  const { serves, supports, certification, selfDescribed, feeTerms } = house;
   return {
     name: house.name,
     area: house.area,
@@ -153,7 +172,7 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     onCallPhone: house.onCallPhone,
     decisionHours: String(house.decisionHours),
     serves: served.filter((one) => (one === "children" ? serves.children : serves.genders.includes(one))),
-    minimumDaysSinceUse: house.minimumDaysSinceUse === null ? "" : String(house.minimumDaysSinceUse),
+    minimumDaysSinceUse: digits(house.minimumDaysSinceUse),
     registryLimit: yes(house.registryLimit),
     distanceLimits: house.distanceLimits,
     level: selfDescribed.level ?? "",
@@ -173,7 +192,11 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     languages: supports.languages.join(", "),
     fundingKinds: house.fundingKinds.join(", "),
     weeklyFee: dollars(house.weeklyFeeCents),
+    dueDay: feeTerms.dueDay ?? "",
+    lateFee: dollars(feeTerms.lateFeeCents),
+    lateAfterDays: digits(feeTerms.lateAfterDays),
     deposit: dollars(house.depositCents),
+    depositReturnDays: digits(feeTerms.depositReturnDays),
     paused: yes(house.paused),
     ...texts,
   };

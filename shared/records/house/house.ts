@@ -36,6 +36,32 @@ const supports = z.object({
   languages: z.array(text),
 });
 
+export const weekdays = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+
+/** When the weekly fee is due, and what happens if it is late. Null where not set; amounts in cents, 0 for none. */
+const feeTerms = z.object({
+  dueDay: z.enum(weekdays).nullable(),
+  lateFeeCents: z.int().min(0).nullable(),
+  /** Days after the due day. */
+  lateAfterDays: z.int().min(0).nullable(),
+  /** Days after move-out by which the deposit is returned. */
+  depositReturnDays: z.int().min(0).nullable(),
+});
+export const noFeeTerms = (): HouseDefinition["feeTerms"] => ({
+  dueDay: null,
+  lateFeeCents: null,
+  lateAfterDays: null,
+  depositReturnDays: null,
+});
+
 /**
  * A house's entry in the network's directory: whom it serves and how it supports people. No field can count a
  * prescribed medication, a diagnosis or mobility against a person: `supports` says how, never whether.
@@ -68,6 +94,7 @@ export const houseDefinition = z.object({
   /** Weekly program fees, in cents; null if they vary. */
   weeklyFeeCents: z.int().min(0).nullable(),
   depositCents: z.int().min(0).nullable(),
+  feeTerms,
   /** Takes no one in for now. */
   paused: z.boolean(),
   /** From an import: hidden until the import is complete, and again after an undo. */
@@ -89,10 +116,10 @@ export const noneOfEach = (): HouseDefinition["supports"]["addictionMedications"
 
 const before = z.looseObject({ supports: z.looseObject({}) });
 
-/** Converts version 1: fields added since are empty. */
+/** Converts earlier versions: fields added since are empty. */
 export function upgradeHouse(data: unknown, from: number): unknown {
-  if (from !== 1) return data;
-  const was = before.parse(data);
+  const was = { feeTerms: noFeeTerms(), ...before.parse(data) };
+  if (from !== 1) return was;
   return {
     ...was,
     onCallPhone: "",
@@ -106,7 +133,7 @@ export function upgradeHouse(data: unknown, from: number): unknown {
 /** A house's written policies: long texts, stored beside the house to keep lists small. */
 export const houseTexts = z.object({
   house: idSchema("house"),
-  /** Fees and when they are due, signed by a resident before any money is taken (NARR 1.A.3.a). */
+  /** Other charges and terms; with the amounts of the house, the fee agreement (NARR 1.A.3.a). */
   fees: z.string(),
   /** NARR 1.A.3.c. */
   refundPolicy: z.string(),
@@ -144,6 +171,7 @@ export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
   fundingKinds: [],
   weeklyFeeCents: null,
   depositCents: null,
+  feeTerms: noFeeTerms(),
   paused: false,
   imported: null,
 });

@@ -22,7 +22,7 @@ export const directoryHouseKey = (homes: Homes, house: Id<"house">): Key =>
 export const directoryHouse = defineEntity<HouseDefinition, typeof directoryHouseKeys>({
   kind: "house",
   schema: definitionSchema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade: upgradeHouse,
   at: directoryHouseKeys,
   ids: ({ id }) => ({ house: id }),
@@ -109,7 +109,7 @@ export const availabilityKey = (homes: Homes, house: Id<"house">): Key =>
 export const availabilityCard = defineEntity<AvailabilityCard, typeof availabilityKeys>({
   kind: "availability",
   schema: availabilitySchema,
-  schemaVersion: 3,
+  schemaVersion: 4,
   upgrade: (data, from) => {
     const was = before.parse(data);
     const beds = Object.fromEntries(Object.entries(was.beds).map(([id, one]) => [id, { room: "", ...one }]));

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { weekdays } from "#shared/records/house/house.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -26,9 +27,24 @@ const medication = z.object({
   kept: z.string(),
 });
 
+/** The amounts and days of a fee agreement, as signed. Cents; 0 for none. */
+export const feeTermsSchema = z.object({
+  weeklyFeeCents: z.int(),
+  dueDay: z.enum(weekdays),
+  lateFeeCents: z.int(),
+  /** Null without a late fee. */
+  lateAfterDays: z.int().nullable(),
+  depositCents: z.int(),
+  /** Null without a deposit. */
+  depositReturnDays: z.int().nullable(),
+});
+export type FeeTerms = z.infer<typeof feeTermsSchema>;
+
 export const contentSchema = z.discriminatedUnion("is", [
   /** The house's own text, exactly as shown. */
   z.object({ is: z.literal("text"), text: z.string() }),
+  /** `text`: other charges and terms, in the house's words. */
+  z.object({ is: z.literal("fees"), terms: feeTermsSchema, text: z.string() }),
   z.object({
     is: z.literal("contacts"),
     emergency: z.array(contact),

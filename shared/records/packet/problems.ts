@@ -21,6 +21,5 @@ declare module "#shared/kernel/field-problem.ts" {
     "packet.counted_with_required": null;
     "packet.agreement_required": null;
     "packet.text_unknown": null;
-    "packet.blank_left": null;
   }
 }

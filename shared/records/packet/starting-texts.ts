@@ -33,7 +33,7 @@ For housing discrimination, for example because of a disability: California Civi
 If you are in danger, call 911 first.`,
   testing: `We test so that all of us can trust each other. A test is not a punishment.
 
-- Who is tested, and when, is drawn at random, with the same odds for everyone, every day. Staff cannot pick. You may also be tested when you move in, and when there is a concern. We tell you the concern and put it in writing.
+- You may be tested when you move in, at times set for the whole house, and when there is a concern. We tell you the concern and put it in writing.
 - You may choose your observer from those available. If a urine test is hard for you, ask for another kind. You do not have to say why.
 - You have time to give a sample, usually up to two hours.
 - A test cup shows only “negative” or “non-negative, not confirmed.” It is never called positive unless a laboratory says so. You may ask for a laboratory test. [[Who pays for the laboratory]]
@@ -56,10 +56,10 @@ If someone does not wake up or does not breathe: give naloxone, call 911, stay w
 - Life-threatening emergency: call 911. This address is [[street address, as you would say it to 911]].
 - If you or someone else is thinking about suicide: call or text 988, any time.
 - Naloxone (Narcan) is kept [[where, on each floor]]. Spray one dose into one nostril, call 911, roll the person onto their side, stay. Give another dose after 2 to 3 minutes if they do not wake up.
-- First aid kit: [[where]]. Fire extinguishers: [[where]].
+- First aid kit: [[where the first aid kit is]]. Fire extinguishers: [[where the fire extinguishers are]].
 - Exits: [[the exits from your room and from the house]]. We meet at [[the meeting place outside]].
-- Smoke and carbon monoxide alarms: [[where]]. When one sounds, everyone leaves.
-- Gas, water and electricity shutoffs: [[where]]. After an earthquake: drop, cover, hold on, then leave if you smell gas.
+- Smoke and carbon monoxide alarms: [[where the alarms are]]. When one sounds, everyone leaves.
+- Gas, water and electricity shutoffs: [[where each one is]]. After an earthquake: drop, cover, hold on, then leave if you smell gas.
 - On call at night: [[phone number]].
 - Nearest emergency room: [[name and street]].
 

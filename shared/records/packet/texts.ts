@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { hasBlank } from "#shared/kernel/text.ts";
 import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import type { Content, FeeTerms } from "./document.ts";
 import type { TextPart } from "./parts.ts";
 
 /** Texts a network writes once for its houses; a house may have its own version. */
@@ -40,17 +42,28 @@ export const packetTexts = defineEntity<PacketTexts, typeof packetTextsKeys>({
 
 interface Written {
   readonly house: Omit<HouseTexts, "house"> | undefined;
+  readonly fees: FeeTerms | undefined;
   readonly own: PacketTexts | undefined;
   readonly network: PacketTexts | undefined;
 }
 
-/** The active texts of a house: its own, otherwise the network's. Empty if none is written. */
-export function textsInForce({ house = nothingWritten, own, network }: Written): Record<TextPart, string> {
-  const written = (part: WrittenPart) => own?.texts[part] || network?.texts[part] || "";
+/**
+ * What a house's residents sign: its own texts, otherwise the network's. Undefined if none is written, or if
+ * something in it still has to be filled in.
+ */
+export function textsInForce({
+  house = nothingWritten,
+  fees,
+  own,
+  network,
+}: Written): Readonly<Record<TextPart, Content | undefined>> {
+  const said = (text: string): Content | undefined =>
+    text === "" || hasBlank(text) ? undefined : { is: "text", text };
+  const written = (part: WrittenPart) => said(own?.texts[part] || network?.texts[part] || "");
   return {
-    fees: house.fees,
-    refund_policy: house.refundPolicy,
-    rules: house.rules,
+    fees: fees && !hasBlank(house.fees) ? { is: "fees", terms: fees, text: house.fees } : undefined,
+    refund_policy: said(house.refundPolicy),
+    rules: said(house.rules),
     rights: written("rights"),
     grievance: written("grievance"),
     testing: written("testing"),

@@ -18,7 +18,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, without diacritics. */
-export const folded = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const folded = (name: string): string => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The words of a name, without repeats: `D’Angelo Smith-Jones` is `dangelo`, `smith`, `jones`. */
 export function wordsOf(name: string): string[] {

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
-import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
+import { defineEntity, is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below, type Homes } from "#shared/tenancy/homes.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Person } from "./person.ts";
 import { canonicalRecord } from "./recognize.ts";
@@ -18,8 +18,6 @@ const schema = z.object({
 export type NotSame = z.infer<typeof schema>;
 
 const notSameKeys = defineKey("people/person", "D#{other}");
-export const notSameKey = (homes: Homes, who: Person["id"], other: Person["id"]): Key =>
-  notSameKeys.key(homes, { person: who, other });
 
 /** Admissions' answer that two similar records are two people. Stored with each of them. */
 export const notSame = defineEntity<NotSame, typeof notSameKeys>({

@@ -7,8 +7,8 @@ import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } fro
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
 
 /** What may go back to the sender, as the consent says. */
-const returnable = ["status", "decision", "arrival"] as const;
-const informationCategories = [
+export const returnable = ["status", "decision", "arrival"] as const;
+export const informationCategories = [
   "identity",
   "recovery_history",
   "treatment_dates",
@@ -21,6 +21,8 @@ const informationCategories = [
 /** The time zone of a date. */
 const houseZone = "In the time zone of the house (`timeZone` of its vacancy).";
 const senderZone = "In your own time zone.";
+
+export const disclosureBases = ["part_2", "other", "self"] as const;
 
 const yesNo = z.enum(["yes", "no", "not_asked"]);
 
@@ -38,10 +40,10 @@ const routing = z.strictObject({
       .min(1)
       .max(20),
   ]),
-  neededBy: dateOf(`The day a bed is needed. ${houseZone}`),
+  neededBy: dateOf(`The day a bed is needed. ${houseZone}`, { back: 1, ahead: 2 }),
   discharge: z
     .strictObject({
-      date: dateOf(`The day the person leaves your program. ${senderZone}`),
+      date: dateOf(`The day the person leaves your program. ${senderZone}`, { back: 1, ahead: 2 }),
       fixed: z.boolean(),
     })
     .optional(),
@@ -51,7 +53,7 @@ const routing = z.strictObject({
 
 /** 42 CFR 2.31. Required in full. */
 const consent = z.strictObject({
-  basis: z.enum(["part_2", "other", "self"]),
+  basis: z.enum(disclosureBases),
   discloser: line.describe(
     "Your organization, by its name in this network or another name the network keeps for it. With `basis` `self`, also the person.",
   ),
@@ -63,10 +65,14 @@ const consent = z.strictObject({
   mayReturn: z.array(z.enum(returnable)).max(returnable.length),
   signedOn: dateOf(
     `The day it was signed. ${senderZone} It counts as come once it has begun anywhere (UTC+14:00).`,
+    { back: 20, ahead: 1 },
   ),
   signedBy: line,
   expires: z.union([
-    dateOf("Its last day. It ends with that day in UTC; from then on nothing is shared back."),
+    dateOf("Its last day. It ends with that day in UTC; from then on nothing is shared back.", {
+      back: 1,
+      ahead: 20,
+    }),
     z.strictObject({ event: line }),
   ]),
   revocation: words,
@@ -86,7 +92,7 @@ const person = z.strictObject({
   familyName: line.max(80).optional().describe("Last name. Leave it out for a person of one name."),
   preferredName: line.max(80).optional(),
   pronouns: line.max(40).optional(),
-  birthDate: dateOf("As on the person's papers, the same in every time zone."),
+  birthDate: dateOf("As on the person's papers, the same in every time zone.", { back: 110, ahead: 0 }),
   safeContact: z.strictObject({
     phone: phone.optional(),
     email: line.optional(),
@@ -105,7 +111,7 @@ const recovery = z.strictObject({
   goals: words.optional(),
   pathway: line.optional(),
   substances: z.union([z.array(line).max(30), unknown]).optional(),
-  lastUse: z.union([dateOf(`As the person says it. ${senderZone}`), unknown]),
+  lastUse: z.union([dateOf(`As the person says it. ${senderZone}`, { back: 80, ahead: 0 }), unknown]),
   /** As the person says it. */
   sobrietyDate: line.optional(),
   overdoseLast90Days: yesNo.optional(),
@@ -115,8 +121,11 @@ const recovery = z.strictObject({
 
 const treatment = z.strictObject({
   levelOfCare: line.optional(),
-  started: dateOf(`The first day of treatment. ${senderZone}`).optional(),
-  expectedCompletion: z.union([dateOf(`The last day of treatment. ${senderZone}`), unknown]),
+  started: dateOf(`The first day of treatment. ${senderZone}`, { back: 5, ahead: 1 }).optional(),
+  expectedCompletion: z.union([
+    dateOf(`The last day of treatment. ${senderZone}`, { back: 1, ahead: 3 }),
+    unknown,
+  ]),
   nextCare: z.strictObject({ provider: line, schedule: line }).optional(),
   aftercarePlan: words.optional(),
   prescriberFollowUp: words.optional(),
@@ -149,7 +158,10 @@ const justice = z.strictObject({
   supervision: yesNo,
   officer: line.optional(),
   conditions: words.optional(),
-  courtDates: z.array(dateOf("In the time zone of the court.")).max(20).optional(),
+  courtDates: z
+    .array(dateOf("In the time zone of the court.", { back: 1, ahead: 5 }))
+    .max(20)
+    .optional(),
   /** Registry restrictions on where the person may live. */
   addressLimits: z.union([words, unknown]),
   noContactOrders: z.union([words, unknown]),
@@ -158,7 +170,7 @@ const justice = z.strictObject({
 
 const funding = z.strictObject({
   payer: line,
-  authorizedUntil: dateOf(`The last day paid for. ${houseZone}`).optional(),
+  authorizedUntil: dateOf(`The last day paid for. ${houseZone}`, { back: 1, ahead: 10 }).optional(),
   amountCents: cents.optional(),
   payerContact: line.optional(),
   depositCents: cents.optional(),
@@ -167,7 +179,10 @@ const funding = z.strictObject({
 
 const arrival = z
   .strictObject({
-    date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`).optional(),
+    date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`, {
+      back: 1,
+      ahead: 2,
+    }).optional(),
     time: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
@@ -175,6 +190,7 @@ const arrival = z
       .optional(),
     at: instantWithOffset(
       "Instead of `date` and `time`: the moment of arrival with its offset from UTC, `2026-11-25T15:00:00-08:00`. The house reads it on its own clock.",
+      { back: 1, ahead: 2 },
     ).optional(),
     transport: line.optional(),
     broughtBy: line.optional(),

@@ -1,12 +1,17 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
 import {
+  directoryHouse,
+  directoryHouseKey,
   type HouseCard,
   houseCard,
   houseCardKey,
   houseWriting,
   houseWritingKey,
 } from "#shared/records/house/records.ts";
+import type { Content } from "#shared/records/packet/document.ts";
+import { feeTermsOf } from "#shared/records/packet/fees.ts";
 import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
 import type { TextPart } from "#shared/records/packet/parts.ts";
 import { packetTexts, packetTextsKey, textsInForce } from "#shared/records/packet/texts.ts";
@@ -19,8 +24,10 @@ export interface Loaded {
   readonly house: HouseCard;
   /** Undefined until something is signed. */
   readonly packet: Stored<Packet> | undefined;
-  /** The active texts; empty where none is written. */
-  readonly texts: Readonly<Record<TextPart, string>>;
+  /** The house as its network defines it, with the weekly fee agreed for this stay. */
+  readonly definition: HouseDefinition;
+  /** The house's own papers; undefined where there is nothing to sign yet. */
+  readonly texts: Readonly<Record<TextPart, Content | undefined>>;
 }
 
 /** A stay, what is signed, and its house's active texts: one read. @throws not_found */
@@ -30,15 +37,23 @@ export async function loadPacket(
 ): Promise<Loaded> {
   const { homes, table } = scope;
   houseHome(scope, input.house);
-  const [found, signed, house, writing, own, network] = await table.getAll([
+  const [found, signed, house, defined, writing, own, network] = await table.getAll([
     { entity: stay, key: stayKey(homes, input.house, input.stay) },
     { entity: packet, key: packetKey(homes, input.house, input.stay) },
     { entity: houseCard, key: houseCardKey(homes, input.house) },
+    { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, "network") },
   ]);
-  if (!found || !house) throw notFound();
-  const texts = textsInForce({ house: writing?.value, own: own?.value, network: network?.value });
-  return { stay: found, house: house.value, packet: signed, texts };
+  if (!found || !house || !defined) throw notFound();
+  const agreed = found.value.opening?.weeklyCents ?? null;
+  const definition = agreed === null ? defined.value : { ...defined.value, weeklyFeeCents: agreed };
+  const texts = textsInForce({
+    house: writing?.value,
+    fees: feeTermsOf(definition),
+    own: own?.value,
+    network: network?.value,
+  });
+  return { stay: found, house: house.value, definition, packet: signed, texts };
 }

@@ -62,7 +62,7 @@ export async function signDocument(
     const document = drawUp(scope, input, loaded, before);
     const value = withDocument(loaded, document);
     const id = input.stay;
-    const can = (one: Part) => !isTextPart(one) || loaded.texts[one] !== "";
+    const can = (one: Part) => !isTextPart(one) || loaded.texts[one] !== undefined;
     return {
       answer: { document: document.id, next: nextPart(value, can) ?? null },
       events: [
@@ -104,14 +104,10 @@ function drawUp(
   supersedes: SignedDocument["id"] | null,
 ): SignedDocument {
   const fields = new FieldErrors();
-  const content: Content = isTextPart(part)
-    ? { is: "text", text: texts[part] }
-    : contentFrom(part, form, fields);
+  const content: Content | undefined = isTextPart(part) ? texts[part] : contentFrom(part, form, fields);
+  if (!content) throw packetConflict("not_written");
   const contentHash = hashOf(content);
-  if (content.is === "text") {
-    if (content.text === "") throw packetConflict("not_written");
-    if (form.shown !== contentHash) throw packetConflict("text_changed");
-  }
+  if (isTextPart(part) && form.shown !== contentHash) throw packetConflict("text_changed");
   const name = signatureIn(form, found.value, fields);
   fields.throwIfAny();
   const now = scope.now();

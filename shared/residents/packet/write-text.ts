@@ -1,7 +1,6 @@
-import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { choice, defineForm, field, type Sent } from "#shared/kernel/form.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { choice, defineForm, type Sent, textToSign } from "#shared/kernel/form.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { packetTextEvents } from "#shared/records/packet/events.ts";
 import {
@@ -54,12 +53,7 @@ const houseOf = async ({ table, homes }: Scope, of: PacketTexts["of"]) =>
 
 export const paperForm = defineForm("text", "network.manage", {
   part: choice(writtenParts, "packet.text_unknown"),
-  text: field("lines", undefined, (sent) => {
-    const text = readText(sent, "", { most: 12_000, lines: true });
-    // Starting texts have blanks in double brackets; no one should sign one.
-    if (text.includes("[[")) throw invalidField("", "packet.blank_left");
-    return text;
-  }),
+  text: textToSign({ most: 12_000 }),
 });
 
 /**

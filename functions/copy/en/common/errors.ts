@@ -1,5 +1,9 @@
+import { message } from "../message.ts";
+
 /** Error messages of the pages. */
 export const errors = {
+  /** The title of a page whose form was refused. */
+  inTitle: message("Error: {title}"),
   look: "Please fix the highlighted fields.",
   sendAgain: "This form expired. Check it and submit again.",
   403: {

@@ -36,9 +36,12 @@ export const signIn = {
   choose: "Choose where to go",
   refused: {
     suspended: "Your access is suspended. Contact your network administrator.",
+    former:
+      "You don’t have access to a network right now: yours was suspended or removed. Ask an administrator of your network to restore it or invite you again.",
     signed_out: "You were signed out, so your last entry wasn’t saved. Sign in and try again.",
     failed: "Something went wrong. Try again.",
   },
+  startOwn: "Start a network of my own",
   refusedTitle: "We couldn’t sign you in",
 } as const;
 

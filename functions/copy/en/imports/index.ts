@@ -92,7 +92,6 @@ export const imports = {
     mobility: "Accessibility",
     refundPolicy: "Refund policy",
     rules: "Rules",
-    fees: "Charges in writing",
     notes: "Notes",
     house: "House",
     lastName: "Last name",

@@ -46,10 +46,10 @@ export const review = {
   droppedWhy: "A house must not hold these. They were never stored.",
   notRead: "Rows not read",
   why: {
-    above: message("above the column names: {rows}"),
-    heading: message("column names again: {rows}"),
-    total: message("totals: {rows}"),
-    note: message("notes: {rows}"),
+    above: message("{rows} (above the column names)"),
+    heading: message("{rows} (column names again)"),
+    total: message("{rows} (totals)"),
+    note: message("{rows} (notes)"),
   } satisfies Record<ImportHeader["notRead"][number]["why"], Message<{ rows: string }>>,
   otherTabs: "Tabs not read",
   /** Of kinds whose beds partners would see. */

@@ -159,7 +159,6 @@ export const inquiries = {
     title: "Log a call",
     lead: "Admissions will call back. Only admissions can read this.",
     leadCare: "Added to your open inquiries.",
-    taken: "Call logged and sent to admissions.",
     name: "Caller’s first name",
     phone: "Phone number",
     forName: "First name of the person it’s for (if different)",

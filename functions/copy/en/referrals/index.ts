@@ -2,9 +2,10 @@ import { together } from "../../said.ts";
 import { message } from "../message.ts";
 import { inbox } from "./inbox.ts";
 import { notified, overdue } from "./overdue.ts";
-import { consent, decline, fit, needs, page } from "./page.ts";
+import { decline, fit, page } from "./page.ts";
 import { referralSaid } from "./said/referral.ts";
 import { waitlistSaid } from "./said/waitlist.ts";
+import { flags, sent, standing } from "./sent.ts";
 import { steps } from "./steps.ts";
 import { bedsWanted, waitlist } from "./waitlist.ts";
 
@@ -12,9 +13,10 @@ export const referrals = {
   number: message("Referral {number}"),
   inbox,
   page,
-  needs,
   fit,
-  consent,
+  sent,
+  flags,
+  standing,
   decline,
   steps,
   waitlist,

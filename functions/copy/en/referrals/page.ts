@@ -57,10 +57,12 @@ export const page = {
   },
   openStay: "View stay",
   cannot: "You can view this referral but not decide on it.",
-  showMedicines: "Show list",
   verdict: { fits: "Match", not_by_date: "Not available by that date", not_possible: "Not a match" },
   free: message("{n, plural, =0 {No open bed} one {# open bed} other {# open beds}}"),
-  supports: message("Supports for {name}:"),
+  supports: message("How houses support {name}"),
+  moreHouses: message("{n, plural, one {# more house} other {# more houses}}"),
+  assignTo: message("Assign to {house}"),
+  toDecision: "Go to the decision",
   spoken: message("{language} spoken"),
   values: { none_known: "None reported", not_asked: "Not asked", yes: "Yes", no: "No" } as Readonly<
     Record<string, string>
@@ -83,52 +85,5 @@ export const fit = {
   keep_apart: "A separation order applies (someone who lives there)",
   no_contact_check: "No-contact order: check against this address",
 } satisfies Readonly<Record<FitCode, string | Pick<Message, "open">>>;
-
-export const needs = {
-  neededBy: "Bed needed by",
-  living: "Accessibility and daily living needs",
-  nextCare: "Next level of care",
-  medicines: "Medications",
-  allergies: "Allergies",
-  justice: "Justice involvement",
-  safety: "Current safety concerns",
-  withdrawal: "Withdrawal risk",
-  funding: "Funding",
-  arrival: "Arrival",
-  contact: "Safe contact",
-  leaves: message("Discharges {day} ({fixed, select, true {firm date} other {date flexible}})"),
-  medicineCount: message("{n, plural, =0 {None reported} one {# medication} other {# medications}}"),
-  supervision: message("Probation or parole: {answer}."),
-  addressLimits: message("Registry restrictions: {answer}."),
-  noContact: message("No-contact orders: {answer}."),
-  message: message("{may, select, true {OK to leave a message} other {do not leave a message}}"),
-  days: message("{n}-day supply"),
-  until: message("authorized through {day}"),
-} as const;
-
-export const consent = {
-  from: "From",
-  to: "To",
-  purpose: "Purpose",
-  covers: "Information shared",
-  back: "May be shared back",
-  nothing: "Nothing",
-  signed: "Signed",
-  signedBy: message("{day} by {by}"),
-  ends: "Expires",
-  revocation: "How to revoke",
-  categories: {
-    identity: "identity",
-    recovery_history: "recovery history",
-    treatment_dates: "treatment dates",
-    medications: "medications",
-    safety: "safety",
-    justice: "justice",
-    funding: "funding",
-  } as Readonly<Record<string, string>>,
-  returns: { status: "status", decision: "decision with reason", arrival: "arrival" } as Readonly<
-    Record<string, string>
-  >,
-} as const;
 
 export const decline = declined;

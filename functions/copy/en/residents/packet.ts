@@ -42,7 +42,11 @@ export const packet = {
   toSign: "Paperwork to sign",
   signedOn: message("Signed {when}"),
   notSigned: "Not signed yet",
-  notWritten: "Not written yet. An administrator adds it under Network > Paperwork.",
+  notWritten: "Not ready to sign. A network administrator finishes it under Network > Paperwork.",
+  notOfHouse: "Not ready to sign. A network administrator finishes it on the house’s page, under Houses.",
+  feesMissing: message(
+    "Not ready to sign. Missing: {fields}. A network administrator sets this on the house’s page, under Houses.",
+  ),
   changed: "This text has changed since it was signed.",
   handOver: message("Hand to resident: {part}"),
   handOverHint: "Hand the phone to the resident. Stay with them.",
@@ -72,7 +76,6 @@ export const signing = {
   of: message("{house}, for {name}"),
   cameAlong:
     "We filled this in from earlier information. Review it together. Nothing is final until it’s signed here.",
-  unwritten: "There is nothing to sign here yet.",
   closed: "This stay has ended. Nothing more can be signed.",
   signature: "Your signature",
   meant: "Signature",
@@ -150,6 +153,24 @@ export const document = {
   noneBrought: "None listed",
   controlled: "controlled",
   countedWith: "Counted with",
+  fees: {
+    amount: message("{dollars, number, ::currency/USD}"),
+    weekly: "Weekly program fee",
+    due: "Due",
+    everyWeek: message("Every {day}"),
+    late: "Late fee",
+    lateAfter: message(
+      "{days, plural, =0 {{fee} if not paid by the due day} one {{fee} if paid more than # day late} other {{fee} if paid more than # days late}}",
+    ),
+    deposit: "Deposit",
+    depositBack: message(
+      "{deposit}, returned within {days, plural, one {# day} other {# days}} after you move out, less any deductions the refund policy allows",
+    ),
+    other: "Other charges",
+    none: "None",
+    refunds: "Refunds",
+    refundsSee: "See the refund policy, which you sign separately.",
+  },
 } as const;
 
 export const texts = {

@@ -5,7 +5,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Banner, BedStatus, Empty, Section } from "../../ui/kit.tsx";
+import { BedStatus, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { beds } from "../houses/fields.tsx";
@@ -31,7 +31,6 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
           <h1>{en.houses.beds.title}</h1>
           <span class="second">{en.houses.today.counts(board.counts)}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
             {board.beds.length === 0 ? <Empty>{en.houses.beds.none}</Empty> : null}

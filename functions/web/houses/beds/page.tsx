@@ -31,7 +31,6 @@ export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Pr
           <h1>{bed.label}</h1>
           <span class="second">{[bed.room, en.houses.beds.place[bed.place]].filter(Boolean).join(", ")}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {bed.gone ? <Banner icon="ban">{en.houses.beds.gone}</Banner> : null}
         {bed.out ? (
           <Banner icon="wrench">{outOfService(bed.out, scope.now(), page.house.timeZone)}</Banner>

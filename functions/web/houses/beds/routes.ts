@@ -22,19 +22,32 @@ export const bedRoutes: readonly Route[] = [
     needs: "board.read",
     page: bedsPage,
     forms: {
-      "": send(bedsForm, (ctx, sent) => addBedsHere(ctx.scope, { ...sent, house: ctx.house })),
+      "": send(
+        bedsForm,
+        (ctx, sent) => addBedsHere(ctx.scope, { ...sent, house: ctx.house }),
+        (_, __, { beds }) => ["bed.added", { beds: bedsForm.read({ beds }).beds.length }],
+      ),
     },
   }),
   ...resource(`${all}/:bed`, inHouse, {
     needs: "stay.read",
     page: (ctx) => bedPage(ctx, at(ctx).bed),
     forms: {
-      "": send(bedForm, (ctx, sent) => renameBed(ctx.scope, { ...sent, ...at(ctx) })),
-      outage: send(outageForm, (ctx, sent) => takeBedOut(ctx.scope, { ...sent, ...at(ctx) })),
-      "outage/end": send(button("bed.manage"), (ctx, sent) => putBedBack(ctx.scope, { ...at(ctx), ...sent })),
+      "": send(bedForm, (ctx, sent) => renameBed(ctx.scope, { ...sent, ...at(ctx) }), "bed.changed"),
+      outage: send(
+        outageForm,
+        (ctx, sent) => takeBedOut(ctx.scope, { ...sent, ...at(ctx) }),
+        "bed.taken_out",
+      ),
+      "outage/end": send(
+        button("bed.manage"),
+        (ctx, sent) => putBedBack(ctx.scope, { ...at(ctx), ...sent }),
+        "bed.put_back",
+      ),
       retirement: send(
         button("bed.manage"),
         (ctx, sent) => retireBed(ctx.scope, { ...at(ctx), ...sent }),
+        "bed.retired",
         (ctx) => `/houses/${ctx.house}/beds`,
       ),
     },

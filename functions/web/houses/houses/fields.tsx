@@ -29,6 +29,7 @@ const Of = ({ typed, values, only }: Props & { only: readonly HouseField[] }) =>
     options={{
       timeZone: { pairs: zonesWith(String(values.timeZone)) },
       serves: { words: copy.served },
+      dueDay: { words: copy.weekdays, none: copy.unsaid },
       level: { words: copy.levels, none: copy.unsaid },
       type: { words: copy.types, none: copy.unsaid },
     }}
@@ -60,9 +61,15 @@ export const FirstFields = (props: Props) => (
 );
 
 export const MoneyFields = (props: Props) => (
-  <Part title={parts.money}>
+  <Part title={parts.money} hint={parts.moneyHint}>
     <div class="pair">
-      <Of {...props} only={["weeklyFee", "deposit"]} />
+      <Of {...props} only={["weeklyFee", "dueDay"]} />
+    </div>
+    <div class="pair">
+      <Of {...props} only={["lateFee", "lateAfterDays"]} />
+    </div>
+    <div class="pair">
+      <Of {...props} only={["deposit", "depositReturnDays"]} />
     </div>
     <Of {...props} only={["fundingKinds"]} />
   </Part>

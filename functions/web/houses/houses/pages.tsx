@@ -6,13 +6,15 @@ import { byLabel } from "#shared/records/bed/bed.ts";
 import { addictionMedications, type HouseDefinition } from "#shared/records/house/house.ts";
 import { formOf, newHouseForm } from "#shared/records/house/house-from.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
+import { feesMissing } from "#shared/records/packet/fees.ts";
 import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
+import { Back, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { feeNames } from "./fee-names.ts";
 import { beds, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fields.tsx";
 
 /** All houses of the network, a hundred per page. */
@@ -76,7 +78,6 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
           <h1>{en.houses.house.newTitle}</h1>
           <p class="second">{en.houses.house.newLead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Form id="house" action="/network/houses">
           <FirstFields {...common} />
           <section class="panel pad stack">
@@ -109,7 +110,6 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <Form id="house" action={`/network/houses/${id}`}>
             <input type="hidden" name="version" value={String(page.version)} />
@@ -142,8 +142,9 @@ function ToSay({ page }: { page: HousePage }) {
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
   const { missing } = en.houses.house;
+  const fees = feesMissing(house);
   const open = [
-    texts.fees ? "" : missing.fees,
+    fees.length === 0 ? "" : missing.fees({ fields: feeNames(fees) }),
     texts.refundPolicy ? "" : missing.refundPolicy,
     texts.rules ? "" : missing.rules,
     silent ? missing.medications : "",

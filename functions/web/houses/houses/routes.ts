@@ -15,11 +15,13 @@ export const houseRoutes: readonly Route[] = [
   ...resource(`${all}/new`, inAdministration, { needs, page: newHousePage }),
   ...resource(all, inAdministration, {
     page: newHousePage,
+    shown: `${all}/new`,
     forms: {
       "": send(
         newHouseForm,
         (ctx, { command, ...form }) =>
           addHouse(ctx.scope, { form, networkName: ctx.membership.networkName, command }),
+        "house.added",
         (_, { house }) => `${all}/${house}`,
       ),
     },
@@ -28,8 +30,16 @@ export const houseRoutes: readonly Route[] = [
     needs,
     page: (ctx) => housePage(ctx, houseOf(ctx)),
     forms: {
-      "": send(versioned(houseForm), (ctx, sent) => changeHouse(ctx.scope, { house: houseOf(ctx), ...sent })),
-      beds: send(addBedsForm, (ctx, sent) => addBeds(ctx.scope, { ...sent, house: houseOf(ctx) })),
+      "": send(
+        versioned(houseForm),
+        (ctx, sent) => changeHouse(ctx.scope, { house: houseOf(ctx), ...sent }),
+        "house.changed",
+      ),
+      beds: send(
+        addBedsForm,
+        (ctx, sent) => addBeds(ctx.scope, { ...sent, house: houseOf(ctx) }),
+        (_, __, { beds }) => ["bed.added", { beds: addBedsForm.read({ beds }).beds.length }],
+      ),
     },
   }),
 ];

@@ -8,7 +8,7 @@ import { houseFront } from "../../door/where.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { WhoFields } from "./fields.tsx";
@@ -21,7 +21,7 @@ interface Shown {
 
 /** On call in a house: the next two weeks, the weekly schedule, and the forms to change them. */
 export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { scope, house, typed } = ctx;
+  const { scope, house } = ctx;
   const found = await readOnCall(scope, { house });
   const manages = scope.permissions.has("roster.manage");
   return shell(ctx, {
@@ -41,7 +41,6 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
             </a>
           ) : null}
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
             <Section title={en.houses.onCall.nights}>

@@ -19,14 +19,23 @@ export const rosterRoutes: readonly Route[] = [
     needs: "roster.read",
     page: onCallPage,
     forms: {
-      "": send(nightsForm, (ctx, sent) => setNights(ctx.scope, { ...sent, house: ctx.house })),
-      weekly: send(weeklyForm, (ctx, sent) => setWeekly(ctx.scope, { ...sent, house: ctx.house })),
+      "": send(
+        nightsForm,
+        (ctx, sent) => setNights(ctx.scope, { ...sent, house: ctx.house }),
+        "roster.nights",
+      ),
+      weekly: send(
+        weeklyForm,
+        (ctx, sent) => setWeekly(ctx.scope, { ...sent, house: ctx.house }),
+        "roster.weekly",
+      ),
       clearing: send(
         fieldsOf(needs, { on: text, day: optionalText }),
         ({ scope, house }, { on, day, command }) =>
           day === undefined
             ? clearNight(scope, { house, on, command })
             : clearWeekday(scope, { house, day: Number(day), command }),
+        "roster.cleared",
       ),
     },
   }),

@@ -20,7 +20,7 @@ const copy = en.inquiries.page;
 
 /** An inquiry: its message, details, timeline, and the follow-up actions beside it. */
 export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
-  const { scope, typed } = ctx;
+  const { scope } = ctx;
   const found = await readInquiry(scope, { inquiry: id });
   const { inquiry, timeZone: zone } = found;
   const { content } = inquiry;
@@ -45,7 +45,6 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
           ].join(". ")}
           .
         </p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found.held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>

@@ -5,12 +5,10 @@ import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { walkInForm } from "#shared/residents/stay/move-in.ts";
-import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { text } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
-import { fieldsOf, resource, send } from "../../kit/routes.ts";
-import { walkInPage } from "../../residents/stays/walk-in.tsx";
+import { fieldsOf, prefill, resource, send } from "../../kit/routes.ts";
 import { movingInForm } from "./acts.tsx";
 import { inquiriesPage } from "./list.tsx";
 import { inquiryPage } from "./page.tsx";
@@ -30,11 +28,10 @@ const call = fieldsOf(takes, {
 /** The house's move-in form, filled in. A name is never put in a URL. */
 async function moveInOf(ctx: ScopedContext, house: Id<"house">) {
   const { inquiry } = await readInquiry(ctx.scope, inquiryIn(ctx));
-  const scope = scopeInHouse(ctx.world, ctx.membership, house, ctx.scope.requestId);
   const { name = "", forName = "", phone = "" } = inquiry.content ?? {};
   // The number is the caller's, so it is the resident's only if they asked for themselves.
   const values = { givenName: forName || name, phone: forName ? "" : phone };
-  return walkInPage({ ...ctx, scope, house, typed: { form: walkInForm.name, values, problems: [] } });
+  return { to: `/houses/${house}/stays/new`, form: walkInForm.name, values };
 }
 
 export const inquiryRoutes: readonly Route[] = [
@@ -42,35 +39,45 @@ export const inquiryRoutes: readonly Route[] = [
   ...resource("/inquiries/new", inCare, { needs: takes, page: takePage }),
   ...resource("/inquiries", inCare, {
     page: takePage,
-    forms: { "": send(call, (ctx, { command, ...sent }) => takeCall(ctx.scope, { sent, command })) },
+    shown: "/inquiries/new",
+    forms: {
+      "": send(call, (ctx, { command, ...sent }) => takeCall(ctx.scope, { sent, command }), "inquiry.taken"),
+    },
   }),
   ...resource("/inquiries/:inquiry", inCare, {
     needs: "inquiry.read",
     page: (ctx) => inquiryPage(ctx, inquiryIn(ctx).inquiry),
     forms: {
-      calls: send(callBackForm, (ctx, { command, ...sent }) =>
-        noteCall(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+      calls: send(
+        callBackForm,
+        (ctx, { command, ...sent }) => noteCall(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.called",
       ),
-      invitation: send(invitationForm, (ctx, { command, ...sent }) =>
-        inviteInquirer(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+      invitation: send(
+        invitationForm,
+        (ctx, { command, ...sent }) => inviteInquirer(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.invited",
       ),
-      closure: send(closureForm, (ctx, { command, ...sent }) =>
-        closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+      closure: send(
+        closureForm,
+        (ctx, { command, ...sent }) => closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.closed",
       ),
-      "move-in": send(
-        movingInForm,
-        (ctx, { command: _, ...sent }) => moveInOf(ctx, movingInForm.read(sent).house),
-        (_, page) => page,
+      "move-in": prefill(movingInForm, (ctx, { command: _, ...sent }) =>
+        moveInOf(ctx, movingInForm.read(sent).house),
       ),
     },
   }),
   ...resource("/houses/:house/inquiries/new", inHouse, { needs: takes, page: takeInHousePage }),
   ...resource("/houses/:house/inquiries", inHouse, {
     page: takeInHousePage,
-    next: (ctx) => `/houses/${ctx.house}/inquiries/new?taken=yes`,
+    shown: "/houses/:house/inquiries/new",
+    next: (ctx) => `/houses/${ctx.house}/inquiries/new`,
     forms: {
-      "": send(call, (ctx, { command, ...sent }) =>
-        takeCallInHouse(ctx.scope, { house: ctx.house, sent, command }),
+      "": send(
+        call,
+        (ctx, { command, ...sent }) => takeCallInHouse(ctx.scope, { house: ctx.house, sent, command }),
+        "inquiry.taken_in_house",
       ),
     },
   }),

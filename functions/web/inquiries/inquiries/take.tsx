@@ -5,7 +5,7 @@ import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
 import { houseFront } from "../../door/where.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Icon } from "../../ui/kit.tsx";
+import { Back, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -14,7 +14,7 @@ const form = "call";
 
 /** Logs a call in a house and sends it to admissions. */
 export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { house, scope, typed, c } = ctx;
+  const { house, scope, typed } = ctx;
   const { house: card } = await readOnCall(scope, { house });
   return shell(ctx, {
     title: copy.title,
@@ -27,7 +27,6 @@ export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<M
         back={houseFront(house, scope.permissions)}
         backText={card.name}
         button={copy.button}
-        taken={c.req.query("taken") === "yes"}
       />
     ),
   });
@@ -46,7 +45,6 @@ export const takePage = (ctx: PageContext): Markup =>
         back="/inquiries"
         backText={en.inquiries.page.back}
         button={copy.buttonCare}
-        taken={false}
       />
     ),
   });
@@ -58,7 +56,6 @@ function Page(props: {
   back: string;
   backText: string;
   button: string;
-  taken: boolean;
 }) {
   const { typed } = props;
   const common = { typed, form };
@@ -69,8 +66,6 @@ function Page(props: {
         <h1>{copy.title}</h1>
       </div>
       <p class="second pb-4">{props.lead}</p>
-      {props.taken ? <Banner icon="circle-check">{copy.taken}</Banner> : null}
-      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       <div class="panel pad">
         <Form id={form} action={props.action}>
           <Field {...common} name="name" label={copy.name} required autofocus={typed.problems.length === 0} />

@@ -5,8 +5,9 @@ import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquir
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Banner, Icon } from "../../ui/kit.tsx";
+import { Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { Refused } from "../../ui/outcome.tsx";
 
 const copy = en.inquiries.form;
 const form = "inquiry";
@@ -74,22 +75,19 @@ interface Asked {
 }
 
 /** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
-export const inquirePage = (assets: Assets, asked: Asked): Markup =>
-  bareDocument(
+export function inquirePage(assets: Assets, asked: Asked): Markup {
+  const title = copy.title({ network: asked.publicProfile.name });
+  return bareDocument(
     assets,
-    copy.title({ network: asked.publicProfile.name }),
+    asked.typed.banner ? en.common.errors.inTitle({ title }) : title,
     <>
+      <Refused typed={asked.typed} />
       <div>
-        <h1>{copy.title({ network: asked.publicProfile.name })}</h1>
+        <h1>{title}</h1>
         <p class="second">{copy.lead}</p>
       </div>
       <Emergency />
-      {asked.typed.banner ? (
-        <>
-          <Call publicProfile={asked.publicProfile} filled />
-          <Banner icon="triangle-alert">{asked.typed.banner}</Banner>
-        </>
-      ) : null}
+      {asked.typed.banner ? <Call publicProfile={asked.publicProfile} filled /> : null}
       <section class="panel pad stack" aria-labelledby="next">
         <h2 id="next">{copy.nextTitle}</h2>
         {copy.next.map((line) => (
@@ -108,6 +106,7 @@ export const inquirePage = (assets: Assets, asked: Asked): Markup =>
       {asked.typed.banner ? null : <Call publicProfile={asked.publicProfile} />}
     </>,
   );
+}
 
 function Fields({ action, token, typed }: Asked) {
   const common = { typed, form };

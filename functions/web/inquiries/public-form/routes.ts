@@ -8,7 +8,7 @@ import { type PublicProfile, readPublicProfile } from "#shared/records/network/p
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../../assets/load.ts";
-import { handleForm, text } from "../../kit/handle-form.ts";
+import { handleForm, readSent, text } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { addressOf } from "./address.ts";
@@ -75,25 +75,17 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     c.set("longest", longestInquiry);
     const ctx = await openForm(c, "/inquire/:network");
     if (!ctx.publicProfile.open) return c.html(closedPage(assets, ctx.publicProfile), 409);
-    return handleForm(
-      { c },
-      {
-        fields,
-        perform: async ({ token, website, command: _, form: __, ...values }) => {
-          const address = addressOf(c.req.header("x-forwarded-for"));
-          const door = world.openDoor("web");
-          const { apart } = await sendInquiry(ctx.scope, {
-            door,
-            address,
-            token,
-            trap: website,
-            sent: values,
-          });
-          return `${ctx.at}/thanks${apart ? "?many" : ""}`;
-        },
-        rerender: (typed) => page(ctx, typed),
+    return handleForm(await readSent({ c }), {
+      fields,
+      perform: async ({ token, website, command: _, form: __, ...values }) => {
+        const address = addressOf(c.req.header("x-forwarded-for"));
+        const door = world.openDoor("web");
+        const asked = { door, address, token, trap: website, sent: values };
+        const { apart } = await sendInquiry(ctx.scope, asked);
+        return c.redirect(`${ctx.at}/thanks${apart ? "?many" : ""}`, 303);
       },
-    );
+      refused: async (typed) => c.html(await page(ctx, typed), typed.status),
+    });
   });
 
   return app;

@@ -14,7 +14,7 @@ import { rule } from "#shared/tenancy/roles.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { History } from "../activity/history.tsx";
@@ -57,7 +57,6 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
           <h1>{copy.title}</h1>
           <p class="second">{copy.lead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {request && !live ? <Ended request={request} zone={zone} /> : null}
         {live ? null : steps}
         {live ? (

@@ -21,8 +21,10 @@ const closing = (
     page: erasurePage,
     next: () => path,
     forms: {
-      ":erasure/stop": send(button("erasure.stop"), (ctx, sent) =>
-        stopErasure(ctx.scope, { ...erasureIn(ctx), ...sent }),
+      ":erasure/stop": send(
+        button("erasure.stop"),
+        (ctx, sent) => stopErasure(ctx.scope, { ...erasureIn(ctx), ...sent }),
+        "erasure.stopped",
       ),
       ...forms,
     },
@@ -31,11 +33,17 @@ const closing = (
 /** Closing a network: an administrator requests it, a different person in admissions approves it, either can stop it. */
 export const erasureRoutes: readonly Route[] = [
   ...closing(erasurePath.administration, inAdministration, {
-    "": send(erasureForm, (ctx, sent) => askErasure(ctx.scope, { ...sent, ...identityIn(ctx) })),
+    "": send(
+      erasureForm,
+      (ctx, sent) => askErasure(ctx.scope, { ...sent, ...identityIn(ctx) }),
+      "erasure.asked",
+    ),
   }),
   ...closing(erasurePath.care, inCare, {
-    ":erasure/answer": send(fieldsOf("erasure.answer", { agreed: yesOrNo }), (ctx, sent) =>
-      answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
+    ":erasure/answer": send(
+      fieldsOf("erasure.answer", { agreed: yesOrNo }),
+      (ctx, sent) => answerErasure(ctx.scope, { ...erasureIn(ctx), ...sent, ...personIn(ctx) }),
+      (_, __, { agreed }) => ["erasure.answered", { agreed }],
     ),
   }),
 ];

@@ -4,7 +4,7 @@ import { networkCard, networkCardKey } from "#shared/records/network/profile.ts"
 import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Back, Banner, Icon, Panel } from "../../ui/kit.tsx";
+import { Back, Icon, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { type ExportFile, type Format, formats } from "./file.ts";
@@ -38,7 +38,6 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
           <h1>{words.title}</h1>
           <p class="second">{care ? words.leadCare : words.lead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Panel rows>
           {files.map((one) => (
             <div class="row">

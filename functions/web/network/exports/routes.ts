@@ -50,20 +50,28 @@ const routesOf = (
 /** A full export: an administrator requests it, a different person in admissions approves it, admissions downloads it. */
 export const exportRoutes: readonly Route[] = [
   ...routesOf("/network/export", inAdministration, administrationFiles, {
-    whole: send(archiveForm, (ctx, sent) =>
-      askArchive(ctx.scope, {
-        ...sent,
-        identity: ctx.membership.identity,
-        notice: archiveNotice(ctx),
-      }),
+    whole: send(
+      archiveForm,
+      (ctx, sent) =>
+        askArchive(ctx.scope, {
+          ...sent,
+          identity: ctx.membership.identity,
+          notice: archiveNotice(ctx),
+        }),
+      "archive.asked",
     ),
-    "whole/:archive/stop": send(button("archive.ask"), (ctx, sent) =>
-      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, agreed: false, ...personIn(ctx) }),
+    "whole/:archive/stop": send(
+      button("archive.ask"),
+      (ctx, sent) =>
+        answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, agreed: false, ...personIn(ctx) }),
+      "archive.stopped",
     ),
   }),
   ...routesOf("/export", inCare, careFiles, {
-    "whole/:archive/answer": send(fieldsOf("archive.take", { agreed: yesOrNo }), (ctx, sent) =>
-      answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, ...personIn(ctx) }),
+    "whole/:archive/answer": send(
+      fieldsOf("archive.take", { agreed: yesOrNo }),
+      (ctx, sent) => answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, ...personIn(ctx) }),
+      (_, __, { agreed }) => ["archive.answered", { agreed }],
     ),
   }),
   inCare("archive.take")("get", "/export/whole/:archive/:piece", async (ctx) => {

@@ -43,7 +43,6 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
               : ""}
           </span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {member.suspended ? (
           <Banner icon="circle-pause">
             {en.network.staff.paused({ when: when(member.suspended.at, now, timeZone) })}

@@ -43,6 +43,7 @@ export const memberRoutes: readonly Route[] = [
             door: ctx.world.openDoor("web"),
             invitation: invitation(ctx, sent.role ?? ""),
           }),
+        "member.invited",
         (_, { member }) => `${all}/${member}`,
       ),
     },
@@ -51,27 +52,41 @@ export const memberRoutes: readonly Route[] = [
     needs,
     page: (ctx) => memberPage(ctx, memberIn(ctx).member),
     forms: {
-      role: send(roleForm, (ctx, sent) => changeRole(ctx.scope, { ...sent, ...memberIn(ctx) })),
-      suspension: send(fieldsOf(needs, { suspended: yesOrNo }), (ctx, sent) =>
-        suspendMember(ctx.scope, { ...memberIn(ctx), ...sent }),
+      role: send(
+        roleForm,
+        (ctx, sent) => changeRole(ctx.scope, { ...sent, ...memberIn(ctx) }),
+        "member.role",
       ),
-      invitation: send(button(needs), (ctx, sent) =>
-        inviteAgain(ctx.scope, {
-          ...memberIn(ctx),
-          invitation: (member) => invitation(ctx, member.role),
-          ...sent,
-        }),
+      suspension: send(
+        fieldsOf(needs, { suspended: yesOrNo }),
+        (ctx, sent) => suspendMember(ctx.scope, { ...memberIn(ctx), ...sent }),
+        (_, __, { suspended }) => ["member.suspended", { suspended }],
+      ),
+      invitation: send(
+        button(needs),
+        (ctx, sent) =>
+          inviteAgain(ctx.scope, {
+            ...memberIn(ctx),
+            invitation: (member) => invitation(ctx, member.role),
+            ...sent,
+          }),
+        "member.invited_again",
       ),
       removal: send(
         button(needs),
         (ctx, sent) => removeMember(ctx.scope, { ...memberIn(ctx), ...sent }),
+        "member.removed",
         () => all,
       ),
-      credentials: send(credentialForm, (ctx, sent) =>
-        recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "on" }),
+      credentials: send(
+        credentialForm,
+        (ctx, sent) => recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "on" }),
+        "member.credential",
       ),
-      "credentials/removal": send(credentialForm, (ctx, sent) =>
-        recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "away" }),
+      "credentials/removal": send(
+        credentialForm,
+        (ctx, sent) => recordCredential(ctx.scope, { ...sent, ...memberIn(ctx), taken: "away" }),
+        "member.credential_removed",
       ),
     },
   }),

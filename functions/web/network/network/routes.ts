@@ -18,11 +18,13 @@ export const networkRoutes: readonly Route[] = [
       "": send(
         profileForm,
         (ctx, sent) => changeProfile(ctx.scope, sent),
+        "network.changed",
         () => "/network",
       ),
       form: send(
         fieldsOf(needs, { open: yesOrNo }),
         (ctx, sent) => setPublicForm(ctx.scope, sent),
+        (_, __, { open }) => ["network.form", { open }],
         () => "/network/settings#form",
       ),
     },

@@ -6,7 +6,7 @@ import { readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Panel } from "../../ui/kit.tsx";
+import { Back, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { zonesWith } from "../../ui/zones.ts";
@@ -34,7 +34,6 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
           <h1>{name}</h1>
           <p class="second">{en.network.settings.lead}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="panel pad">
           <FormOf
             form={profileForm}

@@ -7,7 +7,7 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Section } from "../../ui/kit.tsx";
+import { Back, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -26,7 +26,6 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
         <Back href="/network/settings">{en.network.settings.title}</Back>
         <h1>{copy.title}</h1>
         <p class="second">{copy.lead}</p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {notices.texts.map((one) => {
           const common = {
             form: templateForm,

@@ -8,8 +8,10 @@ export const noticeRoutes: readonly Route[] = resource("/network/notices", inAdm
   needs,
   page: noticesPage,
   forms: {
-    "": send(versioned(templateForm), (ctx, { form, ...sent }) =>
-      changeNotice(ctx.scope, { ...form, ...sent }),
+    "": send(
+      versioned(templateForm),
+      (ctx, { form, ...sent }) => changeNotice(ctx.scope, { ...form, ...sent }),
+      "notice.saved",
     ),
   },
 });

@@ -12,7 +12,7 @@ import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form, type FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -32,7 +32,6 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
           <h1>{copy.title}</h1>
           <span class="second">{copy.lead}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div>
             <Section title={copy.holds}>

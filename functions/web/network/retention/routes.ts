@@ -12,11 +12,21 @@ export const retentionRoutes: readonly Route[] = resource("/network/retention", 
   needs,
   page: retentionPage,
   forms: {
-    "": send(periodsForm, (ctx, { command, ...sent }) => changePeriods(ctx.scope, { sent, command })),
-    holds: send(holdForm, (ctx, sent) => placeHold(ctx.scope, sent)),
-    "hold-on-all": send(holdAllForm, (ctx, sent) => placeHold(ctx.scope, { ...sent, on: "network" })),
-    lifting: send(fieldsOf(needs, { held: z.string() }), (ctx, { held, command }) =>
-      liftHold(ctx.scope, { on: held, command }),
+    "": send(
+      periodsForm,
+      (ctx, { command, ...sent }) => changePeriods(ctx.scope, { sent, command }),
+      "retention.periods",
+    ),
+    holds: send(holdForm, (ctx, sent) => placeHold(ctx.scope, sent), "retention.held"),
+    "hold-on-all": send(
+      holdAllForm,
+      (ctx, sent) => placeHold(ctx.scope, { ...sent, on: "network" }),
+      "retention.held",
+    ),
+    lifting: send(
+      fieldsOf(needs, { held: z.string() }),
+      (ctx, { held, command }) => liftHold(ctx.scope, { on: held, command }),
+      "retention.lifted",
     ),
   },
 });

@@ -64,6 +64,11 @@ export const doorPages = (assets: Assets): DoorPages => ({
           <a class="btn btn-primary" href="/sign-in">
             {en.common.signIn.button}
           </a>
+          {why === "former" ? (
+            <a class="under" href="/start">
+              {en.common.signIn.startOwn}
+            </a>
+          ) : null}
         </>,
       ),
       refusalStatus[why],

@@ -10,11 +10,11 @@ import type { Assets } from "../../assets/load.ts";
 import { enter } from "../../door/enter.ts";
 import { type Newcomer, newcomerCookie } from "../../door/newcomer.ts";
 import { FormOf } from "../../kit/fields.tsx";
-import { handleForm } from "../../kit/handle-form.ts";
+import { handleForm, readSent } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
-import { Banner } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { Refused } from "../../ui/outcome.tsx";
 import { zones } from "../../ui/zones.ts";
 
 interface FoundOptions {
@@ -37,18 +37,15 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
   app.post("/start", async (c, next) => {
     const newcomer = await newcomers.read(c);
     if (!newcomer) return next();
-    return handleForm(
-      { c },
-      {
-        fields: foundingForm.sent,
-        perform: async (values) => {
-          await found(c, newcomer, values);
-          newcomers.clear(c);
-          return "/start";
-        },
-        rerender: async (typed) => foundPage(assets, newcomer, typed),
+    return handleForm(await readSent({ c }), {
+      fields: foundingForm.sent,
+      perform: async (values) => {
+        await found(c, newcomer, values);
+        newcomers.clear(c);
+        return c.redirect("/start", 303);
       },
-    );
+      refused: async (typed) => c.html(foundPage(assets, newcomer, typed), typed.status),
+    });
   });
 
   /** Creates one network per form, however often it is sent, then signs the founder in. */
@@ -76,13 +73,14 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
 }
 
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
+  const { title } = en.network.found;
   return bareDocument(
     assets,
-    en.network.found.title,
+    typed.banner ? en.common.errors.inTitle({ title }) : title,
     <>
-      <h1>{en.network.found.title}</h1>
+      <Refused typed={typed} />
+      <h1>{title}</h1>
       <p class="second">{en.network.found.lead}</p>
-      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       <div class="panel pad">
         <FormOf
           form={foundingForm}

@@ -1,108 +1,132 @@
 import type { Child } from "hono/jsx";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { day, dayAndTime } from "#functions/copy/en/times.ts";
-import { arrivalOf } from "#shared/records/referral/arrival.ts";
+import { day, localTimeOfDay, longDay, moment } from "#functions/copy/en/times.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
-type Rows = (readonly [string, Child])[];
-const said = (value: string): string => en.referrals.page.values[value] ?? value;
+/*
+ * Everything a referral partner sent, a row for each field. The labels are walked, not the fields: each field has
+ * one (`functions/copy/en/referrals/sent.ts`), so none can be left out.
+ */
 
-/** A person's needs as sent. An empty answer shows "None reported". */
-export function needRows(payload: ReferralPayload, now: Temporal.Instant, zone: string): Rows {
-  const { routing, living, justice, funding, treatment, recovery, arrival, person } = payload;
-  const on = (date: string) => day(date, now, zone);
-  const rows: Rows = [
-    [
-      en.referrals.needs.neededBy,
-      `${on(routing.neededBy)}. ${routing.discharge ? `${en.referrals.needs.leaves({ day: on(routing.discharge.date), fixed: routing.discharge.fixed })}.` : ""}`,
-    ],
-    [en.referrals.needs.living, said(living.accessNeeds)],
-  ];
-  if (treatment.nextCare)
-    rows.push([
-      en.referrals.needs.nextCare,
-      `${treatment.nextCare.provider}, ${treatment.nextCare.schedule}`,
-    ]);
-  rows.push(
-    [en.referrals.needs.medicines, medicines(living)],
-    [en.referrals.needs.allergies, said(living.allergies)],
-  );
-  rows.push([
-    en.referrals.needs.justice,
-    [
-      en.referrals.needs.supervision({ answer: said(justice.supervision) }),
-      en.referrals.needs.addressLimits({ answer: said(justice.addressLimits) }),
-      en.referrals.needs.noContact({ answer: said(justice.noContactOrders) }),
-    ].join(" "),
-  ]);
-  rows.push(
-    [en.referrals.needs.safety, said(living.currentConcern)],
-    [en.referrals.needs.withdrawal, said(recovery.withdrawalRisk)],
-  );
-  rows.push([
-    en.referrals.needs.funding,
-    [
-      funding.payer,
-      funding.authorizedUntil ? en.referrals.needs.until({ day: on(funding.authorizedUntil) }) : "",
-    ]
-      .filter(Boolean)
-      .join(", "),
-  ]);
-  const expected = arrivalOf(payload, zone);
-  if (expected) {
-    rows.push([
-      en.referrals.needs.arrival,
-      [dayAndTime(expected, now, zone), arrival?.transport].filter(Boolean).join(", "),
-    ]);
-  }
-  const { phone, email, mayLeaveMessage } = person.safeContact;
-  rows.push([
-    en.referrals.needs.contact,
-    [phone, email, en.referrals.needs.message({ may: mayLeaveMessage })].filter(Boolean).join(", "),
-  ]);
-  return rows;
+const copy = en.referrals.sent;
+
+/** How a page reads the values. */
+export interface Reading {
+  readonly now: Temporal.Instant;
+  readonly zone: string;
+  /** Names of houses by id. */
+  readonly houses: ReadonlyMap<string, string>;
 }
 
-function medicines({ medications }: ReferralPayload["living"]): Child {
-  if (!Array.isArray(medications)) return said(medications);
-  if (medications.length === 0) return said("none_known");
+export interface SentRow {
+  /** `living.allergies`. */
+  readonly path: string;
+  readonly label: string;
+  readonly value: Child;
+  /** An answer without content is named in one line with others of its kind. */
+  readonly kind: "said" | "none" | "not_asked";
+}
+
+type Labels = { readonly [name: string]: string | Labels };
+
+export const rowsOf = (
+  section: keyof ReferralPayload,
+  payload: ReferralPayload,
+  reading: Reading,
+): SentRow[] =>
+  walk(copy.labels[section], payload[section], section, {
+    ...reading,
+    specials: specials(payload, reading),
+  });
+
+type Walking = Reading & { readonly specials: ReadonlyMap<string, Child> };
+
+function walk(labels: Labels, values: object | undefined, path: string, reading: Walking): SentRow[] {
+  const given = new Map<string, unknown>(Object.entries(values ?? {}));
+  return Object.entries(labels).flatMap(([name, label]) => {
+    const value = given.get(name);
+    const at = `${path}.${name}`;
+    if (value === undefined) return [];
+    if (typeof label !== "string") return isObject(value) ? walk(label, value, at, reading) : [];
+    const said = reading.specials.get(at) ?? say(value, reading);
+    return [{ path: at, label, value: said, kind: kindOf(at, value) }];
+  });
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Fields where "no" and zero mean that there is nothing to report. */
+const noMeansNone = ["recovery.overdoseLast90Days", "justice.supervision", "person.childrenComing"];
+
+function kindOf(path: string, value: unknown): SentRow["kind"] {
+  if (value === "not_asked") return "not_asked";
+  const empty = Array.isArray(value) && value.length === 0 && path !== "consent.mayReturn";
+  const no = noMeansNone.includes(path) && (value === "no" || value === 0);
+  return value === "none_known" || empty || no ? "none" : "said";
+}
+
+/** Values that need more than their type to be read, by path. */
+function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<string, Child> {
+  const { routing, consent, person, living, funding, arrival } = payload;
+  const { words } = copy;
+  const { houses } = routing;
+  const money = (cents: number | undefined) => cents !== undefined && copy.money({ amount: cents / 100 });
+  return new Map<string, Child>([
+    [
+      "routing.houses",
+      houses === "any_suitable" ? copy.anyHouse : houses.map((id) => reading.houses.get(id) ?? id).join(", "),
+    ],
+    ["consent.basis", words.basis[consent.basis]],
+    ["consent.categories", consent.categories.map((one) => words.categories[one]).join(", ")],
+    ["consent.mayReturn", consent.mayReturn.map((one) => words.mayReturn[one]).join(", ") || copy.nothing],
+    [
+      "consent.expires",
+      typeof consent.expires === "string" ? sayText(consent.expires, reading) : consent.expires.event,
+    ],
+    ["person.gender.houseWanted", words.houseWanted[person.gender.houseWanted]],
+    ["person.birthDate", longDay(person.birthDate)],
+    ["living.medications", medicines(living.medications)],
+    ["funding.amountCents", money(funding.amountCents)],
+    ["funding.depositCents", money(funding.depositCents)],
+    ["arrival.time", arrival?.time && localTimeOfDay(arrival.time)],
+    [
+      "arrival.at",
+      arrival?.at && moment(Temporal.Instant.from(arrival.at).toString(), reading.now, reading.zone),
+    ],
+  ]);
+}
+
+function say(value: unknown, reading: Reading): string {
+  if (typeof value === "boolean") return en.referrals.page.values[value ? "yes" : "no"] ?? "";
+  if (Array.isArray(value)) return value.map((one) => sayText(String(one), reading)).join(", ");
+  return sayText(String(value), reading);
+}
+
+/** A day as this house writes it, a stated answer in words, and other text as it was sent. */
+function sayText(text: string, { now, zone }: Reading): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text, now, zone);
+  return en.referrals.page.values[text] ?? text;
+}
+
+function medicines(given: ReferralPayload["living"]["medications"]): Child {
+  if (!Array.isArray(given)) return en.referrals.page.values[given];
   return (
     <details>
-      <summary>
-        {en.referrals.needs.medicineCount({ n: medications.length })}.{" "}
-        <span class="under font-semibold">{en.referrals.page.showMedicines}</span>
-      </summary>
+      <summary>{copy.medicines({ n: given.length })}</summary>
       <ul class="mt-2">
-        {medications.map((one) => (
+        {given.map((one) => (
           <li>
-            {one.name}, {one.dose}
-            {one.daysInHand === undefined ? "" : `, ${en.referrals.needs.days({ n: one.daysInHand })}`}
+            {[
+              `${one.name}, ${one.dose}`,
+              one.daysInHand === undefined ? "" : copy.days({ n: one.daysInHand }),
+              one.controlled ? copy.controlled : "",
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </li>
         ))}
       </ul>
     </details>
   );
-}
-
-/** What the person agreed to, and its limits. */
-export function consentRows(consent: ReferralPayload["consent"], now: Temporal.Instant, zone: string): Rows {
-  const list = (words: readonly string[], names: Readonly<Record<string, string>>) => {
-    const text = words.map((one) => names[one] ?? one).join(", ");
-    return text === "" ? en.referrals.consent.nothing : `${text[0]?.toUpperCase()}${text.slice(1)}`;
-  };
-  const ends = typeof consent.expires === "string" ? day(consent.expires, now, zone) : consent.expires.event;
-  return [
-    [en.referrals.consent.from, consent.discloser],
-    [en.referrals.consent.to, consent.recipient],
-    [en.referrals.consent.purpose, consent.purpose],
-    [en.referrals.consent.covers, list(consent.categories, en.referrals.consent.categories)],
-    [en.referrals.consent.back, list(consent.mayReturn, en.referrals.consent.returns)],
-    [
-      en.referrals.consent.signed,
-      en.referrals.consent.signedBy({ day: day(consent.signedOn, now, zone), by: consent.signedBy }),
-    ],
-    [en.referrals.consent.ends, ends],
-    [en.referrals.consent.revocation, consent.revocation],
-  ];
 }

@@ -23,7 +23,7 @@ const shows: Readonly<Record<string, (entry: InboxEntry) => boolean>> = {
 
 /** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
 export async function inboxPage(ctx: PageContext): Promise<Markup> {
-  const { c, scope, typed } = ctx;
+  const { c, scope } = ctx;
   const [inbox, inquiries] = await Promise.all([
     listInbox(scope, { cursor: c.req.query("cursor") }),
     scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
@@ -37,7 +37,6 @@ export async function inboxPage(ctx: PageContext): Promise<Markup> {
     children: (
       <>
         <Head ctx={ctx} listed={listed} />
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <Leaving inbox={inbox} />
         <Chips listed={listed} asked={only ? asked : ""} whole={inbox.next === null} />
         {only ? null : <First ctx={ctx} inbox={inbox} inquiries={inquiries} />}

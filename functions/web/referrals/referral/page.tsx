@@ -15,6 +15,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Decision } from "./decision.tsx";
 import { purgedPage } from "./purged.tsx";
+import { StandingLine } from "./standing.tsx";
 import { Story } from "./story.tsx";
 
 const copy = en.referrals.page;
@@ -45,12 +46,12 @@ export async function referralPage(
       <>
         <Back href={back.href}>{back.text}</Back>
         <Who found={found} number={number} now={ctx.scope.now()} />
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
+        <StandingLine ctx={ctx} found={found} zone={found.timeZone} />
+        <Jump ctx={ctx} found={found} />
         {held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
         <div class="record">
           <div>
             <Story ctx={ctx} found={found} known={known} />
-            <Bar ctx={ctx} found={found} />
           </div>
           <aside class="rail" id="decide" aria-label={copy.decision}>
             <Decision ctx={ctx} found={found} zone={found.timeZone} />
@@ -89,18 +90,18 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
   );
 }
 
-/** On a phone: the link down to the decision. */
-const Bar = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage }) =>
+/** On a phone: the way down to the decision. */
+const Jump = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage }) =>
   isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
-    <p class="bar">
-      <a class="btn btn-primary" href="#decide">
-        {bar[header.state.status] ?? copy.decision}
+    <p class="jump">
+      <a class="btn btn-primary btn-block" href="#decide">
+        {jumps[header.state.status] ?? copy.toDecision}
       </a>
     </p>
   ) : null;
 
-/** What the bar on a phone links to when there is no decision to make. */
-const bar: Partial<Record<ReferralStatus, string>> = {
+/** What it leads to when there is no decision to make. */
+const jumps: Partial<Record<ReferralStatus, string>> = {
   information_requested: en.referrals.steps.paused.title,
   accepted_with_conditions: en.referrals.steps.conditions.title,
   accepted: copy.moveInTitle,

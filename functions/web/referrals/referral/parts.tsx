@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
 
@@ -13,3 +14,13 @@ export const base = (found: ReferralPage) => `/houses/${found.header.house}/refe
 /** The path of actions that a house and the inbox share. */
 export const pathOf = (found: ReferralPage) =>
   found.header.house ? base(found) : `/referrals/${found.header.id}`;
+
+/** A section that opens. */
+export const Folded = (props: { id: string; title: string; aside?: Child; children: Child }) => (
+  <details class="section folded" id={props.id}>
+    <summary>
+      {props.title} {props.aside}
+    </summary>
+    {props.children}
+  </details>
+);

@@ -6,6 +6,7 @@ import { moveIn, moveInForm } from "#shared/residents/stay/move-in.ts";
 import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
+import { acceptedDone, declinedDone } from "./done.ts";
 import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
 
@@ -15,11 +16,15 @@ export const referralRoutes: readonly Route[] = [
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
     forms: {
-      routing: send(routingForm, (ctx, sent) =>
-        routeReferral(ctx.scope, { ...sent, referral: referralOf(ctx) }),
+      routing: send(
+        routingForm,
+        (ctx, sent) => routeReferral(ctx.scope, { ...sent, referral: referralOf(ctx) }),
+        "referral.routed",
       ),
-      decline: send(declineForm, (ctx, sent) =>
-        declineReferral(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+      decline: send(
+        declineForm,
+        (ctx, sent) => declineReferral(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+        declinedDone,
       ),
     },
   }),
@@ -27,18 +32,26 @@ export const referralRoutes: readonly Route[] = [
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, referralIn(ctx)),
     forms: {
-      acceptance: send(acceptanceForm, (ctx, sent) =>
-        acceptReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      acceptance: send(
+        acceptanceForm,
+        (ctx, sent) => acceptReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        acceptedDone,
       ),
-      decline: send(declineForm, (ctx, sent) => declineReferral(ctx.scope, { ...sent, ...referralIn(ctx) })),
+      decline: send(
+        declineForm,
+        (ctx, sent) => declineReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        declinedDone,
+      ),
       passing: send(
         passingForm,
         (ctx, sent) => passReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.passed",
         (ctx) => `/houses/${ctx.house}/today`,
       ),
       arrival: send(
         moveInForm,
         (ctx, sent) => moveIn(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.moved_in",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),
     },

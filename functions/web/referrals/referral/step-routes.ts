@@ -13,17 +13,38 @@ import { extendHold, holdForm } from "#shared/referrals/hold/extend-hold.ts";
 import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, type Sending, send } from "../../kit/routes.ts";
+import { heldDone, noShowCallDone, noShowDone } from "./done.ts";
 import { referralPage } from "./page.tsx";
 
 /** Steps that admissions can take too, for a referral in the inbox. */
 const anywhere = <C extends ScopedContext>(
   at: (ctx: C) => Pick<OnReferral, "house" | "referral">,
 ): Readonly<Record<string, Sending<C>>> => ({
-  question: send(questionForm, (ctx, sent) => requestInformation(ctx.scope, { ...sent, ...at(ctx) })),
-  answer: send(answerForm, (ctx, sent) => resumeReferral(ctx.scope, { ...sent, ...at(ctx) })),
-  screening: send(screenForm, (ctx, sent) => planScreen(ctx.scope, { ...sent, ...at(ctx) })),
-  "screening/note": send(screenNoteForm, (ctx, sent) => recordScreen(ctx.scope, { ...sent, ...at(ctx) })),
-  "expected-arrival": send(arrivalForm, (ctx, sent) => changeArrival(ctx.scope, { ...sent, ...at(ctx) })),
+  question: send(
+    questionForm,
+    (ctx, sent) => requestInformation(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.question_sent",
+  ),
+  answer: send(
+    answerForm,
+    (ctx, sent) => resumeReferral(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.answer_saved",
+  ),
+  screening: send(
+    screenForm,
+    (ctx, sent) => planScreen(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.screen_planned",
+  ),
+  "screening/note": send(
+    screenNoteForm,
+    (ctx, sent) => recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.screen_saved",
+  ),
+  "expected-arrival": send(
+    arrivalForm,
+    (ctx, sent) => changeArrival(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.arrival_changed",
+  ),
 });
 
 /** The steps of a referral between its receipt and the person's arrival. */
@@ -32,17 +53,35 @@ export const referralStepRoutes: readonly Route[] = [
     page: (ctx) => referralPage(ctx, referralIn(ctx)),
     forms: {
       ...anywhere(referralIn),
-      condition: send(conditionForm, (ctx, sent) =>
-        meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      condition: send(
+        conditionForm,
+        (ctx, sent) => meetCondition(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.condition_met",
       ),
-      hold: send(holdForm, (ctx, sent) => extendHold(ctx.scope, { ...sent, ...referralIn(ctx) })),
-      vote: send(voteForm, (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) })),
-      "vote/count": send(voteCountForm, (ctx, sent) =>
-        recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      hold: send(
+        holdForm,
+        (ctx, sent) => extendHold(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        heldDone("referral.hold_extended"),
       ),
-      "no-show": send(noShowForm, (ctx, sent) => markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) })),
-      "no-show/call": send(noShowCallForm, (ctx, sent) =>
-        recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
+      vote: send(
+        voteForm,
+        (ctx, sent) => askForVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.vote_asked",
+      ),
+      "vote/count": send(
+        voteCountForm,
+        (ctx, sent) => recordVote(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.vote_saved",
+      ),
+      "no-show": send(
+        noShowForm,
+        (ctx, sent) => markNoShow(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        noShowDone,
+      ),
+      "no-show/call": send(
+        noShowCallForm,
+        (ctx, sent) => recordNoShowCall(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        noShowCallDone,
       ),
     },
   }),

@@ -11,10 +11,11 @@ import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
-import { Facts, Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
+import { Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
 import { Looked } from "../../ui/looked.tsx";
-import { consentRows, needRows } from "./facts.tsx";
 import { Fits } from "./fits.tsx";
+import { Flags, flagsOf } from "./flags.tsx";
+import { Consent, Sent } from "./sent.tsx";
 
 const copy = en.referrals.page;
 
@@ -25,26 +26,30 @@ interface Props {
   readonly known: KnownAs | undefined;
 }
 
-/** The details for a decision: the person's own words, then needs, fit, consent, history. */
+/** The details for a decision: flags, the person's own words, fit, everything sent, consent, history. */
 export function Story({ ctx, found, known }: Props) {
   const now = ctx.scope.now();
   const zone = found.timeZone;
   const { header } = found;
   const { payload } = found.body;
-  const { person, recovery, consent } = payload;
+  const { person, recovery } = payload;
   const name = firstName(personName(person));
   const parts: (readonly [IconName, string, string])[] = [
     ...(recovery.supports ? [["users", copy.corner, recovery.supports] as const] : []),
     ...(recovery.goals ? [["sprout", copy.want, recovery.goals] as const] : []),
   ];
+  const houses = new Map(
+    [...found.houses, ...(found.own ? [found.own] : [])].map((one) => [one.id, one.name]),
+  );
+  const reading = { now, zone, houses };
   return (
     <>
+      <Flags flags={flagsOf(payload, reading)} />
       <Section title={copy.brings({ name })} aside={copy.ownWords}>
         <Quote text={recovery.strengths} parts={parts} />
       </Section>
-      <Section title={copy.needs({ name })}>
-        <Facts rows={needRows(payload, now, zone)} />
-      </Section>
+      <Fits ctx={ctx} found={found} zone={zone} name={name} />
+      <Sent payload={payload} reading={reading} name={name} />
       {known ? (
         <Known
           known={known}
@@ -53,14 +58,12 @@ export function Story({ ctx, found, known }: Props) {
           open={header.state.status !== "moved_in" && header.place === "here"}
         />
       ) : null}
-      <Fits found={found} name={name} now={now} />
-      <Section
-        title={copy.agreed({ name })}
+      <Consent
+        payload={payload}
+        reading={reading}
+        name={name}
         aside={<ConsentLeft expires={header.consentExpires} now={now} />}
-      >
-        <Facts rows={consentRows(consent, now, zone)} />
-        <p class="second px-1 pt-2">{consent.notice}</p>
-      </Section>
+      />
       <OnReferral found={found} />
       <Section title={copy.history}>
         <Timeline

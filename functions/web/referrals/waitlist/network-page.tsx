@@ -4,7 +4,7 @@ import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Banner, Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
+import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
@@ -12,7 +12,7 @@ import { Wanted } from "./wanted.tsx";
 
 /** The network waitlist, beside the open beds and waitlists of the houses. */
 export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
-  const { c, scope, typed } = ctx;
+  const { c, scope } = ctx;
   const found = await readNetworkWaitlist(scope, { cursor: c.req.query("cursor") });
   const { entries } = found.list;
   const list: Listed = {
@@ -32,7 +32,6 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
           <h1>{en.referrals.waitlist.networkTitle}</h1>
           <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         <div class="record">
           <div class="section">
             {entries.length === 0 ? (

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Banner, Empty } from "../../ui/kit.tsx";
+import { Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Entry, type Listed } from "./entry.tsx";
@@ -9,7 +9,7 @@ import { Answer, Offer, OfferFirst } from "./offer.tsx";
 
 /** The waitlist of a house, next in line first: by number, each position with its reason. */
 export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { scope, house, typed } = ctx;
+  const { scope, house } = ctx;
   const found = await readWaitlist(scope, { house });
   const { board, entries, free, version } = found;
   const zone = board.house.timeZone;
@@ -32,7 +32,6 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
           <h1>{en.referrals.waitlist.title}</h1>
           <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {first ? (
           <div class="section">
             <OfferFirst ctx={ctx} zone={zone} free={free} first={first} main />

@@ -18,6 +18,7 @@ import {
 } from "../../kit/route.ts";
 import { button, resource, type Sending, send } from "../../kit/routes.ts";
 import type { Markup } from "../../ui/layout.tsx";
+import { heldDone, offeredDone } from "../referral/done.ts";
 import { referralPage } from "../referral/page.tsx";
 import { networkWaitlistPage } from "./network-page.tsx";
 import { waitlistPage } from "./page.tsx";
@@ -40,12 +41,15 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
     page,
     next: (ctx) => `${pathOf(at(ctx))}/waitlist`,
     forms: {
-      ":referral/position": send(positionForm, (ctx, sent) =>
-        moveOnWaitlist(ctx.scope, { ...sent, ...at(ctx) }),
+      ":referral/position": send(
+        positionForm,
+        (ctx, sent) => moveOnWaitlist(ctx.scope, { ...sent, ...at(ctx) }),
+        "waitlist.moved",
       ),
       ":referral/removal": send(
         button(listNeeds),
         (ctx, sent) => takeOffWaitlist(ctx.scope, { ...at(ctx), ...sent }),
+        "waitlist.removed",
         (ctx) => `${pathOf(at(ctx))}/referrals/${at(ctx).referral}`,
       ),
       ...forms,
@@ -55,7 +59,11 @@ const listRoutes = <C extends ScopedContext>({ over, record, reads, page, at, fo
     page: (ctx) => referralPage(ctx, at(ctx)),
     next: (ctx) => `${pathOf(at(ctx))}/waitlist`,
     forms: {
-      waitlisting: send(waitlistingForm, (ctx, sent) => putOnWaitlist(ctx.scope, { ...sent, ...at(ctx) })),
+      waitlisting: send(
+        waitlistingForm,
+        (ctx, sent) => putOnWaitlist(ctx.scope, { ...sent, ...at(ctx) }),
+        "waitlist.added",
+      ),
     },
   }),
 ];
@@ -68,14 +76,21 @@ export const waitlistRoutes: readonly Route[] = [
     page: waitlistPage,
     at: referralIn,
     forms: {
-      ":referral/offer": send(offerForm, (ctx, sent) => offerBed(ctx.scope, { ...sent, ...referralIn(ctx) })),
+      ":referral/offer": send(
+        offerForm,
+        (ctx, sent) => offerBed(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        offeredDone,
+      ),
       ":referral/offer-acceptance": send(
         offerAcceptanceForm,
         (ctx, sent) => acceptOffer(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        heldDone("waitlist.offer_accepted"),
         (ctx) => `/houses/${ctx.house}/referrals/${referralOf(ctx)}`,
       ),
-      ":referral/offer-refusal": send(button(listNeeds), (ctx, sent) =>
-        declineOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+      ":referral/offer-refusal": send(
+        button(listNeeds),
+        (ctx, sent) => declineOffer(ctx.scope, { ...referralIn(ctx), ...sent }),
+        "waitlist.offer_declined",
       ),
     },
   }),

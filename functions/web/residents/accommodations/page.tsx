@@ -7,7 +7,7 @@ import { listAccommodations } from "#shared/residents/accommodation/list-accommo
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
-import { Back, Banner, Empty } from "../../ui/kit.tsx";
+import { Back, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { pathOf, pathOfAll } from "./paths.ts";
@@ -37,7 +37,6 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
           <h1>{copy.title}</h1>
           <p class="second">{"stay" in at ? copy.lead : copy.leadReferral}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {found.asked.length === 0 ? <Empty>{copy.none}</Empty> : null}
         {found.asked.map((one) => (
           <One ctx={ctx} found={found} one={one} />

@@ -30,11 +30,19 @@ const routesAt = <C extends ScopedContext>(
     page: (ctx) => accommodationsPage(ctx, placeIn(ctx)),
     next: (ctx) => pathOfAll(placeIn(ctx)),
     forms: {
-      "": send(requestForm, (ctx, sent) => askAccommodation(ctx.scope, { ...sent, ...placeIn(ctx) })),
-      ":accommodation/answers": send(fieldsOf(needs, answer), (ctx, { command, version, ...form }) => {
-        const accommodation = idIn(ctx, "accommodation");
-        return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, version, form, command });
-      }),
+      "": send(
+        requestForm,
+        (ctx, sent) => askAccommodation(ctx.scope, { ...sent, ...placeIn(ctx) }),
+        "accommodation.asked",
+      ),
+      ":accommodation/answers": send(
+        fieldsOf(needs, answer),
+        (ctx, { command, version, ...form }) => {
+          const accommodation = idIn(ctx, "accommodation");
+          return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, version, form, command });
+        },
+        "accommodation.answered",
+      ),
     },
   });
 

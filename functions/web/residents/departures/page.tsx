@@ -9,7 +9,7 @@ import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Section } from "../../ui/kit.tsx";
+import { Back, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { More } from "../../ui/more.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -55,7 +55,6 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
           <h1>{died ? stay.legalName : copy.title}</h1>
         </div>
         <p class="second pb-2">{copy.who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
           <aside>

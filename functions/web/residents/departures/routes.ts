@@ -1,3 +1,4 @@
+import { longDay } from "#functions/copy/en/times.ts";
 import { decideInvoluntary, decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, reasonForm, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
 import {
@@ -30,31 +31,55 @@ export const departureRoutes: readonly Route[] = [
         anything(needs),
         (ctx, { command, ...sent }) =>
           moveOut(ctx.scope, { ...sent, ...stayIn(ctx), answers: sent, command }),
+        "stay.moved_out",
         stayPath,
       ),
-      kind: send(reasonForm, (ctx, sent) => planDeparture(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      checklist: send(anything(needs), (ctx, { command, ...answers }) =>
-        saveChecklist(ctx.scope, { ...stayIn(ctx), answers, command }),
+      kind: send(
+        reasonForm,
+        (ctx, sent) => planDeparture(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "departure.planned",
       ),
-      decision: send(decisionForm, (ctx, sent) =>
-        decideInvoluntary(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+      checklist: send(
+        anything(needs),
+        (ctx, { command, ...answers }) => saveChecklist(ctx.scope, { ...stayIn(ctx), answers, command }),
+        "departure.checklist",
       ),
-      notice: send(noticeForm, (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      review: send(reviewForm, (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      outcome: send(outcomeForm, (ctx, sent) =>
-        answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
+      decision: send(
+        decisionForm,
+        (ctx, sent) => decideInvoluntary(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
+        "departure.decided",
       ),
-      withdrawal: send(withdrawalForm, (ctx, sent) =>
-        withdrawDecision(ctx.scope, { ...sent, ...stayIn(ctx) }),
+      notice: send(
+        noticeForm,
+        (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "departure.served",
+      ),
+      review: send(
+        reviewForm,
+        (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "departure.review_asked",
+      ),
+      outcome: send(
+        outcomeForm,
+        (ctx, sent) => answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
+        "departure.review_answered",
+      ),
+      withdrawal: send(
+        withdrawalForm,
+        (ctx, sent) => withdrawDecision(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "departure.withdrawn",
       ),
     },
   }),
   ...resource(record, inHouse, {
     page,
+    shown: `${record}/departure`,
     next: (ctx) => `${stayPath(ctx)}/departure`,
     forms: {
-      "agreed-move-out": send(agreedForm, (ctx, sent) =>
-        agreeMoveOut(ctx.scope, { ...sent, ...stayIn(ctx) }),
+      "agreed-move-out": send(
+        agreedForm,
+        (ctx, sent) => agreeMoveOut(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (_, { on }) => ["stay.move_out_agreed", { on: on === null ? "none" : longDay(on) }],
       ),
     },
   }),

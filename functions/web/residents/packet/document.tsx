@@ -1,15 +1,14 @@
-import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { dated } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
+import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Text } from "./text.tsx";
+import { Contents } from "./text.tsx";
 
 const copy = en.residents.document;
 
@@ -106,80 +105,4 @@ function Document(props: { document: SignedDocument; zone: string; heading: "h1"
       </footer>
     </article>
   );
-}
-
-const Rows = ({ rows }: { rows: readonly (readonly [string, Child])[] }) => (
-  <dl class="said">
-    {rows.map(([name, value]) => (
-      <div>
-        <dt>{name}</dt>
-        <dd>{value || copy.notSaid}</dd>
-      </div>
-    ))}
-  </dl>
-);
-
-function Contents({ content }: { content: Content }) {
-  const { plan, contacts, medications } = en.residents.signing;
-  switch (content.is) {
-    case "text":
-      return <Text text={content.text} />;
-    case "recurrence_plan":
-      return (
-        <Rows
-          rows={(["signs", "helps", "call", "go", "house"] as const).map((one) => [plan[one], content[one]])}
-        />
-      );
-    case "contacts":
-      return (
-        <>
-          {content.emergency.length === 0 ? <p>{copy.noneNamed}</p> : null}
-          {content.emergency.map((one) => (
-            <Rows
-              rows={[
-                [contacts.name, [one.name, one.relation].filter(Boolean).join(", ")],
-                [contacts.phone, one.phone],
-                [contacts.mayBeTold, one.mayBeTold],
-              ]}
-            />
-          ))}
-          <Rows
-            rows={[
-              [contacts.safePhone, content.safe.phone],
-              [contacts.safeEmail, content.safe.email],
-              [contacts.message, content.safe.mayLeaveMessage ? copy.yes : copy.no],
-              [contacts.note, content.safe.note],
-            ]}
-          />
-        </>
-      );
-    case "belongings":
-      return content.items.length === 0 ? (
-        <p>{copy.noneBrought}</p>
-      ) : (
-        <ul class="paper">
-          {content.items.map(({ what, note }) => (
-            <li>{note ? `${what}, ${note}` : what}</li>
-          ))}
-        </ul>
-      );
-    case "medications":
-      return content.items.length === 0 ? (
-        <p>{copy.noneBrought}</p>
-      ) : (
-        <>
-          {content.items.map((one) => (
-            <Rows
-              rows={[
-                [medications.name, one.controlled ? `${one.name} (${copy.controlled})` : one.name],
-                [medications.dose, one.dose],
-                [medications.count, one.count],
-                [medications.kept, one.kept],
-              ]}
-            />
-          ))}
-          <Rows rows={[[copy.countedWith, content.countedWith]]} />
-        </>
-      );
-  }
 }

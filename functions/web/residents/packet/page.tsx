@@ -13,19 +13,20 @@ import { Checks, Field } from "../../ui/form.tsx";
 import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { notReady } from "./not-ready.ts";
 
 const copy = en.residents.packet;
 
 /** A stay's paperwork: what is signed, what comes next, and copies. It can be continued later. */
 export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
-  const { house, scope, typed } = ctx;
+  const { house, scope } = ctx;
   const found = await readPacket(scope, { house, stay: id });
   const stay = found.stay.value;
   const at = `/houses/${house}/stays/${id}`;
   const progress = progressOf(found.packet?.value);
   const manages = scope.permissions.has("packet.manage");
   const next =
-    manages && !stay.closed ? nextPart(found.packet?.value, (part) => canSign(found, part)) : undefined;
+    manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
   return shell(ctx, {
     title: `${copy.title}, ${name}`,
@@ -39,7 +40,6 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           <p class="second">{progress.signed === progress.of ? copy.complete : copy.progress(progress)}</p>
         </div>
         <progress class="track" value={progress.signed} max={progress.of} aria-label={copy.count(progress)} />
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
         {next ? (
           <div class="stack">
@@ -62,22 +62,18 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   });
 }
 
-const canSign = ({ texts }: Loaded, part: Part): boolean => !isTextPart(part) || texts[part] !== "";
-
 function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: Part; at: string }) {
   const { ctx, found, part, at } = props;
   const { scope } = ctx;
   const signed = found.packet?.value.signed[part];
-  const may = scope.permissions.has("packet.manage") && !found.stay.value.closed && canSign(found, part);
+  const may = scope.permissions.has("packet.manage") && !found.stay.value.closed && !notReady(found, part);
   const title = copy.parts[part];
   const read = signed && mayRead(scope, part) ? `${at}/packet/documents/${signed.document}` : undefined;
-  const changed =
-    signed && isTextPart(part) && signed.hash !== hashOf({ is: "text", text: found.texts[part] });
+  const paper = isTextPart(part) ? found.texts[part] : undefined;
+  const changed = signed && paper && signed.hash !== hashOf(paper);
   const said = signed
     ? copy.signedOn({ when: when(signed.at, scope.now(), found.house.timeZone) })
-    : canSign(found, part)
-      ? copy.notSigned
-      : copy.notWritten;
+    : notReady(found, part) || copy.notSigned;
   return (
     <li class="row">
       <span class={signed ? "bare t-good" : "bare t-plain"}>

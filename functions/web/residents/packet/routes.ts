@@ -15,6 +15,7 @@ import {
   type ScopedContext,
 } from "../../kit/route.ts";
 import { anything, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
+import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
 import { packetPage } from "./page.tsx";
 import { handBackPage, signPage } from "./sign.tsx";
@@ -31,15 +32,14 @@ function partOf({ c }: HouseContext): Part {
 /** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
   const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
-  const papers = documents.flatMap(({ part, content }) =>
-    content.is === "text" ? [[en.residents.packet.parts[part], content.text] as const] : [],
+  const papers = documents.map(
+    ({ part, content }) => `${en.residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
   );
   return {
     subject: en.residents.packet.mailSubject({ house: networkName }),
-    text: [
-      en.residents.packet.mailText({ house: houseName, network: networkName }),
-      ...papers.map(([title, text]) => `${title}\n\n${text}`),
-    ].join("\n\n----------\n\n"),
+    text: [en.residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
+      "\n\n----------\n\n",
+    ),
   };
 };
 
@@ -49,8 +49,10 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
     needs: "network.manage",
     page: (ctx) => textsPage(ctx, houseIn(ctx)),
     forms: {
-      "": send(versioned(paperForm), (ctx, { form, ...sent }) =>
-        writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
+      "": send(
+        versioned(paperForm),
+        (ctx, { form, ...sent }) => writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
+        "packet.text_saved",
       ),
     },
   });
@@ -61,8 +63,10 @@ export const packetRoutes: readonly Route[] = [
     needs: "stay.read",
     page: (ctx) => packetPage(ctx, stayOf(ctx)),
     forms: {
-      copies: send(fieldsOf(needs, { to: text, agreed: text }), (ctx, sent) =>
-        mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
+      copies: send(
+        fieldsOf(needs, { to: text, agreed: text }),
+        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
+        (_, { papers }) => ["stay.copy_mailed", { papers }],
       ),
     },
   }),
@@ -82,6 +86,7 @@ export const packetRoutes: readonly Route[] = [
         anything(needs),
         (ctx, { command, ...form }) =>
           signDocument(ctx.scope, { ...stayIn(ctx), part: partOf(ctx), form, command }),
+        "stay.document_signed",
         (ctx, { next }) => `${stayPath(ctx)}/packet/${next ?? "hand-back"}`,
       ),
     },

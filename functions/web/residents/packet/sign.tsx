@@ -5,12 +5,15 @@ import { progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { intent } from "#shared/records/packet/signature.ts";
 import { type PartPage, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import { takeDone } from "../../kit/done.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Checks, Field, Form } from "../../ui/form.tsx";
 import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { Done, Refused } from "../../ui/outcome.tsx";
 import { PartFields } from "./fields.tsx";
-import { Text } from "./text.tsx";
+import { notReady } from "./not-ready.ts";
+import { Contents } from "./text.tsx";
 
 const copy = en.residents.signing;
 
@@ -24,11 +27,13 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
   const stay = found.stay.value;
   const at = `/houses/${house}/stays/${id}/packet`;
   const title = en.residents.packet.parts[part];
-  const nothing = stay.closed ? copy.closed : isTextPart(part) && !found.texts[part] ? copy.unwritten : "";
+  const nothing = stay.closed ? copy.closed : notReady(found, part);
   return bareDocument(
     assets,
-    title,
+    typed.banner ? en.common.errors.inTitle({ title }) : title,
     <div class="stack large">
+      <Done said={takeDone(ctx)} />
+      <Refused typed={typed} />
       <div>
         <p class="second">{copy.step({ at: parts.indexOf(part) + 1, of: parts.length })}</p>
         <h1>{title}</h1>
@@ -36,7 +41,6 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
           {copy.of({ house: found.house.name, name: stay.preferredName ?? stay.legalName })}
         </p>
       </div>
-      {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
       {nothing ? <Empty>{nothing}</Empty> : <Signing ctx={ctx} found={found} part={part} at={at} />}
       <p>
         <a class="under" href={`${at}/hand-back`}>
@@ -52,7 +56,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
   const { typed } = ctx;
   const form = "signature";
   const common = { typed, form };
-  const text = isTextPart(part) ? found.texts[part] : undefined;
+  const paper = isTextPart(part) ? found.texts[part] : undefined;
   const asksName =
     typed.values.nameMeant === "yes" || typed.problems.some((one) => one.pointer === "/nameMeant");
   return (
@@ -61,12 +65,12 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
       {!found.current && found.carried.length > 0 ? (
         <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
       ) : null}
-      {text === undefined ? (
+      {paper === undefined ? (
         <PartFields typed={typed} form={form} part={part} found={found} />
       ) : (
         <>
-          <input type="hidden" name="shown" value={hashOf({ is: "text", text })} />
-          <Text text={text} />
+          <input type="hidden" name="shown" value={hashOf(paper)} />
+          <Contents content={paper} />
         </>
       )}
       <section class="panel pad stack" aria-labelledby="your-signature">
@@ -100,6 +104,7 @@ export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<M
     assets,
     en.residents.packet.thanks,
     <div class="stack large">
+      <Done said={takeDone(ctx)} />
       <div>
         <h1>{en.residents.packet.thanks}</h1>
         <p class="second">

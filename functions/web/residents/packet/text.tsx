@@ -1,3 +1,38 @@
+import { en } from "#functions/copy/en/index.ts";
+import type { Content } from "#shared/records/packet/document.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+
+/** What a document says. */
+export const Contents = ({ content }: { content: Content }) => (
+  <>
+    {blocksOf(content).map((block) => (
+      <OneBlock block={block} />
+    ))}
+  </>
+);
+
+function OneBlock({ block }: { block: Block }) {
+  if (block.is === "text") return <Text text={block.text} />;
+  if (block.is === "list")
+    return (
+      <ul class="paper">
+        {block.items.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    );
+  return (
+    <dl class="said">
+      {block.rows.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value || en.residents.document.notSaid}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** A house's text: blank lines separate paragraphs, a dash starts a list item, line breaks are kept. */
 export const Text = ({ text }: { text: string }) => (
   <div class="paper">

@@ -6,7 +6,7 @@ import { paperForm, readTexts, type TextsPage } from "#shared/residents/packet/w
 import { Fields } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Back, Banner, Bare, Section } from "../../ui/kit.tsx";
+import { Back, Bare, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Text } from "./text.tsx";
@@ -15,7 +15,6 @@ const copy = en.residents.texts;
 
 /** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
-  const { typed } = ctx;
   const found = await readTexts(ctx.scope, { of: house ?? "network" });
   const back = house ? `/network/houses/${house}` : "/network/settings";
   return shell(ctx, {
@@ -27,7 +26,6 @@ export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined
           <h1>{copy.title}</h1>
           <p class="second">{house ? copy.houseLead : `${copy.lead} ${copy.houseTexts}`}</p>
         </div>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {writtenParts.map((part) => (
           <OneText ctx={ctx} found={found} part={part} house={house} />
         ))}

@@ -12,7 +12,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Back, Banner, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
+import { Back, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -48,7 +48,6 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
           <h1>{stay.legalName}</h1>
         </div>
         <State found={found} now={now} />
-        {ctx.typed.banner ? <Banner icon="triangle-alert">{ctx.typed.banner}</Banner> : null}
         <div class="record">
           <div>
             <Confirmation ctx={ctx} found={found} />

@@ -13,10 +13,12 @@ export const stayRoutes: readonly Route[] = [
   ...resource(`${all}/new`, inHouse, { needs: walkInForm.needs, page: walkInPage }),
   ...resource(all, inHouse, {
     page: walkInPage,
+    shown: `${all}/new`,
     forms: {
       "": send(
         walkInForm,
         (ctx, sent) => moveInWithoutReferral(ctx.scope, { ...sent, house: ctx.house }),
+        "stay.opened",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
       ),
     },
@@ -25,9 +27,15 @@ export const stayRoutes: readonly Route[] = [
     needs: "stay.read",
     page: (ctx) => stayPage(ctx, stayOf(ctx)),
     forms: {
-      bed: send(bedForm, (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) })),
-      confirmation: send(button("person.confirm"), (ctx, sent) =>
-        confirmPerson(ctx.scope, { ...stayIn(ctx), ...sent }),
+      bed: send(
+        bedForm,
+        (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      confirmation: send(
+        button("person.confirm"),
+        (ctx, sent) => confirmPerson(ctx.scope, { ...stayIn(ctx), ...sent }),
+        "stay.person_confirmed",
       ),
     },
   }),

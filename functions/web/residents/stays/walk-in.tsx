@@ -5,7 +5,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Back, Banner, Empty } from "../../ui/kit.tsx";
+import { Back, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -25,7 +25,6 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
           <h1>{en.residents.walkIn.title}</h1>
         </div>
         <p class="second pb-4">{en.residents.walkIn.lead}</p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {free.length === 0 ? (
           <Empty>{en.residents.walkIn.none}</Empty>
         ) : (

@@ -10,7 +10,7 @@ import { readTransfer, type TransferPage } from "#shared/views/transfer-page.ts"
 import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Back, Banner, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
+import { Back, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -38,7 +38,6 @@ export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay"
           <h1>{copy.title}</h1>
         </div>
         <p class="second pb-2">{copy.lead({ name: first })}</p>
-        {typed.banner ? <Banner icon="triangle-alert">{typed.banner}</Banner> : null}
         {page.chosen && to ? (
           <Agree ctx={ctx} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
         ) : (

@@ -11,6 +11,7 @@ export const transferRoutes: readonly Route[] = resource("/houses/:house/stays/:
     "": send(
       transferForm,
       (ctx, sent) => transferStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
+      "stay.transferred",
       (_, there) => `/houses/${there.house}/stays/${there.stay}`,
     ),
   },

@@ -62,8 +62,8 @@ export function phoneOf(row: RowReader, field: "phone" | "onCallPhone"): string 
   return mayStand ? phone : "";
 }
 
-/** The fee a week. An amount for another period is converted and asked about; a range stays text, among the fees. */
-export function feeOf(row: RowReader): { weekly: string; text: string } {
+/** The fee a week. An amount for another period is converted and asked about; a range stays in the notes. */
+export function weeklyFeeOf(row: RowReader): string {
   const [weekly, monthly] = [row.given("weeklyFee"), row.given("monthlyFee")];
   const [field, usual] =
     weekly === "" ? (["monthlyFee", "month"] as const) : (["weeklyFee", "week"] as const);
@@ -72,14 +72,13 @@ export function feeOf(row: RowReader): { weekly: string; text: string } {
   if (!amount || amount.cents < 0) {
     // The weekly fee is refused as no amount.
     if (field === "monthlyFee" && monthly !== "") row.ask(problem(field, "import.range"), { mayStand: true });
-    return { weekly, text: monthly };
+    return weekly;
   }
   const per = amount.per ?? usual;
   const cents = aWeek(amount.cents, per);
-  if (per === "week") return { weekly: (cents / 100).toFixed(2), text: field === "weeklyFee" ? monthly : "" };
-  row.ask(problem(field, "import.monthly", { amount: cents / 100, per }), { mayStand: true });
-  const text = amount.per === null ? `${said} a month` : said;
-  return { weekly: (cents / 100).toFixed(2), text: [text, weekly && monthly].filter(Boolean).join("\n") };
+  if (per !== "week")
+    row.ask(problem(field, "import.monthly", { amount: cents / 100, per }), { mayStand: true });
+  return (cents / 100).toFixed(2);
 }
 
 /** More beds than a house usually has: becomes a question, not a refusal. */

@@ -7,7 +7,7 @@ import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { ReadingContext } from "../kind.ts";
 import { figureIn } from "../money.ts";
-import { bedsOf, feeOf, phoneOf, placeOf } from "./cells.ts";
+import { bedsOf, phoneOf, placeOf, weeklyFeeOf } from "./cells.ts";
 import { askAboutGround } from "./grounds.ts";
 import { servesOf } from "./serves.ts";
 import { zoneOf } from "./zone.ts";
@@ -31,7 +31,6 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
   for (const field of readByOthers) askAboutGround(row, field);
   const place = placeOf(row, context.usual);
   const serves = servesOf(row);
-  const fee = feeOf(row);
   const beds = bedsOf(row);
   const form: HouseForm = {
     name: row.given("name"),
@@ -40,14 +39,13 @@ export function readHouseRow(row: RowReader, context: Context): HouseRow | undef
     phone: phoneOf(row, "phone"),
     onCallPhone: phoneOf(row, "onCallPhone"),
     serves,
-    weeklyFee: fee.weekly,
+    weeklyFee: weeklyFeeOf(row),
     deposit: row.given("deposit"),
     minimumDaysSinceUse: row.given("minimumDaysSinceUse"),
     fundingKinds: row.given("fundingKinds"),
     languages: row.given("languages"),
     medications: row.given("medications"),
     mobility: row.given("mobility"),
-    fees: fee.text,
     refundPolicy: row.given("refundPolicy"),
     rules: row.given("rules"),
   };
@@ -74,10 +72,9 @@ function parse(row: RowReader, form: HouseForm): ReturnType<typeof houseFrom> | 
 }
 
 /**
- * The column for a question: street and area may both come from one address, the fees from the monthly fee.
+ * The column for a question: street and area may both come from one address.
  */
 function columnOf(row: RowReader, field: string): string {
-  if (field === "fees") return "monthlyFee";
   if ((field === "street" || field === "area") && row.given(field) === "" && row.given("address") !== "")
     return "address";
   return field;

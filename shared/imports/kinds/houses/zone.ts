@@ -44,6 +44,8 @@ export function zoneOf(row: RowReader, usual: string): string {
     row.ask(problem("timeZone", offset ? "import.zone_offset" : "text.time_zone"));
     return usual;
   }
+  // Somebody who answers in words has said which zone it is.
+  if (row.original("timeZone") !== undefined) return zone;
   // Mountain standard time is Denver's in winter and Arizona's all year.
   const arizona = zone === "America/Denver" && !/denver|mdt|mountain time/u.test(name);
   const [code, proposal] = arizona

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import { hasUnshowable, isReadable, withoutIdleMarks } from "#shared/kernel/visible.ts";
 
 /* The codes of refused values: a schema's message is the code, and `problemOf` reads it back. */
 export const payloadCodes = [
@@ -20,16 +21,15 @@ export const as = (code: (typeof payloadCodes)[number]): string => code;
 /** A sender states missing knowledge with one of two values, never a blank. */
 export const unknown = z.enum(["none_known", "not_asked"]);
 
-/** No control characters, and none that change the reading direction: a name must not imitate another. */
-const clean = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replace(/[\n\r\t]/g, ""));
 const sized = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((text) => text.trim() !== "", as("payload.empty"))
-    .refine(clean, as("payload.control"))
     // Unpaired surrogates do not survive storage.
-    .refine((text) => text.isWellFormed(), as("payload.unicode"));
+    .refine((text) => text.isWellFormed(), as("payload.unicode"))
+    .overwrite(withoutIdleMarks)
+    .refine((text) => !text.isWellFormed() || !hasUnshowable(text), as("payload.control"))
+    .refine((text) => hasUnshowable(text) || isReadable(text), as("payload.empty"));
 
 /** A short line: a name, a reference, a phone. */
 export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), as("payload.line_breaks"));
@@ -50,12 +50,24 @@ const date = z
     }
   }, as("payload.no_such_date"));
 
+/** The years before and after the day it is sent in which a date can be meant. */
+export interface Span {
+  readonly back: number;
+  readonly ahead: number;
+}
+/** The span of each date, by its schema. See `checkDates`. */
+export const spans = z.registry<Span>();
+
 /** A calendar date, described with its time zone: every date of the API has one. */
-export const dateOf = (description: string) => date.meta({ format: "date", description });
+export const dateOf = (description: string, span: Span) =>
+  date.meta({ format: "date", description }).register(spans, span);
 
 /** An instant with its offset from UTC (RFC 3339). */
-export const instantWithOffset = (description: string) =>
-  z.iso.datetime({ offset: true, error: as("payload.instant_format") }).meta({ description });
+export const instantWithOffset = (description: string, span: Span) =>
+  z.iso
+    .datetime({ offset: true, error: as("payload.instant_format") })
+    .meta({ description })
+    .register(spans, span);
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);

@@ -17,6 +17,7 @@ export const sharedSaid = {
     "text.date": "Enter a date.",
     "text.too_long": message("Keep it under {most, number} characters."),
     "text.control": "Remove the characters that can’t be displayed.",
+    "text.blank_left": "Fill in or delete the text in [[double brackets]] or {braces}.",
     "text.time": "Enter a time, such as 15:00.",
     "text.date_time": "Enter a date and time.",
     "date.future": "That date is in the future.",

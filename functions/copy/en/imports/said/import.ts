@@ -51,7 +51,7 @@ export const importSaid = {
       "Is {amount, number, ::currency/USD} a week or a month? Enter it as “$150 a week” or “$650 a month”.",
     ),
     "import.range":
-      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved as fee agreement text, and the weekly fee stays blank.",
+      "This isn’t one amount. Enter the monthly amount. Or keep it as is: it is saved in the notes, and the weekly fee stays blank.",
     "import.too_many_beds": message("{count, number} beds? A house can have up to {most, number}."),
     "import.many_beds": message(
       "{count, number} beds in one house? This could be several houses, or a typo.",
@@ -81,7 +81,7 @@ export const importSaid = {
     "import.long_ago": message("{day} is far in the past. Is it right?"),
     "import.zone": "Is this the right time zone?",
     "import.zone_arizona":
-      "Arizona doesn’t change its clocks, Denver does. Which is it? For Arizona enter America/Phoenix.",
+      "Arizona doesn’t change its clocks, Denver does. Which is it? For Arizona, enter Arizona.",
     "import.zone_offset":
       "This has no daylight saving time. Enter the zone by name, such as Eastern, Central, Mountain or Pacific.",
     "import.tab_unknown": message("No tab has this name. The tabs are: {names}."),

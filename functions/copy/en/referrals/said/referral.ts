@@ -6,7 +6,6 @@ import { message } from "../../message.ts";
 export const referralSaid = {
   problems: {
     "referral.same_house": "It’s already at this house. Choose another.",
-    "referral.after_hold": "The hold ends before that. Extend the hold first.",
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
     "referral.who_required": "Enter who you spoke with.",
@@ -35,6 +34,7 @@ export const referralSaid = {
     "payload.other_recipient": message("The consent must name this network as the recipient: {names}."),
     "payload.future": "This date is in the future.",
     "payload.past": "This date is in the past.",
+    "payload.implausible": message("Check the year. Send a date from {from} to {to}."),
     "payload.too_deep": "The body is nested too deeply.",
     "payload.unknown_field": "This field isn’t part of a referral.",
     "payload.required": "This field is required. If unknown, send none_known or not_asked where allowed.",
@@ -121,7 +121,7 @@ export const referralSaid = {
       "{kept, select, true {No-show; bed still held} other {No-show; bed released}}",
     ),
     "referral.no_show_called": message(
-      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}",
+      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
     ),
     "referral.information_sent": "Reply sent",
     "referral.offer_answered": message(

@@ -23,7 +23,6 @@ export const packetSaid = {
     "packet.counted_with_required": "Enter who counted with staff.",
     "packet.agreement_required": "The resident must agree first.",
     "packet.text_unknown": "Choose a text.",
-    "packet.blank_left": "Fill in or delete the text in [[double brackets]].",
   },
   refusals: {
     nothing_signed: "No house documents have been signed yet.",

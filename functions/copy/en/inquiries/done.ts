@@ -1,0 +1,8 @@
+/** What a form did, on the page that follows. */
+export const done = {
+  "inquiry.taken": "Call logged.",
+  "inquiry.taken_in_house": "Call logged and sent to admissions.",
+  "inquiry.called": "Call saved.",
+  "inquiry.invited": "Invitation saved.",
+  "inquiry.closed": "Inquiry closed.",
+} as const;

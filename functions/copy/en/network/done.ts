@@ -1,0 +1,37 @@
+import { message } from "../message.ts";
+
+/** What a form did, on the page that follows. */
+export const done = {
+  "network.changed": "Network settings saved.",
+  "network.form": message(
+    "{open, select, true {The public form is open.} other {The public form is closed.}}",
+  ),
+  "notice.saved": "Notice saved. New decisions use this wording.",
+  "member.invited": "Invitation emailed.",
+  "member.invited_again": "Invitation emailed again.",
+  "member.role": "Role saved. It applies right away.",
+  "member.suspended": message(
+    "{suspended, select, true {Access suspended. They’re signed out.} other {Access restored.}}",
+  ),
+  "member.removed": "Removed. They no longer have access.",
+  "member.credential": "Credential saved.",
+  "member.credential_removed": "Credential removed.",
+  "partner.added": "Partner added. Create an API key for them next.",
+  "partner.changed": "Partner saved.",
+  "key.suspended": message(
+    "{suspended, select, true {Key suspended. Requests with it are refused.} other {Key works again.}}",
+  ),
+  "retention.periods": "Retention periods saved.",
+  "retention.held": "Legal hold placed. Nothing it covers is deleted.",
+  "retention.lifted": "Legal hold lifted.",
+  "archive.asked": "Full export requested. Admissions approves it.",
+  "archive.stopped": "Stopped. Nothing is exported.",
+  "archive.answered": message(
+    "{agreed, select, true {Approved. The export is being prepared.} other {Request declined.}}",
+  ),
+  "erasure.asked": "Request recorded. Admissions approves it.",
+  "erasure.answered": message(
+    "{agreed, select, true {Approved. Everyone has been emailed the date.} other {Request declined. Nothing is deleted.}}",
+  ),
+  "erasure.stopped": "Stopped. Nothing is deleted.",
+} as const;

@@ -1,0 +1,26 @@
+import { message } from "../message.ts";
+
+/** What a form did, on the page that follows. */
+export const done = {
+  "stay.opened": "Moved in. Sign the intake documents next.",
+  "stay.bed_changed": message("Moved to bed {bed}."),
+  "stay.person_confirmed": "Identity confirmed.",
+  "stay.person_linked": "Linked to this person.",
+  "stay.document_signed": "Signed.",
+  "stay.copy_mailed": message("{papers, plural, one {# document emailed.} other {# documents emailed.}}"),
+  "stay.transferred": "Transferred. Information the resident agreed to send follows in a moment.",
+  "stay.moved_out": "Moved out. The bed is open again.",
+  "stay.move_out_agreed": message(
+    "{on, select, none {Move-out date removed.} other {Move-out planned for {on}.}}",
+  ),
+  "departure.planned": "Reason saved.",
+  "departure.checklist": "Checklist saved.",
+  "departure.decided": "Decision recorded. Serve the notice next.",
+  "departure.served": "Notice recorded as served.",
+  "departure.review_asked": "Review request recorded. Someone who didn’t make the decision answers it.",
+  "departure.review_answered": "Review outcome recorded.",
+  "departure.withdrawn": "Decision withdrawn. The resident stays.",
+  "accommodation.asked": "Request recorded. Answer it promptly.",
+  "accommodation.answered": "Answer recorded.",
+  "packet.text_saved": "Document saved. New signatures use this wording.",
+} as const;

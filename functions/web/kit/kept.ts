@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { isFieldCode } from "#functions/copy/problem.ts";
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
+import { sessionCookie } from "../door/cookies.ts";
+import { type FormState, nothingEntered } from "../ui/form.tsx";
+import type { RequestContext } from "./route.ts";
+
+/** A form's state between its POST and the page that shows it. */
+export interface Kept extends FormState {
+  /** The lookup that the page is to answer, by its path below the page. */
+  readonly asks?: string;
+}
+
+const schema = z.object({
+  form: z.string(),
+  values: z.record(z.string(), z.string()),
+  problems: z.array(
+    z.object({
+      pointer: z.string(),
+      code: z.custom<FieldCode>((code) => typeof code === "string" && isFieldCode(code)),
+      message: z.string(),
+    }),
+  ),
+  banner: z.string().optional(),
+  status: z.union([z.literal(409), z.literal(422)]).optional(),
+  asks: z.string().optional(),
+});
+
+/**
+ * Keeps a form's state for this session and redirects to the page that shows it, so that Refresh and Back find it. The
+ * address has only a handle. Undefined if the state is too long to keep.
+ */
+export async function keptAt(
+  { c, world }: Pick<RequestContext, "c" | "world">,
+  path: string,
+  kept: Kept,
+): Promise<Response | undefined> {
+  const handle = await keepForm(world, sessionCookie.read(c), JSON.stringify(kept));
+  if (handle === undefined) return undefined;
+  const query = new URL(c.req.url).searchParams;
+  query.set("kept", handle);
+  return c.redirect(`${path}?${query}`, 303);
+}
+
+/** The state that the requested address names. */
+export async function keptIn({ c, world }: Pick<RequestContext, "c" | "world">): Promise<Kept> {
+  const handle = c.req.query("kept");
+  if (handle === undefined) return nothingEntered;
+  const text = await readKeptForm(world, sessionCookie.read(c), handle);
+  if (text === undefined) return nothingEntered;
+  const { banner, status, asks, ...rest } = schema.parse(JSON.parse(text));
+  return {
+    ...rest,
+    ...(banner ? { banner } : {}),
+    ...(status ? { status } : {}),
+    ...(asks === undefined ? {} : { asks }),
+  };
+}

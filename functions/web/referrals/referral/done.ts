@@ -1,0 +1,69 @@
+import type { Done } from "#functions/copy/done.ts";
+import { moment } from "#functions/copy/en/times.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { headerOf } from "#shared/records/referral/load-referral.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
+import { referralOf } from "../../kit/params.ts";
+import { isInHouse, type ScopedContext } from "../../kit/route.ts";
+
+/** The referral after the act, for the sentence about it. */
+async function after(ctx: ScopedContext) {
+  const { scope } = ctx;
+  const house = isInHouse(ctx) ? ctx.house : null;
+  const [header, card] = await scope.table.getAll([
+    headerOf(scope, house, referralOf(ctx)),
+    house
+      ? { entity: houseCard, key: houseCardKey(scope.homes, house) }
+      : { entity: networkCard, key: networkCardKey(scope.homes) },
+  ]);
+  if (!header || !card) throw notFound();
+  const { partnerName: partner, mayReturn, state, contact } = header.value;
+  const at = (instant: string) => moment(instant, scope.now(), card.value.timeZone);
+  const kept = bedKept(state);
+  return {
+    state,
+    at,
+    contact: contact.name,
+    partner,
+    sees: mayReturn.includes("decision") ? "yes" : "no",
+    bed: kept?.bedLabel ?? "",
+    until: kept ? at(kept.until) : "",
+  };
+}
+
+export async function declinedDone(ctx: ScopedContext): Promise<Done> {
+  const { sees, partner } = await after(ctx);
+  return ["referral.declined", { sees, partner }];
+}
+
+export async function acceptedDone(ctx: ScopedContext): Promise<Done> {
+  const { sees, partner, bed, until, state } = await after(ctx);
+  const conditions = state.status === "accepted_with_conditions" ? "yes" : "no";
+  return ["referral.accepted", { conditions, bed, until, sees, partner }];
+}
+
+/** What is said of a bed that is held. */
+export const heldDone =
+  (code: "referral.hold_extended" | "waitlist.offer_accepted") =>
+  async (ctx: ScopedContext): Promise<Done> => {
+    const { bed, until } = await after(ctx);
+    return [code, { bed, until }];
+  };
+
+export async function offeredDone(ctx: ScopedContext, offer: { readonly until: string }): Promise<Done> {
+  const { at } = await after(ctx);
+  return ["waitlist.offered", { until: at(offer.until) }];
+}
+
+export async function noShowDone(ctx: ScopedContext, { callBy }: { readonly callBy: string }): Promise<Done> {
+  const { at, contact } = await after(ctx);
+  return ["referral.no_show", { contact, callBy: at(callBy) }];
+}
+
+export async function noShowCallDone(ctx: ScopedContext): Promise<Done> {
+  const { bed, until, state } = await after(ctx);
+  if (bed) return ["referral.no_show_later", { bed, until }];
+  return state.status === "received" ? "referral.no_show_waits" : "referral.no_show_closed";
+}

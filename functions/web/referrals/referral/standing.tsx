@@ -1,0 +1,26 @@
+import { en } from "#functions/copy/en/index.ts";
+import { moment } from "#functions/copy/en/times.ts";
+import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
+import type { Props } from "./parts.tsx";
+
+/** One line under the name: where the referral stands, and which bed is held until when. */
+export function StandingLine({ ctx, found, zone }: Props) {
+  const { header, own } = found;
+  const { state, clock } = header;
+  const at = (instant: string) => moment(instant, ctx.scope.now(), zone);
+  const kept = bedKept(state);
+  const closed = closedAtOf(state);
+  const text = en.referrals.standing[state.status].open({
+    house: own?.name ?? "none",
+    partner: header.partnerName,
+    due: at(clock.decideBy),
+    bed: kept?.bedLabel ?? "none",
+    until: kept ? at(kept.until) : "",
+    closed: closed ? at(closed) : "",
+  });
+  return (
+    <p class="strong" id="standing">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { FormState } from "./form.tsx";
+import { Icon } from "./kit.tsx";
+
+/** What the last form did. */
+export interface SaidDone {
+  readonly text: string;
+}
+
+/** At the top of a page: what the last form did. A screen reader starts here. */
+export const Done = ({ said }: { said: SaidDone | undefined }) =>
+  said ? (
+    <div class="banner outcome" role="status" tabindex={-1} autofocus>
+      <Icon name="circle-check" />
+      <span>{said.text}</span>
+    </div>
+  ) : null;
+
+/** At the top of a page: why its form was refused, with links to the fields. */
+export const Refused = ({ typed }: { typed: FormState }) =>
+  typed.banner ? (
+    <div class="banner outcome refused" role="alert" tabindex={-1} autofocus>
+      <Icon name="triangle-alert" />
+      <div>
+        <p>{typed.banner}</p>
+        {typed.problems.length > 0 ? (
+          <ul>
+            {typed.problems.map(({ pointer, message }) => (
+              <li>
+                <a href={`#${typed.form}-${pointer.slice(1)}`}>{message}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  ) : null;

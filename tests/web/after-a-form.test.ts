@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import type { Route } from "#functions/web/kit/route.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import { roleNames, roles } from "#shared/tenancy/roles.ts";
+import { command, localTime, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { stage } from "../tenancy/stage.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+/* What a browser shows after a form was sent: what was done, or what was typed. Both are there after Refresh and Back. */
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+let things: Record<string, string>;
+const logged: object[] = [];
+
+beforeAll(async () => {
+  const staged = await stage();
+  ({ world } = staged);
+  things = { ...staged.it, id: staged.it.referral, part: "fees" };
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  const log = (line: object) => void logged.push(line);
+  web = createWeb({ world: world.world, ports, oidc, origin, development: false, log });
+});
+
+const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? "");
+const rolesOf = ({ over, permission }: Route) =>
+  roleNames.filter((role) => {
+    const { worksIn, may } = roles[role];
+    const reaches = over === "house" ? worksIn !== "administration" : worksIn === over;
+    return reaches && (may as readonly (string | null)[]).includes(permission);
+  });
+const isForm = (route: Route) => route.method === "post" && route.over !== "member";
+const forms = webRoutes.filter(isForm).map((route) => [route.path, route] as const);
+const as = (role: (typeof roleNames)[number]): Promise<Person> =>
+  signedIn(world, web, world.lantern.members[role]);
+const outcomeIn = (text: string) => /class="banner outcome[\s\S]*?<\/p>/.exec(text)?.[0];
+
+describe.each(forms)("the form %s", (path, route) => {
+  test("has a page that everyone who may send it may open", () => {
+    const page = webRoutes.find((one) => one.method === "get" && one.path === route.shown);
+    expect(page?.over).toBe(route.over);
+    for (const role of rolesOf(route)) expect(page && rolesOf(page), role).toContain(role);
+  });
+
+  test("leads, when refused, to an address that shows the same again", async () => {
+    const [role] = rolesOf(route);
+    if (!role) throw new Error("Nobody may send it");
+    const person = await as(role);
+    const refused = await person.post(pathOf(path), { form: "walk", command: "?" });
+    const again = await person.get(refused.at);
+    expect([again.status, outcomeIn(again.text)]).toEqual([refused.status, outcomeIn(refused.text)]);
+    expect([200, 303]).toContain((await person.get(pathOf(path))).status);
+    if (refused.status !== 422) return expect([200, 409]).toContain(refused.status);
+    expect(refused.text).toMatch(/<title>\s*Error: /);
+    expect(refused.text.match(/role="alert" tabindex="-1" autofocus/g)).toHaveLength(1);
+    expect(refused.text.match(/autofocus/g)).toHaveLength(1);
+  });
+});
+
+describe("a refused form", () => {
+  const send = async (person: Person, note: string) => {
+    const page = `/referrals/${things.referral}`;
+    return person.post(`${page}/question`, { form: "question", command: command(), question: "", note });
+  };
+
+  test("is kept for its own session only, and for half an hour", async () => {
+    const person = await as("admissions");
+    const { at, text } = await send(person, "x");
+    expect(text).toContain("Enter what you need to know.");
+    expect((await (await as("admissions")).get(at)).text).not.toContain("Enter what you need to know.");
+    world.clock.pass({ minutes: 14 });
+    expect((await person.get(at)).text).toContain("Enter what you need to know.");
+    world.clock.pass({ minutes: 14 });
+    expect((await person.get("/people")).status).toBe(200);
+    world.clock.pass({ minutes: 3 });
+    expect((await person.get(at)).text).not.toContain("Enter what you need to know.");
+  });
+
+  test("links each message to its field", async () => {
+    const { text } = await send(await as("admissions"), "x");
+    const [, id = ""] = /<a href="#([^"]+)">Enter what you need to know/.exec(text) ?? [];
+    expect(text).toContain(` id="${id}"`);
+  });
+
+  test("is encrypted where it is kept, and in no address or log", async () => {
+    const { at } = await (await as("admissions")).post("/people", { form: "find", name: "Corliss" });
+    expect(at).toMatch(/^\/people\?kept=[\w-]{43}$/);
+    const kept = (await wholeTable(world)).filter((one) => one.kind === "keptForm");
+    expect(kept.length).toBeGreaterThan(0);
+    expect(JSON.stringify([kept, logged])).not.toMatch(/Corliss|Enter what/);
+  });
+});
+
+test("what was done is said once, on the page that follows", async () => {
+  const { house } = things;
+  const { house_manager, admissions } = world.lantern.members;
+  const care = await signedIn(world, web, admissions);
+  const referral = await world.referred();
+  const inbox = `/referrals/${referral}`;
+  const routed = await care.send(inbox, `${inbox}/routing`, { house: house ?? "" });
+  expect(routed.headers.getSetCookie().join()).not.toContain("Assigned");
+  expect((await care.get("/people")).text).not.toContain("Assigned.");
+  const manager = await signedIn(world, web, house_manager);
+  await world.drain();
+  const at = `/houses/${house}/referrals/${referral}`;
+  const page = await manager.get(at);
+  const [, bed = ""] = /name="bed" value="(bed_\w+)"/.exec(page.text) ?? [];
+  const sent = { bed, until: localTime(world.clock, 20) };
+  const accepted = await manager.send(at, `${at}/acceptance`, sent);
+  expect([accepted.status, accepted.to]).toEqual([303, at]);
+  const next = await manager.get(at);
+  expect(next.text).toMatch(
+    /role="status" tabindex="-1" autofocus[\s\S]*Accepted\. Bed \w+ is held until .+\. Larkfield will see the decision\./,
+  );
+  expect((await manager.get(at)).text).not.toContain("will see the decision");
+});
