@@ -84,7 +84,7 @@ const before: Readonly<Record<string, Before>> = {
   },
   unmergePersons: after("mergePersons"),
   endApart: after("setApart"),
-  settleApart: after("acceptReferral", "moveIn", "setApart"),
+  settleQuestion: after("acceptReferral", "moveIn", "setApart"),
   meetCondition: after("acceptWithConditions"),
   extendHold: after("acceptReferral"),
   requestInformationInInbox: newcomer,
