@@ -6,6 +6,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
+import { partnerDocs } from "./docs/serve.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
@@ -75,6 +76,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return c.body(file.body);
   });
 
+  app.get("/v1/docs", (c) => partnerDocs(c, assets));
+
   app.use(csrf({ origin }));
   // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
@@ -138,7 +141,7 @@ async function answer(
 
 function dress(c: Context<WebEnv>): void {
   c.header("X-Request-Id", c.get("requestId"));
-  c.header("Content-Security-Policy", policy);
+  if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", policy);
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Referrer-Policy", "same-origin");
   c.header("Cross-Origin-Opener-Policy", "same-origin");
