@@ -21,6 +21,7 @@ export const permissions = [
   "stay.read", // a stay's page and access log
   "stay.open", // move in, with or without a referral
   "stay.move", // to another bed of the house
+  "stay.correct", // a resident's name and birth date
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
@@ -66,6 +67,7 @@ const runHouse: Permission[] = [
   "stay.read",
   "stay.open",
   "stay.move",
+  "stay.correct",
   "stay.close",
   "bed.manage",
   "packet.manage",

@@ -26,7 +26,7 @@ const after =
     for (const name of names) {
       const verb = verbs[name];
       if (!verb) throw new Error(`No verb ${name}`);
-      await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+      await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
       await world.drain();
     }
     return undefined;
@@ -84,7 +84,7 @@ const before: Readonly<Record<string, Before>> = {
   },
   unmergePersons: after("mergePersons"),
   endApart: after("setApart"),
-  settleApart: after("acceptReferral", "moveIn", "setApart"),
+  settleQuestion: after("acceptReferral", "moveIn", "setApart"),
   meetCondition: after("acceptWithConditions"),
   extendHold: after("acceptReferral"),
   requestInformationInInbox: newcomer,
@@ -181,7 +181,7 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
     const it = { ...staged.it, ...(await before[name]?.(world, staged.it)) };
     const known = eventsIn(await wholeTable(world));
     watch();
-    await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+    await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
     const fresh = [...eventsIn(await wholeTable(world))].flatMap(([key, one]) =>
       known.has(key) ? [] : [one],
     );

@@ -40,6 +40,7 @@ person.manage         -  x  - - - - - - - -  - -
 stay.read             -  x  x x x x x - - -  - -
 stay.open             -  x  x x - - - - - -  - -
 stay.move             -  x  x x - - - - - -  - -
+stay.correct          -  x  x - - - - - - -  - -
 stay.close            -  x  x - - - - - - -  - -
 stay.transfer         -  x  - - - - - - - -  - -
 packet.manage         -  x  x x - - - - - -  - -

@@ -6,6 +6,7 @@ import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { contactsSchema } from "./contacts.ts";
 
 /** Kinds of move-out. */
 export const moveOutKinds = [
@@ -33,6 +34,8 @@ const schema = z.object({
   ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Null until written. */
+  contacts: contactsSchema.nullable(),
   bed: idSchema("bed"),
   bedLabel: z.string(),
   /** House-local date of the move-in. */
@@ -63,6 +66,7 @@ const sample = (house: Stay["house"]): Stay => ({
   ...personName({ legalName: "Sample" }),
   birthDate: null,
   phone: null,
+  contacts: null,
   bed: "bed_1",
   bedLabel: "1A",
   since: "2026-01-01",
@@ -79,8 +83,11 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
-  schemaVersion: 3,
-  upgrade: (data, from) => withNameParts(from === 1 ? { ...data, opening: null } : data),
+  schemaVersion: 4,
+  upgrade: (data, from) => {
+    const now = { contacts: null, ...(from === 1 ? { opening: null } : {}), ...data };
+    return from < 3 ? withNameParts(now) : now;
+  },
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>

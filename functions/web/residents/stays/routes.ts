@@ -1,6 +1,8 @@
 import { confirmPerson } from "#shared/people/recognize/confirm-person.ts";
+import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
+import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
@@ -31,6 +33,16 @@ export const stayRoutes: readonly Route[] = [
         bedForm,
         (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) }),
         (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      correction: send(
+        correctionForm,
+        (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.corrected",
+      ),
+      contacts: send(
+        contactsForm,
+        (ctx, sent) => writeContacts(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.contacts_written",
       ),
       confirmation: send(
         button("person.confirm"),

@@ -16,11 +16,14 @@ export const staySaid = {
   },
   refusals: {
     stay_closed: "This stay has already ended.",
+    nothing_changed: "Nothing was changed.",
   },
   events: {
     "stay.opened": message("Moved in to bed {bed}"),
     "stay.confirmed": "Admissions confirmed identity",
     "stay.bed_changed": message("Moved from bed {from} to {to}"),
+    "stay.corrected": "Name or date of birth corrected",
+    "stay.contacts_written": "Contact information updated",
     "stay.move_out_agreed": message(
       "{on, select, none {Move-out date removed} other {Move-out planned for {on}}}",
     ),
