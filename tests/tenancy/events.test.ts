@@ -26,7 +26,7 @@ const after =
     for (const name of names) {
       const verb = verbs[name];
       if (!verb) throw new Error(`No verb ${name}`);
-      await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+      await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
       await world.drain();
     }
     return undefined;
@@ -182,7 +182,7 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
     const it = { ...staged.it, ...(await before[name]?.(world, staged.it)) };
     const known = eventsIn(await wholeTable(world));
     watch();
-    await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+    await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
     const fresh = [...eventsIn(await wholeTable(world))].flatMap(([key, one]) =>
       known.has(key) ? [] : [one],
     );

@@ -7,6 +7,7 @@ import {
   field,
   lines,
   list,
+  name,
   type PartlySaid,
   type Said,
   type Sent,
@@ -37,7 +38,7 @@ const served = ["men", "women", "children"] as const;
 const ways = ["storage", "dosingTravel", "training"] as const;
 
 const fields = {
-  name: text({ most: 120, required: "house.name_required" }),
+  name: name({ most: 120, required: "house.name_required" }),
   area: text({ most: 500, required: "house.area_required" }),
   street: line(),
   state: choice(stateCodes),

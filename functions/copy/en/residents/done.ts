@@ -5,6 +5,7 @@ export const done = {
   "stay.opened": "Moved in. Sign the intake documents next.",
   "stay.bed_changed": message("Moved to bed {bed}."),
   "stay.corrected": "Corrected. The earlier values stay on file.",
+  "stay.note_added": "Note added.",
   "stay.contacts_written": "Contact information saved.",
   "stay.person_confirmed": "Identity confirmed.",
   "stay.person_linked": "Linked to this person.",
