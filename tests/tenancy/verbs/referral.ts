@@ -73,7 +73,7 @@ const referralSteps: Record<string, Verb> = {
   planScreen: step("referral.prepare", "referral.screen_planned", (s, on, _, w) =>
     planScreen(s, { ...on, at: localTime(w.clock, 3), who: "Cedric" }),
   ),
-  holdScreen: step("referral.prepare", "referral.screen_held", (s, on) =>
+  recordScreen: step("referral.prepare", "referral.screen_held", (s, on) =>
     recordScreen(s, { ...on, note: "A good talk." }),
   ),
   askForVote: step("referral.decide", "referral.vote_asked", (s, on) => askForVote(s, on)),
