@@ -46,7 +46,12 @@ export const problems: readonly Listed[] = [...new Set(all.map(([, code]) => cod
   .sort((one, other) => one.status - other.status);
 
 /** Field problems other than the payload's that a partner's body can have. */
-const others: readonly FieldCode[] = ["referral.answer_required", "text.too_long", "text.control"];
+const others: readonly FieldCode[] = [
+  "referral.answer_required",
+  "text.too_long",
+  "text.control",
+  "text.contact_in_name",
+];
 const ofPartners = Object.keys(en.problems)
   .filter(isFieldCode)
   .filter((code) => /^(payload|refused)\./.test(code) || others.includes(code));

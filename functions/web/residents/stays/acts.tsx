@@ -6,6 +6,7 @@ import { bedCards } from "../../kit/bed-cards.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Icon } from "../../ui/kit.tsx";
+import { Correct } from "./corrections.tsx";
 
 interface Props {
   readonly ctx: PageContext;
@@ -24,7 +25,13 @@ export function StayActs({ ctx, found, free }: Props) {
       {stay.closed ? en.residents.departure.openClosed : en.residents.departure.open}
     </a>
   ) : null;
-  if (stay.closed) return leave ? <div class="section panel pad stack">{leave}</div> : null;
+  if (stay.closed)
+    return leave ? (
+      <div class="section panel pad stack">
+        {leave}
+        <Correct ctx={ctx} found={found} />
+      </div>
+    ) : null;
   if (!permissions.has("stay.move") && !leave) return null;
   return (
     <div class="section panel pad stack">
@@ -39,6 +46,8 @@ export function StayActs({ ctx, found, free }: Props) {
           options={{ bed: bedCards(free) }}
           button={en.residents.stay.changeButton}
         />
+      ) : permissions.has("stay.move") ? (
+        <p class="second">{en.residents.stay.noBed}</p>
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>
@@ -46,6 +55,7 @@ export function StayActs({ ctx, found, free }: Props) {
           {en.residents.transfer.title}
         </a>
       ) : null}
+      <Correct ctx={ctx} found={found} />
       {leave}
     </div>
   );

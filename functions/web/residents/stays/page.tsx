@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
+import { day, daysSince, longDay, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -18,7 +18,10 @@ import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
+import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
+import { EarlierValues } from "./corrections.tsx";
+import { Notes } from "./notes.tsx";
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -51,8 +54,12 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
         <div class="record">
           <div>
             <Confirmation ctx={ctx} found={found} />
+            <Reach ctx={ctx} found={found} />
+            <HealthFacts health={found.about.health} />
             {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
+            <Strengths found={found} />
+            <Notes ctx={ctx} found={found} now={now} zone={zone} />
             <Happened found={found} now={now} zone={zone} />
             {known ? (
               <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={ctx.typed} open />
@@ -64,6 +71,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} free={free} />
+            <EarlierValues found={found} />
             <Looked
               looked={found.looked}
               note={en.residents.stay.canSee({ name: first })}
@@ -111,6 +119,7 @@ const Details = ({ stay, sayDay }: { stay: StayPage["stay"]; sayDay: (date: stri
   <Section title={en.residents.stay.thisStay}>
     <Facts
       rows={[
+        ...(stay.birthDate ? [[en.people.birthDate, longDay(stay.birthDate)] as const] : []),
         [en.residents.stay.movedIn, sayDay(stay.since)],
         [en.residents.stay.agreed, stay.agreedOut ? sayDay(stay.agreedOut) : en.residents.stay.notAgreed],
         [en.residents.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn],
