@@ -8,6 +8,7 @@ export interface FieldProblems {
   "field.invalid": null;
   "text.too_long": { most: number };
   "text.control": null;
+  "text.contact_in_name": null;
   "text.blank_left": null;
   "text.reason_required": null;
   "text.name_required": null;

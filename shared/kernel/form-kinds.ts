@@ -10,6 +10,7 @@ import {
   readDateTime,
   readEmail,
   readList,
+  readName,
   readPhone,
   readText,
   readTime,
@@ -26,6 +27,9 @@ interface TextRule {
 
 /** One line. */
 export const text = (rule: TextRule) => field("text", rule.required, (sent) => readText(sent, "", rule));
+
+/** The name of a network, a house, a program or a member of staff. */
+export const name = (rule: TextRule) => field("text", rule.required, (sent) => readName(sent, "", rule));
 
 /** Text of several lines. */
 export const lines = (rule: TextRule) =>

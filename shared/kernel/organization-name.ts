@@ -1,6 +1,6 @@
 import { invalidField } from "./errors.ts";
 import { field } from "./form.ts";
-import { readText } from "./text.ts";
+import { readName, readText } from "./text.ts";
 
 /** Legal forms at the end of a name. */
 const legalForms = new Set(
@@ -30,7 +30,7 @@ export const tradeNames = () =>
   field("lines", undefined, (sent) => {
     const given = readText(sent, "", { most: most.names * (most.characters + 1), lines: true })
       .split("\n")
-      .map((name) => readText(name, "", { most: most.characters }))
+      .map((name) => readName(name, "", { most: most.characters }))
       .filter(Boolean);
     const names = given.filter((name, at) => given.findIndex((one) => sameOrganization(one, name)) === at);
     if (names.length > most.names) throw invalidField("", "list.too_many_names", { most: most.names });

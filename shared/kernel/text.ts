@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { hasContact } from "./contact-in.ts";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
 import { isPhone } from "./phone.ts";
@@ -19,6 +20,13 @@ export function readText(
   if (trimmed.length > rule.most) throw invalidField(pointer, "text.too_long", { most: rule.most });
   if (refused) throw invalidField(pointer, "text.control");
   return trimmed;
+}
+
+/** A name that others read, in one line. @throws invalid at `pointer` */
+export function readName(...[text, pointer, rule]: Parameters<typeof readText>): string {
+  const name = readText(text, pointer, rule);
+  if (hasContact(name)) throw invalidField(pointer, "text.contact_in_name");
+  return name;
 }
 
 /** Whether a text has a placeholder left: `[[name]]` or `{name}`. */

@@ -9,10 +9,10 @@ import {
   defineForm,
   email,
   ids,
+  name,
   type PartlySaid,
   type Said,
   type Sent,
-  text,
 } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -49,13 +49,13 @@ const role = {
   role: choice(roleNames, "member.role_required"),
   houses: ids("house"),
 };
-const name = text({ most: 120, required: "text.name_required" });
+const own = name({ most: 120, required: "text.name_required" });
 export const inviteForm = defineForm("invite", "member.manage", {
-  name,
+  name: own,
   email: email("text.email_required"),
   ...role,
 });
-export const roleForm = defineForm("role", "member.manage", { name, ...role });
+export const roleForm = defineForm("role", "member.manage", { name: own, ...role });
 
 export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "identity" | "networkName"> {
   /** The web's door: sign-in finds the membership through it. */

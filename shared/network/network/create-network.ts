@@ -1,6 +1,6 @@
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { defineForm, email, phone, type Said, type Sent, text, timeZone } from "#shared/kernel/form.ts";
+import { defineForm, email, name, phone, type Said, type Sent, timeZone } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { sameOrganization, tradeNames } from "#shared/kernel/organization-name.ts";
@@ -22,9 +22,9 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create } from "#shared/table/transact.ts";
 
-const name = text({ most: 120, required: "network.name_required" });
+const networkName = name({ most: 120, required: "network.name_required" });
 const says = {
-  legalEntity: text({ most: 200, required: "network.legal_entity_required" }),
+  legalEntity: name({ most: 200, required: "network.legal_entity_required" }),
   timeZone: timeZone(),
   contactEmail: email("text.email_required"),
   contactPhone: phone(),
@@ -33,10 +33,10 @@ export const profileForm = defineForm("settings", "network.manage", {
   ...says,
   tradeNames: tradeNames(),
 });
-const networkForm = defineForm("start", "network.manage", { name, ...says });
+const networkForm = defineForm("start", "network.manage", { name: networkName, ...says });
 export const foundingForm = defineForm("start", "network.manage", {
-  yourName: text({ most: 120, required: "network.your_name_required" }),
-  name,
+  yourName: name({ most: 120, required: "network.your_name_required" }),
+  name: networkName,
   ...says,
 });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
+import { defineForm, name, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { tradeNames } from "#shared/kernel/organization-name.ts";
@@ -13,7 +13,7 @@ import { create, firstVersion } from "#shared/table/transact.ts";
 import { introduce } from "./requests.ts";
 
 export const partnerForm = defineForm("add", "partner.manage", {
-  name: text({ most: 120, required: "partner.name_required" }),
+  name: name({ most: 120, required: "partner.name_required" }),
   tradeNames: tradeNames(),
 });
 
@@ -25,7 +25,6 @@ export async function addPartner(
   requirePermission(scope, partnerForm.needs);
   const home = scope.homes.administration();
   const said = partnerForm.read(input);
-  const { name } = said;
   const answers = z.object({ partner: idSchema("partner") });
   const asks = { home, verb: "addPartner", command: input.command, asked: said, answers };
   const { answer } = await commit(scope, asks, async () => {
@@ -39,7 +38,7 @@ export async function addPartner(
           in: home,
           feed: home,
           subject: { partner: id },
-          data: { name },
+          data: { name: said.name },
         }),
       ],
       changes: [

@@ -7,6 +7,7 @@ import {
   field,
   lines,
   list,
+  name,
   type PartlySaid,
   type Said,
   type Sent,
@@ -26,6 +27,7 @@ import {
   noneOfEach,
   weekdays,
 } from "./house.ts";
+import { stateCodes, stateIn } from "./states.ts";
 
 const line = () => text({ most: 500 });
 const writing = { most: 12_000 };
@@ -36,9 +38,10 @@ const served = ["men", "women", "children"] as const;
 const ways = ["storage", "dosingTravel", "training"] as const;
 
 const fields = {
-  name: text({ most: 120, required: "house.name_required" }),
+  name: name({ most: 120, required: "house.name_required" }),
   area: text({ most: 500, required: "house.area_required" }),
   street: line(),
+  state: choice(stateCodes),
   phone: number(),
   onCallPhone: number(),
   timeZone: timeZone(),
@@ -117,6 +120,7 @@ function houseOf(said: SaidOfHouse): HouseRead {
     name: said.name,
     area: said.area,
     street: said.street,
+    state: said.state ?? stateIn(said.area),
     timeZone: said.timeZone,
     phone: said.phone,
     onCallPhone: said.onCallPhone,
@@ -167,6 +171,7 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     name: house.name,
     area: house.area,
     street: house.street,
+    state: house.state ?? "",
     timeZone: house.timeZone,
     phone: house.phone,
     onCallPhone: house.onCallPhone,

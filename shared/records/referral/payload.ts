@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { personName } from "#shared/kernel/person-name.ts";
 import { housesWanted } from "#shared/records/house/serves.ts";
-import { as, cents, dateOf, instantWithOffset, line, phone, unknown, words } from "./payload/values.ts";
+import { as, cents, dateOf, instantWithOffset, line, name, phone, unknown, words } from "./payload/values.ts";
 
 /** The notice that goes with every disclosure under consent (42 CFR 2.32, short form). */
 export const disclosureNotice = "42 CFR part 2 prohibits unauthorized use or disclosure of these records.";
@@ -29,8 +29,8 @@ const yesNo = z.enum(["yes", "no", "not_asked"]);
 const routing = z.strictObject({
   /** The sender's own reference; never a name. */
   senderReference: line.max(80),
-  program: line,
-  contact: z.strictObject({ name: line, phone }),
+  program: name,
+  contact: z.strictObject({ name, phone }),
   afterHoursPhone: phone.optional(),
   /** House ids in order of preference, or any suitable house. */
   houses: z.union([

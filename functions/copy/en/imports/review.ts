@@ -110,6 +110,7 @@ export const bulk = {
     "bed.label_required": "Unrecognized beds",
     "bed.twice": "Bed listed twice",
     "import.place": "Unknown bed type",
+    "text.contact_in_name": "A web address, email address or phone number in a name",
     "text.control": "Unsupported characters or line breaks",
     "text.number": "Not a whole number",
     "text.amount": "Not a dollar amount",

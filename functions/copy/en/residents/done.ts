@@ -19,6 +19,7 @@ export const done = {
   "departure.planned": "Reason saved.",
   "departure.checklist": "Checklist saved.",
   "departure.decided": "Decision recorded. Serve the notice next.",
+  "departure.notice_prepared": "Notice prepared. Preview and print it.",
   "departure.served": "Notice recorded as served.",
   "departure.review_asked": "Review request recorded. Someone who didn’t make the decision answers it.",
   "departure.review_answered": "Review outcome recorded.",

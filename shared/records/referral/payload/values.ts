@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { hasContact } from "#shared/kernel/contact-in.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import { hasUnshowable, isReadable, withoutIdleMarks } from "#shared/kernel/visible.ts";
 
@@ -7,6 +8,7 @@ import { hasUnshowable, isReadable, withoutIdleMarks } from "#shared/kernel/visi
 export const payloadCodes = [
   "payload.empty",
   "payload.control",
+  "text.contact_in_name",
   "payload.unicode",
   "payload.line_breaks",
   "payload.date_format",
@@ -33,6 +35,8 @@ const sized = (max: number) =>
 
 /** A short line: a name, a reference, a phone. */
 export const line = sized(200).refine((text) => !/[\n\r\t]/.test(text), as("payload.line_breaks"));
+/** The name of a program or of its staff. */
+export const name = line.refine((text) => !hasContact(text), as("text.contact_in_name"));
 /** A few sentences. */
 export const words = sized(4000);
 export const phone = line.max(40);

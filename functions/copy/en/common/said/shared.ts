@@ -16,6 +16,8 @@ export const sharedSaid = {
     "text.amount": "Enter an amount in dollars, such as 245.00.",
     "text.date": "Enter a date.",
     "text.too_long": message("Keep it under {most, number} characters."),
+    "text.contact_in_name":
+      "A name can’t contain a web address, email address or phone number. Put a space after a period.",
     "text.control": "Remove the characters that can’t be displayed.",
     "text.blank_left": "Fill in or delete the text in [[double brackets]] or {braces}.",
     "text.time": "Enter a time, such as 15:00.",
