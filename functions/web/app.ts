@@ -15,6 +15,7 @@ import { readDone } from "./kit/done.ts";
 import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
+import { stopRoutes } from "./network/members/stop-routes.ts";
 import { doorPages } from "./network/start/door-pages.tsx";
 import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
@@ -87,6 +88,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", foundRoutes({ world, ports, assets }));
   app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
+  app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));

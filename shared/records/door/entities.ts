@@ -141,7 +141,7 @@ const inquiries = z.object({
 
 const inquiryWindowKeys = defineKey("door/inquiries", "W#{from}#{window}");
 
-/** Submissions of the public form in one window. The count is beside `data`, as with `usage`. */
+/** Submissions of the public form, or invitations of the network, in one window. The count is beside `data`, as with `usage`. */
 export const inquiryWindow = defineEntity<z.infer<typeof inquiries>, typeof inquiryWindowKeys>({
   kind: "inquiries",
   schema: inquiries,
