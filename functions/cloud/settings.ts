@@ -18,6 +18,11 @@ export const settings = {
   events: common,
   clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
   api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
-  web: front.extend({ PORCHLIGHT_ISSUER: z.url(), PORCHLIGHT_CLIENT_ID: z.string().min(1) }),
+  web: front.extend({
+    PORCHLIGHT_ISSUER: z.url(),
+    PORCHLIGHT_CLIENT_ID: z.string().min(1),
+    PORCHLIGHT_FOUNDING_MOST: z.coerce.number().int().min(0),
+    PORCHLIGHT_FOUNDING_CONTACT: z.email(),
+  }),
 } as const;
 export type CloudSettings = z.infer<typeof common>;

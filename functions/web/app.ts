@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
+import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
@@ -34,6 +35,8 @@ export interface WebOptions {
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
   /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
+  /** Who may found networks. Default: anyone, three at most. */
+  readonly founding?: FoundingRule | undefined;
   readonly log: (line: object) => void;
 }
 
@@ -85,7 +88,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   });
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
-  app.route("/", foundRoutes({ world, ports, assets }));
+  app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
   app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));

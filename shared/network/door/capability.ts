@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import {
+  foundingEntity,
   grantEntity,
   identityEntity,
   inquiryWindow,
@@ -17,7 +18,7 @@ import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow, mailedWindow];
 const passing = [sessionEntity, keptFormEntity, ...counted];
-const lasting = [grantEntity, identityEntity, partnerKeyEntity, invitationsStopped];
+const lasting = [grantEntity, identityEntity, foundingEntity, partnerKeyEntity, invitationsStopped];
 const entities = [...lasting, ...passing];
 
 /* Members and keys, found through their records, which are never deleted. */

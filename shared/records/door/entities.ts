@@ -161,6 +161,24 @@ type IdentityRow = z.infer<typeof identity>;
 
 const identityKeys = defineKey("door/identity", "M#{network}#{member}");
 
+const founding = z.object({
+  identity: z.string(),
+  /** Its first network, its second, and so on. */
+  turn: z.int().positive(),
+});
+
+const foundingKeys = defineKey("door/identity", "N#{turn}");
+
+/** That an identity has founded a network. It does not say which, and stays when that network leaves. */
+export const foundingEntity = defineEntity<z.infer<typeof founding>, typeof foundingKeys>({
+  kind: "founding",
+  schema: founding,
+  schemaVersion: 1,
+  at: foundingKeys,
+  ids: ({ identity, turn }) => ({ identity, turn: String(turn) }),
+  samples: () => [{ identity: "i", turn: 1 }],
+});
+
 /** A possible membership of an identity. It counts only if that membership's grant names the identity. */
 export const identityEntity = defineEntity<IdentityRow, typeof identityKeys>({
   kind: "identity",

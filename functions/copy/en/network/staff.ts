@@ -28,6 +28,11 @@ export const found = {
   zoneUnsaid: "Choose a time zone",
   legalHint: "This name appears on consents to share records.",
   button: "Create network",
+  closed: "New networks can’t be started here.",
+  enough: message(
+    "You already started {most, plural, one {# network} other {# networks}}, the most one person can start here.",
+  ),
+  ask: "To start a network, write to",
   invited: message("Expecting an invitation? Ask your administrator to invite {email}, then sign in again."),
 } as const;
 
