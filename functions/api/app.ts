@@ -5,7 +5,6 @@ import type { ExampleParties } from "#shared/records/referral/payload/example.ts
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import type { World } from "#shared/table/scope.ts";
 import { type HttpRefusal, httpRefusal, problemOf } from "../http/problem.ts";
-import { docsPage, docsStyle } from "./docs.ts";
 import { partnerDoor } from "./door.ts";
 import { describeApi } from "./openapi.ts";
 import type { ApiEnv } from "./route.ts";
@@ -15,12 +14,11 @@ export interface ApiOptions {
   readonly world: World;
   readonly ports: Ports;
   readonly rateLimit: { readonly perMinute: number };
-  readonly origin: string;
   readonly log: (line: object) => void;
 }
 
 /** The partner API. No business rules: parse, call one use case, present. */
-export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions): Hono<ApiEnv> {
+export function createApi({ world, ports, rateLimit, log }: ApiOptions): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
   const today = () => world.now().toString().slice(0, 10);
 
@@ -52,7 +50,7 @@ export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions):
   app.notFound((c) => refuse(c, known(c.req.path) ? wrongMethod(c.req.path) : nothingHere(), log));
 
   const door = partnerDoor(world, rateLimit.perMinute);
-  /** The documentation needs no key; for one that is sent, its examples are made. */
+  /** The description needs no key; for one that is sent, its examples are made. */
   const withKey: MiddlewareHandler<ApiEnv> = (c, next) =>
     c.req.header("authorization") ? door(c, next) : next();
 
@@ -60,15 +58,6 @@ export function createApi({ world, ports, rateLimit, origin, log }: ApiOptions):
   app.get("/v1/openapi.json", withKey, async (c) =>
     c.json(describeApi({ today: today(), parties: await partiesOf(c) })),
   );
-  app.get("/v1/docs", withKey, async (c) => {
-    c.header(
-      "Content-Security-Policy",
-      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
-    return c.html(docsPage({ origin, today: today(), parties: await partiesOf(c) }));
-  });
-  app.get("/v1/docs.css", (c) => c.body(docsStyle, 200, { "Content-Type": "text/css; charset=utf-8" }));
-
   for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
   return app;
 }
@@ -82,7 +71,7 @@ async function partiesOf(c: Context<ApiEnv>): Promise<ExampleParties | undefined
   return discloser && recipient ? { discloser, recipient } : undefined;
 }
 
-const open = ["/health", "/v1/openapi.json", "/v1/docs", "/v1/docs.css"];
+const open = ["/health", "/v1/openapi.json"];
 const matches = (pattern: string, path: string) =>
   new RegExp(`^${pattern.replace(/:[a-z]+/g, "[^/]+")}$`).test(path);
 const known = (path: string) => open.includes(path) || apiRoutes.some((one) => matches(one.path, path));

@@ -9,7 +9,6 @@ export const handler = behindEdge(
   createApi({
     ...openCloud(env),
     rateLimit: { perMinute: env.PORCHLIGHT_RATE_LIMIT },
-    origin: env.PORCHLIGHT_ORIGIN,
     log,
   }),
   env.PORCHLIGHT_EDGE,

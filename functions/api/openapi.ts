@@ -44,7 +44,7 @@ interface Reader {
 }
 
 /** What to change in an example that was not made for the reader's key. */
-export const changeNames =
+const changeNames =
   "In the example, replace `consent.discloser` with your organization's name and `consent.recipient` with the network's legal entity. Read with your key, this has both filled in.";
 
 /** The OpenAPI 3.1 description. With a key its examples work unchanged: dates and names are set when it is served. */

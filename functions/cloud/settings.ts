@@ -9,16 +9,14 @@ const common = z.object({
   PORCHLIGHT_ARCHIVES: z.string().min(1),
   PORCHLIGHT_MAIL_FROM: z.string().min(1),
 });
-const front = common.extend({
-  PORCHLIGHT_ORIGIN: z.url(),
-  PORCHLIGHT_EDGE: z.string().min(16),
-});
+const front = common.extend({ PORCHLIGHT_EDGE: z.string().min(16) });
 /** The settings of each function. A missing one fails at startup, not at the first request. */
 export const settings = {
   events: common,
   clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
   api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
   web: front.extend({
+    PORCHLIGHT_ORIGIN: z.url(),
     PORCHLIGHT_ISSUER: z.url(),
     PORCHLIGHT_CLIENT_ID: z.string().min(1),
     PORCHLIGHT_FOUNDING_MOST: z.coerce.number().int().min(0),

@@ -36,9 +36,23 @@ type Merged<S> = {
 };
 type In<S, P extends Part> = S extends { readonly [One in P]: infer Some } ? Some : never;
 
-/** Merges the sentences of several nouns. */
+type Codes<S> = {
+  readonly [P in Part]: S extends { readonly [One in P]: infer Some } ? `${P} ${keyof Some & string}` : never;
+}[Part];
+/** `Twice` in place of sentences that an earlier noun has too. */
+type Once<S, Earlier = never> = S extends readonly [infer First, ...infer Rest]
+  ? readonly [
+      [Codes<First> & Earlier] extends [never] ? First : Twice<Codes<First> & Earlier>,
+      ...Once<Rest, Earlier | Codes<First>>,
+    ]
+  : readonly [];
+interface Twice<C> {
+  readonly twice: C;
+}
+
+/** Merges the sentences of several nouns. A code with two sentences does not compile. */
 export function together<const S extends readonly Sentences[]>(
-  ...all: S
+  ...all: S & Once<S>
 ): { readonly [P in Part]: Merged<In<S[number], P>> };
 export function together(...all: readonly Sentences[]): Record<Part, object> {
   const merged = (part: Part): object => Object.assign({}, ...all.map((one) => one[part]));

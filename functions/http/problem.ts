@@ -26,7 +26,7 @@ type HttpReason = keyof Refusals;
 type Status = keyof Copy["partnerApi"]["titles"];
 
 /** The status and the public code of each reason; some share a code. */
-const reasons: Readonly<Record<HttpReason, readonly [Status, string]>> = {
+export const reasons = {
   not_utf8: [400, "malformed"],
   not_json: [400, "malformed"],
   content_type: [415, "content_type"],
@@ -41,7 +41,7 @@ const reasons: Readonly<Record<HttpReason, readonly [Status, string]>> = {
   rate: [429, "rate"],
   no_path: [404, "not_found"],
   method: [405, "method"],
-};
+} as const satisfies Readonly<Record<HttpReason, readonly [Status, string]>>;
 
 type Headers = Readonly<Record<string, string>>;
 type Given<R extends HttpReason> =
@@ -89,7 +89,7 @@ const problem = (
 });
 
 /** The public code of a field problem: ours without its noun, with two exceptions. */
-const partnerCode = (code: FieldCode): string =>
+export const partnerCode = (code: FieldCode): string =>
   code.startsWith("refused.")
     ? "refused"
     : code === "payload.signed_in_future"

@@ -7,6 +7,7 @@ import { type FoundingRule, usualFounding } from "#shared/network/door/founding.
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
+import { partnerDocs } from "./docs/serve.ts";
 import { memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
@@ -79,6 +80,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return c.body(file.body);
   });
 
+  app.get("/v1/docs", (c) => partnerDocs(c, assets));
+
   app.use(csrf({ origin }));
   // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
@@ -101,12 +104,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const pagesAt = new Set(webRoutes.filter(({ method }) => method === "get").map(({ path }) => path));
   for (const { method, path, shown } of webRoutes)
     if (method === "post" && shown && !pagesAt.has(path))
-      app.get(path, door, (c) => {
+      app.get(path, door(), (c) => {
         c.set("pattern", path);
         return c.redirect(filled(shown, c), 303);
       });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door, (c) =>
+    app.on(route.method, route.path, door(route.opensTo), (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }
@@ -143,7 +146,7 @@ async function answer(
 
 function dress(c: Context<WebEnv>): void {
   c.header("X-Request-Id", c.get("requestId"));
-  c.header("Content-Security-Policy", policy);
+  if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", policy);
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Referrer-Policy", "same-origin");
   c.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -24,7 +24,8 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-const isApi = (path: string) => path === "/health" || path === "/v1" || path.startsWith("/v1/");
+const isApi = (path: string) =>
+  path === "/health" || path === "/v1" || (path.startsWith("/v1/") && path !== "/v1/docs");
 
 /** One port for all: the development issuer, the API and the web. @throws PortInUse */
 export async function listen(port: number): Promise<LocalServer> {

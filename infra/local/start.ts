@@ -33,7 +33,7 @@ export async function start(options: StartOptions): Promise<{ url: string; stop(
     const people = async () => peopleOf(await readDemo(dataDir));
     const issuer = `${origin}${mountedAt}`;
     const oidc = { issuer, clientId, namespace: identityNamespace, insecure: true };
-    const api = createApi({ world, ports, rateLimit: { perMinute: options.perMinute }, origin, log });
+    const api = createApi({ world, ports, rateLimit: { perMinute: options.perMinute }, log });
     const web = createWeb({ world, ports, oidc, origin, development: true, outbox, log });
     server.open({
       identity: await createIdentity({ origin, dataDir, people }),

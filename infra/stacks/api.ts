@@ -33,7 +33,6 @@ export class ApiStack extends Stack {
       logDays: stage.logDays,
       environment: {
         ...settingsOf(this, stage, data),
-        PORCHLIGHT_ORIGIN: `https://${stage.domain.name}`,
         PORCHLIGHT_EDGE: this.edge.secretValue.unsafeUnwrap(),
         PORCHLIGHT_RATE_LIMIT: String(stage.rateLimit),
       },

@@ -86,6 +86,7 @@ export class WebStack extends Stack {
       webAclId: firewall(this, stage.name).attrArn,
       defaultBehavior: webBehaviour,
       additionalBehaviors: {
+        "/v1/docs": webBehaviour,
         "/v1/*": apiBehaviour,
         "/health": apiBehaviour,
         // Asset names contain a hash of their content.

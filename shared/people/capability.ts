@@ -10,8 +10,9 @@ import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { personReferralFollows, personStayFollows, tokensDerived } from "./follow-people.ts";
 import { confirmStay } from "./recognize/confirm-stay.ts";
+import { followCorrection } from "./recognize/correct-person.ts";
 import { releasePerson } from "./recognize/release-person.ts";
-import { confirm, release } from "./requests.ts";
+import { confirm, correctPerson, release } from "./requests.ts";
 
 const entities = [person, personToken, searchToken, personStay, personReferral, question];
 
@@ -56,6 +57,10 @@ export const people = defineCapability({
   ],
   doors: {},
   exports: { sheets: ["residents"] },
-  requests: [receiving(confirm, confirmStay), receiving(release, releasePerson)],
+  requests: [
+    receiving(confirm, confirmStay),
+    receiving(release, releasePerson),
+    receiving(correctPerson, followCorrection),
+  ],
   projections: [personStayFollows, personReferralFollows, tokensDerived],
 });

@@ -13,6 +13,13 @@ export const confirm = defineRequest({
   forget: ({ house, stay }) => ({ house, stay }),
 });
 
+/** A stay's name, birth date or phone was corrected; `version` names the correction. */
+export const correctPerson = defineRequest({
+  kind: "correct",
+  schema: schema.extend({ version: z.int() }),
+  forget: (asks) => asks,
+});
+
 /** A person moved out and may move in elsewhere. */
 export const release = defineRequest({
   kind: "release",

@@ -21,8 +21,10 @@ export const permissions = [
   "stay.read", // a stay's page and access log
   "stay.open", // move in, with or without a referral
   "stay.move", // to another bed of the house
+  "stay.correct", // a resident's name and birth date
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
+  "note.manage", // staff notes on a stay
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
@@ -66,8 +68,10 @@ const runHouse: Permission[] = [
   "stay.read",
   "stay.open",
   "stay.move",
+  "stay.correct",
   "stay.close",
   "bed.manage",
+  "note.manage",
   "packet.manage",
   "recurrence_plan.read",
   "medication.read",
@@ -125,6 +129,7 @@ export const roles = {
       "stay.read",
       "stay.open",
       "stay.move",
+      "note.manage",
       "packet.manage",
       "recurrence_plan.read",
       "medication.read",

@@ -48,7 +48,7 @@ export async function listInbox(scope: Scope, input: { cursor?: string | undefin
   const questions = page.items.filter(is(question)).map((one) => one.value);
   const named = [
     ...entries.map((one) => one.house),
-    ...questions.flatMap((one) => [one.house, one.other.house]),
+    ...questions.flatMap((one) => (one.other ? [one.house, one.other.house] : [one.house])),
   ];
   const [[card, leaving], known, waiting] = await Promise.all([
     table.getAll([

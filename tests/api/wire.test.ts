@@ -12,7 +12,6 @@ async function listening() {
     world: small.world,
     ports: small.ports,
     rateLimit: { perMinute: 1000 },
-    origin: "http://localhost",
     log: () => {},
   });
   const server = createServer(getRequestListener((request) => fetch(request)));

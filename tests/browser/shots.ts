@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { webRoutes } from "#functions/web/routes.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
 import { axeFindings, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { startDev } from "../support/dev.ts";
+import { pagePaths } from "../support/page-paths.ts";
 
 /*
  * `npm run shots -- DIR`: signs in as the demo people and takes a screenshot of every page, filled and empty, at phone
@@ -62,12 +62,9 @@ try {
   ].map((path) => ({ context: guest, path, name: nameOf(path), anyStatus: true }));
   for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "alumni"]) {
     const context = await open(emailOf(role));
-    const ids = await idsFor(context, lantern.houses[0]?.id ?? "");
-    for (const route of webRoutes.filter((one) => one.method === "get")) {
-      const path = route.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => ids[name] ?? `missing-${name}`);
-      if (path.includes("missing-") || path.endsWith(".csv")) continue;
-      shots.push({ context, path, name: `${role}${nameOf(route.path)}`, anyStatus: false });
-    }
+    const pages = await pagePaths((path) => textAt(context, path), { house: lantern.houses[0]?.id ?? "" });
+    for (const { route, path } of pages)
+      shots.push({ context, path, name: `${role}${nameOf(route)}`, anyStatus: false });
   }
   await Promise.all(Array.from({ length: atOnce }, () => takeAll(shots)));
 } finally {
@@ -80,52 +77,11 @@ writeFileSync(join(dir, "axe.json"), `${JSON.stringify(findings, null, 2)}\n`);
 console.log(`${findings.length} findings of axe, in ${join(dir, "axe.json")}`);
 for (const one of findings.slice(0, 20)) console.log(`${one.page}: ${one.rule} ${one.target}`);
 
-/** IDs for this house's pages, read from its pages. */
-async function idsFor(context: BrowserContext, house: string): Promise<Record<string, string>> {
-  const page = await context.newPage();
-  const ids: Record<string, string> = { house, part: "testing" };
-  for (const path of [
-    `/houses/${house}/today`,
-    `/houses/${house}/beds`,
-    "/referrals",
-    "/inquiries",
-    "/network/members",
-    "/network/imports",
-    "/residents/imports",
-  ]) {
-    await page.goto(`${dev.url}${path}`);
-    const hrefs = await page
-      .locator("a[href]")
-      .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
-    for (const href of hrefs) {
-      const referral = /\/referrals\/(ref_\w+)/.exec(href)?.[1];
-      const stay = /\/stays\/(sty_\w+)/.exec(href)?.[1];
-      const bed = /\/beds\/(bed_\w+)/.exec(href)?.[1];
-      const member = /\/members\/(mem_[\w-]+)/.exec(href)?.[1];
-      const inquiry = /\/inquiries\/(inq_\w+)/.exec(href)?.[1];
-      if (inquiry) ids.inquiry ??= inquiry;
-      const sheet = /\/imports\/(imp_[\w-]+)/.exec(href)?.[1];
-      if (sheet) ids[href.startsWith("/network") ? "import" : "roster"] ??= sheet;
-      if (bed) ids.bed ??= bed;
-      if (member) ids.member ??= member;
-      if (referral) ids.referral ??= referral;
-      // A resident with documents to sign comes first on Today.
-      if (stay && (!ids.stay || href.endsWith("/packet"))) ids.stay = stay;
-    }
-  }
-  await page.goto(`${dev.url}/houses/${house}/stays/${ids.stay}/packet`);
-  const signed = page.locator("a[href*='/documents/']").first();
-  const document = (await signed.count()) > 0 ? await signed.getAttribute("href") : null;
-  if (document) ids.document = document.split("/").at(-1) ?? "";
-  // People are found through their stays, because the search is a POST.
-  if (ids.stay) await page.goto(`${dev.url}/houses/${house}/stays/${ids.stay}`);
-  const known = await page
-    .locator('a[href^="/people/per_"]')
-    .evaluateAll((links) => links.map((one) => one.getAttribute("href") ?? ""));
-  const person = known.map((href) => /^\/people\/(per_\w+)/.exec(href)?.[1]).find(Boolean);
-  if (person) ids.person = person;
-  await page.close();
-  return ids;
+/** The HTML of a page; undefined if this person may not open it, and for a download. */
+async function textAt(context: BrowserContext, path: string): Promise<string | undefined> {
+  const answer = await context.request.get(`${dev.url}${path}`);
+  const isPage = answer.status() === 200 && answer.headers()["content-type"]?.startsWith("text/html");
+  return isPage ? answer.text() : undefined;
 }
 
 /** Takes shots from the list until it is empty. */

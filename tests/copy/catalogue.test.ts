@@ -6,6 +6,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { erasureMail } from "#functions/copy/mails.ts";
 import { type ArgumentsOf, type Message, messagesIn, naming } from "#functions/copy/message.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
+import { together } from "#functions/copy/said.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
 import { americanEnglish } from "#shared/kernel/formats.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -126,6 +127,21 @@ describe("a field problem", () => {
       "Include {leave_by}, the move-out deadline.",
       "Enter a name.",
     ]);
+  });
+});
+
+describe("the sentences of several nouns", () => {
+  const bed = { refusals: { bed_held: "The bed is held." }, events: { "bed.retired": "Removed" } };
+  const house = { refusals: { house_full: "The house is full." } };
+  test("are merged", () =>
+    expect(together(bed, house).refusals).toEqual({ ...bed.refusals, ...house.refusals }));
+
+  test("do not compile if two have a sentence for one code", () => {
+    // @ts-expect-error a refusal has two sentences
+    const refusal = together(bed, house, { refusals: { bed_held: "Choose another bed." } });
+    // @ts-expect-error an event has two sentences
+    const event = together(bed, { events: { "bed.retired": "The bed was removed" } });
+    expect([refusal, event]).toHaveLength(2);
   });
 });
 

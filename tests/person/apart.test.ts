@@ -3,8 +3,8 @@ import { capabilities } from "#shared/app/capabilities.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
-import { settleApart } from "#shared/people/apart/settle-apart.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { settleQuestion } from "#shared/people/recognize/settle-question.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -70,9 +70,11 @@ describe("a separation order", () => {
     expect((await stayOf(juniper, id))?.confirmed).not.toBeNull();
     const { questions } = await listInbox(care, {});
     expect(questions).toMatchObject([{ about: "kept_apart", stay: id, house: juniper }]);
-    await settleApart(care, { stay: id, command: command() });
+    await settleQuestion(care, { stay: id, about: "kept_apart", command: command() });
     expect((await listInbox(care, {})).questions).toEqual([]);
-    await expect(settleApart(care, { stay: id, command: command() })).rejects.toMatchObject({
+    await expect(
+      settleQuestion(care, { stay: id, about: "kept_apart", command: command() }),
+    ).rejects.toMatchObject({
       code: "already_so",
     });
   });

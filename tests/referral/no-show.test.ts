@@ -6,7 +6,6 @@ import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
-import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { readBoard } from "#shared/views/house-board.ts";
@@ -62,24 +61,41 @@ describe("the call decides the next step", () => {
       recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "held_bed" }),
     ).rejects.toMatchObject({ fields: [{ pointer: "/date" }] });
     const late = { ...call, date: "2026-03-03", time: "10:00", follows: "held_bed" };
-    await expect(recordNoShowCall(it.staff, { ...it.on(), ...late })).rejects.toMatchObject({
-      fields: [{ pointer: "/date", code: "referral.after_hold" }],
-    });
-    await extendHold(it.manager, { ...it.on(), bed: it.bed, until: "2026-03-03T18:00" });
     await recordNoShowCall(it.staff, { ...it.on(), ...late });
     const header = await it.header();
+    // The hold ended at 9 am; it is extended to the end of the arrival day, for the bed too.
+    const until = "2026-03-04T08:00:00.000Z";
     expect(header).toMatchObject({
       arrival: "2026-03-03 10:00",
-      state: { status: "accepted", hold: { bed: it.bed } },
+      state: { status: "accepted", hold: { bed: it.bed, until } },
     });
+    await it.world.drain();
+    expect((await readOwnReferral(it.larkfield, { referral: it.referral })).hold).toEqual({ until });
+    expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+    it.world.clock.pass({ hours: 22 });
+    await it.world.tick();
+    expect((await readBoard(it.staff, { house: it.house })).counts.held).toBe(1);
     expect((await it.history()).at(-1)).toMatchObject({
       type: "referral.no_show_called",
+      data: { follows: "held_bed_longer" },
       said: { who: "Iris Plover", said: "The van broke down." },
     });
     await expect(
       recordNoShowCall(it.staff, { ...it.on(), ...call, follows: "closed" }),
     ).rejects.toMatchObject({ code: "no_call_due" });
     await moveIn(it.staff, it.on());
+  });
+
+  test("a hold that lasts until they arrive stays as it is; none lasts longer than thirty days", async () => {
+    const it = await missed(true);
+    const before = bedKept((await it.header()).state);
+    const far = { ...call, date: "2026-04-05", time: "", follows: "held_bed" };
+    await expect(recordNoShowCall(it.staff, { ...it.on(), ...far })).rejects.toMatchObject({
+      fields: [{ pointer: "/date", code: "referral.hold_too_long" }],
+    });
+    const today = { ...call, date: it.world.today(), time: "20:00", follows: "held_bed" };
+    await recordNoShowCall(it.staff, { ...it.on(), ...today });
+    expect(bedKept((await it.header()).state)).toEqual(before);
   });
 
   test("they arrive later and wait for a decision again; the bed is free", async () => {

@@ -16,7 +16,6 @@ export function caller(world: SmallWorld, perMinute = 10_000) {
     world: world.world,
     ports: world.ports,
     rateLimit: { perMinute },
-    origin: "http://localhost:3000",
     log: (line) => logged.push(line),
   });
   const call = async (

@@ -26,7 +26,7 @@ const after =
     for (const name of names) {
       const verb = verbs[name];
       if (!verb) throw new Error(`No verb ${name}`);
-      await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+      await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
       await world.drain();
     }
     return undefined;
@@ -82,9 +82,16 @@ const before: Readonly<Record<string, Before>> = {
     });
     return { stay };
   },
+  swapBeds: async (world, { house }) => {
+    const bed = (await world.beds(world.lantern, house)).get("2A") ?? "bed_none";
+    const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
+    const manager = world.as(world.lantern.members.house_manager, house);
+    const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
+    return { neighbor: stay };
+  },
   unmergePersons: after("mergePersons"),
   endApart: after("setApart"),
-  settleApart: after("acceptReferral", "moveIn", "setApart"),
+  settleQuestion: after("acceptReferral", "moveIn", "setApart"),
   meetCondition: after("acceptWithConditions"),
   extendHold: after("acceptReferral"),
   requestInformationInInbox: newcomer,
@@ -95,7 +102,8 @@ const before: Readonly<Record<string, Before>> = {
   recordNoShowCall: after("acceptReferral", "changeArrival", "markNoShow"),
   routeReferral: newcomer,
   moveIn: after("acceptReferral"),
-  serveNotice: after("decideInvoluntary"),
+  prepareNotice: after("decideInvoluntary"),
+  serveNotice: after("decideInvoluntary", "prepareNotice"),
   askReview: after("decideInvoluntary"),
   answerReview: async (world, it) => {
     const care = world.as(world.lantern.members.admissions, it.house);
@@ -181,7 +189,7 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
     const it = { ...staged.it, ...(await before[name]?.(world, staged.it)) };
     const known = eventsIn(await wholeTable(world));
     watch();
-    await verb.run(scopeOf(world, world.lantern, verb.over), it, world);
+    await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
     const fresh = [...eventsIn(await wholeTable(world))].flatMap(([key, one]) =>
       known.has(key) ? [] : [one],
     );

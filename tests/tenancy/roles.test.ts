@@ -40,8 +40,10 @@ person.manage         -  x  - - - - - - - -  - -
 stay.read             -  x  x x x x x - - -  - -
 stay.open             -  x  x x - - - - - -  - -
 stay.move             -  x  x x - - - - - -  - -
+stay.correct          -  x  x - - - - - - -  - -
 stay.close            -  x  x - - - - - - -  - -
 stay.transfer         -  x  - - - - - - - -  - -
+note.manage           -  x  x x - - - - - -  - -
 packet.manage         -  x  x x - - - - - -  - -
 recurrence_plan.read  -  x  x x x - x - - -  - -
 medication.read       -  x  x x - - x - - -  - -

@@ -43,9 +43,9 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
 }
 
 /** A scope with the permission to run a verb. */
-export function scopeOf(world: SmallWorld, network: SmallNetwork, over: Verb["over"]): Scope {
+export function scopeOf(world: SmallWorld, network: SmallNetwork, over: Verb["over"], it: Things): Scope {
   const house = network.houses.juniper;
-  if (typeof over === "function") return over(world, network);
+  if (typeof over === "function") return over(world, network, it);
   if (over === "house") return world.as(network.members.house_manager, house);
   if (over === "care") return world.as(network.members.admissions);
   if (over === "administration") return world.as(network.members.network_admin);

@@ -25,7 +25,7 @@ const byKey = (a: Record<string, unknown>, b: Record<string, unknown>) =>
 
 describe.each(Object.entries(verbs))("%s", (_, verb) => {
   test("is forbidden without its permission, and changes nothing", async () => {
-    const scope = scopeOf(world, world.lantern, verb.over);
+    const scope = scopeOf(world, world.lantern, verb.over, it);
     const needed = [verb.permission].flat();
     const without = {
       ...scope,
@@ -38,7 +38,7 @@ describe.each(Object.entries(verbs))("%s", (_, verb) => {
 
   test("finds nothing in another network and changes nothing there", async () => {
     const before = await state();
-    const foreign = verb.run(scopeOf(world, other, verb.over), it, world);
+    const foreign = verb.run(scopeOf(world, other, verb.over, it), it, world);
     if (verb.lists)
       expect(JSON.stringify(await foreign)).not.toMatch(new RegExp(`${it.referral}|${it.stay}|net_lantern"`));
     else {

@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { partnerDocsPage } from "../docs/page.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Builds dist/assets: the stylesheet, two fonts, the icon sprite and the sign-in picture, with hashed names. */
+/* Builds dist/assets: the stylesheets, two fonts, the pictures and the partners' documentation, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -51,4 +52,7 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
+keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
+keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));
+keep("partner-docs", "html", String(await partnerDocsPage((name) => manifest[name] ?? "")));
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));

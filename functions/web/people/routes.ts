@@ -1,12 +1,12 @@
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { hideAddress, hidingForm } from "#shared/people/apart/hide-address.ts";
 import { apartForm, endApart, setApart } from "#shared/people/apart/set-apart.ts";
-import { settleApart } from "#shared/people/apart/settle-apart.ts";
 import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { mergeForm, mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergeForm, unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { linkForm, linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { settleForm, settleQuestion } from "#shared/people/recognize/settle-question.ts";
 import { whereaboutsForm } from "#shared/people/search/read-person.ts";
 import { searchForm, searchPeople } from "#shared/people/search/search-people.ts";
 import { residentsForm } from "#shared/residents/stay/list-residents.ts";
@@ -127,8 +127,8 @@ export const peopleRoutes: readonly Route[] = [
     page: inboxPage,
     forms: {
       "questions/:stay": send(
-        button(manages),
-        (ctx, sent) => settleApart(ctx.scope, { stay: stayOf(ctx), ...sent }),
+        settleForm,
+        (ctx, sent) => settleQuestion(ctx.scope, { stay: stayOf(ctx), ...sent }),
         "person.apart_settled",
       ),
     },

@@ -3,6 +3,7 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { weekdays } from "#shared/records/house/house.ts";
+import { contactSchema } from "#shared/records/stay/contacts.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -10,13 +11,6 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 import { parts } from "./parts.ts";
 
-const contact = z.object({
-  name: z.string(),
-  relation: z.string(),
-  phone: z.string(),
-  /** In the resident's words; nothing else is shared. */
-  mayBeTold: z.string(),
-});
 const medication = z.object({
   name: z.string(),
   dose: z.string(),
@@ -47,7 +41,7 @@ export const contentSchema = z.discriminatedUnion("is", [
   z.object({ is: z.literal("fees"), terms: feeTermsSchema, text: z.string() }),
   z.object({
     is: z.literal("contacts"),
-    emergency: z.array(contact),
+    emergency: z.array(contactSchema),
     safe: z.object({
       phone: z.string(),
       email: z.string(),

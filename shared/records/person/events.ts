@@ -4,6 +4,7 @@ import { defineEvents } from "#shared/table/event-catalogue.ts";
 export const personEvents = defineEvents(
   { subject: "person", group: "residents" },
   {
+    "person.corrected": {},
     "person.merged": {},
     "person.not_same": {},
     "person.unmerged": {},
@@ -20,5 +21,5 @@ export const personEvents = defineEvents(
 /** Events of admissions' questions about a person who moved in. */
 export const questionEvents = defineEvents(
   { subject: "stay", group: "residents" },
-  { "person.question": {}, "person.released": {}, "person.apart_settled": {} },
+  { "person.question": {}, "person.released": {}, "person.apart_settled": {}, "person.match_settled": {} },
 );

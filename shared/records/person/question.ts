@@ -7,18 +7,23 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-/** `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed despite a separation order. */
-const abouts = ["lives_elsewhere", "kept_apart"] as const;
+/**
+ * `lives_elsewhere`: the stay waits to be confirmed. `kept_apart`: it is confirmed despite a separation order.
+ * `may_be_known`: a correction gave it the name and birth date of someone else on file.
+ */
+const abouts = ["lives_elsewhere", "kept_apart", "may_be_known"] as const;
 
 const schema = z.object({
   stay: idSchema("stay"),
   house: idSchema("house"),
   about: z.enum(abouts),
-  /** The person's confirmed current stay; or the stay of the other person of a separation order. */
-  other: z.object({
-    house: idSchema("house"),
-    stay: idSchema("stay"),
-  }),
+  /** The person's confirmed current stay; or the other person's, null if they have none. */
+  other: z
+    .object({
+      house: idSchema("house"),
+      stay: idSchema("stay"),
+    })
+    .nullable(),
   askedAt: instantSchema,
   answeredAt: instantSchema.nullable(),
 });

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { invalidField } from "#shared/kernel/errors.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { compareInstants, type Instant, stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import type { Hold } from "./hold.ts";
 import type { PartnerView } from "./partner-view.ts";
@@ -82,9 +81,9 @@ export const arriving = (
   expected.arrival !== null &&
   expected.arrival.slice(0, 10) <= date.toString();
 
-/** Checks that the hold lasts until the arrival. @throws invalid `/date` */
-export function checkHold(arrival: string, hold: Hold | null, timeZone: string): void {
-  const comes = comesAt(arrival, timeZone);
-  if (hold && Temporal.Instant.compare(comes, Temporal.Instant.from(hold.until)) >= 0)
-    throw invalidField("/date", "referral.after_hold");
+/** The end of a hold that lasts until the arrival: if it ends before, the end of that day. */
+export function holdThrough(arrival: string, hold: Hold, timeZone: string): Instant {
+  if (compareInstants(comesAt(arrival, timeZone), hold.until) < 0) return hold.until;
+  const day = Temporal.PlainDate.from(arrival.slice(0, 10));
+  return stamp(day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
 }

@@ -45,7 +45,11 @@ export const referralEvents = defineEvents(
     },
     "referral.arrival_changed": { on: z.string(), time: z.string().nullable() },
     "referral.no_show": { kept: z.boolean() },
-    "referral.no_show_called": { follows: z.enum(["held_bed", "received", "closed"]), who: said, said },
+    "referral.no_show_called": {
+      follows: z.enum(["held_bed", "held_bed_longer", "received", "closed"]),
+      who: said,
+      said,
+    },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
     "referral.withdrawn": {},
     "referral.withdrawal_too_late": {},

@@ -7,4 +7,5 @@ export const stayConflict = defineConflicts(
   "other_bed_held",
   "conditions_open",
   "not_accepted",
+  "nothing_changed",
 );

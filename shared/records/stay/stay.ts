@@ -6,6 +6,7 @@ import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { contactsSchema } from "./contacts.ts";
 
 /** Kinds of move-out. */
 export const moveOutKinds = [
@@ -33,6 +34,8 @@ const schema = z.object({
   ...personNameSchema.shape,
   birthDate: z.string().nullable(),
   phone: z.string().nullable(),
+  /** Null until written. */
+  contacts: contactsSchema.nullable(),
   bed: idSchema("bed"),
   bedLabel: z.string(),
   /** House-local date of the move-in. */
@@ -43,6 +46,8 @@ const schema = z.object({
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
+  /** A discharge notice that was served and stands: house-local dates. */
+  notice: z.object({ on: z.string(), leaveBy: z.string() }).nullable().default(null),
   /**
    * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
    * account.
@@ -63,6 +68,7 @@ const sample = (house: Stay["house"]): Stay => ({
   ...personName({ legalName: "Sample" }),
   birthDate: null,
   phone: null,
+  contacts: null,
   bed: "bed_1",
   bedLabel: "1A",
   since: "2026-01-01",
@@ -70,6 +76,7 @@ const sample = (house: Stay["house"]): Stay => ({
   referral: null,
   confirmed: null,
   agreedOut: null,
+  notice: null,
   opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00.000Z",
@@ -79,8 +86,11 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
-  schemaVersion: 3,
-  upgrade: (data, from) => withNameParts(from === 1 ? { ...data, opening: null } : data),
+  schemaVersion: 4,
+  upgrade: (data, from) => {
+    const now = { contacts: null, ...(from === 1 ? { opening: null } : {}), ...data };
+    return from < 3 ? withNameParts(now) : now;
+  },
   at: stayKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   list: (homes, value) =>
@@ -103,6 +113,7 @@ const cardSchema = z.object({
   /** First name and initial; empty if the first name is unknown. */
   name: z.string(),
   since: z.string(),
+  notice: schema.shape.notice,
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
@@ -117,7 +128,9 @@ export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
   schemaVersion: 1,
   at: stayCardKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
-  samples: ({ house }) => [{ id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01" }],
+  samples: ({ house }) => [
+    { id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01", notice: null },
+  ],
 });
 
 export const cardOfStay = (value: Stay) => ({
@@ -126,4 +139,5 @@ export const cardOfStay = (value: Stay) => ({
   bed: value.bed,
   name: boardName(value),
   since: value.since,
+  notice: value.notice,
 });

@@ -2,15 +2,20 @@ import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, lines, type Sent, text, time } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { hasCome } from "#shared/kernel/instant.ts";
-import { arrivalFrom, checkHold } from "#shared/records/referral/arrival.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { arrivalFrom, holdThrough } from "#shared/records/referral/arrival.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
 import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
 import { comeLater, isMissed, stayAway, waitAgain } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
+import { checkLength } from "#shared/referrals/hold/hold-bed.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
 
 /**
  * Outcomes of the call: they come later, into the held bed; they come later and need a decision again; or the
@@ -28,7 +33,8 @@ export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
 });
 
 /**
- * Records the call to the sender about a no-show. If the held bed is kept, a new arrival is required. @throws
+ * Records the call to the sender about a no-show. If the held bed is kept, a new arrival is required, and a hold that
+ * ends before it is extended to the end of that day. @throws
  * not_found, forbidden, invalid (`/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
  * `hold_over`, `being_passed`)
  */
@@ -50,17 +56,31 @@ export async function recordNoShowCall(
       if (!hold || hasCome(hold.until, scope.now())) throw referralConflict("hold_over");
       if (!expected.date) throw invalidField("/date", "text.date");
       const arrival = arrivalFrom({ ...expected, date: expected.date }, scope.now(), timeZone);
-      checkHold(arrival, hold, timeZone);
-      return comeLater(was, hold, arrival);
+      const until = holdThrough(arrival, hold, timeZone);
+      if (until !== hold.until) checkLength(until, "/date", scope.now());
+      return comeLater(was, { ...hold, until }, arrival);
     };
     const stands = next();
+    const longer = await heldLonger(scope, was, stands);
     return {
       answer: { status: stands.state.status },
       type: "referral.no_show_called",
-      data: { follows },
+      data: { follows: longer.length > 0 ? "held_bed_longer" : follows },
       said: { who, said },
       next: stands,
-      sideChanges: follows === "held_bed" ? [] : await freeHeldBed(scope, was),
+      sideChanges: follows === "held_bed" ? longer : await freeHeldBed(scope, was),
     };
   });
+}
+
+/** The change of the bed whose hold ends later than before. */
+async function heldLonger(scope: Scope, was: ReferralHeader, next: ReferralHeader): Promise<Change[]> {
+  const [before, hold] = [bedKept(was.state), bedKept(next.state)];
+  if (!before || !hold || hold.until === before.until) return [];
+  const key = bedKey(homeOfReferral(scope.homes, was.house), hold.bed);
+  const held = await scope.table.get(bed, key);
+  if (held?.value.hold?.referral !== was.id) throw referralConflict("hold_over");
+  const { until } = hold;
+  const changedAt = stamp(scope.now());
+  return [replace(bed, held, { ...held.value, hold: { ...held.value.hold, until }, changedAt })];
 }

@@ -47,8 +47,12 @@ export function holdUntil(local: Temporal.PlainDateTime, timeZone: string, now: 
   if (compareInstants(until, now) <= 0) {
     throw invalidField("/until", "referral.hold_past");
   }
-  if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0) {
-    throw invalidField("/until", "referral.hold_too_long", { most: longestHoldDays });
-  }
+  checkLength(stamp(until), "/until", now);
   return stamp(until);
+}
+
+/** @throws invalid at the field for an end too far away */
+export function checkLength(until: Instant, pointer: `/${string}`, now: Temporal.Instant): void {
+  if (compareInstants(until, now.add({ hours: 24 * longestHoldDays })) > 0)
+    throw invalidField(pointer, "referral.hold_too_long", { most: longestHoldDays });
 }

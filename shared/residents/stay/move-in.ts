@@ -27,6 +27,7 @@ import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { nameIn } from "./name-in.ts";
 import { openStay } from "./open-stay.ts";
 
 /**
@@ -191,13 +192,6 @@ function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyNa
   if (name.givenName) return name;
   if (!said.givenName) throw invalidField("/givenName", "text.first_name_required");
   return personName({ ...person, ...said });
-}
-
-/** The name from a form: its parts, or a legal name that makes them clear. @throws invalid `/givenName` */
-function nameIn({ givenName, familyName, legalName, preferredName }: GivenAs): PersonName {
-  const whole = legalName || [givenName, familyName].filter(Boolean).join(" ");
-  if (!whole) throw invalidField("/givenName", "text.name_required");
-  return personName({ legalName: whole, givenName, familyName, preferredName });
 }
 
 /** What can be sent of a stay's signed paperwork: one read, and one batch read of documents. */

@@ -19,7 +19,7 @@ export function openStay(
   into: Stored<Bed>,
   input: GivenAs &
     Pick<Stay, "id" | "birthDate" | "phone" | "since" | "referral"> &
-    Partial<Pick<Stay, "confirmed" | "opening">>,
+    Partial<Pick<Stay, "confirmed" | "opening" | "contacts">>,
 ): { changes: Change[]; event: NewEvent } {
   const { house } = into.value;
   const home = scope.homes.house(house);
@@ -27,6 +27,7 @@ export function openStay(
   const opened: Stay = {
     confirmed: null,
     opening: null,
+    contacts: null,
     ...input,
     ...personName(input),
     house,
@@ -34,6 +35,7 @@ export function openStay(
     bedLabel: into.value.label,
     movedInAt: at,
     agreedOut: null,
+    notice: null,
     closed: null,
     changedAt: at,
   };

@@ -3,6 +3,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Departure, departure } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { type Correction, correction } from "#shared/records/stay/correction.ts";
+import { type StayNote, stayNote } from "#shared/records/stay/note.ts";
 import { type Stay, stay } from "#shared/records/stay/stay.ts";
 import { type TransferredItem, transferredItem } from "#shared/records/transfer/transferred.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
@@ -11,9 +13,15 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { type AboutResident, aboutResident } from "./about-resident.ts";
 
 export interface StayPage {
   readonly stay: Stay;
+  readonly about: AboutResident;
+  /** Staff notes, newest first; empty for readers who may not see them. */
+  readonly notes: readonly StayNote[];
+  /** What it said before, newest first; empty for readers who may not correct it. */
+  readonly corrections: readonly Correction[];
   readonly house: HouseCard;
   /** The signed paperwork; undefined until a part is signed. */
   readonly packet: Packet | undefined;
@@ -29,7 +37,7 @@ export interface StayPage {
 }
 
 const limit = 80;
-const kinds = [stay, event, accessEntry, departure, transferredItem];
+const kinds = [stay, event, accessEntry, departure, transferredItem, correction, stayNote];
 
 /** A stay's page: its partition, newest first, with the header first; the view is logged concurrently. */
 export async function readStay(
@@ -54,6 +62,13 @@ export async function readStay(
   await noteAccess(scope, record, "stay");
   return {
     stay: found.value,
+    about: await aboutResident(scope, found.value, papers?.value),
+    notes: scope.permissions.has("note.manage")
+      ? page.items.filter(is(stayNote)).map((one) => one.value)
+      : [],
+    corrections: scope.permissions.has("stay.correct")
+      ? page.items.filter(is(correction)).map((one) => one.value)
+      : [],
     house: house.value,
     packet: papers?.value,
     happened: page.items.filter(is(event)).map((one) => one.value),

@@ -137,12 +137,25 @@ function opening(
     preferredName,
     birthDate,
     phone: carry.includes("phone") ? was.phone : null,
+    contacts: contactsCarried(was, carry),
     since: on,
     referral: null,
     confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
     // An opening balance stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
   });
+}
+
+/** What the house wrote of how to reach them, as far as the resident agreed to send it. */
+function contactsCarried({ contacts }: Stay, carry: readonly Carry[]): Stay["contacts"] {
+  const nothing = { email: "", mayLeaveMessage: null, note: "", emergency: [] };
+  if (!contacts || !(carry.includes("emergency_contacts") || carry.includes("safe_contact"))) return null;
+  const { emergency, at, ...reached } = contacts;
+  return {
+    at,
+    ...(carry.includes("safe_contact") ? { ...nothing, ...reached } : nothing),
+    emergency: carry.includes("emergency_contacts") ? emergency : [],
+  };
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Verb {
     | "care"
     | "administration"
     | "partner"
-    | ((world: SmallWorld, network: SmallNetwork) => Scope);
+    | ((world: SmallWorld, network: SmallNetwork, it: Things) => Scope);
   /** The types of the events it writes; undefined: it is a read, and writes nothing. */
   readonly tells?: string;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;

@@ -1,7 +1,6 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { hideAddress } from "#shared/people/apart/hide-address.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
-import { settleApart } from "#shared/people/apart/settle-apart.ts";
 import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { readPair } from "#shared/people/merge/read-pair.ts";
@@ -10,6 +9,7 @@ import { confirmPerson } from "#shared/people/recognize/confirm-person.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { settleQuestion } from "#shared/people/recognize/settle-question.ts";
 import { readLooks } from "#shared/people/search/read-looks.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { searchPeople } from "#shared/people/search/search-people.ts";
@@ -93,11 +93,11 @@ export const personVerbs: Record<string, Verb> = {
     over: "care",
     run: (s, { person, other }) => endApart(s, { person, other, command: command() }),
   },
-  settleApart: {
+  settleQuestion: {
     tells: "person.apart_settled",
     permission: "person.manage",
     over: "care",
-    run: (s, { stay }) => settleApart(s, { stay, command: command() }),
+    run: (s, { stay }) => settleQuestion(s, { stay, about: "kept_apart", command: command() }),
   },
   linkReferral: {
     tells: "person.referral_linked",

@@ -1,10 +1,22 @@
+import type { Id } from "#shared/kernel/ids.ts";
+import { addNote } from "#shared/residents/stay/add-note.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
+import { correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { swapBeds } from "#shared/residents/stay/swap-beds.ts";
+import { writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
+
+declare module "./kit.ts" {
+  interface Things {
+    /** Another resident of the house, where a test needs one. */
+    neighbor?: Id<"stay">;
+  }
+}
 
 export const stayVerbs: Record<string, Verb> = {
   moveIn: {
@@ -25,6 +37,32 @@ export const stayVerbs: Record<string, Verb> = {
     permission: "stay.move",
     over: "house",
     run: (s, { house, stay, bed }) => moveBed(s, { house, stay, bed, command: command() }),
+  },
+  correctStay: {
+    tells: "stay.corrected",
+    permission: "stay.correct",
+    over: "house",
+    run: (s, { house, stay }) =>
+      correctStay(s, { house, stay, legalName: "Ann Otter", reason: "As on the ID", command: command() }),
+  },
+  writeContacts: {
+    tells: "stay.contacts_written",
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay }) => writeContacts(s, { house, stay, phone: "555-867-5309", command: command() }),
+  },
+  swapBeds: {
+    tells: "stay.bed_changed",
+    permission: "stay.move",
+    over: "house",
+    run: (s, { house, stay, neighbor }) =>
+      swapBeds(s, { house, stay, with: neighbor ?? "sty_none", command: command() }),
+  },
+  addNote: {
+    tells: "stay.note_added",
+    permission: "note.manage",
+    over: "house",
+    run: (s, { house, stay }) => addNote(s, { house, stay, text: "Settling in well", command: command() }),
   },
   agreeMoveOut: {
     tells: "stay.move_out_agreed",

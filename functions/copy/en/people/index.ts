@@ -157,6 +157,9 @@ export const people = {
   somebodyElseButton: "Create new record",
   compare: "Compare",
   apartQuestion: message("Two people with a separation order both live at {house}."),
+  matchQuestion: message(
+    "After a correction, a resident of {house} has the same name and date of birth as someone else on file. Compare the two on their page.",
+  ),
   apartSettled: "Mark resolved",
   residents: {
     title: "Residents",

@@ -1,11 +1,15 @@
 import type { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { message } from "../message.ts";
 
-const follows: Readonly<Record<(typeof noShowFollows)[number], string>> = {
-  held_bed: "Coming later: keep the held bed",
-  received: "Coming later: decide again, with no bed held",
-  closed: "Not coming: close the referral",
-};
+const follows = {
+  held_bed: message("Coming later: keep holding bed {bed}"),
+  received: message(
+    "{bed, select, none {Coming later: decide again} other {Coming later: release bed {bed} and decide again}}",
+  ),
+  closed: message(
+    "{bed, select, none {Not coming: close the referral} other {Not coming: release bed {bed} and close the referral}}",
+  ),
+} satisfies Readonly<Record<(typeof noShowFollows)[number], object>>;
 
 /** The steps of a referral, up to the decision and the arrival. */
 export const steps = {
@@ -89,8 +93,10 @@ export const steps = {
     markHint: message(
       "Call {partner} within the hour. It stays on Today until then; after that the on-call person is notified.",
     ),
-    keepBed: "Keep holding the bed",
-    markButton: "Mark as no-show",
+    markButtons: {
+      yes: message("No-show: keep holding bed {bed}"),
+      no: message("No-show: release bed {bed}"),
+    },
     call: message("Call {partner} by {when}"),
     callOver: message("Call to {partner} was due {when}"),
     bedKept: message("Bed {bed} is held until {until}."),
@@ -100,8 +106,9 @@ export const steps = {
     said: "Call notes",
     follows: "Next step",
     followed: follows,
-    followsHint: "New arrival date (if you keep holding the bed)",
-    recordButton: "Save call",
+    dateHint: message(
+      "If they’re coming later. The bed is held until {until}, or to the end of the arrival day.",
+    ),
     arrived: "They arrived after all",
     chooseBed: "Bed",
     open: "Log call",

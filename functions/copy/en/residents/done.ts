@@ -4,6 +4,9 @@ import { message } from "../message.ts";
 export const done = {
   "stay.opened": "Moved in. Sign the intake documents next.",
   "stay.bed_changed": message("Moved to bed {bed}."),
+  "stay.corrected": "Corrected. The earlier values stay on file.",
+  "stay.note_added": "Note added.",
+  "stay.contacts_written": "Contact information saved.",
   "stay.person_confirmed": "Identity confirmed.",
   "stay.person_linked": "Linked to this person.",
   "stay.document_signed": "Signed.",
@@ -16,6 +19,7 @@ export const done = {
   "departure.planned": "Reason saved.",
   "departure.checklist": "Checklist saved.",
   "departure.decided": "Decision recorded. Serve the notice next.",
+  "departure.notice_prepared": "Notice prepared. Preview and print it.",
   "departure.served": "Notice recorded as served.",
   "departure.review_asked": "Review request recorded. Someone who didn’t make the decision answers it.",
   "departure.review_answered": "Review outcome recorded.",

@@ -1,4 +1,5 @@
 import { together } from "../../said.ts";
+import { about } from "./about.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { accommodations, document, packet, signing, texts } from "./packet.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
@@ -9,6 +10,7 @@ import { moveOut, stay, walkIn } from "./stay.ts";
 import { transfer } from "./transfer.ts";
 
 export const residents = {
+  about,
   walkIn,
   stay,
   packet,

@@ -38,7 +38,7 @@ export const houseRoutes: readonly Route[] = [
       beds: send(
         addBedsForm,
         (ctx, sent) => addBeds(ctx.scope, { ...sent, house: houseOf(ctx) }),
-        (_, __, { beds }) => ["bed.added", { beds: addBedsForm.read({ beds }).beds.length }],
+        (_, __, { beds }) => ["bed.asked", { beds: addBedsForm.read({ beds }).beds.length }],
       ),
     },
   }),

@@ -6,7 +6,8 @@ import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
 import { noShowCallForm, noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
-import { ActOf } from "../../kit/fields.tsx";
+import { Fields } from "../../kit/fields.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
@@ -53,19 +54,32 @@ function Call({ ctx, found, zone }: Props) {
   const { noShow, arrival } = en.referrals.steps;
   const hold = bedKept(found.header.state);
   const follows = noShowFollows.filter((one) => one !== "held_bed" || hold);
+  const bed = hold?.bedLabel ?? "none";
   return (
-    <ActOf
-      form={noShowCallForm}
+    <More
+      id={noShowCallForm.name}
       typed={typed}
       icon="pencil"
       title={noShow.record}
-      action={`${base(found)}/no-show/call`}
-      copy={{ ...arrival, ...noShow }}
-      {...(hold ? { hints: { follows: noShow.followsHint } } : { only: ["who", "said", "follows"] })}
-      options={{ follows: { pairs: follows.map((one) => [one, noShow.followed[one]]) } }}
-      values={{ who: found.header.contact.name, date: localDate(scope.now(), zone) }}
-      buttonIcon="pencil"
-      button={noShow.recordButton}
+      form={
+        <Form id={noShowCallForm.name} action={`${base(found)}/no-show/call`}>
+          <Fields
+            form={noShowCallForm}
+            typed={typed}
+            copy={{ ...arrival, ...noShow }}
+            only={hold ? ["who", "said", "date", "time"] : ["who", "said"]}
+            values={{ who: found.header.contact.name, date: localDate(scope.now(), zone) }}
+            {...(hold
+              ? { hints: { date: noShow.dateHint({ until: moment(hold.until, scope.now(), zone) }) } }
+              : {})}
+          />
+          {follows.map((one) => (
+            <button type="submit" name="follows" value={one} class="btn">
+              {noShow.followed[one]({ bed })}
+            </button>
+          ))}
+        </Form>
+      }
     />
   );
 }
@@ -86,17 +100,25 @@ function Late({ ctx, found, zone }: Props) {
 }
 
 /** Offered on the day, once the expected time has passed. */
-export const MarkNoShow = ({ ctx, found }: Props) => (
-  <ActOf
-    form={noShowForm}
-    typed={ctx.typed}
-    icon="user-round-x"
-    title={en.referrals.steps.noShow.mark}
-    action={`${base(found)}/no-show`}
-    hint={en.referrals.steps.noShow.markHint({ partner: found.header.partnerName })}
-    copy={en.referrals.steps.noShow}
-    values={{ keepBed: "yes" }}
-    buttonIcon="user-round-x"
-    button={en.referrals.steps.noShow.markButton}
-  />
-);
+export function MarkNoShow({ ctx, found }: Props) {
+  const { noShow } = en.referrals.steps;
+  const bed = bedKept(found.header.state)?.bedLabel ?? "";
+  return (
+    <More
+      id={noShowForm.name}
+      typed={ctx.typed}
+      icon="user-round-x"
+      title={noShow.mark}
+      form={
+        <Form id={noShowForm.name} action={`${base(found)}/no-show`}>
+          <p class="second">{noShow.markHint({ partner: found.header.partnerName })}</p>
+          {(["yes", "no"] as const).map((keeps) => (
+            <button type="submit" name="keepBed" value={keeps} class="btn">
+              {noShow.markButtons[keeps]({ bed })}
+            </button>
+          ))}
+        </Form>
+      }
+    />
+  );
+}

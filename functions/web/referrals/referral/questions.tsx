@@ -1,5 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
+import { settleForm } from "#shared/people/recognize/settle-question.ts";
 import type { Question } from "#shared/records/person/question.ts";
+import { Hidden } from "../../kit/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Panel, Section } from "../../ui/kit.tsx";
 
@@ -8,34 +10,39 @@ interface Props {
   readonly nameOf: (house: string) => string | undefined;
 }
 
+const asked = {
+  lives_elsewhere: en.referrals.inbox.question,
+  kept_apart: en.people.apartQuestion,
+  may_be_known: en.people.matchQuestion,
+};
+
 /** Identity checks and separation orders for admissions to resolve. No names. */
 export const Questions = ({ questions, nameOf }: Props) => (
   <Section title={en.referrals.inbox.questions}>
     <Panel rows>
       {questions.map((one) => (
         <div class="pad stack">
-          <p>
-            {one.about === "kept_apart"
-              ? en.people.apartQuestion({ house: nameOf(one.house) ?? "" })
-              : en.referrals.inbox.question({ house: nameOf(one.house) ?? "" })}
-          </p>
+          <p>{asked[one.about]({ house: nameOf(one.house) ?? "" })}</p>
           <div class="flex flex-wrap gap-2">
             <a class="btn btn-row" href={`/houses/${one.house}/stays/${one.stay}`}>
               {en.referrals.inbox.openStay}
             </a>
-            <a class="btn btn-row" href={`/houses/${one.other.house}/stays/${one.other.stay}`}>
-              {en.referrals.inbox.otherStay}
-            </a>
-            {one.about === "kept_apart" ? (
-              <Form id={`settle-${one.stay}`} action={`/referrals/questions/${one.stay}`}>
-                <button type="submit" class="btn btn-row">
-                  {en.people.apartSettled}
-                </button>
-              </Form>
-            ) : (
+            {one.other ? (
+              <a class="btn btn-row" href={`/houses/${one.other.house}/stays/${one.other.stay}`}>
+                {en.referrals.inbox.otherStay}
+              </a>
+            ) : null}
+            {one.about === "lives_elsewhere" ? (
               <Form id={`confirm-${one.stay}`} action={`/houses/${one.house}/stays/${one.stay}/confirmation`}>
                 <button type="submit" class="btn btn-row">
                   {en.referrals.inbox.confirm}
+                </button>
+              </Form>
+            ) : (
+              <Form id={`settle-${one.stay}-${one.about}`} action={`/referrals/questions/${one.stay}`}>
+                <Hidden form={settleForm} values={{ about: one.about }} />
+                <button type="submit" class="btn btn-row">
+                  {en.people.apartSettled}
                 </button>
               </Form>
             )}

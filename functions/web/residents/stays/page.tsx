@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
-import { day, daysSince, sayDates, when } from "#functions/copy/en/times.ts";
+import { day, daysSince, longDay, sayDates, when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -18,7 +18,10 @@ import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { DepartureSummary } from "../departures/summary.tsx";
 import { TransferLinks } from "../transfers/links.tsx";
+import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
+import { EarlierValues } from "./corrections.tsx";
+import { Notes } from "./notes.tsx";
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -26,8 +29,8 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   const found = await readStay(scope, { house, stay: id, cursor: ctx.c.req.query("cursor") });
   const { stay } = found;
   const { permissions } = scope;
-  const [free, links, known] = await Promise.all([
-    freeBeds(ctx, found),
+  const [beds, links, known] = await Promise.all([
+    bedsOf(ctx, found),
     permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
     permissions.has("person.read") ? knownAs(scope, { ...stay, person: stay.confirmed?.person }) : undefined,
   ]);
@@ -51,8 +54,12 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
         <div class="record">
           <div>
             <Confirmation ctx={ctx} found={found} />
+            <Reach ctx={ctx} found={found} />
+            <HealthFacts health={found.about.health} />
             {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
+            <Strengths found={found} />
+            <Notes ctx={ctx} found={found} now={now} zone={zone} />
             <Happened found={found} now={now} zone={zone} />
             {known ? (
               <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={ctx.typed} open />
@@ -63,7 +70,8 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
-            <StayActs ctx={ctx} found={found} free={free} />
+            <StayActs ctx={ctx} found={found} beds={beds} />
+            <EarlierValues found={found} />
             <Looked
               looked={found.looked}
               note={en.residents.stay.canSee({ name: first })}
@@ -111,6 +119,7 @@ const Details = ({ stay, sayDay }: { stay: StayPage["stay"]; sayDay: (date: stri
   <Section title={en.residents.stay.thisStay}>
     <Facts
       rows={[
+        ...(stay.birthDate ? [[en.people.birthDate, longDay(stay.birthDate)] as const] : []),
         [en.residents.stay.movedIn, sayDay(stay.since)],
         [en.residents.stay.agreed, stay.agreedOut ? sayDay(stay.agreedOut) : en.residents.stay.notAgreed],
         [en.residents.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn],
@@ -187,8 +196,8 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   );
 }
 
-/** Open beds the resident could move to, read only for those who may move them. */
-async function freeBeds({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
+/** The house's beds, read only for those who may move the resident. */
+async function bedsOf({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
   if (stay.closed || !scope.permissions.has("stay.move")) return [];
-  return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");
+  return (await readBoard(scope, { house })).beds;
 }

@@ -1,6 +1,10 @@
 import { confirmPerson } from "#shared/people/recognize/confirm-person.ts";
+import { addNote, noteForm } from "#shared/residents/stay/add-note.ts";
+import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
+import { swapBeds, swapForm } from "#shared/residents/stay/swap-beds.ts";
+import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
@@ -31,6 +35,26 @@ export const stayRoutes: readonly Route[] = [
         bedForm,
         (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) }),
         (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      swap: send(
+        swapForm,
+        (ctx, sent) => swapBeds(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      correction: send(
+        correctionForm,
+        (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.corrected",
+      ),
+      notes: send(
+        noteForm,
+        (ctx, sent) => addNote(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.note_added",
+      ),
+      contacts: send(
+        contactsForm,
+        (ctx, sent) => writeContacts(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.contacts_written",
       ),
       confirmation: send(
         button("person.confirm"),

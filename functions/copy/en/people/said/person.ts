@@ -23,6 +23,8 @@ export const personSaid = {
   },
   events: {
     "person.released": "Stay ended; no other open stays",
+    "person.corrected": "Name, date of birth or phone corrected",
+    "person.match_settled": "Possible match marked resolved",
     "person.merged": "Records merged",
     "person.unmerged": "Records unmerged",
     "person.not_same": "Records marked as two people",

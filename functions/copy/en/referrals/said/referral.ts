@@ -6,7 +6,9 @@ import { message } from "../../message.ts";
 export const referralSaid = {
   problems: {
     "referral.same_house": "It’s already at this house. Choose another.",
-    "referral.after_hold": "The hold ends before that. Extend the hold first.",
+    "referral.second_hold": message(
+      "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
+    ),
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
     "referral.who_required": "Enter who you spoke with.",
@@ -122,7 +124,7 @@ export const referralSaid = {
       "{kept, select, true {No-show; bed still held} other {No-show; bed released}}",
     ),
     "referral.no_show_called": message(
-      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}",
+      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
     ),
     "referral.information_sent": "Reply sent",
     "referral.offer_answered": message(

@@ -1,0 +1,80 @@
+import { en } from "#functions/copy/en/index.ts";
+import { longDay } from "#functions/copy/en/times.ts";
+import type { Corrected, Correction } from "#shared/records/stay/correction.ts";
+import { correctionForm } from "#shared/residents/stay/correct-stay.ts";
+import type { StayPage } from "#shared/residents/stay/read-stay.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import type { PageContext } from "../../kit/route.ts";
+import { Panel } from "../../ui/kit.tsx";
+
+const words = en.residents.about;
+
+/** Corrects the name or birth date of a mistaken record. */
+export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: StayPage }) {
+  if (!ctx.scope.permissions.has(correctionForm.needs)) return null;
+  const { givenName, familyName, legalName, preferredName, birthDate } = stay;
+  const whole = [givenName, familyName].filter(Boolean).join(" ");
+  return (
+    <ActOf
+      form={correctionForm}
+      typed={ctx.typed}
+      action={`/houses/${stay.house}/stays/${stay.id}/correction`}
+      copy={{ ...en.residents.walkIn, reason: words.reason }}
+      hints={{
+        familyName: en.residents.walkIn.familyNameHint,
+        legalName: en.residents.walkIn.legalNameHint,
+      }}
+      values={{
+        givenName,
+        familyName,
+        legalName: legalName === whole ? "" : legalName,
+        preferredName,
+        birthDate,
+      }}
+      icon="file-pen"
+      title={words.correct}
+      hint={words.correctHint}
+      button={words.correctButton}
+    />
+  );
+}
+
+/** What the stay said before each correction. */
+export function EarlierValues({ found }: { found: StayPage }) {
+  if (found.corrections.length === 0) return null;
+  return (
+    <details class="section" id="corrections">
+      <summary>{words.corrections}</summary>
+      <Panel rows>
+        {found.corrections.map((one) => (
+          <div class="pad">
+            {one.what.map((what) => (
+              <div>{words.was[what]({ was: before[what](one.before) || words.blank })}</div>
+            ))}
+            {one.reason ? <p>{one.reason}</p> : null}
+            <div class="second">
+              {words.corrected({ by: nameOfActor(one.by) ?? "", date: longDay(one.at) })}
+            </div>
+          </div>
+        ))}
+      </Panel>
+    </details>
+  );
+}
+
+const before: Readonly<Record<Corrected, (was: Correction["before"]) => string>> = {
+  name: ({ legalName, preferredName }) => (preferredName ? `${legalName} (${preferredName})` : legalName),
+  birth_date: ({ birthDate }) => (birthDate ? longDay(birthDate) : ""),
+  phone: ({ phone }) => phone ?? "",
+  contacts: ({ contacts }) =>
+    [
+      contacts?.email,
+      contacts?.note,
+      ...(contacts?.emergency ?? []).map(({ name, relation, phone }) =>
+        [name, relation, phone].filter(Boolean).join(", "),
+      ),
+    ]
+      .filter(Boolean)
+      .join("; "),
+};
