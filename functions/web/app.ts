@@ -99,12 +99,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const pagesAt = new Set(webRoutes.filter(({ method }) => method === "get").map(({ path }) => path));
   for (const { method, path, shown } of webRoutes)
     if (method === "post" && shown && !pagesAt.has(path))
-      app.get(path, door, (c) => {
+      app.get(path, door(), (c) => {
         c.set("pattern", path);
         return c.redirect(filled(shown, c), 303);
       });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door, (c) =>
+    app.on(route.method, route.path, door(route.opensTo), (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

@@ -17,6 +17,7 @@ const prefixes = {
   message: "msg",
   import: "imp",
   document: "doc",
+  note: "not",
   accommodation: "acc",
   case: "cas",
   inquiry: "inq",

@@ -147,7 +147,7 @@ export const below = {
   partitions: (home: Home) => lower(home, "partitions"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
-  /** Partition of the `list` index: D answered referrals' times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
+  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
   list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 

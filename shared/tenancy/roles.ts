@@ -24,6 +24,7 @@ export const permissions = [
   "stay.correct", // a resident's name and birth date
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
+  "note.manage", // staff notes on a stay
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
@@ -70,6 +71,7 @@ const runHouse: Permission[] = [
   "stay.correct",
   "stay.close",
   "bed.manage",
+  "note.manage",
   "packet.manage",
   "recurrence_plan.read",
   "medication.read",
@@ -127,6 +129,7 @@ export const roles = {
       "stay.read",
       "stay.open",
       "stay.move",
+      "note.manage",
       "packet.manage",
       "recurrence_plan.read",
       "medication.read",

@@ -35,6 +35,8 @@ export interface Board {
   readonly beds: readonly BoardBed[];
   /** Recent residents with unsigned paperwork, latest first. */
   readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
+  /** Residents with a discharge notice that stands, earliest deadline first. */
+  readonly notices: readonly (StayCard & { readonly notice: NonNullable<StayCard["notice"]> })[];
   /** The waitlist, by number; undefined if it was never used. */
   readonly waitlist: WaitlistCard | undefined;
   readonly tonight: Night;
@@ -76,6 +78,7 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
       .filter((one) => one.status === "accepted" || one.status === "accepted_with_conditions")
       .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
     beds,
+    notices: noticesOf(page.items),
     papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
     waitlist: page.items.find(is(waitlistCard))?.value,
     tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), house.value.timeZone)),
@@ -117,6 +120,12 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
     .filter((one): one is BoardBed => one.state !== "gone")
     .sort(byLabel);
 }
+
+const noticesOf = (items: readonly Stored<unknown>[]): Board["notices"] =>
+  items
+    .filter(is(stayCard))
+    .flatMap(({ value }) => (value.notice ? [{ ...value, notice: value.notice }] : []))
+    .sort((a, b) => a.notice.leaveBy.localeCompare(b.notice.leaveBy));
 
 /** Days an open packet is shown on the board; after that only on the stay's page. */
 const papersDays = 7;

@@ -1,5 +1,4 @@
 import { readProfile } from "#shared/network/network/read-profile.ts";
-import { noticeTemplates, noticeTemplatesKey } from "#shared/records/departure/notice-templates.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
 import { member } from "#shared/records/member/member.ts";
@@ -20,8 +19,8 @@ export interface Progress {
   /** Besides the one required administrator; up to 50. */
   readonly people: number;
   readonly partners: number;
-  /** How many of the network's intake texts are written; and whether the default notice was chosen. */
-  readonly papers: { readonly written: number; readonly of: number; readonly notice: boolean };
+  /** How many of the network's intake texts are written. */
+  readonly papers: { readonly written: number; readonly of: number };
 }
 
 /** Counts all houses. @throws forbidden */
@@ -29,16 +28,13 @@ export async function readProgress(scope: Scope): Promise<Progress> {
   requirePermission(scope, "network.manage");
   const { homes, table } = scope;
   const home = homes.administration();
-  const [profile, first, summaries, members, partners, [texts, notices]] = await Promise.all([
+  const [profile, first, summaries, members, partners, texts] = await Promise.all([
     readProfile(scope),
     pageOfHouses(scope, {}),
     readSummaries(scope),
     table.query({ in: home, prefix: "M#", limit: 51, kinds: [member] }),
     table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
-    table.getAll([
-      { entity: packetTexts, key: packetTextsKey(homes, "network") },
-      { entity: noticeTemplates, key: noticeTemplatesKey(homes) },
-    ]),
+    table.get(packetTexts, packetTextsKey(homes, "network")),
   ]);
   const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
   return {
@@ -53,7 +49,6 @@ export async function readProgress(scope: Scope): Promise<Progress> {
     papers: {
       written: writtenParts.filter((part) => texts?.value.texts[part]).length,
       of: writtenParts.length,
-      notice: Boolean(notices?.value.usual),
     },
   };
 }

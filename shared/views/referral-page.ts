@@ -16,6 +16,7 @@ import { readHistory } from "#shared/records/referral/history-page.ts";
 import { whereIs } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { fitFor } from "#shared/referrals/decisions/fit.ts";
+import { inTheNetwork, inThisHouse, type SamePerson } from "#shared/referrals/decisions/same-person.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -38,6 +39,8 @@ export interface ReferralPage {
   readonly fits: Part<HouseFit>;
   /** Its current house. */
   readonly own: HouseDefinition | undefined;
+  /** Other open referrals of the same person: in this house, or for admissions anywhere. */
+  readonly others: readonly (SamePerson & { readonly bedLabel?: string | null })[];
   /** Beds of its house it can be accepted into now. */
   readonly beds: readonly Bed[];
   /** Houses it can be routed or passed to. */
@@ -78,8 +81,9 @@ export async function readReferral(
   const body = page.items.find(is(referralBody));
   if (header?.value.purged) throw notFound("referral_purged");
   if (!header || !body || header.value.place === "moved") throw notFound();
-  const [apart, history] = await Promise.all([
+  const [apart, others, history] = await Promise.all([
     care ? apartNow(scope, header.value.person) : undefined,
+    house && !care ? inThisHouse(scope, header.value, house) : inTheNetwork(scope, header.value),
     readHistory(scope, header.value),
     noteAccess(scope, record, "referral"),
   ]);
@@ -106,6 +110,7 @@ export async function readReferral(
     looked: page.items.filter(is(accessEntry)).map((one) => one.value),
     fits: fits.part,
     own,
+    others,
     beds: free,
     houses: fits.all.filter((one) => one.id !== house).sort(byName),
     timeZone: own?.timeZone ?? card?.value.timeZone ?? "UTC",

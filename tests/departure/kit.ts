@@ -1,13 +1,15 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import { noticePaper, noticeSources } from "#shared/residents/departure/notice-paper.ts";
+import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
-import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { printOf, serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { decision, notice } from "./words.ts";
+import { decision, notice, service } from "./words.ts";
 
 type Leave = Parameters<typeof moveOut>[1];
 
@@ -24,6 +26,10 @@ export interface Leaving {
   inDays(days: number): string;
   pass(days: number): void;
   decide(over?: Partial<typeof decision & { identity: string }>): Promise<void>;
+  prepare(over?: Partial<ReturnType<typeof notice>>): Promise<void>;
+  /** Serves what is prepared. */
+  hand(over?: Partial<ReturnType<typeof service> & { print: string }>): Promise<void>;
+  /** Prepares a notice and serves it the same day. */
   serve(over?: Partial<ReturnType<typeof notice>>): Promise<void>;
   leave(over?: Partial<Leave>): Promise<{ on: string }>;
   page(): Promise<DeparturePage>;
@@ -41,6 +47,15 @@ export async function leaving(): Promise<Leaving> {
   const of = () => ({ house, stay, command: command() });
   const inDays = (days: number) =>
     world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().add({ days }).toString();
+  const prepare: Leaving["prepare"] = (over) =>
+    prepareNotice(manager, { ...of(), ...notice(inDays(0), inDays(30)), ...over });
+  const hand: Leaving["hand"] = async (over) =>
+    serveNotice(manager, {
+      ...of(),
+      ...service(inDays(0)),
+      print: await printedOf(manager, house, stay),
+      ...over,
+    });
   return {
     world,
     manager,
@@ -51,11 +66,24 @@ export async function leaving(): Promise<Leaving> {
     inDays,
     pass: (days) => world.clock.pass({ hours: 24 * days }),
     decide: (over) => decideInvoluntary(manager, { ...of(), ...decision, identity: "manager", ...over }),
-    serve: (over) => serveNotice(manager, { ...of(), ...notice(inDays(30)), ...over }),
+    prepare,
+    hand,
+    serve: async (over) => {
+      await prepare(over);
+      await hand();
+    },
     leave: (over) =>
       moveOut(manager, { ...of(), kind: "involuntary_rule", on: world.today(), rest: true, ...over }),
     page: () => readDeparture(manager, { house, stay }),
   };
+}
+
+/** The print of the prepared notice; empty if there is none. */
+export async function printedOf(scope: Scope, house: Id<"house">, stay: Id<"stay">): Promise<string> {
+  const { case: found, ...page } = await readDeparture(scope, { house, stay });
+  if (!found?.prepared) return "";
+  const sources = await noticeSources(scope, { house });
+  return printOf(noticePaper(sources, page.stay, found, found.prepared).paper, found.prepared);
 }
 
 export const fieldsOf = (error: unknown) =>

@@ -4,6 +4,7 @@ import { rollUpOf } from "#shared/records/departure/kinds.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
+import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
 import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
@@ -12,8 +13,8 @@ import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
-import { type Leaving, leaving, refusal } from "./kit.ts";
-import { decision, notice } from "./words.ts";
+import { type Leaving, leaving, printedOf, refusal } from "./kit.ts";
+import { decision, notice, service } from "./words.ts";
 
 let it: Leaving;
 let world: SmallWorld;
@@ -73,6 +74,10 @@ describe("the rules", () => {
         template: "",
         text: "",
         how: "handed" as const,
+        dated: a,
+        letterhead: { entity: "", house: "", address: "", phone: "" },
+        review: { name: "", phone: "", by: b },
+        servedBy: "",
         on: a < b ? a : b,
         leaveBy: a < b ? b : a,
         danger,
@@ -152,7 +157,11 @@ test("in any order of steps, a stay ends involuntarily only after a decision and
 async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Promise<boolean> {
   const acts: Record<string, () => Promise<unknown>> = {
     decide: () => decideInvoluntary(manager, { ...asks(), ...decision, identity: "manager" }),
-    serve: () => serveNotice(manager, { ...asks(), ...notice(it.inDays(30)) }),
+    serve: async () => {
+      await prepareNotice(manager, { ...asks(), ...notice(it.inDays(0), it.inDays(30)) });
+      const print = await printedOf(manager, it.house, asks().stay);
+      await serveNotice(manager, { ...asks(), ...service(it.inDays(0)), print });
+    },
     ask: () => askReview(manager, { ...asks(), words: "Please" }),
     uphold: () =>
       answerReview(it.reviewer, {

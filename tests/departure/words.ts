@@ -1,4 +1,4 @@
-/** An invented decision and notice, as their forms send them. */
+/** An invented decision, notice and service, as their forms send them. */
 export const decision = {
   kind: "involuntary_rule",
   with: "Opal, house manager",
@@ -10,11 +10,13 @@ export const decision = {
   notMentorAlone: true,
 };
 
-export const notice = (leaveBy: string) => ({
-  template: "california",
-  text: "Served {served_on}. Leave by {leave_by}. {danger}",
-  how: "handed",
+export const notice = (dated: string, leaveBy: string) => ({
+  dated,
   leaveBy,
   danger: "",
-  copy: true,
+  reviewName: "Ansel Kestrel",
+  reviewPhone: "555-555-0100",
+  reviewBy: leaveBy,
 });
+
+export const service = (on: string) => ({ on, how: "handed", servedBy: "Delphine Marsh" });

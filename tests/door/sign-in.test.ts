@@ -33,7 +33,7 @@ beforeEach(async () => {
   const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
   const web = new Hono<DoorEnv>();
   web.route("/", createDoor({ world, ports, oidc, origin, pages: plainPages, log: () => {} }));
-  web.use(memberDoor({ world, pages: plainPages }));
+  web.use(memberDoor({ world, pages: plainPages })());
   web.all("*", (c) => c.text(`${c.get("membership").networkName} ${c.get("membership").member}`));
   server.open({
     identity: await createIdentity({ origin, dataDir, people: async () => people }),

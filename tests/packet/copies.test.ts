@@ -14,7 +14,10 @@ import { origin, type Person, signedIn } from "../web/browser.ts";
 let world: SmallWorld;
 let manager: Scope;
 let person: Person;
+let app: ReturnType<typeof createWeb>;
 let mentor: Person;
+/** The manager's phone in the resident's hands. */
+let resident: Person;
 let at: { house: Id<"house">; stay: Id<"stay"> };
 let path: string;
 
@@ -39,9 +42,10 @@ beforeAll(async () => {
   path = `/houses/${at.house}/stays/${at.stay}/packet`;
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
-  const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
   person = await signedIn(world, app, members.house_manager);
   mentor = await signedIn(world, app, members.peer_mentor);
+  resident = await signedIn(world, app, members.house_manager, { purpose: "papers", ...at });
 });
 
 describe("on the screen", () => {
@@ -51,15 +55,18 @@ describe("on the screen", () => {
   });
 
   test("a document is shown alone, signed, and leads to the next, with no link to the record", async () => {
-    const page = await person.get(`${path}/fees`);
+    const page = await resident.get(`${path}/fees`);
     expect(page.text).toContain("$ 240 a week");
     const links = [...page.text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
     expect(links).toEqual([`${path}/hand-back`]);
-    const wrong = await person.send(`${path}/fees`, `${path}/fees`, { name: "Linus <Quail>", intent: "yes" });
+    const wrong = await resident.send(`${path}/fees`, `${path}/fees`, {
+      name: "Linus <Quail>",
+      intent: "yes",
+    });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("Linus &lt;Quail&gt;");
     expect(wrong.text).toContain("This isn’t the name we have on file.");
-    const signed = await person.send(`${path}/fees`, `${path}/fees`, {
+    const signed = await resident.send(`${path}/fees`, `${path}/fees`, {
       name: "Linus Bracken",
       intent: "yes",
     });
@@ -70,7 +77,7 @@ describe("on the screen", () => {
   test("the last one leads to handing the device back", async () => {
     for (const part of parts.slice(1, -1)) await sign(manager, at, part);
     const form = await formFor(manager, at, "medications", "Linus Bracken");
-    const last = await person.send(`${path}/medications`, `${path}/medications`, form);
+    const last = await resident.send(`${path}/medications`, `${path}/medications`, form);
     expect(last.to).toBe(`${path}/hand-back`);
     expect((await person.get(path)).text).not.toContain("Don’t collect any money");
   });
@@ -95,11 +102,13 @@ describe("information the partner sent", () => {
     await acceptReferral(manager, { house: juniper, referral, bed, until, command: command() });
     const { stay } = await moveIn(manager, { house: juniper, referral, command: command() });
     const theirs = `/houses/${juniper}/stays/${stay}/packet`;
-    const contacts = (await person.get(`${theirs}/contacts`)).text;
+    const { house_manager } = world.lantern.members;
+    const handed = await signedIn(world, app, house_manager, { purpose: "papers", house: juniper, stay });
+    const contacts = (await handed.get(`${theirs}/contacts`)).text;
     for (const said of ["Wren Wagtail", "555-0161", "Where I am", "555-0177"])
       expect(contacts).toContain(said);
-    expect((await person.get(`${theirs}/recurrence_plan`)).text).toContain("Call Wren before anything");
-    expect((await person.get(`${theirs}/medications`)).text).toContain("Sample medication A");
+    expect((await handed.get(`${theirs}/recurrence_plan`)).text).toContain("Call Wren before anything");
+    expect((await handed.get(`${theirs}/medications`)).text).toContain("Sample medication A");
     expect((await person.get(theirs)).text).toContain(`0 of ${parts.length} signed`);
     expect((await person.get(`/houses/${juniper}/today`)).text).toContain(`0 of ${parts.length} signed`);
   });
@@ -139,7 +148,7 @@ describe("a copy", () => {
   test("a mentor sees that medications were listed, not which", async () => {
     const page = await mentor.get(path);
     expect(page.text).toContain("Medication inventory");
-    expect(page.text).not.toContain("Hand to resident");
+    expect(page.text).not.toContain("Hand phone to resident");
     expect(page.text).not.toContain("Sample medication");
     expect((await mentor.get(`${path}/medications`)).status).toBe(403);
   });

@@ -15,6 +15,7 @@ let world: SmallWorld;
 let manager: Scope;
 let administration: Scope;
 let person: Person;
+let resident: Person;
 let at: { house: Id<"house">; stay: Id<"stay"> };
 
 beforeAll(async () => {
@@ -31,13 +32,16 @@ beforeAll(async () => {
   const { ports } = world;
   const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
   person = await signedIn(world, app, members.house_manager);
+  resident = await signedIn(world, app, members.house_manager, { purpose: "papers", ...at });
 });
 
 const write = (fields: Parameters<typeof writeHouse>[2]) => writeHouse(administration, at.house, fields);
 beforeEach(() => write({ refundPolicy: "", rules: "", fees: "" }));
 
 const page = async (part = "") => {
-  const { text } = await person.get(`/houses/${at.house}/stays/${at.stay}/packet${part}`);
+  const { text } = await (part === "/fees" ? resident : person).get(
+    `/houses/${at.house}/stays/${at.stay}/packet${part}`,
+  );
   return text;
 };
 

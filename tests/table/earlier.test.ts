@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bed, emptyBed } from "#shared/records/bed/bed.ts";
+import { type InvoluntaryCase, involuntaryCase } from "#shared/records/departure/departure.ts";
 import { noFeeTerms, noneOfEach, sampleHouse } from "#shared/records/house/house.ts";
 import { availabilityCard, directoryHouse } from "#shared/records/house/records.ts";
 import { firstView, partnerView } from "#shared/records/referral/partner-view.ts";
@@ -61,6 +62,31 @@ describe("an item written in an earlier shape is read in today's", () => {
     const card = { house, beds: {}, asOf: at };
     const before = { ...card, house: without(house, "feeTerms") };
     expect(readFrom(availabilityCard, card, 3, before)).toEqual(card);
+  });
+
+  test("a notice, from before it was prepared and printed", () => {
+    const by = { kind: "system" } as const;
+    const done = { at, by, identity: "i" } as const;
+    const words = { with: "", ground: "", rule: "", triedBefore: "", alternatives: "", say: "" };
+    const served = {
+      at,
+      by,
+      template: "california",
+      text: "Go",
+      on: "2026-01-02",
+      leaveBy: "2026-02-01",
+      danger: null,
+    };
+    const found: InvoluntaryCase = {
+      ...{ id: "cas_1", house: "hse_1", stay: "sty_1", kind: "involuntary_rule" },
+      ...{ decision: { ...done, ...words }, prepared: null, notice: null, review: null, ended: null },
+    };
+    const before = { ...without(found, "prepared"), notice: { ...served, how: "posted" } };
+    expect(readFrom(involuntaryCase, found, 1, before).notice).toMatchObject({
+      ...served,
+      how: "taped",
+      review: { by: "2026-02-01" },
+    });
   });
 
   test("a partner's view, from before arrivals had their zone", () => {

@@ -95,7 +95,8 @@ const before: Readonly<Record<string, Before>> = {
   recordNoShowCall: after("acceptReferral", "changeArrival", "markNoShow"),
   routeReferral: newcomer,
   moveIn: after("acceptReferral"),
-  serveNotice: after("decideInvoluntary"),
+  prepareNotice: after("decideInvoluntary"),
+  serveNotice: after("decideInvoluntary", "prepareNotice"),
   askReview: after("decideInvoluntary"),
   answerReview: async (world, it) => {
     const care = world.as(world.lantern.members.admissions, it.house);

@@ -43,6 +43,7 @@ stay.move             -  x  x x - - - - - -  - -
 stay.correct          -  x  x - - - - - - -  - -
 stay.close            -  x  x - - - - - - -  - -
 stay.transfer         -  x  - - - - - - - -  - -
+note.manage           -  x  x x - - - - - -  - -
 packet.manage         -  x  x x - - - - - -  - -
 recurrence_plan.read  -  x  x x x - x - - -  - -
 medication.read       -  x  x x - - x - - -  - -

@@ -8,6 +8,7 @@ import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
 import { sign } from "../support/papers.ts";
+import { pathOf } from "../support/path-of.ts";
 import {
   addNetwork,
   command,
@@ -53,13 +54,6 @@ beforeAll(async () => {
     piece: "part-9.zip",
   };
 });
-
-const pathOf = (path: string, ids: Record<string, string>) =>
-  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => {
-    const id = ids[name];
-    if (!id) throw new Error(`Tell the walk what :${name} is`);
-    return id;
-  });
 
 /** A form that is valid on every route, so that only the door and the scope can refuse it. */
 const form = () => ({

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import type { Env } from "hono/types";
+import { lockSession } from "#shared/network/door/lock-session.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
-import type { Grant } from "#shared/records/door/entities.ts";
+import type { Grant, Lock } from "#shared/records/door/entities.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { longHere } from "../support/standing.ts";
 import type { TestWorld } from "../support/world.ts";
@@ -35,6 +36,7 @@ export async function signedIn<E extends Env>(
   test: TestWorld,
   app: Hono<E>,
   membership: Membership & { readonly identity: string },
+  lock?: Lock,
 ): Promise<Person> {
   const grant: Grant = {
     ...membership,
@@ -42,7 +44,10 @@ export async function signedIn<E extends Env>(
     networkName: "Network",
     ...longHere(membership.identity),
   };
-  const session = await openSession(test.world.openDoor("web"), grant, test.world.now());
+  const door = test.world.openDoor("web");
+  const now = test.world.now();
+  const opened = await openSession(door, grant, now);
+  const session = lock ? await lockSession(door, opened, lock, now) : opened;
   const cookies = new Map([["__Host-porchlight", session]]);
   const keep = (cookie: string) => {
     const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

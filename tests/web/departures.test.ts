@@ -1,8 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
-import { decision } from "../departure/words.ts";
+import { decision, notice, service } from "../departure/words.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -14,13 +15,17 @@ let house: Id<"house">;
 
 beforeAll(async () => {
   // Each test has its own bed.
-  world = await createSmallWorld({ beds: 5 });
+  world = await createSmallWorld({ beds: 6 });
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   app = createWeb({ world: world.world, ports: world.ports, oidc, origin, development: true, log: () => {} });
+  house = world.lantern.houses.juniper;
+  await signIn();
+});
+
+async function signIn(): Promise<void> {
   manager = await signedIn(world, app, world.lantern.members.house_manager);
   admissions = await signedIn(world, app, world.lantern.members.admissions);
-  house = world.lantern.houses.juniper;
-});
+}
 
 async function somebody(label: string): Promise<string> {
   const scope = world.as(world.lantern.members.house_manager, house);
@@ -84,6 +89,35 @@ describe("the page of a departure", () => {
   });
 });
 
+describe("a notice", () => {
+  it("is printed before it is served, with no placeholder, and then stands on the stay and on Today", async () => {
+    const stay = await somebody("3B");
+    const at = `${stay}/departure`;
+    await manager.send(at, `${at}/kind`, { kind: "involuntary_rule" });
+    const typed = Object.fromEntries(Object.entries(decision).map(([name, said]) => [name, String(said)]));
+    await manager.send(at, `${at}/decision`, { ...typed, notMentorAlone: "yes" });
+    const first = await manager.get(at);
+    expect(first.text).toContain("Uses the California text");
+    expect(first.text).not.toContain(`action="${at}/service"`);
+    const day = world.today();
+    const prepared = notice(day, Temporal.PlainDate.from(day).add({ days: 30 }).toString());
+    expect((await manager.send(at, `${at}/notice`, prepared)).status).toBe(303);
+    const paper = (await manager.get(`${at}/copy`)).text;
+    for (const said of [
+      "1 Sample Street",
+      "Ansel Kestrel",
+      "Name, signature and date",
+      "To ask for a review",
+    ])
+      expect(paper).toContain(said);
+    expect(paper).not.toMatch(/\{[a-z_]+\}/);
+    expect((await manager.send(at, `${at}/service`, { ...service(day), how: "taped" })).status).toBe(303);
+    expect((await manager.get(at)).text).toContain("by Delphine Marsh. Taped to the resident’s door.");
+    expect((await manager.get(stay)).text).toContain("Must move out by");
+    expect((await manager.get(`/houses/${house}/today`)).text).toContain("Notices served");
+  });
+});
+
 describe("a fair review", () => {
   it("is answered by someone else: deciders see no form for it and are refused", async () => {
     const at = `${await somebody("3A")}/departure`;
@@ -97,6 +131,9 @@ describe("a fair review", () => {
     const outcome = { form: "outcome", result: "changed", words: "They were agreed" };
     const alone = await manager.post(`${at}/outcome`, { ...outcome, command: command() });
     expect([alone.status, alone.text.includes("Someone else must review it.")]).toEqual([409, true]);
+    // Without a member who was there before the decider, others may answer after 72 hours.
+    world.clock.pass({ hours: 72 });
+    await signIn();
     expect((await admissions.send(at, `${at}/outcome`, outcome)).status).toBe(303);
   });
 });

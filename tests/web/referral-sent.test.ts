@@ -3,6 +3,7 @@ import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
 import { day, localTimeOfDay, longDay, moment } from "#functions/copy/en/times.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { referralPayload } from "#shared/records/referral/payload.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -197,4 +198,21 @@ test("admissions assigns a house from its match, and what needs attention comes 
   const assigned = await care.send(at, `${at}/routing`, { house: houses.alder });
   expect(assigned.status).toBe(303);
   expect((await care.get(at)).text).toContain("At Alder House. Decision due");
+});
+
+test("a decided referral stays in admissions' list of decided ones, and staff who cannot decide are not asked to", async () => {
+  const world = await createSmallWorld();
+  const { houses, members } = world.lantern;
+  const { referral, manager, care } = await pagesOf(world, exampleFor(world.lantern, world.today()));
+  const path = `/houses/${houses.juniper}/referrals/${referral}`;
+  const number = spokenNumber(referral);
+  expect((await care.get("/referrals?show=decided")).text).not.toContain(number);
+  const staff = await signedIn(world, webOf(world), members.house_staff);
+  expect((await staff.get(path)).text).toContain(en.referrals.page.waitsForDecision);
+  const reason = { reason: "funding_unresolved", wouldChange: "A payer", elsewhere: "unknown" };
+  expect((await manager.send(path, `${path}/decline`, reason)).status).toBe(303);
+  await world.drain();
+  const { text } = await care.get("/referrals?show=decided");
+  expect([text.includes(number), text.includes("Declined")]).toEqual([true, true]);
+  expect((await care.get("/referrals")).text).not.toContain(number);
 });

@@ -22,8 +22,15 @@ beforeAll(async () => {
   house = houses.juniper;
 });
 
+let people = 0;
+/** A referral of a person of its own in the house. */
 async function inHouse(): Promise<{ at: string; bed: string }> {
-  const referral = await world.referred();
+  people += 1;
+  const birthDate = `${1960 + people}-03-14`;
+  const referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, birthDate },
+  }));
   const care = world.as(world.lantern.members.admissions);
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();

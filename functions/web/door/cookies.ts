@@ -13,9 +13,15 @@ export const sessionCookie = {
   clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
 };
 
+const sealed = ["journey", "choice", "newcomer", "done"] as const;
+/** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
+export function clearSealed(c: Context): void {
+  for (const suffix of sealed) deleteCookie(c, `${name}-${suffix}`, { ...hardened, prefix: "host" });
+}
+
 /** An encrypted cookie that expires after ten minutes, the time a sign-in may take. */
 export function sealedCookie<V>(
-  suffix: string,
+  suffix: (typeof sealed)[number],
   schema: z.ZodType<V>,
   secrets: Secrets,
   now: () => number,

@@ -1,6 +1,6 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { verifyMember } from "#shared/network/door/verify-member.ts";
-import type { Grant } from "#shared/records/door/entities.ts";
+import type { Grant, Lock } from "#shared/records/door/entities.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
@@ -10,22 +10,39 @@ import type { DoorPages } from "./pages.tsx";
 export interface DoorEnv {
   Variables: {
     membership: Grant;
+    /** The device is handed over: only the pages of one purpose open. */
+    locked: boolean;
     /** Table usage of the session check. */
     doorMeter: Meter;
   };
 }
 
+/** Where a session locked to a purpose is sent from every other page. */
+const lockedTo: { readonly [P in Lock["purpose"]]: (lock: Extract<Lock, { purpose: P }>) => string } = {
+  papers: ({ house, stay }) => `/houses/${house}/stays/${stay}/packet/hand-back`,
+};
+
+/** Whether a locked session may use this address: a route of its purpose, for what the lock names. */
+const serves = ({ purpose, ...ids }: Lock, opensTo: Lock["purpose"] | undefined, c: Context): boolean =>
+  opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id);
+
 /**
  * Admits signed-in members. Without a session, a GET redirects to sign-in and returns afterwards; any other request
- * is a 401. So is every request of a suspended member.
+ * is a 401. So is every request of a suspended member. A locked session gets through only where `opensTo` names its
+ * purpose.
  */
-export function memberDoor(options: { world: World; pages: DoorPages }): MiddlewareHandler<DoorEnv> {
-  return async (c, next) => {
+export const memberDoor =
+  (options: { world: World; pages: DoorPages }) =>
+  (opensTo?: Lock["purpose"]): MiddlewareHandler<DoorEnv> =>
+  async (c, next) => {
     const door = options.world.openDoor("web");
     const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now());
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
+      const { lock } = verdict;
+      if (lock && !serves(lock, opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
       c.set("membership", verdict.membership);
+      c.set("locked", lock !== undefined);
       c.set("doorMeter", door.meter);
       return next();
     }
@@ -33,4 +50,3 @@ export function memberDoor(options: { world: World; pages: DoorPages }): Middlew
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 302);
   };
-}

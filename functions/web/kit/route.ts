@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
-import type { Grant } from "#shared/records/door/entities.ts";
+import type { Grant, Lock } from "#shared/records/door/entities.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
@@ -56,6 +56,8 @@ interface At {
   readonly path: string;
   /** The longest form it accepts, in bytes. Default: the app's limit. */
   readonly longest?: number;
+  /** Also opens to a session locked to this purpose, for the house and records its lock names. */
+  readonly opensTo?: Lock["purpose"];
   /** The pattern of the page a form is on. */
   readonly shown?: string;
 }

@@ -148,6 +148,7 @@ export function resource<C extends RequestContext>(
     page,
     forms = {},
     shown = path,
+    opensTo,
     next = (ctx) => filled(path, ctx.c),
   }: {
     /** Leave out if another route shows the page. */
@@ -157,6 +158,8 @@ export function resource<C extends RequestContext>(
     readonly forms?: Readonly<Record<string, Sending<C>>>;
     /** The path of the page, if it is shown at another one. */
     readonly shown?: string;
+    /** The page and its forms also open to a session locked to this purpose. */
+    readonly opensTo?: Route["opensTo"];
     /** Where its forms redirect. Default: the page. */
     readonly next?: (ctx: C) => string;
   },
@@ -173,5 +176,6 @@ export function resource<C extends RequestContext>(
     );
     return { ...route, shown, ...(longest ? { longest } : {}) };
   });
-  return [...(needs ? [over(needs)("get", path, show)] : []), ...posts];
+  const routes = [...(needs ? [over(needs)("get", path, show)] : []), ...posts];
+  return opensTo ? routes.map((route) => ({ ...route, opensTo })) : routes;
 }

@@ -130,6 +130,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "stay.bed_changed": "arrow-left-right",
   "stay.corrected": "file-pen",
   "stay.contacts_written": "phone",
+  "stay.note_added": "file-pen",
   "stay.move_out_agreed": "calendar-check",
   "stay.closed": "footprints",
   "stay.entered_in_error": "undo-2",

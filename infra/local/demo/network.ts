@@ -1,4 +1,5 @@
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import type { State } from "#shared/records/house/states.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 
 export interface DemoHouse {
@@ -32,6 +33,7 @@ export interface DemoNetwork {
   readonly id: `net_${string}`;
   readonly name: string;
   readonly legalEntity: string;
+  readonly state: State;
   readonly timeZone: string;
   readonly houses: readonly DemoHouse[];
   readonly partners: readonly string[];

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { fillNotice } from "#shared/records/departure/notices/notice.ts";
-import { shipped } from "#shared/records/departure/notices/shipped.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import { noticePaper, noticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
-import { inWords, serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
+import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import { printOf, serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
@@ -28,9 +29,8 @@ export async function prepareDepartures(system: System, one: Seeded, now: Tempor
     scopeInHouse(at(system.world, now.subtract({ hours: 24 * daysAgo })), one.care, house, "demo");
   const { beds } = await readBoard(scope(0), { house });
   const inBed = (label: string) => beds.find((bed) => bed.label === label)?.stay?.id;
-  const [leaver, served] = [inBed("1A"), inBed("6B")];
-  const name = beds.find((bed) => bed.stay?.id === served)?.stay?.name;
-  if (!leaver || !served) return;
+  const [leaver, noticed] = [inBed("1A"), inBed("6B")];
+  if (!leaver || !noticed) return;
   await planDeparture(scope(2), { house, stay: leaver, kind: "planned_move", command: command() });
   const answers = {
     destination: "own_place",
@@ -48,25 +48,32 @@ export async function prepareDepartures(system: System, one: Seeded, now: Tempor
   await saveChecklist(scope(1), { house, stay: leaver, answers, command: command() });
   await decideInvoluntary(scope(6), {
     house,
-    stay: served,
+    stay: noticed,
     ...decision,
     identity: one.care.identity,
     command: command(),
   });
-  const decided = now
-    .subtract({ hours: 24 * 6 })
-    .toZonedDateTimeISO(one.plan.timeZone)
-    .toPlainDate();
-  const text = fillNotice(shipped.california.text, {
-    name: name ?? "",
-    house: "Juniper House",
-    network: one.plan.name,
-    decided_on: inWords(decided.toString()),
-    ground: decision.ground,
-    rule: decision.rule,
-    tried_before: decision.triedBefore,
+  const day = (days: number) =>
+    now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().add({ days }).toString();
+  const served = { house, stay: noticed };
+  await prepareNotice(scope(5), {
+    ...served,
+    dated: day(-5),
+    leaveBy: day(26),
+    reviewName: "Poppy Lane",
+    reviewPhone: "555-0100",
+    reviewBy: day(26),
+    command: command(),
   });
-  const leaveBy = now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate().add({ days: 26 }).toString();
-  const notice = { template: "california", text, how: "handed", leaveBy, danger: "", copy: true };
-  await serveNotice(scope(5), { house, stay: served, ...notice, command: command() });
+  const { case: found, stay } = await readDeparture(scope(5), served);
+  if (!found?.prepared) throw new Error("The demo's notice was not prepared");
+  const { paper } = noticePaper(await noticeSources(scope(5), served), stay, found, found.prepared);
+  await serveNotice(scope(5), {
+    ...served,
+    on: day(-5),
+    how: "handed",
+    servedBy: one.care.name,
+    print: printOf(paper, found.prepared),
+    command: command(),
+  });
 }

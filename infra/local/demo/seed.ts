@@ -115,6 +115,7 @@ async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Prom
       name: house.name,
       area: house.area,
       street: house.street,
+      state: plan.state,
       timeZone: plan.timeZone,
       phone: "555-0110",
       onCallPhone: "555-0111",

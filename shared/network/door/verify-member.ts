@@ -1,6 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
-import { type Grant, grantEntity, type Session, sessionEntity } from "#shared/records/door/entities.ts";
+import {
+  type Grant,
+  grantEntity,
+  type Lock,
+  type Session,
+  sessionEntity,
+} from "#shared/records/door/entities.ts";
 import { hashOf, isSecret } from "#shared/records/door/secret.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -15,7 +21,7 @@ const absoluteHours = 12;
 const touchAfterSeconds = 60;
 
 export type MemberVerdict =
-  | { readonly outcome: "member"; readonly membership: Grant }
+  | { readonly outcome: "member"; readonly membership: Grant; readonly lock: Lock | undefined }
   | { readonly outcome: "suspended" }
   | { readonly outcome: "none" };
 
@@ -43,7 +49,7 @@ export async function verifyMember(
   }
   if (grant.value.suspended) return { outcome: "suspended" };
   await touch(door, session, now);
-  return { outcome: "member", membership: grant.value };
+  return { outcome: "member", membership: grant.value, lock: session.value.lock };
 }
 
 function isAlive(session: Session, now: Temporal.Instant): boolean {

@@ -5,7 +5,7 @@ import {
   noticeTemplates,
   noticeTemplatesKey,
 } from "#shared/records/departure/notice-templates.ts";
-import { unknownPlaces } from "#shared/records/departure/notices/notice.ts";
+import { openPlaces } from "#shared/records/departure/notices/notice.ts";
 import { noticeNames } from "#shared/records/departure/notices/shipped.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -18,11 +18,10 @@ export const templateForm = defineForm("notice", "network.manage", {
   text: lines({ most: 8000, required: "notice.text_required" }),
   minimumDays: wholeNumber({ least: 0, most: 120 }, "notice.days_required"),
   immediateDanger: tick(),
-  usual: tick(),
 });
 
 /**
- * The network's own text for one notice, and whether houses use it by default.
+ * The network's own text for one notice.
  * @throws forbidden, invalid with every field, conflict `changed` if someone else changed them since `version`
  */
 export async function changeNotice(
@@ -33,21 +32,19 @@ export async function changeNotice(
   const home = scope.homes.administration();
   const { command, ...asked } = input;
   await commit(scope, { home, verb: "changeNotice", command, asked, answers: noAnswer }, async () => {
-    const { name, usual, ...said } = templateForm.read(input, ({ text }, errors) => {
+    const { name, ...said } = templateForm.read(input, ({ text, immediateDanger }, errors) => {
       if (!text) return;
-      const unknown = unknownPlaces(text);
+      const unknown = openPlaces(text);
       if (unknown.length > 0)
         errors.add("/text", "notice.unknown_place", { names: unknown.map((one) => `{${one}}`).join(", ") });
       if (!text.includes("{leave_by}")) errors.add("/text", "notice.leave_by", { place: "{leave_by}" });
+      if (immediateDanger && !text.includes("{danger}"))
+        errors.add("/text", "notice.danger", { place: "{danger}" });
     });
     const was = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
     if ((was?.version ?? 0) !== input.version) throw commitConflict("changed");
     const own = { ...said, ...doneNow(scope) };
-    const before = was?.value.usual ?? null;
-    const value: NoticeTemplates = {
-      usual: usual ? name : before === name ? null : before,
-      texts: { ...was?.value.texts, [name]: own },
-    };
+    const value: NoticeTemplates = { texts: { ...was?.value.texts, [name]: own } };
     return {
       answer: null,
       events: [

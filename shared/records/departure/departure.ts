@@ -79,18 +79,35 @@ export const isNamed = (text: string, by: ActedBy): boolean => folded(text) === 
 export const decided = (was: Decision, who: Pick<DoneInPerson, "by" | "identity">): boolean =>
   isSamePerson(was, who) || isNamed(was.with, who.by);
 
-export const servedHow = ["handed", "read_aloud", "posted"] as const;
-const notice = done.extend({
-  template: z.string(),
-  /** The text as handed to the person. */
-  text: z.string(),
-  how: z.enum(servedHow),
-  /** House-local dates: served on, and the deadline. */
-  on: z.string(),
+/** A notice ready to print. Dates are house-local. */
+const prepared = done.extend({
+  /** The date on the paper. */
+  dated: z.string(),
   leaveBy: z.string(),
   /** Why waiting is not safe; null for a standard notice. */
   danger: z.string().nullable(),
+  /** Whom the resident asks for a review, and until when. */
+  review: z.object({ name: z.string(), phone: z.string(), by: z.string() }),
 });
+export type PreparedNotice = z.infer<typeof prepared>;
+
+/** A notice as printed. */
+const paper = z.object({
+  template: z.string(),
+  letterhead: z.object({ entity: z.string(), house: z.string(), address: z.string(), phone: z.string() }),
+  text: z.string(),
+});
+export type NoticePaper = z.infer<typeof paper>;
+
+export const servedHow = ["handed", "read_aloud", "mailed", "taped"] as const;
+const notice = prepared.extend({
+  ...paper.shape,
+  how: z.enum(servedHow),
+  on: z.string(),
+  /** Who handed it over, mailed or taped it. */
+  servedBy: z.string(),
+});
+export type ServedNotice = z.infer<typeof notice>;
 const review = done.extend({
   /** The resident's request for review, in their words. */
   words: z.string(),
@@ -103,6 +120,7 @@ const caseSchema = z.object({
   stay: idSchema("stay"),
   kind: z.enum(involuntaryKinds),
   decision,
+  prepared: prepared.nullable(),
   notice: notice.nullable(),
   review: review.nullable(),
   /** Withdrawn, or reversed by a review: it does not end the stay. */
@@ -117,11 +135,31 @@ export const caseKey = (
   id: InvoluntaryCase["id"],
 ): Key => caseKeys.key(homes, { house: at.house, stay: at.stay, case: id });
 
+const earlier = z.looseObject({
+  notice: z.looseObject({ on: z.string(), leaveBy: z.string(), how: z.string() }).nullable(),
+});
+
+/** Before notices were prepared: what the paper said besides its text isn't known. */
+function upgradeCase(data: unknown): unknown {
+  const was = earlier.parse(data);
+  const letterhead = { entity: "", house: "", address: "", phone: "" };
+  const notice = was.notice && {
+    ...was.notice,
+    how: was.notice.how === "posted" ? "taped" : was.notice.how,
+    dated: was.notice.on,
+    review: { name: "", phone: "", by: was.notice.leaveBy },
+    letterhead,
+    servedBy: "",
+  };
+  return { ...was, prepared: null, notice };
+}
+
 /** An involuntary discharge: decision, notice and move-out, each with its own time. A withdrawn one stays on record. */
 export const involuntaryCase = defineEntity<InvoluntaryCase, typeof caseKeys>({
   kind: "departure.case",
   schema: caseSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: upgradeCase,
   at: caseKeys,
   ids: ({ house, stay, id }) => ({ house, stay, case: id }),
   samples: ({ house }) => [
@@ -141,6 +179,7 @@ export const involuntaryCase = defineEntity<InvoluntaryCase, typeof caseKeys>({
         alternatives: "Sample",
         say: "Sample",
       },
+      prepared: null,
       notice: null,
       review: null,
       ended: null,

@@ -9,6 +9,7 @@ export const departureEvents = defineEvents(
     "departure.planned": {},
     "departure.prepared": { answers: z.int() },
     "departure.decided": { kind: z.enum(involuntaryKinds) },
+    "departure.notice_prepared": { leaveBy: z.string() },
     "departure.notice_served": { leaveBy: z.string() },
     "departure.review_asked": {},
     "departure.review_answered": { result: z.enum(["upheld", "changed"]) },

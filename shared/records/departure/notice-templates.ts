@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { State } from "#shared/records/house/states.ts";
 import { type Done, done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import { needAny, type Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { NoticeTemplate } from "./notices/notice.ts";
@@ -14,8 +15,6 @@ const own = done.extend({
 });
 const name = z.enum(noticeNames);
 const schema = z.object({
-  /** The template used by default when a notice is served. */
-  usual: name.nullable(),
   texts: z.partialRecord(name, own),
 });
 export type NoticeTemplates = z.infer<typeof schema>;
@@ -30,7 +29,7 @@ export const noticeTemplates = defineEntity<NoticeTemplates, typeof noticeTempla
   schemaVersion: 1,
   at: noticeTemplatesKeys,
   ids: () => ({}),
-  samples: () => [{ usual: null, texts: {} }],
+  samples: () => [{ texts: {} }],
 });
 
 /** A template with its owner. */
@@ -40,24 +39,24 @@ export interface NoticeText extends NoticeTemplate {
   readonly own: Done | undefined;
 }
 export interface Notices {
-  readonly usual: NoticeName;
   readonly texts: readonly NoticeText[];
   /** Grows with every change; 0 if never changed. */
   readonly version: number;
 }
 
+function textOf(name: NoticeName, found: NoticeTemplates | undefined): NoticeText {
+  const own = found?.texts[name];
+  const { text, minimumDays, immediateDanger } = own ?? shipped[name];
+  return { name, state: shipped[name].state, text, minimumDays, immediateDanger, own };
+}
+
+/** The template for a house: its state's, or the general one where no text of that state exists. */
+export const templateFor = (state: State | null, found: NoticeTemplates | undefined): NoticeText =>
+  textOf(noticeNames.find((one) => state !== null && shipped[one].state === state) ?? "general", found);
+
 /** The network's notice templates. @throws forbidden */
 export async function readNotices(scope: Scope): Promise<Notices> {
-  needAny(scope, "stay.close", "network.manage");
+  requirePermission(scope, "network.manage");
   const found = await scope.table.get(noticeTemplates, noticeTemplatesKey(scope.homes));
-  return {
-    // General by default: no state's law applies until someone who knows it chooses.
-    usual: found?.value.usual ?? "general",
-    texts: noticeNames.map((one) => {
-      const changed = found?.value.texts[one];
-      const { text, minimumDays, immediateDanger } = changed ?? shipped[one];
-      return { name: one, text, minimumDays, immediateDanger, own: changed };
-    }),
-    version: found?.version ?? 0,
-  };
+  return { texts: noticeNames.map((one) => textOf(one, found?.value)), version: found?.version ?? 0 };
 }

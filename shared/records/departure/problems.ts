@@ -13,8 +13,13 @@ declare module "#shared/kernel/field-problem.ts" {
     "notice.deadline_required": null;
     "notice.too_early": { day: string };
     "notice.how_required": null;
-    "notice.template_unknown": null;
-    "notice.copy_required": null;
+    "notice.too_late": { day: string };
+    "notice.before_its_date": { day: string };
+    "notice.served_by_required": null;
+    "notice.reviewer_required": null;
+    "notice.reviewer_phone_required": null;
+    "notice.review_by_required": null;
+    "notice.review_by_range": { day: string };
     "departure.note_required": null;
     "departure.amount_required": null;
     "departure.medication_count_required": null;

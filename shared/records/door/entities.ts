@@ -7,7 +7,7 @@ import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
-const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
+const id = <K extends "network" | "member" | "house" | "stay" | "partner" | "key">(kind: K) =>
   z.custom<Id<K>>((value) => isId(kind, value));
 /** Who closed it, and when (ISO instant). */
 
@@ -75,6 +75,13 @@ export const partnerKeyEntity = defineEntity<PartnerKey, typeof partnerKeyKeys>(
   ],
 });
 
+/** The one purpose a locked session serves, on a device handed to someone who is not staff. */
+const lock = z.discriminatedUnion("purpose", [
+  /** A resident signs the paperwork of their stay. */
+  z.object({ purpose: z.literal("papers"), house: id("house"), stay: id("stay") }),
+]);
+export type Lock = z.infer<typeof lock>;
+
 const session = z.object({
   network: id("network"),
   member: id("member"),
@@ -85,6 +92,7 @@ const session = z.object({
   /** ISO instants. */
   openedAt: instantSchema,
   seenAt: instantSchema,
+  lock: lock.optional(),
 });
 export type Session = z.infer<typeof session>;
 

@@ -27,6 +27,7 @@ import {
   noneOfEach,
   weekdays,
 } from "./house.ts";
+import { stateCodes, stateIn } from "./states.ts";
 
 const line = () => text({ most: 500 });
 const writing = { most: 12_000 };
@@ -40,6 +41,7 @@ const fields = {
   name: name({ most: 120, required: "house.name_required" }),
   area: text({ most: 500, required: "house.area_required" }),
   street: line(),
+  state: choice(stateCodes),
   phone: number(),
   onCallPhone: number(),
   timeZone: timeZone(),
@@ -118,6 +120,7 @@ function houseOf(said: SaidOfHouse): HouseRead {
     name: said.name,
     area: said.area,
     street: said.street,
+    state: said.state ?? stateIn(said.area),
     timeZone: said.timeZone,
     phone: said.phone,
     onCallPhone: said.onCallPhone,
@@ -168,6 +171,7 @@ export function formOf(house: HouseDefinition, texts: Omit<HouseTexts, "house">)
     name: house.name,
     area: house.area,
     street: house.street,
+    state: house.state ?? "",
     timeZone: house.timeZone,
     phone: house.phone,
     onCallPhone: house.onCallPhone,

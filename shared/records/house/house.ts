@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { stateCodes } from "./states.ts";
 
 const text = z.string().max(500);
 
@@ -73,6 +74,8 @@ export const houseDefinition = z.object({
   area: text,
   /** Street and number; shown to a partner only after acceptance. */
   street: text,
+  /** Its law applies to the house's notices; null if it isn't known. */
+  state: z.enum(stateCodes).nullable().default(null),
   /** IANA zone of the house. */
   timeZone: z.string(),
   phone: text,
@@ -150,6 +153,7 @@ export const sampleHouse = (id: HouseDefinition["id"]): HouseDefinition => ({
   name: "Sample House",
   area: "Sampletown",
   street: "1 Sample Street",
+  state: "CA",
   timeZone: "America/Los_Angeles",
   phone: "555-0100",
   onCallPhone: "",

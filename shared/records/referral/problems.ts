@@ -4,6 +4,7 @@ export {};
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "referral.same_house": null;
+    "referral.second_hold": { number: string; bed: string };
     "referral.too_many_conditions": { most: number };
     "referral.condition_too_long": { most: number };
     "referral.who_required": null;

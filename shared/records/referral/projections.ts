@@ -15,6 +15,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
   return {
     id: header.id,
     house: header.house,
+    person: header.person,
     partnerName: header.partnerName,
     contactPhone: header.contact.phone,
     neededBy: header.neededBy,

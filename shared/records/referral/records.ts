@@ -13,6 +13,8 @@ import { referralStatuses } from "./status.ts";
 const cardSchema = z.object({
   id: idSchema("referral"),
   house: idSchema("house"),
+  /** To tell two referrals of one person; null on cards from before this was kept. */
+  person: idSchema("person").nullable(),
   partnerName: z.string(),
   contactPhone: z.string(),
   neededBy: z.string(),
@@ -45,13 +47,15 @@ const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...data, person: null }),
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
     {
       id: "ref_1",
       house,
+      person: "per_1",
       partnerName: "Sample",
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
@@ -115,7 +119,7 @@ function inboxPlace(value: InboxEntry): string | undefined {
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;
 }
 
-/** A referral in admissions' list, wherever it is. Open ones are sorted by remaining time. */
+/** A referral in admissions' list, wherever it is: those to decide by remaining time, decided ones by day. */
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
@@ -124,7 +128,9 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
     const place = inboxPlace(value);
-    return place ? { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` } : undefined;
+    if (place) return { lpk: below.list(homes.inbox(), "O"), lsk: `${place}#${value.id}` };
+    if (value.status === "waitlisted") return undefined;
+    return { lpk: below.list(homes.inbox(), "D"), lsk: `${value.closedAt ?? value.decideBy}#${value.id}` };
   },
   samples: ({ house }) => {
     const open: InboxEntry = {

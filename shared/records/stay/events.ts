@@ -11,6 +11,7 @@ export const stayEvents = defineEvents(
     "stay.bed_changed": { from: z.string(), to: z.string() },
     "stay.corrected": {},
     "stay.contacts_written": {},
+    "stay.note_added": {},
     "stay.move_out_agreed": { on: z.string().nullable() },
     /** `rollUp`: its outcome group in the figures; empty if entered in error. */
     "stay.closed": { kind: z.enum(moveOutKinds), on: z.string(), rollUp: z.string() },

@@ -7,6 +7,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "stay.before_move_in": null;
     "stay.by_admissions": null;
     "stay.ended_by_required": null;
+    "stay.note_required": null;
     "stay.unanswered": null;
   }
 }

@@ -46,6 +46,8 @@ const schema = z.object({
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
+  /** A discharge notice that was served and stands: house-local dates. */
+  notice: z.object({ on: z.string(), leaveBy: z.string() }).nullable().default(null),
   /**
    * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
    * account.
@@ -74,6 +76,7 @@ const sample = (house: Stay["house"]): Stay => ({
   referral: null,
   confirmed: null,
   agreedOut: null,
+  notice: null,
   opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00.000Z",
@@ -110,6 +113,7 @@ const cardSchema = z.object({
   /** First name and initial; empty if the first name is unknown. */
   name: z.string(),
   since: z.string(),
+  notice: schema.shape.notice,
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
@@ -124,7 +128,9 @@ export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
   schemaVersion: 1,
   at: stayCardKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
-  samples: ({ house }) => [{ id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01" }],
+  samples: ({ house }) => [
+    { id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01", notice: null },
+  ],
 });
 
 export const cardOfStay = (value: Stay) => ({
@@ -133,4 +139,5 @@ export const cardOfStay = (value: Stay) => ({
   bed: value.bed,
   name: boardName(value),
   since: value.since,
+  notice: value.notice,
 });

@@ -1,17 +1,19 @@
 import * as z from "zod";
-import { dateTime, defineForm, id, letStand, type Sent } from "#shared/kernel/form.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { dateTime, defineForm, id, letStand, type Sent, tick } from "#shared/kernel/form.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionLines, conditionsFrom } from "#shared/records/referral/conditions.ts";
-import { hasStatus } from "#shared/records/referral/referral.ts";
+import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
+import { inThisHouse } from "./same-person.ts";
 
 export const acceptanceForm = defineForm("acceptance", "referral.decide", {
   bed: id("bed", "bed.required"),
@@ -19,13 +21,15 @@ export const acceptanceForm = defineForm("acceptance", "referral.decide", {
   until: dateTime("referral.hold_end_required"),
   conditions: conditionLines(),
   letStand: letStand(),
+  /** The person has a hold already, and this bed is held too. */
+  holdToo: tick(),
 });
 
 /**
  * Accepts a referral into a chosen bed and holds the bed until a time: one read, one transaction. The acceptance may
  * have one to six conditions, one per line. None may count a prescribed medication, a diagnosis or mobility against
  * the person: such a text is refused at its field until confirmed. @throws not_found, forbidden, invalid (`/bed`,
- * `/until`, `/conditions`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
+ * `/until`, `/conditions`, `/holdToo`), conflict (`not_waiting`, `bed_taken`, `being_passed`, `keep_apart`)
  */
 export async function acceptReferral(
   scope: Scope,
@@ -42,6 +46,7 @@ export async function acceptReferral(
       const depends = conditions.length > 0;
       if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
       await mayLiveIn(scope, was, input.house);
+      if (!said.holdToo) await heldOnce(scope, was, input.house);
       const { hold, change, over } = await holdBed(scope, chosen, {
         referral: input.referral,
         until: said.until,
@@ -66,4 +71,14 @@ export async function acceptReferral(
       };
     },
   );
+}
+
+/** A second bed for one person in a house is asked about. @throws invalid `/holdToo` */
+async function heldOnce(scope: Scope, was: ReferralHeader, house: Id<"house">): Promise<void> {
+  const held = (await inThisHouse(scope, was, house)).find((one) => one.bedLabel !== null);
+  if (!held) return;
+  throw invalidField("/holdToo", "referral.second_hold", {
+    number: spokenNumber(held.referral),
+    bed: held.bedLabel ?? "",
+  });
 }

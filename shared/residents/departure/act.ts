@@ -15,13 +15,13 @@ import {
 import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
-import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import type { Done } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, create, replace } from "#shared/table/transact.ts";
+import { type Change, card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export interface OfStay {
@@ -32,7 +32,7 @@ export interface OfStay {
 
 /** The data a change of a departure starts from. */
 export interface Leaving {
-  readonly stay: Stay;
+  readonly stay: Stored<Stay>;
   readonly house: HouseCard;
   readonly departure: Departure;
   /** The open case. */
@@ -50,6 +50,16 @@ type Acted = Occurrence<typeof departureEvents> & {
 /** Writes the departure. Fails if it was changed since it was read. */
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
+
+/** The changes of a stay whose notice was served or no longer stands. */
+export function withNotice(
+  was: Stored<Stay>,
+  notice: Stay["notice"],
+  changedAt: Stay["changedAt"],
+): Change[] {
+  const value = { ...was.value, notice, changedAt };
+  return [replace(stay, was, value), card(stayCard, cardOfStay(value), was.version + 1)];
+}
 
 /** The open case of a departure. */
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
@@ -97,7 +107,7 @@ export async function changeDeparture(
     const before = was?.value ?? noDeparture(house, id);
     const done = doneNow(scope);
     const acted = await act({
-      stay: found.value,
+      stay: found,
       house: card.value,
       departure: before,
       case: await caseUnderWay(scope, was?.value),

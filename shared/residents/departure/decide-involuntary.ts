@@ -43,6 +43,7 @@ export async function decideInvoluntary(
       stay,
       kind,
       decision,
+      prepared: null,
       notice: null,
       review: null,
       ended: null,

@@ -4,7 +4,7 @@ import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
+import { actOnDeparture, leavingNeeds, type OfStay, withNotice } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
   words: lines({ most: 1500, required: "departure.review_words_required" }),
@@ -39,7 +39,7 @@ export async function answerReview(
   scope: Scope,
   input: OfStay & { person: Standing } & Sent<typeof outcomeForm>,
 ): Promise<void> {
-  await actOnDeparture(scope, outcomeForm, input, ({ case: found, done }, { result, words }) => {
+  await actOnDeparture(scope, outcomeForm, input, ({ stay, case: found, done }, { result, words }) => {
     if (!found?.value.review) throw departureConflict("no_review");
     if (found.value.review.outcome) throw departureConflict("review_answered");
     const outcome = { ...done, identity: input.person.identity, result, words };
@@ -57,7 +57,10 @@ export async function answerReview(
       type: "departure.review_answered",
       data: { result },
       departure: ended ? { case: null, kind: null } : {},
-      changes: [replace(involuntaryCase, found, { ...found.value, review, ended })],
+      changes: [
+        replace(involuntaryCase, found, { ...found.value, review, ended }),
+        ...(ended && found.value.notice ? withNotice(stay, null, done.at) : []),
+      ],
     };
   });
 }

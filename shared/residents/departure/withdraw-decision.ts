@@ -3,7 +3,7 @@ import { involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, type OfStay } from "./act.ts";
+import { actOnDeparture, leavingNeeds, type OfStay, withNotice } from "./act.ts";
 
 export const withdrawalForm = defineForm("withdrawal", leavingNeeds, {
   reason: lines({ most: 1500, required: "text.reason_required" }),
@@ -14,13 +14,16 @@ export async function withdrawDecision(
   scope: Scope,
   input: OfStay & Sent<typeof withdrawalForm>,
 ): Promise<void> {
-  await actOnDeparture(scope, withdrawalForm, input, ({ case: found, done }, { reason }) => {
+  await actOnDeparture(scope, withdrawalForm, input, ({ stay, case: found, done }, { reason }) => {
     if (!found) throw departureConflict("not_decided");
     const ended = { ...done, why: "withdrawn", reason } as const;
     return {
       type: "departure.withdrawn",
       departure: { case: null, kind: null },
-      changes: [replace(involuntaryCase, found, { ...found.value, ended })],
+      changes: [
+        replace(involuntaryCase, found, { ...found.value, ended }),
+        ...(found.value.notice ? withNotice(stay, null, done.at) : []),
+      ],
     };
   });
 }

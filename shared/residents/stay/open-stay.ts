@@ -35,6 +35,7 @@ export function openStay(
     bedLabel: into.value.label,
     movedInAt: at,
     agreedOut: null,
+    notice: null,
     closed: null,
     changedAt: at,
   };

@@ -4,6 +4,7 @@ import { type Departure, departure } from "#shared/records/departure/departure.t
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
 import { type Correction, correction } from "#shared/records/stay/correction.ts";
+import { type StayNote, stayNote } from "#shared/records/stay/note.ts";
 import { type Stay, stay } from "#shared/records/stay/stay.ts";
 import { type TransferredItem, transferredItem } from "#shared/records/transfer/transferred.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
@@ -17,6 +18,8 @@ import { type AboutResident, aboutResident } from "./about-resident.ts";
 export interface StayPage {
   readonly stay: Stay;
   readonly about: AboutResident;
+  /** Staff notes, newest first; empty for readers who may not see them. */
+  readonly notes: readonly StayNote[];
   /** What it said before, newest first; empty for readers who may not correct it. */
   readonly corrections: readonly Correction[];
   readonly house: HouseCard;
@@ -34,7 +37,7 @@ export interface StayPage {
 }
 
 const limit = 80;
-const kinds = [stay, event, accessEntry, departure, transferredItem, correction];
+const kinds = [stay, event, accessEntry, departure, transferredItem, correction, stayNote];
 
 /** A stay's page: its partition, newest first, with the header first; the view is logged concurrently. */
 export async function readStay(
@@ -60,6 +63,9 @@ export async function readStay(
   return {
     stay: found.value,
     about: await aboutResident(scope, found.value, papers?.value),
+    notes: scope.permissions.has("note.manage")
+      ? page.items.filter(is(stayNote)).map((one) => one.value)
+      : [],
     corrections: scope.permissions.has("stay.correct")
       ? page.items.filter(is(correction)).map((one) => one.value)
       : [],

@@ -1,14 +1,17 @@
 import { changeNotice } from "#shared/network/notices/change-notice.ts";
 import { readNotices } from "#shared/records/departure/notice-templates.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import { noticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
+import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
 import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts";
-import { decision, notice } from "../../departure/words.ts";
+import { printedOf } from "../../departure/kit.ts";
+import { decision, notice, service } from "../../departure/words.ts";
 import { command } from "../../support/small-world.ts";
 import { longHere } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
@@ -34,10 +37,20 @@ export const departureVerbs: Record<string, Verb> = {
     run: (s, { house, stay }) =>
       decideInvoluntary(s, { house, stay, ...decision, identity: "decides", command: command() }),
   },
+  noticeSources: { ...close, run: (s, { house }) => noticeSources(s, { house }) },
+  prepareNotice: {
+    tells: "departure.notice_prepared",
+    ...close,
+    run: (s, { house, stay }, w) =>
+      prepareNotice(s, { house, stay, ...notice(w.today(), "2026-04-30"), command: command() }),
+  },
   serveNotice: {
     tells: "departure.notice_served",
     ...close,
-    run: (s, { house, stay }) => serveNotice(s, { house, stay, ...notice("2026-04-30"), command: command() }),
+    run: async (s, { house, stay }, w) => {
+      const print = await printedOf(s, house, stay).catch(() => "");
+      return serveNotice(s, { house, stay, ...service(w.today()), print, command: command() });
+    },
   },
   askReview: {
     tells: "departure.review_asked",
@@ -91,7 +104,7 @@ export const departureVerbs: Record<string, Verb> = {
     run: (s, { stay }) => readTransferLinks(s, { stay }),
   },
   readNotices: {
-    permission: ["stay.close", "network.manage"],
+    permission: "network.manage",
     over: "administration",
     lists: true,
     run: (s) => readNotices(s),
@@ -107,7 +120,6 @@ export const departureVerbs: Record<string, Verb> = {
         text: "Leave by {leave_by}",
         minimumDays: "30",
         immediateDanger: false,
-        usual: false,
         version: 0,
         command: command(),
       }).then(() => ""),

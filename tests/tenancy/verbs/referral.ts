@@ -20,6 +20,7 @@ import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.t
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { listDecided } from "#shared/views/decided.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
@@ -136,6 +137,12 @@ export const referralVerbs: Record<string, Verb> = {
     permission: "referral.route",
     over: "care",
     run: (s, { referral, house }) => routeReferral(s, { referral, house, command: command() }),
+  },
+  listDecided: {
+    permission: "inbox.read",
+    over: "care",
+    lists: true,
+    run: (s) => listDecided(s, {}),
   },
   readParties: {
     permission: "referral.submit",

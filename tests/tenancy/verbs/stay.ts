@@ -1,3 +1,4 @@
+import { addNote } from "#shared/residents/stay/add-note.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { moveBed } from "#shared/residents/stay/move-bed.ts";
@@ -40,6 +41,12 @@ export const stayVerbs: Record<string, Verb> = {
     permission: "packet.manage",
     over: "house",
     run: (s, { house, stay }) => writeContacts(s, { house, stay, phone: "555-867-5309", command: command() }),
+  },
+  addNote: {
+    tells: "stay.note_added",
+    permission: "note.manage",
+    over: "house",
+    run: (s, { house, stay }) => addNote(s, { house, stay, text: "Settling in well", command: command() }),
   },
   agreeMoveOut: {
     tells: "stay.move_out_agreed",

@@ -48,6 +48,7 @@ export const house = {
   fields: {
     name: "Name",
     area: "Neighborhood and city",
+    state: "State",
     street: "Street address",
     timeZone: "Time zone",
     phone: "Phone",

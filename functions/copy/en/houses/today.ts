@@ -6,6 +6,7 @@ export const today = {
   read: "Review referral",
   view: "View referral",
   nobodyAwaits: "No referrals waiting.",
+  notices: "Notices served",
   arrivals: "Arrivals and held beds",
   nobodyArrives: "No arrivals expected.",
   moveIn: "Move in",

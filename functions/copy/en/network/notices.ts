@@ -10,14 +10,13 @@ const texts: Readonly<Record<NoticeName, string>> = {
 export const notices = {
   title: "Discharge notices",
   open: "Discharge notice templates",
-  lead: "What a house serves when it ends a stay. These are drafts, not legal advice. Have your attorney review them.",
+  lead: "What a house serves when it ends a stay. Each house uses its own state’s text, or the general one if there is none. These are drafts, not legal advice. Have your attorney review them.",
   texts,
-  usual: "Use by default in every house",
   product: "Porchlight’s standard text.",
   own: message("Customized {when} by {by}."),
   text: "Notice text",
   textHint:
-    "Placeholders filled in automatically: {name}, {house}, {network}, {kind}, {decided_on}, {ground}, {rule}, {tried_before}, {served_on}, {leave_by}, {danger}.",
+    "Placeholders filled in automatically: {name}, {house}, {network}, {decided_on}, {ground}, {rule}, {tried_before}, {notice_date}, {leave_by}, {danger}.",
   minimumDays: "Minimum days’ notice",
   options: "Options",
   immediateDanger: "Allow same-day discharge for immediate danger",

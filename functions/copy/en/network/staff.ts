@@ -56,13 +56,11 @@ export const setUp = {
       act: "Go to houses",
     },
     papers: {
-      title: "Paperwork and notices",
-      lead: "What every resident reads and signs at move-in, plus your default discharge notice.",
-      found: message(
-        "{written} of {of} documents written. {notice, select, true {Default notice selected.} other {Default notice not selected.}}",
-      ),
+      title: "Paperwork",
+      lead: "What every resident reads and signs at move-in.",
+      found: message("{written} of {of} documents written."),
       act: "Set up paperwork",
-      also: "Choose a default notice",
+      also: "Discharge notices",
     },
     people: {
       title: "Your staff",

@@ -19,6 +19,7 @@ export const page = {
   daysLeft: message("{days, plural, one {# day left} other {# days left}}"),
   ended: "Expired",
   decision: "Your decision",
+  waitsForDecision: "Waiting for a decision",
   left: "left",
   over: "overdue",
   by: message("due {when}"),
@@ -62,7 +63,11 @@ export const page = {
   supports: message("How houses support {name}"),
   moreHouses: message("{n, plural, one {# more house} other {# more houses}}"),
   assignTo: message("Assign to {house}"),
-  toDecision: "Go to the decision",
+  samePerson: message("Other open referrals for {name}"),
+  sameFrom: message("From {partner}, {house, select, none {not assigned} other {at {house}}}"),
+  sameHeld: message("Bed {bed} is held"),
+  holdToo: "They already have a hold. Hold this one too.",
+  toDecision: "Go to next step",
   spoken: message("{language} spoken"),
   values: { none_known: "None reported", not_asked: "Not asked", yes: "Yes", no: "No" } as Readonly<
     Record<string, string>

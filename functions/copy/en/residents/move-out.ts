@@ -1,5 +1,8 @@
 import { message } from "../message.ts";
 import { asks } from "./checklist.ts";
+import { copyPage, notice } from "./notice.ts";
+
+export { copyPage };
 
 /** Words of moving out. */
 export const departure = {
@@ -41,31 +44,7 @@ export const departure = {
     button: "Record decision",
     made: message("{when}, by {by} with {others}"),
   },
-  notice: {
-    lead: message("{name} receives this notice and keeps a copy. Dates are filled in when you serve it."),
-    draft: "Draft. Have your attorney review it before use. Your network can replace it with its own text.",
-    own: message("Your network’s notice, updated {day}."),
-    which: "Template",
-    text: "Notice text",
-    textHint: "Leave {served_on}, {leave_by} and {danger} as they are. They’re filled in when you serve it.",
-    how: "How it was served",
-    hows: {
-      handed: "Delivered in person",
-      read_aloud: "Read aloud and delivered in person",
-      posted: "Posted at the door",
-    },
-    leaveBy: "Move-out deadline",
-    leaveByHint: message("Requires at least {days} days’ notice."),
-    danger: "Immediate danger? Explain",
-    dangerHint: "Leave blank for a standard notice. Only for immediate danger.",
-    copy: "Resident received a copy",
-    copyLegend: "Copy given",
-    button: "Serve notice",
-    served: message("{when}. {how}."),
-    until: message("Must move out by {day}"),
-    now: "Immediate danger",
-    open: "Print resident’s copy",
-  },
+  notice,
   review: {
     none: "No review requested.",
     ask: "Resident requests a fair review",
@@ -115,17 +94,8 @@ export const departure = {
   closed: message("{kind}, {day}"),
   rollUp: "Outcome category",
   rollUps: { completed: "Completed", neutral: "Neutral", premature: "Left early" },
+  standing: message("Served {on}. Must move out by {day}."),
   underWay: "Involuntary discharge in progress",
   preparing: "In progress",
   preparingRow: "Status",
-} as const;
-
-export const copyPage = {
-  title: "Resident’s copy",
-  print: "Use your browser’s Print menu to print this page.",
-  back: "Back to move-out",
-  notice: "Notice",
-  keep: "Move-out plan",
-  nothing: "Nothing recorded yet.",
-  review: "Review",
 } as const;

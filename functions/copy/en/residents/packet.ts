@@ -48,8 +48,10 @@ export const packet = {
     "Not ready to sign. Missing: {fields}. A network administrator sets this on the house’s page, under Houses.",
   ),
   changed: "This text has changed since it was signed.",
-  handOver: message("Hand to resident: {part}"),
-  handOverHint: "Hand the phone to the resident. Stay with them.",
+  nextUp: message("Next: {part}"),
+  handOver: "Hand phone to resident",
+  handOverHint:
+    "The phone locks to this resident’s paperwork. You’ll sign in again to use it for anything else.",
   sign: "Sign",
   signAgain: "Sign again",
   kept: "Signed documents can’t be edited. To fix a mistake, sign a corrected one; both are kept.",
@@ -68,7 +70,9 @@ export const packet = {
   ),
   thanks: "Thank you",
   thanksText: "Please hand the phone back. You can get a paper copy of everything.",
-  handBack: message("Staff only ({name}): back to paperwork"),
+  goOn: message("Continue: {part}"),
+  handBack: message("Staff only ({name}): sign in to continue"),
+  lockedHint: "This phone is locked to your paperwork until staff sign in.",
 } as const;
 
 export const signing = {

@@ -16,6 +16,7 @@ export const stay = {
   walkIn: "None (walk-in)",
   ended: "Moved out",
   change: "Move to another bed",
+  noBed: "No other bed is open in this house.",
   changeButton: "Move to this bed",
   agreeOn: "Move-out date agreed with the resident",
   agreeHint: "Leave blank to remove the date. Referral partners see only the week, never the name.",

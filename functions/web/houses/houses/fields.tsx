@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { en } from "#functions/copy/en/index.ts";
 import { addictionMedications } from "#shared/records/house/house.ts";
 import { type HouseForm, houseForm } from "#shared/records/house/house-from.ts";
+import { states } from "#shared/records/house/states.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { zonesWith } from "../../ui/zones.ts";
@@ -29,6 +30,7 @@ const Of = ({ typed, values, only }: Props & { only: readonly HouseField[] }) =>
     options={{
       timeZone: { pairs: zonesWith(String(values.timeZone)) },
       serves: { words: copy.served },
+      state: { words: states, none: copy.unsaid },
       dueDay: { words: copy.weekdays, none: copy.unsaid },
       level: { words: copy.levels, none: copy.unsaid },
       type: { words: copy.types, none: copy.unsaid },
@@ -48,7 +50,7 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
 export const FirstFields = (props: Props) => (
   <>
     <Part title={parts.house}>
-      <Of {...props} only={["name", "area", "street"]} />
+      <Of {...props} only={["name", "area", "street", "state"]} />
       <div class="pair">
         <Of {...props} only={["phone", "onCallPhone"]} />
       </div>

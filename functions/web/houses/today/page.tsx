@@ -13,6 +13,7 @@ import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
 import { Calls, NoShows } from "./calls.tsx";
 import type { Day } from "./day.ts";
+import { Notices } from "./notices.tsx";
 import { PapersToSign } from "./papers.tsx";
 
 export const shortNames = "porchlight-names";
@@ -79,6 +80,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
               <Arrivals day={day} />
             </Section>
             <PapersToSign day={day} />
+            <Notices day={day} />
             <Tonight day={day} />
             {takeCall || walkIn ? (
               <p class="section phone-only stack">

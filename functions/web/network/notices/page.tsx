@@ -38,7 +38,6 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
               text: one.text,
               minimumDays: String(one.minimumDays),
               immediateDanger: one.immediateDanger ? "yes" : "",
-              usual: notices.usual === one.name ? "yes" : "",
             },
           };
           return (
@@ -60,7 +59,7 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
                       only={["text"]}
                     />
                   </div>
-                  <Fields {...common} only={["minimumDays", "immediateDanger", "usual"]} />
+                  <Fields {...common} only={["minimumDays", "immediateDanger"]} />
                   <button type="submit" class="btn">
                     {copy.button}
                   </button>

@@ -24,20 +24,14 @@ const counted = (
   act: readonly [string, string],
 ): Step => ({ title, lead: n > 0 ? said({ n }) : lead, done: n > 0, act });
 
-/** Texts are written once for all houses. The network itself must choose its default notice. */
-const papersStep = ({ written, of, notice }: Progress["papers"]): Step => {
-  const write = [copy.papers.act, "/network/papers"] as const;
-  const choose = [copy.papers.also, "/network/notices"] as const;
-  // Offers first what is still missing.
-  const [act, also] = written === of && !notice ? [choose, write] : [write, choose];
-  return {
-    title: copy.papers.title,
-    lead: written > 0 || notice ? copy.papers.found({ written, of, notice }) : copy.papers.lead,
-    done: written === of && notice,
-    act,
-    also,
-  };
-};
+/** Texts are written once for all houses. */
+const papersStep = ({ written, of }: Progress["papers"]): Step => ({
+  title: copy.papers.title,
+  lead: written > 0 ? copy.papers.found({ written, of }) : copy.papers.lead,
+  done: written === of,
+  act: [copy.papers.act, "/network/papers"],
+  also: [copy.papers.also, "/network/notices"],
+});
 
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {

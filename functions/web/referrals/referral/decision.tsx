@@ -107,9 +107,10 @@ function Clock({ ctx, found, zone }: Props) {
   const { decideBy } = found.header.clock;
   const minutes = minutesLeft(decideBy, now);
   const due = moment(decideBy, now, zone);
+  const decides = ctx.scope.permissions.has("referral.decide");
   return (
     <div>
-      <h2>{en.referrals.page.decision}</h2>
+      <h2>{decides ? en.referrals.page.decision : en.referrals.page.waitsForDecision}</h2>
       <p class={minutes < 0 ? "t-late" : "t-plain"}>
         <b class="text-[28px]">{span(minutes)}</b>{" "}
         <span class="second">

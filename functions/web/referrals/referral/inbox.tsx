@@ -10,6 +10,7 @@ import { erasurePath } from "../../network/erasure/request.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { decidedPage } from "./decided.tsx";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
@@ -24,6 +25,7 @@ const shows: Readonly<Record<string, (entry: InboxEntry) => boolean>> = {
 /** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
 export async function inboxPage(ctx: PageContext): Promise<Markup> {
   const { c, scope } = ctx;
+  if (c.req.query("show") === "decided") return decidedPage(ctx);
   const [inbox, inquiries] = await Promise.all([
     listInbox(scope, { cursor: c.req.query("cursor") }),
     scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
@@ -112,6 +114,9 @@ function Chips(props: { listed: readonly InboxEntry[]; asked: string; whole: boo
           listed.filter(is).length,
         ),
       )}
+      <a class="chip" href="/referrals?show=decided">
+        {copy.decided}
+      </a>
       <a class="chip" href="/waitlist">
         {en.referrals.waitlist.networkTitle}
       </a>

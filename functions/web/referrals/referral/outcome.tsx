@@ -5,7 +5,7 @@ import { countOf } from "#shared/records/referral/vote.ts";
 import { acceptanceForm } from "#shared/referrals/decisions/accept-referral.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { Fields } from "../../kit/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props, pathOf } from "./parts.tsx";
 
@@ -22,6 +22,7 @@ export function Accept({ ctx, found, zone }: Props) {
       until: en.referrals.page.holdUntil,
       conditions: conditions.label,
       letStand: en.referrals.steps.letStand,
+      holdToo: en.referrals.page.holdToo,
     },
     hints: { conditions: conditions.hint },
     values: { until: usualHold(ctx.scope.now(), zone) },
@@ -32,6 +33,9 @@ export function Accept({ ctx, found, zone }: Props) {
       <Fields {...fields} only={["bed"]} />
       <AskedForABed found={found} />
       <Fields {...fields} only={["until"]} />
+      {asksAboutHold(ctx.typed, name) || found.others.some((one) => one.bedLabel) ? (
+        <Fields {...fields} only={["holdToo"]} />
+      ) : null}
       <details class="flow" open={typed.form === name && (typed.values.conditions ?? "") !== ""}>
         <summary>
           <span class="under font-semibold">{conditions.on}</span>
@@ -47,6 +51,11 @@ export function Accept({ ctx, found, zone }: Props) {
     </Form>
   );
 }
+
+/** Whether a second hold was questioned. */
+const asksAboutHold = (typed: FormState, form: string) =>
+  typed.form === form &&
+  (typed.values.holdToo === "yes" || typed.problems.some((one) => one.pointer === "/holdToo"));
 
 /** Accommodation requests are shown where a bed is chosen, to those with permission. They never decide. */
 function AskedForABed({ found }: Pick<Props, "found">) {

@@ -53,7 +53,11 @@ export async function referralPage(
           <div>
             <Story ctx={ctx} found={found} known={known} />
           </div>
-          <aside class="rail" id="decide" aria-label={copy.decision}>
+          <aside
+            class="rail"
+            id="decide"
+            aria-label={ctx.scope.permissions.has("referral.decide") ? copy.decision : copy.waitsForDecision}
+          >
             <Decision ctx={ctx} found={found} zone={found.timeZone} />
           </aside>
         </div>

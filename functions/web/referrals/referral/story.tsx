@@ -15,6 +15,7 @@ import { Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { Fits } from "./fits.tsx";
 import { Flags, flagsOf } from "./flags.tsx";
+import { SamePeople } from "./same-person.tsx";
 import { Consent, Sent } from "./sent.tsx";
 
 const copy = en.referrals.page;
@@ -48,6 +49,7 @@ export function Story({ ctx, found, known }: Props) {
       <Section title={copy.brings({ name })} aside={copy.ownWords}>
         <Quote text={recovery.strengths} parts={parts} />
       </Section>
+      <SamePeople found={found} name={name} houses={houses} />
       <Fits ctx={ctx} found={found} zone={zone} name={name} />
       <Sent payload={payload} reading={reading} name={name} />
       {known ? (

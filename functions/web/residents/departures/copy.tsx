@@ -2,17 +2,29 @@ import { en } from "#functions/copy/en/index.ts";
 import { day, when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
-import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
+import { noticePaper, noticeSources } from "#shared/residents/departure/notice-paper.ts";
+import { type DeparturePage, readDeparture } from "#shared/residents/departure/read-departure.ts";
 import type { HouseContext } from "../../kit/route.ts";
-import { Back, Facts, Section } from "../../ui/kit.tsx";
+import { Back, Banner, Facts, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { sayAnswer } from "./checklist.tsx";
+import { gapsIn } from "./notice.tsx";
+import { NoticeSheet } from "./notice-paper.tsx";
 import { ReviewFacts } from "./review.tsx";
 
 const {
   residents: { copyPage: copy },
 } = en;
+
+/** The notice as served; before that, as it will be. */
+async function paperOf({ scope, house }: HouseContext, { stay }: DeparturePage, found: InvoluntaryCase) {
+  const { notice, prepared } = found;
+  if (notice) return { paper: notice, prepared: notice, missing: [] };
+  if (!prepared) return undefined;
+  return { prepared, ...noticePaper(await noticeSources(scope, { house }), stay, found, prepared) };
+}
 
 /** The resident's copy, to print: the notice as served, and the move-out plan. */
 export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
@@ -22,7 +34,7 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
   const zone = page.house.timeZone;
   const { answers } = page.departure;
   const given = questionNames.filter((one) => answers[one]);
-  const notice = page.case?.notice;
+  const drawn = page.case && (await paperOf(ctx, page, page.case));
   const review = page.case?.review;
   return shell(ctx, {
     title: copy.title,
@@ -31,16 +43,17 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
     children: (
       <div class="form-page">
         <Back href={`/houses/${house}/stays/${id}/departure`}>{copy.back}</Back>
-        <div class="title">
+        <div class={drawn ? "title screen-only" : "title"}>
           <h1>{copy.title}</h1>
         </div>
-        <p class="second pb-2">{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
+        <p
+          class={drawn ? "second pb-2 screen-only" : "second pb-2"}
+        >{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
         <p class="second screen-only">{copy.print}</p>
-        {notice ? (
-          <Section title={copy.notice}>
-            <div class="panel pad paper">{notice.text}</div>
-          </Section>
+        {drawn && drawn.missing.length > 0 ? (
+          <Banner icon="ban">{copy.gaps({ list: gapsIn(drawn.missing) })}</Banner>
         ) : null}
+        {drawn ? <NoticeSheet {...drawn} /> : null}
         {review ? (
           <Section title={copy.review}>
             <ReviewFacts review={review} sayWhen={(at) => when(at, now, zone)} />

@@ -1,11 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
 import { decided } from "#shared/records/departure/departure.ts";
-import type { Notices } from "#shared/records/departure/notice-templates.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
+import type { NoticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { actorOf } from "#shared/table/scope.ts";
 import { Section } from "../../ui/kit.tsx";
 import { DecisionFacts, DecisionForm, Withdraw } from "./decision.tsx";
-import { NoticeFacts, NoticeForm } from "./notice.tsx";
+import { NoticeFacts, NoticeStep } from "./notice.tsx";
 import { Review } from "./review.tsx";
 import type { View } from "./view.ts";
 
@@ -19,13 +19,13 @@ const me = ({ scope, membership }: View["ctx"]) => ({ by: actorOf(scope), identi
 export function InvoluntaryActs({
   view,
   kind,
-  notices,
+  sources,
 }: {
   view: View;
   kind: MoveOutKind;
-  notices: Notices | undefined;
+  sources: NoticeSources | undefined;
 }) {
-  const { page, base, ctx, today, sayDay, sayWhen } = view;
+  const { page, base, ctx, sayDay, sayWhen } = view;
   const { typed } = ctx;
   const found = page.case;
   return (
@@ -48,12 +48,7 @@ export function InvoluntaryActs({
         <>
           <Section title={copy.acts.notice} id="notice-act">
             {found.notice ? <NoticeFacts notice={found.notice} base={base} sayDay={sayDay} /> : null}
-            {notices ? (
-              <NoticeForm
-                {...{ typed, base, page, found, notices, today, sayDay }}
-                wanted={ctx.c.req.query("text")}
-              />
-            ) : null}
+            {sources ? <NoticeStep view={view} found={found} sources={sources} /> : null}
           </Section>
           <Section title={copy.acts.review}>
             <Review {...{ typed, base, found, sayWhen }} own={decided(found.decision, me(ctx))} />

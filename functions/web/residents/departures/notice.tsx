@@ -1,127 +1,179 @@
-import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
+import { and } from "#functions/copy/en/list.ts";
 import { firstName } from "#shared/kernel/person-name.ts";
-import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
-import type { Notices, NoticeText } from "#shared/records/departure/notice-templates.ts";
-import { fillNotice } from "#shared/records/departure/notices/notice.ts";
-import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
-import { inWords, noticeForm } from "#shared/residents/departure/serve-notice.ts";
-import { Fields } from "../../kit/fields.tsx";
-import { Form, type FormState } from "../../ui/form.tsx";
+import type { InvoluntaryCase, ServedNotice } from "#shared/records/departure/departure.ts";
+import { states } from "#shared/records/house/states.ts";
+import {
+  type MissingOnNotice,
+  type NoticeSources,
+  noticePaper,
+} from "#shared/residents/departure/notice-paper.ts";
+import { earliestLeave, noticeForm } from "#shared/residents/departure/prepare-notice.ts";
+import { printOf, serviceForm } from "#shared/residents/departure/serve-notice.ts";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
+import type { View } from "./view.ts";
 
 const { notice: copy } = en.residents.departure;
 
 interface Props {
-  readonly typed: FormState;
-  readonly base: string;
-  readonly page: DeparturePage;
+  readonly view: View;
   readonly found: InvoluntaryCase;
-  readonly notices: Notices;
-  /** The template chosen by name, if any. */
-  readonly wanted: string | undefined;
-  /** House-local. */
-  readonly today: string;
-  readonly sayDay: (date: string) => string;
+  readonly sources: NoticeSources;
 }
 
-/** The form of the second step: the network's text with the facts of the stay filled in. */
-export function NoticeForm(props: Props) {
-  const { typed, base, page, found, notices, wanted, today, sayDay } = props;
-  const name = typed.form === noticeForm.name ? typed.values.template : (wanted ?? notices.usual);
-  const template = notices.texts.find((one) => one.name === name) ?? notices.texts[0];
-  if (!template) return null;
-  const { minimumDays } = template;
-  const mayBeToday = template.immediateDanger && found.kind === "involuntary_safety";
-  const fields = {
-    form: noticeForm,
-    typed,
-    copy: { ...copy, template: copy.which },
-    hints: { text: copy.textHint, leaveBy: copy.leaveByHint({ days: minimumDays }), danger: copy.dangerHint },
-    legends: { copy: copy.copyLegend },
-    values: {
-      text: draftOf(template, page, found),
-      leaveBy: Temporal.PlainDate.from(today).add({ days: minimumDays }).toString(),
-      how: "handed",
-    },
-    more: { leaveBy: { min: today } },
-    options: { how: { words: copy.hows } },
-  };
+/** The second step until it is served: prepare, print, record the service. */
+export const NoticeStep = (props: Props) => (
+  <div class="panel pad stack">
+    {props.found.prepared ? <Prepared {...props} prepared={props.found.prepared} /> : <First {...props} />}
+  </div>
+);
+
+const First = (props: Props) => {
+  const { ctx, base, page } = props.view;
   return (
-    <div class="panel pad stack">
+    <>
       <p class="second">{copy.lead({ name: firstName(page.stay) })}</p>
-      <Templates base={base} notices={notices} shown={template.name} />
-      <p class="told t-due">
-        <Icon name="triangle-alert" />
-        {template.own ? copy.own({ day: sayDay(template.own.at) }) : copy.draft}
-      </p>
-      <Form id={noticeForm.name} action={`${base}/notice`}>
-        <input type="hidden" name="template" value={template.name} />
-        <div class="long-text">
-          <Fields {...fields} only={["text"]} />
-        </div>
-        <Fields {...fields} only={["leaveBy", "how", ...(mayBeToday ? ["danger" as const] : []), "copy"]} />
-        <button type="submit" class="btn btn-primary">
-          {copy.button}
-        </button>
-      </Form>
-    </div>
+      <Template {...props} />
+      <FormOf {...formOf(props)} typed={ctx.typed} action={`${base}/notice`} button={copy.button} />
+    </>
+  );
+};
+
+/** Which text it is, and why. */
+function Template({ view, sources: { template, house } }: Props) {
+  const state = house.state && states[house.state];
+  const why = !state ? copy.noState : template.state ? copy.ofState({ state }) : copy.noText({ state });
+  return (
+    <p class="told t-due">
+      <Icon name="triangle-alert" />
+      {`${why} ${template.own ? copy.own({ day: view.sayDay(template.own.at) }) : copy.draft}`}
+    </p>
   );
 }
 
-/** A template, filled in with the stay and the decision. */
-function draftOf(template: NoticeText, { stay, house }: DeparturePage, { kind, decision }: InvoluntaryCase) {
-  const decidedOn = Temporal.Instant.from(decision.at).toZonedDateTimeISO(house.timeZone);
-  return fillNotice(template.text, {
-    name: stay.legalName,
-    house: house.name,
-    network: house.networkName,
-    kind: en.residents.moveOut[kind],
-    decided_on: inWords(decidedOn.toPlainDate().toString()),
-    ground: decision.ground,
-    rule: decision.rule,
-    tried_before: decision.triedBefore,
-  });
+/** The fields of a notice, filled in with what was prepared or what is usual. */
+function formOf({ view, found, sources }: Props) {
+  const { template, network } = sources;
+  const mayBeToday = template.immediateDanger && found.kind === "involuntary_safety";
+  const leaveBy = earliestLeave(view.today, template, null);
+  const { prepared } = found;
+  return {
+    form: noticeForm,
+    copy,
+    hints: {
+      leaveBy: copy.leaveByHint({ days: template.minimumDays }),
+      danger: copy.dangerHint,
+      reviewName: copy.reviewNameHint,
+    },
+    values: {
+      dated: prepared?.dated ?? view.today,
+      leaveBy: prepared?.leaveBy ?? leaveBy,
+      danger: prepared?.danger,
+      reviewName: prepared?.review.name ?? copy.reviewer({ network: network.name }),
+      reviewPhone: prepared?.review.phone ?? network.phone,
+      reviewBy: prepared?.review.by ?? leaveBy,
+    },
+    more: { dated: { min: view.today }, leaveBy: { min: view.today }, reviewBy: { min: view.today } },
+    only: noticeForm.names.filter((one) => one !== "danger" || mayBeToday),
+  };
 }
 
-const Templates = ({ base, notices, shown }: { base: string; notices: Notices; shown: string }) => (
-  <nav class="flex flex-wrap gap-2" aria-label={copy.which}>
-    {notices.texts.map(({ name }) => (
-      <a
-        class="btn btn-row"
-        href={`${base}?text=${name}#notice-act`}
-        {...(name === shown ? { "aria-current": "true" as const } : {})}
-      >
-        {name === shown ? <Icon name="check" /> : null}
-        {en.network.notices.texts[name]}
+/** What a paper lacks, in words. */
+export const gapsIn = (missing: readonly MissingOnNotice[]) => and(missing.map((one) => copy.missing[one]));
+
+function Prepared(props: Props & { prepared: NonNullable<InvoluntaryCase["prepared"]> }) {
+  const { view, found, sources, prepared } = props;
+  const { ctx, base, page, sayDay, today } = view;
+  const { typed } = ctx;
+  const { paper, missing } = noticePaper(sources, page.stay, found, prepared);
+  const { name, phone, by } = prepared.review;
+  return (
+    <>
+      <Deadline notice={prepared} sayDay={sayDay} />
+      <p class="second">
+        {copy.ready({ day: sayDay(prepared.dated) })}
+        <br />
+        {copy.review({ name, phone, day: sayDay(by) })}
+      </p>
+      <Template {...props} />
+      {missing.length > 0 ? (
+        <p class="told t-due">
+          <Icon name="ban" />
+          {copy.gaps({ list: gapsIn(missing) })}
+        </p>
+      ) : null}
+      <a class="btn" href={`${base}/copy`}>
+        <Icon name="printer" />
+        {copy.preview}
       </a>
-    ))}
-  </nav>
+      {missing.length > 0 ? null : (
+        <>
+          <h3>{copy.serve}</h3>
+          <FormOf
+            form={serviceForm}
+            typed={typed}
+            action={`${base}/service`}
+            copy={copy}
+            options={{ how: { words: copy.hows } }}
+            values={{ on: today, servedBy: ctx.membership.name }}
+            more={{ on: { min: prepared.dated, max: today } }}
+            hidden={{ print: printOf(paper, prepared) }}
+            button={copy.serveButton}
+          />
+        </>
+      )}
+      <ActOf
+        {...formOf(props)}
+        typed={typed}
+        action={`${base}/notice`}
+        icon="pencil"
+        title={copy.change}
+        button={copy.changeButton}
+      />
+    </>
+  );
+}
+
+const Deadline = (props: {
+  notice: Pick<ServedNotice, "danger" | "leaveBy">;
+  sayDay: (date: string) => string;
+}) => (
+  <>
+    <p class="flex flex-wrap gap-2">
+      {props.notice.danger === null ? null : (
+        <Pill icon="triangle-alert" tone="due">
+          {copy.now}
+        </Pill>
+      )}
+      <Pill icon="calendar-clock" tone="info">
+        {copy.until({ day: props.sayDay(props.notice.leaveBy) })}
+      </Pill>
+    </p>
+    {props.notice.danger === null ? null : <p>{props.notice.danger}</p>}
+  </>
 );
 
 /** What was served, and where the copy is. */
-export function NoticeFacts(props: {
-  notice: NonNullable<InvoluntaryCase["notice"]>;
+export function NoticeFacts({
+  notice,
+  base,
+  sayDay,
+}: {
+  notice: ServedNotice;
   base: string;
   sayDay: (date: string) => string;
 }) {
-  const { notice, sayDay } = props;
+  const { name, phone, by } = notice.review;
   return (
     <div class="panel pad stack">
-      <p class="flex flex-wrap gap-2">
-        {notice.danger === null ? (
-          <Pill icon="calendar-clock" tone="info">
-            {copy.until({ day: sayDay(notice.leaveBy) })}
-          </Pill>
-        ) : (
-          <Pill icon="triangle-alert" tone="due">
-            {copy.now}
-          </Pill>
-        )}
+      <Deadline notice={notice} sayDay={sayDay} />
+      <p class="second">
+        {copy.served({ day: sayDay(notice.on), by: notice.servedBy, how: copy.hows[notice.how] })}
+        <br />
+        {copy.review({ name, phone, day: sayDay(by) })}
       </p>
-      {notice.danger === null ? null : <p>{notice.danger}</p>}
-      <p class="second">{copy.served({ when: sayDay(notice.on), how: copy.hows[notice.how] })}</p>
-      <a class="btn" href={`${props.base}/copy`}>
+      <a class="btn" href={`${base}/copy`}>
         {copy.open}
       </a>
     </div>

@@ -3,7 +3,7 @@ import { day, daysSince, localDate, when } from "#functions/copy/en/times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
-import { type Notices, readNotices } from "#shared/records/departure/notice-templates.ts";
+import { type NoticeSources, noticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { reasonForm } from "#shared/residents/departure/prepare-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { FormOf } from "../../kit/fields.tsx";
@@ -27,7 +27,7 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
   const { scope, house } = ctx;
   const page = await readDeparture(scope, { house, stay: id });
   const { stay, departure } = page;
-  const notices = page.case && !page.case.notice ? await readNotices(scope) : undefined;
+  const sources = page.case && !page.case.notice ? await noticeSources(scope, { house }) : undefined;
   const zone = page.house.timeZone;
   const now = scope.now();
   const stayPath = `/houses/${house}/stays/${id}`;
@@ -56,7 +56,7 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
         </div>
         <p class="second pb-2">{copy.who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
         <div class="record">
-          <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} notices={notices} />}</div>
+          <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} sources={sources} />}</div>
           <aside>
             {stay.closed || died ? null : <Agreed view={view} />}
             {page.before.length > 0 ? <Before view={view} /> : null}
@@ -67,7 +67,7 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
   });
 }
 
-function Leaving({ view, notices }: { view: View; notices: Notices | undefined }) {
+function Leaving({ view, sources }: { view: View; sources: NoticeSources | undefined }) {
   const { kind, page, base, ctx, today, sayDay } = view;
   const { typed } = ctx;
   if (!kind) return <HowItEnds view={view} />;
@@ -91,7 +91,7 @@ function Leaving({ view, notices }: { view: View; notices: Notices | undefined }
         </div>
       </Section>
       {isInvoluntary(kind) || page.case ? (
-        <InvoluntaryActs view={view} kind={kind} notices={notices} />
+        <InvoluntaryActs view={view} kind={kind} sources={sources} />
       ) : null}
       <Form id={form} action={base} class="">
         <Section title={kind === "died" ? copy.toSettle : copy.checklist}>

@@ -1,13 +1,14 @@
 import { longDay } from "#functions/copy/en/times.ts";
 import { decideInvoluntary, decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, reasonForm, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
+import { noticeForm, prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import {
   answerReview,
   askReview,
   outcomeForm,
   reviewForm,
 } from "#shared/residents/departure/review-decision.ts";
-import { noticeForm, serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { serveNotice, serviceForm } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
@@ -51,6 +52,11 @@ export const departureRoutes: readonly Route[] = [
       ),
       notice: send(
         noticeForm,
+        (ctx, sent) => prepareNotice(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "departure.notice_prepared",
+      ),
+      service: send(
+        serviceForm,
         (ctx, sent) => serveNotice(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "departure.served",
       ),

@@ -15,7 +15,11 @@ export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (
   const answers = departure?.answers ?? {};
   const given = stay.closed ? questionNames.filter((one) => answers[one]) : [];
   const rollUp = stay.closed ? rollUpOf(stay.closed.kind) : undefined;
+  const { notice } = stay;
   const rows = [
+    ...(!stay.closed && notice
+      ? [[copy.acts.notice, copy.standing({ day: sayDay(notice.leaveBy), on: sayDay(notice.on) })] as const]
+      : []),
     ...(!stay.closed && departure?.kind
       ? [
           [

@@ -14,6 +14,7 @@ import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { notReady } from "./not-ready.ts";
+import { HandOver } from "./sign.tsx";
 
 const copy = en.residents.packet;
 
@@ -43,11 +44,8 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
         {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
         {next ? (
           <div class="stack">
-            <a class="btn btn-primary btn-block" href={`${at}/packet/${next}`}>
-              <Icon name="signature" />
-              {copy.handOver({ part: copy.parts[next] })}
-            </a>
-            <p class="second">{copy.handOverHint}</p>
+            <p class="second">{copy.nextUp({ part: copy.parts[next] })}</p>
+            <HandOver at={`${at}/packet/${next}`} />
           </div>
         ) : null}
         <ol class="panel rows plain-list">

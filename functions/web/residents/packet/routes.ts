@@ -3,8 +3,10 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { isPart, type Part } from "#shared/records/packet/parts.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
+import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
+import { lockTo } from "../../door/enter.ts";
 import { text } from "../../kit/handle-form.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
@@ -58,6 +60,15 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
   });
 }
 
+/** Locks the browser to the papers of one stay and shows the first of them. */
+async function handOver(ctx: HouseContext): Promise<Response> {
+  const { c, world, scope } = ctx;
+  const part = partOf(ctx);
+  await readPart(scope, { ...stayIn(ctx), part });
+  await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
+  return c.redirect(`${stayPath(ctx)}/packet/${part}`, 303);
+}
+
 export const packetRoutes: readonly Route[] = [
   ...resource(one, inHouse, {
     needs: "stay.read",
@@ -71,7 +82,12 @@ export const packetRoutes: readonly Route[] = [
     },
   }),
   ...resource(`${one}/print`, inHouse, { needs, page: (ctx) => printPage(ctx, stayOf(ctx)) }),
-  ...resource(`${one}/hand-back`, inHouse, { needs, page: (ctx) => handBackPage(ctx, stayOf(ctx)) }),
+  ...resource(`${one}/hand-back`, inHouse, {
+    needs,
+    opensTo: "papers",
+    page: (ctx) => handBackPage(ctx, stayOf(ctx)),
+  }),
+  { ...inHouse(needs)("post", `${one}/:part/hand-over`, handOver), shown: `${one}/:part` },
   ...resource(`${one}/documents/:document`, inHouse, {
     needs: "stay.read",
     page: (ctx) => documentPage(ctx, { stay: stayOf(ctx), document: idIn(ctx, "document") }),
@@ -80,6 +96,7 @@ export const packetRoutes: readonly Route[] = [
   ...textsRoutes("/network/houses/:house/papers", (ctx) => idIn(ctx, "house")),
   ...resource(`${one}/:part`, inHouse, {
     needs,
+    opensTo: "papers",
     page: (ctx) => signPage(ctx, stayOf(ctx), partOf(ctx)),
     forms: {
       "": send(

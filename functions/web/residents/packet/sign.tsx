@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
-import { progressOf } from "#shared/records/packet/packet.ts";
+import { nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { intent } from "#shared/records/packet/signature.ts";
 import { type PartPage, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
@@ -18,8 +18,8 @@ import { Contents } from "./text.tsx";
 const copy = en.residents.signing;
 
 /**
- * One document, handed to the resident to sign: large type, their own paperwork only, and no link into the record.
- * The staff member stays with them, since the session is still the staff member's.
+ * One document for the resident to sign: large type, their own paperwork only, and no link into the record. Before the
+ * phone is handed over, and so locked to these pages, only staff's button for that.
  */
 export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, part: Part): Promise<Markup> {
   const { house, scope, typed, assets } = ctx;
@@ -41,15 +41,31 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
           {copy.of({ house: found.house.name, name: stay.preferredName ?? stay.legalName })}
         </p>
       </div>
-      {nothing ? <Empty>{nothing}</Empty> : <Signing ctx={ctx} found={found} part={part} at={at} />}
+      {nothing ? <Empty>{nothing}</Empty> : null}
+      {nothing ? null : ctx.c.var.locked ? (
+        <Signing ctx={ctx} found={found} part={part} at={at} />
+      ) : (
+        <HandOver at={`${at}/${part}`} />
+      )}
       <p>
-        <a class="under" href={`${at}/hand-back`}>
+        <a class="under" href={ctx.c.var.locked ? `${at}/hand-back` : at}>
           {copy.later}
         </a>
       </p>
     </div>,
   );
 }
+
+/** Hands the phone over: locks it to one resident's papers. */
+export const HandOver = ({ at }: { at: string }) => (
+  <Form id="hand-over" action={`${at}/hand-over`}>
+    <button type="submit" class="btn btn-primary btn-block">
+      <Icon name="signature" />
+      {en.residents.packet.handOver}
+    </button>
+    <p class="second">{en.residents.packet.handOverHint}</p>
+  </Form>
+);
 
 function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part: Part; at: string }) {
   const { ctx, found, part, at } = props;
@@ -98,8 +114,11 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
 /** The last page the resident sees, with the one link back for staff. */
 export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<Markup> {
   const { assets, membership, house, scope } = ctx;
-  const { packet } = await readPacket(scope, { house, stay: id });
-  const { signed, of } = progressOf(packet?.value);
+  const found = await readPacket(scope, { house, stay: id });
+  const { signed, of } = progressOf(found.packet?.value);
+  const at = `/houses/${house}/stays/${id}/packet`;
+  const next = nextPart(found.packet?.value, (part) => !notReady(found, part));
+  const { locked } = ctx.c.var;
   return bareDocument(
     assets,
     en.residents.packet.thanks,
@@ -112,11 +131,19 @@ export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<M
         </p>
       </div>
       <p>{en.residents.packet.thanksText}</p>
+      {next && locked ? (
+        <p>
+          <a class="btn btn-primary" href={`${at}/${next}`}>
+            {en.residents.packet.goOn({ part: en.residents.packet.parts[next] })}
+          </a>
+        </p>
+      ) : null}
       <p>
-        <a class="btn" href={`/houses/${house}/stays/${id}/packet`}>
+        <a class="btn" href={locked ? `/sign-in/start?to=${encodeURIComponent(at)}` : at}>
           {en.residents.packet.handBack({ name: membership.name })}
         </a>
       </p>
+      {locked ? <p class="second">{en.residents.packet.lockedHint}</p> : null}
     </div>,
   );
 }

@@ -46,6 +46,8 @@ export function StayActs({ ctx, found, free }: Props) {
           options={{ bed: bedCards(free) }}
           button={en.residents.stay.changeButton}
         />
+      ) : permissions.has("stay.move") ? (
+        <p class="second">{en.residents.stay.noBed}</p>
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>

@@ -21,6 +21,7 @@ import { TransferLinks } from "../transfers/links.tsx";
 import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
 import { EarlierValues } from "./corrections.tsx";
+import { Notes } from "./notes.tsx";
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -58,6 +59,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
             <Strengths found={found} />
+            <Notes ctx={ctx} found={found} now={now} zone={zone} />
             <Happened found={found} now={now} zone={zone} />
             {known ? (
               <Known known={known} action={`/houses/${house}/stays/${id}/person`} typed={ctx.typed} open />

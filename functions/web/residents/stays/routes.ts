@@ -1,4 +1,5 @@
 import { confirmPerson } from "#shared/people/recognize/confirm-person.ts";
+import { addNote, noteForm } from "#shared/residents/stay/add-note.ts";
 import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
@@ -38,6 +39,11 @@ export const stayRoutes: readonly Route[] = [
         correctionForm,
         (ctx, sent) => correctStay(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "stay.corrected",
+      ),
+      notes: send(
+        noteForm,
+        (ctx, sent) => addNote(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.note_added",
       ),
       contacts: send(
         contactsForm,

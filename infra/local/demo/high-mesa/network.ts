@@ -4,6 +4,7 @@ export const highMesa: DemoNetwork = {
   id: "net_high-mesa",
   name: "High Mesa Living",
   legalEntity: "High Mesa Living Inc.",
+  state: "NM",
   timeZone: "America/Denver",
   partners: ["Sandhill Recovery", "Piñon Clinic"],
   hearsComplaints: "Ottilie Range, 555-0160, complaints@highmesa.example",

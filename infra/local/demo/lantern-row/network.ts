@@ -4,6 +4,7 @@ export const lanternRow: DemoNetwork = {
   id: "net_lantern-row",
   name: "Lantern Row Homes",
   legalEntity: "Lantern Row Homes LLC",
+  state: "CA",
   timeZone: "America/Los_Angeles",
   partners: ["Larkfield Treatment Center", "Tern Point Residential", "Halfmoon Recovery"],
   hearsComplaints: "Vera Oakes, 555-0120, complaints@lanternrow.example",

@@ -10,6 +10,7 @@ import { opening } from "./opening.ts";
  * agreement.
  */
 export const california: NoticeTemplate = {
+  state: "CA",
   minimumDays: 30,
   immediateDanger: true,
   text: `${opening}

@@ -3,6 +3,7 @@ import { opening } from "./opening.ts";
 
 /** For a state without its own text: it cites no statute. A draft for an attorney, not advice. */
 export const general: NoticeTemplate = {
+  state: null,
   minimumDays: 30,
   immediateDanger: true,
   text: `${opening}

@@ -1,5 +1,9 @@
+import type { State } from "#shared/records/house/states.ts";
+
 /** A notice template: text with placeholders, and its minimum notice. */
 export interface NoticeTemplate {
+  /** The state whose law it follows; null for the text that cites none. */
+  readonly state: State | null;
   /** Minimum whole days from serving to the deadline. */
   readonly minimumDays: number;
   /** Whether a resident may have to leave the same day for an immediate danger. */
@@ -7,17 +11,16 @@ export interface NoticeTemplate {
   readonly text: string;
 }
 
-/** Placeholders. The two dates and the danger are filled in when the notice is served. */
+/** Placeholders. */
 const places = [
   "name",
   "house",
   "network",
-  "kind",
   "decided_on",
   "ground",
   "rule",
   "tried_before",
-  "served_on",
+  "notice_date",
   "leave_by",
   "danger",
 ] as const;
@@ -32,5 +35,5 @@ export const fillNotice = (text: string, facts: Partial<Record<Place, string>>):
   text.replace(place, (whole, name: string) => (isPlace(name) ? facts[name] : undefined) ?? whole);
 
 /** Placeholders that don't exist. */
-export const unknownPlaces = (text: string): string[] =>
+export const openPlaces = (text: string): string[] =>
   [...text.matchAll(place)].map(([, name = ""]) => name).filter((name) => !isPlace(name));

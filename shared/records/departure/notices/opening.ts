@@ -3,7 +3,7 @@
  */
 export const opening = `Notice to {name}
 {house}, {network}
-Served on {served_on}
+{notice_date}
 
 We have decided to end your stay. You must move out by {leave_by}.
 
@@ -12,4 +12,4 @@ House rule: {rule}
 Steps already taken: {tried_before}
 We made this decision on {decided_on}. {danger}
 
-You can ask for a fair review. Tell any staff member, out loud or in writing, before you leave. Someone who was not part of this decision will review it. You do not have to leave because of this notice while the review is open, unless an immediate danger is stated above.`;
+You can ask for a fair review. The end of this notice says whom to ask and until when. You can also tell any staff member, out loud or in writing. Someone who was not part of this decision will review it. You do not have to leave because of this notice while the review is open, unless an immediate danger is stated above.`;

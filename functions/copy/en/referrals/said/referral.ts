@@ -6,6 +6,9 @@ import { message } from "../../message.ts";
 export const referralSaid = {
   problems: {
     "referral.same_house": "It’s already at this house. Choose another.",
+    "referral.second_hold": message(
+      "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
+    ),
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
     "referral.who_required": "Enter who you spoke with.",

@@ -10,6 +10,7 @@ export const staySaid = {
     "stay.before_move_in": "This date is before move-in.",
     "stay.by_admissions": "Only admissions can transfer a resident.",
     "stay.ended_by_required": "Choose who is ending the stay.",
+    "stay.note_required": "Write a note.",
     "stay.unanswered": "Answer the remaining items or mark them unknown.",
     "transfer.same_house": "Choose a different house.",
     "transfer.agreement_required": "Confirm that the resident agreed to the transfer.",
@@ -23,6 +24,7 @@ export const staySaid = {
     "stay.confirmed": "Admissions confirmed identity",
     "stay.bed_changed": message("Moved from bed {from} to {to}"),
     "stay.corrected": "Name or date of birth corrected",
+    "stay.note_added": "Note added",
     "stay.contacts_written": "Contact information updated",
     "stay.move_out_agreed": message(
       "{on, select, none {Move-out date removed} other {Move-out planned for {on}}}",

@@ -1,0 +1,31 @@
+import { en } from "#functions/copy/en/index.ts";
+import { day as sayDay } from "#functions/copy/en/times.ts";
+import { Panel, Section } from "../../ui/kit.tsx";
+import { nameOn } from "../name-on.ts";
+import type { Day } from "./day.ts";
+
+/** Residents with a discharge notice that stands, for those who may end a stay: its dates, never a reason. */
+export function Notices({ day: { now, zone, at, ctx, board, short } }: { day: Day }) {
+  if (board.notices.length === 0 || !ctx.scope.permissions.has("stay.close")) return null;
+  return (
+    <Section title={en.houses.today.notices}>
+      <Panel rows>
+        {board.notices.map(({ id, name, notice }) => (
+          <div class="row">
+            <div class="grow">
+              <a class="whole" href={`${at}/stays/${id}/departure`}>
+                {nameOn(name, short)}
+              </a>
+              <div class="second">
+                {en.residents.departure.standing({
+                  on: sayDay(notice.on, now, zone),
+                  day: sayDay(notice.leaveBy, now, zone),
+                })}
+              </div>
+            </div>
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+}

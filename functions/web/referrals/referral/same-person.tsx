@@ -1,0 +1,47 @@
+import { en } from "#functions/copy/en/index.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ReferralPage } from "#shared/views/referral-page.ts";
+import { Icon, Panel, Section } from "../../ui/kit.tsx";
+import { base } from "./parts.tsx";
+
+const copy = en.referrals.page;
+
+/** Other open referrals of the same person, so that nobody decides or holds twice without knowing. */
+export function SamePeople(props: {
+  found: ReferralPage;
+  name: string;
+  houses: ReadonlyMap<string, string>;
+}) {
+  const { found, name, houses } = props;
+  if (found.others.length === 0) return null;
+  return (
+    <Section id="same-person" title={copy.samePerson({ name })}>
+      <Panel rows>
+        {found.others.map(({ referral, partnerName, house, bedLabel }) => (
+          <div class="row">
+            <Icon name="users" />
+            <div class="grow">
+              <a
+                class="whole"
+                href={
+                  bedLabel === undefined
+                    ? `/referrals/${referral}`
+                    : base({ ...found, header: { ...found.header, id: referral } })
+                }
+              >
+                {en.referrals.number({ number: spokenNumber(referral) })}
+              </a>
+              <div class="second">
+                {copy.sameFrom({
+                  partner: partnerName,
+                  house: house ? (houses.get(house) ?? house) : "none",
+                })}
+                {bedLabel ? `. ${copy.sameHeld({ bed: bedLabel })}` : ""}
+              </div>
+            </div>
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Temporal } from "temporal-polyfill";
+import { en } from "#functions/copy/en/index.ts";
+import { when } from "#functions/copy/en/times.ts";
+import { noteForm } from "#shared/residents/stay/add-note.ts";
+import type { StayPage } from "#shared/residents/stay/read-stay.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import type { PageContext } from "../../kit/route.ts";
+import { Panel, Section } from "../../ui/kit.tsx";
+
+const words = en.residents.about;
+
+/** Staff notes on the stay, newest first, for those who write them. */
+export function Notes(props: { ctx: PageContext; found: StayPage; now: Temporal.Instant; zone: string }) {
+  const { ctx, found, now, zone } = props;
+  const { stay, notes } = found;
+  if (!ctx.scope.permissions.has(noteForm.needs)) return null;
+  return (
+    <Section title={words.notes} aside={words.notesAside} id="notes">
+      <Panel rows>
+        {notes.length === 0 ? <p class="pad second">{words.noNotes}</p> : null}
+        {notes.map((one) => (
+          <div class="pad">
+            <p class="whitespace-pre-line">{one.text}</p>
+            <div class="second">
+              {[when(one.at, now, zone), nameOfActor(one.by)].filter(Boolean).join(", ")}
+            </div>
+          </div>
+        ))}
+        <div class="pad">
+          <ActOf
+            form={noteForm}
+            typed={ctx.typed}
+            action={`/houses/${stay.house}/stays/${stay.id}/notes`}
+            copy={{ text: words.note }}
+            hints={{ text: words.noteHint }}
+            icon="file-pen"
+            title={words.noteButton}
+            button={words.noteButton}
+          />
+        </div>
+      </Panel>
+    </Section>
+  );
+}

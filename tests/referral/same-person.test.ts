@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
+import { atJuniper } from "../support/referral-kit.ts";
+import { command, localTime } from "../support/small-world.ts";
+
+/** Theo was referred twice, and both are at Juniper; the first has bed 1A. */
+async function twice() {
+  const at = await atJuniper();
+  const { world, care, house } = at;
+  const again = await world.referred();
+  await routeReferral(care, { referral: again, house, command: command() });
+  await world.drain();
+  await at.accept(20);
+  await world.drain();
+  const other = (await world.beds(world.lantern, house)).get("1B");
+  const accept = (holdToo: boolean) =>
+    acceptReferral(at.manager, {
+      house,
+      referral: again,
+      bed: other,
+      until: localTime(world.clock, 20),
+      holdToo,
+      command: command(),
+    });
+  return { ...at, again, accept };
+}
+
+test("another open referral of the same person is shown, to the house and to admissions", async () => {
+  const { world, manager, care, house, referral, again } = await twice();
+  const there = await readReferral(manager, { house, referral: again });
+  expect(there.others).toEqual([
+    { referral, partnerName: "Larkfield", status: "accepted", house, bedLabel: "1A" },
+  ]);
+  const inbox = await readReferral(care, { house: null, referral: again });
+  expect(inbox.others).toEqual([{ referral, partnerName: "Larkfield", status: "accepted", house }]);
+  const alone = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, legalName: "Other Person", birthDate: "1970-01-01" },
+  }));
+  expect((await readReferral(care, { house: null, referral: alone })).others).toEqual([]);
+});
+
+test("a house does not see the person's referrals elsewhere", async () => {
+  const { world, manager, house, referral } = await twice();
+  const { alder } = world.lantern.houses;
+  const elsewhere = await world.referred();
+  await routeReferral(world.as(world.lantern.members.admissions), {
+    referral: elsewhere,
+    house: alder,
+    command: command(),
+  });
+  await world.drain();
+  const { others } = await readReferral(manager, { house, referral });
+  expect(others.map((one) => one.referral)).not.toContain(elsewhere);
+});
+
+test("a second hold for one person is asked about, and held once it is confirmed", async () => {
+  const { accept } = await twice();
+  await expect(accept(false)).rejects.toMatchObject({
+    fields: [{ pointer: "/holdToo", code: "referral.second_hold", params: { bed: "1A" } }],
+  });
+  await accept(true);
+});
+
+test("a hold that has lapsed asks nothing", async () => {
+  const { world, accept } = await twice();
+  world.clock.pass({ hours: 21 });
+  await accept(false);
+});

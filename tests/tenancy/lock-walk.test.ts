@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { sign } from "../support/papers.ts";
+import { pathOf } from "../support/path-of.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, type Person, signedIn } from "../web/browser.ts";
+import { stage } from "./stage.ts";
+
+/* A phone in a resident's hands is a session locked to one purpose. It requests every route the app mounts. */
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+let things: Record<string, string>;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+let home: string;
+
+beforeAll(async () => {
+  const staged = await stage();
+  ({ world } = staged);
+  const { house, stay } = staged.it;
+  at = { house, stay };
+  home = `/houses/${house}/stays/${stay}/packet/hand-back`;
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const { document } = await sign(manager, at, "contacts");
+  web = createWeb({
+    world: world.world,
+    ports: world.ports,
+    oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+    origin,
+    development: true,
+    log: () => {},
+  });
+  things = { ...staged.it, document, id: staged.it.referral, part: "belongings", piece: "part-1.zip" };
+});
+
+const locked = (role: "house_manager" | "house_staff" = "house_manager") =>
+  signedIn(world, web, world.lantern.members[role], { purpose: "papers", ...at });
+const ask = (person: Person, method: string, path: string) =>
+  method === "get" ? person.get(path) : person.post(path, { form: "walk", command: command() });
+const papers = [
+  "get /houses/:house/stays/:stay/packet/:part",
+  "get /houses/:house/stays/:stay/packet/hand-back",
+  "post /houses/:house/stays/:stay/packet/:part",
+];
+/** The addresses of forms open with GET too. */
+const asked = webRoutes.flatMap(({ method, path, shown }) => [
+  [`${method} ${path}`, method, path] as const,
+  ...(method === "post" && shown ? [[`get ${path}`, "get", path] as const] : []),
+]);
+const others = asked.filter(([name]) => !papers.includes(name));
+const state = async () =>
+  fingerprint((await wholeTable(world)).filter((one) => one.kind !== "access" && one.kind !== "session"));
+
+describe("a session locked to a resident's papers", () => {
+  test("is sent back to them from every other address, and changes nothing", async () => {
+    const person = await locked();
+    const before = await state();
+    expect(others.length).toBeGreaterThan(100);
+    for (const [name, method, path] of others) {
+      const answer = await ask(person, method, pathOf(path, things));
+      expect([name, answer.status, answer.to]).toEqual([name, 303, home]);
+      expect(answer.text).toBe("");
+    }
+    expect(await state()).toBe(before);
+  });
+
+  test("opens the papers of its own stay only", async () => {
+    const manager = world.as(world.lantern.members.house_manager, at.house);
+    const bed = (await world.beds(world.lantern, at.house)).get("2A");
+    if (!bed) throw new Error("no bed");
+    const who = { legalName: "Ann Otter", birthDate: "1990-01-01" };
+    const { stay } = await moveInWithoutReferral(manager, {
+      house: at.house,
+      bed,
+      ...who,
+      command: command(),
+    });
+    const person = await locked();
+    for (const name of papers) {
+      const [method = "", path = ""] = name.split(" ");
+      expect((await ask(person, method, pathOf(path, things))).to).not.toBe(home);
+      expect((await ask(person, method, pathOf(path, { ...things, stay }))).to).toBe(home);
+      const { alder } = world.lantern.houses;
+      expect((await ask(person, method, pathOf(path, { ...things, house: alder }))).to).toBe(home);
+    }
+  });
+
+  test("has no link into the record, and its way out is a sign-in", async () => {
+    const { text } = await (await locked()).get(home);
+    const links = [...text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = ""]) => href);
+    expect(links.filter((href) => !href.startsWith("/sign-in/start?to="))).toEqual([
+      expect.stringMatching(/\/packet\/\w+$/),
+    ]);
+    expect(links).toHaveLength(2);
+  });
+});
+
+describe("handing the phone over", () => {
+  test("locks every tab: the cookie from before opens nothing, and the new one only the papers", async () => {
+    const { house_manager } = world.lantern.members;
+    const grant = {
+      ...house_manager,
+      houses: [at.house],
+      networkName: "Network",
+      ...longHere(house_manager.identity),
+    };
+    const before = await openSession(world.world.openDoor("web"), grant, world.world.now());
+    const ask = (path: string, session: string, method = "GET") =>
+      web.request(`${origin}${path}`, {
+        method,
+        headers: { origin, cookie: `__Host-porchlight=${session}` },
+      });
+    const today = `/houses/${at.house}/today`;
+    const part = `/houses/${at.house}/stays/${at.stay}/packet/belongings`;
+    expect((await ask(today, before)).status).toBe(200);
+    expect(await (await ask(part, before)).text()).not.toContain('name="intent"');
+    const handed = await ask(`${part}/hand-over`, before, "POST");
+    expect([handed.status, handed.headers.get("location")]).toEqual([303, part]);
+    expect(handed.headers.get("clear-site-data")).toBe('"cache"');
+    const after = /__Host-porchlight=([^;]+)/.exec(handed.headers.get("set-cookie") ?? "")?.[1] ?? "";
+    expect((await ask(today, before)).headers.get("location")).toContain("/sign-in?to=");
+    expect((await ask(today, after)).headers.get("location")).toBe(home);
+    expect(await (await ask(part, after)).text()).toContain('name="intent"');
+  });
+
+  test("a locked session ends with the session it came from, at the latest", async () => {
+    const person = await locked("house_staff");
+    for (let passed = 0; passed < 12 * 60; passed += 10) {
+      expect((await person.get(home)).status).toBe(200);
+      world.clock.pass({ minutes: 10 });
+    }
+    expect((await person.get(home)).to).toContain("/sign-in?to=");
+  });
+});
