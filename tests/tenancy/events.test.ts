@@ -82,6 +82,13 @@ const before: Readonly<Record<string, Before>> = {
     });
     return { stay };
   },
+  swapBeds: async (world, { house }) => {
+    const bed = (await world.beds(world.lantern, house)).get("2A") ?? "bed_none";
+    const who = { legalName: "Juno Teal", birthDate: "1991-05-05" };
+    const manager = world.as(world.lantern.members.house_manager, house);
+    const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
+    return { neighbor: stay };
+  },
   unmergePersons: after("mergePersons"),
   endApart: after("setApart"),
   settleQuestion: after("acceptReferral", "moveIn", "setApart"),

@@ -8,11 +8,14 @@ import { cardOfStay } from "./stay.ts";
 
 /** The changes when a stay leaves a bed on a house-local date: the bed is free, the occupancy is recorded. */
 export function leaveBed(left: Stored<Bed>, was: Stay, on: string, at: Instant): Change[] {
-  const { id, house, occupant } = left.value;
-  const occupied = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
   return [
     replace(bed, left, { ...left.value, occupant: null, agreedOut: null, changedAt: at }),
-    create(bedNights, { ...occupied, name: cardOfStay(was).name }),
-    create(occupancy, occupied),
+    ...nightsIn(left, was, on),
   ];
+}
+
+/** The record of a stay's nights in a bed, which end on a house-local date. */
+export function nightsIn({ value: { id, house, occupant } }: Stored<Bed>, was: Stay, on: string): Change[] {
+  const occupied = { house, bed: id, stay: was.id, from: occupant?.here ?? was.since, to: on };
+  return [create(bedNights, { ...occupied, name: cardOfStay(was).name }), create(occupancy, occupied)];
 }

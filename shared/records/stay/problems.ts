@@ -8,6 +8,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "stay.by_admissions": null;
     "stay.ended_by_required": null;
     "stay.note_required": null;
+    "stay.swap_required": null;
     "stay.unanswered": null;
   }
 }

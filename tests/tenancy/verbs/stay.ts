@@ -1,3 +1,4 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import { addNote } from "#shared/residents/stay/add-note.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { correctStay } from "#shared/residents/stay/correct-stay.ts";
@@ -5,9 +6,17 @@ import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { swapBeds } from "#shared/residents/stay/swap-beds.ts";
 import { writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
+
+declare module "./kit.ts" {
+  interface Things {
+    /** Another resident of the house, where a test needs one. */
+    neighbor?: Id<"stay">;
+  }
+}
 
 export const stayVerbs: Record<string, Verb> = {
   moveIn: {
@@ -41,6 +50,13 @@ export const stayVerbs: Record<string, Verb> = {
     permission: "packet.manage",
     over: "house",
     run: (s, { house, stay }) => writeContacts(s, { house, stay, phone: "555-867-5309", command: command() }),
+  },
+  swapBeds: {
+    tells: "stay.bed_changed",
+    permission: "stay.move",
+    over: "house",
+    run: (s, { house, stay, neighbor }) =>
+      swapBeds(s, { house, stay, with: neighbor ?? "sty_none", command: command() }),
   },
   addNote: {
     tells: "stay.note_added",

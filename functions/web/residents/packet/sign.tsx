@@ -119,19 +119,21 @@ export async function handBackPage(ctx: HouseContext, id: Id<"stay">): Promise<M
   const at = `/houses/${house}/stays/${id}/packet`;
   const next = nextPart(found.packet?.value, (part) => !notReady(found, part));
   const { locked } = ctx.c.var;
+  const goesOn = locked && next !== undefined;
+  const title = goesOn ? en.residents.packet.title : en.residents.packet.thanks;
   return bareDocument(
     assets,
-    en.residents.packet.thanks,
+    title,
     <div class="stack large">
       <Done said={takeDone(ctx)} />
       <div>
-        <h1>{en.residents.packet.thanks}</h1>
+        <h1>{title}</h1>
         <p class="second">
           {signed === of ? en.residents.packet.complete : en.residents.packet.progress({ signed, of })}
         </p>
       </div>
-      <p>{en.residents.packet.thanksText}</p>
-      {next && locked ? (
+      {goesOn ? null : <p>{en.residents.packet.thanksText}</p>}
+      {goesOn ? (
         <p>
           <a class="btn btn-primary" href={`${at}/${next}`}>
             {en.residents.packet.goOn({ part: en.residents.packet.parts[next] })}

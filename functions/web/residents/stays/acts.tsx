@@ -1,6 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { bedForm } from "#shared/residents/stay/move-bed.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
+import { swapForm } from "#shared/residents/stay/swap-beds.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { ActOf } from "../../kit/fields.tsx";
@@ -11,13 +12,17 @@ import { Correct } from "./corrections.tsx";
 interface Props {
   readonly ctx: PageContext;
   readonly found: StayPage;
-  readonly free: readonly BoardBed[];
+  readonly beds: readonly BoardBed[];
 }
 
 /** Actions on a stay that the user may take. Move-out and transfer have their own pages. */
-export function StayActs({ ctx, found, free }: Props) {
+export function StayActs({ ctx, found, beds }: Props) {
   const { permissions } = ctx.scope;
   const { stay } = found;
+  const free = beds.filter((one) => one.state === "free");
+  const others = beds.flatMap(({ label, stay: lives }) =>
+    lives && lives.id !== stay.id ? [[lives.id, `${label}, ${lives.name}`] as const] : [],
+  );
   const base = `/houses/${stay.house}/stays/${stay.id}`;
   const leave = permissions.has("stay.close") ? (
     <a class="btn btn-block" href={`${base}/departure`}>
@@ -48,6 +53,19 @@ export function StayActs({ ctx, found, free }: Props) {
         />
       ) : permissions.has("stay.move") ? (
         <p class="second">{en.residents.stay.noBed}</p>
+      ) : null}
+      {others.length > 0 ? (
+        <ActOf
+          form={swapForm}
+          typed={ctx.typed}
+          icon="arrow-left-right"
+          title={en.residents.stay.swap}
+          action={`${base}/swap`}
+          copy={{ with: en.residents.stay.swapWith }}
+          options={{ with: { pairs: others } }}
+          hint={en.residents.stay.swapHint}
+          button={en.residents.stay.swapButton}
+        />
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>

@@ -29,8 +29,8 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   const found = await readStay(scope, { house, stay: id, cursor: ctx.c.req.query("cursor") });
   const { stay } = found;
   const { permissions } = scope;
-  const [free, links, known] = await Promise.all([
-    freeBeds(ctx, found),
+  const [beds, links, known] = await Promise.all([
+    bedsOf(ctx, found),
     permissions.has("stay.transfer") ? readTransferLinks(scope, { stay: id }) : undefined,
     permissions.has("person.read") ? knownAs(scope, { ...stay, person: stay.confirmed?.person }) : undefined,
   ]);
@@ -70,7 +70,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
-            <StayActs ctx={ctx} found={found} free={free} />
+            <StayActs ctx={ctx} found={found} beds={beds} />
             <EarlierValues found={found} />
             <Looked
               looked={found.looked}
@@ -196,8 +196,8 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   );
 }
 
-/** Open beds the resident could move to, read only for those who may move them. */
-async function freeBeds({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
+/** The house's beds, read only for those who may move the resident. */
+async function bedsOf({ scope, house }: HouseContext, { stay }: StayPage): Promise<readonly BoardBed[]> {
   if (stay.closed || !scope.permissions.has("stay.move")) return [];
-  return (await readBoard(scope, { house })).beds.filter((one) => one.state === "free");
+  return (await readBoard(scope, { house })).beds;
 }

@@ -3,6 +3,7 @@ import { addNote, noteForm } from "#shared/residents/stay/add-note.ts";
 import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
+import { swapBeds, swapForm } from "#shared/residents/stay/swap-beds.ts";
 import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
@@ -33,6 +34,11 @@ export const stayRoutes: readonly Route[] = [
       bed: send(
         bedForm,
         (ctx, sent) => moveBed(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      swap: send(
+        swapForm,
+        (ctx, sent) => swapBeds(ctx.scope, { ...sent, ...stayIn(ctx) }),
         (_, { bed }) => ["stay.bed_changed", { bed }],
       ),
       correction: send(

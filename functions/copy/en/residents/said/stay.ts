@@ -11,6 +11,7 @@ export const staySaid = {
     "stay.by_admissions": "Only admissions can transfer a resident.",
     "stay.ended_by_required": "Choose who is ending the stay.",
     "stay.note_required": "Write a note.",
+    "stay.swap_required": "Choose a resident.",
     "stay.unanswered": "Answer the remaining items or mark them unknown.",
     "transfer.same_house": "Choose a different house.",
     "transfer.agreement_required": "Confirm that the resident agreed to the transfer.",
