@@ -25,6 +25,8 @@ const stage = z.object({
   mailFrom: z.email(),
   /** Where alarms are sent. */
   alarmsTo: z.email(),
+  /** Networks one person can found (0: no one can), and the address to ask instead. */
+  founding: z.object({ most: z.int().min(0), contact: z.email() }),
   /** Requests a minute for each API key. */
   rateLimit: z.int().positive(),
   logDays: z.union([z.literal(30), z.literal(90), z.literal(365)]),
@@ -42,6 +44,7 @@ export const stages: readonly StageConfig[] = z.array(stage).parse([
     },
     mailFrom: "porchlight@staging.example.org",
     alarmsTo: "operations@example.org",
+    founding: { most: 3, contact: "operations@example.org" },
     rateLimit: 600,
     logDays: 30,
   },

@@ -19,6 +19,8 @@ export const settings = {
     PORCHLIGHT_ORIGIN: z.url(),
     PORCHLIGHT_ISSUER: z.url(),
     PORCHLIGHT_CLIENT_ID: z.string().min(1),
+    PORCHLIGHT_FOUNDING_MOST: z.coerce.number().int().min(0),
+    PORCHLIGHT_FOUNDING_CONTACT: z.email(),
   }),
 } as const;
 export type CloudSettings = z.infer<typeof common>;

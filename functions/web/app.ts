@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
+import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
@@ -16,6 +17,7 @@ import { readDone } from "./kit/done.ts";
 import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
+import { stopRoutes } from "./network/members/stop-routes.ts";
 import { doorPages } from "./network/start/door-pages.tsx";
 import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
@@ -34,6 +36,8 @@ export interface WebOptions {
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
   /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
+  /** Who may found networks. Default: anyone, three at most. */
+  readonly founding?: FoundingRule | undefined;
   readonly log: (line: object) => void;
 }
 
@@ -87,9 +91,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   });
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
-  app.route("/", foundRoutes({ world, ports, assets }));
+  app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
   app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
+  app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));

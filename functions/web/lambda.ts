@@ -12,6 +12,7 @@ export const handler = behindEdge(
     ...openCloud(env),
     oidc: { issuer: env.PORCHLIGHT_ISSUER, clientId: env.PORCHLIGHT_CLIENT_ID },
     origin: env.PORCHLIGHT_ORIGIN,
+    founding: { most: env.PORCHLIGHT_FOUNDING_MOST, askAt: env.PORCHLIGHT_FOUNDING_CONTACT },
     development: false,
     // The assets are deployed beside the bundle.
     assets: loadAssets(fileURLToPath(new URL("assets", import.meta.url))),

@@ -50,6 +50,8 @@ export class WebStack extends Stack {
         PORCHLIGHT_EDGE: edge,
         PORCHLIGHT_ISSUER: identity.issuer,
         PORCHLIGHT_CLIENT_ID: identity.client.userPoolClientId,
+        PORCHLIGHT_FOUNDING_MOST: String(stage.founding.most),
+        PORCHLIGHT_FOUNDING_CONTACT: stage.founding.contact,
       },
     });
     // The counter of public form submissions is returned by the write that increments it.

@@ -61,8 +61,10 @@ export const doorPatterns = {
   session: "DOOR#S#{network}#{member}",
   usage: "DOOR#U#{network}#{key}",
   identity: "DOOR#I#{identity}",
-  /** Submissions of a network's public form. */
+  /** Submissions of a network's public form, and its invitations: how many in a while. */
   inquiries: "DOOR#Q#{network}",
+  /** Invitations to one address (a keyed hash; never the address), from all networks. */
+  invited: "DOOR#V#{address}",
 } as const;
 
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
@@ -160,6 +162,7 @@ export const doors = {
   usage: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.usage, { network, key }),
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
+  invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
 };
 
 /** Whether a text is a partition key of a network: a home or below one, with legal segments. */
@@ -181,7 +184,7 @@ export const tick = (bucket: number) => `TICK#${bucket}` as Home;
 
 const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 
-/** The network of a partition key; undefined for identities and ticks. */
+/** The network of a partition key; undefined for identities, invited addresses and ticks. */
 export function networkOf(pk: string): Id<"network"> | undefined {
   const network = networkInKey.exec(pk)?.[1];
   return isId("network", network) ? network : undefined;

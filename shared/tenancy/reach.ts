@@ -92,7 +92,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
-  web: { read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*"], write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*"] },
+  web: {
+    read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
+  },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its

@@ -22,6 +22,8 @@ beforeAll(async () => {
       ...front,
       PORCHLIGHT_ISSUER: "https://issuer.example.org",
       PORCHLIGHT_CLIENT_ID: "web",
+      PORCHLIGHT_FOUNDING_MOST: "3",
+      PORCHLIGHT_FOUNDING_CONTACT: "operations@example.org",
     }),
     run("events", scratch, env),
     run("clock", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),

@@ -46,7 +46,7 @@ const grant = (member: Id<"member">) =>
 describe("an invitation", () => {
   test("is emailed once, and its recipient signs in with that role in those houses", async () => {
     const one = asked("Pia Heron", {
-      invitation: { subject: "You are invited", text: "Sign in at http://localhost" },
+      invitation: () => ({ subject: "You are invited", text: "Sign in at http://localhost" }),
     });
     const first = await addMember(admin, one);
     expect(await addMember(admin, one)).toEqual(first);

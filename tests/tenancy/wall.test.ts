@@ -87,8 +87,14 @@ describe("an erasure", () => {
     entity
       .samples({ ...sampleIds })
       .map((value) => encode(entity, homesOf("net_1"), value, 1))
-      .filter((item) => !/^(DOOR#I#|N#net_1#(ARCHIVE|ERASURE))/.test(String(item.pk))),
+      .filter((item) => !/^(DOOR#[IV]#|N#net_1#(ARCHIVE|ERASURE))/.test(String(item.pk))),
   );
+
+  test("leaves the wish not to be invited: an address is of no network", () => {
+    const Key = { pk: "DOOR#V#hash", sk: "STOP" };
+    for (const one of [wall, doorReach.clock, doorReach.api])
+      expect(() => guard(new DeleteCommand({ TableName, Key }), one)).toThrow();
+  });
 
   test("deletes every record and door of its network, and does nothing else to them", () => {
     expect(items.length).toBeGreaterThan(80);

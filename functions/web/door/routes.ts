@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
+import { foundingTurn } from "#shared/network/door/founding.ts";
 import { membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -93,7 +94,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
     const journey = await journeys.read(c);
     journeys.clear(c);
     if (!journey) return pages.refused(c, "failed");
-    let arrived: Newcomer;
+    let arrived: Omit<Newcomer, "turn">;
     try {
       arrived = await issuer.arrive(
         new URL(`/sign-in/callback${new URL(c.req.url).search}`, origin),
@@ -105,7 +106,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
     const { identity } = arrived;
     const [first, ...others] = await membershipsOf(world.openDoor("web"), identity);
     if (!first) {
-      await newcomers.write(c, arrived);
+      await newcomers.write(c, { ...arrived, turn: await foundingTurn(world.openDoor("web"), identity) });
       return (await wasMember(world.openDoor("web"), identity))
         ? pages.refused(c, "former")
         : c.redirect("/start", 303);

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import {
+  foundingEntity,
   grantEntity,
   identityEntity,
   inquiryWindow,
@@ -7,6 +8,7 @@ import {
   sessionEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
+import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
 import { keptFormEntity } from "#shared/records/door/kept-form.ts";
 import { member } from "#shared/records/member/member.ts";
 import { issuedKey } from "#shared/records/partner/partner.ts";
@@ -14,9 +16,10 @@ import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { doors as door } from "#shared/tenancy/homes.ts";
 
-const counted = [usageEntity, inquiryWindow];
+const counted = [usageEntity, inquiryWindow, mailedWindow];
 const passing = [sessionEntity, keptFormEntity, ...counted];
-const entities = [grantEntity, identityEntity, partnerKeyEntity, ...passing];
+const lasting = [grantEntity, identityEntity, foundingEntity, partnerKeyEntity, invitationsStopped];
+const entities = [...lasting, ...passing];
 
 /* Members and keys, found through their records, which are never deleted. */
 const everyMember = ({ table, homes }: Scope) =>
@@ -33,7 +36,7 @@ export const doors = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is about staff and partners." } },
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
-    kept: { of: [grantEntity, identityEntity, partnerKeyEntity], why: "They are credentials." },
+    kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
     expires: { of: passing, why: "They last a day at most." },
   },
   archive: {
@@ -67,6 +70,8 @@ export const doors = defineCapability({
         ),
     },
     "door/inquiries": { partitions: async ({ network }) => [door.inquiries(network)] },
+    // Of no network: an address is counted over all of them, and its wish stays.
+    "door/invited": { keys: async () => [] },
   },
   exports: { none: "They are credentials." },
 });

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { mail } from "#shared/engine/outbox/mail.ts";
-import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
@@ -36,14 +34,9 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
 import { roleNames, rule } from "#shared/tenancy/roles.ts";
+import { askInvitation, type WriteInvitation } from "./ask-invitation.ts";
 
 export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
-
-/** The invitation mail; it never contains data from a person's record. */
-export interface Invitation {
-  readonly subject: string;
-  readonly text: string;
-}
 
 const role = {
   role: choice(roleNames, "member.role_required"),
@@ -61,7 +54,7 @@ export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "ide
   /** The web's door: sign-in finds the membership through it. */
   readonly door: Table;
   /** If left out, no mail is sent. */
-  readonly invitation?: Invitation | undefined;
+  readonly invitation?: WriteInvitation | undefined;
   readonly command: string;
 }
 
@@ -95,6 +88,9 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
   };
   // Drawn from the command, so that a repeat after a crash uses the same membership id.
   const id: Member["id"] = `mem_${fingerprint([scope.network, scope.actor, command]).slice(0, 26)}`;
+  const asks = invitation
+    ? [await askInvitation(scope, { door, id: `invite-${id}`, to: given, write: invitation })]
+    : [];
   const row = { identity: given.identity, network: scope.network, member: id };
   const act = {
     home,
@@ -120,15 +116,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
         card(grantEntity, grantOf(scope.network, value), 1),
         ...(await administratorsWith(scope, value)),
-        ...(invitation
-          ? [
-              sendRequest(scope, home, `invite-${id}`, mail, {
-                to: value.email,
-                kind: "invitation",
-                ...invitation,
-              }),
-            ]
-          : []),
+        ...asks,
       ],
     };
   }).catch(async (error: unknown) => {

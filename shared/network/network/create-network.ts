@@ -14,6 +14,7 @@ import {
   networkCard,
   networkCardOf,
   networkProfile,
+  profileKey,
 } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
@@ -48,20 +49,20 @@ export interface CreateNetwork {
 }
 
 /**
- * Ids of a new network and its founder: drawn from the identity and the command, so that the same form sent
- * twice creates one network.
+ * Ids of a new network and its founder: drawn from the identity and which of its networks it is, so that no form,
+ * however often it is sent, creates a second one. See `foundingTurn`.
  */
 export function foundingIds(
   identity: string,
-  command: string,
+  turn: number,
 ): { network: Id<"network">; member: Id<"member"> } {
-  const drawn = fingerprint(["found", identity, command]);
+  const drawn = fingerprint(["found", identity, turn]);
   return { network: `net_${drawn.slice(0, 26)}`, member: `mem_${drawn.slice(0, 26)}` };
 }
 
 /**
  * Creates a network: its profile and first administrator, in one transaction. The scope is administration's,
- * of the new network. @throws invalid, conflict `network_left`
+ * of the new network. @throws invalid, conflict `network_left`, `already_founded`
  */
 export async function createNetwork(scope: Scope, input: CreateNetwork): Promise<void> {
   const home = scope.homes.administration();
@@ -76,6 +77,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     // The founder's form sent again must not restore an erased network: the mark that it left is written
     // before its profile is deleted, and stays.
     if (await hasLeft(scope)) throw networkConflict("network_left");
+    if (await scope.table.get(networkProfile, profileKey(scope.homes)))
+      throw networkConflict("already_founded");
     const value: NetworkProfile = { id: scope.network, ...profile, createdAt: stamp(scope.now()) };
     return {
       answer: null,

@@ -149,7 +149,7 @@ const inquiries = z.object({
 
 const inquiryWindowKeys = defineKey("door/inquiries", "W#{from}#{window}");
 
-/** Submissions of the public form in one window. The count is beside `data`, as with `usage`. */
+/** Submissions of the public form, or invitations of the network, in one window. The count is beside `data`, as with `usage`. */
 export const inquiryWindow = defineEntity<z.infer<typeof inquiries>, typeof inquiryWindowKeys>({
   kind: "inquiries",
   schema: inquiries,
@@ -168,6 +168,24 @@ const identity = z.object({
 type IdentityRow = z.infer<typeof identity>;
 
 const identityKeys = defineKey("door/identity", "M#{network}#{member}");
+
+const founding = z.object({
+  identity: z.string(),
+  /** Its first network, its second, and so on. */
+  turn: z.int().positive(),
+});
+
+const foundingKeys = defineKey("door/identity", "N#{turn}");
+
+/** That an identity has founded a network. It does not say which, and stays when that network leaves. */
+export const foundingEntity = defineEntity<z.infer<typeof founding>, typeof foundingKeys>({
+  kind: "founding",
+  schema: founding,
+  schemaVersion: 1,
+  at: foundingKeys,
+  ids: ({ identity, turn }) => ({ identity, turn: String(turn) }),
+  samples: () => [{ identity: "i", turn: 1 }],
+});
 
 /** A possible membership of an identity. It counts only if that membership's grant names the identity. */
 export const identityEntity = defineEntity<IdentityRow, typeof identityKeys>({

@@ -60,8 +60,13 @@ export const memberVerbs: Record<string, Verb> = {
     tells: "member.invited",
     permission: "member.manage",
     over: "administration",
-    run: (s, { member }) =>
-      inviteAgain(s, { member, invitation: () => ({ subject: "s", text: "t" }), command: command() }),
+    run: (s, { member }, w) =>
+      inviteAgain(s, {
+        member,
+        door: w.world.openDoor("web"),
+        invitation: () => ({ subject: "s", text: "t" }),
+        command: command(),
+      }),
   },
   recordCredential: {
     tells: "member.credential_recorded",

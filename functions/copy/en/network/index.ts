@@ -12,7 +12,7 @@ import { memberSaid } from "./said/member.ts";
 import { networkSaid } from "./said/network.ts";
 import { partnerSaid } from "./said/partner.ts";
 import { retentionSaid } from "./said/retention.ts";
-import { found, partners, settings, setUp, staff } from "./staff.ts";
+import { found, partners, settings, setUp, staff, stopped } from "./staff.ts";
 
 export const network = {
   found,
@@ -21,6 +21,7 @@ export const network = {
   figures,
   settings,
   staff,
+  stopped,
   partners,
   notices,
   retention,

@@ -28,6 +28,11 @@ export const found = {
   zoneUnsaid: "Choose a time zone",
   legalHint: "This name appears on consents to share records.",
   button: "Create network",
+  closed: "New networks can’t be started here.",
+  enough: message(
+    "You already started {most, plural, one {# network} other {# networks}}, the most one person can start here.",
+  ),
+  ask: "To start a network, write to",
   invited: message("Expecting an invitation? Ask your administrator to invite {email}, then sign in again."),
 } as const;
 
@@ -130,9 +135,19 @@ export const staff = {
   mail: {
     subject: message("You’re invited to join {network}"),
     text: message(
-      "{by} invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nIf you weren’t expecting this, you can ignore this email.\n",
+      "{by} ({from}) invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nThis was not for me:\n{stop}\n",
     ),
   },
+} as const;
+
+/** The page behind the link “This was not for me”. */
+export const stopped = {
+  title: "This was not for me",
+  lead: "Porchlight can stop all invitations to the email address this link was sent to. No one will be able to invite it until you allow invitations again with the same link.",
+  button: "Stop invitations",
+  doneTitle: "Invitations are stopped",
+  done: "No one can invite this email address. Keep the email if you may want to change this later.",
+  allow: "Allow invitations again",
 } as const;
 
 export const partners = {

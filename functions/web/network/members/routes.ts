@@ -1,11 +1,11 @@
 import { en } from "#functions/copy/en/index.ts";
-import { addMember, type Invitation, inviteForm, roleForm } from "#shared/network/member/add-member.ts";
+import { addMember, inviteForm, roleForm } from "#shared/network/member/add-member.ts";
+import type { WriteInvitation } from "#shared/network/member/ask-invitation.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
 import { inviteAgain } from "#shared/network/member/invite-again.ts";
 import { credentialForm, recordCredential } from "#shared/network/member/record-credential.ts";
 import { removeMember } from "#shared/network/member/remove-member.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
-import { isRole } from "#shared/tenancy/roles.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
@@ -17,16 +17,20 @@ const all = "/network/members";
 const needs = "member.manage";
 const memberIn = (ctx: ScopedContext) => ({ member: idIn(ctx, "member") });
 
-/** The invitation email: who invites, to which network, in what role, and where to sign in. */
-const invitation = ({ membership, site }: ScopedContext, role: string): Invitation => ({
-  subject: en.network.staff.mail.subject({ network: membership.networkName }),
-  text: en.network.staff.mail.text({
-    by: membership.name,
-    network: membership.networkName,
-    role: isRole(role) ? en.common.roles[role] : "",
-    url: `${site.origin}/sign-in`,
-  }),
-});
+/** The invitation email: who invites, to which network, in what role, where to sign in, how to stop. */
+const invitation =
+  ({ membership, site }: ScopedContext): WriteInvitation =>
+  ({ by, role, stop }) => ({
+    subject: en.network.staff.mail.subject({ network: membership.networkName }),
+    text: en.network.staff.mail.text({
+      by: by.name,
+      from: by.email,
+      network: membership.networkName,
+      role: en.common.roles[role],
+      url: `${site.origin}/sign-in`,
+      stop: `${site.origin}/invitations/${stop}`,
+    }),
+  });
 
 export const memberRoutes: readonly Route[] = [
   ...resource(all, inAdministration, {
@@ -41,7 +45,7 @@ export const memberRoutes: readonly Route[] = [
             identity: ctx.site.identify(sent.email ?? ""),
             networkName: ctx.membership.networkName,
             door: ctx.world.openDoor("web"),
-            invitation: invitation(ctx, sent.role ?? ""),
+            invitation: invitation(ctx),
           }),
         "member.invited",
         (_, { member }) => `${all}/${member}`,
@@ -67,7 +71,8 @@ export const memberRoutes: readonly Route[] = [
         (ctx, sent) =>
           inviteAgain(ctx.scope, {
             ...memberIn(ctx),
-            invitation: (member) => invitation(ctx, member.role),
+            door: ctx.world.openDoor("web"),
+            invitation: invitation(ctx),
             ...sent,
           }),
         "member.invited_again",

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { en } from "#functions/copy/en/index.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
+import { type FoundingRule, rememberFounding, requireFounding } from "#shared/network/door/founding.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { createNetwork, foundingForm, foundingIds } from "#shared/network/network/create-network.ts";
 import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
@@ -21,17 +22,22 @@ interface FoundOptions {
   readonly world: World;
   readonly ports: Ports;
   readonly assets: Assets;
+  readonly founding: FoundingRule;
 }
 
 /** `/start` for a user without a network: they can create one. Everyone else gets the next route. */
-export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv> {
+export function foundRoutes({ world, ports, assets, founding }: FoundOptions): Hono<WebEnv> {
   const newcomers = newcomerCookie(ports.secrets, () => world.now().epochMilliseconds);
   const app = new Hono<WebEnv>();
+  const startPage = (newcomer: Newcomer, typed: FormState): Markup =>
+    newcomer.turn > founding.most
+      ? closedPage(assets, newcomer, founding)
+      : foundPage(assets, newcomer, typed);
 
   app.get("/start", async (c, next) => {
     const newcomer = await newcomers.read(c);
     if (!newcomer) return next();
-    return c.html(foundPage(assets, newcomer, nothingEntered));
+    return c.html(startPage(newcomer, nothingEntered));
   });
 
   app.post("/start", async (c, next) => {
@@ -44,17 +50,18 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
         newcomers.clear(c);
         return c.redirect("/start", 303);
       },
-      refused: async (typed) => c.html(foundPage(assets, newcomer, typed), typed.status),
+      refused: async (typed) => c.html(startPage(newcomer, typed), typed.status),
     });
   });
 
-  /** Creates one network per form, however often it is sent, then signs the founder in. */
+  /** Creates the one network this newcomer may found, then signs the founder in. */
   async function found(
     c: Context<WebEnv>,
-    { identity, email }: Newcomer,
+    { identity, email, turn }: Newcomer,
     { command, ...form }: Record<string, string> & { command: string },
   ): Promise<void> {
-    const { network, member: id } = foundingIds(identity, command);
+    requireFounding(founding, turn);
+    const { network, member: id } = foundingIds(identity, turn);
     const scope = openScope(world, {
       kind: "administration",
       network,
@@ -64,12 +71,32 @@ export function foundRoutes({ world, ports, assets }: FoundOptions): Hono<WebEnv
     });
     await rememberIdentity(world.openDoor("web"), { identity, network, member: id });
     await createNetwork(scope, { form, founder: { id, email, identity }, command });
+    await rememberFounding(world.openDoor("web"), { identity, turn });
     const founder = await scope.table.get(member, memberKey(scope.homes, id));
     if (!founder) throw new Error("A network without its founder");
     await enter(c, world, grantOf(network, founder.value));
   }
 
   return app;
+}
+
+/** No network can be started: whom to ask. */
+function closedPage(assets: Assets, { email }: Newcomer, { most, askAt }: FoundingRule): Markup {
+  const { title, closed, enough, ask, invited } = en.network.found;
+  return bareDocument(
+    assets,
+    title,
+    <>
+      <h1>{title}</h1>
+      <p>{most === 0 ? closed : enough({ most })}</p>
+      {askAt ? (
+        <p>
+          {ask} <a href={`mailto:${askAt}`}>{askAt}</a>
+        </p>
+      ) : null}
+      <p class="second">{invited({ email })}</p>
+    </>,
+  );
 }
 
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {

@@ -6,6 +6,14 @@ import { message } from "../../message.ts";
 export const memberSaid = {
   problems: {
     "member.role_required": "Choose a role.",
+    "member.invitations_stopped":
+      "The person at this address stopped invitations. Only they can allow them again, with the link in the email they got.",
+    "member.invitations_to_address": message(
+      "This address already got 3 invitations today. You can invite it again in {hours, plural, one {# hour} other {# hours}}.",
+    ),
+    "member.invitations_of_network": message(
+      "Your network already sent {most, number} invitations today. You can send more in {hours, plural, one {# hour} other {# hours}}.",
+    ),
     "member.houses_required": "Choose at least one house for this role.",
     "member.credential_required": "Choose a type.",
     "member.too_many_credentials": message(

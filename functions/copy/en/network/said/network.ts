@@ -9,6 +9,9 @@ export const networkSaid = {
     "network.legal_entity_required": "Enter the legal entity. It appears on consents to share records.",
   },
   refusals: {
+    already_founded: "You already started a network. Sign in again to open it.",
+    founding_closed: "New networks can’t be started here.",
+    founded_enough: "You can’t start another network.",
     network_left: "This network has been closed. Reload the page to start another.",
   },
   events: {
