@@ -129,15 +129,10 @@ export const partnerDocs = {
   },
   operations: {
     title: "Operations",
-    noParameters: "No parameters.",
     parameters: "Parameters",
     body: "Body",
     responses: "Responses",
-    example: "Example",
     fields: "Fields",
-    inPath: "path",
-    inQuery: "query",
-    inHeader: "header",
   },
   fields: {
     title: "Fields",
@@ -164,13 +159,16 @@ export const partnerDocs = {
         title: "Sending again",
         text: "An `Idempotency-Key` has 1 to 200 visible characters, without a comma. The same key with the same body is the same request for 30 days: you get the first response, with `Idempotency-Replayed: true`. The same key with another body is refused.",
       },
+      rate: {
+        title: "Rate limit",
+        text: "Each response says in `RateLimit-Policy` how many requests a key may send in a window (`q` requests in `w` seconds), and in `RateLimit` how many are left (`r`) and in how many seconds they are full again (`t`).",
+      },
       sizes: { title: "Sizes", text: "A body has at most 256 kB." },
       consent: {
         title: "Consent",
         text: "A referral needs the person’s full consent (42 CFR 2.31). You get back only what the consent allows, and nothing after its last day. Partners and networks exchange no fees, credits or paid holds.",
       },
     },
-    rate: "Rate limit",
   },
   errors: {
     title: "Errors",
@@ -184,7 +182,7 @@ export const partnerDocs = {
     title: "Versions and changes",
     text: "The version is in the path. In version 1 we may add fields to responses, values to lists of values, and optional fields to bodies: read unknown fields and values without failing. Anything else would be version 2, beside version 1.",
     changes: [
-      { day: "2026-11-29", text: "This documentation. Every field has a description and its bounds." },
+      { day: "2026-11-29", text: "This documentation. Every field is listed with its type and bounds." },
     ],
   },
 };
