@@ -17,7 +17,7 @@ export const confirm = defineRequest({
 export const correctPerson = defineRequest({
   kind: "correct",
   schema: schema.extend({ version: z.int() }),
-  forget: (asks) => asks,
+  forget: ({ house, stay, version }) => ({ house, stay, version }),
 });
 
 /** A person moved out and may move in elsewhere. */

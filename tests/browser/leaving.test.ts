@@ -90,7 +90,10 @@ describe.skipIf(!browser)("on a phone, by keyboard", () => {
     await admin.keyboard.type("Network lantern");
     await admin.keyboard.press("Enter");
     await admin.getByText("Please fix the highlighted fields").waitFor();
-    // The invalid field has the focus, and everything typed is kept.
+    // What is wrong has the focus and leads to its field; everything typed is kept.
+    expect(await admin.locator(":focus").getAttribute("role")).toBe("alert");
+    await admin.keyboard.press("Tab");
+    await admin.keyboard.press("Enter");
     expect(await admin.locator(":focus").getAttribute("name")).toBe("name");
     expect(await admin.getByLabel("Reason").inputValue()).toBe("We move to another system");
     await looked(admin, "wrong");

@@ -53,7 +53,7 @@ describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help",
       buffer: Buffer.from('Name,City\n"Wren,Austin\nTeal,Austin'),
     });
     await page.getByRole("button", { name: "Upload" }).click();
-    await page.getByText("quotation mark around line").waitFor();
+    await page.getByRole("link", { name: "quotation mark around line" }).waitFor();
     await axe(page);
     await page.getByLabel("CSV or XLSX file").setInputFiles("tests/data/listings.csv");
     await page.getByRole("button", { name: "Upload" }).click();

@@ -75,7 +75,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await heading(care)).toBe("Theo Wagtail");
     await axe(care);
     await care.getByLabel("House").selectOption({ label: "Mesa House (match)" });
-    await care.getByRole("button", { name: "Assign" }).click();
+    await care.getByRole("button", { name: "Assign", exact: true }).click();
     await care.getByText("Assigned to Mesa House").waitFor();
 
     const mesa = lantern?.houses.find((one) => one.name === "Mesa House")?.id;
@@ -121,7 +121,7 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await manager.getByLabel("Deposit: amount ($)").isVisible()).toBe(false);
     await manager.getByLabel("Deposit", { exact: true }).selectOption({ label: "Refunded" });
     await manager.getByRole("button", { name: "Save" }).click();
-    await manager.getByText("Enter an amount.").waitFor();
+    await manager.getByRole("link", { name: "Enter an amount." }).waitFor();
     await axe(manager);
     expect(await manager.getByLabel("Naloxone (Narcan)", { exact: true }).inputValue()).toBe("in_hand");
     await manager.getByLabel("Deposit: amount ($)").fill("200");
@@ -147,17 +147,23 @@ describe.skipIf(!browser)("on a phone", () => {
     const said = ["What happened", "House rule", "Steps already taken", "Alternatives considered"];
     for (const label of [...said, "Resident’s statement"]) await care.getByLabel(label).fill("In words");
     await care.getByRole("button", { name: "Record decision" }).click();
-    await care.getByText("A second decision-maker is required.").waitFor();
+    await care.getByRole("link", { name: "A second decision-maker is required." }).waitFor();
     await axe(care);
     expect(await care.getByLabel("House rule").inputValue()).toBe("In words");
     await care.getByLabel("Second decision-maker").fill("The house manager");
     await care.getByLabel("did not make this decision alone").check();
     await care.getByRole("button", { name: "Record decision" }).click();
-    await care.getByRole("link", { name: "California" }).click();
-    await care.getByLabel("Resident received a copy").check();
+    await care.getByText("Uses the California text").waitFor();
     await axe(care);
-    await care.getByRole("button", { name: "Serve notice" }).click();
-    await care.getByText("The notice period ends").waitFor();
+    await care.getByRole("button", { name: "Prepare notice" }).click();
+    await care.getByRole("link", { name: "Preview and print" }).click();
+    await care.getByText("You must move out by").waitFor();
+    await axe(care);
+    await care.getByRole("link", { name: "Back to move-out" }).click();
+    await care.getByLabel("How it was served").selectOption({ label: "Handed to the resident" });
+    await axe(care);
+    await care.getByRole("button", { name: "Record service" }).click();
+    await care.getByText("Handed to the resident").first().waitFor();
     await care.getByText("Resident requests a fair review").click();
     await care.getByLabel("What they want reviewed").fill("Please ask the others");
     await care.getByRole("button", { name: "Save request" }).click();

@@ -76,7 +76,7 @@ describe("the rules", () => {
         how: "handed" as const,
         dated: a,
         letterhead: { entity: "", house: "", address: "", phone: "" },
-        review: { name: "", phone: "", by: b },
+        review: { name: "", phone: "", until: b },
         servedBy: "",
         on: a < b ? a : b,
         leaveBy: a < b ? b : a,

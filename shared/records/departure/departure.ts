@@ -87,7 +87,7 @@ const prepared = done.extend({
   /** Why waiting is not safe; null for a standard notice. */
   danger: z.string().nullable(),
   /** Whom the resident asks for a review, and until when. */
-  review: z.object({ name: z.string(), phone: z.string(), by: z.string() }),
+  review: z.object({ name: z.string(), phone: z.string(), until: z.string() }),
 });
 export type PreparedNotice = z.infer<typeof prepared>;
 
@@ -147,7 +147,7 @@ function upgradeCase(data: unknown): unknown {
     ...was.notice,
     how: was.notice.how === "posted" ? "taped" : was.notice.how,
     dated: was.notice.on,
-    review: { name: "", phone: "", by: was.notice.leaveBy },
+    review: { name: "", phone: "", until: was.notice.leaveBy },
     letterhead,
     servedBy: "",
   };

@@ -14,7 +14,7 @@ import { directoryHouse, directoryHouseKey } from "#shared/records/house/records
 import { states } from "#shared/records/house/states.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
-import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { leavingNeeds } from "./act.ts";
 
 /** What a house's notices are made of. */
@@ -26,6 +26,7 @@ export interface NoticeSources {
 
 /** One batch read. @throws not_found, forbidden */
 export async function noticeSources(scope: Scope, input: { house: Stay["house"] }): Promise<NoticeSources> {
+  houseHome(scope, input.house);
   requirePermission(scope, leavingNeeds);
   const { homes } = scope;
   const [house, network, texts] = await scope.table.getAll([

@@ -43,8 +43,8 @@ export async function prepareNotice(scope: Scope, input: OfStay & Sent<typeof no
         if (part.danger && !mayBeToday) errors.add("/danger", "notice.danger_not_possible");
         checkDates(part, today, template, errors);
       });
-      const { dated, leaveBy, danger, reviewName: name, reviewPhone, reviewBy: by } = said;
-      const review = { name, phone: reviewPhone, by };
+      const { dated, leaveBy, danger, reviewName: name, reviewPhone, reviewBy: until } = said;
+      const review = { name, phone: reviewPhone, until };
       const prepared: PreparedNotice = { ...done, dated, leaveBy, danger: danger || null, review };
       return {
         type: "departure.notice_prepared",

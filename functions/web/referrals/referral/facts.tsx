@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { Temporal } from "temporal-polyfill";
 import { en } from "#functions/copy/en/index.ts";
 import { day, localTimeOfDay, longDay, moment } from "#functions/copy/en/times.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /*
@@ -92,7 +93,7 @@ function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<strin
     ["arrival.time", arrival?.time && localTimeOfDay(arrival.time)],
     [
       "arrival.at",
-      arrival?.at && moment(Temporal.Instant.from(arrival.at).toString(), reading.now, reading.zone),
+      arrival?.at && moment(stamp(Temporal.Instant.from(arrival.at)), reading.now, reading.zone),
     ],
   ]);
 }

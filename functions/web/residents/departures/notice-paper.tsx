@@ -23,7 +23,7 @@ export function NoticeSheet({ paper, prepared }: { paper: NoticePaper; prepared:
       <div class="paper">{paper.text}</div>
       <div>
         <b>{copy.askReview}</b>
-        <p>{copy.ask({ name: review.name, phone: review.phone, day: inWords(review.by) })}</p>
+        <p>{copy.ask({ name: review.name, phone: review.phone, day: inWords(review.until) })}</p>
       </div>
       <footer class="signed stack">
         {[copy.forHouse, copy.received].map((who) => (

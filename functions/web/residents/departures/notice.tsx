@@ -72,7 +72,7 @@ function formOf({ view, found, sources }: Props) {
       danger: prepared?.danger,
       reviewName: prepared?.review.name ?? copy.reviewer({ network: network.name }),
       reviewPhone: prepared?.review.phone ?? network.phone,
-      reviewBy: prepared?.review.by ?? leaveBy,
+      reviewBy: prepared?.review.until ?? leaveBy,
     },
     more: { dated: { min: view.today }, leaveBy: { min: view.today }, reviewBy: { min: view.today } },
     only: noticeForm.names.filter((one) => one !== "danger" || mayBeToday),
@@ -87,14 +87,14 @@ function Prepared(props: Props & { prepared: NonNullable<InvoluntaryCase["prepar
   const { ctx, base, page, sayDay, today } = view;
   const { typed } = ctx;
   const { paper, missing } = noticePaper(sources, page.stay, found, prepared);
-  const { name, phone, by } = prepared.review;
+  const { name, phone, until } = prepared.review;
   return (
     <>
       <Deadline notice={prepared} sayDay={sayDay} />
       <p class="second">
         {copy.ready({ day: sayDay(prepared.dated) })}
         <br />
-        {copy.review({ name, phone, day: sayDay(by) })}
+        {copy.review({ name, phone, day: sayDay(until) })}
       </p>
       <Template {...props} />
       {missing.length > 0 ? (
@@ -164,14 +164,14 @@ export function NoticeFacts({
   base: string;
   sayDay: (date: string) => string;
 }) {
-  const { name, phone, by } = notice.review;
+  const { name, phone, until } = notice.review;
   return (
     <div class="panel pad stack">
       <Deadline notice={notice} sayDay={sayDay} />
       <p class="second">
         {copy.served({ day: sayDay(notice.on), by: notice.servedBy, how: copy.hows[notice.how] })}
         <br />
-        {copy.review({ name, phone, day: sayDay(by) })}
+        {copy.review({ name, phone, day: sayDay(until) })}
       </p>
       <a class="btn" href={`${base}/copy`}>
         {copy.open}
