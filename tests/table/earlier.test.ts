@@ -85,7 +85,7 @@ describe("an item written in an earlier shape is read in today's", () => {
     expect(readFrom(involuntaryCase, found, 1, before).notice).toMatchObject({
       ...served,
       how: "taped",
-      review: { by: "2026-02-01" },
+      review: { until: "2026-02-01" },
     });
   });
 
