@@ -112,7 +112,7 @@ describe("an export", () => {
       ["Ezra Swift", "Graduated"],
     ]);
     const { text } = await care.get("/export/referrals.csv");
-    expect(rowsOf(text).map((one) => one.Status)).toEqual(["Received"]);
+    expect(rowsOf(text).map((one) => one.Status)).toEqual(["Awaiting decision"]);
     expect(text).not.toMatch(/Wagtail|Theo/);
   });
 

@@ -110,7 +110,7 @@ test("a new network sends twenty a day to anyone, an older one a hundred", async
   expect(await many(100, 121)).toBe(21);
 }, 120_000);
 
-describe("the link “This was not for me”", () => {
+describe("the link that stops invitations", () => {
   /** Invites in the browser, as an administrator does; the link of the mail. */
   async function invitedLink() {
     const oidc = { issuer: "https://issuer.test", clientId: "web" };

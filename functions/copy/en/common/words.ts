@@ -1,4 +1,4 @@
-import type { DeclineReason } from "#shared/records/referral/status.ts";
+import type { DeclineReason, ReferralStatus } from "#shared/records/referral/status.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 
@@ -20,6 +20,19 @@ export const declined = {
   house_vote: "Not voted in by the house",
   consent_ended: "Consent expired or revoked",
 } satisfies Record<DeclineReason, string>;
+
+/** How far a referral has come, on every page and in every file. */
+export const referralStatuses = {
+  received: "Awaiting decision",
+  information_requested: "Waiting for information",
+  waitlisted: "On the waitlist",
+  accepted_with_conditions: "Accepted with conditions",
+  accepted: "Accepted",
+  no_show: "No-show",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+  moved_in: "Moved in",
+} satisfies Record<ReferralStatus, string>;
 
 export const movedOut = {
   graduated: "Graduated",

@@ -1,3 +1,4 @@
+import { referralStatuses } from "../common/words.ts";
 import { message } from "../message.ts";
 import { exportSaid } from "./said.ts";
 
@@ -130,17 +131,7 @@ export const exporting = {
   women: "Women",
   withChildren: message("{who}, children"),
   system: "Porchlight",
-  status: {
-    received: "Received",
-    information_requested: "Information requested",
-    waitlisted: "Waitlisted",
-    accepted_with_conditions: "Accepted with conditions",
-    accepted: "Accepted",
-    no_show: "No-show",
-    declined: "Declined",
-    withdrawn: "Withdrawn",
-    moved_in: "Moved in",
-  } as Readonly<Record<string, string>>,
+  status: referralStatuses,
 } as const;
 
 /** The sentences of this area's codes. */

@@ -135,16 +135,16 @@ export const staff = {
   mail: {
     subject: message("You’re invited to join {network}"),
     text: message(
-      "{by} ({from}) invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nThis was not for me:\n{stop}\n",
+      "{by} ({from}) invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nNot meant for you? Stop these invitations:\n{stop}\n",
     ),
   },
 } as const;
 
-/** The page behind the link “This was not for me”. */
+/** The page behind the link that stops invitations. */
 export const stopped = {
-  title: "This was not for me",
+  title: "Stop invitations",
   lead: "Porchlight can stop all invitations to the email address this link was sent to. No one will be able to invite it until you allow invitations again with the same link.",
-  button: "Stop invitations",
+  button: "Stop all invitations",
   doneTitle: "Invitations are stopped",
   done: "No one can invite this email address. Keep the email if you may want to change this later.",
   allow: "Allow invitations again",

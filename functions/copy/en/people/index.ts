@@ -1,6 +1,6 @@
 import type { Likeness } from "#shared/people/recognize/known-as.ts";
 import type { ApartKind } from "#shared/records/person/keep-apart.ts";
-import type { ReferralStatus } from "#shared/records/referral/status.ts";
+import { referralStatuses } from "../common/words.ts";
 import { message } from "../message.ts";
 import { personSaid } from "./said/person.ts";
 
@@ -15,18 +15,6 @@ const apartKinds: Readonly<Record<ApartKind, string>> = {
   no_contact_order: "No-contact order",
   request: "At the request of one of them",
   safety: "Safety concern (assessed by admissions)",
-};
-
-const referralWords: Readonly<Record<ReferralStatus, string>> = {
-  received: "Awaiting decision",
-  information_requested: "Information requested",
-  waitlisted: "On the waitlist",
-  accepted_with_conditions: "Accepted with conditions",
-  accepted: "Accepted",
-  no_show: "No-show",
-  declined: "Declined",
-  withdrawn: "Withdrawn",
-  moved_in: "Moved in",
 };
 
 const purposes: Readonly<Record<string, string>> = {
@@ -72,7 +60,7 @@ export const people = {
   referrals: "Referrals",
   noReferrals: "No referrals.",
   referralAt: message("{partner}, {date}"),
-  status: referralWords,
+  status: referralStatuses,
   withInbox: "with admissions",
   withHouse: message("with {house}"),
   lookedNote: "Includes views of the person, stays and referrals. They have the right to see this list.",

@@ -1,4 +1,4 @@
-import type { ReferralStatus } from "#shared/records/referral/status.ts";
+import { referralStatuses } from "../common/words.ts";
 import { message } from "../message.ts";
 /** The inbox of admissions. */
 export const inbox = {
@@ -19,17 +19,7 @@ export const inbox = {
   decided: "Decided",
   decidedLead: "What became of each referral, latest first.",
   noneDecided: "No decided referrals yet.",
-  became: {
-    received: "Waiting",
-    information_requested: "Waiting for information",
-    waitlisted: "Waitlisted",
-    accepted_with_conditions: "Accepted with conditions",
-    accepted: "Accepted",
-    no_show: "No-show",
-    declined: "Declined",
-    withdrawn: "Withdrawn",
-    moved_in: "Moved in",
-  } satisfies Readonly<Record<ReferralStatus, string>>,
+  became: referralStatuses,
   passing: "Being sent elsewhere",
   names: "Names appear when you open a referral. Every view is logged.",
   next: "Next page",

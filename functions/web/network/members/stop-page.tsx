@@ -4,7 +4,7 @@ import { bareDocument, type Markup } from "../../ui/layout.tsx";
 
 const copy = en.network.stopped;
 
-/** What the link “This was not for me” opens: opening it changes nothing, since mail programs open links. */
+/** What the link that stops invitations opens: opening it changes nothing, since mail programs open links. */
 export const stopPage = (assets: Assets, at: string, stopped: boolean): Markup =>
   bareDocument(
     assets,

@@ -33,9 +33,9 @@ const sized = (max: number) =>
     .refine((text) => !text.isWellFormed() || !hasUnshowable(text), as("payload.control"))
     .refine((text) => hasUnshowable(text) || isReadable(text), as("payload.empty"));
 
-const hidden = "\\p{Co}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069";
-/** What `sized` takes, for the API's description: a letter or digit, and nothing that cannot be shown. */
-const readable = (shown: string) => `^${shown}*[\\p{L}\\p{N}]${shown}*$`;
+const hidden = "\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}\\u202a-\\u202e\\u2066-\\u2069";
+/** What `sized` takes, for the API's description: a letter or digit to read, and nothing that cannot be shown. */
+const readable = (shown: string) => `^${shown}*(?!\\p{Default_Ignorable_Code_Point})[\\p{L}\\p{N}]${shown}*$`;
 export const linePattern = readable(`[^\\p{Cc}${hidden}]`);
 export const wordsPattern = readable(`(?:[^\\p{Cc}${hidden}]|[\\n\\r\\t])`);
 
