@@ -16,7 +16,6 @@ const bySystem = {
 /** Need no permission, each for a reason. */
 const askNone = {
   createNetwork: "whoever signs in may start one: its scope is of a network that is not there yet",
-  headerOf: "reads nothing: the key of a referral for what a page says after an act",
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
   readPublicProfile: "the one card that a network shows anybody",

@@ -9,7 +9,7 @@ interface Status {
 const statuses: Readonly<Record<(typeof viewStatuses)[number], Status>> = {
   submitted: {
     means: "You sent it, and it is on its way to the network.",
-    next: "Nobody: it takes seconds.",
+    next: "No one: it takes seconds.",
   },
   received: {
     means: "The network has it. `decideBy` says when the decision is due.",
@@ -31,14 +31,14 @@ const statuses: Readonly<Record<(typeof viewStatuses)[number], Status>> = {
     means: "A bed is held until `hold.until`. `house` says where to go.",
     next: "The house, at the arrival",
   },
-  moved_in: { means: "The person lives in the house. This is the end of the referral.", next: "Nobody" },
+  moved_in: { means: "The person lives in the house. This is the end of the referral.", next: "No one" },
   no_show: { means: "The person did not arrive. The house calls you within the hour.", next: "The house" },
   declined: {
     means: "No house could accept. `decision` gives the reason and what would change it.",
-    next: "Nobody",
+    next: "No one",
   },
-  withdrawn: { means: "You or the network ended the referral before the move-in.", next: "Nobody" },
-  refused: { means: "The network could not take it in. Call the network.", next: "Nobody" },
+  withdrawn: { means: "You or the network ended the referral before the move-in.", next: "No one" },
+  refused: { means: "The network could not take it in. Call the network.", next: "No one" },
   not_shared: { means: "The consent does not allow a status, or it has expired.", next: "Not shared" },
 };
 

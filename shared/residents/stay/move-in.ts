@@ -30,19 +30,13 @@ import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts
 import { nameIn } from "./name-in.ts";
 import { openStay } from "./open-stay.ts";
 
-/**
- * Copies one kind of item to the new stay: its changes, 90 at most, the same when repeated. They do not name
- * the old house.
- */
+/** A move-in may be recorded this many days late. */
 const daysBack = 7;
 
 export const moveInForm = defineForm("arrival-form", "stay.open", {
-  /**
-   * Medications and belongings from the move-out checklist: what and how many, not who returned them or
-   * where.
-   */
+  /** The held bed, unless the hold has ended and another is chosen. */
   bed: id("bed"),
-  /** The resident's own part of an active signed document, to be signed again in the new house. */
+  /** House-local date; today if empty. */
   on: date(),
   /** Required if the referral does not make the order of the name clear. */
   givenName: text({ most: 80 }),
@@ -129,10 +123,7 @@ export const walkInForm = defineForm("walk-in", "stay.open", {
   /** As on their ID, if different from the two names above. */
   legalName: text({ most: 200 }),
   preferredName: text({ most: 80 }),
-  /**
-   * Accommodation requests, in the resident's words and with their date. Answers are left out: the new house
-   * gives its own.
-   */
+  /** ISO date; without one, admissions have to follow up. */
   birthDate: date(),
   phone: phone(),
   bed: id("bed", "bed.required"),
@@ -194,19 +185,22 @@ function arrivingAs(person: GivenAs, said: Pick<GivenAs, "givenName" | "familyNa
   return personName({ ...person, ...said });
 }
 
-/** What can be sent of a stay's signed paperwork: one read, and one batch read of documents. */
+/** Accepted, or a no-show that is not closed yet. @throws conflict (`not_accepted`, `conditions_open`) */
 function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed {
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
   if (hasStatus(header, "accepted") || isMissed(header)) return header;
   throw stayConflict("not_accepted");
 }
 
-/** All kinds that can be sent. A new kind is a line here, and its label in the copy. */
+/** The bed to move into, as it was read, and what ends with a lapsed hold on it. */
 export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
   readonly into: Stored<Bed>;
 }
 
-/** Parts of the stay itself, copied in the same transaction: phone number, agreed fee. */
+/**
+ * The bed if it is free now, or held for this referral. A lapsed hold ends with the plan.
+ * @throws invalid `/bed`, conflict `bed_taken`
+ */
 export async function freeBed(
   scope: Scope,
   into: Stored<Bed> | undefined,
@@ -221,7 +215,7 @@ export async function freeBed(
   return { into: { ...into, value }, events, changes };
 }
 
-/** The source record of each. */
+/** Puts the new stay's paperwork on the board. Residents recorded at setup have signed elsewhere. */
 export const papersToSign = (scope: Scope, house: Id<"house">, stay: Id<"stay">) =>
   onBoard(scope.homes, { house, stay, signed: {} }, 0);
 

@@ -22,6 +22,7 @@ import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts
 import type { Scope } from "#shared/table/scope.ts";
 import { listDecided } from "#shared/views/decided.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
@@ -106,6 +107,11 @@ export const referralVerbs: Record<string, Verb> = {
     permission: "referral.read",
     over: "house",
     run: (s, { house, referral }) => readReferral(s, { house, referral }),
+  },
+  readReferralAfter: {
+    permission: "referral.read",
+    over: "house",
+    run: (s, { house, referral }) => readReferralAfter(s, { house, referral }),
   },
   acceptReferral: {
     tells: "referral.accepted",

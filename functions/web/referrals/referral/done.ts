@@ -1,10 +1,7 @@
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/en/times.ts";
-import { notFound } from "#shared/kernel/errors.ts";
-import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
-import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
+import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";
 import { isInHouse, type ScopedContext } from "../../kit/route.ts";
 
@@ -12,15 +9,9 @@ import { isInHouse, type ScopedContext } from "../../kit/route.ts";
 async function after(ctx: ScopedContext) {
   const { scope } = ctx;
   const house = isInHouse(ctx) ? ctx.house : null;
-  const [header, card] = await scope.table.getAll([
-    headerOf(scope, house, referralOf(ctx)),
-    house
-      ? { entity: houseCard, key: houseCardKey(scope.homes, house) }
-      : { entity: networkCard, key: networkCardKey(scope.homes) },
-  ]);
-  if (!header || !card) throw notFound();
-  const { partnerName: partner, mayReturn, state, contact } = header.value;
-  const at = (instant: string) => moment(instant, scope.now(), card.value.timeZone);
+  const { header, timeZone } = await readReferralAfter(scope, { house, referral: referralOf(ctx) });
+  const { partnerName: partner, mayReturn, state, contact } = header;
+  const at = (instant: string) => moment(instant, scope.now(), timeZone);
   const kept = bedKept(state);
   return {
     state,

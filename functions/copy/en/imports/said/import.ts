@@ -64,7 +64,7 @@ export const importSaid = {
       "This is more than a name. Enter the resident’s legal name, or skip the row if it isn’t a resident.",
     "import.name_half": "Is this the whole legal name? Enter first and last name.",
     "import.nobody":
-      "Nobody seems to live here. Skip this row? The bed stays open until you hold it or move someone in.",
+      "No one seems to live here. Skip this row? The bed stays open until you hold it or move someone in.",
     "import.not_living": message("The status is “{status}”. Does this person live here now?"),
     "import.moved_out": "This row has a move-out date. Does this person live here now?",
     "import.bed_required": "Enter a bed.",
