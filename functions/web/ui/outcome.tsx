@@ -1,9 +1,12 @@
-import type { FormState } from "./form.tsx";
+import { en } from "#functions/copy/en/index.ts";
+import { Form, type FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 
 /** What the last form did. */
 export interface SaidDone {
   readonly text: string;
+  /** How to undo it, while that works: where to, and the command that did it. */
+  readonly undo?: { readonly action: string; readonly of: string };
 }
 
 /** At the top of a page: what the last form did. A screen reader starts here. */
@@ -12,6 +15,15 @@ export const Done = ({ said }: { said: SaidDone | undefined }) =>
     <div class="banner outcome" role="status" tabindex={-1} autofocus>
       <Icon name="circle-check" />
       <span>{said.text}</span>
+      {said.undo ? (
+        <Form id="undo" class="undo" action={said.undo.action}>
+          <input type="hidden" name="of" value={said.undo.of} />
+          <button type="submit" class="btn">
+            <Icon name="undo-2" />
+            {en.common.undo}
+          </button>
+        </Form>
+      ) : null}
     </div>
   ) : null;
 

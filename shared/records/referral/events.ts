@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
 import { declineReasons } from "./status.ts";
+import { undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -51,6 +52,7 @@ export const referralEvents = defineEvents(
       said,
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
+    "referral.undone": { act: z.enum(undoableActs) },
     "referral.withdrawn": {},
     "referral.withdrawal_too_late": {},
     "referral.withdrawal_noted": {},

@@ -30,6 +30,7 @@ export function sampleReferrals(
     screen: null,
     vote: null,
     arrival: null,
+    undo: null,
     purged: null,
     changedAt: at,
     history: { pages: 0, latest: [] },

@@ -56,6 +56,7 @@ export async function receiveReferral(
       screen: null,
       vote: null,
       arrival: arrivalOf(payload, await zoneOf(scope, null)),
+      undo: null,
       purged: null,
       changedAt: stamp(received),
       history: { pages: 0, latest: [] },

@@ -14,6 +14,7 @@ import {
   start,
   switchTo,
   ui,
+  undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
 
@@ -30,6 +31,7 @@ export const common = {
   looked,
   outbox,
   ui,
+  undo,
   roles,
   access,
   errors,

@@ -1,7 +1,7 @@
 import { en } from "#functions/copy/en/index.ts";
 import { moment, usualHold, usualOffer } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
 import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
 import { ActOf, Hidden } from "../../kit/fields.tsx";
