@@ -54,8 +54,15 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   papersStep(found.papers),
   counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
   counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
-  counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
+  counted(copy.residents, found.residents, residentsAct[found.addsResidents]),
 ];
+
+/** Administrators do not see residents: whoever does adds them. */
+const residentsAct: Readonly<Record<Progress["addsResidents"], readonly [string, string]>> = {
+  oneself: [copy.residents.switch, "/account"],
+  others: [copy.residents.see, "/network/members"],
+  none: [copy.residents.act, "/network/members#invite"],
+};
 
 const progressSaid = (done: number, of: number): string =>
   done === of ? en.network.setUp.complete : en.network.setUp.progress({ done, of });
