@@ -3,9 +3,9 @@ import { en } from "#functions/copy/en/index.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
-import { nothingEntered } from "./form.tsx";
+import { nothingEntered, Typed } from "./form.tsx";
 import { type Markup, type NavItem, page } from "./layout.tsx";
-import { Done, Refused } from "./outcome.tsx";
+import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
 const places = {
@@ -134,7 +134,8 @@ export function shell(
       <>
         <Done said={takeDone(ctx)} />
         <Refused typed={typed} />
-        {children}
+        <Restored typed={typed} />
+        <Typed.Provider value={typed}>{children}</Typed.Provider>
       </>
     ),
   });

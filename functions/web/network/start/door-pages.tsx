@@ -24,14 +24,14 @@ function signInPage(assets: Assets, title: string, children: Child): Markup {
 
 /** The sign-in pages in the product's design. */
 export const doorPages = (assets: Assets): DoorPages => ({
-  signIn: (c, { start, signedOut }) =>
+  signIn: (c, { start, why }) =>
     c.html(
       signInPage(
         assets,
         en.common.signIn.title,
         <>
           <p class="second" role="status">
-            {signedOut ? en.common.signIn.out : en.common.signIn.lead}
+            {en.common.signIn[why ?? "lead"]}
           </p>
           <a class="btn btn-primary" href={start}>
             {en.common.signIn.button}

@@ -97,7 +97,7 @@ function Move({ list, entry, position }: { list: Listed; entry: WaitlistEntry; p
       icon="arrow-up-down"
       title={en.referrals.waitlist.change}
       action={`${at}/${entry.referral}/position`}
-      hidden={{ seen: String(list.version) }}
+      shown={{ seen: list.version }}
       copy={{ position: en.referrals.waitlist.to, reason: en.referrals.waitlist.reason }}
       hints={{ reason: en.referrals.waitlist.reasonHint }}
       options={{ position: { pairs: places.map((one) => [one, one]) } }}

@@ -7,10 +7,10 @@ import { intent } from "#shared/records/packet/signature.ts";
 import { type PartPage, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
 import { takeDone } from "../../kit/done.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Checks, Field, Form } from "../../ui/form.tsx";
+import { Checks, Field, Form, Shown, Typed } from "../../ui/form.tsx";
 import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
-import { Done, Refused } from "../../ui/outcome.tsx";
+import { Done, Refused, Restored } from "../../ui/outcome.tsx";
 import { PartFields } from "./fields.tsx";
 import { notReady } from "./not-ready.ts";
 import { Contents } from "./text.tsx";
@@ -34,6 +34,7 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
     <div class="stack large">
       <Done said={takeDone(ctx)} />
       <Refused typed={typed} />
+      <Restored typed={typed} />
       <div>
         <p class="second">{copy.step({ at: parts.indexOf(part) + 1, of: parts.length })}</p>
         <h1>{title}</h1>
@@ -43,7 +44,9 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
       </div>
       {nothing ? <Empty>{nothing}</Empty> : null}
       {nothing ? null : ctx.c.var.locked ? (
-        <Signing ctx={ctx} found={found} part={part} at={at} />
+        <Typed.Provider value={typed}>
+          <Signing ctx={ctx} found={found} part={part} at={at} />
+        </Typed.Provider>
       ) : (
         <HandOver at={`${at}/${part}`} />
       )}
@@ -77,7 +80,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
     typed.values.nameMeant === "yes" || typed.problems.some((one) => one.pointer === "/nameMeant");
   return (
     <Form id={form} action={`${at}/${part}`}>
-      <input type="hidden" name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
+      <Shown name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
       {!found.current && found.carried.length > 0 ? (
         <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
       ) : null}
