@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
 import { Act, type ActProps } from "../ui/act.tsx";
 import { Box, Checks, Choices, Field, type FieldProps, Form, type FormState, Shown } from "../ui/form.tsx";
@@ -194,7 +194,7 @@ function OneField<N extends string, H extends string>({
         options={offered.cards}
       />
     );
-  const none = offered?.none ?? en.referrals.page.choose;
+  const none = offered?.none ?? words().referrals.page.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (
     <Field

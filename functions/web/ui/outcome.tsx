@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 
@@ -22,9 +22,9 @@ export const Restored = ({ typed }: { typed: FormState }) =>
     <div class="banner outcome" role="status" tabindex={-1} autofocus>
       <Icon name="clock" />
       <div>
-        <p>{en.common.errors.restored[typed.restored]}</p>
+        <p>{words().common.errors.restored[typed.restored]}</p>
         <p>
-          <a href={`#${typed.form}`}>{en.common.errors.restored.go}</a>
+          <a href={`#${typed.form}`}>{words().common.errors.restored.go}</a>
         </p>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { missingFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
@@ -8,7 +8,7 @@ import { Checks, Choices, Field, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { form } from "./checklist.tsx";
 
-const { leave: copy } = en.residents.departure;
+const copy = () => words().residents.departure.leave;
 
 interface Props {
   readonly typed: FormState;
@@ -35,16 +35,16 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
         <p class="told t-due">
           <Icon name="clock" />
           {bar === "notice_running" && page.case?.notice
-            ? copy.runs({ day: sayDay(page.case.notice.leaveBy) })
-            : copy.bars[bar]}
+            ? copy().runs({ day: sayDay(page.case.notice.leaveBy) })
+            : copy().bars[bar]}
         </p>
-        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy.sooner}</p> : null}
+        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy().sooner}</p> : null}
       </div>
     );
   const missing = missingFor(kind, page.departure.answers);
   return (
     <div class="panel pad stack">
-      {died ? null : <p class="second">{copy.lead}</p>}
+      {died ? null : <p class="second">{copy().lead}</p>}
       <div class="stack">
         <input type="hidden" name="kind" value={kind} />
         <Field
@@ -52,7 +52,7 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
           form={form}
           name="on"
           type="date"
-          label={died ? en.residents.departure.diedOn : copy.on}
+          label={died ? words().residents.departure.diedOn : copy().on}
           value={today}
           max={today}
           required
@@ -62,10 +62,10 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
             typed={typed}
             form={form}
             name="endedBy"
-            legend={copy.endedBy}
+            legend={copy().endedBy}
             options={[
-              { value: "resident", text: copy.residentEnds, second: "" },
-              { value: "house", text: copy.houseEnds, second: bar ? copy.bars[bar] : "" },
+              { value: "resident", text: copy().residentEnds, second: "" },
+              { value: "house", text: copy().houseEnds, second: bar ? copy().bars[bar] : "" },
             ]}
           />
         ) : null}
@@ -74,12 +74,12 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
             typed={typed}
             form={form}
             name="rest"
-            legend={`${copy.restLegend}: ${missing.map((one) => en.residents.departure.asks[one].title).join(", ")}`}
-            options={[{ name: "rest", text: copy.rest }]}
+            legend={`${copy().restLegend}: ${missing.map((one) => words().residents.departure.asks[one].title).join(", ")}`}
+            options={[{ name: "rest", text: copy().rest }]}
           />
         ) : null}
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
-          {died ? en.residents.departure.diedButton : copy.button}
+          {died ? words().residents.departure.diedButton : copy().button}
         </button>
       </div>
     </div>
