@@ -4,7 +4,9 @@ import { isInvoluntary } from "#shared/records/departure/kinds.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
-import { Checks, Choices, Field, type FormState } from "../../ui/form.tsx";
+import { moveOutForm } from "#shared/residents/stay/move-out.ts";
+import { Fields } from "../../kit/fields.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { form } from "./checklist.tsx";
 
@@ -46,38 +48,31 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
     <div class="panel pad stack">
       {died ? null : <p class="second">{copy().lead}</p>}
       <div class="stack">
-        <input type="hidden" name="kind" value={kind} />
-        <Field
+        <Fields
+          form={moveOutForm}
+          id={form}
           typed={typed}
-          form={form}
-          name="on"
-          type="date"
-          label={died ? words().residents.departure.diedOn : copy().on}
-          value={today}
-          max={today}
-          required
+          hidden={{ kind }}
+          only={[
+            "on",
+            ...(money ? (["endedBy"] as const) : []),
+            ...(missing.length > 0 ? (["rest"] as const) : []),
+          ]}
+          copy={{ ...copy(), on: died ? words().residents.departure.diedOn : copy().on }}
+          legends={{
+            rest: `${copy().restLegend}: ${missing.map((one) => words().residents.departure.asks[one].title).join(", ")}`,
+          }}
+          values={{ on: today }}
+          more={{ on: { max: today } }}
+          options={{
+            endedBy: {
+              cards: [
+                { value: "resident", text: copy().residentEnds, second: "" },
+                { value: "house", text: copy().houseEnds, second: bar ? copy().bars[bar] : "" },
+              ],
+            },
+          }}
         />
-        {money ? (
-          <Choices
-            typed={typed}
-            form={form}
-            name="endedBy"
-            legend={copy().endedBy}
-            options={[
-              { value: "resident", text: copy().residentEnds, second: "" },
-              { value: "house", text: copy().houseEnds, second: bar ? copy().bars[bar] : "" },
-            ]}
-          />
-        ) : null}
-        {missing.length > 0 ? (
-          <Checks
-            typed={typed}
-            form={form}
-            name="rest"
-            legend={`${copy().restLegend}: ${missing.map((one) => words().residents.departure.asks[one].title).join(", ")}`}
-            options={[{ name: "rest", text: copy().rest }]}
-          />
-        ) : null}
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
           {died ? words().residents.departure.diedButton : copy().button}
         </button>
