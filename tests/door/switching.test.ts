@@ -67,7 +67,7 @@ describe("a switch to another membership of one's own", () => {
     }
     expect((await verify(cookie)).outcome).toBe("member");
     clock.pass({ minutes: 10 });
-    expect((await verify(cookie)).outcome).toBe("none");
+    expect((await verify(cookie)).outcome).toBe("ended");
   });
 
   test("keeps the device, and knows the other memberships for the menu", async () => {

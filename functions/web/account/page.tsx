@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, span } from "#functions/copy/en/times.ts";
+import { span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts";
 import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
 import type { Device } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { minutesLeft } from "../kit/local-times.ts";
 import type { PageContext, RequestContext } from "../kit/route.ts";
 import { Form } from "../ui/form.tsx";
 import { Bare, Icon, Panel, Section } from "../ui/kit.tsx";
@@ -20,7 +21,7 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
     grantsOf(door, membership.identity),
     ownSessions(door, membership.identity, now),
   ]);
-  const { title, lead, roles, devices } = en.account;
+  const { title, lead, roles, devices } = words().account;
   const own = sessionId(c.get("session"));
   return shell(ctx, {
     title,
@@ -57,9 +58,9 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
 }
 
 function RoleRow({ grant, here }: { grant: Grant; here: boolean }) {
-  const copy = en.account.roles;
+  const copy = words().account.roles;
   const { network, networkName, member, suspended } = grant;
-  const role = en.common.roles[grant.role];
+  const role = words().common.roles[grant.role];
   return (
     <div class="row">
       <Icon name="building-2" />
@@ -78,7 +79,7 @@ function RoleRow({ grant, here }: { grant: Grant; here: boolean }) {
             class="btn btn-row"
             name="membership"
             value={`${network}.${member}`}
-            aria-label={en.account.toNetwork({ role, network: networkName })}
+            aria-label={words().account.toNetwork({ role, network: networkName })}
           >
             {copy.switch}
           </button>
@@ -95,13 +96,13 @@ function SessionRow({
   own,
   now,
 }: OwnSession & { own: boolean; now: Temporal.Instant }) {
-  const copy = en.account.devices;
+  const copy = words().account.devices;
   const device = nameOf(session.device);
   const times = [
     copy.opened({ ago: ago(session.openedAt, now) }),
     copy.used({ ago: ago(session.seenAt, now) }),
   ];
-  const where = [en.common.roles[membership.role], membership.networkName];
+  const where = [words().common.roles[membership.role], membership.networkName];
   return (
     <div class="row">
       <Icon name={isPhone(session.device) ? "smartphone" : "monitor"} />
@@ -128,7 +129,7 @@ const isPhone = (device: Device | undefined): boolean =>
   device?.system === "iphone" || device?.system === "android";
 
 function nameOf(device: Device | undefined): string {
-  const { on, browsers, systems, unknown } = en.account.devices;
+  const { on, browsers, systems, unknown } = words().account.devices;
   return on({
     browser: device?.browser ? browsers[device.browser] : unknown.browser,
     system: device?.system ? systems[device.system] : unknown.system,
@@ -138,6 +139,6 @@ function nameOf(device: Device | undefined): string {
 /** How long ago, to the quarter hour. */
 function ago(instant: string, now: Temporal.Instant): string {
   const quarters = Math.floor(-minutesLeft(instant, now) / 15);
-  const { lately, ago } = en.account.devices;
+  const { lately, ago } = words().account.devices;
   return quarters < 1 ? lately : ago({ span: span(quarters * 15) });
 }

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
@@ -53,12 +53,12 @@ const initials = (name: string) =>
 
 export const document = (assets: Assets, title: string, body: Child) =>
   html`<!doctype html>${(
-    <html lang="en">
+    <html lang={words().language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
-          {title} · {en.common.product}
+          {title} · {words().common.product}
         </title>
         <link
           rel="preload"
@@ -85,7 +85,7 @@ export const bareDocument = (assets: Assets, title: string, body: Child): Markup
       <header class="top">
         <span class="flex items-center gap-3">
           <Lamp />
-          <b class="brand">{en.common.product}</b>
+          <b class="brand">{words().common.product}</b>
         </span>
       </header>
       <main id="page" class="form-page stack">
@@ -124,7 +124,7 @@ export function Dock({ items, label }: { items: readonly NavItem[]; label: strin
         <details class={here ? "switch here" : "switch"}>
           <summary>
             <Icon name="list" />
-            {en.common.nav.more}
+            {words().common.nav.more}
           </summary>
           <div class="pop up">
             <Links items={more} />
@@ -142,8 +142,8 @@ const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others
       {others.map(({ network, networkName, member, role }) => (
         <button type="submit" name="membership" value={`${network}.${member}`}>
           {network === membership.network
-            ? en.account.to({ role: en.common.roles[role] })
-            : en.account.toNetwork({ role: en.common.roles[role], network: networkName })}
+            ? words().account.to({ role: words().common.roles[role] })
+            : words().account.toNetwork({ role: words().common.roles[role], network: networkName })}
         </button>
       ))}
     </Form>
@@ -166,7 +166,7 @@ export function page(assets: Assets, props: PageProps) {
     props.title,
     <>
       <a class="skip" href="#page">
-        {en.common.skip}
+        {words().common.skip}
       </a>
       <div class="wrap">
         <header class="top">
@@ -179,7 +179,7 @@ export function page(assets: Assets, props: PageProps) {
             <span class="flex items-center gap-3">{brand}</span>
           )}
           {props.nav.length > 1 ? (
-            <nav aria-label={en.common.product}>
+            <nav aria-label={words().common.product}>
               <Links items={props.nav} />
             </nav>
           ) : null}
@@ -191,13 +191,13 @@ export function page(assets: Assets, props: PageProps) {
               <p class="pad">
                 <b>{membership.name}</b>
                 <br />
-                <span class="second">{en.common.roles[membership.role]}</span>
+                <span class="second">{words().common.roles[membership.role]}</span>
               </p>
               <SwitchTo membership={membership} others={props.others} />
               <Links items={props.menu ?? []} />
-              <a href="/account">{en.account.menu}</a>
+              <a href="/account">{words().account.menu}</a>
               <form method="post" action="/sign-out">
-                <button type="submit">{en.common.signOut}</button>
+                <button type="submit">{words().common.signOut}</button>
               </form>
             </div>
           </details>
@@ -205,7 +205,7 @@ export function page(assets: Assets, props: PageProps) {
         <main id="page">{props.children}</main>
       </div>
       {props.nav.length > 1 ? (
-        <Dock items={props.nav} label={`${en.common.product}, ${membership.networkName}`} />
+        <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}
     </>,
   );

@@ -18,8 +18,13 @@ const touchAfterSeconds = 60;
 export type MemberVerdict =
   | { readonly outcome: "member"; readonly membership: Grant; readonly session: Session }
   | { readonly outcome: "suspended" }
-  /** The member's access has changed since the sign-in. */
-  | { readonly outcome: "over" }
+  /** Its time is over, or the access `changed` since. It tells who was signed in, and opens nothing. */
+  | {
+      readonly outcome: "ended";
+      readonly membership: Grant;
+      readonly session: Stored<Session>;
+      readonly changed: boolean;
+    }
   | { readonly outcome: "none" };
 
 /**
@@ -38,11 +43,11 @@ export async function verifyMember(
     { entity: sessionEntity, key: sessionKey(token) },
   ]);
   if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
-  if (!isAlive(session.value, now) || session.value.identity !== grant.value.identity) {
-    return { outcome: "none" };
-  }
+  if (session.value.identity !== grant.value.identity) return { outcome: "none" };
   if (grant.value.suspended) return { outcome: "suspended" };
-  if (isOver(session.value, grant.value)) return { outcome: "over" };
+  const changed = isOver(session.value, grant.value);
+  if (changed || !isAlive(session.value, now))
+    return { outcome: "ended", membership: grant.value, session, changed };
   await touch(door, session, now);
   return { outcome: "member", membership: grant.value, session: session.value };
 }

@@ -35,6 +35,8 @@ const session = z.object({
   openedAt: instantSchema,
   seenAt: instantSchema,
   lock: lock.optional(),
+  /** Forms sent after it had ended, that were kept. */
+  left: z.int().positive().optional(),
   device: device.optional(),
   /** The person's other memberships, as they were at sign-in: for the menu. A switch reads them as they are. */
   others: z.array(other).default([]),
@@ -55,7 +57,8 @@ export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
   schemaVersion: 1,
   at: sessionKeys,
   ids: ({ network, member, hash }) => ({ network, member, hash }),
-  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 86_400,
+  // Long after its end, over a weekend: it still tells whose form was sent.
+  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 4 * 86_400,
   samples: (at) => [
     {
       network: at.network,

@@ -15,6 +15,7 @@ import {
   ui,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
+import { zones } from "./zones.ts";
 
 export const common = {
   product,
@@ -32,6 +33,7 @@ export const common = {
   access,
   errors,
   and,
+  zones,
 };
 
 /** The sentences of this area's codes. */

@@ -33,6 +33,7 @@ export const signIn = {
     out: "You’re signed out.",
     everywhere: "You’re signed out on every device.",
     changed: "Your access changed, so you were signed out. Sign in again to use it.",
+    kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
   },
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
   choose: "Choose where to go",
