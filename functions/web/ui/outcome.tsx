@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Form, type FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 
@@ -20,10 +20,24 @@ export const Done = ({ said }: { said: SaidDone | undefined }) =>
           <input type="hidden" name="of" value={said.undo.of} />
           <button type="submit" class="btn">
             <Icon name="undo-2" />
-            {en.common.undo}
+            {words().common.undo}
           </button>
         </Form>
       ) : null}
+    </div>
+  ) : null;
+
+/** At the top of a page: its form was sent too late, and what was typed is back in it. */
+export const Restored = ({ typed }: { typed: FormState }) =>
+  typed.restored ? (
+    <div class="banner outcome" role="status" tabindex={-1} autofocus>
+      <Icon name="clock" />
+      <div>
+        <p>{words().common.errors.restored[typed.restored]}</p>
+        <p>
+          <a href={`#${typed.form}`}>{words().common.errors.restored.go}</a>
+        </p>
+      </div>
     </div>
   ) : null;
 

@@ -12,18 +12,17 @@ import {
   signOut,
   skip,
   start,
-  switchTo,
   ui,
   undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
+import { zones } from "./zones.ts";
 
 export const common = {
   product,
   admissions,
   skip,
   signOut,
-  switchTo,
   nav,
   signIn,
   parts,
@@ -36,6 +35,7 @@ export const common = {
   access,
   errors,
   and,
+  zones,
 };
 
 /** The sentences of this area's codes. */
