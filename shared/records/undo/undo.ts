@@ -5,14 +5,14 @@ import { hasCome, type Instant, instantSchema, stamp } from "#shared/kernel/inst
 import { undoConflict } from "./refusals.ts";
 
 /** Seconds in which an act can be undone. After that it can only be marked as entered in error. */
-export const undoSeconds = 30;
+const undoSeconds = 30;
 
 /** An act that can be undone: the command that did it, and when. */
 export const undoable = z.object({ command: z.string(), at: instantSchema });
 type Undoable = z.infer<typeof undoable>;
 
 /** The last moment of an undo. */
-export const undoUntil = ({ at }: Pick<Undoable, "at">): Instant =>
+const undoUntil = ({ at }: Pick<Undoable, "at">): Instant =>
   stamp(Temporal.Instant.from(at).add({ seconds: undoSeconds }));
 
 /** The field of an undo form: the command of the act. */
