@@ -6,7 +6,7 @@ import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { openOnes } from "#shared/records/house/list-vacancies.ts";
 import { type AvailabilityCard, availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
 import { earliest, freeNow, type HouseSummary, readSummaries } from "#shared/records/house/summary.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { type Fit, fitFor, verdictFor } from "#shared/referrals/decisions/fit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
@@ -37,7 +37,7 @@ export async function fitsOf(
   scope: Scope,
   input: {
     summaries: readonly HouseSummary[];
-    referral: ReferralPayload;
+    referral: ReferralFacts;
     /** Houses where a separation order applies. */
     apart: ReadonlySet<string>;
     part: string | undefined;

@@ -2,6 +2,7 @@ import { hasCome } from "#shared/kernel/instant.ts";
 import { personReferral } from "#shared/records/person/history.ts";
 import { referralCard } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import type { ListedSource } from "#shared/records/referral/source.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -10,7 +11,7 @@ import { below } from "#shared/tenancy/homes.ts";
 /** Another open referral of the same person. */
 export interface SamePerson {
   readonly referral: ReferralHeader["id"];
-  readonly partnerName: string;
+  readonly source: ListedSource;
   readonly status: ReferralStatus;
   /** Null: the inbox. */
   readonly house: ReferralHeader["house"];
@@ -34,9 +35,9 @@ export async function inThisHouse(
     .filter(is(referralCard))
     .map((one) => one.value)
     .filter((one) => one.person === person && one.id !== id)
-    .map(({ id: referral, partnerName, status, hold }) => ({
+    .map(({ id: referral, source, status, hold }) => ({
       referral,
-      partnerName,
+      source,
       status,
       house,
       bedLabel: hold && !hasCome(hold.until, now) ? hold.bedLabel : null,
@@ -58,5 +59,5 @@ export async function inTheNetwork(
     .filter(is(personReferral))
     .map((one) => one.value)
     .filter((one) => one.closedAt === null && !one.moved && one.referral !== id)
-    .map(({ referral, partnerName, status, house }) => ({ referral, partnerName, status, house }));
+    .map(({ referral, source, status, house }) => ({ referral, source, status, house }));
 }

@@ -10,7 +10,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -45,7 +45,7 @@ export interface PartPage extends Loaded {
   /** Paperwork from another house, as a start if nothing is signed yet. */
   readonly carried: readonly Carried[];
   /** The rehab's referral, as a start if nothing is signed yet. */
-  readonly sent: ReferralPayload | undefined;
+  readonly sent: ReferralFacts | undefined;
 }
 
 /** One part, ready to be handed over for signing. @throws not_found, forbidden */

@@ -5,6 +5,7 @@ import { today } from "#shared/kernel/local-date.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import type { Day } from "./day.ts";
 
@@ -56,7 +57,9 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
           </a>
           <a class="btn" href={dialLink(card.contactPhone)}>
             <Icon name="phone" />
-            <span class="cut">{en.houses.today.call({ who: card.partnerName.split(" ")[0] ?? "" })}</span>
+            <span class="cut">
+              {en.houses.today.call({ who: card.source.name.split(" ")[0] || referrerIn(card.source) })}
+            </span>
           </a>
         </div>
       ) : null}

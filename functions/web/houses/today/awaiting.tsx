@@ -2,6 +2,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { minutesLeft, moment, day as sayDay } from "#functions/copy/en/times.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import { Bare, Empty, Panel } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
@@ -41,7 +42,7 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
         )}
       </div>
       <p class="second">
-        {en.houses.today.neededBy({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}{" "}
+        {en.houses.today.neededBy({ from: referredBy(card.source), day: sayDay(card.neededBy, now, zone) })}{" "}
         {over ? en.houses.today.wasDue({ when: due }) : en.houses.today.dueBy({ when: due })}{" "}
         {card.voteAsked ? `${en.referrals.steps.vote.open}.` : ""}
       </p>
@@ -70,7 +71,10 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
           <b>{title}</b>
         )}
         <div class="second">
-          {en.houses.today.neededFor({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}
+          {en.houses.today.neededFor({
+            from: referredBy(card.source),
+            day: sayDay(card.neededBy, now, zone),
+          })}
           {card.voteAsked ? `. ${en.referrals.steps.vote.open}` : ""}
         </div>
       </div>

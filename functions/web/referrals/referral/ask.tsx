@@ -4,12 +4,13 @@ import { questionForm } from "#shared/referrals/decisions/request-information.ts
 import { answerForm } from "#shared/referrals/decisions/resume-referral.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { Pill } from "../../ui/kit.tsx";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
-  const { partnerName, mayReturn } = found.header;
+  const { source, mayReturn } = found.header;
   const say = mayReturn.includes("status")
     ? en.referrals.steps.ask.hint
     : en.referrals.steps.ask.hintUnshared;
@@ -21,7 +22,7 @@ export function Ask({ ctx, found }: Props) {
       title={en.referrals.steps.ask.title}
       action={`${pathOf(found)}/question`}
       copy={en.referrals.steps.ask}
-      hints={{ question: say({ partner: partnerName }) }}
+      hints={{ question: say({ partner: referrerIn(source) }) }}
       buttonIcon="circle-pause"
       button={en.referrals.steps.ask.button}
     />
@@ -30,7 +31,7 @@ export function Ask({ ctx, found }: Props) {
 
 /** The paused clock: the question, the time left, and a form for an answer by phone. */
 export function Paused({ ctx, found, zone }: Props) {
-  const { state, clock, partnerName } = found.header;
+  const { state, clock, source } = found.header;
   if (state.status !== "information_requested") return null;
   const { pause } = state;
   const { scope } = ctx;
@@ -58,7 +59,7 @@ export function Paused({ ctx, found, zone }: Props) {
           typed={ctx.typed}
           action={`${pathOf(found)}/answer`}
           copy={{ note: en.referrals.steps.paused.answer }}
-          hints={{ note: en.referrals.steps.paused.answerHint({ partner: partnerName }) }}
+          hints={{ note: en.referrals.steps.paused.answerHint({ partner: referrerIn(source) }) }}
           icon="check"
           button={en.referrals.steps.paused.button}
         />

@@ -3,6 +3,7 @@ import { when } from "#functions/copy/en/times.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
@@ -30,7 +31,11 @@ export async function purgedPage(
           <h1>{en.referrals.number({ number })}</h1>
         </div>
         <p class="second">
-          {en.referrals.page.from({ number, partner: header.partnerName, reference: header.senderReference })}
+          {en.referrals.page.from({
+            number,
+            partner: referredBy(header.source),
+            reference: header.senderReference || "none",
+          })}
         </p>
         <Empty>{en.network.retention.referralGone}</Empty>
         <Section title={en.referrals.page.history}>

@@ -7,6 +7,7 @@ import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import { positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Pill } from "../../ui/kit.tsx";
@@ -43,7 +44,10 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
           </a>
           {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
           <div class="second">
-            {en.referrals.waitlist.from({ partner: entry.partnerName, day: day(entry.neededBy, now, zone) })}
+            {en.referrals.waitlist.from({
+              partner: referredBy(entry.source),
+              day: day(entry.neededBy, now, zone),
+            })}
           </div>
           <div class="second">{en.referrals.waitlist.since({ when: moment(entry.since, now, zone) })}</div>
           <div>
