@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { takingForm } from "#shared/referrals/intake/by-hand.ts";
 import { FormOf } from "../../kit/fields.tsx";
@@ -10,10 +10,10 @@ import { shell } from "../../ui/shell.tsx";
 /** A referral by hand, for admissions. */
 export const takingPage = (ctx: PageContext): Markup =>
   shell(ctx, {
-    title: en.referrals.taking.title,
+    title: words().referrals.taking.title,
     here: "inbox",
     children: (
-      <Page ctx={ctx} action="/referrals" back="/referrals" backText={en.referrals.page.back.inbox} />
+      <Page ctx={ctx} action="/referrals" back="/referrals" backText={words().referrals.page.back.inbox} />
     ),
   });
 
@@ -22,7 +22,7 @@ export async function takingInHousePage(ctx: PageContext<HouseContext>): Promise
   const { house, scope } = ctx;
   const { house: card } = await readOnCall(scope, { house });
   return shell(ctx, {
-    title: en.referrals.taking.title,
+    title: words().referrals.taking.title,
     house: card.name,
     children: (
       <Page
@@ -37,8 +37,8 @@ export async function takingInHousePage(ctx: PageContext<HouseContext>): Promise
 
 function Page(props: { ctx: PageContext; action: string; back: string; backText: string }) {
   const { ctx, action } = props;
-  const copy = en.referrals.taking;
-  const fields = en.referrals.sent.words.houseWanted;
+  const copy = words().referrals.taking;
+  const fields = words().referrals.sent.words.houseWanted;
   return (
     <div class="max-w-xl">
       <Back href={props.back}>{props.backText}</Back>

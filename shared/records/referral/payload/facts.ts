@@ -23,14 +23,12 @@ export const referralFacts = z.strictObject({
   routing: routing.partial().extend({ neededBy, houses }),
   /** Missing until it is noted. */
   consent: consent.partial().extend({ basis, mayReturn }).optional(),
-  person: person
-    .partial()
-    .extend({
-      legalName,
-      birthDate,
-      gender: gender.partial({ stated: true }),
-      safeContact: safeContact.partial(),
-    }),
+  person: person.partial().extend({
+    legalName,
+    birthDate,
+    gender: gender.partial({ stated: true }),
+    safeContact: safeContact.partial(),
+  }),
   recovery: recovery.partial(),
   treatment: treatment.partial(),
   living: living.partial(),
