@@ -40,7 +40,6 @@ test("a person who refers themselves goes from a call to a bed, with the clock o
   const { world, care, manager, juniper, bed, noDifference } = await scene();
   const { lantern, clock } = world;
   const { referral } = await takeReferral(care, { ...selfReferral(world), command: command() });
-  await world.drain();
   const [waiting] = (await listInbox(care, {})).waiting;
   expect(waiting).toMatchObject({ id: referral, house: null, source: { kind: "self", name: "" } });
   expect(waiting?.decideBy).toBe(clock.now().add({ hours: 24 }).toString({ smallestUnit: "millisecond" }));

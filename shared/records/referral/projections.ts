@@ -34,6 +34,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
+  person: header.person,
   source: listed(header.source),
   neededBy: header.neededBy,
   decideBy: header.clock.decideBy,

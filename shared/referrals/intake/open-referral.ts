@@ -8,8 +8,8 @@ import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
-import { cardOf } from "#shared/records/referral/projections.ts";
-import { referralCard, referralLocator } from "#shared/records/referral/records.ts";
+import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import { inboxEntry, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { senderOf } from "#shared/records/referral/source.ts";
 import { type RecordedStep, tell } from "#shared/records/referral/step.ts";
@@ -27,7 +27,7 @@ interface NewReferral extends Pick<ReferralHeader, "id" | "source" | "contact" |
   readonly hours?: number | undefined;
 }
 
-/** A new referral, however it came: header, body, locator and person, in the transaction of its verb. */
+/** A new referral, however it came: header, body, locator, inbox entry and person, in the transaction of its verb. */
 export async function openReferral(
   scope: Scope,
   { facts, who, receivedAt, by, hours, ...given }: NewReferral,
@@ -75,6 +75,7 @@ export async function openReferral(
       create(referralHeader, header),
       card(referralBody, { referral: id, house, payload: facts, provenance }, firstVersion),
       create(referralLocator, { id, house }),
+      card(inboxEntry, inboxEntryOf(header), firstVersion),
       ...(onBoard ? [card(referralCard, onBoard, firstVersion)] : []),
       ...(await who.create(null)),
       // Linked to the person at once, so that the person is not deleted meanwhile.
