@@ -78,7 +78,7 @@ export const packet = {
   signsAs: message("Signs on the screen as {name}."),
   signsOnPaper: message("Chose to sign on paper, {when}."),
   readConsent: "Consent",
-  handBack: message("Staff only ({name}): sign in to continue"),
+  handBack: message("Staff: sign in ({name})"),
   lockedHint: "This phone is locked to your paperwork until staff sign in.",
 } as const;
 
