@@ -17,7 +17,7 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
-import { dated, longDay } from "./times.ts";
+import * as dates from "./times.ts";
 
 const said = together(
   commonSaid,
@@ -44,6 +44,8 @@ const done = {
 
 /** All text of the pages, the emails and the partner API, by area. */
 export const en = {
+  /** BCP 47. */
+  language: "en",
   common,
   referrals,
   houses,
@@ -54,7 +56,7 @@ export const en = {
   imports,
   exports: exporting,
   partnerApi,
-  dates: { dated, longDay },
+  dates,
   number,
   done,
   ...said,

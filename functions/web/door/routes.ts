@@ -76,7 +76,11 @@ function addSignIn(app: Hono, options: DoorOptions): void {
   app.get("/sign-in", (c) => {
     const to = ownPath(c.req.query("to"), origin);
     const start = to ? `/sign-in/start?to=${encodeURIComponent(to)}` : "/sign-in/start";
-    return pages.signIn(c, { start, signedOut: c.req.query("out") !== undefined });
+    const kept = to && new URL(to, origin).searchParams.has("kept");
+    return pages.signIn(c, {
+      start,
+      why: kept ? "kept" : c.req.query("out") === undefined ? undefined : "out",
+    });
   });
 
   app.get("/sign-in/start", async (c) => {

@@ -15,7 +15,10 @@ interface Sendable<V> {
   readonly needs: Permission;
   readonly sent: z.ZodType<V>;
 }
-/** A form whose fields only the use case knows. They are passed on unparsed. */
+/**
+ * A form whose fields follow from data: the columns and rows of a sheet, the questions of a checklist, the parts of a
+ * paper. The use case reads them.
+ */
 export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
   needs,
   sent: z.record(z.string(), z.string()),

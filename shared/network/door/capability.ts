@@ -37,7 +37,7 @@ export const doors = defineCapability({
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
     kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
-    expires: { of: passing, why: "They last a day at most." },
+    expires: { of: passing, why: "They last days at most." },
   },
   archive: {
     holds: [],

@@ -23,6 +23,8 @@ const touchAfterSeconds = 60;
 export type MemberVerdict =
   | { readonly outcome: "member"; readonly membership: Grant; readonly lock: Lock | undefined }
   | { readonly outcome: "suspended" }
+  /** Its time is over. It tells who was signed in, and opens nothing. */
+  | { readonly outcome: "ended"; readonly membership: Grant; readonly session: Stored<Session> }
   | { readonly outcome: "none" };
 
 /**
@@ -44,10 +46,9 @@ export async function verifyMember(
     },
   ]);
   if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
-  if (!isAlive(session.value, now) || session.value.identity !== grant.value.identity) {
-    return { outcome: "none" };
-  }
+  if (session.value.identity !== grant.value.identity) return { outcome: "none" };
   if (grant.value.suspended) return { outcome: "suspended" };
+  if (!isAlive(session.value, now)) return { outcome: "ended", membership: grant.value, session };
   await touch(door, session, now);
   return { outcome: "member", membership: grant.value, lock: session.value.lock };
 }

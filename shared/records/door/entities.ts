@@ -93,6 +93,8 @@ const session = z.object({
   openedAt: instantSchema,
   seenAt: instantSchema,
   lock: lock.optional(),
+  /** Forms sent after it had ended, that were kept. */
+  left: z.int().positive().optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -104,7 +106,8 @@ export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
   schemaVersion: 1,
   at: sessionKeys,
   ids: ({ network, member, hash }) => ({ network, member, hash }),
-  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 86_400,
+  // Long after its end, over a weekend: it still tells whose form was sent.
+  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 4 * 86_400,
   samples: (at) => [
     {
       network: at.network,

@@ -16,6 +16,7 @@ import {
   ui,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
+import { zones } from "./zones.ts";
 
 export const common = {
   product,
@@ -34,6 +35,7 @@ export const common = {
   access,
   errors,
   and,
+  zones,
 };
 
 /** The sentences of this area's codes. */

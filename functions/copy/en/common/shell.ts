@@ -32,6 +32,7 @@ export const signIn = {
   lead: "Sign in to manage your houses.",
   button: "Sign in",
   out: "You’re signed out.",
+  kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
   choose: "Choose where to go",
   refused: {

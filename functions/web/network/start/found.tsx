@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, rememberFounding, requireFounding } from "#shared/network/door/founding.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
@@ -82,7 +82,7 @@ export function foundRoutes({ world, ports, assets, founding }: FoundOptions): H
 
 /** No network can be started: whom to ask. */
 function closedPage(assets: Assets, { email }: Newcomer, { most, askAt }: FoundingRule): Markup {
-  const { title, closed, enough, ask, invited } = en.network.found;
+  const { title, closed, enough, ask, invited } = words().network.found;
   return bareDocument(
     assets,
     title,
@@ -100,32 +100,32 @@ function closedPage(assets: Assets, { email }: Newcomer, { most, askAt }: Foundi
 }
 
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
-  const { title } = en.network.found;
+  const { title } = words().network.found;
   return bareDocument(
     assets,
-    typed.banner ? en.common.errors.inTitle({ title }) : title,
+    typed.banner ? words().common.errors.inTitle({ title }) : title,
     <>
       <Refused typed={typed} />
       <h1>{title}</h1>
-      <p class="second">{en.network.found.lead}</p>
+      <p class="second">{words().network.found.lead}</p>
       <div class="panel pad">
         <FormOf
           form={foundingForm}
           typed={typed}
           action="/start"
-          copy={en.network.found.fields}
-          hints={{ legalEntity: en.network.found.legalHint }}
+          copy={words().network.found.fields}
+          hints={{ legalEntity: words().network.found.legalHint }}
           values={{ contactEmail: newcomer.email }}
-          options={{ timeZone: { pairs: zones, none: en.network.found.zoneUnsaid } }}
+          options={{ timeZone: { pairs: zones(), none: words().network.found.zoneUnsaid } }}
           more={{
             yourName: { autocomplete: "name" },
             name: { autocomplete: "organization" },
             contactPhone: { autocomplete: "tel" },
           }}
-          button={en.network.found.button}
+          button={words().network.found.button}
         />
       </div>
-      <p class="second">{en.network.found.invited({ email: newcomer.email })}</p>
+      <p class="second">{words().network.found.invited({ email: newcomer.email })}</p>
     </>,
   );
 }

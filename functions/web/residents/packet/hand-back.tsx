@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { nextPart, type Packet, progressOf, signatureOf } from "#shared/records/packet/packet.ts";
 import type { Part } from "#shared/records/packet/parts.ts";
@@ -8,7 +8,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { residentPage } from "./frame.tsx";
 import { notReady } from "./not-ready.ts";
 
-const copy = en.residents.packet;
+const copy = () => words().residents.packet;
 
 /** The last page the resident sees, with the one link back for staff. */
 export async function handBackPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -22,18 +22,18 @@ export async function handBackPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   const goesOn = locked && next !== undefined;
   const onPaper = packet?.consent != null && packet.consent.withdrawnAt !== null;
   return residentPage(ctx, found, {
-    title: goesOn && !onPaper ? copy.title : copy.thanks,
-    above: signed === of ? copy.complete : copy.progress({ signed, of }),
+    title: goesOn && !onPaper ? copy().title : copy().thanks,
+    above: signed === of ? copy().complete : copy().progress({ signed, of }),
     children: (
       <>
-        {onPaper ? <p>{copy.onPaper}</p> : goesOn ? null : <p>{copy.thanksText}</p>}
+        {onPaper ? <p>{copy().onPaper}</p> : goesOn ? null : <p>{copy().thanksText}</p>}
         {goesOn ? <Onward packet={packet} next={next} at={at} onPaper={onPaper} /> : null}
         <p>
           <a class="btn" href={locked ? `/sign-in/start?to=${encodeURIComponent(at)}` : at}>
-            {copy.handBack({ name: membership.name })}
+            {copy().handBack({ name: membership.name })}
           </a>
         </p>
-        {locked ? <p class="second">{copy.lockedHint}</p> : null}
+        {locked ? <p class="second">{copy().lockedHint}</p> : null}
       </>
     ),
   });
@@ -42,7 +42,7 @@ export async function handBackPage(ctx: PageContext<HouseContext>, id: Id<"stay"
 function Onward(props: { packet: Packet | undefined; next: Part; at: string; onPaper: boolean }) {
   const { packet, next, at, onPaper } = props;
   const ready = signatureOf(packet) !== undefined;
-  const text = ready ? copy.goOn({ part: copy.parts[next] }) : onPaper ? copy.onScreen : copy.begin;
+  const text = ready ? copy().goOn({ part: copy().parts[next] }) : onPaper ? copy().onScreen : copy().begin;
   return (
     <p>
       <a class={onPaper ? "btn" : "btn btn-primary"} href={`${at}/${ready ? next : "signature"}`}>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
@@ -6,7 +6,7 @@ import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { intent } from "#shared/records/packet/signature.ts";
 import { type PartPage, readPart } from "#shared/residents/packet/read-packet.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Form } from "../../ui/form.tsx";
+import { Form, Shown } from "../../ui/form.tsx";
 import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { PartFields } from "./fields.tsx";
@@ -14,7 +14,7 @@ import { residentPage } from "./frame.tsx";
 import { notReady } from "./not-ready.ts";
 import { Contents } from "./text.tsx";
 
-const copy = en.residents.signing;
+const copy = () => words().residents.signing;
 
 /**
  * One document for the resident to sign. Before the phone is handed over, and so locked to these pages, only staff's
@@ -24,11 +24,11 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
   const { house, scope } = ctx;
   const found = await readPart(scope, { house, stay: id, part });
   const at = `/houses/${house}/stays/${id}/packet`;
-  const nothing = found.stay.value.closed ? copy.closed : notReady(found, part);
+  const nothing = found.stay.value.closed ? copy().closed : notReady(found, part);
   const { locked } = ctx.c.var;
   return residentPage(ctx, found, {
-    title: en.residents.packet.parts[part],
-    above: copy.step({ at: parts.indexOf(part) + 1, of: parts.length }),
+    title: words().residents.packet.parts[part],
+    above: copy().step({ at: parts.indexOf(part) + 1, of: parts.length }),
     children: (
       <>
         {nothing ? <Empty>{nothing}</Empty> : null}
@@ -39,7 +39,7 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
         )}
         <p>
           <a class="under" href={locked ? `${at}/hand-back` : at}>
-            {copy.later}
+            {copy().later}
           </a>
         </p>
       </>
@@ -52,9 +52,9 @@ export const HandOver = ({ at }: { at: string }) => (
   <Form id="hand-over" action={`${at}/hand-over`}>
     <button type="submit" class="btn btn-primary btn-block">
       <Icon name="signature" />
-      {en.residents.packet.handOver}
+      {words().residents.packet.handOver}
     </button>
-    <p class="second">{en.residents.packet.handOverHint}</p>
+    <p class="second">{words().residents.packet.handOverHint}</p>
   </Form>
 );
 
@@ -66,18 +66,18 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
     return (
       <>
         {paper ? <Contents content={paper} /> : null}
-        <p>{copy.none}</p>
+        <p>{copy().none}</p>
         <a class="btn btn-primary btn-block" href={`${at}/signature`}>
-          {en.residents.packet.begin}
+          {words().residents.packet.begin}
         </a>
       </>
     );
   const form = "signature";
   return (
     <Form id={form} action={`${at}/${part}`}>
-      <input type="hidden" name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
+      <Shown name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
       {!found.current && found.carried.length > 0 ? (
-        <Banner icon="arrow-left-right">{copy.cameAlong}</Banner>
+        <Banner icon="arrow-left-right">{copy().cameAlong}</Banner>
       ) : null}
       {paper === undefined ? (
         <PartFields typed={ctx.typed} form={form} part={part} found={found} />
@@ -88,17 +88,17 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
         </>
       )}
       <section class="panel pad stack" aria-labelledby="your-signature">
-        <h2 id="your-signature">{copy.signature}</h2>
+        <h2 id="your-signature">{copy().signature}</h2>
         <p class="signature">{name}</p>
         <p>{intent(name)}</p>
         <button type="submit" class="btn btn-primary btn-block">
           <Icon name="signature" />
-          {copy.button}
+          {copy().button}
         </button>
         <p class="second">
-          {copy.witness({ name: ctx.membership.name })}{" "}
+          {copy().witness({ name: ctx.membership.name })}{" "}
           <a class="under" href={`${at}/signature`}>
-            {copy.change}
+            {copy().change}
           </a>
         </p>
       </section>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
 import { consentStatement, consentText } from "#shared/records/packet/signature.ts";
@@ -14,7 +14,7 @@ import { residentPage } from "./frame.tsx";
 import { HandOver } from "./sign.tsx";
 import { Text } from "./text.tsx";
 
-const copy = en.residents.signing.adopt;
+const copy = () => words().residents.signing.adopt;
 
 /** The consent to sign on a screen, and the signature to adopt; both only once. */
 export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -25,24 +25,24 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
   const name = signatureOf(found.packet?.value);
   const { locked } = ctx.c.var;
   return residentPage(ctx, found, {
-    title: copy.title,
+    title: copy().title,
     children: (
       <>
-        {found.stay.value.closed ? <Empty>{en.residents.signing.closed}</Empty> : null}
+        {found.stay.value.closed ? <Empty>{words().residents.signing.closed}</Empty> : null}
         {!locked && next ? <HandOver at={`${at}/${next}`} /> : null}
         {locked ? (
           <>
-            <p>{name === undefined ? copy.lead : copy.now({ name })}</p>
+            <p>{name === undefined ? copy().lead : copy().now({ name })}</p>
             <Text text={consentText} />
             <FormOf
               form={signatureForm}
               typed={typed}
               action={`${at}/signature`}
-              button={copy.button}
+              button={copy().button}
               icon="signature"
-              copy={{ ...copy, agreed: consentStatement }}
-              legends={{ agreed: copy.agree, nameMeant: copy.other }}
-              hints={{ name: copy.nameHint }}
+              copy={{ ...copy(), agreed: consentStatement }}
+              legends={{ agreed: copy().agree, nameMeant: copy().other }}
+              hints={{ name: copy().nameHint }}
               more={{ name: { autocomplete: "name" } }}
               only={signatureForm.names.filter((one) => one !== "nameMeant" || asksName(ctx))}
             />
@@ -51,17 +51,17 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
                 typed={typed}
                 form="paper"
                 icon="file-pen"
-                title={copy.paper}
+                title={copy().paper}
                 action={`${at}/signature/withdrawal`}
-                hint={copy.paperHint}
-                button={copy.paperButton}
+                hint={copy().paperHint}
+                button={copy().paperButton}
               />
             )}
           </>
         ) : null}
         <p>
           <a class="under" href={locked ? `${at}/hand-back` : at}>
-            {locked && name === undefined ? copy.paper : en.residents.signing.later}
+            {locked && name === undefined ? copy().paper : words().residents.signing.later}
           </a>
         </p>
       </>
