@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { type MemberVerdict, verifyMember } from "#shared/network/door/verify-member.ts";
-import type { Grant, Lock } from "#shared/records/door/entities.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Lock, Session } from "#shared/records/door/session.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
@@ -10,6 +11,7 @@ import type { DoorPages } from "./pages.tsx";
 export interface DoorEnv {
   Variables: {
     membership: Grant;
+    session: Session;
     /** The device is handed over: only the pages of one purpose open. */
     locked: boolean;
     /** Table usage of the session check. */
@@ -49,9 +51,10 @@ export const memberDoor =
     const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now());
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
-      const { lock } = verdict;
+      const { lock } = verdict.session;
       if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
       c.set("membership", verdict.membership);
+      c.set("session", verdict.session);
       c.set("locked", lock !== undefined);
       c.set("doorMeter", door.meter);
       return next();
@@ -59,9 +62,9 @@ export const memberDoor =
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
     const { pathname, search } = new URL(c.req.url);
     const to = reads ? `${pathname}${search}` : await keptOf(c, verdict, admits);
-    return to === undefined
-      ? options.pages.refused(c, "signed_out")
-      : c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, reads ? 302 : 303);
+    if (to === undefined) return options.pages.refused(c, "signed_out");
+    const why = verdict.outcome === "ended" && verdict.changed ? "&changed" : "";
+    return c.redirect(`/sign-in?to=${encodeURIComponent(to)}${why}`, reads ? 302 : 303);
   };
 
 async function keptOf(

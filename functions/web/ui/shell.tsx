@@ -136,6 +136,7 @@ export function shell(
     place,
     nav,
     menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
+    others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     children: (
       <>

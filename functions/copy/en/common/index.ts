@@ -12,7 +12,6 @@ import {
   signOut,
   skip,
   start,
-  switchTo,
   ui,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
@@ -23,7 +22,6 @@ export const common = {
   admissions,
   skip,
   signOut,
-  switchTo,
   nav,
   signIn,
   parts,
