@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { documentKey, type SignedDocument, signedDocument } from "#shared/records/packet/document.ts";
-import { isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
+import { type DocumentPart, isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
 import {
   type Carried,
   carriedPapers,
@@ -22,7 +22,7 @@ interface OfStay {
 }
 
 /** Whether this scope may see a part's content, besides that it was signed. */
-export const mayRead = (scope: Scope, part: Part): boolean => {
+export const mayRead = (scope: Scope, part: DocumentPart): boolean => {
   const needed = readBy[part];
   return needed === undefined || scope.permissions.has(needed);
 };
@@ -107,16 +107,19 @@ export async function readDocuments(
   return { ...loaded, documents };
 }
 
-/** The active documents, in the packet's order: one batch read, however many were superseded. */
+/** The consent, then the active documents in the packet's order: one batch read, however many were superseded. */
 export async function documentsInForce(
   scope: Scope,
   { stay, packet }: Pick<Loaded, "stay" | "packet">,
 ): Promise<SignedDocument[]> {
   const { house, id } = stay.value;
-  const keys = parts
+  const signed = parts
     .filter((part) => mayRead(scope, part))
-    .flatMap((part) => packet?.value.signed[part]?.document ?? [])
-    .map((one) => ({ entity: signedDocument, key: documentKey(scope.homes, { house, stay: id }, one) }));
+    .flatMap((part) => packet?.value.signed[part]?.document ?? []);
+  const keys = [...(packet?.value.consent ? [packet.value.consent.document] : []), ...signed].map((one) => ({
+    entity: signedDocument,
+    key: documentKey(scope.homes, { house, stay: id }, one),
+  }));
   if (keys.length === 0) return [];
   const found = await scope.table.getAll(keys);
   return found.flatMap((one) => (one ? [one.value] : []));
