@@ -4,12 +4,12 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { hold } from "./hold.ts";
+import { source } from "./source.ts";
 
 /** A referral on a waitlist. */
 export const waitlistEntry = z.object({
   referral: idSchema("referral"),
-  partner: idSchema("partner"),
-  partnerName: z.string(),
+  source,
   /** House-local date. */
   neededBy: z.string(),
   /** Whom the bed is for; null for entries from before this was recorded. */
