@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { senderOf, source, withSource } from "#shared/records/referral/source.ts";
+import { senderOf, withSource } from "#shared/records/referral/source.ts";
 import { type WaitlistEntry, waitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
