@@ -12,7 +12,7 @@ import {
   readSummaries,
   summaryOf,
 } from "#shared/records/house/summary.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { type Fit, fitFor, verdictFor } from "#shared/referrals/decisions/fit.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -63,7 +63,7 @@ export async function fitsOf(
   scope: Scope,
   input: {
     houses: HousesForCare;
-    referral: ReferralPayload;
+    referral: ReferralFacts;
     /** Houses where a separation order applies. */
     apart: ReadonlySet<string>;
     part: string | undefined;

@@ -5,7 +5,7 @@ import {
   type HouseDefinition,
 } from "#shared/records/house/house.ts";
 import { servesGender } from "#shared/records/house/serves.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 
 /** Codes of all reasons for and against; the sentences are in the copy. */
@@ -46,7 +46,7 @@ export interface Fit {
 }
 
 export interface FitInput {
-  readonly referral: ReferralPayload;
+  readonly referral: ReferralFacts;
   readonly house: HouseDefinition;
   readonly freeBeds: readonly { readonly label: string; readonly lower?: boolean }[];
   /** House-local dates. */
@@ -118,7 +118,8 @@ const yearsUntil = (day: string, birthDate: string): number =>
 const outInTime = ({ referral, nextAgreedMoveOut }: Pick<FitInput, "referral" | "nextAgreedMoveOut">) =>
   nextAgreedMoveOut !== null && nextAgreedMoveOut <= referral.routing.neededBy;
 
-const known = (answer: string): boolean => answer !== "none_known" && answer !== "not_asked";
+const known = (answer: string | undefined): boolean =>
+  answer !== undefined && answer !== "none_known" && answer !== "not_asked";
 
 function bedReason(input: FitInput): Reason {
   const { referral, freeBeds, nextAgreedMoveOut } = input;
@@ -138,7 +139,7 @@ function daysReason({ referral, house, today }: FitInput): Reason | undefined {
   const asks = house.minimumDaysSinceUse;
   if (asks === null) return undefined;
   const { lastUse } = referral.recovery;
-  if (lastUse === "none_known" || lastUse === "not_asked")
+  if (!lastUse || lastUse === "none_known" || lastUse === "not_asked")
     return { sign: "minus", code: "days_unknown", params: { asks } };
   const arrives = arrivalOf(referral, today);
   const days = Temporal.PlainDate.from(lastUse).until(arrives, { largestUnit: "day" }).days;
@@ -146,12 +147,12 @@ function daysReason({ referral, house, today }: FitInput): Reason | undefined {
 }
 
 function fundingReason({ referral, house }: FitInput): Reason | undefined {
-  if (house.fundingKinds.length === 0) return undefined;
-  const payer = referral.funding.payer.toLowerCase();
-  const taken = house.fundingKinds.some((kind) => payer.includes(kind.toLowerCase()));
+  const { payer } = referral.funding;
+  if (!payer || house.fundingKinds.length === 0) return undefined;
+  const taken = house.fundingKinds.some((kind) => payer.toLowerCase().includes(kind.toLowerCase()));
   return taken
-    ? { sign: "plus", code: "funding_taken", params: { payer: referral.funding.payer } }
-    : { sign: "minus", code: "funding_to_settle", params: { payer: referral.funding.payer } };
+    ? { sign: "plus", code: "funding_taken", params: { payer } }
+    : { sign: "minus", code: "funding_to_settle", params: { payer } };
 }
 
 /** Generic and brand names of each medication. */
@@ -180,8 +181,8 @@ function supportOf({ referral, house }: FitInput): Support[] {
     support.push({ code: "mobility", text: house.supports.mobility });
   if (known(referral.living.currentConcern) && house.supports.mentalHealth)
     support.push({ code: "mental_health", text: house.supports.mentalHealth });
-  const { spoken } = referral.person.language;
-  if (house.supports.languages.some((one) => one.toLowerCase() === spoken.toLowerCase()))
+  const spoken = referral.person.language?.spoken;
+  if (spoken && house.supports.languages.some((one) => one.toLowerCase() === spoken.toLowerCase()))
     support.push({ code: "language", text: spoken });
   return support;
 }

@@ -6,7 +6,9 @@ import { message } from "../message.ts";
 /** The page of one referral: the person, their needs, the house match, the decision. */
 export const page = {
   back: { inbox: "Inbox", today: "Today" },
-  from: message("Referral {number} from {partner}, their reference {reference}."),
+  from: message(
+    "Referral {number} from {partner}{reference, select, none {} other {, their reference {reference}}}.",
+  ),
   brings: message("{name}’s strengths"),
   ownWords: "Self-described",
   corner: "My support people",
