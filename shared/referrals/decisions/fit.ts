@@ -109,7 +109,7 @@ function groundsAgainst({ house, referral, today, keptApart }: Omit<Verdicts, "f
 }
 
 /** The day a bed is needed; today, once that has passed. */
-const arrivalOf = ({ routing: { neededBy } }: ReferralPayload, today: string): string =>
+const arrivalOf = ({ routing: { neededBy } }: ReferralFacts, today: string): string =>
   neededBy > today ? neededBy : today;
 
 const yearsUntil = (day: string, birthDate: string): number =>
