@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
 import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
-import { undoableActs } from "./undo.ts";
+import { reversibleActs, undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -56,6 +56,7 @@ export const referralEvents = defineEvents(
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
     "referral.undone": { act: z.enum(undoableActs) },
+    "referral.entered_in_error": { act: z.enum(reversibleActs), reason: said },
     "referral.withdrawn": {},
     "referral.withdrawal_too_late": {},
     "referral.withdrawal_noted": {},

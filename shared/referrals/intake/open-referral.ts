@@ -54,6 +54,7 @@ export async function openReferral(
       vote: null,
       arrival: arrivalOf(facts, await zoneOf(scope, house)),
       undo: null,
+      reversed: null,
       purged: null,
       changedAt: at,
       history: { pages: 0, latest: [] },

@@ -68,6 +68,15 @@ export const page = {
   samePerson: message("Other open referrals for {name}"),
   sameFrom: message("From {partner}, {house, select, none {not assigned} other {at {house}}}"),
   sameHeld: message("Bed {bed} is held"),
+  error: {
+    title: "Entered in error",
+    hint: {
+      accepted: "Releases the bed. The referral needs a decision again, and its sender sees the correction.",
+      declined: "The referral needs a decision again, and its sender sees the correction.",
+    },
+    reason: "What happened",
+    button: "Take it back",
+  },
   holdToo: "They already have a hold. Hold this one too.",
   toDecision: "Go to next step",
   spoken: message("{language} spoken"),

@@ -2,6 +2,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { acceptanceForm, acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineForm, declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passingForm, passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { reversalForm, reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { routeReferral, routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision, undoDecisionForm } from "#shared/referrals/decisions/undo-decision.ts";
 import { takingForm } from "#shared/referrals/intake/by-hand.ts";
@@ -64,6 +65,11 @@ export const referralRoutes: readonly Route[] = [
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
         undoneDone,
       ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+        "referral.entered_in_error",
+      ),
     },
   }),
   ...resource("/houses/:house/referrals/:referral", inHouse, {
@@ -88,6 +94,11 @@ export const referralRoutes: readonly Route[] = [
         undoDecisionForm,
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
         undoneDone,
+      ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.entered_in_error",
       ),
       passing: send(
         passingForm,
