@@ -132,7 +132,6 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".undo.place.entry.before.bedLabel",
     ".undo.place.entry.offer.bedLabel",
     ".undo.place.entry.offer.by.name",
-    ".undo.place.entry.partnerName",
     ".undo.place.entry.placed.by.name",
     ".undo.place.entry.placed.reason",
     ".undo.state.pause.by.name",

@@ -68,6 +68,7 @@ const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; 
   });
 const settled = async () => {
   await world.drain();
+  world.clock.passUndo();
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 };
 
@@ -277,6 +278,7 @@ test("the partner answers by API: a yes in time counts, and repeating it is the 
   const referral = await waiting();
   await offer(referral);
   await world.drain();
+  world.clock.passUndo();
   const say = (yes: boolean) => answerOwnOffer(larkfield, { referral, yes, command: "once" });
   await Promise.all([say(true), say(true)]);
   await expect(say(false)).rejects.toMatchObject({ code: "offer_answered" });
@@ -294,6 +296,7 @@ test("the partner can say no, get another offer, and say yes", async () => {
   for (const yes of [false, false, true]) {
     await offer(referral);
     await world.drain();
+    world.clock.passUndo();
     await answerOwnOffer(larkfield, { referral, yes, command: "once" });
     await settled();
     expect((await readOwnReferral(larkfield, { referral })).status).toBe(yes ? "accepted" : "waitlisted");

@@ -186,8 +186,7 @@ export function viewOf(
       outcome: shared ? withdrawalOutcome(state.status) : "not_shared",
     },
     consentExpires: header.consentExpires,
-    corrected:
-      may("decision") && header.reversed ? { at: header.reversed.at, act: header.reversed.act } : null,
+    corrected: may("decision") && header.reversed ? header.reversed : null,
     untold: null,
     changedAt: header.changedAt,
   };

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { undoable } from "#shared/records/undo/undo.ts";
-import { done } from "#shared/table/acted-by.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { clock } from "./clock.ts";
 import { referralState } from "./state.ts";
@@ -23,7 +22,7 @@ export type ReferralUndo = z.infer<typeof referralUndo>;
 
 /** Acts that can be marked as entered in error, after the time to undo them. */
 export const reversibleActs = ["accepted", "declined", "moved_in"] as const;
-export const reversal = done.extend({ act: z.enum(reversibleActs) });
+export const reversal = z.object({ at: instantSchema, act: z.enum(reversibleActs) });
 
 /** What undoing an act on a referral restores. */
 export const undoOf = (

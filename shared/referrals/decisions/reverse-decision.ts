@@ -1,4 +1,5 @@
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { decideAgain } from "#shared/records/referral/clock.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
@@ -7,7 +8,7 @@ import { withdrawalOf } from "#shared/records/referral/state.ts";
 import { takeBack } from "#shared/records/referral/transitions/decide.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { noAnswer } from "#shared/table/commit.ts";
-import { doneNow, type Scope } from "#shared/table/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
 
 export const reversalForm = defineForm("reversal", "referral.decide", {
@@ -37,7 +38,7 @@ export async function reverseDecision(
       type: "referral.entered_in_error",
       data: { act },
       said: { reason },
-      next: { ...takeBack(was, clock), reversed: { ...doneNow(scope), act } },
+      next: { ...takeBack(was, clock), reversed: { at: stamp(scope.now()), act } },
       sideChanges: await freeHeldBed(scope, was),
     };
   });

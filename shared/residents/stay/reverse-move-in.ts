@@ -22,7 +22,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
-import { actorOf, doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, nextVersion, remove } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { closeInError } from "./close-stay.ts";
@@ -101,7 +101,7 @@ async function referralAgain(scope: Scope, value: Stay, hold: Hold, reason: stri
   if (!hasStatus(header, "moved_in") || header.state.stay !== id) throw commitConflict("changed");
   const withdrawn = header.state.withdrawal !== null;
   const next = withdrawn ? withdraw(header, scope.now()) : notArrived(header, hold);
-  const reversed = { ...doneNow(scope), act: "moved_in" } as const;
+  const reversed = { at: stamp(scope.now()), act: "moved_in" } as const;
   const { events, changes } = recordStep(
     scope,
     was,
