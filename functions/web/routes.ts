@@ -1,3 +1,4 @@
+import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
@@ -50,4 +51,5 @@ export const webRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...retentionRoutes,
   ...peopleRoutes,
+  ...sessionRoutes,
 ];

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { type MemberVerdict, verifyMember } from "#shared/network/door/verify-member.ts";
+import { type MemberVerdict, type SessionEnd, verifyMember } from "#shared/network/door/verify-member.ts";
 import type { Grant, Lock } from "#shared/records/door/entities.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -12,6 +12,8 @@ export interface DoorEnv {
     membership: Grant;
     /** The device is handed over: only the pages of one purpose open. */
     locked: boolean;
+    /** When its session ends unless it is used. */
+    end: SessionEnd;
     /** Table usage of the session check. */
     doorMeter: Meter;
   };
@@ -53,6 +55,7 @@ export const memberDoor =
       if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
       c.set("membership", verdict.membership);
       c.set("locked", lock !== undefined);
+      c.set("end", verdict.end);
       c.set("doorMeter", door.meter);
       return next();
     }

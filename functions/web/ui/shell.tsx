@@ -137,6 +137,7 @@ export function shell(
     nav,
     menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
     turn: house && chooses ? "/" : undefined,
+    end: ctx.c.get("end"),
     children: (
       <>
         <Done said={takeDone(ctx)} />
