@@ -1,3 +1,4 @@
+import { readSent } from "../kit/handle-form.ts";
 import type { Route } from "../kit/route.ts";
 
 /** Puts the end of the session off, as every request does, and says when it is. */
@@ -7,6 +8,9 @@ export const sessionRoutes: readonly Route[] = [
     path: "/session",
     over: "member",
     permission: null,
-    handle: async ({ c }) => c.json(c.get("end")),
+    handle: async (ctx) => {
+      await readSent(ctx);
+      return ctx.c.json(ctx.c.get("end"));
+    },
   },
 ];
