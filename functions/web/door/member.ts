@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { type MemberVerdict, type SessionEnd, verifyMember } from "#shared/network/door/verify-member.ts";
-import type { Grant, Lock } from "#shared/records/door/entities.ts";
+import { type MemberVerdict, verifyMember } from "#shared/network/door/verify-member.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Lock, Session } from "#shared/records/door/session.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
@@ -10,10 +11,9 @@ import type { DoorPages } from "./pages.tsx";
 export interface DoorEnv {
   Variables: {
     membership: Grant;
+    session: Session;
     /** The device is handed over: only the pages of one purpose open. */
     locked: boolean;
-    /** When its session ends unless it is used. */
-    end: SessionEnd;
     /** Table usage of the session check. */
     doorMeter: Meter;
   };
@@ -24,16 +24,20 @@ const lockedTo: { readonly [P in Lock["purpose"]]: (lock: Extract<Lock, { purpos
   papers: ({ house, stay }) => `/houses/${house}/stays/${stay}/packet/hand-back`,
 };
 
+/** The purpose whose locked sessions a route opens to. `any`: it shows and changes nothing but the session. */
+export type OpensTo = Lock["purpose"] | "any";
+
 /** Whether a locked session may use this address: a route of its purpose, for what the lock names. */
-const serves = ({ purpose, ...ids }: Lock, opensTo: Lock["purpose"] | undefined, c: Context): boolean =>
-  opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id);
+const serves = ({ purpose, ...ids }: Lock, opensTo: OpensTo | undefined, c: Context): boolean =>
+  opensTo === "any" ||
+  (opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id));
 
 export type EndedSession = Extract<MemberVerdict, { outcome: "ended" }>;
 
 /** What the door must know of a route. */
 interface Admits {
   /** Opens also to a session locked to this purpose. */
-  readonly opensTo?: Lock["purpose"] | undefined;
+  readonly opensTo?: OpensTo | undefined;
   /** Keeps a form that was sent after its session had ended, and returns the address of its page. */
   keep?(c: Context, ended: EndedSession): Promise<string | undefined>;
 }
@@ -51,20 +55,20 @@ export const memberDoor =
     const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now());
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
-      const { lock } = verdict;
+      const { lock } = verdict.session;
       if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
       c.set("membership", verdict.membership);
+      c.set("session", verdict.session);
       c.set("locked", lock !== undefined);
-      c.set("end", verdict.end);
       c.set("doorMeter", door.meter);
       return next();
     }
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
     const { pathname, search } = new URL(c.req.url);
     const to = reads ? `${pathname}${search}` : await keptOf(c, verdict, admits);
-    return to === undefined
-      ? options.pages.refused(c, "signed_out")
-      : c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, reads ? 302 : 303);
+    if (to === undefined) return options.pages.refused(c, "signed_out");
+    const why = verdict.outcome === "ended" && verdict.changed ? "&changed" : "";
+    return c.redirect(`/sign-in?to=${encodeURIComponent(to)}${why}`, reads ? 302 : 303);
   };
 
 async function keptOf(

@@ -6,10 +6,14 @@ import type { Grant } from "#shared/records/door/entities.ts";
 /** Why sign-in was refused. */
 type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
+/** What the sign-in page says first, by its address: `?out`. */
+export const whySignIn = ["out", "everywhere", "changed"] as const;
+type WhySignIn = (typeof whySignIn)[number] | "kept";
+
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
   /** Shows one link or form to `start`. */
-  signIn(c: Context, page: { start: string; why?: "out" | "kept" | undefined }): Response | Promise<Response>;
+  signIn(c: Context, page: { start: string; why: WhySignIn | undefined }): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(
     c: Context,
@@ -47,7 +51,7 @@ export const plainPages: DoorPages = {
     page(
       c,
       <Bare title={copy().title}>
-        {why ? <p role="status">{copy()[why]}</p> : null}
+        {why ? <p role="status">{copy().why[why]}</p> : null}
         <p>
           <a href={start}>{copy().button}</a>
         </p>

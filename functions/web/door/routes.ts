@@ -3,15 +3,16 @@ import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { foundingTurn } from "#shared/network/door/founding.ts";
-import { membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
+import { isSameMembership, membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { parseSession } from "#shared/records/door/tokens.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
 import { type OidcSettings, openIssuer } from "./oidc.ts";
-import type { DoorPages } from "./pages.tsx";
+import { type DoorPages, whySignIn } from "./pages.tsx";
 import { landing, ownPath } from "./where.ts";
 
 export interface DoorOptions {
@@ -58,9 +59,13 @@ function cookiesOf({ world, ports }: DoorOptions) {
 }
 
 /** Signs in as this member and redirects to the page they asked for. */
-async function go(c: Context, options: DoorOptions, membership: Grant, to: string | undefined) {
+async function go(
+  c: Context,
+  options: DoorOptions,
+  { membership, all, to }: { membership: Grant; all: readonly Grant[]; to: string | undefined },
+) {
   cookiesOf(options).newcomers.clear(c);
-  await enter(c, options.world, membership);
+  await enter(c, options.world, membership, all);
   return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
 }
 
@@ -79,7 +84,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
     const kept = to && new URL(to, origin).searchParams.has("kept");
     return pages.signIn(c, {
       start,
-      why: kept ? "kept" : c.req.query("out") === undefined ? undefined : "out",
+      why: kept ? "kept" : whySignIn.find((why) => c.req.query(why) !== undefined),
     });
   });
 
@@ -108,20 +113,24 @@ function addSignIn(app: Hono, options: DoorOptions): void {
       return failed(c, "callback", error);
     }
     const { identity } = arrived;
-    const [first, ...others] = await membershipsOf(world.openDoor("web"), identity);
+    const all = await membershipsOf(world.openDoor("web"), identity);
+    const [first] = all;
     if (!first) {
       await newcomers.write(c, { ...arrived, turn: await foundingTurn(world.openDoor("web"), identity) });
       return (await wasMember(world.openDoor("web"), identity))
         ? pages.refused(c, "former")
         : c.redirect("/start", 303);
     }
-    if (others.length === 0) return go(c, options, first, journey.to);
+    const before = parseSession(sessionCookie.read(c));
+    const same = before && all.find((one) => isSameMembership(one, before));
+    const membership = same ?? (all.length === 1 ? first : undefined);
+    if (membership) return go(c, options, { membership, all, to: journey.to });
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
     return c.redirect("/sign-in/choice", 303);
   });
 }
 
-/** A person with several memberships chooses one. */
+/** A person with several memberships chooses one, unless this browser was signed in as one of them. */
 function addChoice(app: Hono, options: DoorOptions): void {
   const { pages, world } = options;
   const { choices } = cookiesOf(options);
@@ -143,7 +152,7 @@ function addChoice(app: Hono, options: DoorOptions): void {
     const chosen = memberships.find((one) => memberKey(one) === fields.membership);
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
-    return go(c, options, chosen, choice.to);
+    return go(c, options, { membership: chosen, all: memberships, to: choice.to });
   });
 }
 

@@ -37,7 +37,9 @@ function endsIn(seconds, isFixed) {
 
 async function stay() {
   told = Date.now();
-  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams() }).catch(() => undefined);
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams() }).catch(
+    () => undefined,
+  );
   // Without a connection, the warning stays.
   if (!answer) return;
   const next = answer.ok ? await answer.json() : { seconds: 0, fixed: true };

@@ -1,8 +1,9 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { stamp } from "#shared/kernel/instant.ts";
-import { type Grant, type Session, sessionEntity } from "#shared/records/door/entities.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
 import { type KeptForm, keptFormEntity } from "#shared/records/door/kept-form.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
+import { type Session, sessionEntity } from "#shared/records/door/session.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import { ConditionFailed, create, replace } from "#shared/table/transact.ts";

@@ -1,13 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { stamp } from "#shared/kernel/instant.ts";
-import {
-  type Grant,
-  grantEntity,
-  type Lock,
-  type Session,
-  sessionEntity,
-} from "#shared/records/door/entities.ts";
-import { hashOf, isSecret } from "#shared/records/door/secret.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
+import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import { isSecret } from "#shared/records/door/secret.ts";
+import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
@@ -27,15 +22,15 @@ export interface SessionEnd {
 }
 
 export type MemberVerdict =
-  | {
-      readonly outcome: "member";
-      readonly membership: Grant;
-      readonly lock: Lock | undefined;
-      readonly end: SessionEnd;
-    }
+  | { readonly outcome: "member"; readonly membership: Grant; readonly session: Session }
   | { readonly outcome: "suspended" }
-  /** Its time is over. It tells who was signed in, and opens nothing. */
-  | { readonly outcome: "ended"; readonly membership: Grant; readonly session: Stored<Session> }
+  /** Its time is over, or the access `changed` since. It tells who was signed in, and opens nothing. */
+  | {
+      readonly outcome: "ended";
+      readonly membership: Grant;
+      readonly session: Stored<Session>;
+      readonly changed: boolean;
+    }
   | { readonly outcome: "none" };
 
 /**
@@ -51,26 +46,29 @@ export async function verifyMember(
   if (!token) return { outcome: "none" };
   const [grant, session] = await door.getAll([
     { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
-    {
-      entity: sessionEntity,
-      key: { pk: doors.session(token.network, token.member), sk: `S#${hashOf(token.secret)}` },
-    },
+    { entity: sessionEntity, key: sessionKey(token) },
   ]);
   if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
   if (session.value.identity !== grant.value.identity) return { outcome: "none" };
   if (grant.value.suspended) return { outcome: "suspended" };
-  if (!isAlive(session.value, now)) return { outcome: "ended", membership: grant.value, session };
+  const changed = isOver(session.value, grant.value);
+  if (changed || !isAlive(session.value, now))
+    return { outcome: "ended", membership: grant.value, session, changed };
   const { value } = await touch(door, session, now);
-  return { outcome: "member", membership: grant.value, lock: value.lock, end: endOf(value, now) };
+  return { outcome: "member", membership: grant.value, session: value };
 }
 
-function endOf({ seenAt, openedAt }: Session, now: Temporal.Instant): SessionEnd {
+/** Whether the sign-in is from before the membership's access grew or was suspended. */
+export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
+  sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
+
+export function endOf({ seenAt, openedAt }: Session, now: Temporal.Instant): SessionEnd {
   const idle = Date.parse(seenAt) + idleMinutes * 60_000;
   const last = Date.parse(openedAt) + absoluteHours * 3_600_000;
   return { seconds: (Math.min(idle, last) - now.epochMilliseconds) / 1000, fixed: last <= idle };
 }
 
-const isAlive = (session: Session, now: Temporal.Instant): boolean => endOf(session, now).seconds > 0;
+export const isAlive = (session: Session, now: Temporal.Instant): boolean => endOf(session, now).seconds > 0;
 
 /** At most once a minute, and never for a session that was closed in the meantime. */
 async function touch(

@@ -13,7 +13,6 @@ import {
   signOut,
   skip,
   start,
-  switchTo,
   ui,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
@@ -24,7 +23,6 @@ export const common = {
   admissions,
   skip,
   signOut,
-  switchTo,
   nav,
   signIn,
   sessionEnd,

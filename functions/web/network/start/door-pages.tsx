@@ -31,7 +31,7 @@ export const doorPages = (assets: Assets): DoorPages => ({
         words().common.signIn.title,
         <>
           <p class="second" role="status">
-            {words().common.signIn[why ?? "lead"]}
+            {why ? words().common.signIn.why[why] : words().common.signIn.lead}
           </p>
           <a class="btn btn-primary" href={start}>
             {words().common.signIn.button}

@@ -1,5 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { endOf } from "#shared/network/door/verify-member.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
 import { nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
@@ -11,6 +12,7 @@ import { Checks, Field, Form, Shown, Typed } from "../../ui/form.tsx";
 import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Done, Refused, Restored } from "../../ui/outcome.tsx";
+import { EndOfSession } from "../../ui/session-end.tsx";
 import { PartFields } from "./fields.tsx";
 import { notReady } from "./not-ready.ts";
 import { Contents } from "./text.tsx";
@@ -50,6 +52,7 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
       ) : (
         <HandOver at={`${at}/${part}`} />
       )}
+      <EndOfSession assets={assets} end={endOf(ctx.c.get("session"), ctx.world.now())} />
       <p>
         <a class="under" href={ctx.c.var.locked ? `${at}/hand-back` : at}>
           {copy().later}
