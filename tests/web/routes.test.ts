@@ -26,16 +26,22 @@ beforeAll(async () => {
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
   app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
-  for (const role of Object.keys(roles) as Role[])
-    people.set(role, await signedIn(world, app, world.lantern.members[role]));
   const second = await addNetwork(world, "net_lantern2");
   stranger = await signedIn(world, app, second.members.admissions);
   other = second.houses.juniper;
 });
 
+async function signIn(): Promise<void> {
+  for (const role of Object.keys(roles) as Role[])
+    people.set(role, await signedIn(world, app, world.lantern.members[role]));
+}
+
 describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))(
   "%s",
   (_, route) => {
+    // Some routes end sessions.
+    beforeAll(signIn);
+
     it("requires a session first", async () => {
       const path = fill(route.path, world.lantern.houses.juniper);
       const answer = await app.request(`${origin}${path}`, {
@@ -96,6 +102,8 @@ describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] 
 );
 
 describe("every response", () => {
+  beforeAll(signIn);
+
   it("has the security policy and no script or style but in files of our own", async () => {
     const { headers, text } = (await people
       .get("house_manager")
