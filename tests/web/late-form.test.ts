@@ -36,7 +36,7 @@ const sendLate = async (person: Person, path: string, form: Record<string, strin
 };
 const waits = ({ status, to }: { status: number; to: string | null }): string | undefined =>
   status === 303 ? (new URL(to ?? "", origin).searchParams.get("to") ?? undefined) : undefined;
-const isBack = /You were signed out\. What you typed is here/;
+const isBack = /You were signed out\. What (you typed is here|the resident typed is kept)/;
 
 const forms = webRoutes.flatMap((route) => {
   const { method, path, shown, over, permission } = route;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { isIdKind, newId } from "#shared/kernel/ids.ts";
@@ -40,7 +40,7 @@ describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] 
   "%s",
   (_, route) => {
     // Some routes end sessions.
-    beforeAll(signIn);
+    beforeEach(signIn);
 
     it("requires a session first", async () => {
       const path = fill(route.path, world.lantern.houses.juniper);

@@ -5,7 +5,8 @@ import { progressOf } from "#shared/records/packet/packet.ts";
 import type { Loaded } from "#shared/residents/packet/load.ts";
 import { takeDone } from "../../kit/done.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Typed } from "../../ui/form.tsx";
+import { type FormState, Typed } from "../../ui/form.tsx";
+import { Banner } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Done, Refused, Restored } from "../../ui/outcome.tsx";
 import { EndOfSession } from "../../ui/session-end.tsx";
@@ -27,7 +28,7 @@ export function residentPage(
     <div class="stack large">
       <Done said={takeDone(ctx)} />
       <Refused typed={typed} />
-      {ctx.c.var.locked ? <Restored typed={typed} /> : null}
+      {ctx.c.var.locked ? <Restored typed={typed} /> : <ToHandOver typed={typed} />}
       <div>
         {above ? <p class="second">{above}</p> : null}
         <h1>{title}</h1>
@@ -46,3 +47,7 @@ export function residentPage(
     </div>,
   );
 }
+
+/** What a resident typed is shown to them only. */
+const ToHandOver = ({ typed }: { typed: FormState }) =>
+  typed.restored ? <Banner icon="clock">{words().residents.packet.handOverAgain}</Banner> : null;

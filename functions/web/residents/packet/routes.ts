@@ -75,8 +75,7 @@ async function handOver(ctx: HouseContext): Promise<Response> {
   const part = partOf(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
-  if (signatureOf(packet?.value) === undefined) return c.redirect(`${stayPath(ctx)}/packet/signature`, 303);
-  const at = `${stayPath(ctx)}/packet/${part}`;
+  const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
   const kept = c.req.query("kept");
   return c.redirect(kept ? addressOf(c, at, kept) : at, 303);
 }
