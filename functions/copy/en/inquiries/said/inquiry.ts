@@ -26,6 +26,7 @@ export const inquirySaid = {
     "inquiry.corrected": "Inquiry form sent again with changes",
     "inquiry.called": "Inquiry call logged",
     "inquiry.invited": "Invited to a house",
+    "inquiry.referred": message("Inquiry became referral {number}"),
     "inquiry.closed": "Inquiry closed",
     "inquiry.purged": "Inquiry deleted under the retention policy",
   },
