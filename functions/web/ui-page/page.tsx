@@ -106,7 +106,7 @@ export const kitPage = (assets: Assets): Markup =>
           ]}
         />
         <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
-        <Empty>{en.houses.today.nobodyAwaits}</Empty>
+        <Empty>{en.houses.today.nothingToDo}</Empty>
         <Banner icon="triangle-alert">{en.refusals.bed_taken}</Banner>
         <Panel>
           <div class="pad">

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { boardName, personName } from "#shared/kernel/person-name.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
@@ -48,6 +49,7 @@ export async function receiveReferral(
       wanted: payload.routing.houses,
       holdWanted: payload.routing.holdWanted ?? false,
       person: who.id,
+      name: boardName(personName(payload.person)),
       consentExpires: expiryOf(payload.consent),
       mayReturn: [...payload.consent.mayReturn],
       house: null,

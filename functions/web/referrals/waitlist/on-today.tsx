@@ -1,30 +1,29 @@
 import { en } from "#functions/copy/en/index.ts";
+import { moment, usualOffer } from "#functions/copy/en/times.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ToDo } from "#shared/views/to-do.ts";
 import type { Day } from "../../houses/today/day.ts";
-import { Panel, Section } from "../../ui/kit.tsx";
-import { OfferFirst } from "./offer.tsx";
+import { TaskRow } from "../../houses/today/task-row.tsx";
+import { OfferButton } from "./offer.tsx";
 
-/** The waitlist on Today. If a bed is open, offering it comes first and takes one tap. */
-export function Waiting({ day }: { day: Day }) {
-  const { board, ctx, zone, at } = day;
-  const { waitlist } = board;
-  if (!waitlist || waitlist.waiting === 0 || !ctx.scope.permissions.has("referral.read")) return null;
-  const free = board.beds.filter((one) => one.state === "free");
+/** A bed is open and someone is waiting: offered in one tap. */
+export function OfferRow({ day, offer }: { day: Day; offer: Extract<ToDo, { kind: "offer" }> }) {
+  const { ctx, now, zone, at } = day;
+  const { beds, referral } = offer;
+  const [bed] = beds;
+  const until = moment(usualOffer(now, zone).instant, now, zone);
   return (
-    <Section title={en.referrals.waitlist.title}>
-      {waitlist.first && free.length > 0 ? (
-        <div class="pb-2">
-          <OfferFirst ctx={ctx} zone={zone} free={free} first={waitlist.first} />
-        </div>
-      ) : null}
-      <Panel rows>
-        <div class="row">
-          <div class="grow">
-            <a class="whole" href={`${at}/waitlist`}>
-              {en.referrals.waitlist.waitingHere({ n: waitlist.waiting, offers: waitlist.offers })}
-            </a>
-          </div>
-        </div>
-      </Panel>
-    </Section>
+    <TaskRow
+      title={en.referrals.waitlist.freeSeveral({
+        n: beds.length,
+        labels: en.common.and(beds.map((one) => one.label)),
+      })}
+      href={`${at}/waitlist`}
+      second={[
+        en.referrals.waitlist.first({ number: spokenNumber(referral) }),
+        en.referrals.waitlist.offerUntil({ until }),
+      ].join(" ")}
+      act={bed ? <OfferButton ctx={ctx} zone={zone} bed={bed} first={{ referral }} short /> : null}
+    />
   );
 }
