@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { IconName } from "./icon-names.ts";
 
 /** The sprite has one path without a hash, so components need no configuration. */
@@ -39,7 +39,7 @@ export const bedLook = {
 
 export function BedStatus({ state }: { state: keyof typeof bedLook }) {
   const { icon, tone } = bedLook[state];
-  const word = en.houses.status[state];
+  const word = words().houses.status[state];
   return state === "occupied" || state === "out" ? (
     <Bare icon={icon} tone={tone}>
       {word}

@@ -38,6 +38,7 @@ const mayComeIn = (header: ReferralHeader): boolean =>
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
+  person: header.person,
   partnerName: header.partnerName,
   neededBy: header.neededBy,
   decideBy: header.clock.decideBy,

@@ -1,6 +1,7 @@
-import { en } from "#functions/copy/en/index.ts";
-import { daysSince, moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
+import { daysSince } from "../../kit/local-times.ts";
 import { bedLook, Empty, Icon } from "../../ui/kit.tsx";
 import { BedFolds } from "../beds/folds.tsx";
 import { nameOn } from "../name-on.ts";
@@ -12,7 +13,7 @@ export function Beds({ day }: { day: Day }) {
   return (
     <section class="section" id="beds">
       <div class="head">
-        <h2>{en.houses.today.beds}</h2>
+        <h2>{words().houses.today.beds}</h2>
         <form method="post" action="/preferences/names" class="toggle-row">
           <input type="hidden" name="to" value={`${day.at}/today#beds`} />
           <button
@@ -22,12 +23,12 @@ export function Beds({ day }: { day: Day }) {
             value={short ? "full" : "short"}
             aria-pressed={String(short)}
           >
-            {en.houses.today.shortNames}
+            {words().houses.today.shortNames}
             <span class="knob" aria-hidden="true" />
           </button>
         </form>
       </div>
-      {board.beds.length === 0 ? <Empty>{en.houses.today.noBeds}</Empty> : null}
+      {board.beds.length === 0 ? <Empty>{words().houses.today.noBeds}</Empty> : null}
       <BedFolds beds={board.beds}>
         {(shown) => (
           <ul class="bed-grid">
@@ -46,7 +47,7 @@ export function Beds({ day }: { day: Day }) {
 function Chip({ day, bed }: { day: Day; bed: BoardBed }) {
   const { now, zone, short } = day;
   const link = linkOf(day, bed);
-  const state = en.houses.status[bed.state];
+  const state = words().houses.status[bed.state];
   const inside = (
     <>
       <span class="bed-label">{bed.label}</span>
@@ -55,14 +56,17 @@ function Chip({ day, bed }: { day: Day; bed: BoardBed }) {
         <span class="who">
           {nameOn(bed.stay.name, short)}
           <span class="sr-only">
-            , {state}, {en.houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) })}
+            , {state}, {words().houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) })}
           </span>
         </span>
       ) : (
         <span class="who">
-          {bed.state === "out" ? en.houses.today.outShort : state}
+          {bed.state === "out" ? words().houses.today.outShort : state}
           {bed.state === "held" && bed.hold ? (
-            <span class="sr-only"> {en.houses.today.until({ when: moment(bed.hold.until, now, zone) })}</span>
+            <span class="sr-only">
+              {" "}
+              {words().houses.today.until({ when: moment(bed.hold.until, now, zone) })}
+            </span>
           ) : null}
         </span>
       )}

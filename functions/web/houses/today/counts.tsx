@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Icon } from "../../ui/kit.tsx";
 import type { Day } from "./day.ts";
 
 /** How much there is of what, on top. Each count leads to its part of the page. */
 export function Counts({ day: { board } }: { day: Day }) {
-  const copy = en.houses.today.count;
+  const copy = words().houses.today.count;
   const late = board.toDo.filter((one) => one.late).length;
   const of = (...kinds: string[]) => board.coming.filter(({ kind }) => kinds.includes(kind)).length;
   const all = [

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { Board } from "#shared/views/house-board.ts";
@@ -17,7 +17,7 @@ export interface Day {
 }
 
 export const numberOf = (card: ReferralCard): string =>
-  en.referrals.number({ number: spokenNumber(card.id) });
+  words().referrals.number({ number: spokenNumber(card.id) });
 
 /** A referral's page, for those who may open it. */
 export const pathTo = ({ at, ctx }: Day, card: ReferralCard, below = ""): string | undefined =>

@@ -1,6 +1,6 @@
 import { getCookie } from "hono/cookie";
-import { en } from "#functions/copy/en/index.ts";
-import { longNow } from "#functions/copy/en/times.ts";
+import { longNow } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Banner, Icon } from "../../ui/kit.tsx";
@@ -30,17 +30,17 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
   };
   const acts = actsOf(day);
   return shell(ctx, {
-    title: `${en.houses.today.title}, ${board.house.name}`,
+    title: `${words().houses.today.title}, ${board.house.name}`,
     house: board.house.name,
     here: "today",
     children: (
       <>
         <div class="title">
-          <h1>{en.houses.today.title}</h1>
+          <h1>{words().houses.today.title}</h1>
           <span class="second beside">{longNow(day.now, zone)}</span>
           <span class="acts ctx-only">{acts}</span>
         </div>
-        {board.more ? <Banner icon="inbox">{en.houses.today.more}</Banner> : null}
+        {board.more ? <Banner icon="inbox">{words().houses.today.more}</Banner> : null}
         <Counts day={day} />
         <div class="today">
           <ToDoList day={day} />
@@ -64,7 +64,7 @@ function actsOf({ ctx, at }: Day) {
       ? [
           <a class="btn" href={`${at}/inquiries/new`}>
             <Icon name="phone" />
-            {en.inquiries.page.take}
+            {words().inquiries.page.take}
           </a>,
         ]
       : []),
@@ -72,7 +72,7 @@ function actsOf({ ctx, at }: Day) {
       ? [
           <a class="btn" href={`${at}/stays/new`}>
             <Icon name="key" />
-            {en.houses.today.walkIn}
+            {words().houses.today.walkIn}
           </a>,
         ]
       : []),

@@ -1,8 +1,9 @@
-import { en } from "#functions/copy/en/index.ts";
-import { daysSince, minutesLeft, moment, day as sayDay, when } from "#functions/copy/en/times.ts";
+import { moment, day as sayDay, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { ToDo } from "#shared/views/to-do.ts";
+import { daysSince, minutesLeft } from "../../kit/local-times.ts";
 import { OfferRow } from "../../referrals/waitlist/on-today.tsx";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
@@ -41,8 +42,8 @@ function Decision({ day, card, screened }: { day: Day; card: ReferralCard; scree
   const { now, zone } = day;
   const said = [
     screened ? screenOf(day, card) : card.partnerName,
-    ...(card.voteAsked ? [en.referrals.steps.vote.open] : []),
-    en.houses.today.neededBy({ day: sayDay(card.neededBy, now, zone) }),
+    ...(card.voteAsked ? [words().referrals.steps.vote.open] : []),
+    words().houses.today.neededBy({ day: sayDay(card.neededBy, now, zone) }),
   ];
   return (
     <TaskRow
@@ -51,7 +52,7 @@ function Decision({ day, card, screened }: { day: Day; card: ReferralCard; scree
       end={
         card.place === "passing" ? (
           <Bare icon="route" tone="plain">
-            {en.houses.today.passing}
+            {words().houses.today.passing}
           </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} />
@@ -66,11 +67,11 @@ function Decision({ day, card, screened }: { day: Day; card: ReferralCard; scree
 function NoShow({ day, card, first }: { day: Day; card: ReferralCard; first: boolean }) {
   const { now, zone, short } = day;
   const callBy = card.callBy ?? "";
-  const { call, callOver } = en.referrals.steps.noShow;
+  const { call, callOver } = words().referrals.steps.noShow;
   const say = minutesLeft(callBy, now) < 0 ? callOver : call;
   return (
     <TaskRow
-      title={en.houses.today.noShow({ who: card.name ? nameOn(card.name, short) : numberOf(card) })}
+      title={words().houses.today.noShow({ who: card.name ? nameOn(card.name, short) : numberOf(card) })}
       href={pathTo(day, card, "#decide")}
       end={<TimeLeft until={callBy} now={now} />}
       second={`${say({ partner: card.partnerName, when: moment(callBy, now, zone) })}.`}
@@ -78,7 +79,7 @@ function NoShow({ day, card, first }: { day: Day; card: ReferralCard; first: boo
         <a
           class={first ? "btn btn-primary btn-row" : "btn btn-row"}
           href={dialLink(card.contactPhone)}
-          aria-label={en.houses.today.call({ who: `${card.partnerName}, ${card.contactPhone}` })}
+          aria-label={words().houses.today.call({ who: `${card.partnerName}, ${card.contactPhone}` })}
         >
           <Icon name="phone" />
         </a>
@@ -90,7 +91,7 @@ function NoShow({ day, card, first }: { day: Day; card: ReferralCard; first: boo
 /** When a phone screen is, or was to be. */
 function screenOf({ now, zone }: Day, { screenAt }: ReferralCard): string {
   const at = screenAt ?? "";
-  const { due, over } = en.referrals.steps.screen;
+  const { due, over } = words().referrals.steps.screen;
   return (minutesLeft(at, now) < 0 ? over : due)({ when: moment(at, now, zone) });
 }
 
@@ -101,10 +102,10 @@ const Review = ({ day, task }: { day: Day; task: Extract<ToDo, { kind: "review" 
     href={`${day.at}/stays/${task.stay.id}/departure`}
     end={
       <Pill icon="hand-heart" tone="due">
-        {en.houses.today.reviewAsked}
+        {words().houses.today.reviewAsked}
       </Pill>
     }
-    second={en.houses.today.reviewSince({ when: when(task.asked, day.now, day.zone) })}
+    second={words().houses.today.reviewSince({ when: when(task.asked, day.now, day.zone) })}
   />
 );
 
@@ -114,12 +115,12 @@ const Paperwork = ({ day, task: { stay } }: { day: Day; task: Extract<ToDo, { ki
     href={`${day.at}/stays/${stay.id}/packet`}
     end={
       <Bare icon="signature" tone="plain">
-        {en.residents.packet.count({ signed: stay.signed, of: stay.of })}
+        {words().residents.packet.count({ signed: stay.signed, of: stay.of })}
       </Bare>
     }
     second={[
-      en.residents.packet.toSign,
-      en.houses.today.inHouse({ days: daysSince(stay.since, day.now, day.zone) }),
+      words().residents.packet.toSign,
+      words().houses.today.inHouse({ days: daysSince(stay.since, day.now, day.zone) }),
     ].join(" · ")}
   />
 );
@@ -131,9 +132,9 @@ const Paused = ({ day, card }: { day: Day; card: ReferralCard }) => (
     href={pathTo(day, card)}
     end={
       <Bare icon="circle-pause" tone="plain">
-        {en.referrals.steps.paused.pill}
+        {words().referrals.steps.paused.pill}
       </Bare>
     }
-    second={`${en.referrals.steps.paused.title} ${en.referrals.steps.paused.since({ when: moment(card.pausedSince ?? "", day.now, day.zone) })}`}
+    second={`${words().referrals.steps.paused.title} ${words().referrals.steps.paused.since({ when: moment(card.pausedSince ?? "", day.now, day.zone) })}`}
   />
 );

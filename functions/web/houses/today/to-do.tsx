@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { ToDo } from "#shared/views/to-do.ts";
 import { Empty, Section } from "../../ui/kit.tsx";
 import type { Day } from "./day.ts";
@@ -16,15 +16,15 @@ export function ToDoList({ day }: { day: Day }) {
   const rows = (tasks: readonly ToDo[]) =>
     tasks.map((task) => <Task day={day} task={task} first={task === toDo[0]} />);
   return (
-    <Section title={en.houses.today.toDo} id="to-do">
+    <Section title={words().houses.today.toDo} id="to-do">
       {toDo.length === 0 ? (
-        <Empty>{en.houses.today.nothingToDo}</Empty>
+        <Empty>{words().houses.today.nothingToDo}</Empty>
       ) : (
         <div class="panel rows">
           {rows(first)}
           {others.length > 0 ? (
             <details class="rest">
-              <summary>{en.houses.today.toDoMore({ n: others.length })}</summary>
+              <summary>{words().houses.today.toDoMore({ n: others.length })}</summary>
               <div class="rows">{rows(others)}</div>
             </details>
           ) : null}
