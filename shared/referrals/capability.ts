@@ -24,9 +24,10 @@ import { receivePassing } from "./decisions/receive-passing.ts";
 import { purgeReferral } from "./ending/purge-referral.ts";
 import { boardCardDerived, referralFollows, retentionFollows } from "./follow-referral.ts";
 import { lapseHold } from "./hold/lapse-hold.ts";
+import { receiveEntered } from "./intake/receive-entered.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
 import { receiveWithdrawal } from "./partner/receive-withdrawal.ts";
-import { answerOffer, inform, pass, submit, withdraw } from "./requests.ts";
+import { answerOffer, enter, inform, pass, submit, withdraw } from "./requests.ts";
 import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
@@ -92,6 +93,7 @@ export const referrals = defineCapability({
   exports: { sheets: ["referrals", "figures"] },
   requests: [
     receiving(submit, receiveReferral),
+    receiving(enter, receiveEntered),
     receiving(withdraw, receiveWithdrawal),
     receiving(inform, receiveInformation),
     receiving(answerOffer, receiveAnswer),

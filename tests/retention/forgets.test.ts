@@ -63,7 +63,7 @@ async function years(world: SmallWorld): Promise<void> {
 
 /** What a header keeps by design: its partner, the staff who acted, its number. */
 const staysInHeader = [
-  "partnerName",
+  "source", // an organization, or the kind
   "senderReference", // the partner's own reference, never a name
   "mayReturn", // values of a fixed list
   "wanted",

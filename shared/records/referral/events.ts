@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
+import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
 
 const bed = z.string();
@@ -18,7 +19,9 @@ const told = z.enum(["on_call", "network"]).nullable();
 export const referralEvents = defineEvents(
   { subject: "referral", group: "referrals" },
   {
-    "referral.received": { reference: z.string() },
+    "referral.received": { reference: z.string().optional(), from: z.enum(referrers).optional() },
+    /** A house entered it by hand, and sent it to be opened. */
+    "referral.entered": {},
     "referral.routed": { house: z.string() },
     "referral.passing": { to: z.string().nullable() },
     "referral.passed": { from: z.enum(["house", "inbox"]), to: z.string().nullable() },

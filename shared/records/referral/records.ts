@@ -6,6 +6,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { overdueMark } from "./overdue.ts";
 import type { ReferralHeader } from "./referral.ts";
+import { listedSource, withSource } from "./source.ts";
 import { referralStatuses } from "./status.ts";
 
 /* Items that follow a referral's header, made by `projections.ts`. */
@@ -17,7 +18,7 @@ const cardSchema = z.object({
   person: idSchema("person").nullable(),
   /** First name and at most an initial, once a bed is theirs; empty before, or if unknown. */
   name: z.string().default(""),
-  partnerName: z.string(),
+  source: listedSource,
   contactPhone: z.string(),
   neededBy: z.string(),
   decideBy: instantSchema,
@@ -39,6 +40,8 @@ const cardSchema = z.object({
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
 
+const sampleSource = { kind: "partner", name: "Sample" } as const;
+
 const cardKeys = defineKey("house", "R#{referral}");
 export const cardKey = (homes: Homes, house: ReferralCard["house"], id: ReferralCard["id"]): Key =>
   cardKeys.key(homes, { house, referral: id });
@@ -49,8 +52,8 @@ const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data) => ({ ...data, person: null }),
+  schemaVersion: 3,
+  upgrade: (data, from) => withSource(from === 1 ? { ...data, person: null } : data),
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
@@ -59,7 +62,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       house,
       person: "per_1",
       name: "",
-      partnerName: "Sample",
+      source: sampleSource,
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
@@ -98,7 +101,7 @@ const inboxEntrySchema = z.object({
   /** Its current house: a move writes this too. */
   house: idSchema("house").nullable(),
   person: idSchema("person").nullable(),
-  partnerName: z.string(),
+  source: listedSource,
   neededBy: z.string(),
   decideBy: instantSchema,
   status: z.enum(referralStatuses),
@@ -130,7 +133,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
   schemaVersion: 2,
-  upgrade: (data) => ({ ...data, person: null }),
+  upgrade: (data) => withSource({ ...data, person: null }),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
@@ -144,7 +147,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
       id: "ref_1",
       house: null,
       person: "per_1",
-      partnerName: "Sample",
+      source: sampleSource,
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",

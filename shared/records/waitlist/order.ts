@@ -1,4 +1,5 @@
 import type { Instant } from "#shared/kernel/instant.ts";
+import { senderOf } from "#shared/records/referral/source.ts";
 import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
 
 /* Pure functions of a waitlist's order. The order changes only by an explicit move with a reason. */
@@ -10,7 +11,8 @@ export const entryOf = (list: Waitlist, referral: WaitlistEntry["referral"]): Wa
 export function withEntry(list: Waitlist, entry: WaitlistEntry, position?: number): Waitlist {
   const entries = [...list.entries];
   entries.splice((position ?? entries.length + 1) - 1, 0, entry);
-  const partners = list.partners.includes(entry.partner) ? list.partners : [...list.partners, entry.partner];
+  const sender = senderOf(entry)?.partner;
+  const partners = sender && !list.partners.includes(sender) ? [...list.partners, sender] : list.partners;
   return { ...list, entries, partners };
 }
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { bedWish } from "#shared/records/house/serves.ts";
 import { hold } from "#shared/records/referral/hold.ts";
+import { senderOf, source, withSource } from "#shared/records/referral/source.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -16,8 +17,7 @@ export const longestList = 200;
 
 const entry = z.object({
   referral: idSchema("referral"),
-  partner: idSchema("partner"),
-  partnerName: z.string(),
+  source,
   /** House-local date. */
   neededBy: z.string(),
   /** Whom the bed is for; null for entries from before this was recorded. */
@@ -52,10 +52,9 @@ const waitlistKeys = defineKey(["house/waitlist", "inbox/waitlist"], "~list");
 export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key =>
   waitlistKeys.key(homes, { house });
 
-const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
+const sampleEntry = (partner: Id<"partner">): WaitlistEntry => ({
   referral: "ref_1",
-  partner,
-  partnerName: "Sample",
+  source: { kind: "partner", partner, name: "Sample" },
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
   since: "2026-01-01T00:00:00.000Z",
@@ -69,7 +68,11 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
 export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: ({ entries, ...data }) => ({
+    ...data,
+    entries: z.array(z.unknown()).parse(entries).map(withSource),
+  }),
   at: waitlistKeys,
   ids: ({ house }) => ({ house }),
   samples: ({ house, partner }) =>
@@ -158,6 +161,6 @@ export const placesOf = (list: Waitlist, partner: WaitlistPlaces["partner"]): Wa
   house: list.house,
   of: list.entries.length,
   places: list.entries.flatMap((one, at) =>
-    one.partner === partner && one.shared ? [{ referral: one.referral, position: at + 1 }] : [],
+    senderOf(one)?.partner === partner && one.shared ? [{ referral: one.referral, position: at + 1 }] : [],
   ),
 });

@@ -101,7 +101,9 @@ async function purgeNow(
     [
       ...unlessHeld,
       ...gone,
-      remove("sent", sentKey(scope.homes, header.partner, id)),
+      ...(header.source.kind === "partner"
+        ? [remove("sent", sentKey(scope.homes, header.source.partner, id))]
+        : []),
       ...changes,
       ...forgotten.changes,
       create(purged, { kind: "referral", number: spokenNumber(id), since: header.state.closedAt, at }),

@@ -15,6 +15,7 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
+import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
 import { giveInformation } from "#shared/referrals/partner/give-information.ts";
 import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
@@ -24,6 +25,7 @@ import { listDecided } from "#shared/views/decided.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { selfReferral } from "../../support/by-hand.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
 import type { Things, Verb } from "./kit.ts";
 
@@ -131,6 +133,19 @@ export const referralVerbs: Record<string, Verb> = {
     permission: "referral.pass",
     over: "house",
     run: (s, { house, referral }) => passReferral(s, { house, referral, to: null, command: command() }),
+  },
+  takeReferral: {
+    tells: "referral.received",
+    permission: "referral.take",
+    over: "care",
+    lists: true,
+    run: (s, _, w) => takeReferral(s, { ...selfReferral(w), command: command() }),
+  },
+  takeReferralInHouse: {
+    tells: "referral.entered",
+    permission: "referral.take",
+    over: "house",
+    run: (s, { house }, w) => takeReferralInHouse(s, { house, ...selfReferral(w), command: command() }),
   },
   listInbox: { permission: "inbox.read", over: "care", lists: true, run: (s) => listInbox(s, {}) },
   readReferralAsCare: {

@@ -2,6 +2,10 @@ import { message } from "../message.ts";
 
 /** What a form did, on the page that follows. */
 export const done = {
+  "referral.taken": "Referral saved. The clock is running.",
+  "referral.taken_in_house": message(
+    "Referral {number} saved. It’s with your referrals to decide in a moment.",
+  ),
   "referral.routed": "Assigned. The house makes the decision.",
   "referral.declined": message(
     "Declined. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",

@@ -68,6 +68,14 @@ function actsOf({ ctx, at }: Day) {
           </a>,
         ]
       : []),
+    ...(permissions.has("referral.take")
+      ? [
+          <a class="btn" href={`${at}/referrals/new`}>
+            <Icon name="inbox" />
+            {words().referrals.taking.title}
+          </a>,
+        ]
+      : []),
     ...(permissions.has("stay.open")
       ? [
           <a class="btn" href={`${at}/stays/new`}>

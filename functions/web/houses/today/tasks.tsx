@@ -4,6 +4,7 @@ import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { ToDo } from "#shared/views/to-do.ts";
 import { daysSince, minutesLeft } from "../../kit/local-times.ts";
+import { referredBy, referrerIn } from "../../kit/referred-by.ts";
 import { OfferRow } from "../../referrals/waitlist/on-today.tsx";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
@@ -24,7 +25,7 @@ export function Task({ day, task, first }: { day: Day; task: ToDo; first: boolea
         <TaskRow
           title={numberOf(task.card)}
           href={pathTo(day, task.card, "#call")}
-          second={`${screenOf(day, task.card)} · ${task.card.partnerName}`}
+          second={`${screenOf(day, task.card)} · ${referredBy(task.card.source)}`}
         />
       );
     case "review":
@@ -41,7 +42,7 @@ export function Task({ day, task, first }: { day: Day; task: ToDo; first: boolea
 function Decision({ day, card, screened }: { day: Day; card: ReferralCard; screened: boolean }) {
   const { now, zone } = day;
   const said = [
-    screened ? screenOf(day, card) : card.partnerName,
+    screened ? screenOf(day, card) : referredBy(card.source),
     ...(card.voteAsked ? [words().referrals.steps.vote.open] : []),
     words().houses.today.neededBy({ day: sayDay(card.neededBy, now, zone) }),
   ];
@@ -74,12 +75,12 @@ function NoShow({ day, card, first }: { day: Day; card: ReferralCard; first: boo
       title={words().houses.today.noShow({ who: card.name ? nameOn(card.name, short) : numberOf(card) })}
       href={pathTo(day, card, "#decide")}
       end={<TimeLeft until={callBy} now={now} />}
-      second={`${say({ partner: card.partnerName, when: moment(callBy, now, zone) })}.`}
+      second={`${say({ partner: referrerIn(card.source), when: moment(callBy, now, zone) })}.`}
       act={
         <a
           class={first ? "btn btn-primary btn-row" : "btn btn-row"}
           href={dialLink(card.contactPhone)}
-          aria-label={words().houses.today.call({ who: `${card.partnerName}, ${card.contactPhone}` })}
+          aria-label={words().houses.today.call({ who: `${referrerIn(card.source)}, ${card.contactPhone}` })}
         >
           <Icon name="phone" />
         </a>

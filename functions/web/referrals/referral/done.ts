@@ -3,6 +3,7 @@ import { moment } from "#functions/copy/times.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { isInHouse, type ScopedContext } from "../../kit/route.ts";
 
 /** The referral after the act, for the sentence about it. */
@@ -10,14 +11,14 @@ async function after(ctx: ScopedContext) {
   const { scope } = ctx;
   const house = isInHouse(ctx) ? ctx.house : null;
   const { header, timeZone } = await readReferralAfter(scope, { house, referral: referralOf(ctx) });
-  const { partnerName: partner, mayReturn, state, contact } = header;
+  const { source, mayReturn, state, contact } = header;
   const at = (instant: string) => moment(instant, scope.now(), timeZone);
   const kept = bedKept(state);
   return {
     state,
     at,
     contact: contact.name,
-    partner,
+    partner: referrerIn(source),
     sees: mayReturn.includes("decision") ? "yes" : "no",
     bed: kept?.bedLabel ?? "",
     until: kept ? at(kept.until) : "",

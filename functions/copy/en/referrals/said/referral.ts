@@ -5,6 +5,14 @@ import { message } from "../../message.ts";
 
 export const referralSaid = {
   problems: {
+    "referral.referrer_required": "Choose who is referring them.",
+    "referral.program_required": "Enter the program’s name.",
+    "referral.contact_required": "Enter who to call about this referral.",
+    "referral.contact_phone_required": "Enter their phone number.",
+    "referral.phone_required": "Enter a phone number to reach them.",
+    "referral.birth_date_required": "Enter their date of birth.",
+    "referral.needed_by_required": "Enter the day a bed is needed.",
+    "referral.house_wanted_required": "Choose the type of house.",
     "referral.same_house": "It’s already at this house. Choose another.",
     "referral.second_hold": message(
       "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
@@ -82,8 +90,9 @@ export const referralSaid = {
   },
   events: {
     "referral.received": message(
-      "{reference, select, none {Received} other {Received, their reference {reference}}}",
+      "{from, select, program {Program referral entered} self {Self-referral entered} family {Family referral entered} other {{from, select, none {Received} other {Referral entered}}}}{reference, select, none {} other {, their reference {reference}}}",
     ),
+    "referral.entered": "Referral entered",
     "referral.routed": message("Assigned to {house}"),
     "referral.passing": message(
       "{to, select, none {Being returned to admissions} other {Being sent to {to}}}",

@@ -33,6 +33,8 @@ export const staySaid = {
     "stay.closed": naming(message("Moved out on {on}: {kind}"), { kind: movedOut }),
     "stay.document_signed": naming(message("Signed: {part}"), { part: partNames }),
     "stay.document_signed_anew": naming(message("Signed again: {part}"), { part: partNames }),
+    "stay.signature_adopted": "Agreed to sign on a screen, and set up a signature",
+    "stay.signature_withdrawn": "Chose to sign on paper",
     "stay.copy_mailed": message("{papers, plural, one {# document emailed} other {# documents emailed}}"),
     "stay.brought": message(
       "{what, select, medications {Medications} belongings {Belongings} emergency_contacts {Emergency contacts} safe_contact {Safe contact information} recurrence_plan {Recurrence plan} medication_inventory {Medication list} belongings_inventory {Belongings list} other {Information}} transferred",
