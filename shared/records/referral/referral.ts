@@ -7,6 +7,7 @@ import { screen } from "./screen.ts";
 import { source } from "./source.ts";
 import { bedKept, closedAtOf, referralState, type State } from "./state.ts";
 import type { ReferralStatus } from "./status.ts";
+import { referralUndo } from "./undo.ts";
 import { vote } from "./vote.ts";
 
 const schema = z.object({
@@ -39,6 +40,8 @@ const schema = z.object({
   vote: vote.nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
+  /** What undoing the last act restores. */
+  undo: referralUndo.nullable().default(null),
   /** Its texts were purged; numbers, times and reasons stay. */
   purged: z.object({ at: instantSchema }).nullable(),
   changedAt: instantSchema,

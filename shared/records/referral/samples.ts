@@ -31,6 +31,7 @@ export function sampleReferrals(
     screen: null,
     vote: null,
     arrival: null,
+    undo: null,
     purged: null,
     changedAt: at,
     history: { pages: 0, latest: [] },

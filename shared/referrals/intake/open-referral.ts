@@ -55,6 +55,7 @@ export async function openReferral(
       screen: null,
       vote: null,
       arrival: arrivalOf(facts, await zoneOf(scope, house)),
+      undo: null,
       purged: null,
       changedAt: at,
       history: { pages: 0, latest: [] },
