@@ -1,14 +1,12 @@
 import * as z from "zod";
-import { notFound } from "#shared/kernel/errors.ts";
 import type { Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema, spokenNumber } from "#shared/kernel/ids.ts";
-import { type InquiryContent, inquiry, inquiryKey, lookAfter } from "#shared/records/inquiry/inquiry.ts";
-import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
+import { type InquiryContent, inquiry, lookAfter } from "#shared/records/inquiry/inquiry.ts";
 import { openInInbox, readTaken, type takingForm } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import type { OnInquiry } from "./change.ts";
+import { loadInquiry, type OnInquiry } from "./change.ts";
 import { inquiryEvent } from "./event-of.ts";
 
 /** What else is known of those who ask for themselves. */
@@ -36,13 +34,10 @@ export async function referInquirer(
   const answers = z.object({ referral: idSchema("referral") });
   const act = { home, verb: "referInquirer", command, asked: { inquiry: id, refer: said }, answers };
   const { answer } = await commit(scope, act, async () => {
-    const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
-    if (!was) throw notFound();
-    const { closed, purged, content } = was.value;
-    if (closed || purged) throw inquiryConflict("inquiry_closed");
-    const { answer, events, changes } = await openInInbox(scope, said, alsoKnown(content));
+    const was = await loadInquiry(scope, id);
+    const { answer, events, changes } = await openInInbox(scope, said, alsoKnown(was.value.content));
     const { referral } = answer;
-    const outcome = { outcome: "moved_forward", elsewhere: "", note: "" } as const;
+    const outcome = { outcome: "moved_forward", elsewhere: "", note: "", command: null } as const;
     const look = lookAfter(scope.now());
     const number = spokenNumber(referral);
     return {

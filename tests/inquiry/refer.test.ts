@@ -3,6 +3,7 @@ import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { referInquirer } from "#shared/inquiries/refer-inquirer.ts";
+import { reopenInquiry, undoClosure } from "#shared/inquiries/reopen-inquiry.ts";
 import { takeCall } from "#shared/inquiries/take-call.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { listInbox } from "#shared/views/inbox.ts";
@@ -56,4 +57,17 @@ test("a closed inquiry is refused, and of two at once one referral is made", asy
   await expect(
     referInquirer(care(), { inquiry: closed, ...selfReferral(world), command: command() }),
   ).rejects.toMatchObject({ kind: "conflict", code: "inquiry_closed" });
+});
+
+test("an inquiry that became a referral is not reopened: it would be worked on twice", async () => {
+  const { inquiry } = await call();
+  const once = command();
+  await referInquirer(care(), { inquiry, ...selfReferral(world), command: once });
+  const refused = { kind: "conflict", code: "inquiry_referred" };
+  await expect(
+    reopenInquiry(care(), { inquiry, sent: { reason: "In error" }, command: command() }),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    undoClosure(care(), { inquiry, sent: { of: once }, command: command() }),
+  ).rejects.toMatchObject(refused);
 });

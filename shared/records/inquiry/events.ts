@@ -13,6 +13,8 @@ export const inquiryEvents = defineEvents(
     /** A referral was made of it. */
     "inquiry.referred": { number: z.string() },
     "inquiry.closed": { outcome: z.string() },
+    "inquiry.closure_undone": {},
+    "inquiry.reopened": {},
     "inquiry.purged": {},
   },
 );

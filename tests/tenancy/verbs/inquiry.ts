@@ -5,13 +5,14 @@ import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.
 import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { referInquirer } from "#shared/inquiries/refer-inquirer.ts";
+import { reopenInquiry, undoClosure } from "#shared/inquiries/reopen-inquiry.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { publicScope, written } from "../../inquiry/asking.ts";
 import { selfReferral } from "../../support/by-hand.ts";
 import { command } from "../../support/small-world.ts";
-import type { Makes, Verb } from "./kit.ts";
+import { type Makes, toUndo, type Verb } from "./kit.ts";
 
 const sent = { name: "Ann", phone: "555-555-0100" };
 
@@ -70,6 +71,19 @@ export const inquiryVerbs: Record<string, Verb> = {
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry }) => closeInquiry(s, { inquiry, sent: { outcome: "no_answer" }, command: command() }),
+  },
+  undoClosure: {
+    tells: "inquiry.closure_undone",
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) => undoClosure(s, { inquiry, sent: { of: toUndo }, command: command() }),
+  },
+  reopenInquiry: {
+    tells: "inquiry.reopened",
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) =>
+      reopenInquiry(s, { inquiry, sent: { reason: "Another caller" }, command: command() }),
   },
 };
 

@@ -79,6 +79,9 @@ export const page = {
 export const fit = {
   paused: "Not accepting referrals",
   serves_others: message("Serves {serves, select, men {men} women {women} other {men and women}}"),
+  under_age: message(
+    "Would be {age, number} at arrival, and the house takes adults ({adult, number} and over). Check the birth date with the sender",
+  ),
   no_children: "Doesn’t accept children",
   registry_address: "Registry restriction applies to this address",
   bed_free: message("Open beds: {beds}"),

@@ -3,6 +3,7 @@ import { closureForm } from "#shared/inquiries/close-inquiry.ts";
 import { invitationForm } from "#shared/inquiries/invite-inquirer.ts";
 import { callBackForm } from "#shared/inquiries/note-call.ts";
 import type { InquiryPage } from "#shared/inquiries/read-inquiry.ts";
+import { reopeningForm } from "#shared/inquiries/reopen-inquiry.ts";
 import { defineForm, id } from "#shared/kernel/form.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
@@ -33,7 +34,9 @@ export function Acts({ ctx, found }: Props) {
               {copy().seeReferral({ number: spokenNumber(inquiry.referral) })}
             </a>
           </p>
-        ) : null}
+        ) : inquiry.purged ? null : (
+          <Reopen ctx={ctx} found={found} />
+        )}
       </Section>
     );
   if (inquiry.purged) return null;
@@ -126,5 +129,18 @@ const Close = (props: Props) => (
     icon="check"
     title={copy().close}
     button={copy().closeButton}
+  />
+);
+
+const Reopen = (props: Props) => (
+  <ActOf
+    form={reopeningForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/reopening`}
+    copy={{ reason: copy().reopenReason }}
+    hint={copy().reopenHint}
+    icon="undo-2"
+    title={copy().reopen}
+    button={copy().reopenButton}
   />
 );

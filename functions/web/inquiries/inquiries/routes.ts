@@ -3,6 +3,12 @@ import { invitationForm, inviteInquirer } from "#shared/inquiries/invite-inquire
 import { callBackForm, noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { referInquirer } from "#shared/inquiries/refer-inquirer.ts";
+import {
+  reopenInquiry,
+  reopeningForm,
+  undoClosure,
+  undoClosureForm,
+} from "#shared/inquiries/reopen-inquiry.ts";
 import { callForm, takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { takingForm } from "#shared/referrals/intake/by-hand.ts";
@@ -61,6 +67,18 @@ export const inquiryRoutes: readonly Route[] = [
         closureForm,
         (ctx, { command, ...sent }) => closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
         "inquiry.closed",
+        undefined,
+        { undo: (ctx) => `/inquiries/${inquiryIn(ctx).inquiry}/undo` },
+      ),
+      undo: send(
+        undoClosureForm,
+        (ctx, { command, ...sent }) => undoClosure(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.closure_undone",
+      ),
+      reopening: send(
+        reopeningForm,
+        (ctx, { command, ...sent }) => reopenInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.reopened",
       ),
       "move-in": prefill(movingInForm, (ctx, { command: _, ...sent }) =>
         moveInOf(ctx, movingInForm.read(sent).house),
