@@ -61,7 +61,7 @@ export const inquiryVerbs: Record<string, Verb> = {
     run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, sent: { house }, command: command() }),
   },
   referInquirer: {
-    tells: "inquiry.referred",
+    tells: "inquiry.referred referral.received",
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry }, w) => referInquirer(s, { inquiry, ...selfReferral(w), command: command() }),
