@@ -9,13 +9,14 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { partnerDocs } from "./docs/serve.ts";
-import { memberDoor } from "./door/member.ts";
+import { type EndedSession, memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
 import { speaking } from "./kit/language.ts";
+import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
@@ -115,7 +116,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
         return c.redirect(filled(shown, c), 303);
       });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door(route.opensTo), (c) =>
+    const { opensTo } = route;
+    const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
+    app.on(route.method, route.path, door({ opensTo, keep }), (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

@@ -1,4 +1,6 @@
 import { type Said, together } from "../said.ts";
+import { done as accountDone } from "./account/done.ts";
+import { account, said as accountSaid } from "./account/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { exporting, said as exportsSaid } from "./exports/index.ts";
 import { done as housesDone } from "./houses/done.ts";
@@ -29,6 +31,7 @@ const said = together(
   inquiriesSaid,
   importsSaid,
   exportsSaid,
+  accountSaid,
 ) satisfies Said;
 
 /** What a form did, said at the top of the page that follows. */
@@ -40,6 +43,7 @@ const done = {
   ...networkDone,
   ...inquiriesDone,
   ...importsDone,
+  ...accountDone,
 };
 
 /** All text of the pages, the emails and the partner API, by area. */
@@ -55,6 +59,7 @@ export const en = {
   inquiries,
   imports,
   exports: exporting,
+  account,
   partnerApi,
   dates,
   number,

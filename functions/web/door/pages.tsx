@@ -6,10 +6,14 @@ import type { Grant } from "#shared/records/door/entities.ts";
 /** Why sign-in was refused. */
 type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
+/** What the sign-in page says first, by its address: `?out`. */
+export const whySignIn = ["out", "everywhere", "changed"] as const;
+type WhySignIn = (typeof whySignIn)[number] | "kept";
+
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
   /** Shows one link or form to `start`. */
-  signIn(c: Context, page: { start: string; signedOut: boolean }): Response | Promise<Response>;
+  signIn(c: Context, page: { start: string; why: WhySignIn | undefined }): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(
     c: Context,
@@ -43,11 +47,11 @@ const page = (c: Context, body: unknown, status: 200 | 400 | 401 | 403 = 200) =>
 
 /** Unstyled pages. */
 export const plainPages: DoorPages = {
-  signIn: (c, { start, signedOut }) =>
+  signIn: (c, { start, why }) =>
     page(
       c,
       <Bare title={copy().title}>
-        {signedOut ? <p role="status">{copy().out}</p> : null}
+        {why ? <p role="status">{copy().why[why]}</p> : null}
         <p>
           <a href={start}>{copy().button}</a>
         </p>

@@ -21,7 +21,7 @@ export const optionalText = z
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 
 /** In bytes; a route may set its own. */
-const longestForm = 64 * 1024;
+export const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;

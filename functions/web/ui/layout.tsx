@@ -2,7 +2,9 @@ import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
+import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 
@@ -23,6 +25,8 @@ export interface PageProps {
   readonly nav: readonly NavItem[];
   /** Pages in the account menu. */
   readonly menu?: readonly MenuItem[];
+  /** The person's other memberships, to switch to. */
+  readonly others: readonly OtherMembership[];
   /** Link to choose another house, for people with several. */
   readonly turn?: string | undefined;
   readonly children: Child;
@@ -136,6 +140,20 @@ export function Dock({ items, label }: { items: readonly NavItem[]; label: strin
   );
 }
 
+/** A button for each other membership of the person. */
+const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others">) =>
+  others.length > 0 ? (
+    <Form id="switch" class="" action="/account/membership">
+      {others.map(({ network, networkName, member, role }) => (
+        <button type="submit" name="membership" value={`${network}.${member}`}>
+          {network === membership.network
+            ? words().account.to({ role: words().common.roles[role] })
+            : words().account.toNetwork({ role: words().common.roles[role], network: networkName })}
+        </button>
+      ))}
+    </Form>
+  ) : null;
+
 /** A page of the product: header, navigation, account menu. */
 export function page(assets: Assets, props: PageProps) {
   const { membership } = props;
@@ -180,8 +198,9 @@ export function page(assets: Assets, props: PageProps) {
                 <br />
                 <span class="second">{words().common.roles[membership.role]}</span>
               </p>
+              <SwitchTo membership={membership} others={props.others} />
               <Links items={props.menu ?? []} />
-              <a href="/sign-in/start">{words().common.switchTo}</a>
+              <a href="/account">{words().account.menu}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{words().common.signOut}</button>
               </form>

@@ -3,9 +3,9 @@ import { words } from "#functions/copy/words.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
-import { nothingEntered } from "./form.tsx";
+import { nothingEntered, Typed } from "./form.tsx";
 import { type Markup, type NavItem, page } from "./layout.tsx";
-import { Done, Refused } from "./outcome.tsx";
+import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
 const places = () =>
@@ -136,12 +136,14 @@ export function shell(
     place,
     nav,
     menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
+    others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     children: (
       <>
         <Done said={takeDone(ctx)} />
         <Refused typed={typed} />
-        {children}
+        <Restored typed={typed} />
+        <Typed.Provider value={typed}>{children}</Typed.Provider>
       </>
     ),
   });

@@ -3,6 +3,7 @@ import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
 import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
 import { isOpen, type ReferralHeader, waits } from "./referral.ts";
+import { listed } from "./source.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "./state.ts";
 import { isMissed } from "./transitions/arrive.ts";
 
@@ -16,7 +17,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     id: header.id,
     house: header.house,
     person: header.person,
-    partnerName: header.partnerName,
+    source: listed(header.source),
     contactPhone: header.contact.phone,
     neededBy: header.neededBy,
     decideBy: header.clock.decideBy,
@@ -33,7 +34,8 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
-  partnerName: header.partnerName,
+  person: header.person,
+  source: listed(header.source),
   neededBy: header.neededBy,
   decideBy: header.clock.decideBy,
   status: header.state.status,

@@ -6,6 +6,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { overdueMark } from "./overdue.ts";
 import type { ReferralHeader } from "./referral.ts";
+import { listedSource, withSource } from "./source.ts";
 import { referralStatuses } from "./status.ts";
 
 /* Items that follow a referral's header, made by `projections.ts`. */
@@ -13,9 +14,9 @@ import { referralStatuses } from "./status.ts";
 const cardSchema = z.object({
   id: idSchema("referral"),
   house: idSchema("house"),
-  /** To tell two referrals of one person; null on cards from before this was kept. */
+  /** To tell two referrals of one person; null if written before this was kept. */
   person: idSchema("person").nullable(),
-  partnerName: z.string(),
+  source: listedSource,
   contactPhone: z.string(),
   neededBy: z.string(),
   decideBy: instantSchema,
@@ -37,6 +38,8 @@ const cardSchema = z.object({
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
 
+const sampleSource = { kind: "partner", name: "Sample" } as const;
+
 const cardKeys = defineKey("house", "R#{referral}");
 export const cardKey = (homes: Homes, house: ReferralCard["house"], id: ReferralCard["id"]): Key =>
   cardKeys.key(homes, { house, referral: id });
@@ -47,8 +50,8 @@ const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data) => ({ ...data, person: null }),
+  schemaVersion: 3,
+  upgrade: (data, from) => withSource(from === 1 ? { ...data, person: null } : data),
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
@@ -56,7 +59,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       id: "ref_1",
       house,
       person: "per_1",
-      partnerName: "Sample",
+      source: sampleSource,
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
@@ -92,9 +95,10 @@ export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeo
 
 const inboxEntrySchema = z.object({
   id: idSchema("referral"),
-  /** The house when this was written; the locator has the current one. */
+  /** Its current house: a move writes this too. */
   house: idSchema("house").nullable(),
-  partnerName: z.string(),
+  person: idSchema("person").nullable(),
+  source: listedSource,
   neededBy: z.string(),
   decideBy: instantSchema,
   status: z.enum(referralStatuses),
@@ -111,6 +115,8 @@ const inboxEntrySchema = z.object({
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
 const inboxEntryKeys = defineKey("inbox", "W#{referral}");
+export const inboxEntryKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
+  inboxEntryKeys.key(homes, { referral: id });
 
 /** The sort order of open referrals: no-show calls first, then least time left, paused last. */
 function inboxPlace(value: InboxEntry): string | undefined {
@@ -123,7 +129,8 @@ function inboxPlace(value: InboxEntry): string | undefined {
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => withSource({ ...data, person: null }),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
@@ -136,7 +143,8 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
     const open: InboxEntry = {
       id: "ref_1",
       house: null,
-      partnerName: "Sample",
+      person: "per_1",
+      source: sampleSource,
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",

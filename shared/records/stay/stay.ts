@@ -28,6 +28,17 @@ export type MoveOutKind = (typeof moveOutKinds)[number];
 /** Kinds of a closed stay: a move-out, or entered in error. */
 export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
+const openedHow = ["referral", "walk_in", "transfer", "import"] as const;
+
+const closing = done.extend({
+  kind: z.enum(closedKinds),
+  on: z.string(),
+  /** What an undo restores: the first night in the bed, the agreed move-out, the command. */
+  here: z.string().nullable().default(null),
+  agreedOut: z.string().nullable().default(null),
+  command: z.string().nullable().default(null),
+});
+
 const schema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
@@ -41,6 +52,11 @@ const schema = z.object({
   /** House-local date of the move-in. */
   since: z.string(),
   movedInAt: instantSchema,
+  /** How it was opened, and by which command. */
+  opened: z
+    .object({ how: z.enum(openedHow), command: z.string().nullable() })
+    .nullable()
+    .default(null),
   referral: idSchema("referral").nullable(),
   /** The person as admissions knows them, once the stay is confirmed. */
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
@@ -53,7 +69,7 @@ const schema = z.object({
    * account.
    */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
-  closed: done.extend({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
+  closed: closing.nullable(),
   changedAt: instantSchema,
 });
 export type Stay = z.infer<typeof schema>;
@@ -73,6 +89,7 @@ const sample = (house: Stay["house"]): Stay => ({
   bedLabel: "1A",
   since: "2026-01-01",
   movedInAt: "2026-01-01T00:00:00.000Z",
+  opened: null,
   referral: null,
   confirmed: null,
   agreedOut: null,
@@ -101,7 +118,15 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
     sample(house),
     {
       ...sample(house),
-      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00.000Z", by: { kind: "system" } },
+      closed: {
+        kind: "graduated",
+        on: "2026-02-01",
+        at: "2026-02-01T00:00:00.000Z",
+        by: { kind: "system" },
+        here: null,
+        agreedOut: null,
+        command: null,
+      },
     },
   ],
 });

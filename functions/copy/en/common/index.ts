@@ -12,8 +12,8 @@ import {
   signOut,
   skip,
   start,
-  switchTo,
   ui,
+  undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
 import { zones } from "./zones.ts";
@@ -23,7 +23,6 @@ export const common = {
   admissions,
   skip,
   signOut,
-  switchTo,
   nav,
   signIn,
   parts,
@@ -31,6 +30,7 @@ export const common = {
   looked,
   outbox,
   ui,
+  undo,
   roles,
   access,
   errors,

@@ -10,7 +10,7 @@ import { feesMissing } from "#shared/records/packet/fees.ts";
 import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
-import { Form } from "../../ui/form.tsx";
+import { Form, Shown } from "../../ui/form.tsx";
 import { Back, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -112,7 +112,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
         </div>
         <div class="record">
           <Form id="house" action={`/network/houses/${id}`}>
-            <input type="hidden" name="version" value={String(page.version)} />
+            <Shown name="version" value={String(page.version)} />
             <FirstFields {...common} />
             <MoneyFields {...common} />
             <ReferralFields {...common} />

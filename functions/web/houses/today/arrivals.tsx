@@ -6,6 +6,7 @@ import { dialLink } from "#shared/kernel/phone.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { localDate, minutesLeft } from "../../kit/local-times.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import type { Day } from "./day.ts";
 
@@ -58,7 +59,7 @@ function Arrival({ day, card, first }: { day: Day; card: ReferralCard; first: bo
           <a class="btn" href={dialLink(card.contactPhone)}>
             <Icon name="phone" />
             <span class="cut">
-              {words().houses.today.call({ who: card.partnerName.split(" ")[0] ?? "" })}
+              {words().houses.today.call({ who: card.source.name.split(" ")[0] || referrerIn(card.source) })}
             </span>
           </a>
         </div>

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { minutesLeft } from "../../kit/local-times.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import { Bare, Empty, Panel } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
@@ -42,7 +43,10 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
         )}
       </div>
       <p class="second">
-        {words().houses.today.neededBy({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}{" "}
+        {words().houses.today.neededBy({
+          from: referredBy(card.source),
+          day: sayDay(card.neededBy, now, zone),
+        })}{" "}
         {over ? words().houses.today.wasDue({ when: due }) : words().houses.today.dueBy({ when: due })}{" "}
         {card.voteAsked ? `${words().referrals.steps.vote.open}.` : ""}
       </p>
@@ -73,7 +77,10 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
           <b>{title}</b>
         )}
         <div class="second">
-          {words().houses.today.neededFor({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}
+          {words().houses.today.neededFor({
+            from: referredBy(card.source),
+            day: sayDay(card.neededBy, now, zone),
+          })}
           {card.voteAsked ? `. ${words().referrals.steps.vote.open}` : ""}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import { minutesLeft } from "../../kit/local-times.ts";
+import { referredBy, referrerIn } from "../../kit/referred-by.ts";
 import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
@@ -29,7 +30,7 @@ export function NoShows({ day }: { day: Day }) {
               <TimeLeft until={callBy} now={now} pill />
             </div>
             <p class="second">
-              {say({ partner: card.partnerName, when: moment(callBy, now, zone) })}.{" "}
+              {say({ partner: referrerIn(card.source), when: moment(callBy, now, zone) })}.{" "}
               {card.hold
                 ? words().referrals.steps.noShow.bedKept({
                     bed: card.hold.bedLabel,
@@ -75,7 +76,7 @@ export function Calls({ day }: { day: Day }) {
               ) : (
                 <b>{title}</b>
               )}
-              <div class="second">{card.partnerName}</div>
+              <div class="second">{referredBy(card.source)}</div>
             </div>
             {minutesLeft(at, now) < 0 ? (
               <Pill icon="phone" tone="due">

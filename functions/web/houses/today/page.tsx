@@ -43,6 +43,12 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
       {words().inquiries.page.take}
     </a>
   ) : null;
+  const newReferral = scope.permissions.has("referral.take") ? (
+    <a class="btn" href={`${day.at}/referrals/new`}>
+      <Icon name="inbox" />
+      {words().referrals.taking.title}
+    </a>
+  ) : null;
   return shell(ctx, {
     title: `${words().houses.today.title}, ${board.house.name}`,
     house: board.house.name,
@@ -54,6 +60,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
           <span class="second grow">{longNow(day.now, zone)}</span>
           <span class="acts ctx-only">
             {takeCall}
+            {newReferral}
             {walkIn}
           </span>
         </div>
@@ -85,6 +92,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
             {takeCall || walkIn ? (
               <p class="section phone-only stack">
                 {takeCall}
+                {newReferral}
                 {walkIn}
               </p>
             ) : null}

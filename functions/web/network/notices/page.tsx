@@ -53,7 +53,8 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
                   <div class="long-text">
                     <Fields
                       {...common}
-                      hidden={{ name: one.name, version: String(notices.version) }}
+                      hidden={{ name: one.name }}
+                      shown={{ version: notices.version }}
                       only={["text"]}
                     />
                   </div>

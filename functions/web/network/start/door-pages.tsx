@@ -24,14 +24,14 @@ function signInPage(assets: Assets, title: string, children: Child): Markup {
 
 /** The sign-in pages in the product's design. */
 export const doorPages = (assets: Assets): DoorPages => ({
-  signIn: (c, { start, signedOut }) =>
+  signIn: (c, { start, why }) =>
     c.html(
       signInPage(
         assets,
         words().common.signIn.title,
         <>
           <p class="second" role="status">
-            {signedOut ? words().common.signIn.out : words().common.signIn.lead}
+            {why ? words().common.signIn.why[why] : words().common.signIn.lead}
           </p>
           <a class="btn btn-primary" href={start}>
             {words().common.signIn.button}

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { words } from "#functions/copy/words.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, rememberFounding, requireFounding } from "#shared/network/door/founding.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { createNetwork, foundingForm, foundingIds } from "#shared/network/network/create-network.ts";
 import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
@@ -74,7 +75,8 @@ export function foundRoutes({ world, ports, assets, founding }: FoundOptions): H
     await rememberFounding(world.openDoor("web"), { identity, turn });
     const founder = await scope.table.get(member, memberKey(scope.homes, id));
     if (!founder) throw new Error("A network without its founder");
-    await enter(c, world, grantOf(network, founder.value));
+    const all = await membershipsOf(world.openDoor("web"), identity);
+    await enter(c, world, grantOf(network, founder.value), all);
   }
 
   return app;

@@ -54,8 +54,17 @@ const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   papersStep(found.papers),
   counted(copy().people, found.people, [copy().people.act, "/network/members#invite"]),
   counted(copy().partners, found.partners, [copy().partners.act, "/network/partners#add"]),
-  counted(copy().residents, found.residents, [copy().residents.act, "/network/members#invite"]),
+  counted(copy().residents, found.residents, residentsAct(copy().residents)[found.addsResidents]),
 ];
+
+/** Administrators do not see residents: whoever does adds them. */
+const residentsAct = (
+  said: ReturnType<typeof copy>["residents"],
+): Readonly<Record<Progress["addsResidents"], readonly [string, string]>> => ({
+  oneself: [said.switch, "/account"],
+  others: [said.see, "/network/members"],
+  none: [said.act, "/network/members#invite"],
+});
 
 const progressSaid = (done: number, of: number): string =>
   done === of ? words().network.setUp.complete : words().network.setUp.progress({ done, of });

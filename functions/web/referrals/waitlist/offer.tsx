@@ -1,7 +1,7 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
 import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
 import { ActOf, Hidden } from "../../kit/fields.tsx";

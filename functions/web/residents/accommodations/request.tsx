@@ -104,7 +104,7 @@ function AnswerForm({ ctx, found, one }: OneProps) {
       action={`${pathOfAll(found.at)}/${value.id}/answers`}
       copy={{ ...copy(), answer: copy().answerLabel }}
       hints={{ what: copy().whatHint, ground: copy().groundHint, alternative: copy().alternativeHint }}
-      hidden={{ version: String(version) }}
+      shown={{ version }}
       values={{ reviewOn: value.reviewOn }}
       options={{
         answer: { words: copy().answers },

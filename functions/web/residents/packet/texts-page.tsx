@@ -75,7 +75,8 @@ function OneText(props: {
             id={id}
             typed={ctx.typed}
             copy={{ part: title, text: copy().text }}
-            hidden={{ part, version: String(found.version) }}
+            hidden={{ part }}
+            shown={{ version: found.version }}
             values={{ text: begins }}
             more={{ text: { rows: 16 } }}
             only={["text"]}

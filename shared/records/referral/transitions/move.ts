@@ -42,6 +42,7 @@ export const leftBehind = (was: ReferralHeader, at: Instant): ReferralHeader<"re
   screen: null,
   vote: null,
   arrival: null,
+  undo: null,
   changedAt: at,
   history: { pages: 0, latest: [] },
 });
