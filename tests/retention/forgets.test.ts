@@ -126,6 +126,7 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".contact.name",
     ".contact.phone",
     ".history.latest.0.said.told",
+    ".name",
     ".screen.caller",
     // What an undo restores.
     ".undo.command",

@@ -16,6 +16,8 @@ const cardSchema = z.object({
   house: idSchema("house"),
   /** To tell two referrals of one person; null if written before this was kept. */
   person: idSchema("person").nullable(),
+  /** First name and at most an initial, once a bed is theirs; empty before, or if unknown. */
+  name: z.string().default(""),
   source: listedSource,
   contactPhone: z.string(),
   neededBy: z.string(),
@@ -46,7 +48,7 @@ export const cardKey = (homes: Homes, house: ReferralCard["house"], id: Referral
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 
-/** An open referral on a house's board: by number, never by name. */
+/** An open referral on a house's board: by number until the house has accepted the person. */
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
@@ -59,6 +61,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       id: "ref_1",
       house,
       person: "per_1",
+      name: "",
       source: sampleSource,
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
