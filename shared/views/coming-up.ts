@@ -54,10 +54,10 @@ const moveOutOf = ({ agreedOut, stay, label }: LeftBed, last: string): Coming[] 
 function noticeOf(stay: StayCard, timeZone: string, scope: Scope): Coming[] {
   const { notice } = stay;
   if (!notice) return [];
-  const { on: servedOn, leaveBy, reviewBy } = notice;
-  const open = reviewBy !== null && reviewBy >= today(scope.now(), timeZone).toString();
+  const { on: servedOn, leaveBy, reviewUntil } = notice;
+  const open = reviewUntil !== null && reviewUntil >= today(scope.now(), timeZone).toString();
   return [
-    ...(open ? ([{ kind: "review_by", stay, at: reviewBy }] as const) : []),
+    ...(open ? ([{ kind: "review_by", stay, at: reviewUntil }] as const) : []),
     { kind: "leave_by", stay, servedOn, at: leaveBy },
   ];
 }

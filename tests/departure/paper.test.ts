@@ -90,11 +90,11 @@ test("a served notice stands on the stay and on the board until it is withdrawn"
   await it.prepare();
   expect(await standing()).toEqual({ stay: null, board: [] });
   await it.hand();
-  const dates = { on: it.inDays(0), leaveBy: it.inDays(30), reviewBy: it.inDays(30) };
+  const dates = { on: it.inDays(0), leaveBy: it.inDays(30), reviewUntil: it.inDays(30) };
   expect(await standing()).toEqual({
     stay: dates,
     board: [
-      { kind: "review_by", at: dates.reviewBy },
+      { kind: "review_by", at: dates.reviewUntil },
       { kind: "leave_by", at: dates.leaveBy },
     ],
   });

@@ -68,7 +68,7 @@ const schema = z.object({
       on: z.string(),
       leaveBy: z.string(),
       /** The last day to ask for a review; null once one was asked for. */
-      reviewBy: z.string().nullable().default(null),
+      reviewUntil: z.string().nullable().default(null),
     })
     .nullable()
     .default(null),

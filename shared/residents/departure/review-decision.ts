@@ -28,7 +28,11 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
       type: "departure.review_asked",
       changes: [
         replace(involuntaryCase, found, { ...found.value, review }),
-        ...onStay(stay, { notice: notice && { ...notice, reviewBy: null }, reviewAsked: done.at }, done.at),
+        ...onStay(
+          stay,
+          { notice: notice && { ...notice, reviewUntil: null }, reviewAsked: done.at },
+          done.at,
+        ),
       ],
     };
   });

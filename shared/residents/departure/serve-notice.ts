@@ -56,14 +56,14 @@ export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof serv
       });
       if (print !== printOf(paper, prepared)) throw departureConflict("notice_changed");
       const { leaveBy } = prepared;
-      const reviewBy = found.value.review ? null : prepared.review.until;
+      const reviewUntil = found.value.review ? null : prepared.review.until;
       const notice = { ...prepared, ...paper, ...done, on, how, servedBy };
       return {
         type: "departure.notice_served",
         data: { leaveBy },
         changes: [
           replace(involuntaryCase, found, { ...found.value, notice }),
-          ...onStay(stay, { notice: { on, leaveBy, reviewBy } }, done.at),
+          ...onStay(stay, { notice: { on, leaveBy, reviewUntil } }, done.at),
         ],
       };
     },
