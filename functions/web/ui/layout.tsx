@@ -80,8 +80,13 @@ export const document = (assets: Assets, title: string, body: Child) =>
 
 export type Markup = ReturnType<typeof document>;
 
-/** A page for a person without a network: the product's name and the content. */
-export const bareDocument = (assets: Assets, title: string, body: Child): Markup =>
+/** A page for a person without a network: a name, the product's or that of who is written to, and the content. */
+export const bareDocument = (
+  assets: Assets,
+  title: string,
+  body: Child,
+  brand: string = words().common.product,
+): Markup =>
   document(
     assets,
     title,
@@ -89,7 +94,7 @@ export const bareDocument = (assets: Assets, title: string, body: Child): Markup
       <header class="top">
         <span class="flex items-center gap-3">
           <Lamp />
-          <b class="brand">{words().common.product}</b>
+          <b class="brand">{brand}</b>
         </span>
       </header>
       <main id="page" class="form-page stack">

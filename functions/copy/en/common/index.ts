@@ -14,6 +14,7 @@ import {
   skip,
   start,
   ui,
+  undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
 import { zones } from "./zones.ts";
@@ -31,6 +32,7 @@ export const common = {
   looked,
   outbox,
   ui,
+  undo,
   roles,
   access,
   errors,
