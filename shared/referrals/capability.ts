@@ -65,7 +65,7 @@ export const referrals = defineCapability({
     purged: { of: [referralBody, sentBody], why: "It is what the sender disclosed about the person." },
     kept: {
       of: [...follows, retentionEntry],
-      why: "They name the referral by number, never the person.",
+      why: "They name the referral by number. A board's card has a first name, and goes once it is closed.",
     },
   },
   archive: {

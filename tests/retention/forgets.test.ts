@@ -126,6 +126,7 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".contact.name",
     ".contact.phone",
     ".history.latest.0.said.told",
+    ".name",
     ".screen.caller",
     // What an undo restores.
     ".undo.command",
@@ -134,6 +135,7 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".undo.place.entry.offer.by.name",
     ".undo.place.entry.placed.by.name",
     ".undo.place.entry.placed.reason",
+    ".undo.place.entry.source.name",
     ".undo.state.pause.by.name",
     ".undo.state.pause.question",
     ".vote.count.reason",

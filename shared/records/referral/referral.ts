@@ -25,6 +25,8 @@ const schema = z.object({
   wanted: z.union([z.literal("any_suitable"), z.array(idSchema("house"))]),
   holdWanted: z.boolean(),
   person: idSchema("person"),
+  /** First name and at most an initial, for the board of a house that accepted them; empty if unknown. */
+  name: z.string().default(""),
   consentExpires: z.string().nullable(),
   /** What may go back to the sender (consent). */
   mayReturn: z.array(z.string()),

@@ -22,6 +22,7 @@ export function sampleReferrals(
     wanted: "any_suitable",
     holdWanted: false,
     person: "per_1",
+    name: "Sample S.",
     consentExpires: null,
     mayReturn: [],
     house: null,

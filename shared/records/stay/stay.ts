@@ -63,7 +63,17 @@ const schema = z.object({
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
   /** A discharge notice that was served and stands: house-local dates. */
-  notice: z.object({ on: z.string(), leaveBy: z.string() }).nullable().default(null),
+  notice: z
+    .object({
+      on: z.string(),
+      leaveBy: z.string(),
+      /** The last day to ask for a review; null once one was asked for. */
+      reviewUntil: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  /** When a review was asked for that is not answered yet. */
+  reviewAsked: instantSchema.nullable().default(null),
   /**
    * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
    * account.
@@ -94,6 +104,7 @@ const sample = (house: Stay["house"]): Stay => ({
   confirmed: null,
   agreedOut: null,
   notice: null,
+  reviewAsked: null,
   opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00.000Z",
@@ -139,6 +150,7 @@ const cardSchema = z.object({
   name: z.string(),
   since: z.string(),
   notice: schema.shape.notice,
+  reviewAsked: schema.shape.reviewAsked,
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
@@ -154,7 +166,15 @@ export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
   at: stayCardKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   samples: ({ house }) => [
-    { id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01", notice: null },
+    {
+      id: "sty_1",
+      house,
+      bed: "bed_1",
+      name: "Sample S.",
+      since: "2026-01-01",
+      notice: null,
+      reviewAsked: null,
+    },
   ],
 });
 
@@ -165,4 +185,5 @@ export const cardOfStay = (value: Stay) => ({
   name: boardName(value),
   since: value.since,
   notice: value.notice,
+  reviewAsked: value.reviewAsked,
 });

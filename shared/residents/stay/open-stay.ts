@@ -36,6 +36,7 @@ export function openStay(
     movedInAt: at,
     agreedOut: null,
     notice: null,
+    reviewAsked: null,
     closed: null,
     changedAt: at,
   };

@@ -38,6 +38,7 @@ export const leftBehind = (was: ReferralHeader, at: Instant): ReferralHeader<"re
   ...was,
   place: "moved",
   state: { status: "received" },
+  name: "",
   contact: { name: "", phone: "" },
   screen: null,
   vote: null,
