@@ -71,8 +71,12 @@ export const page = {
   error: {
     title: "Entered in error",
     hint: {
-      accepted: "Releases the bed. The referral needs a decision again, and its sender sees the correction.",
-      declined: "The referral needs a decision again, and its sender sees the correction.",
+      accepted: message(
+        "Releases the bed. The referral needs a decision again{sees, select, yes {, and its sender sees the correction} other {}}.",
+      ),
+      declined: message(
+        "The referral needs a decision again{sees, select, yes {, and its sender sees the correction} other {}}.",
+      ),
     },
     reason: "What happened",
     button: "Take it back",

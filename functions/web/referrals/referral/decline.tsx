@@ -27,6 +27,7 @@ export function EnteredInError({ ctx, found }: Props) {
   const decided = hasStatus(header, "accepted", "accepted_with_conditions", "declined");
   if (!decided || !ctx.scope.permissions.has(reversalForm.needs)) return null;
   const copy = words().referrals.page.error;
+  const sees = header.source.kind === "partner" && header.mayReturn.includes("decision") ? "yes" : "no";
   return (
     <ActOf
       form={reversalForm}
@@ -34,7 +35,7 @@ export function EnteredInError({ ctx, found }: Props) {
       icon="undo-2"
       title={copy.title}
       action={`${pathOf(found)}/reversal`}
-      hint={copy.hint[hasStatus(header, "declined") ? "declined" : "accepted"]}
+      hint={copy.hint[hasStatus(header, "declined") ? "declined" : "accepted"]({ sees })}
       copy={{ reason: copy.reason }}
       button={copy.button}
     />

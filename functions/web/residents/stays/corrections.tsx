@@ -56,7 +56,7 @@ export function EnteredInError({ ctx, found: { stay } }: { ctx: PageContext; fou
       copy={{ reason: error.reason }}
       icon="undo-2"
       title={error.title[which]}
-      hint={error.hint[which]}
+      hint={error.hint[which === "in" && !stay.referral ? "walkIn" : which]}
       button={error.button}
     />
   );

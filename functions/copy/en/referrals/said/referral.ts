@@ -14,6 +14,9 @@ export const referralSaid = {
     "referral.needed_by_required": "Enter the day a bed is needed.",
     "referral.house_wanted_required": "Choose the type of house.",
     "referral.same_house": "It’s already at this house. Choose another.",
+    "referral.second_hold_elsewhere": message(
+      "They already have a hold at {house}: bed {bed}, referral {number}. Check the box to hold this one too.",
+    ),
     "referral.second_hold": message(
       "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
     ),
