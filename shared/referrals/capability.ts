@@ -16,6 +16,7 @@ import {
 } from "#shared/records/referral/records.ts";
 import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
+import { undoConflict } from "#shared/records/undo/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { markOverdue, type OverdueCall, type SayOverdue } from "./decisions/mark-overdue.ts";
@@ -39,7 +40,7 @@ export const referrals = defineCapability({
   name: "referrals",
   entities: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
   events: [referralEvents, partnerReferralEvents],
-  refusals: [referralConflict, partnerReferralConflict],
+  refusals: [referralConflict, partnerReferralConflict, undoConflict],
   travels: {
     stays_behind: {
       of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
@@ -64,7 +65,7 @@ export const referrals = defineCapability({
     purged: { of: [referralBody, sentBody], why: "It is what the sender disclosed about the person." },
     kept: {
       of: [...follows, retentionEntry],
-      why: "They name the referral by number, never the person.",
+      why: "They name the referral by number. A board's card has a first name, and goes once it is closed.",
     },
   },
   archive: {

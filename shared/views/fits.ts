@@ -75,8 +75,9 @@ export async function fitsOf(
     .map((house) => {
       const free = freeNow(house, now);
       const { nextAgreedMoveOut } = house;
-      const keptApart = apart.has(house.id);
-      return { ...house, verdict: verdictFor({ referral, house, free, nextAgreedMoveOut, keptApart }) };
+      const given = { referral, house, free, nextAgreedMoveOut, keptApart: apart.has(house.id) };
+      const here = today(now, house.timeZone).toString();
+      return { ...house, verdict: verdictFor({ ...given, today: here }) };
     })
     .sort((a, b) => order[a.verdict] - order[b.verdict] || a.name.localeCompare(b.name));
   const part = partOf(all, input.part);

@@ -11,6 +11,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
 import { written } from "./asking.ts";
@@ -73,7 +74,7 @@ test("anyone can open the form, submit it and get a confirmation", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
   const sent = await post({ ...form, ...written });
-  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks`]);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks?lang=en`]);
   expect((await get(`${path}/thanks`)).status).toBe(200);
   expect(await inquiries()).toHaveLength(1);
   // The same form again: the same response, and still one inquiry.
@@ -159,6 +160,7 @@ test("a suspended member and a person with an ended session can use it like anyo
   await suspendMember(admin, {
     member: lantern.members.volunteer.member,
     suspended: true,
+    tell: quiet,
     command: command(),
   });
   expect((await person.get(path)).status).toBe(200);

@@ -126,7 +126,18 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".contact.name",
     ".contact.phone",
     ".history.latest.0.said.told",
+    ".name",
     ".screen.caller",
+    // What an undo restores.
+    ".undo.command",
+    ".undo.place.entry.before.bedLabel",
+    ".undo.place.entry.offer.bedLabel",
+    ".undo.place.entry.offer.by.name",
+    ".undo.place.entry.placed.by.name",
+    ".undo.place.entry.placed.reason",
+    ".undo.place.entry.source.name",
+    ".undo.state.pause.by.name",
+    ".undo.state.pause.question",
     ".vote.count.reason",
   ]);
 });

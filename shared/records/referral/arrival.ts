@@ -36,7 +36,8 @@ export function arrivalOf(
   return [sent.date, sent.time].filter(Boolean).join(" ");
 }
 
-const localText = (at: Temporal.Instant, timeZone: string): string =>
+/** `2026-11-25 15:00` in a house's zone. */
+export const localText = (at: Temporal.Instant, timeZone: string): string =>
   at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
 
 /** An arrival in a house's local time, for readers in another zone. A day without a time has no instant. */

@@ -38,7 +38,8 @@ const sampleBody = (house: ReferralBody["house"], partner: Id<"partner">): z.inf
 });
 
 /**
- * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network.
+ * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network, but for
+ * the first name and initial in the header.
  */
 export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   kind: "referral.body",

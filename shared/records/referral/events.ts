@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
 import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
+import { undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -54,6 +55,7 @@ export const referralEvents = defineEvents(
       said,
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
+    "referral.undone": { act: z.enum(undoableActs) },
     "referral.withdrawn": {},
     "referral.withdrawal_too_late": {},
     "referral.withdrawal_noted": {},

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
 import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
-import { isOpen, type ReferralHeader, waits } from "./referral.ts";
+import { hasStatus, isOpen, type ReferralHeader, waits } from "./referral.ts";
 import { listed } from "./source.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "./state.ts";
 import { isMissed } from "./transitions/arrive.ts";
@@ -17,6 +17,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     id: header.id,
     house: header.house,
     person: header.person,
+    name: mayComeIn(header) ? header.name : "",
     source: listed(header.source),
     contactPhone: header.contact.phone,
     neededBy: header.neededBy,
@@ -30,6 +31,10 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     conditionsOpen: conditionsOf(header.state).filter((one) => !one.met).length,
   };
 }
+
+/** Whether the house has accepted the person, who may still come. */
+const mayComeIn = (header: ReferralHeader): boolean =>
+  hasStatus(header, "accepted", "accepted_with_conditions", "no_show");
 
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,

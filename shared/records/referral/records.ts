@@ -16,6 +16,8 @@ const cardSchema = z.object({
   house: idSchema("house"),
   /** To tell two referrals of one person; null if written before this was kept. */
   person: idSchema("person").nullable(),
+  /** First name and at most an initial, once a bed is theirs; empty before, or if unknown. */
+  name: z.string().default(""),
   source: listedSource,
   contactPhone: z.string(),
   neededBy: z.string(),
@@ -46,7 +48,7 @@ export const cardKey = (homes: Homes, house: ReferralCard["house"], id: Referral
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 
-/** An open referral on a house's board: by number, never by name. */
+/** An open referral on a house's board: by number until the house has accepted the person. */
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
@@ -59,6 +61,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       id: "ref_1",
       house,
       person: "per_1",
+      name: "",
       source: sampleSource,
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
@@ -129,8 +132,8 @@ function inboxPlace(value: InboxEntry): string | undefined {
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
-  schemaVersion: 2,
-  upgrade: (data) => withSource({ ...data, person: null }),
+  schemaVersion: 3,
+  upgrade: (data, from) => withSource(from === 1 ? { ...data, person: null } : data),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {

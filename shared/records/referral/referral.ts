@@ -7,6 +7,7 @@ import { screen } from "./screen.ts";
 import { source } from "./source.ts";
 import { bedKept, closedAtOf, referralState, type State } from "./state.ts";
 import type { ReferralStatus } from "./status.ts";
+import { referralUndo } from "./undo.ts";
 import { vote } from "./vote.ts";
 
 const schema = z.object({
@@ -24,6 +25,8 @@ const schema = z.object({
   wanted: z.union([z.literal("any_suitable"), z.array(idSchema("house"))]),
   holdWanted: z.boolean(),
   person: idSchema("person"),
+  /** First name and at most an initial, for the board of a house that accepted them; empty if unknown. */
+  name: z.string().default(""),
   consentExpires: z.string().nullable(),
   /** What may go back to the sender (consent). */
   mayReturn: z.array(z.string()),
@@ -37,6 +40,8 @@ const schema = z.object({
   vote: vote.nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
+  /** What undoing the last act restores. */
+  undo: referralUndo.nullable().default(null),
   /** Its texts were purged; numbers, times and reasons stay. */
   purged: z.object({ at: instantSchema }).nullable(),
   changedAt: instantSchema,

@@ -1,6 +1,7 @@
 import type { Instant } from "#shared/kernel/instant.ts";
 import { senderOf } from "#shared/records/referral/source.ts";
-import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
+import type { Waitlist } from "./waitlist.ts";
 
 /* Pure functions of a waitlist's order. The order changes only by an explicit move with a reason. */
 

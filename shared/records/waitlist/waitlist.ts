@@ -1,10 +1,8 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { bedWish } from "#shared/records/house/serves.ts";
-import { hold } from "#shared/records/referral/hold.ts";
-import { senderOf, source, withSource } from "#shared/records/referral/source.ts";
-import { done } from "#shared/table/acted-by.ts";
+import { senderOf, withSource } from "#shared/records/referral/source.ts";
+import { type WaitlistEntry, waitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -15,33 +13,11 @@ import { wantedOn, wantedRow } from "./wanted.ts";
 /** Most entries on one list: it is one item, so that each change of order is one write. */
 export const longestList = 200;
 
-const entry = z.object({
-  referral: idSchema("referral"),
-  source,
-  /** House-local date. */
-  neededBy: z.string(),
-  /** Whom the bed is for; null for entries from before this was recorded. */
-  wish: bedWish.nullable(),
-  /** When it was put on the list (ISO instant). A move does not change it. */
-  since: instantSchema,
-  /** Why it has this position, who set it and when. */
-  placed: done.extend({ reason: z.string() }),
-  /** Whether the person's consent allows the sender to see the position. */
-  shared: z.boolean(),
-  /** A bed held until an instant, for the person's answer. */
-  offer: done.extend(hold.shape).nullable(),
-  /** The outcome of the previous offer: it does not cost the place. */
-  before: z
-    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: instantSchema })
-    .nullable(),
-});
-export type WaitlistEntry = z.infer<typeof entry>;
-
 const schema = z.object({
   /** The house of the list; null: the network's. */
   house: idSchema("house").nullable(),
   /** First in line first. */
-  entries: z.array(entry).max(longestList),
+  entries: z.array(waitlistEntry).max(longestList),
   /** Every partner that ever had an entry: each is updated when its last entry is gone. */
   partners: z.array(idSchema("partner")),
   changedAt: instantSchema.nullable(),

@@ -12,6 +12,7 @@ import { wishOf } from "#shared/records/waitlist/wanted.ts";
 export type FitCode =
   | "paused"
   | "serves_others"
+  | "under_age"
   | "no_children"
   | "registry_address"
   | "keep_apart"
@@ -56,7 +57,7 @@ export interface FitInput {
 }
 
 /** The input of a verdict without reasons. */
-interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "keptApart"> {
+interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "today" | "keptApart"> {
   readonly house: Pick<HouseDefinition, "serves" | "paused" | "registryLimit">;
   readonly free: number;
 }
@@ -85,22 +86,34 @@ export function verdictFor(input: Verdicts): Fit["verdict"] {
   return input.free > 0 || outInTime(input) ? "fits" : "not_by_date";
 }
 
+/** Houses are for adults. No house asks for more years: California allows that in senior housing only (Civil Code 51.2). */
+const adult = 18;
+
 /**
- * "Not possible" only if the house serves others, is paused, the law restricts the address, or a separation
- * order applies.
+ * "Not possible" only if the house serves others, is paused, the law restricts the address, a separation
+ * order applies, or the person would be a minor.
  */
-function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
+function groundsAgainst({ house, referral, today, keptApart }: Omit<Verdicts, "free">): Reason[] {
   const wish = wishOf(referral);
   const against: Reason[] = [];
   const say = (code: FitCode, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
   if (house.paused) say("paused");
   if (!servesGender(house.serves, wish.house))
     say("serves_others", { serves: house.serves.genders.join(",") });
+  const age = Math.max(0, yearsUntil(arrivalOf(referral, today), referral.person.birthDate));
+  if (age < adult) say("under_age", { age, adult });
   if (wish.children && !house.serves.children) say("no_children");
   if (house.registryLimit && known(referral.justice.addressLimits)) say("registry_address");
   if (keptApart) say("keep_apart");
   return against;
 }
+
+/** The day a bed is needed; today, once that has passed. */
+const arrivalOf = ({ routing: { neededBy } }: ReferralFacts, today: string): string =>
+  neededBy > today ? neededBy : today;
+
+const yearsUntil = (day: string, birthDate: string): number =>
+  Temporal.PlainDate.from(birthDate).until(day, { largestUnit: "year" }).years;
 
 const outInTime = ({ referral, nextAgreedMoveOut }: Pick<FitInput, "referral" | "nextAgreedMoveOut">) =>
   nextAgreedMoveOut !== null && nextAgreedMoveOut <= referral.routing.neededBy;
@@ -128,7 +141,7 @@ function daysReason({ referral, house, today }: FitInput): Reason | undefined {
   const { lastUse } = referral.recovery;
   if (!lastUse || lastUse === "none_known" || lastUse === "not_asked")
     return { sign: "minus", code: "days_unknown", params: { asks } };
-  const arrives = referral.routing.neededBy > today ? referral.routing.neededBy : today;
+  const arrives = arrivalOf(referral, today);
   const days = Temporal.PlainDate.from(lastUse).until(arrives, { largestUnit: "day" }).days;
   return { sign: days >= asks ? "plus" : "minus", code: "days_since_use", params: { asks, days } };
 }

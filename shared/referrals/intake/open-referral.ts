@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
+import { boardName, personName } from "#shared/kernel/person-name.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Recognized } from "#shared/records/person/recognize.ts";
 import { arrivalOf } from "#shared/records/referral/arrival.ts";
@@ -46,6 +47,7 @@ export async function openReferral(
       wanted: houses,
       holdWanted,
       person: who.id,
+      name: boardName(personName(facts.person)),
       consentExpires: expiryOf(facts.consent),
       mayReturn: [...(facts.consent?.mayReturn ?? [])],
       place: "here",
@@ -53,6 +55,7 @@ export async function openReferral(
       screen: null,
       vote: null,
       arrival: arrivalOf(facts, await zoneOf(scope, house)),
+      undo: null,
       purged: null,
       changedAt: at,
       history: { pages: 0, latest: [] },

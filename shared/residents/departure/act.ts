@@ -1,6 +1,5 @@
-import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { FieldMap, Form, SentTo } from "#shared/kernel/form.ts";
+import type { FieldMap, Form, SentTo, ValuesOf } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
@@ -51,13 +50,13 @@ type Acted = Occurrence<typeof departureEvents> & {
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 
-/** The changes of a stay whose notice was served or no longer stands. */
-export function withNotice(
+/** The changes of a stay, on its board too, whose notice or review changed. */
+export function onStay(
   was: Stored<Stay>,
-  notice: Stay["notice"],
+  changed: Partial<Pick<Stay, "notice" | "reviewAsked">>,
   changedAt: Stay["changedAt"],
 ): Change[] {
-  const value = { ...was.value, notice, changedAt };
+  const value = { ...was.value, ...changed, changedAt };
   return [replace(stay, was, value), card(stayCard, cardOfStay(value), was.version + 1)];
 }
 
@@ -76,7 +75,7 @@ export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
   input: OfStay & SentTo<S>,
-  act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
+  act: (was: Leaving, said: ValuesOf<S>) => Acted,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;
   await changeDeparture(scope, { ...input, verb: `departure.${form.name}` }, { [form.name]: sent }, (was) =>

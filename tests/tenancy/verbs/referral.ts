@@ -12,6 +12,7 @@ import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
@@ -27,7 +28,7 @@ import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { selfReferral } from "../../support/by-hand.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
-import type { Things, Verb } from "./kit.ts";
+import { type Things, toUndo, type Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
@@ -105,6 +106,7 @@ const referralSteps: Record<string, Verb> = {
 
 export const referralVerbs: Record<string, Verb> = {
   ...referralSteps,
+  undoDecision: step("referral.decide", "referral.undone", (s, on) => undoDecision(s, { ...on, of: toUndo })),
   readReferral: {
     permission: "referral.read",
     over: "house",

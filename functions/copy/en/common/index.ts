@@ -8,11 +8,13 @@ import {
   outbox,
   parts,
   product,
+  sessionEnd,
   signIn,
   signOut,
   skip,
   start,
   ui,
+  undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
 import { zones } from "./zones.ts";
@@ -24,11 +26,13 @@ export const common = {
   signOut,
   nav,
   signIn,
+  sessionEnd,
   parts,
   start,
   looked,
   outbox,
   ui,
+  undo,
   roles,
   access,
   errors,

@@ -2,7 +2,10 @@
 export const done = {
   "inquiry.taken": "Call logged.",
   "inquiry.taken_in_house": "Call logged and sent to admissions.",
+  "inquiry.referred": "The inquiry is a referral now. The clock is running.",
   "inquiry.called": "Call saved.",
   "inquiry.invited": "Invitation saved.",
   "inquiry.closed": "Inquiry closed.",
+  "inquiry.closure_undone": "Undone. The inquiry is open again.",
+  "inquiry.reopened": "Reopened. The timeline keeps the closing and your reason.",
 } as const;

@@ -13,6 +13,9 @@ export const done = {
   "referral.accepted": message(
     "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",
   ),
+  "referral.undone": message(
+    "Undone. {status, select, received {The referral needs a decision.} information_requested {The referral is waiting for an answer again.} waitlisted {They’re back in their place on the waitlist.} other {The bed is held again.}}",
+  ),
   "referral.passed": "Sent on. The clock keeps running.",
   "referral.moved_in": "Moved in. Sign the intake documents next.",
   "referral.question_sent": "Question saved. The clock is paused until it’s answered.",

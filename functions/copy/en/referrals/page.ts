@@ -7,7 +7,7 @@ import { message } from "../message.ts";
 export const page = {
   back: { inbox: "Inbox", today: "Today" },
   from: message(
-    "Referral {number} from {partner}{reference, select, none {} other {, their reference {reference}}}.",
+    "{kind, select, self {Self-referral {number}} family {Referral {number} from family} other {Referral {number} from {partner}}}{reference, select, none {} other {, their reference {reference}}}.",
   ),
   brings: message("{name}’s strengths"),
   ownWords: "Self-described",
@@ -79,6 +79,9 @@ export const page = {
 export const fit = {
   paused: "Not accepting referrals",
   serves_others: message("Serves {serves, select, men {men} women {women} other {men and women}}"),
+  under_age: message(
+    "Would be {age, number} at arrival, and the house takes adults ({adult, number} and over). Check the birth date with the sender",
+  ),
   no_children: "Doesn’t accept children",
   registry_address: "Registry restriction applies to this address",
   bed_free: message("Open beds: {beds}"),

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { day, moment, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";

@@ -86,6 +86,9 @@ export const referralSaid = {
     already_answered: "This request was already answered differently.",
     offer_answered: "This offer was already answered differently.",
     other_bed_held: "A different bed is already held for this referral.",
+    undo_changed: "Something else happened since, or it was already undone. See History.",
+    undo_too_late:
+      "It’s been more than 30 seconds, so it can’t be undone. To correct it, use “Entered in error” on this page.",
     conditions_open: "Some conditions aren’t met yet. Mark each as met first.",
   },
   events: {
@@ -141,6 +144,9 @@ export const referralSaid = {
     ),
     "referral.withdrawal_asked": "Withdrawal requested",
     "referral.declined": naming(message("Declined: {reason}"), { reason: declined }),
+    "referral.undone": message(
+      "{act, select, accepted {Acceptance undone} declined {Decline undone} bed_offered {Bed offer undone} offer_accepted {Accepted offer undone} other {Move-in undone}}",
+    ),
     "referral.withdrawn": "Withdrawn",
     "referral.withdrawal_too_late": "Withdrawal arrived after move-in",
     "referral.withdrawal_noted": "Withdrawal arrived after the decision",
