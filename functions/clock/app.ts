@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
+import { notificationMail } from "#functions/copy/notification-mail.ts";
 import { capabilities, scheduled, type Words } from "#shared/app/capabilities.ts";
 import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
@@ -17,6 +18,7 @@ const words: Words = {
   archiveReadme: en.network.archiveReadme,
   erasure: (told, origin) => erasureMail(en, told, origin),
   overdue: (call, origin) => overdueMail(en, call, origin),
+  notification: (told, origin) => notificationMail(en, told, origin),
 };
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);

@@ -12,7 +12,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { inquiryEvent } from "./event-of.ts";
+import { inquiryEvent, notifyInquiry } from "./event-of.ts";
 import { takeDown } from "./requests.ts";
 
 interface TakeCall {
@@ -44,7 +44,7 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
     return {
       answer: { inquiry: id },
       events: [inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "call" } })],
-      changes: [create(inquiry, value)],
+      changes: [create(inquiry, value), notifyInquiry(scope, id)],
     };
   });
   return answer;

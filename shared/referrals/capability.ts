@@ -26,7 +26,8 @@ import { boardCardDerived, referralFollows, retentionFollows } from "./follow-re
 import { lapseHold } from "./hold/lapse-hold.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
 import { receiveWithdrawal } from "./partner/receive-withdrawal.ts";
-import { answerOffer, inform, pass, submit, withdraw } from "./requests.ts";
+import { receiveReminder, reminderFollows } from "./remind.ts";
+import { answerOffer, inform, pass, remind, submit, withdraw } from "./requests.ts";
 import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
@@ -96,7 +97,9 @@ export const referrals = defineCapability({
     receiving(inform, receiveInformation),
     receiving(answerOffer, receiveAnswer),
     receiving(pass, receivePassing),
+    receiving(remind, receiveReminder),
   ],
+  follows: [reminderFollows],
   projections: [referralFollows, retentionFollows, boardCardDerived],
   due: [
     // The hold of a bed ends: the bed is free, and the referral needs a decision again.

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { reminderKinds } from "#shared/records/referral/reminders.ts";
 
 /* Requests from partners and houses about a referral. */
 
@@ -42,3 +43,11 @@ export const pass = defineRequest({
   }),
   forget: ({ house, referral, to }) => ({ house, referral, to }),
 });
+
+/** A reminder to members, sent ahead: it rests until it is due. `of`: the deadline or the day. */
+export const remind = defineRequest({
+  kind: "remind",
+  schema: z.object({ referral: idSchema("referral"), kind: z.enum(reminderKinds), of: z.string() }),
+  forget: ({ referral }) => ({ referral }),
+});
+export type Remind = z.infer<typeof remind.schema>;

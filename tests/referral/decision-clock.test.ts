@@ -56,7 +56,7 @@ async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
   await scope.table.write([card(directoryHouse, { ...was.value, decisionHours }, was.version + 1)]);
   await world.drain();
 }
-const mailed = () => world.outbox();
+const mailed = () => world.mailed("overdue");
 const clockGoes = async () => {
   await world.tick();
   await world.drain();

@@ -123,6 +123,7 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
+  if (route.over === "staff") return has ? "in" : 403;
   if (route.over !== "house") return over === route.over && has ? "in" : 403;
   if (over === "administration") return 403;
   if (over === "houses" && house !== "own") return 404;

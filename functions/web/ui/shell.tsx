@@ -97,6 +97,13 @@ const seldom = {
   houses: [],
 } as const;
 
+/** What everyone sets for themselves. */
+const own = {
+  permission: "notification.choose",
+  href: "/notifications",
+  text: en.network.notifications.title,
+} as const;
+
 export interface Shown {
   readonly title: string;
   /** The house of the page; left out on network pages. */
@@ -128,7 +135,7 @@ export function shell(
     membership,
     place,
     nav,
-    menu: seldom[worksIn].filter((one) => may.includes(one.permission)),
+    menu: [...seldom[worksIn], own].filter((one) => may.includes(one.permission)),
     turn: house && chooses ? "/" : undefined,
     children: (
       <>

@@ -1,4 +1,5 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
@@ -9,7 +10,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { sendTo, stopPassing } from "#shared/records/referral/transitions/move.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { arrivalThere, relocate } from "./relocate.ts";
+import { arrivalThere, movedTo, relocate } from "./relocate.ts";
 
 /** Moves a referral from a house to the inbox or another house, or returns it to the house. */
 export async function receivePassing(
@@ -49,13 +50,12 @@ export async function receivePassing(
     clock: decideByWith(found.value, hours, scope.now()),
     arrival: await arrivalThere(scope, found.value, body.value, to),
   });
-  return {
-    result: "done",
-    ...(await relocate(scope, found, next, {
-      type: "referral.passed",
-      data,
-      body,
-      asked: await askedWith(scope, found.value, list),
-    })),
-  };
+  const { events, changes } = await relocate(scope, found, next, {
+    type: "referral.passed",
+    data,
+    body,
+    asked: await askedWith(scope, found.value, list),
+  });
+  const told = notifyOf(scope, scope.homes.inbox(), movedTo(next), found.version);
+  return { result: "done", events, changes: [...changes, told] };
 }

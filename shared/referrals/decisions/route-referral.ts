@@ -2,6 +2,7 @@ import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
@@ -16,7 +17,7 @@ import { sendTo } from "#shared/records/referral/transitions/move.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { arrivalThere, relocate } from "./relocate.ts";
+import { arrivalThere, movedTo, relocate } from "./relocate.ts";
 
 export const routingForm = defineForm("routing", "referral.route", { house: id("house", "house.required") });
 
@@ -72,7 +73,11 @@ export async function routeReferral(
       return {
         answer: { house: said.house },
         events,
-        changes: [...changes, ...(await offTheList(scope, was.value))],
+        changes: [
+          ...changes,
+          ...(await offTheList(scope, was.value)),
+          notifyOf(scope, scope.homes.inbox(), movedTo(next), was.version),
+        ],
       };
     },
   );

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
@@ -72,6 +73,7 @@ export async function receiveReferral(
       ...(await who.create(null)),
       // Linked to the person at once, so that the person is not deleted meanwhile.
       card(personReferral, personReferralOf(header, who.id), 1),
+      notifyOf(scope, homes.inbox(), { kind: "referral_arrived", subject: header.id, house: null }, "first"),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, type OfStay, withNotice } from "./act.ts";
+import { actOnDeparture, leavingNeeds, notifyCase, type OfStay, withNotice } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
   words: lines({ most: 1500, required: "departure.review_words_required" }),
@@ -25,7 +25,10 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
     const review = { ...done, words, outcome: null };
     return {
       type: "departure.review_asked",
-      changes: [replace(involuntaryCase, found, { ...found.value, review })],
+      changes: [
+        replace(involuntaryCase, found, { ...found.value, review }),
+        notifyCase(scope, "review_asked", found.value),
+      ],
     };
   });
 }

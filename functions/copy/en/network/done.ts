@@ -7,6 +7,7 @@ export const done = {
     "{open, select, true {The public form is open.} other {The public form is closed.}}",
   ),
   "notice.saved": "Notice saved. New decisions use this wording.",
+  "notification.chosen": "Notifications saved.",
   "member.invited": "Invitation emailed.",
   "member.invited_again": "Invitation emailed again.",
   "member.role": "Role saved. It applies right away.",
