@@ -26,7 +26,7 @@ export const choose = (world: SmallWorld, member: Membership, email: readonly No
   chooseNotifications(scopeOfStaff(world.world, member, "req"), { email, command: command() });
 
 /** Everyone in the network wants every kind that they may have. */
-export async function everyoneWantsAll(world: SmallWorld): Promise<void> {
+async function everyoneWantsAll(world: SmallWorld): Promise<void> {
   for (const member of Object.values(world.lantern.members))
     if (member.role !== "network_admin") await choose(world, member, notificationKinds).catch(() => {});
 }

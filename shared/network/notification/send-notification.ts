@@ -25,7 +25,7 @@ export type Said = Pick<Happened, "kind" | "subject"> & {
 export type SayNotifications = (told: readonly Said[]) => { readonly subject: string; readonly text: string };
 
 /** The most mails in an hour; what comes after waits, and goes in one. */
-export const mostMails = 10;
+const mostMails = 10;
 /** The most notifications in one mail. */
 const inOneMail = 50;
 const lookedThrough = 200;
