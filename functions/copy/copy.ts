@@ -13,7 +13,8 @@ type InAnyWords<T> = T extends string
 /** What each language provides: `export const es = { ... } satisfies Copy`. */
 export type Copy = InAnyWords<typeof en>;
 
-const languages = { en } satisfies Readonly<Record<string, Copy>>;
+/** All catalogues, the default language first. */
+export const languages = { en } satisfies Readonly<Record<string, Copy>>;
 
 /** A language with a catalogue. */
 export type Locale = keyof typeof languages;

@@ -1,5 +1,8 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
+import { languageDetector } from "hono/language";
+import { type Copy, languages } from "#functions/copy/copy.ts";
+import { inWords } from "#functions/copy/words.ts";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
@@ -8,12 +11,13 @@ import { scopeInHouse, scopeOfStaff, scopeOverNetwork } from "#shared/table/memb
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { partnerDocs } from "./docs/serve.ts";
-import { memberDoor } from "./door/member.ts";
+import { type EndedSession, memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
+import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
@@ -38,6 +42,8 @@ export interface WebOptions {
   readonly assets?: Assets | undefined;
   /** Who may found networks. Default: anyone, three at most. */
   readonly founding?: FoundingRule | undefined;
+  /** The languages of the pages, the default first. Default: all catalogues. */
+  readonly languages?: Readonly<Record<string, Copy>> | undefined;
   readonly log: (line: object) => void;
 }
 
@@ -68,6 +74,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     logLine(c, log, performance.now() - began);
     ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
   });
+  app.use(...inItsLanguage(options.languages ?? languages));
   app.onError((error, c) => errorPage(c, assets, error, log));
   app.notFound((c) => errorPage(c, assets, notFound(), log));
 
@@ -109,7 +116,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
         return c.redirect(filled(shown, c), 303);
       });
   for (const route of webRoutes) {
-    app.on(route.method, route.path, door(route.opensTo), (c) =>
+    const { opensTo } = route;
+    const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
+    app.on(route.method, route.path, door({ opensTo, keep }), (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }
@@ -173,3 +182,23 @@ function logLine(c: Context<WebEnv>, log: (line: object) => void, ms: number): v
     ...scope?.table.meter,
   });
 }
+
+/** The browser's language where there is a catalogue of it. */
+const inItsLanguage = (all: Readonly<Record<string, Copy>>): MiddlewareHandler<WebEnv>[] => {
+  const [usual = "", ...others] = Object.keys(all);
+  const detect = languageDetector({
+    order: ["header"],
+    caches: false,
+    supportedLanguages: [usual, ...others],
+    fallbackLanguage: usual,
+    convertDetectedLanguage: (tag) => tag.split("-")[0] ?? tag,
+  });
+  return [
+    detect,
+    (c, next) => {
+      const copy = all[c.get("language")];
+      if (!copy) throw new Error("a language without a catalogue");
+      return inWords(copy, next);
+    },
+  ];
+};

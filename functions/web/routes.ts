@@ -1,3 +1,4 @@
+import { accountRoutes } from "./account/routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
@@ -28,6 +29,7 @@ import { transferRoutes } from "./residents/transfers/routes.ts";
 /** Every signed-in route. The app mounts only these, and a test walks them. */
 export const webRoutes: readonly Route[] = [
   ...startRoutes,
+  ...accountRoutes,
   ...todayRoutes,
   ...referralRoutes,
   ...referralStepRoutes,

@@ -21,6 +21,7 @@ const prefixes = {
   accommodation: "acc",
   case: "cas",
   inquiry: "inq",
+  session: "ses",
   archive: "arc",
   erasure: "era",
 } as const;

@@ -1,5 +1,5 @@
 /** Rows of a long list on one page. */
-const rowsAPart = 30;
+export const rowsAPart = 30;
 
 /** One page of a long list: its number (from 1), and how many there are. */
 export interface Part<T> {

@@ -1,14 +1,10 @@
 import { type ErasureRequest, erasureRequest, isLive, requestKey } from "#shared/engine/erasure/request.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
-import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { directoryHouse } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { type Question, question } from "#shared/records/person/question.ts";
-import {
-  type InboxEntry,
-  inboxEntry,
-  locatorKey,
-  referralLocator,
-} from "#shared/records/referral/records.ts";
+import { type InboxEntry, inboxEntry } from "#shared/records/referral/records.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -19,7 +15,7 @@ export interface Inbox {
   readonly next: string | null;
   /** Questions about new residents, for admissions to settle. */
   readonly questions: readonly Question[];
-  /** The houses named, by id. */
+  /** Those named, at least, by id. */
   readonly houses: ReadonlyMap<string, HouseDefinition>;
   /** IANA zone for referrals without a house. */
   readonly timeZone: string;
@@ -27,68 +23,45 @@ export interface Inbox {
   readonly leaving: ErasureRequest | null;
 }
 
-/** A question names two houses, and a batch read has a hundred items. */
 const limit = 48;
+/** Houses read beside the list: all of them in most networks. */
+const mostBeside = 60;
 
 /**
- * The network's inbox, page by page: the list, then, concurrently, the houses named and the current places.
- * @throws forbidden, invalid `cursor`
+ * The network's inbox, page by page: the list and, side by side, the houses it may name. Only a network with more
+ * houses reads the rest of those named in a second step. @throws forbidden, invalid `cursor`
  */
 export async function listInbox(scope: Scope, input: { cursor?: string | undefined }): Promise<Inbox> {
   requirePermission(scope, "inbox.read");
   const { homes, table } = scope;
-  const page = await table.query({
-    in: below.list(homes.inbox(), "O"),
-    index: "list",
-    limit,
-    cursor: input.cursor,
-    kinds: [inboxEntry, question],
-  });
-  const entries = page.items.filter(is(inboxEntry)).map((one) => one.value);
-  const questions = page.items.filter(is(question)).map((one) => one.value);
-  const named = [
-    ...entries.map((one) => one.house),
-    ...questions.flatMap((one) => (one.other ? [one.house, one.other.house] : [one.house])),
-  ];
-  const [[card, leaving], known, waiting] = await Promise.all([
+  const [page, beside, [card, leaving]] = await Promise.all([
+    table.query({
+      in: below.list(homes.inbox(), "O"),
+      index: "list",
+      limit,
+      cursor: input.cursor,
+      kinds: [inboxEntry, question],
+    }),
+    table.query({ in: homes.directory(), prefix: "H#", limit: mostBeside, kinds: [directoryHouse] }),
     table.getAll([
       { entity: networkCard, key: networkCardKey(homes) },
       { entity: erasureRequest, key: requestKey(homes) },
     ]),
-    housesOf(scope, named),
-    whereTheyAre(scope, entries),
   ]);
-  const moved = waiting.map((one) => one.house).filter((house) => house && !known.has(house));
+  const waiting = page.items.filter(is(inboxEntry)).map((one) => one.value);
+  const questions = page.items.filter(is(question)).map((one) => one.value);
+  const houses = new Map(beside.items.filter(is(directoryHouse)).map(({ value }) => [value.id, value]));
+  const named = [
+    ...waiting.map((one) => one.house),
+    ...questions.flatMap((one) => (one.other ? [one.house, one.other.house] : [one.house])),
+  ];
+  const others = named.filter((house) => house !== null).filter((house) => !houses.has(house));
   return {
     waiting,
     next: page.next,
     questions,
-    houses: new Map([...known, ...(await housesOf(scope, moved))]),
+    houses: new Map([...houses, ...(await namedHouses(scope, others))]),
     timeZone: card?.value.timeZone ?? "UTC",
     leaving: leaving && isLive(leaving.value) ? leaving.value : null,
   };
-}
-
-/** The entries with their current houses: a referral moved just now is shown in its new place. */
-async function whereTheyAre(scope: Scope, entries: readonly InboxEntry[]): Promise<InboxEntry[]> {
-  if (entries.length === 0) return [];
-  const found = await scope.table.getAll(
-    entries.map((one) => ({ entity: referralLocator, key: locatorKey(scope.homes, one.id) })),
-  );
-  return entries.map((one, at) => {
-    const house = found[at]?.value.house ?? null;
-    return { ...one, house, passing: one.passing && house === one.house };
-  });
-}
-
-async function housesOf(
-  scope: Scope,
-  ids: readonly (HouseDefinition["id"] | null)[],
-): Promise<Map<string, HouseDefinition>> {
-  const wanted = [...new Set(ids)].filter((one) => one !== null);
-  if (wanted.length === 0) return new Map();
-  const found = await scope.table.getAll(
-    wanted.map((house) => ({ entity: directoryHouse, key: directoryHouseKey(scope.homes, house) })),
-  );
-  return new Map(found.flatMap((one) => (one ? [[one.value.id, one.value]] : [])));
 }

@@ -1,12 +1,13 @@
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
-import { member } from "#shared/records/member/member.ts";
+import { type Member, member } from "#shared/records/member/member.ts";
 import type { NetworkProfile } from "#shared/records/network/profile.ts";
 import { packetTexts, packetTextsKey, writtenParts } from "#shared/records/packet/texts.ts";
 import { partner } from "#shared/records/partner/partner.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
 
 /** The setup progress of a network, counted from its records, so that setup can be resumed anywhere. */
 export interface Progress {
@@ -16,8 +17,10 @@ export interface Progress {
   /** Houses without a bed. */
   readonly bedless: number;
   readonly residents: number;
-  /** Besides the one required administrator; up to 50. */
+  /** Other people than whoever asks, whatever roles they have; up to 50. */
   readonly people: number;
+  /** Who can add residents: the person who asks, in another role; someone else; or no one yet. */
+  readonly addsResidents: "oneself" | "others" | "none";
   readonly partners: number;
   /** How many of the network's intake texts are written. */
   readonly papers: { readonly written: number; readonly of: number };
@@ -36,7 +39,10 @@ export async function readProgress(scope: Scope): Promise<Progress> {
     table.query({ in: home, prefix: "P#", limit: 50, kinds: [partner] }),
     table.get(packetTexts, packetTextsKey(homes, "network")),
   ]);
-  const working = members.items.filter(is(member)).filter((one) => !one.value.removed);
+  const working = members.items.filter(is(member)).flatMap(({ value }) => (value.removed ? [] : [value]));
+  const asker = working.find(({ id }) => scope.actor.kind === "member" && id === scope.actor.id);
+  const isOneself = ({ identity }: Member) => identity === asker?.identity;
+  const adding = working.filter(({ role }) => rule(role).may.includes("stay.open"));
   return {
     profile,
     // The first house counts at once, before its projections exist.
@@ -44,7 +50,8 @@ export async function readProgress(scope: Scope): Promise<Progress> {
     beds: summaries.reduce((sum, one) => sum + one.beds, 0),
     bedless: summaries.filter((one) => one.beds === 0).length,
     residents: summaries.reduce((sum, one) => sum + one.occupied, 0),
-    people: working.length - 1,
+    people: new Set(working.filter((one) => !isOneself(one)).map(({ identity }) => identity)).size,
+    addsResidents: adding.some(isOneself) ? "oneself" : adding.length > 0 ? "others" : "none",
     partners: partners.items.length,
     papers: {
       written: writtenParts.filter((part) => texts?.value.texts[part]).length,

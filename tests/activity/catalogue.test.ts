@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { en } from "#functions/copy/en/index.ts";
-import { sayEvent } from "#functions/web/kit/say-event.ts";
+import { sayEvent as sayEventOf } from "#functions/web/kit/say-event.ts";
 import { kindsFor } from "#functions/web/network/activity/page.tsx";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { type EventGroup, isEventType, typesIn } from "#shared/app/events.ts";
@@ -8,7 +8,10 @@ import { isConflictCode } from "#shared/app/refusals.ts";
 import { referralEvents } from "#shared/records/referral/events.ts";
 import { type EventCatalogue, eventOf, withoutPersonal } from "#shared/table/event-catalogue.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
+import { inEnglish } from "../support/in-english.ts";
 import { exportsOf, sourcesIn } from "../support/source.ts";
+
+const sayEvent: typeof sayEventOf = (event) => inEnglish(() => sayEventOf(event));
 
 const files = sourcesIn("shared");
 const product = files.filter(({ path }) => !/\/(events|refusals|event-catalogue|roles)\.ts$/.test(path));

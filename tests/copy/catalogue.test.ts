@@ -179,7 +179,7 @@ describe("a second language", () => {
   });
 
   test("writes the dates of emails and field problems its own way", () => {
-    const dates = { dated: () => "26 de diciembre", longDay: () => "26 dic 2026" };
+    const dates = { ...en.dates, dated: () => "26 de diciembre", longDay: () => "26 dic 2026" };
     const es = { ...en, dates } satisfies Copy;
     const lapses = stamp(Temporal.Instant.from("2026-12-26T08:00:00Z"));
     const request = { lapses, opens: null, begins: null, secret: "s" };

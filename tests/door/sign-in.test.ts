@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { en } from "#functions/copy/en/index.ts";
+import { inWords } from "#functions/copy/words.ts";
 import { type DoorEnv, memberDoor } from "#functions/web/door/member.ts";
 import { plainPages } from "#functions/web/door/pages.tsx";
 import { createDoor } from "#functions/web/door/routes.ts";
@@ -38,7 +40,7 @@ beforeEach(async () => {
   server.open({
     identity: await createIdentity({ origin, dataDir, people: async () => people }),
     api: () => new Response("{}"),
-    web: (request) => web.fetch(request),
+    web: (request) => inWords(en, async () => web.fetch(request)),
   });
   await giveGrant(test_, {
     network: "net_1",

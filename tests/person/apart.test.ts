@@ -4,6 +4,7 @@ import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
+import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { settleQuestion } from "#shared/people/recognize/settle-question.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -50,6 +51,16 @@ describe("a separation order", () => {
     );
     await endApart(care, { person: other, other: who, command: command() });
     expect(await verdicts(referral)).toContainEqual([juniper, "fits", false]);
+  });
+
+  test("applies to the person a referral is matched to, before its inbox entry knows", async () => {
+    const { care, juniper, referredAs } = stage;
+    const { who } = await apart();
+    const referral = await referredAs({ legalName: "Bram Aldous", birthDate: "1990-05-06" });
+    expect(await verdicts(referral)).toContainEqual([juniper, "fits", false]);
+    await linkReferral(care, { referral, person: who, command: command() });
+    expect(await verdicts(referral)).toContainEqual([juniper, "not_possible", true]);
+    expect((await readReferral(care, { house: null, referral })).others).toHaveLength(1);
   });
 
   test("a referral passed to the other's house goes to admissions instead", async () => {

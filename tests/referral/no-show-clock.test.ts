@@ -156,7 +156,11 @@ test("a hold that ends meanwhile changes nothing", async () => {
   await minutesPass(it, 60);
   await minutesPass(it, 80 * 60);
   const { state } = await it.header();
-  expect([state.status, bedKept(state), (await it.world.mailed("overdue")).length]).toEqual(["no_show", null, 1]);
+  expect([state.status, bedKept(state), (await it.world.mailed("overdue")).length]).toEqual([
+    "no_show",
+    null,
+    1,
+  ]);
 });
 
 test("another house and another network are not affected", async () => {

@@ -54,7 +54,7 @@ export async function giveGrant(
 
 /** Signs a membership in. Returns the session cookie's value. */
 export const signIn = (test: TestWorld, grant: Grant, previous?: string): Promise<string> =>
-  openSession(test.world.openDoor("web"), grant, test.world.now(), previous);
+  openSession(test.world.openDoor("web"), grant, test.world.now(), { previous });
 
 /** Creates an API key at the door only. Returns its token. */
 export async function giveKey(

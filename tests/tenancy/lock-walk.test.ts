@@ -37,7 +37,14 @@ beforeAll(async () => {
     development: true,
     log: () => {},
   });
-  things = { ...staged.it, document, id: staged.it.referral, part: "belongings", piece: "part-1.zip" };
+  things = {
+    ...staged.it,
+    document,
+    id: staged.it.referral,
+    part: "belongings",
+    piece: "part-1.zip",
+    session: "ses_01NEVER",
+  };
 });
 
 const locked = (role: "house_manager" | "house_staff" = "house_manager") =>

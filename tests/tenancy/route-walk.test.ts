@@ -4,7 +4,10 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { openSession } from "#shared/network/door/open-session.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { hashOf } from "#shared/records/door/secret.ts";
+import { parseSession } from "#shared/records/door/tokens.ts";
 import { type Role, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { caller } from "../support/caller.ts";
 import { sign } from "../support/papers.ts";
@@ -16,6 +19,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
@@ -47,12 +51,23 @@ beforeAll(async () => {
     development: true,
     log: (line) => logged.push(line),
   });
-  things = { ...staged.it, document, id: staged.it.referral, part: "fees", piece: "part-1.zip" };
+  const theirs = await openSession(world.world.openDoor("web"), grantOfStranger(), world.world.now());
+  const session = `ses_${hashOf(parseSession(theirs)?.secret ?? "")}`;
+  things = { ...staged.it, document, id: staged.it.referral, part: "fees", piece: "part-1.zip", session };
   never = {
     ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, `${id.split("_")[0]}_01NEVER`])),
     part: "never",
     piece: "part-9.zip",
   };
+});
+
+/** Someone who signs in nowhere else in this walk. */
+const grantOfStranger = () => ({
+  ...world.lantern.members.admissions,
+  member: "mem_01STRANGER" as const,
+  networkName: "Network",
+  houses: [],
+  ...longHere("identity-of-a-stranger"),
 });
 
 /** A form that is valid on every route, so that only the door and the scope can refuse it. */
@@ -196,7 +211,20 @@ test("a suspended member is refused at the next request on every route", async (
   for (const [name, route] of named)
     expect([name, (await walk(person, route, things)).status]).toEqual([name, 401]);
   await suspendMember(admin, { member, suspended: false, command: command() });
-  expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
+  const again = await signedIn(world, web, lantern.members.house_staff);
+  expect((await again.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
+});
+
+test.each(roleNames)("as %s, a route about oneself finds nothing of anyone else", async (role) => {
+  const about = named.filter(([, route]) => route.over === "member" && route.path.includes(":"));
+  expect(about.length).toBeGreaterThan(0);
+  const person = await signedIn(world, web, world.lantern.members[role]);
+  const doors = async () => (await wholeTable(world)).filter((one) => one.kind === "session").length;
+  const before = await doors();
+  for (const [name, route] of about)
+    for (const ids of [things, never])
+      expect([name, (await walk(person, route, ids)).status]).toEqual([name, 404]);
+  expect(await doors()).toBe(before);
 });
 
 test("every route of the API: no key, another partner, another network", async () => {

@@ -25,6 +25,9 @@ import {
   wholeNumber,
 } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { inEnglish } from "../support/in-english.ts";
+
+const drawn = (part: unknown): string => inEnglish(() => String(part));
 
 const form = defineForm("visit", "stay.read", {
   kind: choice(["short", "long"], "choice.reason"),
@@ -111,7 +114,7 @@ describe("a form", () => {
       bed: "Bed",
       agreed: "Agreed",
     };
-    const page = String(
+    const page = drawn(
       <Fields
         form={form}
         typed={typed}
@@ -192,7 +195,7 @@ describe("a form with times, amounts and lists", () => {
         options={{ houses: { pairs: [north, south].map((one) => [one, one]) } }}
       />
     );
-    const fresh = String(draw(nothingEntered));
+    const fresh = drawn(draw(nothingEntered));
     expect(fresh).toMatch(/<input id="kinds-at" name="at" type="time"/);
     expect(fresh).toMatch(/<input id="kinds-until" name="until" required="" type="datetime-local"/);
     expect(fresh).toMatch(/name="fee"[^>]* value="12.00"[^>]* inputmode="decimal"/);
@@ -208,7 +211,7 @@ describe("a form with times, amounts and lists", () => {
       }),
     );
     const body = new URLSearchParams("form=kinds&days=6&days=7&fee=about+200");
-    const again = await (await app.request("/", { method: "POST", body })).text();
+    const again = await inEnglish(async () => (await app.request("/", { method: "POST", body })).text());
     expect(again).toMatch(/name="fee"[^>]* value="about 200"/);
     expect(again.match(/name="days" value="\d" checked=""/g)).toHaveLength(2);
   });
@@ -235,7 +238,7 @@ test("what is sent hidden is not drawn, and values that a page offers are chosen
     seen: text({ most: 9 }),
     to: wholeNumber({ least: 1, most: 9 }),
   });
-  const page = String(
+  const page = drawn(
     <Fields
       form={move}
       typed={nothingEntered}

@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { Looked } from "#functions/web/ui/looked.tsx";
+import { inEnglish } from "../support/in-english.ts";
+
+const drawn = (part: unknown): string => inEnglish(() => String(part));
 
 const view = (name: string, at: string, what = "this page") => ({
   member: `mem_${name}`,
@@ -21,7 +24,7 @@ const looked = [
 ];
 
 test("views are collapsed to a line for each person and house-local day", () => {
-  const page = String(
+  const page = drawn(
     <Looked
       looked={looked}
       what={(one) => one.what}

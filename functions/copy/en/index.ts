@@ -1,4 +1,6 @@
 import { type Said, together } from "../said.ts";
+import { done as accountDone } from "./account/done.ts";
+import { account, said as accountSaid } from "./account/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { exporting, said as exportsSaid } from "./exports/index.ts";
 import { done as housesDone } from "./houses/done.ts";
@@ -17,7 +19,7 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
-import { dated, longDay } from "./times.ts";
+import * as dates from "./times.ts";
 
 const said = together(
   commonSaid,
@@ -29,6 +31,7 @@ const said = together(
   inquiriesSaid,
   importsSaid,
   exportsSaid,
+  accountSaid,
 ) satisfies Said;
 
 /** What a form did, said at the top of the page that follows. */
@@ -40,10 +43,13 @@ const done = {
   ...networkDone,
   ...inquiriesDone,
   ...importsDone,
+  ...accountDone,
 };
 
 /** All text of the pages, the emails and the partner API, by area. */
 export const en = {
+  /** BCP 47. */
+  language: "en",
   common,
   referrals,
   houses,
@@ -53,8 +59,9 @@ export const en = {
   inquiries,
   imports,
   exports: exporting,
+  account,
   partnerApi,
-  dates: { dated, longDay },
+  dates,
   number,
   done,
   ...said,

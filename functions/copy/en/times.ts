@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { americanEnglish, formatDate, formatMoment } from "#shared/kernel/formats.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 
 /* The one style of dates and times on every page, in the house's own time zone. */
 
@@ -79,80 +78,11 @@ export function span(minutes: number): string {
   return `${Math.floor(whole / 60)} hr${rest > 0 ? ` ${rest} min` : ""}`;
 }
 
-/** Minutes until an instant; negative once it has passed. */
-export const minutesLeft = (instant: string, now: Temporal.Instant): number =>
-  (Temporal.Instant.from(instant).epochMilliseconds - now.epochMilliseconds) / 60_000;
-
-/** Minutes from one instant to another; negative where the other is earlier. */
-export const minutesBetween = (from: string, to: string): number =>
-  minutesLeft(to, Temporal.Instant.from(from));
-
-/** Days a resident has been in the house. */
-export const daysSince = (date: string, now: Temporal.Instant, zone: string): number =>
-  Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO(zone).toPlainDate(), { largestUnit: "day" })
-    .days;
-
-/** How long a bed is held by default: 6 PM the day after tomorrow, as `datetime-local` text. */
-export function usualHold(now: Temporal.Instant, zone: string): string {
-  const day = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 2 });
-  return `${day.toString()}T18:00`;
-}
-
-/** When an offer is due by default: 6 PM, at least a day away; as house-local text and as an instant. */
-export function usualOffer(now: Temporal.Instant, zone: string): { local: string; instant: string } {
-  const here = now.toZonedDateTimeISO(zone);
-  const at = here
-    .toPlainDate()
-    .add({ days: here.hour < 18 ? 1 : 2 })
-    .toPlainDateTime({ hour: 18 });
-  const instant = stamp(at.toZonedDateTime(zone).toInstant());
-  return { local: at.toString({ smallestUnit: "minute" }), instant };
-}
-
-export const localDate = (now: Temporal.Instant, zone: string): string =>
-  now.toZonedDateTimeISO(zone).toPlainDate().toString();
-
 /** `3:00 PM` from `15:00`. */
 export const localTimeOfDay = (time: string): string => {
   const { hour, minute } = Temporal.PlainTime.from(time);
   return `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "AM" : "PM"}`;
 };
 
-/** `Tue, Nov 24, 3:00 PM` from `2026-11-24 15:00`; the day alone where there is no time. */
-export function dayAndTime(local: string, now: Temporal.Instant, zone: string): string {
-  const [date = "", time] = local.split(" ");
-  return [day(date, now, zone), ...(time ? [localTimeOfDay(time)] : [])].join(", ");
-}
-
-/** The same data, with its dates and times of day formatted for people. */
-export const sayDates = <V extends string | number | boolean | null>(
-  data: Readonly<Record<string, V>>,
-  now: Temporal.Instant,
-  zone: string,
-): Record<string, V | string> =>
-  Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      typeof value === "string" ? said(value, now, zone) : value,
-    ]),
-  );
-
 /** The time of day of an instant in a zone: `5:40 PM`. */
 export const clockTime = (instant: string, zone: string): string => clock(at(instant, zone));
-function said(value: string, now: Temporal.Instant, zone: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, now, zone);
-  return /^\d{2}:\d{2}$/.test(value) ? localTimeOfDay(value) : value;
-}
-
-/** The next full hour, as `datetime-local` text. */
-export const nextHour = (now: Temporal.Instant, zone: string): string =>
-  now
-    .toZonedDateTimeISO(zone)
-    .add({ hours: 1 })
-    .round({ smallestUnit: "hour", roundingMode: "floor" })
-    .toPlainDateTime()
-    .toString({ smallestUnit: "minute" });
-
-/** An instant as `datetime-local` text. */
-export const localText = (instant: string, zone: string): string =>
-  at(instant, zone).toPlainDateTime().toString({ smallestUnit: "minute" });

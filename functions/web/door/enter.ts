@@ -1,14 +1,39 @@
 import type { Context } from "hono";
 import { lockSession } from "#shared/network/door/lock-session.ts";
-import { openSession } from "#shared/network/door/open-session.ts";
-import type { Grant, Lock } from "#shared/records/door/entities.ts";
+import { type MembershipId, openSession, othersOf } from "#shared/network/door/open-session.ts";
+import { switchMembership } from "#shared/network/door/switch-membership.ts";
+import { deviceOf } from "#shared/records/door/device.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Lock } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
 import { clearSealed, sessionCookie } from "./cookies.ts";
 
-/** Signs a person in with a new session, ignoring any cookie sent. */
-export async function enter(c: Context, world: World, membership: Grant): Promise<void> {
-  const before = sessionCookie.read(c);
-  sessionCookie.write(c, await openSession(world.openDoor("web"), membership, world.now(), before));
+/** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
+export async function enter(
+  c: Context,
+  world: World,
+  membership: Grant,
+  all: readonly Grant[],
+): Promise<void> {
+  const opened = await openSession(world.openDoor("web"), membership, world.now(), {
+    previous: sessionCookie.read(c),
+    device: deviceOf(c.req.header("user-agent")),
+    others: othersOf(all, membership),
+  });
+  sessionCookie.write(c, opened);
+}
+
+/** Goes on as another membership of the signed-in person. */
+export async function switchTo(c: Context, world: World, to: MembershipId): Promise<Grant> {
+  const { cookie, membership } = await switchMembership(
+    world.openDoor("web"),
+    sessionCookie.read(c),
+    to,
+    world.now(),
+  );
+  sessionCookie.write(c, cookie);
+  clearSealed(c);
+  return membership;
 }
 
 /**

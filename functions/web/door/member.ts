@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { verifyMember } from "#shared/network/door/verify-member.ts";
-import type { Grant, Lock } from "#shared/records/door/entities.ts";
+import { type MemberVerdict, verifyMember } from "#shared/network/door/verify-member.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Lock, Session } from "#shared/records/door/session.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
 import { sessionCookie } from "./cookies.ts";
@@ -10,6 +11,7 @@ import type { DoorPages } from "./pages.tsx";
 export interface DoorEnv {
   Variables: {
     membership: Grant;
+    session: Session;
     /** The device is handed over: only the pages of one purpose open. */
     locked: boolean;
     /** Table usage of the session check. */
@@ -26,27 +28,51 @@ const lockedTo: { readonly [P in Lock["purpose"]]: (lock: Extract<Lock, { purpos
 const serves = ({ purpose, ...ids }: Lock, opensTo: Lock["purpose"] | undefined, c: Context): boolean =>
   opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id);
 
+export type EndedSession = Extract<MemberVerdict, { outcome: "ended" }>;
+
+/** What the door must know of a route. */
+interface Admits {
+  /** Opens also to a session locked to this purpose. */
+  readonly opensTo?: Lock["purpose"] | undefined;
+  /** Keeps a form that was sent after its session had ended, and returns the address of its page. */
+  keep?(c: Context, ended: EndedSession): Promise<string | undefined>;
+}
+
 /**
- * Admits signed-in members. Without a session, a GET redirects to sign-in and returns afterwards; any other request
- * is a 401. So is every request of a suspended member. A locked session gets through only where `opensTo` names its
- * purpose.
+ * Admits signed-in members. Without a session, a GET redirects to sign-in and returns afterwards. Any other request
+ * does too if its form could be kept; else it is a 401. So is every request of a suspended member. A locked session
+ * gets through only where `opensTo` names its purpose.
  */
 export const memberDoor =
   (options: { world: World; pages: DoorPages }) =>
-  (opensTo?: Lock["purpose"]): MiddlewareHandler<DoorEnv> =>
+  (admits: Admits = {}): MiddlewareHandler<DoorEnv> =>
   async (c, next) => {
     const door = options.world.openDoor("web");
     const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now());
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
-      const { lock } = verdict;
-      if (lock && !serves(lock, opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
+      const { lock } = verdict.session;
+      if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
       c.set("membership", verdict.membership);
+      c.set("session", verdict.session);
       c.set("locked", lock !== undefined);
       c.set("doorMeter", door.meter);
       return next();
     }
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") return options.pages.refused(c, "signed_out");
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
     const { pathname, search } = new URL(c.req.url);
-    return c.redirect(`/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`, 302);
+    const to = reads ? `${pathname}${search}` : await keptOf(c, verdict, admits);
+    if (to === undefined) return options.pages.refused(c, "signed_out");
+    const why = verdict.outcome === "ended" && verdict.changed ? "&changed" : "";
+    return c.redirect(`/sign-in?to=${encodeURIComponent(to)}${why}`, reads ? 302 : 303);
   };
+
+async function keptOf(
+  c: Context,
+  verdict: EndedSession | { readonly outcome: "none" },
+  { opensTo, keep }: Admits,
+): Promise<string | undefined> {
+  if (verdict.outcome === "none") return undefined;
+  const { lock } = verdict.session.value;
+  return lock && !serves(lock, opensTo, c) ? undefined : keep?.(c, verdict);
+}

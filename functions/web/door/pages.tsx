@@ -1,15 +1,19 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 
 /** Why sign-in was refused. */
 type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
+/** What the sign-in page says first, by its address: `?out`. */
+export const whySignIn = ["out", "everywhere", "changed"] as const;
+type WhySignIn = (typeof whySignIn)[number] | "kept";
+
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
   /** Shows one link or form to `start`. */
-  signIn(c: Context, page: { start: string; signedOut: boolean }): Response | Promise<Response>;
+  signIn(c: Context, page: { start: string; why: WhySignIn | undefined }): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(
     c: Context,
@@ -20,10 +24,10 @@ export interface DoorPages {
 
 export const refusalStatus = { suspended: 401, former: 401, signed_out: 401, failed: 400 } as const;
 
-const copy = en.common.signIn;
+const copy = () => words().common.signIn;
 
 const Bare = ({ title, children }: { title: string; children?: unknown }) => (
-  <html lang="en">
+  <html lang={words().language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -43,24 +47,24 @@ const page = (c: Context, body: unknown, status: 200 | 400 | 401 | 403 = 200) =>
 
 /** Unstyled pages. */
 export const plainPages: DoorPages = {
-  signIn: (c, { start, signedOut }) =>
+  signIn: (c, { start, why }) =>
     page(
       c,
-      <Bare title={copy.title}>
-        {signedOut ? <p role="status">{copy.out}</p> : null}
+      <Bare title={copy().title}>
+        {why ? <p role="status">{copy().why[why]}</p> : null}
         <p>
-          <a href={start}>{copy.button}</a>
+          <a href={start}>{copy().button}</a>
         </p>
       </Bare>,
     ),
   choice: (c, { memberships }) =>
     page(
       c,
-      <Bare title={copy.choose}>
+      <Bare title={copy().choose}>
         <form method="post" action="/sign-in/choice">
           {memberships.map(({ value, membership }) => (
             <button type="submit" name="membership" value={value}>
-              {membership.networkName}, as {en.common.roles[membership.role]}
+              {membership.networkName}, as {words().common.roles[membership.role]}
             </button>
           ))}
         </form>
@@ -69,9 +73,9 @@ export const plainPages: DoorPages = {
   refused: (c, why) =>
     page(
       c,
-      <Bare title={copy.refusedTitle}>
-        <p>{copy.refused[why]}</p>
-        <a href="/sign-in">{copy.button}</a>
+      <Bare title={copy().refusedTitle}>
+        <p>{copy().refused[why]}</p>
+        <a href="/sign-in">{copy().button}</a>
       </Bare>,
       refusalStatus[why],
     ),

@@ -11,7 +11,7 @@ import { sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
 import { type OidcSettings, openIssuer } from "./oidc.ts";
-import type { DoorPages } from "./pages.tsx";
+import { type DoorPages, whySignIn } from "./pages.tsx";
 import { landing, ownPath } from "./where.ts";
 
 export interface DoorOptions {
@@ -58,9 +58,13 @@ function cookiesOf({ world, ports }: DoorOptions) {
 }
 
 /** Signs in as this member and redirects to the page they asked for. */
-async function go(c: Context, options: DoorOptions, membership: Grant, to: string | undefined) {
+async function go(
+  c: Context,
+  options: DoorOptions,
+  { membership, all, to }: { membership: Grant; all: readonly Grant[]; to: string | undefined },
+) {
   cookiesOf(options).newcomers.clear(c);
-  await enter(c, options.world, membership);
+  await enter(c, options.world, membership, all);
   return c.redirect(ownPath(to, options.origin) ?? landing(membership), 303);
 }
 
@@ -76,7 +80,11 @@ function addSignIn(app: Hono, options: DoorOptions): void {
   app.get("/sign-in", (c) => {
     const to = ownPath(c.req.query("to"), origin);
     const start = to ? `/sign-in/start?to=${encodeURIComponent(to)}` : "/sign-in/start";
-    return pages.signIn(c, { start, signedOut: c.req.query("out") !== undefined });
+    const kept = to && new URL(to, origin).searchParams.has("kept");
+    return pages.signIn(c, {
+      start,
+      why: kept ? "kept" : whySignIn.find((why) => c.req.query(why) !== undefined),
+    });
   });
 
   app.get("/sign-in/start", async (c) => {
@@ -104,14 +112,15 @@ function addSignIn(app: Hono, options: DoorOptions): void {
       return failed(c, "callback", error);
     }
     const { identity } = arrived;
-    const [first, ...others] = await membershipsOf(world.openDoor("web"), identity);
+    const all = await membershipsOf(world.openDoor("web"), identity);
+    const [first] = all;
     if (!first) {
       await newcomers.write(c, { ...arrived, turn: await foundingTurn(world.openDoor("web"), identity) });
       return (await wasMember(world.openDoor("web"), identity))
         ? pages.refused(c, "former")
         : c.redirect("/start", 303);
     }
-    if (others.length === 0) return go(c, options, first, journey.to);
+    if (all.length === 1) return go(c, options, { membership: first, all, to: journey.to });
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
     return c.redirect("/sign-in/choice", 303);
   });
@@ -139,7 +148,7 @@ function addChoice(app: Hono, options: DoorOptions): void {
     const chosen = memberships.find((one) => memberKey(one) === fields.membership);
     if (!chosen) return pages.refused(c, "failed");
     choices.clear(c);
-    return go(c, options, chosen, choice.to);
+    return go(c, options, { membership: chosen, all: memberships, to: choice.to });
   });
 }
 

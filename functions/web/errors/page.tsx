@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { Assets } from "../assets/load.ts";
@@ -28,16 +28,16 @@ export function errorPage(
   // Log the error's kind only: its message may contain stored data.
   if (status === 500)
     log({ level: "error", at: "web", requestId, what: error instanceof Error ? error.name : "unknown" });
-  const { title, text } = en.common.errors[status];
+  const { title, text } = words().common.errors[status];
   return c.html(
     document(
       assets,
-      en.common.errors.inTitle({ title }),
+      words().common.errors.inTitle({ title }),
       <div class="wrap">
         <header class="top">
           <Lamp />
           <span class="brand">
-            <b>{en.common.product}</b>
+            <b>{words().common.product}</b>
           </span>
         </header>
         <main id="page" class="stack narrow">
@@ -47,7 +47,7 @@ export function errorPage(
           </p>
           <p>
             <a class="btn btn-primary" href="/">
-              {en.common.errors.home}
+              {words().common.errors.home}
             </a>
           </p>
         </main>

@@ -1,8 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 
 /** A resident's name on a board: `Bram H.`, or `B. H.` where others can see the screen. */
 export const nameOn = (name: string, short: boolean): string =>
-  (short ? initials(name) : name) || en.houses.today.noFirstName;
+  (short ? initials(name) : name) || words().houses.today.noFirstName;
 
 const initials = (name: string) => {
   const words = name.split(/\s+/u).filter(Boolean);

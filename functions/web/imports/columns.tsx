@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { fieldsOf, missingFields } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { readColumns } from "#shared/imports/steps/read-import.ts";
@@ -11,7 +11,7 @@ import { hereOf, type ImportVisit } from "./list.tsx";
 import { shown } from "./say.ts";
 import { Dropped } from "./summary.tsx";
 
-const copy = en.imports;
+const copy = () => words().imports;
 
 /** A cell shortened to an example. */
 const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell);
@@ -19,8 +19,8 @@ const brief = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 39)
 /** A column's first cells, as examples. */
 const exampleOf = (cells: readonly string[]): string =>
   cells.length > 0
-    ? copy.columns.holds({ cells: cells.map(shown).map(brief).join(" · ") })
-    : copy.columns.holdsNothing;
+    ? copy().columns.holds({ cells: cells.map(shown).map(brief).join(" · ") })
+    : copy().columns.holdsNothing;
 
 /** The guessed column matches, which the user can fix. */
 export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
@@ -31,24 +31,26 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
   const missing = missingFields(header);
   const common = { typed, form: "columns" };
   const options = [
-    ["", copy.columns.none[kind]] as const,
-    ...fieldsOf(kind).map((field) => [field, copy.fields[field] ?? field] as const),
+    ["", copy().columns.none[kind]] as const,
+    ...fieldsOf(kind).map((field) => [field, copy().fields[field] ?? field] as const),
   ];
   return shell(ctx, {
-    title: copy.columns.title,
+    title: copy().columns.title,
     here: hereOf(ctx),
     children: (
       <div class="form-page stack">
-        <Back href={base}>{copy.back}</Back>
+        <Back href={base}>{copy().back}</Back>
         <div>
-          <h1>{copy.columns.title}</h1>
+          <h1>{copy().columns.title}</h1>
           <p class="second">
-            {header.file}. {copy.columns.lead({ rows: header.rows })}
+            {header.file}. {copy().columns.lead({ rows: header.rows })}
           </p>
         </div>
         {missing.length > 0 ? (
           <Banner icon="triangle-alert">
-            {copy.columns.missing({ fields: missing.map((field) => copy.fields[field] ?? field).join(", ") })}
+            {copy().columns.missing({
+              fields: missing.map((field) => copy().fields[field] ?? field).join(", "),
+            })}
           </Banner>
         ) : null}
         <Dropped header={header} />
@@ -59,10 +61,10 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
               <Field
                 {...common}
                 name="kind"
-                label={copy.columns.kind}
-                hint={copy.columns.kindHint}
+                label={copy().columns.kind}
+                hint={copy().columns.kindHint}
                 value={kind}
-                options={may.map((one) => [one, copy.kinds[one]] as const)}
+                options={may.map((one) => [one, copy().kinds[one]] as const)}
               />
             </section>
           ) : (
@@ -73,16 +75,16 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
               <Field
                 {...common}
                 name="house"
-                label={copy.columns.once}
-                hint={copy.columns.onceHint}
+                label={copy().columns.once}
+                hint={copy().columns.onceHint}
                 value={Object.values(header.once)[0] ?? ""}
-                options={[["", copy.columns.onceNone], ...houses.map((one) => [one, one] as const)]}
+                options={[["", copy().columns.onceNone], ...houses.map((one) => [one, one] as const)]}
               />
             </section>
           ) : null}
           {header.tabs.length > 1 ? (
             <fieldset class="panel pad stack tight">
-              <legend class="strong">{copy.columns.tabs}</legend>
+              <legend class="strong">{copy().columns.tabs}</legend>
               <input type="hidden" name="tabs" value="shown" />
               {header.tabs.map((name, tab) => (
                 <label class="choice">
@@ -97,7 +99,7 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
               <Field
                 {...common}
                 name={`column_${column}`}
-                label={copy.columns.column({ name: brief(name) })}
+                label={copy().columns.column({ name: brief(name) })}
                 hint={exampleOf(examples[column] ?? [])}
                 value={header.mapping[column] ?? ""}
                 options={options}
@@ -105,7 +107,7 @@ export async function columnsPage(ctx: ImportVisit, id: ImportId): Promise<Marku
             ))}
           </section>
           <button type="submit" class="btn btn-primary">
-            {copy.columns.button}
+            {copy().columns.button}
           </button>
         </Form>
       </div>

@@ -1,10 +1,11 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { kinds } from "#shared/imports/kinds/index.ts";
 import { fieldsOf } from "#shared/imports/steps/columns.ts";
 import { mayImport } from "#shared/imports/steps/draft.ts";
 import { listImports } from "#shared/imports/steps/read-import.ts";
 import type { ImportKindName } from "#shared/records/import/kinds.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Field, Form, Wrong } from "../ui/form.tsx";
@@ -12,7 +13,7 @@ import { Bare, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { StateOf } from "./state.tsx";
 
-const copy = en.imports;
+const copy = () => words().imports;
 
 export interface ImportVisit extends PageContext {
   /** The path of these imports: `/network/imports`, or `/residents/imports`. */
@@ -26,8 +27,8 @@ export async function importsPage(ctx: ImportVisit): Promise<Markup> {
   const { scope, base } = ctx;
   const all = await listImports(scope);
   return listPage(ctx, {
-    title: copy.title,
-    lead: scope.kind === "care" ? copy.leadCare : copy.lead,
+    title: copy().title,
+    lead: scope.kind === "care" ? copy().leadCare : copy().lead,
     here: hereOf(ctx),
     aside: (
       <div>
@@ -39,7 +40,7 @@ export async function importsPage(ctx: ImportVisit): Promise<Markup> {
     children: (
       <>
         <Upload ctx={ctx} />
-        <Section title={copy.earlier}>
+        <Section title={copy().earlier}>
           <Rows
             rows={all.map((one) => (
               <div class="row">
@@ -49,14 +50,16 @@ export async function importsPage(ctx: ImportVisit): Promise<Markup> {
                     {one.file}
                   </a>
                   <div class="second">
-                    {copy.kinds[one.kind]}, {copy.rows({ n: one.rows })}.{" "}
-                    {[one.by, moment(one.at, scope.now(), one.timeZone)].filter(Boolean).join(", ")}
+                    {copy().kinds[one.kind]}, {copy().rows({ n: one.rows })}.{" "}
+                    {[nameOfActor(one.by), moment(one.at, scope.now(), one.timeZone)]
+                      .filter(Boolean)
+                      .join(", ")}
                   </div>
                 </div>
                 <StateOf header={one} />
               </div>
             ))}
-            empty={copy.none}
+            empty={copy().none}
           />
         </Section>
       </>
@@ -70,9 +73,9 @@ function Upload({ ctx }: { ctx: ImportVisit }) {
   return (
     <section class="panel pad">
       <Form id="upload" action={base} files>
-        <h2>{copy.upload.title}</h2>
+        <h2>{copy().upload.title}</h2>
         <div class="field">
-          <label for="upload-file">{copy.upload.file}</label>
+          <label for="upload-file">{copy().upload.file}</label>
           <input
             id="upload-file"
             type="file"
@@ -83,13 +86,18 @@ function Upload({ ctx }: { ctx: ImportVisit }) {
             {...(wrong ? { "aria-invalid": "true" as const, autofocus: true } : {})}
           />
           <span class="hint" id="upload-file-hint">
-            {copy.upload.fileHint}
+            {copy().upload.fileHint}
           </span>
           <Wrong id="upload-file-wrong" text={wrong} />
         </div>
-        <Field {...{ typed, form: "upload" }} name="tab" label={copy.upload.tab} hint={copy.upload.tabHint} />
+        <Field
+          {...{ typed, form: "upload" }}
+          name="tab"
+          label={copy().upload.tab}
+          hint={copy().upload.tabHint}
+        />
         <button type="submit" class="btn btn-primary">
-          {copy.upload.button}
+          {copy().upload.button}
         </button>
       </Form>
     </section>
@@ -97,16 +105,16 @@ function Upload({ ctx }: { ctx: ImportVisit }) {
 }
 
 const Understood = ({ kind, base }: { kind: ImportKindName; base: string }) => (
-  <Section title={`${copy.understood}: ${copy.kinds[kind].toLowerCase()}`}>
+  <Section title={`${copy().understood}: ${copy().kinds[kind].toLowerCase()}`}>
     <div class="panel pad stack">
-      <p class="second">{copy.understoodLead}</p>
+      <p class="second">{copy().understoodLead}</p>
       <ul class="reasons">
         {fieldsOf(kind).map((field) => (
           <li>
-            <span class="grow">{copy.fields[field]}</span>
+            <span class="grow">{copy().fields[field]}</span>
             {kinds[kind].needed.includes(field) ? (
               <Bare icon="check" tone="plain">
-                {copy.needed}
+                {copy().needed}
               </Bare>
             ) : null}
           </li>
@@ -114,7 +122,7 @@ const Understood = ({ kind, base }: { kind: ImportKindName; base: string }) => (
       </ul>
       <p>
         <a class="under" href={`${base}/${kind}.csv`}>
-          {copy.sample[kind]}
+          {copy().sample[kind]}
         </a>
       </p>
     </div>

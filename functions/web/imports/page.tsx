@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type ImportPage, readImport } from "#shared/imports/steps/read-import.ts";
 import type { ImportId } from "#shared/records/import/entities.ts";
 import { Back, Banner, Empty } from "../ui/kit.tsx";
@@ -10,7 +10,7 @@ import { Bulk, Questions } from "./questions.tsx";
 import { StateOf } from "./state.tsx";
 import { Dropped, Preview, Summary } from "./summary.tsx";
 
-const copy = en.imports;
+const copy = () => words().imports;
 
 /** One import: its questions and confirmation, its progress, or its result. */
 export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup> {
@@ -23,13 +23,13 @@ export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup
     here: hereOf(ctx),
     children: (
       <>
-        <Back href={base}>{copy.back}</Back>
+        <Back href={base}>{copy().back}</Back>
         <div class="title">
           <h1 class="cell">{header.file}</h1>
           <StateOf header={header} />
         </div>
         <p class="second">
-          {copy.kinds[header.kind]}, {copy.rows({ n: header.rows })}
+          {copy().kinds[header.kind]}, {copy().rows({ n: header.rows })}
         </p>
         {runs ? (
           <Progress header={header} base={base} />
@@ -45,19 +45,19 @@ export async function importPage(ctx: ImportVisit, id: ImportId): Promise<Markup
 
 function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; action: string }) {
   const { header, review } = page;
-  if (!review) return <Empty>{copy.review.forgotten}</Empty>;
+  if (!review) return <Empty>{copy().review.forgotten}</Empty>;
   const number = Number(ctx.c.req.query("page"));
   const at = Number.isSafeInteger(number) && number > 0 ? number : 0;
   if (review.unmapped.length > 0)
     return (
       <div class="stack narrow">
         <Banner icon="triangle-alert">
-          {copy.columns.missing({
-            fields: review.unmapped.map((field) => copy.fields[field] ?? field).join(", "),
+          {copy().columns.missing({
+            fields: review.unmapped.map((field) => copy().fields[field] ?? field).join(", "),
           })}
         </Banner>
         <a class="btn btn-primary" href={`${action}/columns`}>
-          {copy.columns.change}
+          {copy().columns.change}
         </a>
       </div>
     );
@@ -73,7 +73,7 @@ function Draft({ ctx, page, action }: { ctx: ImportVisit; page: ImportPage; acti
           <Questions header={header} review={review} typed={ctx.typed} action={action} page={at} />
         ) : (
           <div class="section">
-            <Empty>{review.ready.length > 0 ? copy.review.noQuestions : copy.review.empty}</Empty>
+            <Empty>{review.ready.length > 0 ? copy().review.noQuestions : copy().review.empty}</Empty>
           </div>
         )}
         <Preview header={header} review={review} />

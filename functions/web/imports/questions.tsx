@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
 import { sayProblem } from "#functions/copy/problem.ts";
+import { words } from "#functions/copy/words.ts";
 import type { AskingRow, Review } from "#shared/imports/steps/review.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
@@ -7,7 +7,7 @@ import { Form, type FormState, Wrong } from "../ui/form.tsx";
 import { Panel, Section } from "../ui/kit.tsx";
 import { rowOf, shown } from "./say.ts";
 
-const copy = en.imports;
+const copy = () => words().imports;
 type Asked = AskingRow["questions"][number];
 
 /** Rows per page. Answered rows leave the list, so the first page always has the next ones. */
@@ -22,7 +22,7 @@ interface Props {
 
 /** The column's name in the user's spreadsheet, or our label if the field has no column. */
 const columnOf = ({ columns, mapping }: Props["header"], field: string): string =>
-  columns[mapping.indexOf(field)] ?? copy.fields[field] ?? field;
+  columns[mapping.indexOf(field)] ?? copy().fields[field] ?? field;
 
 /** One page of questions, row by row: the cell, the problem, the suggestion. */
 export function Questions(props: Props & { page: number }) {
@@ -30,15 +30,15 @@ export function Questions(props: Props & { page: number }) {
   const from = page * rowsAPage < review.asking.length ? page * rowsAPage : 0;
   const rows = review.asking.slice(from, from + rowsAPage);
   const more = from + rowsAPage < review.asking.length;
-  const aside = copy.question.page({ from: from + 1, to: from + rows.length, of: review.asking.length });
+  const aside = copy().question.page({ from: from + 1, to: from + rows.length, of: review.asking.length });
   return (
-    <Section title={copy.question.title} aside={aside}>
+    <Section title={copy().question.title} aside={aside}>
       <Form id="answers" action={`${action}/answers`}>
         {rows.map((row) => (
           <section class="panel pad stack">
             <h3>
               {row.name
-                ? copy.question.rowNamed({ row: rowOf(header, row.at), name: row.name })
+                ? copy().question.rowNamed({ row: rowOf(header, row.at), name: row.name })
                 : rowOf(header, row.at)}
             </h3>
             {row.questions.map((one) => (
@@ -47,24 +47,24 @@ export function Questions(props: Props & { page: number }) {
             {row.questions.some(({ skips }) => skips) ? null : (
               <label class="toggle-row leave">
                 <input type="checkbox" name={`out.${row.at}`} value="yes" />
-                {copy.question.out}
+                {copy().question.out}
               </label>
             )}
           </section>
         ))}
         <button type="submit" class="btn btn-primary">
-          {copy.question.save}
+          {copy().question.save}
         </button>
       </Form>
       <p class="section flow">
         {more ? (
           <a class="btn" href={`${action}?page=${from / rowsAPage + 1}`}>
-            {copy.question.next}
+            {copy().question.next}
           </a>
         ) : null}
         {from > 0 ? (
           <a class="under" href={action}>
-            {copy.question.first}
+            {copy().question.first}
           </a>
         ) : null}
       </p>
@@ -76,7 +76,7 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
   const { at, asked, header, typed } = props;
   const { field, proposal, mayStand, skips } = asked;
   const column = columnOf(header, field);
-  const legend = copy.question.legend({ column, row: rowOf(header, at) });
+  const legend = copy().question.legend({ column, row: rowOf(header, at) });
   const key = `${at}.${field}`;
   const wrong = typed.problems.find((one) => one.pointer === `/own.${key}`)?.message;
   const chosen = typed.values[`how.${key}`] ?? "";
@@ -86,11 +86,11 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
       : [
           [
             "fix",
-            proposal === "" ? copy.question.fixBlank : copy.question.fix({ text: shown(proposal) }),
+            proposal === "" ? copy().question.fixBlank : copy().question.fix({ text: shown(proposal) }),
           ] as const,
         ]),
-    ...(skips ? [["skip", copy.question.out] as const] : []),
-    ...(mayStand ? [["stands", copy.question.stands] as const] : []),
+    ...(skips ? [["skip", copy().question.out] as const] : []),
+    ...(mayStand ? [["stands", copy().question.stands] as const] : []),
   ];
   return (
     <fieldset class="stack tight">
@@ -98,10 +98,10 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
       <div>
         <p class="second cell">
           {asked.given === ""
-            ? copy.question.saidNothing({ column })
-            : copy.question.said({ column, text: shown(asked.given) })}
+            ? copy().question.saidNothing({ column })
+            : copy().question.said({ column, text: shown(asked.given) })}
         </p>
-        <p class="strong">{sayProblem(en, { pointer: field, ...asked })}</p>
+        <p class="strong">{sayProblem(words(), { pointer: field, ...asked })}</p>
       </div>
       {proposal === null ? null : <input type="hidden" name={`fix.${key}`} value={proposal} />}
       {options.length > 0 ? (
@@ -116,8 +116,8 @@ function OneQuestion(props: { at: number; asked: Asked; header: Props["header"];
       ) : null}
       <div class="field">
         <label for={`own-${key}`}>
-          {options.length > 0 ? copy.question.orOwn : copy.question.own}
-          <span class="sr-only">{copy.bulk.of({ what: legend })}</span>
+          {options.length > 0 ? copy().question.orOwn : copy().question.own}
+          <span class="sr-only">{copy().bulk.of({ what: legend })}</span>
         </label>
         <input
           id={`own-${key}`}
@@ -147,19 +147,19 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
   const several = [...kinds].filter(([, { fix, stands }]) => fix + stands > 0);
   if (several.length === 0) return null;
   return (
-    <Section title={copy.bulk.title}>
+    <Section title={copy().bulk.title}>
       {fixes > 0 ? (
         <Form id="settle-all" action={`${action}/settled`}>
           <input type="hidden" name="how" value="fix" />
           <button type="submit" class="btn w-full">
-            {copy.bulk.fixAll({ n: fixes })}
+            {copy().bulk.fixAll({ n: fixes })}
           </button>
         </Form>
       ) : null}
       <div class="mt-4">
         <Panel rows>
           {several.map(([code, { fix, stands, skips }]) => {
-            const what = copy.bulk.codes[code] ?? copy.bulk.other;
+            const what = copy().bulk.codes[code] ?? copy().bulk.other;
             return (
               <div class="pad stack tight">
                 <span>{what}</span>
@@ -169,7 +169,7 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
                       action={action}
                       code={code}
                       how="fix"
-                      text={skips ? copy.bulk.skip({ n: fix }) : copy.bulk.fix({ n: fix })}
+                      text={skips ? copy().bulk.skip({ n: fix }) : copy().bulk.fix({ n: fix })}
                       what={what}
                     />
                   ) : null}
@@ -178,7 +178,7 @@ export function Bulk({ review, action }: Pick<Props, "review" | "action">) {
                       action={action}
                       code={code}
                       how="stands"
-                      text={copy.bulk.stand({ n: stands })}
+                      text={copy().bulk.stand({ n: stands })}
                       what={what}
                     />
                   ) : null}
@@ -198,7 +198,7 @@ const Settle = (props: { action: string; code: string; how: string; text: string
     <input type="hidden" name="code" value={props.code} />
     <button type="submit" class="btn btn-row">
       {props.text}
-      <span class="sr-only">{copy.bulk.of({ what: props.what })}</span>
+      <span class="sr-only">{copy().bulk.of({ what: props.what })}</span>
     </button>
   </Form>
 );

@@ -1,16 +1,16 @@
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { placeOfRow } from "#shared/imports/sheet/sheet.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import { zoneName } from "../ui/zones.ts";
 
-const copy = en.imports;
+const copy = () => words().imports;
 
 /** The row as the user's own program counts it, with its tab if there are several. */
 export function rowOf({ tabs }: Pick<ImportHeader, "tabs">, at: number): string {
   const { tab, row } = placeOfRow(at);
   const name = tabs.length > 1 ? tabs[tab] : undefined;
-  return name === undefined ? copy.row({ row }) : copy.rowOfTab({ tab: name, row });
+  return name === undefined ? copy().row({ row }) : copy().rowOfTab({ tab: name, row });
 }
 
 /** A value of ours in words: dates and time zones as everywhere. */

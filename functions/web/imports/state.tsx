@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import { Bare, type Tone } from "../ui/kit.tsx";
@@ -16,7 +16,7 @@ export function StateOf({ header }: { header: ImportHeader }) {
   const [icon, tone] = looks[header.state];
   return (
     <Bare icon={icon} tone={tone}>
-      {en.imports.state[header.state]}
+      {words().imports.state[header.state]}
     </Bare>
   );
 }

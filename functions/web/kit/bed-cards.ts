@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 
 /** Beds to choose from, each with its bunk position. */
 export const bedCards = (
@@ -8,5 +8,9 @@ export const bedCards = (
     readonly place: "lower" | "upper" | "single";
   }[],
 ) => ({
-  cards: beds.map(({ id, label, place }) => ({ value: id, text: label, second: en.referrals.page[place] })),
+  cards: beds.map(({ id, label, place }) => ({
+    value: id,
+    text: label,
+    second: words().referrals.page[place],
+  })),
 });

@@ -1,7 +1,7 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
 import { Act, type ActProps } from "../ui/act.tsx";
-import { Box, Checks, Choices, Field, type FieldProps, Form, type FormState } from "../ui/form.tsx";
+import { Box, Checks, Choices, Field, type FieldProps, Form, type FormState, Shown } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
 import { Icon } from "../ui/kit.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
@@ -42,7 +42,9 @@ interface Props<N extends string, H extends string> {
     Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
   >;
   /** Hidden fields. */
-  readonly hidden?: Readonly<Record<H, string>>;
+  readonly hidden?: Readonly<Partial<Record<H, string>>>;
+  /** The version of what the page shows, in a hidden field. */
+  readonly shown?: Readonly<Partial<Record<H, number>>>;
   /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
 }
@@ -105,12 +107,16 @@ export const Hidden = <N extends string>({
 
 /** A form's fields in order. A page that needs more than this uses `<Field>`. */
 export const Fields = <N extends string, H extends string = never>(props: Props<N, H>) => {
-  const hidden: Readonly<Record<string, string>> = props.hidden ?? {};
-  const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn(hidden, name);
+  const hidden: Readonly<Record<string, string | undefined>> = props.hidden ?? {};
+  const shown: Readonly<Record<string, number | undefined>> = props.shown ?? {};
+  const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn({ ...hidden, ...shown }, name);
   const names = (props.only ?? props.form.names).filter(seen);
   return (
     <>
       <Hidden form={{ names: Object.keys(hidden) }} values={hidden} />
+      {Object.entries(shown).map(([name, version]) => (
+        <Shown name={name} value={String(version)} />
+      ))}
       {grouped(names, props).map(([name, ...others]) =>
         name ? <OneField name={name} others={others} {...props} /> : null,
       )}
@@ -188,7 +194,7 @@ function OneField<N extends string, H extends string>({
         options={offered.cards}
       />
     );
-  const none = offered?.none ?? en.referrals.page.choose;
+  const none = offered?.none ?? words().referrals.page.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (
     <Field

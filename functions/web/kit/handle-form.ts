@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { en } from "#functions/copy/en/index.ts";
 import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
+import { words } from "#functions/copy/words.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
@@ -21,7 +21,7 @@ export const optionalText = z
 export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes");
 
 /** In bytes; a route may set its own. */
-const longestForm = 64 * 1024;
+export const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
   readonly fields: z.ZodType<V>;
@@ -46,24 +46,32 @@ export async function handleForm<V>(
   { fields, perform, refused }: FormHandler<V>,
 ): Promise<Response> {
   const showAgain = (status: 409 | 422, problems: readonly FieldProblem[], banner: string) => {
-    const said = problems.map((one) => ({ ...one, message: sayProblem(en, one) }));
+    const said = problems.map((one) => ({ ...one, message: sayProblem(words(), one) }));
     return refused({ form: values.form ?? "", values, problems: said, banner, status });
   };
   const given = command.safeParse(values.command);
   const parsed = fields.safeParse(values);
-  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), en.common.errors.look);
-  if (!given.success) return showAgain(422, [], en.common.errors.sendAgain);
+  if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), words().common.errors.look);
+  if (!given.success) return showAgain(422, [], words().common.errors.sendAgain);
   try {
     return await perform({ ...parsed.data, command: given.data }, files);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.kind === "invalid") {
       const { fields: wrong } = error;
-      return showAgain(422, wrong, wrong.length > 0 ? en.common.errors.look : en.common.errors.sendAgain);
+      return showAgain(
+        422,
+        wrong,
+        wrong.length > 0 ? words().common.errors.look : words().common.errors.sendAgain,
+      );
     }
     if (error.kind === "conflict") {
       const { code } = error;
-      return showAgain(409, [], isConflictCode(code) ? en.refusals[code] : en.common.errors[409].text);
+      return showAgain(
+        409,
+        [],
+        isConflictCode(code) ? words().refusals[code] : words().common.errors[409].text,
+      );
     }
     throw error;
   }

@@ -1,8 +1,8 @@
+import type { Context } from "hono";
 import * as z from "zod";
 import { isFieldCode } from "#functions/copy/problem.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
-import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
-import { sessionCookie } from "../door/cookies.ts";
+import { keepForm, keptFor, readKeptForm } from "#shared/network/door/keep-form.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { RequestContext } from "./route.ts";
 
@@ -25,35 +25,44 @@ const schema = z.object({
   banner: z.string().optional(),
   status: z.union([z.literal(409), z.literal(422)]).optional(),
   asks: z.string().optional(),
+  restored: z.enum(["form", "files"]).optional(),
 });
 
+type Needed = Pick<RequestContext, "c" | "world" | "membership">;
+
+/** The address of a page that shows what is kept under a handle. */
+export function addressOf(c: Context, path: string, handle: string): string {
+  const query = new URL(c.req.url).searchParams;
+  query.set("kept", handle);
+  return `${path}?${query}`;
+}
+
 /**
- * Keeps a form's state for this session and redirects to the page that shows it, so that Refresh and Back find it. The
+ * Keeps a form's state for this member and redirects to the page that shows it, so that Refresh and Back find it. The
  * address has only a handle. Undefined if the state is too long to keep.
  */
 export async function keptAt(
-  { c, world }: Pick<RequestContext, "c" | "world">,
+  { c, world, membership }: Needed,
   path: string,
   kept: Kept,
 ): Promise<Response | undefined> {
-  const handle = await keepForm(world, sessionCookie.read(c), JSON.stringify(kept));
-  if (handle === undefined) return undefined;
-  const query = new URL(c.req.url).searchParams;
-  query.set("kept", handle);
-  return c.redirect(`${path}?${query}`, 303);
+  const minutes = kept.asks === undefined ? keptFor.form : keptFor.lookup;
+  const handle = await keepForm(world, membership, { path, text: JSON.stringify(kept), minutes });
+  return handle === undefined ? undefined : c.redirect(addressOf(c, path, handle), 303);
 }
 
 /** The state that the requested address names. */
-export async function keptIn({ c, world }: Pick<RequestContext, "c" | "world">): Promise<Kept> {
+export async function keptIn({ c, world, membership }: Needed): Promise<Kept> {
   const handle = c.req.query("kept");
   if (handle === undefined) return nothingEntered;
-  const text = await readKeptForm(world, sessionCookie.read(c), handle);
+  const text = await readKeptForm(world, membership, { path: c.req.path, handle });
   if (text === undefined) return nothingEntered;
-  const { banner, status, asks, ...rest } = schema.parse(JSON.parse(text));
+  const { banner, status, asks, restored, ...rest } = schema.parse(JSON.parse(text));
   return {
     ...rest,
     ...(banner ? { banner } : {}),
     ...(status ? { status } : {}),
     ...(asks === undefined ? {} : { asks }),
+    ...(restored ? { restored } : {}),
   };
 }

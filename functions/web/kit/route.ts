@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
-import type { Grant, Lock } from "#shared/records/door/entities.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import type { Lock } from "#shared/records/door/session.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
@@ -91,6 +92,11 @@ export const inCare =
 export const ofStaff =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "staff", permission, handle });
+
+/** Routes about the signed-in person, for every role. */
+export const ofOneself =
+  (_: null): Make<RequestContext> =>
+  (method, path, handle) => ({ method, path, over: "member", permission: null, handle });
 
 export const inHouse =
   (permission: Permission): Make<HouseContext> =>

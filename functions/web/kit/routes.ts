@@ -10,12 +10,18 @@ import { keptAt, keptIn } from "./kept.ts";
 import { filled } from "./params.ts";
 import type { Make, PageContext, RequestContext, Route } from "./route.ts";
 
-/** A form as a route takes it: its schema, and the permission its use case needs. `defineForm` makes one. */
-interface Sendable<V> {
-  readonly needs: Permission;
+/**
+ * A form as a route takes it: its schema, and the permission its use case needs; null if it is about the signed-in
+ * person. `defineForm` makes one.
+ */
+interface Sendable<V, P extends Permission | null = Permission> {
+  readonly needs: P;
   readonly sent: z.ZodType<V>;
 }
-/** A form whose fields only the use case knows. They are passed on unparsed. */
+/**
+ * A form whose fields follow from data: the columns and rows of a sheet, the questions of a checklist, the parts of a
+ * paper. The use case reads them.
+ */
 export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
   needs,
   sent: z.record(z.string(), z.string()),
@@ -28,12 +34,15 @@ export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
     .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
 });
 /** Fields without a `defineForm`. */
-export const fieldsOf = <S extends z.ZodRawShape>(needs: Permission, shape: S) => ({
+export const fieldsOf = <S extends z.ZodRawShape, P extends Permission | null = Permission>(
+  needs: P,
+  shape: S,
+) => ({
   needs,
   sent: z.object(shape),
 });
 /** A form that is only a button. */
-export const button = (needs: Permission) => fieldsOf(needs, {});
+export const button = <P extends Permission | null = Permission>(needs: P) => fieldsOf(needs, {});
 
 type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 
@@ -46,8 +55,8 @@ interface Around<C extends RequestContext> {
 }
 
 /** One form of a page, and its use case. */
-export interface Sending<C extends RequestContext> {
-  readonly needs: Permission;
+export interface Sending<C extends RequestContext, P extends Permission | null = Permission> {
+  readonly needs: P;
   handle(ctx: C, around: Around<C>): Promise<Response>;
   /** A lookup's page with what was found. */
   found?(ctx: C, page: Page<C>, typed: FormState): Promise<Response>;
@@ -68,13 +77,13 @@ const refusedAt =
  * A form and its use case. `done` is what the next page says of it. `after` says where to go next. Default: back to
  * the page.
  */
-export const send = <C extends RequestContext, V, A>(
-  { needs, sent }: Sendable<V>,
+export const send = <C extends RequestContext, V, A, P extends Permission | null = Permission>(
+  { needs, sent }: Sendable<V, P>,
   perform: Perform<C, V, A>,
   done: PlainDone | ((ctx: NoInfer<C>, answer: A, values: NoInfer<V>) => Done | Promise<Done>),
   after?: (ctx: NoInfer<C>, answer: A) => string,
   { longest }: { readonly longest?: number } = {},
-): Sending<C> => ({
+): Sending<C, P> => ({
   needs,
   ...(longest ? { longest } : {}),
   handle: async (ctx, around) =>
@@ -140,9 +149,9 @@ export const lookUp = <C extends RequestContext, V>(
  * A page and its forms. GET shows the page. A POST to it or below it calls one use case and redirects: to the next
  * page, or to its own with what was typed. The page needs the permission `needs`, each form that of its use case.
  */
-export function resource<C extends RequestContext>(
+export function resource<C extends RequestContext, P extends Permission | null = Permission>(
   path: string,
-  over: (needs: Permission) => Make<C>,
+  over: (needs: P) => Make<C>,
   {
     needs,
     page,
@@ -152,10 +161,10 @@ export function resource<C extends RequestContext>(
     next = (ctx) => filled(path, ctx.c),
   }: {
     /** Leave out if another route shows the page. */
-    readonly needs?: Permission;
+    readonly needs?: P;
     readonly page: Page<C>;
     /** By path below the page; `""` is the page itself. */
-    readonly forms?: Readonly<Record<string, Sending<C>>>;
+    readonly forms?: Readonly<Record<string, Sending<C, P>>>;
     /** The path of the page, if it is shown at another one. */
     readonly shown?: string;
     /** The page and its forms also open to a session locked to this purpose. */
@@ -176,6 +185,6 @@ export function resource<C extends RequestContext>(
     );
     return { ...route, shown, ...(longest ? { longest } : {}) };
   });
-  const routes = [...(needs ? [over(needs)("get", path, show)] : []), ...posts];
+  const routes = [...(needs !== undefined ? [over(needs)("get", path, show)] : []), ...posts];
   return opensTo ? routes.map((route) => ({ ...route, opensTo })) : routes;
 }

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
 import { type Data, sayData } from "#functions/copy/message.ts";
+import { words } from "#functions/copy/words.ts";
 import { type EventType, eventReaders, groupOf, isEventType } from "#shared/app/events.ts";
 import { groupIcons, ownIcons } from "../ui/event-icons.ts";
 import type { IconName } from "../ui/icon-names.ts";
@@ -11,11 +11,11 @@ interface Happened {
 
 /** The text of an event. An unknown type or data gets a general text. */
 export const sayEvent = ({ type, data }: Happened): string =>
-  (isEventType(type) ? wordsOf(type, data) : undefined) ?? en.network.activity.other;
+  (isEventType(type) ? wordsOf(type, data) : undefined) ?? words().network.activity.other;
 
 function wordsOf(type: EventType, data: unknown): string | undefined {
   const read = eventReaders[type].safeParse(data);
-  return read.success ? sayData(en.events[type], told(read.data)) : undefined;
+  return read.success ? sayData(words().events[type], told(read.data)) : undefined;
 }
 
 /** An absent or empty value is `none`, so that a sentence can select it. */

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hidingForm } from "#shared/people/apart/hide-address.ts";
 import { type PersonPage, whereaboutsForm } from "#shared/people/search/read-person.ts";
@@ -13,23 +13,23 @@ export function PersonActs({ found, ctx }: { found: PersonPage; ctx: PageContext
   const { person, hidden } = found;
   if (!scope.permissions.has("person.manage")) return null;
   return (
-    <Section title={en.people.acts}>
+    <Section title={words().people.acts}>
       <div class="panel pad stack">
         <a class="btn btn-block" href={`/people?with=${person.id}`}>
           <Icon name="users" />
-          {en.people.another}
+          {words().people.another}
         </a>
-        <p class="second">{en.people.anotherHint}</p>
+        <p class="second">{words().people.anotherHint}</p>
         <ActOf
           form={hidingForm}
           typed={typed}
           action={`/people/${person.id}/hidden-address`}
-          copy={{ reason: en.people.hideReason }}
+          copy={{ reason: words().people.hideReason }}
           hidden={{ hidden: hidden ? "no" : "yes" }}
           icon={hidden ? "eye" : "eye-off"}
-          title={hidden ? en.people.show : en.people.hide}
-          hint={hidden ? undefined : en.people.hideHint}
-          button={hidden ? en.people.showButton : en.people.hideButton}
+          title={hidden ? words().people.show : words().people.hide}
+          hint={hidden ? undefined : words().people.hideHint}
+          button={hidden ? words().people.showButton : words().people.hideButton}
         />
       </div>
     </Section>
@@ -43,12 +43,12 @@ export const Whereabouts = ({ person, typed }: { person: Id<"person">; typed: Fo
       form={whereaboutsForm}
       typed={typed}
       icon="eye"
-      title={en.people.reveal}
+      title={words().people.reveal}
       action={`/people/${person}/whereabouts`}
-      hint={en.people.revealHint}
-      copy={en.people}
-      options={{ purpose: { words: en.people.purposes } }}
-      button={en.people.revealButton}
+      hint={words().people.revealHint}
+      copy={words().people}
+      options={{ purpose: { words: words().people.purposes } }}
+      button={words().people.revealButton}
     />
   </div>
 );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { KnownAs, KnownPerson } from "#shared/people/recognize/known-as.ts";
 import { linkForm } from "#shared/people/recognize/link-referral.ts";
 import { Hidden } from "../kit/fields.tsx";
@@ -21,23 +21,23 @@ interface Props {
 export function Known({ known, action, typed, open }: Props) {
   const { self, candidates } = known;
   return (
-    <Section title={en.people.knownTitle} aside={en.people.knownAside}>
+    <Section title={words().people.knownTitle} aside={words().people.knownAside}>
       <div class="panel rows">
         <div class="pad stack">
           {self ? (
             <>
               <p>
-                {en.people.recognized({ name: self.person.legalName })} {bornOn(self.person.birthDate)}.
+                {words().people.recognized({ name: self.person.legalName })} {bornOn(self.person.birthDate)}.
               </p>
               <Stays of={self} known={known} />
               <p>
                 <a class="btn btn-row" href={`/people/${self.person.id}`}>
-                  {en.people.open}
+                  {words().people.open}
                 </a>
               </p>
             </>
           ) : (
-            <p>{en.people.nobody}</p>
+            <p>{words().people.nobody}</p>
           )}
         </div>
         {candidates.map((one) => (
@@ -48,17 +48,17 @@ export function Known({ known, action, typed, open }: Props) {
                 <span class="second">{bornOn(one.person.birthDate)}</span>
               </div>
               <Pill icon="users" tone="due">
-                {en.people.mayBe}
+                {words().people.mayBe}
               </Pill>
             </div>
-            <p class="second">{en.people.because({ alike: alike(one.like) })}</p>
+            <p class="second">{words().people.because({ alike: alike(one.like) })}</p>
             <Stays of={one} known={known} />
             <div class="flex flex-wrap gap-2">
               {open ? (
                 <Form id={`is-${one.person.id}`} action={action}>
                   <Hidden form={linkForm} values={{ person: one.person.id }} />
                   <button type="submit" class="btn btn-row">
-                    {en.people.thisIs}
+                    {words().people.thisIs}
                   </button>
                 </Form>
               ) : null}
@@ -66,7 +66,7 @@ export function Known({ known, action, typed, open }: Props) {
                 class="btn btn-row"
                 href={self ? `/people/${one.person.id}/with/${self.person.id}` : `/people/${one.person.id}`}
               >
-                {self ? en.people.compare : en.people.open}
+                {self ? words().people.compare : words().people.open}
               </a>
             </div>
           </div>
@@ -77,10 +77,10 @@ export function Known({ known, action, typed, open }: Props) {
               typed={typed}
               form="somebody-else"
               icon="user-round-plus"
-              title={en.people.somebodyElse}
+              title={words().people.somebodyElse}
               action={action}
-              hint={en.people.somebodyElseHint}
-              button={en.people.somebodyElseButton}
+              hint={words().people.somebodyElseHint}
+              button={words().people.somebodyElseButton}
             />
           </div>
         ) : null}
@@ -90,7 +90,7 @@ export function Known({ known, action, typed, open }: Props) {
 }
 
 function Stays({ of, known }: { of: KnownPerson; known: KnownAs }) {
-  if (of.stays.length === 0) return <p class="second">{en.people.noStays}</p>;
+  if (of.stays.length === 0) return <p class="second">{words().people.noStays}</p>;
   return (
     <ul class="reasons">
       {of.stays.map((one) => (

@@ -1,13 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Look, Looks } from "#shared/people/search/read-looks.ts";
 import { Looked as Lines } from "../ui/looked.tsx";
 
 const lookedAt = ({ what, purpose }: Look): string =>
   purpose.startsWith("whereabouts_")
-    ? en.people.whereabouts({ purpose: en.people.purposeWithin[purpose.slice("whereabouts_".length)] ?? "" })
-    : (en.people.lookedFor[purpose] ?? en.people.lookedAt[what]);
+    ? words().people.whereabouts({
+        purpose: words().people.purposeWithin[purpose.slice("whereabouts_".length)] ?? "",
+      })
+    : (words().people.lookedFor[purpose] ?? words().people.lookedAt[what]);
 
 /** Who viewed a person, and their stays and referrals. `older`: it shows a page that was asked for. */
 export const Looked = (props: {
@@ -21,7 +23,7 @@ export const Looked = (props: {
     <Lines
       looked={props.looks.looks}
       what={lookedAt}
-      note={en.people.lookedNote}
+      note={words().people.lookedNote}
       now={props.now}
       zone={props.zone}
       open={props.older}
@@ -32,7 +34,7 @@ export const Looked = (props: {
           class="btn"
           href={`/people/${props.person}?before=${encodeURIComponent(props.looks.before)}#looked`}
         >
-          {en.people.older}
+          {words().people.older}
         </a>
       </p>
     ) : null}

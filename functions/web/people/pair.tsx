@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { apartForm } from "#shared/people/apart/set-apart.ts";
 import { mergeForm } from "#shared/people/merge/merge-persons.ts";
@@ -23,21 +23,23 @@ export async function pairPage(
   const pair = await readPair(ctx.scope, ids);
   const base = `/people/${pair.one.person.id}/with/${pair.other.person.id}`;
   return shell(ctx, {
-    title: en.people.pair,
+    title: words().people.pair,
     here: "persons",
     children: (
       <>
         <Back href={`/people/${pair.one.person.id}`}>{pair.one.person.legalName}</Back>
         <div class="title">
-          <h1>{en.people.pair}</h1>
+          <h1>{words().people.pair}</h1>
           <span class="second">
-            {pair.like.length === 0 ? en.people.pairUnlike : en.people.pairLead({ alike: alike(pair.like) })}
+            {pair.like.length === 0
+              ? words().people.pairUnlike
+              : words().people.pairLead({ alike: alike(pair.like) })}
           </span>
         </div>
-        {pair.apart ? <Banner icon="split">{en.people.areApart}</Banner> : null}
+        {pair.apart ? <Banner icon="split">{words().people.areApart}</Banner> : null}
         {pair.notSame ? (
           <Banner icon="user-round-plus">
-            {en.people.notSameBy({
+            {words().people.notSameBy({
               by: nameOfActor(pair.notSame.by) ?? "",
               date: longDay(pair.notSame.at),
             })}
@@ -52,10 +54,10 @@ export async function pairPage(
                 typed={ctx.typed}
                 form="not-same"
                 icon="user-round-plus"
-                title={en.people.notSame}
+                title={words().people.notSame}
                 action={`${base}/not-same`}
-                hint={en.people.notSameHint}
-                button={en.people.notSameButton}
+                hint={words().people.notSameHint}
+                button={words().people.notSameButton}
               />
             )}
             {pair.apart ? null : <KeepApart action={`${base}/kept-apart`} ctx={ctx} />}
@@ -69,10 +71,10 @@ export async function pairPage(
 /** Both records value by value; those that differ are marked. */
 function Compared({ pair: { one, other } }: { pair: Pair }) {
   const rows: readonly (readonly [string, string, string])[] = [
-    [en.people.nameLabel, one.person.legalName, other.person.legalName],
-    [en.people.goesByLabel, one.person.preferredName ?? "", other.person.preferredName ?? ""],
-    [en.people.birthDate, born(one), born(other)],
-    [en.people.phone, one.person.phone ?? "", other.person.phone ?? ""],
+    [words().people.nameLabel, one.person.legalName, other.person.legalName],
+    [words().people.goesByLabel, one.person.preferredName ?? "", other.person.preferredName ?? ""],
+    [words().people.birthDate, born(one), born(other)],
+    [words().people.phone, one.person.phone ?? "", other.person.phone ?? ""],
   ];
   return (
     <div class="section panel rows">
@@ -83,11 +85,11 @@ function Compared({ pair: { one, other } }: { pair: Pair }) {
           values={[<b>{mine || none}</b>, <b>{theirs || none}</b>]}
         />
       ))}
-      <Values label={en.people.stays} differ={false} values={[stays(one), stays(other)]} />
+      <Values label={words().people.stays} differ={false} values={[stays(one), stays(other)]} />
       <Values
-        label={en.people.referrals}
+        label={words().people.referrals}
         differ={false}
-        values={[one, other].map(({ referrals }) => en.people.referralCount({ n: referrals }))}
+        values={[one, other].map(({ referrals }) => words().people.referralCount({ n: referrals }))}
       />
     </div>
   );
@@ -95,9 +97,9 @@ function Compared({ pair: { one, other } }: { pair: Pair }) {
 
 const none = "–";
 const born = ({ person: { birthDate } }: Pair["one"]) =>
-  birthDate ? longDay(birthDate) : en.people.bornUnknown;
+  birthDate ? longDay(birthDate) : words().people.bornUnknown;
 const stays = (half: Pair["one"]) =>
-  half.stays.length === 0 ? en.people.noStays : half.stays.map((each) => <div>{whenOf(each)}</div>);
+  half.stays.length === 0 ? words().people.noStays : half.stays.map((each) => <div>{whenOf(each)}</div>);
 
 const Values = (props: { label: string; differ: boolean; values: readonly Child[] }) => (
   <div class="pad">
@@ -105,7 +107,7 @@ const Values = (props: { label: string; differ: boolean; values: readonly Child[
       <h2 class="second">{props.label}</h2>
       {props.differ ? (
         <Pill icon="split" tone="due">
-          {en.people.differs}
+          {words().people.differs}
         </Pill>
       ) : null}
     </div>
@@ -130,22 +132,22 @@ function Merge({ pair, action, ctx }: { pair: Pair; action: string; ctx: PageCon
       action={action}
       only={[...(one.legalName === other.legalName ? [] : (["name"] as const)), ...differ, "reason"]}
       copy={{
-        name: en.people.keepName,
-        birthDate: en.people.keepBirthDate,
-        phone: en.people.keepPhone,
-        reason: en.people.mergeReason,
+        name: words().people.keepName,
+        birthDate: words().people.keepBirthDate,
+        phone: words().people.keepPhone,
+        reason: words().people.mergeReason,
       }}
       options={{
         name: sides(({ legalName }) => legalName),
-        birthDate: sides(({ birthDate }) => (birthDate ? longDay(birthDate) : en.people.bornUnknown)),
-        phone: sides(({ phone }) => phone ?? en.people.noPhone),
+        birthDate: sides(({ birthDate }) => (birthDate ? longDay(birthDate) : words().people.bornUnknown)),
+        phone: sides(({ phone }) => phone ?? words().people.noPhone),
       }}
       values={{ name: "person", birthDate: kept("birthDate"), phone: kept("phone") }}
       more={{ name: { required: true }, birthDate: { required: true }, phone: { required: true } }}
       icon="merge"
-      title={en.people.merge}
-      hint={en.people.mergeHint}
-      button={en.people.mergeButton}
+      title={words().people.merge}
+      hint={words().people.mergeHint}
+      button={words().people.mergeButton}
     />
   );
 }
@@ -155,11 +157,11 @@ const KeepApart = ({ action, ctx }: { action: string; ctx: PageContext }) => (
     form={apartForm}
     typed={ctx.typed}
     action={action}
-    copy={{ kind: en.people.kind, reason: en.people.apartReason }}
-    options={{ kind: { words: en.people.apartKinds } }}
+    copy={{ kind: words().people.kind, reason: words().people.apartReason }}
+    options={{ kind: { words: words().people.apartKinds } }}
     icon="split"
-    title={en.people.keepApart}
-    hint={en.people.keepApartHint}
-    button={en.people.keepApartButton}
+    title={words().people.keepApart}
+    hint={words().people.keepApartHint}
+    button={words().people.keepApartButton}
   />
 );

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readLooks } from "#shared/people/search/read-looks.ts";
 import { type PersonPage, readPerson } from "#shared/people/search/read-person.ts";
@@ -25,19 +25,19 @@ export async function personPage(
   const { person } = found;
   const covered = found.hidden !== null && purpose === undefined;
   return shell(ctx, {
-    title: en.people.title,
+    title: words().people.title,
     here: "persons",
     children: (
       <>
-        <Back href="/people">{en.people.back}</Back>
+        <Back href="/people">{words().people.back}</Back>
         <div class="title">
           <h1>{person.legalName}</h1>
         </div>
         <Facts found={found} />
         {found.asked.id !== person.id ? (
-          <Banner icon="merge">{en.people.mergedInto({ name: person.legalName })}</Banner>
+          <Banner icon="merge">{words().people.mergedInto({ name: person.legalName })}</Banner>
         ) : null}
-        {found.hidden && !covered ? <Banner icon="eye-off">{en.people.revealed}</Banner> : null}
+        {found.hidden && !covered ? <Banner icon="eye-off">{words().people.revealed}</Banner> : null}
         <div class="record">
           <div>
             <Stays found={found} />
@@ -66,9 +66,9 @@ function Facts({ found }: { found: PersonPage }) {
   const { person, hidden } = found;
   const said = [
     bornOn(person.birthDate),
-    person.preferredName ? en.people.goesBy({ name: person.preferredName }) : "",
+    person.preferredName ? words().people.goesBy({ name: person.preferredName }) : "",
     person.phone ?? "",
-    en.people.known({ date: longDay(person.firstSeen) }),
+    words().people.known({ date: longDay(person.firstSeen) }),
   ];
   return (
     <>
@@ -76,17 +76,17 @@ function Facts({ found }: { found: PersonPage }) {
       <p class="flex flex-wrap gap-x-4 gap-y-1 pt-1 pb-2">
         {hidden ? (
           <Pill icon="eye-off" tone="info">
-            {en.people.hidden}
+            {words().people.hidden}
           </Pill>
         ) : person.open ? null : (
           <Bare icon="footprints" tone="plain">
-            {en.people.livesNowhere}
+            {words().people.livesNowhere}
           </Bare>
         )}
       </p>
       {hidden ? (
         <p class="second pb-2">
-          {en.people.hiddenSince({
+          {words().people.hiddenSince({
             by: nameOfActor(hidden.by) ?? "",
             date: longDay(hidden.since),
             reason: hidden.reason,

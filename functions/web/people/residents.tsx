@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { listResidents, type Residents, residentsForm } from "#shared/residents/stay/list-residents.ts";
 import { FormOf } from "../kit/fields.tsx";
 import { listPage, Rows } from "../kit/list-page.tsx";
@@ -7,7 +7,7 @@ import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 
-const words = en.people.residents;
+const copy = () => words().people.residents;
 
 /** A house's current and former residents. `name` is the search. It is posted, so that no name is in a URL. */
 export async function residentsPage(ctx: PageContext<HouseContext>, name?: string): Promise<Markup> {
@@ -16,7 +16,7 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
   const found = await listResidents(scope, { house, name, cursor });
   const path = `/houses/${house}/people`;
   return listPage(ctx, {
-    title: words.title,
+    title: copy().title,
     house: found.house.name,
     here: "residents",
     aside: <LookFor ctx={ctx} path={path} looked={name !== undefined} />,
@@ -26,19 +26,19 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
 
 const LookFor = (props: { ctx: PageContext; path: string; looked: boolean }) => (
   <aside>
-    <Section title={en.people.lookFor}>
+    <Section title={words().people.lookFor}>
       <div class="panel pad stack">
         <FormOf
           form={residentsForm}
           typed={props.ctx.typed}
           action={props.path}
-          copy={{ name: words.find }}
+          copy={{ name: copy().find }}
           icon="search"
-          button={words.button}
+          button={copy().button}
         />
         {props.looked ? (
           <a class="btn btn-block" href={props.path}>
-            {words.all}
+            {copy().all}
           </a>
         ) : null}
       </div>
@@ -52,21 +52,21 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
   return (
     <>
       {current.length > 0 || nobody ? (
-        <Section title={words.current} aside={nobody ? undefined : String(current.length)}>
+        <Section title={copy().current} aside={nobody ? undefined : String(current.length)}>
           <Rows
             rows={current.map((one) => (
               <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
                 <span class="bed-label">{one.bedLabel}</span>
                 <span class="grow">{one.legalName}</span>
-                <span class="second">{en.people.since({ from: longDay(one.since) })}</span>
+                <span class="second">{words().people.since({ from: longDay(one.since) })}</span>
               </a>
             ))}
-            empty={looked ? words.none : words.nobody}
+            empty={looked ? copy().none : copy().nobody}
           />
         </Section>
       ) : null}
       {former.length > 0 ? (
-        <Section title={words.former}>
+        <Section title={copy().former}>
           <Rows
             rows={former.map((one) => (
               <a class="row" href={`/houses/${one.house}/stays/${one.id}`}>
@@ -74,7 +74,7 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
                 <span class="grow">{one.legalName}</span>
                 <span class="second">
                   {one.closed
-                    ? en.people.between({ from: longDay(one.since), to: longDay(one.closed.on) })
+                    ? words().people.between({ from: longDay(one.since), to: longDay(one.closed.on) })
                     : ""}
                 </span>
               </a>
@@ -82,8 +82,8 @@ function People({ found, path, looked }: { found: Residents; path: string; looke
           />
         </Section>
       ) : null}
-      {older ? <p class="second px-1 pt-3">{words.older}</p> : null}
-      <Rows rows={[]} next={{ path, cursor: next, text: words.next }} />
+      {older ? <p class="second px-1 pt-3">{copy().older}</p> : null}
+      <Rows rows={[]} next={{ path, cursor: next, text: copy().next }} />
     </>
   );
 }

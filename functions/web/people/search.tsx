@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Found, type FoundPeople, searchForm } from "#shared/people/search/search-people.ts";
 import { FormOf } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
@@ -15,19 +15,19 @@ export function searchPage(
 ): Markup {
   const { typed } = ctx;
   return shell(ctx, {
-    title: en.people.title,
+    title: words().people.title,
     here: "persons",
     children: (
       <>
         <div class="title">
-          <h1>{beside ? en.people.lookForOther : en.people.title}</h1>
-          <span class="second">{beside ? en.people.otherLead : en.people.lead}</span>
+          <h1>{beside ? words().people.lookForOther : words().people.title}</h1>
+          <span class="second">{beside ? words().people.otherLead : words().people.lead}</span>
         </div>
         {found ? (
           <div class="record">
             <Results found={found} beside={beside} />
             <aside>
-              <Section title={beside ? en.people.lookForOther : en.people.lookFor}>
+              <Section title={beside ? words().people.lookForOther : words().people.lookFor}>
                 <Ask typed={typed} beside={beside} />
               </Section>
             </aside>
@@ -35,11 +35,11 @@ export function searchPage(
         ) : (
           <div class="form-page">
             <Ask typed={typed} beside={beside} />
-            <p class="second px-1 pt-3">{en.people.nobodyYet}</p>
+            <p class="second px-1 pt-3">{words().people.nobodyYet}</p>
             {beside ? null : (
               <p class="px-1 pt-3">
                 <a class="under" href="/residents/imports">
-                  {en.imports.whoLives}
+                  {words().imports.whoLives}
                 </a>
               </p>
             )}
@@ -56,7 +56,7 @@ interface Props {
 
 function Results({ found, beside }: Props & { found: FoundPeople }) {
   return (
-    <Section title={en.people.found({ n: found.people.length })}>
+    <Section title={words().people.found({ n: found.people.length })}>
       {found.people.length === 0 ? null : (
         <Panel rows>
           {found.people.map((one) => (
@@ -64,7 +64,7 @@ function Results({ found, beside }: Props & { found: FoundPeople }) {
           ))}
         </Panel>
       )}
-      {found.more ? <p class="second px-1 pt-3">{en.people.refine}</p> : null}
+      {found.more ? <p class="second px-1 pt-3">{words().people.refine}</p> : null}
     </Section>
   );
 }
@@ -76,10 +76,10 @@ function Ask({ typed, beside }: Props & { typed: FormState }) {
         form={searchForm}
         typed={typed}
         action={beside ? `/people?with=${beside}` : "/people"}
-        copy={en.people}
-        hints={{ name: en.people.nameHint, phone: en.people.phoneHint }}
+        copy={words().people}
+        hints={{ name: words().people.nameHint, phone: words().people.phoneHint }}
         icon="search"
-        button={en.people.look}
+        button={words().people.look}
       />
     </div>
   );
@@ -89,8 +89,8 @@ function Row({ found, beside }: Props & { found: Found }) {
   const { person, hidden, house, otherName } = found;
   const said = [
     bornOn(person.birthDate),
-    person.preferredName ? en.people.goesBy({ name: person.preferredName }) : "",
-    otherName ? en.people.knownToo({ name: otherName }) : "",
+    person.preferredName ? words().people.goesBy({ name: person.preferredName }) : "",
+    otherName ? words().people.knownToo({ name: otherName }) : "",
   ];
   return (
     <div class="row">
@@ -102,21 +102,21 @@ function Row({ found, beside }: Props & { found: Found }) {
         <div class="second">{said.filter(Boolean).join(". ")}</div>
         <div class="second narrow-only">
           {hidden
-            ? en.people.hidden
+            ? words().people.hidden
             : house
-              ? en.people.livesAt({ house: house.name })
-              : en.people.livesNowhere}
+              ? words().people.livesAt({ house: house.name })
+              : words().people.livesNowhere}
         </div>
       </div>
       <span class="second end wide-only">
         {hidden ? (
           <Pill icon="eye-off" tone="info">
-            {en.people.hidden}
+            {words().people.hidden}
           </Pill>
         ) : house ? (
-          en.people.livesAt({ house: house.name })
+          words().people.livesAt({ house: house.name })
         ) : (
-          en.people.livesNowhere
+          words().people.livesNowhere
         )}
       </span>
     </div>

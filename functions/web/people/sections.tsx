@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { unmergeForm } from "#shared/people/merge/unmerge-persons.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
@@ -16,9 +16,9 @@ interface Props {
 }
 
 export const Stays = ({ found }: Props) => (
-  <Section title={en.people.stays}>
+  <Section title={words().people.stays}>
     {found.stays.length === 0 ? (
-      <Empty>{en.people.noStays}</Empty>
+      <Empty>{words().people.noStays}</Empty>
     ) : (
       <Panel rows>
         {found.stays.map((one) => (
@@ -26,7 +26,7 @@ export const Stays = ({ found }: Props) => (
             icon={one.at ? (one.ended ? "footprints" : "house") : "eye-off"}
             href={one.at ? `/houses/${one.at.house}/stays/${one.at.stay}` : undefined}
             text={whereOf(one, found.houses)}
-            second={[whenOf(one), one.at && !one.ended ? en.people.bed({ label: one.at.bedLabel }) : ""]}
+            second={[whenOf(one), one.at && !one.ended ? words().people.bed({ label: one.at.bedLabel }) : ""]}
           />
         ))}
       </Panel>
@@ -35,20 +35,22 @@ export const Stays = ({ found }: Props) => (
 );
 
 export const Referrals = ({ found }: Props) => (
-  <Section title={en.people.referrals}>
+  <Section title={words().people.referrals}>
     {found.referrals.length === 0 ? (
-      <Empty>{en.people.noReferrals}</Empty>
+      <Empty>{words().people.noReferrals}</Empty>
     ) : (
       <Panel rows>
         {found.referrals.map((one) => (
           <Row
             icon="inbox"
             href={one.at ? `/referrals/${one.at.referral}` : undefined}
-            text={one.at ? spokenNumber(one.at.referral) : en.people.hidden}
+            text={one.at ? spokenNumber(one.at.referral) : words().people.hidden}
             second={[
-              en.people.referralAt({ partner: one.partnerName, date: longDay(one.receivedAt) }),
-              en.people.status[one.status],
-              one.at?.house ? en.people.withHouse({ house: found.houses.get(one.at.house)?.name ?? "" }) : "",
+              words().people.referralAt({ partner: one.partnerName, date: longDay(one.receivedAt) }),
+              words().people.status[one.status],
+              one.at?.house
+                ? words().people.withHouse({ house: found.houses.get(one.at.house)?.name ?? "" })
+                : "",
             ]}
           />
         ))}
@@ -84,14 +86,14 @@ export function Records({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.merged.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");
   return (
-    <Section title={en.people.records}>
+    <Section title={words().people.records}>
       <Panel rows>
         {found.merged.map(({ person, merge }) => (
           <div class="pad stack">
             <div>
               <b>{person.legalName}</b> <span class="second">{bornOn(person.birthDate)}</span>
               <div class="second">
-                {en.people.mergedBy({ by: nameOfActor(merge.by) ?? "", date: longDay(merge.at) })}
+                {words().people.mergedBy({ by: nameOfActor(merge.by) ?? "", date: longDay(merge.at) })}
               </div>
               <p>{merge.reason}</p>
             </div>
@@ -109,11 +111,11 @@ const Unmerge = ({ of, from, ctx }: { of: Id<"person">; from: Id<"person">; ctx:
     id={`unmerge-${of}`}
     typed={ctx.typed}
     action={`/people/${from}/with/${of}/unmerging`}
-    copy={{ reason: en.people.unmergeReason }}
+    copy={{ reason: words().people.unmergeReason }}
     icon="split"
-    title={en.people.unmerge}
-    hint={en.people.unmergeHint}
-    button={en.people.unmergeButton}
+    title={words().people.unmerge}
+    hint={words().people.unmergeHint}
+    button={words().people.unmergeButton}
   />
 );
 
@@ -122,7 +124,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
   if (found.apart.length === 0) return null;
   const manages = ctx.scope.permissions.has("person.manage");
   return (
-    <Section title={en.people.apart}>
+    <Section title={words().people.apart}>
       <Panel rows>
         {found.apart.map(({ other, said }) => (
           <div class="pad flex items-start justify-between gap-3">
@@ -131,8 +133,8 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
                 {other.legalName}
               </a>
               <div class="second">
-                {en.people.apartBy({
-                  kind: en.people.apartKinds[said.kind],
+                {words().people.apartBy({
+                  kind: words().people.apartKinds[said.kind],
                   by: nameOfActor(said.by) ?? "",
                   date: longDay(said.since),
                 })}
@@ -145,7 +147,7 @@ export function Apart({ found, ctx }: Props & { ctx: PageContext }) {
                 action={`/people/${found.person.id}/with/${other.id}/kept-apart/end`}
               >
                 <button type="submit" class="btn btn-row">
-                  {en.people.apartEnd}
+                  {words().people.apartEnd}
                 </button>
               </Form>
             ) : null}

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../assets/load.ts";
 import { Empty, Panel } from "../ui/kit.tsx";
 import { document, type Markup } from "../ui/layout.tsx";
@@ -16,14 +16,14 @@ export interface SentMail {
 export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Markup =>
   document(
     assets,
-    en.common.outbox.title,
+    words().common.outbox.title,
     <main class="wrap" id="page">
       <div class="title">
-        <h1>{en.common.outbox.title}</h1>
-        <span class="second">{en.common.outbox.lead}</span>
+        <h1>{words().common.outbox.title}</h1>
+        <span class="second">{words().common.outbox.lead}</span>
       </div>
       {messages.length === 0 ? (
-        <Empty>{en.common.outbox.none}</Empty>
+        <Empty>{words().common.outbox.none}</Empty>
       ) : (
         <Panel rows>
           {messages.map((one) => (

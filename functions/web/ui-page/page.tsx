@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../assets/load.ts";
 import { Choices, Field, type FormState, nothingEntered } from "../ui/form.tsx";
 import { iconNames } from "../ui/icon-names.ts";
@@ -34,11 +34,11 @@ const bedOptions = [
 export const kitPage = (assets: Assets): Markup =>
   document(
     assets,
-    en.common.ui.title,
+    words().common.ui.title,
     <main class="wrap" id="page">
       <div class="title">
-        <h1>{en.common.ui.title}</h1>
-        <span class="second">{en.common.ui.lead}</span>
+        <h1>{words().common.ui.title}</h1>
+        <span class="second">{words().common.ui.lead}</span>
       </div>
       <Section title="Status">
         <div class="panel pad flow">
@@ -95,7 +95,7 @@ export const kitPage = (assets: Assets): Markup =>
       <Section title="A quote">
         <Quote
           text="I fix things. Bikes mostly."
-          parts={[["users", en.referrals.page.corner, "My sister picks up, even at two."]]}
+          parts={[["users", words().referrals.page.corner, "My sister picks up, even at two."]]}
         />
       </Section>
       <Section title="Rows, facts, history">
@@ -106,8 +106,8 @@ export const kitPage = (assets: Assets): Markup =>
           ]}
         />
         <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
-        <Empty>{en.houses.today.nobodyAwaits}</Empty>
-        <Banner icon="triangle-alert">{en.refusals.bed_taken}</Banner>
+        <Empty>{words().houses.today.nobodyAwaits}</Empty>
+        <Banner icon="triangle-alert">{words().refusals.bed_taken}</Banner>
         <Panel>
           <div class="pad">
             <BedBars counts={{ occupied: 3, held: 1, free: 2, out: 1 }} />

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { AskingRow } from "#shared/imports/steps/review.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { partOf } from "#shared/kernel/part.ts";
@@ -47,13 +47,13 @@ const asked: AskingRow = {
     },
   ],
 };
-const places: readonly NavItem[] = [
-  { href: "#page", text: en.common.nav.today, icon: "calendar-clock", here: true },
-  { href: "#page", text: en.common.nav.persons, icon: "user-round" },
-  { href: "#page", text: en.common.nav.beds, icon: "bed" },
-  { href: "#page", text: en.referrals.waitlist.networkTitle, icon: "list-ordered" },
-  { href: "#page", text: en.common.nav.inbox, icon: "inbox" },
-  { href: "#page", text: en.common.nav.houses, icon: "house" },
+const places = (): readonly NavItem[] => [
+  { href: "#page", text: words().common.nav.today, icon: "calendar-clock", here: true },
+  { href: "#page", text: words().common.nav.persons, icon: "user-round" },
+  { href: "#page", text: words().common.nav.beds, icon: "bed" },
+  { href: "#page", text: words().referrals.waitlist.networkTitle, icon: "list-ordered" },
+  { href: "#page", text: words().common.nav.inbox, icon: "inbox" },
+  { href: "#page", text: words().common.nav.houses, icon: "house" },
 ];
 
 /** Navigation and time left. */
@@ -61,15 +61,15 @@ export const Ways = () => (
   <Section title="Back links, filters, time left, more options">
     <div class="panel pad stack">
       <div>
-        <Back href="#page">{en.referrals.page.back.inbox}</Back>
+        <Back href="#page">{words().referrals.page.back.inbox}</Back>
       </div>
-      <nav class="chips" aria-label={en.referrals.inbox.lists}>
+      <nav class="chips" aria-label={words().referrals.inbox.lists}>
         <a class="chip" href="#page" aria-current="true">
-          {en.referrals.inbox.all}
+          {words().referrals.inbox.all}
           <span>9</span>
         </a>
         <a class="chip" href="#page">
-          {en.referrals.inbox.notRouted}
+          {words().referrals.inbox.notRouted}
           <span>2</span>
         </a>
       </nav>
@@ -87,10 +87,10 @@ export const Ways = () => (
           typed={nothingEntered}
           form="kit-act"
           icon="undo-2"
-          title={en.referrals.page.decline}
+          title={words().referrals.page.decline}
           action="#page"
-          hint={en.referrals.page.declineHint}
-          button={en.referrals.page.decline}
+          hint={words().referrals.page.declineHint}
+          button={words().referrals.page.decline}
         />
       </div>
     </div>
@@ -100,7 +100,7 @@ export const Ways = () => (
 /** The nightly census as a chart and a table. */
 export const Chart = () => (
   <>
-    <Section title={en.network.figures.chart.title}>
+    <Section title={words().network.figures.chart.title}>
       <div class="narrow">
         <CensusChart nights={nights} at={stamp(now)} now={now} zone={zone} />
       </div>
@@ -157,7 +157,7 @@ export const Papers = () => (
         { member: "mem_1", name: "Delphine M.", role: "house_manager", at: "2026-11-24T05:20:00.000Z" },
         { member: "mem_1", name: "Delphine M.", role: "house_manager", at: "2026-11-24T04:20:00.000Z" },
       ]}
-      note={en.referrals.page.lookedNote}
+      note={words().referrals.page.lookedNote}
       now={now}
       zone={zone}
     />
@@ -165,4 +165,4 @@ export const Papers = () => (
 );
 
 /** The bottom navigation on a phone: five items at most, the rest under More. */
-export const Foot = () => <Dock items={places} label={en.common.product} />;
+export const Foot = () => <Dock items={places()} label={words().common.product} />;

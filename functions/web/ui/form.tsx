@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import { type Child, createContext, useContext } from "hono/jsx";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import { parted } from "#shared/kernel/form.ts";
 import { Icon } from "./kit.tsx";
@@ -18,31 +18,53 @@ export interface FormState {
   readonly banner?: string;
   /** The status its page is answered with. */
   readonly status?: 409 | 422;
+  /** It was sent after its session had ended, and is to be sent again. `files`: its files are to be chosen again. */
+  readonly restored?: "form" | "files";
 }
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
 
-/** A form that works without JavaScript. Its command ID makes submitting twice the same request. */
-export const Form = (props: {
+/** What was typed on the page. The frame of the page provides it. */
+export const Typed = createContext<FormState>(nothingEntered);
+/** The fields of a form as it was sent, if it was sent too late and is to be sent again. */
+const Sent = createContext<FormState["values"]>({});
+
+/**
+ * A form that works without JavaScript. Its command ID makes submitting twice the same request, also before and after
+ * a sign-out.
+ */
+export function Form(props: {
   id: string;
   action: string;
   children: Child;
   class?: string;
   /** The form sends files. */
   files?: boolean;
-}) => (
-  <form
-    method="post"
-    action={props.action}
-    class={props.class ?? "stack"}
-    id={props.id}
-    novalidate
-    {...(props.files ? { enctype: "multipart/form-data" } : {})}
-  >
-    <input type="hidden" name="form" value={props.id} />
-    <input type="hidden" name="command" value={crypto.randomUUID()} />
-    {props.children}
-  </form>
+}) {
+  const typed = useContext(Typed);
+  const sent = typed.restored && typed.form === props.id ? typed.values : {};
+  return (
+    <form
+      method="post"
+      action={props.action}
+      class={props.class ?? "stack"}
+      id={props.id}
+      novalidate
+      {...(props.files ? { enctype: "multipart/form-data" } : {})}
+    >
+      <input type="hidden" name="form" value={props.id} />
+      <input type="hidden" name="command" value={sent.command ?? crypto.randomUUID()} />
+      <Sent.Provider value={sent}>{props.children}</Sent.Provider>
+    </form>
+  );
+}
+
+/**
+ * The version of what the page showed, in a hidden field. A form that is sent again keeps the one it was typed on, so
+ * that a change since then is noticed.
+ */
+export const Shown = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={useContext(Sent)[name] ?? value} />
 );
 
 const valueIn = (typed: FormState, form: string, name: string): string | undefined =>
@@ -91,7 +113,7 @@ export function Field(props: FieldProps) {
     required: props.required ?? false,
     ...(described ? { "aria-describedby": described } : {}),
     ...(wrong ? { "aria-invalid": "true" as const } : {}),
-    ...(props.autofocus && !typed.banner ? { autofocus: true } : {}),
+    ...(props.autofocus && !typed.banner && !typed.restored ? { autofocus: true } : {}),
   };
   return (
     <div class="field">

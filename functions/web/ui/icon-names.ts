@@ -56,5 +56,7 @@ export const iconNames = [
   "arrow-up-down",
   "moon",
   "phone-call",
+  "monitor",
+  "smartphone",
 ] as const;
 export type IconName = (typeof iconNames)[number];

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { IconName } from "./icon-names.ts";
 
 /** The sprite has one path without a hash, so components need no configuration. */
@@ -38,7 +38,7 @@ const beds = {
 
 export function BedStatus({ state }: { state: keyof typeof beds }) {
   const { icon, tone } = beds[state];
-  const word = en.houses.status[state];
+  const word = words().houses.status[state];
   return state === "occupied" || state === "out" ? (
     <Bare icon={icon} tone={tone}>
       {word}

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
+import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
 
@@ -23,6 +25,8 @@ export interface PageProps {
   readonly nav: readonly NavItem[];
   /** Pages in the account menu. */
   readonly menu?: readonly MenuItem[];
+  /** The person's other memberships, to switch to. */
+  readonly others: readonly OtherMembership[];
   /** Link to choose another house, for people with several. */
   readonly turn?: string | undefined;
   readonly children: Child;
@@ -49,12 +53,12 @@ const initials = (name: string) =>
 
 export const document = (assets: Assets, title: string, body: Child) =>
   html`<!doctype html>${(
-    <html lang="en">
+    <html lang={words().language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>
-          {title} · {en.common.product}
+          {title} · {words().common.product}
         </title>
         <link
           rel="preload"
@@ -81,7 +85,7 @@ export const bareDocument = (assets: Assets, title: string, body: Child): Markup
       <header class="top">
         <span class="flex items-center gap-3">
           <Lamp />
-          <b class="brand">{en.common.product}</b>
+          <b class="brand">{words().common.product}</b>
         </span>
       </header>
       <main id="page" class="form-page stack">
@@ -120,7 +124,7 @@ export function Dock({ items, label }: { items: readonly NavItem[]; label: strin
         <details class={here ? "switch here" : "switch"}>
           <summary>
             <Icon name="list" />
-            {en.common.nav.more}
+            {words().common.nav.more}
           </summary>
           <div class="pop up">
             <Links items={more} />
@@ -130,6 +134,20 @@ export function Dock({ items, label }: { items: readonly NavItem[]; label: strin
     </nav>
   );
 }
+
+/** A button for each other membership of the person. */
+const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others">) =>
+  others.length > 0 ? (
+    <Form id="switch" class="" action="/account/membership">
+      {others.map(({ network, networkName, member, role }) => (
+        <button type="submit" name="membership" value={`${network}.${member}`}>
+          {network === membership.network
+            ? words().account.to({ role: words().common.roles[role] })
+            : words().account.toNetwork({ role: words().common.roles[role], network: networkName })}
+        </button>
+      ))}
+    </Form>
+  ) : null;
 
 /** A page of the product: header, navigation, account menu. */
 export function page(assets: Assets, props: PageProps) {
@@ -148,7 +166,7 @@ export function page(assets: Assets, props: PageProps) {
     props.title,
     <>
       <a class="skip" href="#page">
-        {en.common.skip}
+        {words().common.skip}
       </a>
       <div class="wrap">
         <header class="top">
@@ -161,7 +179,7 @@ export function page(assets: Assets, props: PageProps) {
             <span class="flex items-center gap-3">{brand}</span>
           )}
           {props.nav.length > 1 ? (
-            <nav aria-label={en.common.product}>
+            <nav aria-label={words().common.product}>
               <Links items={props.nav} />
             </nav>
           ) : null}
@@ -173,12 +191,13 @@ export function page(assets: Assets, props: PageProps) {
               <p class="pad">
                 <b>{membership.name}</b>
                 <br />
-                <span class="second">{en.common.roles[membership.role]}</span>
+                <span class="second">{words().common.roles[membership.role]}</span>
               </p>
+              <SwitchTo membership={membership} others={props.others} />
               <Links items={props.menu ?? []} />
-              <a href="/sign-in/start">{en.common.switchTo}</a>
+              <a href="/account">{words().account.menu}</a>
               <form method="post" action="/sign-out">
-                <button type="submit">{en.common.signOut}</button>
+                <button type="submit">{words().common.signOut}</button>
               </form>
             </div>
           </details>
@@ -186,7 +205,7 @@ export function page(assets: Assets, props: PageProps) {
         <main id="page">{props.children}</main>
       </div>
       {props.nav.length > 1 ? (
-        <Dock items={props.nav} label={`${en.common.product}, ${membership.networkName}`} />
+        <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}
     </>,
   );

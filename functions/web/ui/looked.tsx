@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { dayWithin, localDate } from "#functions/copy/en/times.ts";
+import { dayWithin } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
+import { localDate } from "../kit/local-times.ts";
 import { Panel } from "./kit.tsx";
 
 interface Look {
@@ -13,7 +14,7 @@ interface Look {
 }
 
 /** The role somebody had then; its own name, where there is no such role any more. */
-const sayRole = (role: string): string => (isRole(role) ? en.common.roles[role] : role);
+const sayRole = (role: string): string => (isRole(role) ? words().common.roles[role] : role);
 
 /** Views by member and house-local day, each with its latest, in the given order. */
 function byDay<L extends Look>(looks: readonly L[], zone: string): { last: L; all: L[] }[] {
@@ -38,7 +39,7 @@ export const Looked = <L extends Look>(props: {
   open?: boolean;
 }) => (
   <details class="section" id="looked" open={props.open}>
-    <summary>{en.common.looked.title}</summary>
+    <summary>{words().common.looked.title}</summary>
     <Panel rows>
       {byDay(props.looked, props.zone).map(({ last: { name, role, at }, all }) => {
         const what = [...new Set(props.what ? all.map(props.what) : [])].join(", ");
@@ -46,13 +47,13 @@ export const Looked = <L extends Look>(props: {
           <div class="row">
             <div class="grow">
               <b>{name}</b>,{" "}
-              {en.common.looked.times({ n: all.length, day: dayWithin(at, props.now, props.zone) })}
+              {words().common.looked.times({ n: all.length, day: dayWithin(at, props.now, props.zone) })}
               <div class="second">{[sayRole(role), what].filter(Boolean).join(": ")}</div>
             </div>
           </div>
         );
       })}
-      <p class="second pad">{`${props.note} ${en.common.looked.hours}`}</p>
+      <p class="second pad">{`${props.note} ${words().common.looked.hours}`}</p>
     </Panel>
   </details>
 );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Part } from "#shared/kernel/part.ts";
 
 /** Previous and next page of a long list. Nothing when there is one page. */
@@ -9,16 +9,20 @@ export function OtherParts(props: { part: Part<unknown>; label: string; href(par
     <nav class="flow pt-3" aria-label={props.label}>
       {part.number > 1 ? (
         <a class="btn" href={href(part.number - 1)}>
-          {en.common.parts.before}
+          {words().common.parts.before}
         </a>
       ) : null}
       {part.number < part.parts ? (
         <a class="btn" href={href(part.number + 1)}>
-          {en.common.parts.next}
+          {words().common.parts.next}
         </a>
       ) : null}
       <span class="second">
-        {en.common.parts.shown({ from: part.before + 1, to: part.before + part.rows.length, of: part.all })}
+        {words().common.parts.shown({
+          from: part.before + 1,
+          to: part.before + part.rows.length,
+          of: part.all,
+        })}
       </span>
     </nav>
   );

@@ -1,3 +1,4 @@
+import { words } from "#functions/copy/words.ts";
 import type { FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 
@@ -12,6 +13,20 @@ export const Done = ({ said }: { said: SaidDone | undefined }) =>
     <div class="banner outcome" role="status" tabindex={-1} autofocus>
       <Icon name="circle-check" />
       <span>{said.text}</span>
+    </div>
+  ) : null;
+
+/** At the top of a page: its form was sent too late, and what was typed is back in it. */
+export const Restored = ({ typed }: { typed: FormState }) =>
+  typed.restored ? (
+    <div class="banner outcome" role="status" tabindex={-1} autofocus>
+      <Icon name="clock" />
+      <div>
+        <p>{words().common.errors.restored[typed.restored]}</p>
+        <p>
+          <a href={`#${typed.form}`}>{words().common.errors.restored.go}</a>
+        </p>
+      </div>
     </div>
   ) : null;
 

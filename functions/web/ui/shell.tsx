@@ -1,32 +1,38 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
-import { nothingEntered } from "./form.tsx";
+import { nothingEntered, Typed } from "./form.tsx";
 import { type Markup, type NavItem, page } from "./layout.tsx";
-import { Done, Refused } from "./outcome.tsx";
+import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
-const places = {
-  care: [
-    { key: "inbox", href: "/referrals", text: en.common.nav.inbox, icon: "inbox" },
-    { key: "waitlist", href: "/waitlist", text: en.referrals.waitlist.networkTitle, icon: "list-ordered" },
-    { key: "persons", href: "/people", text: en.common.nav.persons, icon: "users" },
-    { key: "houses", href: "/", text: en.common.nav.houses, icon: "house" },
-    { key: "on-call", href: "/on-call", text: en.common.nav.onCall, icon: "phone-call" },
-  ],
-  administration: [
-    { key: "network", href: "/network", text: en.common.nav.network, icon: "building-2" },
-    { key: "manage-houses", href: "/network/houses", text: en.common.nav.houses, icon: "house" },
-    { key: "members", href: "/network/members", text: en.common.nav.members, icon: "users" },
-    { key: "partners", href: "/network/partners", text: en.common.nav.partners, icon: "key" },
-  ],
-  houses: [],
-} as const;
+const places = () =>
+  ({
+    care: [
+      { key: "inbox", href: "/referrals", text: words().common.nav.inbox, icon: "inbox" },
+      {
+        key: "waitlist",
+        href: "/waitlist",
+        text: words().referrals.waitlist.networkTitle,
+        icon: "list-ordered",
+      },
+      { key: "persons", href: "/people", text: words().common.nav.persons, icon: "users" },
+      { key: "houses", href: "/", text: words().common.nav.houses, icon: "house" },
+      { key: "on-call", href: "/on-call", text: words().common.nav.onCall, icon: "phone-call" },
+    ],
+    administration: [
+      { key: "network", href: "/network", text: words().common.nav.network, icon: "building-2" },
+      { key: "manage-houses", href: "/network/houses", text: words().common.nav.houses, icon: "house" },
+      { key: "members", href: "/network/members", text: words().common.nav.members, icon: "users" },
+      { key: "partners", href: "/network/partners", text: words().common.nav.partners, icon: "key" },
+    ],
+    houses: [],
+  }) as const;
 /** The current page in the navigation. */
 export type Place =
-  | (typeof places)["care" | "administration"][number]["key"]
+  | ReturnType<typeof places>["care" | "administration"][number]["key"]
   | "today"
   | "residents"
   | "beds"
@@ -40,7 +46,7 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
           {
             key: "today",
             href: `/houses/${house}/today`,
-            text: en.common.nav.today,
+            text: words().common.nav.today,
             icon: "calendar-clock",
           } as const,
         ]
@@ -52,21 +58,21 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
             href: `/houses/${house}/people`,
             text:
               rule(membership.role).worksIn === "care"
-                ? en.people.residents.ofHouse
-                : en.people.residents.title,
+                ? words().people.residents.ofHouse
+                : words().people.residents.title,
             icon: "user-round",
           } as const,
         ]
       : []),
     ...(scope.permissions.has("board.read")
-      ? [{ key: "beds", href: `/houses/${house}/beds`, text: en.common.nav.beds, icon: "bed" } as const]
+      ? [{ key: "beds", href: `/houses/${house}/beds`, text: words().common.nav.beds, icon: "bed" } as const]
       : []),
     ...(scope.permissions.has("referral.read")
       ? [
           {
             key: "house-waitlist",
             href: `/houses/${house}/waitlist`,
-            text: en.common.nav.waitlist,
+            text: words().common.nav.waitlist,
             icon: "list-ordered",
           } as const,
         ]
@@ -77,32 +83,34 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
 const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
 
 /** A house's own pages; for people who work across houses, the network's first page before them and the rest after. */
-function inHouse(ctx: HouseContext, over: keyof typeof places) {
-  const [first, ...rest] = places[over].filter((one) => !alsoInHouse.includes(one.key));
+function inHouse(ctx: HouseContext, over: keyof ReturnType<typeof places>) {
+  const [first, ...rest] = places()[over].filter((one) => !alsoInHouse.includes(one.key));
   return [...(first ? [first] : []), ...inThisHouse(ctx), ...rest];
 }
 
 /** Less common pages, by permission, in the account menu. */
-const seldom = {
-  administration: [
-    { permission: "network.manage", href: "/start", text: en.network.setUp.left },
-    { permission: "activity.read", href: "/network/activity", text: en.common.nav.activity },
-    { permission: "export.take", href: "/network/export", text: en.common.nav.export },
-    { permission: "network.manage", href: "/network/settings", text: en.network.settings.title },
-  ],
-  care: [
-    { permission: "activity.read", href: "/activity", text: en.common.nav.activity },
-    { permission: "export.take", href: "/export", text: en.common.nav.export },
-  ],
-  houses: [],
-} as const;
+const seldom = () =>
+  ({
+    administration: [
+      { permission: "network.manage", href: "/start", text: words().network.setUp.left },
+      { permission: "activity.read", href: "/network/activity", text: words().common.nav.activity },
+      { permission: "export.take", href: "/network/export", text: words().common.nav.export },
+      { permission: "network.manage", href: "/network/settings", text: words().network.settings.title },
+    ],
+    care: [
+      { permission: "activity.read", href: "/activity", text: words().common.nav.activity },
+      { permission: "export.take", href: "/export", text: words().common.nav.export },
+    ],
+    houses: [],
+  }) as const;
 
 /** What everyone sets for themselves. */
-const own = {
-  permission: "notification.choose",
-  href: "/notifications",
-  text: en.network.notifications.title,
-} as const;
+const own = () =>
+  ({
+    permission: "notification.choose",
+    href: "/notifications",
+    text: words().network.notifications.title,
+  }) as const;
 
 export interface Shown {
   readonly title: string;
@@ -119,29 +127,31 @@ export function shell(
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
-  const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places[worksIn];
+  const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places()[worksIn];
   const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
   const place =
     house ??
     (worksIn === "care"
-      ? en.common.admissions
+      ? words().common.admissions
       : worksIn === "houses"
-        ? en.common.nav.houses
-        : en.common.nav.network);
+        ? words().common.nav.houses
+        : words().common.nav.network);
   const chooses = worksIn === "care" || membership.houses.length > 1 || !may.includes("board.read");
   const { typed = nothingEntered } = ctx;
   return page(ctx.assets, {
-    title: typed.banner ? en.common.errors.inTitle({ title }) : title,
+    title: typed.banner ? words().common.errors.inTitle({ title }) : title,
     membership,
     place,
     nav,
-    menu: [...seldom[worksIn], own].filter((one) => may.includes(one.permission)),
+    menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
+    others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     children: (
       <>
         <Done said={takeDone(ctx)} />
         <Refused typed={typed} />
-        {children}
+        <Restored typed={typed} />
+        <Typed.Provider value={typed}>{children}</Typed.Provider>
       </>
     ),
   });

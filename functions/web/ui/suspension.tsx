@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Form } from "./form.tsx";
 
 /** One button: suspend, or reinstate if suspended. */
@@ -9,9 +9,9 @@ export const Suspension = (props: { id: string; action: string; suspended: boole
       class="btn btn-row"
       name="suspended"
       value={props.suspended ? "no" : "yes"}
-      aria-label={`${props.suspended ? en.network.page.reinstate : en.network.page.suspend}: ${props.of}`}
+      aria-label={`${props.suspended ? words().network.page.reinstate : words().network.page.suspend}: ${props.of}`}
     >
-      {props.suspended ? en.network.page.reinstate : en.network.page.suspend}
+      {props.suspended ? words().network.page.reinstate : words().network.page.suspend}
     </button>
   </Form>
 );

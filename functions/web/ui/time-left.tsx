@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, span } from "#functions/copy/en/times.ts";
+import { span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { minutesLeft } from "../kit/local-times.ts";
 import { Bare, Pill, type Tone } from "./kit.tsx";
 
 /** Below this the time left is shown as due. */
@@ -11,7 +12,7 @@ export function TimeLeft({ until, now, pill }: { until: string; now: Temporal.In
   const minutes = minutesLeft(until, now);
   const tone: Tone = minutes < 0 ? "late" : minutes < soonMinutes ? "due" : "plain";
   const icon = minutes < 0 ? "alarm-clock" : "clock";
-  const text = `${span(minutes)} ${minutes < 0 ? en.referrals.page.over : en.referrals.page.left}`;
+  const text = `${span(minutes)} ${minutes < 0 ? words().referrals.page.over : words().referrals.page.left}`;
   return pill && minutes < soonMinutes ? (
     <Pill icon={icon} tone={tone}>
       {text}

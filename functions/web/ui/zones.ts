@@ -1,18 +1,12 @@
-/** Time zones to choose from, by common name. A spreadsheet may use any IANA zone. */
-export const zones: readonly (readonly [string, string])[] = [
-  ["America/Los_Angeles", "Pacific (Los Angeles)"],
-  ["America/Denver", "Mountain (Denver)"],
-  ["America/Phoenix", "Arizona (Phoenix)"],
-  ["America/Chicago", "Central (Chicago)"],
-  ["America/New_York", "Eastern (New York)"],
-  ["America/Anchorage", "Alaska (Anchorage)"],
-  ["Pacific/Honolulu", "Hawaii (Honolulu)"],
-  ["America/Puerto_Rico", "Atlantic (Puerto Rico)"],
-  ["Pacific/Guam", "Chamorro (Guam)"],
-];
+import { words } from "#functions/copy/words.ts";
 
-export const zoneName = (zone: string): string => zones.find(([one]) => one === zone)?.[1] ?? zone;
+/** Time zones to choose from, by common name. A spreadsheet may use any IANA zone. */
+export const zones = (): [zone: string, name: string][] => Object.entries(words().common.zones);
+
+export const zoneName = (zone: string): string => zones().find(([one]) => one === zone)?.[1] ?? zone;
 
 /** The usual zones, and the one that is set where it is none of them. */
-export const zonesWith = (set: string): typeof zones =>
-  zones.some(([one]) => one === set) ? zones : [[set, zoneName(set)], ...zones];
+export const zonesWith = (set: string): ReturnType<typeof zones> => {
+  const usual = zones();
+  return usual.some(([one]) => one === set) ? usual : [[set, zoneName(set)], ...usual];
+};

@@ -5,11 +5,12 @@ import {
   identityEntity,
   inquiryWindow,
   partnerKeyEntity,
-  sessionEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
 import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
 import { keptFormEntity } from "#shared/records/door/kept-form.ts";
+import { doorConflict } from "#shared/records/door/refusals.ts";
+import { sessionEntity } from "#shared/records/door/session.ts";
 import { member } from "#shared/records/member/member.ts";
 import { issuedKey } from "#shared/records/partner/partner.ts";
 import { queryAll } from "#shared/table/query-all.ts";
@@ -32,12 +33,12 @@ export const doors = defineCapability({
   name: "doors",
   entities,
   events: [],
-  refusals: [],
+  refusals: [doorConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is about staff and partners." } },
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
     kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
-    expires: { of: passing, why: "They last a day at most." },
+    expires: { of: passing, why: "They last days at most." },
   },
   archive: {
     holds: [],

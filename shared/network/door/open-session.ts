@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
-import { type Grant, grantEntity, identityEntity, sessionEntity } from "#shared/records/door/entities.ts";
+import type { Device } from "#shared/records/door/device.ts";
+import { type Grant, grantEntity, identityEntity } from "#shared/records/door/entities.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
+import { type OtherMembership, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
@@ -11,8 +13,8 @@ import { doors } from "#shared/tenancy/homes.ts";
 /** More memberships than a person has; a longer list is cut off. */
 const mostMemberships = 50;
 
-/** The current memberships of an identity: rows whose grant names it and is not suspended. */
-export async function membershipsOf(door: Table, identity: string): Promise<Grant[]> {
+/** The grants of an identity in all networks, suspended ones too: rows whose grant names it. */
+export async function grantsOf(door: Table, identity: string): Promise<Grant[]> {
   const page = await door.query({
     in: doors.identity(identity),
     limit: mostMemberships,
@@ -26,39 +28,51 @@ export async function membershipsOf(door: Table, identity: string): Promise<Gran
       key: { pk: doors.grant(value.network, value.member), sk: "G" },
     })),
   );
-  return grants.flatMap((grant) =>
-    grant && grant.value.identity === identity && !grant.value.suspended ? [grant.value] : [],
-  );
+  return grants.flatMap((grant) => (grant && grant.value.identity === identity ? [grant.value] : []));
 }
+
+/** The current memberships of an identity. */
+export const membershipsOf = async (door: Table, identity: string): Promise<Grant[]> =>
+  (await grantsOf(door, identity)).filter(({ suspended }) => !suspended);
+
+export const isSameMembership = (a: MembershipId, b: MembershipId): boolean =>
+  a.network === b.network && a.member === b.member;
+export type MembershipId = Pick<Grant, "network" | "member">;
+
+/** The others of one's memberships, for the menu. */
+export const othersOf = (all: readonly Grant[], chosen: MembershipId): OtherMembership[] =>
+  all
+    .filter((one) => !one.suspended && !isSameMembership(one, chosen))
+    .map(({ network, networkName, member, role }) => ({ network, networkName, member, role }));
 
 /** Whether the identity has, or had, a membership anywhere. */
 export const wasMember = async (door: Table, identity: string): Promise<boolean> =>
   (await door.query({ in: doors.identity(identity), limit: 1, kinds: [identityEntity] })).items.length > 0;
 
+interface Opening {
+  /** The session before it in this browser. */
+  readonly previous?: string | undefined;
+  readonly device?: Device | undefined;
+  readonly others?: readonly OtherMembership[] | undefined;
+}
+
 /**
  * Opens a session for one membership and returns the cookie's value. Always a new id; the previous session
- * (`previous`) is closed in the same transaction.
+ * is closed in the same transaction.
  */
 export async function openSession(
   door: Table,
-  membership: Grant,
+  { network, member, identity }: Grant,
   now: Temporal.Instant,
-  previous?: string,
+  { previous, device, others = [] }: Opening = {},
 ): Promise<string> {
   const secret = newSecret();
-  const { network, member, identity } = membership;
   const at = stamp(now);
   const before = parseSession(previous);
+  const opened = { network, member, identity, hash: hashOf(secret), openedAt: at, seenAt: at };
   await door.write([
-    create(sessionEntity, { network, member, identity, hash: hashOf(secret), openedAt: at, seenAt: at }),
-    ...(before
-      ? [
-          remove("previous", {
-            pk: doors.session(before.network, before.member),
-            sk: `S#${hashOf(before.secret)}`,
-          }),
-        ]
-      : []),
+    create(sessionEntity, { ...opened, others: [...others], ...(device ? { device } : {}) }),
+    ...(before ? [remove("previous", sessionKey(before))] : []),
   ]);
   return formatSessionToken({ network, member, secret });
 }

@@ -1,13 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { stamp } from "#shared/kernel/instant.ts";
-import {
-  type Grant,
-  grantEntity,
-  type Lock,
-  type Session,
-  sessionEntity,
-} from "#shared/records/door/entities.ts";
-import { hashOf, isSecret } from "#shared/records/door/secret.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
+import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import { isSecret } from "#shared/records/door/secret.ts";
+import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
@@ -21,8 +16,15 @@ const absoluteHours = 12;
 const touchAfterSeconds = 60;
 
 export type MemberVerdict =
-  | { readonly outcome: "member"; readonly membership: Grant; readonly lock: Lock | undefined }
+  | { readonly outcome: "member"; readonly membership: Grant; readonly session: Session }
   | { readonly outcome: "suspended" }
+  /** Its time is over, or the access `changed` since. It tells who was signed in, and opens nothing. */
+  | {
+      readonly outcome: "ended";
+      readonly membership: Grant;
+      readonly session: Stored<Session>;
+      readonly changed: boolean;
+    }
   | { readonly outcome: "none" };
 
 /**
@@ -38,21 +40,23 @@ export async function verifyMember(
   if (!token) return { outcome: "none" };
   const [grant, session] = await door.getAll([
     { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
-    {
-      entity: sessionEntity,
-      key: { pk: doors.session(token.network, token.member), sk: `S#${hashOf(token.secret)}` },
-    },
+    { entity: sessionEntity, key: sessionKey(token) },
   ]);
   if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
-  if (!isAlive(session.value, now) || session.value.identity !== grant.value.identity) {
-    return { outcome: "none" };
-  }
+  if (session.value.identity !== grant.value.identity) return { outcome: "none" };
   if (grant.value.suspended) return { outcome: "suspended" };
+  const changed = isOver(session.value, grant.value);
+  if (changed || !isAlive(session.value, now))
+    return { outcome: "ended", membership: grant.value, session, changed };
   await touch(door, session, now);
-  return { outcome: "member", membership: grant.value, lock: session.value.lock };
+  return { outcome: "member", membership: grant.value, session: session.value };
 }
 
-function isAlive(session: Session, now: Temporal.Instant): boolean {
+/** Whether the sign-in is from before the membership's access grew or was suspended. */
+export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
+  sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
+
+export function isAlive(session: Session, now: Temporal.Instant): boolean {
   const at = now.epochMilliseconds;
   return (
     at < Date.parse(session.seenAt) + idleMinutes * 60_000 &&

@@ -68,6 +68,7 @@ export const newMember = (scope: Scope, id: Member["id"], given: NewMember, invi
   suspended: null,
   removed: null,
   invitedAt: null,
+  sessionsFrom: null,
   credentials: [],
 });
 

@@ -1,5 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
+import { endsSessions } from "#shared/records/member/access.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
@@ -26,8 +28,8 @@ type Changed = Occurrence<typeof memberEvents> & {
 };
 
 /**
- * Changes a member, with the door's grant in the same transaction, so that it applies at the next request;
- * never leaves a network without an administrator. @throws not_found, forbidden, conflict
+ * Changes a member, with the door's grant in the same transaction, so that it applies at the next request; whoever
+ * may see more, or was suspended, has to sign in again. Never leaves a network without an administrator. @throws not_found, forbidden, conflict
  * `last_administrator`, `yourself`
  */
 export async function changeMember(
@@ -44,7 +46,10 @@ export async function changeMember(
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
       throw memberConflict("yourself");
-    const { value, also = [], ...what } = await change(was.value);
+    const { value: changed, also = [], ...what } = await change(was.value);
+    const value: Member = endsSessions(was.value, changed)
+      ? { ...changed, sessionsFrom: stamp(scope.now()) }
+      : changed;
     return {
       answer: null,
       events: [eventOf(memberEvents, { ...what, in: home, feed: home, subject: { member: value.id } })],

@@ -7,10 +7,8 @@ import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
-const id = <K extends "network" | "member" | "house" | "stay" | "partner" | "key">(kind: K) =>
+const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: K) =>
   z.custom<Id<K>>((value) => isId(kind, value));
-/** Who closed it, and when (ISO instant). */
-
 const grant = standing.extend({
   network: id("network"),
   networkName: z.string(),
@@ -20,6 +18,8 @@ const grant = standing.extend({
   /** The houses of a house role; empty for network roles. */
   houses: z.array(id("house")),
   suspended: done.optional(),
+  /** Sign-ins before this are over: the access grew or was suspended. */
+  sessionsFrom: instantSchema.optional(),
 });
 export type Grant = z.infer<typeof grant>;
 
@@ -72,48 +72,6 @@ export const partnerKeyEntity = defineEntity<PartnerKey, typeof partnerKeyKeys>(
   ids: ({ network, key }) => ({ network, key }),
   samples: (at) => [
     { network: at.network, key: "key_1", partner: at.partner, partnerName: "Sample", hash: "h" },
-  ],
-});
-
-/** The one purpose a locked session serves, on a device handed to someone who is not staff. */
-const lock = z.discriminatedUnion("purpose", [
-  /** A resident signs the paperwork of their stay. */
-  z.object({ purpose: z.literal("papers"), house: id("house"), stay: id("stay") }),
-]);
-export type Lock = z.infer<typeof lock>;
-
-const session = z.object({
-  network: id("network"),
-  member: id("member"),
-  /** SHA-256 of the cookie's secret, base64url: read access to the table alone opens no session. */
-  hash: z.string(),
-  /** The signed-in identity. If the grant names another one, the session is dead. */
-  identity: z.string(),
-  /** ISO instants. */
-  openedAt: instantSchema,
-  seenAt: instantSchema,
-  lock: lock.optional(),
-});
-export type Session = z.infer<typeof session>;
-
-const sessionKeys = defineKey("door/session", "S#{hash}");
-
-export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
-  kind: "session",
-  schema: session,
-  schemaVersion: 1,
-  at: sessionKeys,
-  ids: ({ network, member, hash }) => ({ network, member, hash }),
-  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 86_400,
-  samples: (at) => [
-    {
-      network: at.network,
-      member: "mem_1",
-      hash: "h",
-      identity: "i",
-      openedAt: "2026-01-01T00:00:00.000Z",
-      seenAt: "2026-01-01T00:00:00.000Z",
-    },
   ],
 });
 

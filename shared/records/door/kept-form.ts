@@ -9,31 +9,28 @@ const id = <K extends "network" | "member">(kind: K) => z.custom<Id<K>>((value) 
 const keptForm = z.object({
   network: id("network"),
   member: id("member"),
-  /** The hash of the session it belongs to. No other session finds it. */
-  hash: z.string(),
   handle: z.string(),
-  /** What was typed, compressed and encrypted. */
+  /** What was typed, compressed and encrypted for this member's identity and one page. */
   sealed: z.string(),
   /** ISO instant. */
   until: instantSchema,
 });
 export type KeptForm = z.infer<typeof keptForm>;
 
-const keptFormKeys = defineKey("door/session", "F#{hash}#{handle}");
+const keptFormKeys = defineKey("door/session", "F#{handle}");
 
-/** What was typed into a form, until its page has been shown again. */
+/** What was typed into a form, for its page to show again. */
 export const keptFormEntity = defineEntity<KeptForm, typeof keptFormKeys>({
   kind: "keptForm",
   schema: keptForm,
   schemaVersion: 1,
   at: keptFormKeys,
-  ids: ({ network, member, hash, handle }) => ({ network, member, hash, handle }),
+  ids: ({ network, member, handle }) => ({ network, member, handle }),
   ttl: (value) => Math.floor(Date.parse(value.until) / 1000),
   samples: (at) => [
     {
       network: at.network,
       member: "mem_1",
-      hash: "h",
       handle: "f",
       sealed: "s",
       until: "2026-01-01T00:00:00.000Z",

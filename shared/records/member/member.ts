@@ -42,6 +42,8 @@ const schema = standing.extend({
   removed: done.nullable(),
   /** When they were last invited by email (ISO instant). */
   invitedAt: instantSchema.nullable(),
+  /** Sign-ins before this are over (ISO instant): the access grew or was suspended. */
+  sessionsFrom: instantSchema.nullable(),
   /** Training, licenses and checks, each with its expiry (house-local date, null for none). */
   credentials: z.array(credential),
 });
@@ -54,9 +56,10 @@ export const memberKey = (homes: Homes, id: Member["id"]): Key => memberKeys.key
 export const member = defineEntity<Member, typeof memberKeys>({
   kind: "member",
   schema,
-  schemaVersion: 3,
+  schemaVersion: 4,
   upgrade: (data, from) => ({
     ...standingUnknown,
+    sessionsFrom: null,
     ...(from === 1 ? { removed: null, invitedAt: null, credentials: [] } : {}),
     ...data,
   }),
@@ -76,6 +79,7 @@ export const member = defineEntity<Member, typeof memberKeys>({
       suspended: null,
       removed: null,
       invitedAt: null,
+      sessionsFrom: null,
       credentials: [],
     },
   ],
@@ -113,4 +117,5 @@ export const grantOf = (network: Grant["network"], value: Member): Grant => ({
   since: value.since,
   invitedBy: value.invitedBy,
   ...(value.suspended ? { suspended: value.suspended } : {}),
+  ...(value.sessionsFrom ? { sessionsFrom: value.sessionsFrom } : {}),
 });

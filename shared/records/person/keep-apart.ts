@@ -53,23 +53,23 @@ export const keepApart = defineEntity<KeepApart, typeof keepApartKeys>({
 /** The most separation orders one person can have. */
 export const mostApart = 30;
 
-/** A person's current separation orders, from all of their records. */
-export async function apartFrom(scope: Scope, records: readonly Stored<Person>[]): Promise<KeepApart[]> {
-  const pages = await Promise.all(
-    records.map((one) =>
-      scope.table.query({
-        in: below.person(scope.homes.people(), one.value.id),
-        prefix: "N#",
-        limit: 100,
-        kinds: [keepApart],
-      }),
-    ),
-  );
-  return pages
-    .flatMap((page) => page.items.filter(is(keepApart)))
+/** The current separation orders stored with one record. */
+async function ordersOf(scope: Scope, id: Person["id"]): Promise<KeepApart[]> {
+  const page = await scope.table.query({
+    in: below.person(scope.homes.people(), id),
+    prefix: "N#",
+    limit: 100,
+    kinds: [keepApart],
+  });
+  return page.items
+    .filter(is(keepApart))
     .map((one) => one.value)
     .filter((one) => !one.ended);
 }
+
+/** A person's current separation orders, from all of their records. */
+export const apartFrom = async (scope: Scope, records: readonly Stored<Person>[]): Promise<KeepApart[]> =>
+  (await Promise.all(records.map((one) => ordersOf(scope, one.value.id)))).flat();
 
 export interface Apart {
   /** By house, the stay of a current resident who has a separation order with the person. */
@@ -78,11 +78,18 @@ export interface Apart {
   readonly others: readonly Stored<Person>[];
 }
 
-/** Where people with a separation order live now. Only admissions and the system may ask. */
+const noOne: Apart = { houses: new Map(), others: [] };
+
+/**
+ * Where people with a separation order live now: one step for a person without merged records and orders. Only
+ * admissions and the system may ask.
+ */
 export async function apartNow(scope: Scope, who: Person["id"] | undefined): Promise<Apart> {
-  const standing = who ? await canonicalRecord(scope, who) : undefined;
-  if (!standing) return { houses: new Map(), others: [] };
-  const apart = await apartFrom(scope, await recordsOf(scope, standing.root));
+  if (!who) return noOne;
+  const [standing, own] = await Promise.all([canonicalRecord(scope, who), ordersOf(scope, who)]);
+  if (!standing) return noOne;
+  const merged = (await recordsOf(scope, standing.root)).filter((one) => one.value.id !== who);
+  const apart = [...own, ...(await apartFrom(scope, merged))];
   const met = await Promise.all(apart.map((one) => canonicalRecord(scope, one.other)));
   const others = new Map(
     met.flatMap((one) =>

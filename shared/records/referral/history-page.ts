@@ -38,23 +38,27 @@ export const historyPage = defineEntity<HistoryPage, typeof pageKeys>({
     [null, house].map((one) => ({ referral: "ref_1", house: one, page: 0, entries: [] })),
 });
 
-/** The full pages of a referral's history, in order: no read if there are none. */
+/** The full pages of a referral's history, in order: no read if there are none, or all are known. */
 export async function readPages(
   scope: Scope,
   { id: referral, house, history }: Pick<ReferralHeader, "id" | "house" | "history">,
+  known: readonly HistoryPage[] = [],
 ): Promise<HistoryPage[]> {
-  if (history.pages === 0) return [];
+  const numbers = Array.from({ length: history.pages }, (_, page) => page);
+  const missing = numbers.filter((page) => !known.some((one) => one.page === page));
   const found = await scope.table.getAll(
-    Array.from({ length: history.pages }, (_, page) => ({
-      entity: historyPage,
-      key: pageKey(scope.homes, { referral, house, page }),
-    })),
+    missing.map((page) => ({ entity: historyPage, key: pageKey(scope.homes, { referral, house, page }) })),
   );
-  return found.flatMap((one) => (one ? [one.value] : []));
+  const all = [...known, ...found.flatMap((one) => (one ? [one.value] : []))];
+  return all.sort((a, b) => a.page - b.page);
 }
 
-/** A referral's whole history, oldest first. */
-export async function readHistory(scope: Scope, header: ReferralHeader): Promise<HistoryEntry[]> {
-  const pages = await readPages(scope, header);
+/** A referral's whole history, oldest first. `known`: the pages read already. */
+export async function readHistory(
+  scope: Scope,
+  header: ReferralHeader,
+  known: readonly HistoryPage[] = [],
+): Promise<HistoryEntry[]> {
+  const pages = await readPages(scope, header, known);
   return [...pages.flatMap((one) => one.entries), ...header.history.latest];
 }

@@ -33,6 +33,7 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
+  person: header.person,
   partnerName: header.partnerName,
   neededBy: header.neededBy,
   decideBy: header.clock.decideBy,

@@ -13,7 +13,7 @@ import { referralStatuses } from "./status.ts";
 const cardSchema = z.object({
   id: idSchema("referral"),
   house: idSchema("house"),
-  /** To tell two referrals of one person; null on cards from before this was kept. */
+  /** To tell two referrals of one person; null if written before this was kept. */
   person: idSchema("person").nullable(),
   partnerName: z.string(),
   contactPhone: z.string(),
@@ -92,8 +92,9 @@ export const referralLocator = defineEntity<z.infer<typeof locatorSchema>, typeo
 
 const inboxEntrySchema = z.object({
   id: idSchema("referral"),
-  /** The house when this was written; the locator has the current one. */
+  /** Its current house: a move writes this too. */
   house: idSchema("house").nullable(),
+  person: idSchema("person").nullable(),
   partnerName: z.string(),
   neededBy: z.string(),
   decideBy: instantSchema,
@@ -111,6 +112,8 @@ const inboxEntrySchema = z.object({
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
 const inboxEntryKeys = defineKey("inbox", "W#{referral}");
+export const inboxEntryKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
+  inboxEntryKeys.key(homes, { referral: id });
 
 /** The sort order of open referrals: no-show calls first, then least time left, paused last. */
 function inboxPlace(value: InboxEntry): string | undefined {
@@ -123,7 +126,8 @@ function inboxPlace(value: InboxEntry): string | undefined {
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...data, person: null }),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
@@ -136,6 +140,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
     const open: InboxEntry = {
       id: "ref_1",
       house: null,
+      person: "per_1",
       partnerName: "Sample",
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",

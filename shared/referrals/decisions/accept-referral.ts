@@ -6,14 +6,14 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionLines, conditionsFrom } from "#shared/records/referral/conditions.ts";
-import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
-import { inThisHouse } from "./same-person.ts";
+import { openHere, othersAmong } from "./same-person.ts";
 
 export const acceptanceForm = defineForm("acceptance", "referral.decide", {
   bed: id("bed", "bed.required"),
@@ -39,14 +39,14 @@ export async function acceptReferral(
   return actOn(
     scope,
     input,
-    { ...asks, bed: ({ bed }) => bed },
-    async (was, said, { timeZone, bed: chosen }) => {
+    { ...asks, bed: ({ bed }) => bed, beside: () => openHere(scope, input.house) },
+    async (was, said, { timeZone, bed: chosen, beside: open = [] }) => {
       const conditions = conditionsFrom(said.conditions);
       const stands = checkFairHousing({ "/conditions": conditions.join("; ") }, said.letStand);
       const depends = conditions.length > 0;
       if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
       await mayLiveIn(scope, was, input.house);
-      if (!said.holdToo) await heldOnce(scope, was, input.house);
+      if (!said.holdToo) heldOnce(othersAmong(open, was, scope.now()));
       const { hold, change, over } = await holdBed(scope, chosen, {
         referral: input.referral,
         until: said.until,
@@ -74,8 +74,8 @@ export async function acceptReferral(
 }
 
 /** A second bed for one person in a house is asked about. @throws invalid `/holdToo` */
-async function heldOnce(scope: Scope, was: ReferralHeader, house: Id<"house">): Promise<void> {
-  const held = (await inThisHouse(scope, was, house)).find((one) => one.bedLabel !== null);
+function heldOnce(others: ReturnType<typeof othersAmong>): void {
+  const held = others.find((one) => one.bedLabel !== null);
   if (!held) return;
   throw invalidField("/holdToo", "referral.second_hold", {
     number: spokenNumber(held.referral),

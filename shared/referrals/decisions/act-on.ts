@@ -32,29 +32,32 @@ export type Act<A> = Step & {
 };
 
 /** The form of a verb, and its answer. */
-interface Asks<S extends FieldMap, A> extends Pick<CommandInput<A>, "verb" | "answers"> {
+interface Asks<S extends FieldMap, A, B> extends Pick<CommandInput<A>, "verb" | "answers"> {
   readonly form: Form<S, Permission>;
   /** Further checks of the form. */
   readonly also?: Parameters<Form<S, Permission>["read"]>[1];
   /** The chosen bed, read in the same batch. */
   readonly bed?: (said: z.output<z.ZodObject<S>>) => Id<"bed">;
+  /** Whatever else the decision reads and that does not depend on the header: read at the same time. */
+  readonly beside?: () => Promise<B>;
 }
 
-/** The time zone of the place, and the chosen bed. */
-interface Found {
+/** The time zone of the place, the chosen bed, and what was read beside them. */
+interface Found<B> {
   readonly timeZone: string;
   readonly bed: Stored<Bed> | undefined;
+  readonly beside: B | undefined;
 }
 
 /**
  * Runs a verb on a referral in its place, with the values of its form: one read, one transaction.
  * @throws not_found, forbidden, invalid with every field, conflict `being_passed`, and what `decide` refuses
  */
-export async function actOn<S extends FieldMap, A>(
+export async function actOn<S extends FieldMap, A, B = never>(
   scope: Scope,
   input: OnReferral & SentTo<S>,
-  { verb, answers, form, also, bed: chosenBy }: Asks<S, A>,
-  decide: (was: ReferralHeader, said: z.output<z.ZodObject<S>>, found: Found) => Act<A> | Promise<Act<A>>,
+  { verb, answers, form, also, bed: chosenBy, beside: readBeside }: Asks<S, A, B>,
+  decide: (was: ReferralHeader, said: z.output<z.ZodObject<S>>, found: Found<B>) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const { house, referral, command, ...sent } = input;
   const home = house ? houseHome(scope, house) : scope.homes.inbox();
@@ -64,16 +67,19 @@ export async function actOn<S extends FieldMap, A>(
   const act = { home, verb, command, asked: { [form.name]: sent, referral }, answers };
   const { answer } = await commit(scope, act, async () => {
     const { homes } = scope;
-    const [found, place, chosen] = await scope.table.getAll([
-      headerOf(scope, house, referral),
-      house
-        ? { entity: houseCard, key: houseCardKey(homes, house) }
-        : { entity: networkCard, key: networkCardKey(homes) },
-      { entity: bed, key: chosenBy && bedKey(home, chosenBy(said)) },
+    const [[found, place, chosen], beside] = await Promise.all([
+      scope.table.getAll([
+        headerOf(scope, house, referral),
+        house
+          ? { entity: houseCard, key: houseCardKey(homes, house) }
+          : { entity: networkCard, key: networkCardKey(homes) },
+        { entity: bed, key: chosenBy && bedKey(home, chosenBy(said)) },
+      ]),
+      readBeside?.(),
     ]);
     const was = authority(found);
     if (!place) throw notFound();
-    const act = await decide(was.value, said, { timeZone: place.value.timeZone, bed: chosen });
+    const act = await decide(was.value, said, { timeZone: place.value.timeZone, bed: chosen, beside });
     const { answer, next, sideChanges = [], sideEvents = [], ...step } = act;
     const { events, changes } = recordStep(scope, was, next, step);
     return { answer, events: [...events, ...sideEvents], changes: [...changes, ...sideChanges] };

@@ -4,8 +4,8 @@ import { onClockOf } from "#shared/records/referral/arrival.ts";
 import { bodyKey, type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
-import { cardOf } from "#shared/records/referral/projections.ts";
-import { cardKey, referralCard, referralLocator } from "#shared/records/referral/records.ts";
+import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
+import { cardKey, inboxEntry, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { type RecordedStep, type Step, tell } from "#shared/records/referral/step.ts";
 import { leftBehind } from "#shared/records/referral/transitions/move.ts";
@@ -16,8 +16,8 @@ import { type Change, card, project, remove, replace } from "#shared/table/trans
 
 /**
  * Moves a referral to another house or the inbox (`next`), in one transaction: the header left behind says
- * `moved`, without personal texts; the body, the history and the accommodation requests move; the locator is
- * updated. The version only grows. One more read if the history is longer than the header holds.
+ * `moved`, without personal texts; the body, the history and the accommodation requests move; the locator and the
+ * inbox entry say where it is. The version only grows. One more read if the history is longer than the header holds.
  */
 export async function relocate(
   scope: Scope,
@@ -47,6 +47,7 @@ export async function relocate(
       ...transferRequests(scope, asked, { house, referral: header.id }),
       ...(onBoard ? [card(referralCard, onBoard, version)] : []),
       project(referralLocator, { id: header.id, house }, version),
+      card(inboxEntry, inboxEntryOf(header), version),
     ],
   };
 }

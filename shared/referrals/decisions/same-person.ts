@@ -1,6 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { personReferral } from "#shared/records/person/history.ts";
-import { referralCard } from "#shared/records/referral/records.ts";
+import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { is } from "#shared/table/entity.ts";
@@ -17,24 +18,29 @@ export interface SamePerson {
 }
 const most = 200;
 
-/** The person's other open referrals in this house, each with its bed if one is held now. */
-export async function inThisHouse(
+/** The open referrals of a house. */
+export async function openHere(
   scope: Scope,
-  { id, person }: Pick<ReferralHeader, "id" | "person">,
   house: NonNullable<ReferralHeader["house"]>,
-): Promise<(SamePerson & { readonly bedLabel: string | null })[]> {
+): Promise<ReferralCard[]> {
   const page = await scope.table.query({
     in: scope.homes.house(house),
     prefix: "R#",
     limit: most,
     kinds: [referralCard],
   });
-  const now = scope.now();
-  return page.items
-    .filter(is(referralCard))
-    .map((one) => one.value)
+  return page.items.filter(is(referralCard)).map((one) => one.value);
+}
+
+/** Those of the same person, each with its bed if one is held now. */
+export function othersAmong(
+  open: readonly ReferralCard[],
+  { id, person }: Pick<ReferralHeader, "id" | "person">,
+  now: Temporal.Instant,
+): (SamePerson & { readonly bedLabel: string | null })[] {
+  return open
     .filter((one) => one.person === person && one.id !== id)
-    .map(({ id: referral, partnerName, status, hold }) => ({
+    .map(({ id: referral, partnerName, status, house, hold }) => ({
       referral,
       partnerName,
       status,
@@ -43,11 +49,8 @@ export async function inThisHouse(
     }));
 }
 
-/** The person's other open referrals anywhere in the network; for those who may see people across houses. */
-export async function inTheNetwork(
-  scope: Scope,
-  { id, person }: Pick<ReferralHeader, "id" | "person">,
-): Promise<SamePerson[]> {
+/** A person's open referrals anywhere in the network; for those who may see people across houses. */
+export async function openOf(scope: Scope, person: ReferralHeader["person"]): Promise<SamePerson[]> {
   const page = await scope.table.query({
     in: below.person(scope.homes.people(), person),
     prefix: "R#",
@@ -57,6 +60,6 @@ export async function inTheNetwork(
   return page.items
     .filter(is(personReferral))
     .map((one) => one.value)
-    .filter((one) => one.closedAt === null && !one.moved && one.referral !== id)
+    .filter((one) => one.closedAt === null && !one.moved)
     .map(({ referral, partnerName, status, house }) => ({ referral, partnerName, status, house }));
 }

@@ -39,7 +39,7 @@ export interface StayPage {
 const limit = 80;
 const kinds = [stay, event, accessEntry, departure, transferredItem, correction, stayNote];
 
-/** A stay's page: its partition, newest first, with the header first; the view is logged concurrently. */
+/** A stay's page in two steps: its partition, newest first, with the header first; then what it names. The view is logged. */
 export async function readStay(
   scope: Scope,
   input: { house: Id<"house">; stay: Stay["id"]; cursor?: string | undefined },
@@ -59,10 +59,13 @@ export async function readStay(
     page.items.find(is(stay)) ??
     (cursor ? await scope.table.get(stay, { pk: record, sk: "~header" }) : undefined);
   if (!found || !house) throw notFound();
-  await noteAccess(scope, record, "stay");
+  const [about] = await Promise.all([
+    aboutResident(scope, found.value, papers?.value),
+    noteAccess(scope, record, "stay"),
+  ]);
   return {
     stay: found.value,
-    about: await aboutResident(scope, found.value, papers?.value),
+    about,
     notes: scope.permissions.has("note.manage")
       ? page.items.filter(is(stayNote)).map((one) => one.value)
       : [],

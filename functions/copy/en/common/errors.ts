@@ -5,6 +5,12 @@ export const errors = {
   /** The title of a page whose form was refused. */
   inTitle: message("Error: {title}"),
   look: "Please fix the highlighted fields.",
+  /** A form that was sent after its session had ended. */
+  restored: {
+    form: "You were signed out. What you typed is here; send it again.",
+    files: "You were signed out. What you typed is here; choose the file again and send it.",
+    go: "Go to the form",
+  },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",

@@ -12,17 +12,16 @@ import {
   signOut,
   skip,
   start,
-  switchTo,
   ui,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
+import { zones } from "./zones.ts";
 
 export const common = {
   product,
   admissions,
   skip,
   signOut,
-  switchTo,
   nav,
   signIn,
   parts,
@@ -34,6 +33,7 @@ export const common = {
   access,
   errors,
   and,
+  zones,
 };
 
 /** The sentences of this area's codes. */

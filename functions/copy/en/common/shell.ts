@@ -9,8 +9,6 @@ export const skip = "Skip to main content";
 
 export const signOut = "Sign out";
 
-export const switchTo = "Switch role or network";
-
 export const nav = {
   inbox: "Inbox",
   houses: "Houses",
@@ -31,7 +29,12 @@ export const signIn = {
   title: "Sign in",
   lead: "Sign in to manage your houses.",
   button: "Sign in",
-  out: "You’re signed out.",
+  why: {
+    out: "You’re signed out.",
+    everywhere: "You’re signed out on every device.",
+    changed: "Your access changed, so you were signed out. Sign in again to use it.",
+    kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
+  },
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
   choose: "Choose where to go",
   refused: {

@@ -84,6 +84,8 @@ export const setUp = {
       lead: "Admissions imports them from a spreadsheet, or house managers add them. Use real move-in dates so no one’s time in house starts over.",
       counted: message("{n, plural, one {# resident.} other {# residents.}}"),
       act: "Invite admissions",
+      switch: "Switch role to add them",
+      see: "See who can add them",
     },
   },
 } as const;

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { bedForm, outageForm } from "#shared/houses/bed/change-bed.ts";
 import type { BedPage } from "#shared/houses/bed/read-bed.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
@@ -7,7 +7,7 @@ import { Act } from "../../ui/act.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/kit.tsx";
 
-const copy = en.houses.beds;
+const copy = () => words().houses.beds;
 
 /** Actions on a bed: edit, take out of service, return to service, remove. */
 export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) {
@@ -15,21 +15,21 @@ export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedP
   const { bed } = page;
   const at = `/houses/${house}/beds/${bed.id}`;
   return (
-    <Section title={copy.change}>
+    <Section title={copy().change}>
       <div class="panel pad stack">
         <FormOf
           form={bedForm}
           typed={typed}
           action={at}
-          copy={{ label: copy.label, room: copy.room, place: copy.kind }}
+          copy={{ label: copy().label, room: copy().room, place: copy().kind }}
           values={bed}
-          options={{ place: { words: copy.place } }}
-          button={copy.save}
+          options={{ place: { words: copy().place } }}
+          button={copy().save}
         />
         {bed.out ? (
           <Form id="back" action={`${at}/outage/end`}>
             <button type="submit" class="btn w-full">
-              {copy.putBack}
+              {copy().putBack}
             </button>
           </Form>
         ) : (
@@ -37,21 +37,21 @@ export function Acts({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedP
             form={outageForm}
             typed={typed}
             action={`${at}/outage`}
-            copy={{ reason: copy.reason, back: copy.backOn }}
-            hints={{ reason: copy.reasonHint }}
+            copy={{ reason: copy().reason, back: copy().backOn }}
+            hints={{ reason: copy().reasonHint }}
             icon="wrench"
-            title={copy.takeOut}
-            button={copy.takeOutButton}
+            title={copy().takeOut}
+            button={copy().takeOutButton}
           />
         )}
         <Act
           typed={typed}
           form="retirement"
           icon="trash-2"
-          title={copy.retire}
+          title={copy().retire}
           action={`${at}/retirement`}
-          hint={copy.retireHint}
-          button={copy.retireButton}
+          hint={copy().retireHint}
+          button={copy().retireButton}
         />
       </div>
     </Section>

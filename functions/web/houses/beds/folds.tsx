@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type BoardBed, countStates } from "#shared/views/house-board.ts";
 
 /** A house with more beds than this shows them folded. */
@@ -35,8 +35,8 @@ function Fold({ beds, children }: { beds: readonly BoardBed[]; children: Child }
   return (
     <details class="more mt-2">
       <summary class="px-4">
-        <span class="grow">{first === last ? first : en.houses.beds.fold({ first, last })}</span>
-        <span class="second">{en.houses.today.counts(countStates(beds))}</span>
+        <span class="grow">{first === last ? first : words().houses.beds.fold({ first, last })}</span>
+        <span class="second">{words().houses.today.counts(countStates(beds))}</span>
       </summary>
       {children}
     </details>

@@ -1,9 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
-import { daysSince, moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { bedsForm } from "#shared/houses/bed/change-bed.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { FormOf } from "../../kit/fields.tsx";
+import { daysSince } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { BedStatus, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -22,20 +23,22 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
   );
   const manages = scope.permissions.has("bed.manage");
   return shell(ctx, {
-    title: `${en.houses.beds.title}, ${board.house.name}`,
+    title: `${words().houses.beds.title}, ${board.house.name}`,
     house: board.house.name,
     here: "beds",
     children: (
       <>
         <div class="title">
-          <h1>{en.houses.beds.title}</h1>
-          <span class="second">{en.houses.today.counts(board.counts)}</span>
+          <h1>{words().houses.beds.title}</h1>
+          <span class="second">{words().houses.today.counts(board.counts)}</span>
         </div>
         <div class="record">
           <div>
-            {board.beds.length === 0 ? <Empty>{en.houses.beds.none}</Empty> : null}
+            {board.beds.length === 0 ? <Empty>{words().houses.beds.none}</Empty> : null}
             {rooms.map((room) => (
-              <Section title={room || (rooms.length > 1 ? en.houses.beds.noRoom : en.houses.beds.title)}>
+              <Section
+                title={room || (rooms.length > 1 ? words().houses.beds.noRoom : words().houses.beds.title)}
+              >
                 <BedRows
                   beds={board.beds.filter((one) => one.room === room)}
                   folded={board.beds.length > atAGlance}
@@ -45,14 +48,14 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
             ))}
           </div>
           {manages ? (
-            <Section title={en.houses.beds.add} id="add">
+            <Section title={words().houses.beds.add} id="add">
               <div class="panel pad">
                 <FormOf
                   form={bedsForm}
                   typed={typed}
                   action={`/houses/${house}/beds`}
-                  {...beds}
-                  button={en.houses.beds.addButton}
+                  {...beds()}
+                  button={words().houses.beds.addButton}
                   plain
                 />
               </div>
@@ -70,15 +73,15 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
     if (bed.stay)
       return [
         nameOn(bed.stay.name, false),
-        en.houses.beds.here({ days: daysSince(bed.stay.since, now, zone) }),
+        words().houses.beds.here({ days: daysSince(bed.stay.since, now, zone) }),
       ].join(", ");
     if (bed.state === "held" && bed.hold)
       return [
-        en.referrals.number({ number: spokenNumber(bed.hold.referral) }),
-        en.houses.beds.until({ moment: moment(bed.hold.until, now, zone) }),
+        words().referrals.number({ number: spokenNumber(bed.hold.referral) }),
+        words().houses.beds.until({ moment: moment(bed.hold.until, now, zone) }),
       ].join(", ");
     if (bed.out) return outOfService(bed.out, now, zone);
-    return en.houses.beds.ready;
+    return words().houses.beds.ready;
   };
   return (
     <div class="row">
@@ -86,10 +89,10 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
       <div class="grow">
         {ctx.scope.permissions.has("stay.read") ? (
           <a class="whole" href={`/houses/${ctx.house}/beds/${bed.id}`}>
-            {en.houses.beds.place[bed.place]}
+            {words().houses.beds.place[bed.place]}
           </a>
         ) : (
-          <span class="strong">{en.houses.beds.place[bed.place]}</span>
+          <span class="strong">{words().houses.beds.place[bed.place]}</span>
         )}
         <div class="second">{said()}</div>
       </div>

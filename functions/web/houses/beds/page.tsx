@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day } from "#functions/copy/en/times.ts";
+import { day } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type BedPage, readBed } from "#shared/houses/bed/read-bed.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -26,12 +26,14 @@ export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Pr
     here: "beds",
     children: (
       <>
-        <Back href={`/houses/${house}/beds`}>{en.houses.beds.back}</Back>
+        <Back href={`/houses/${house}/beds`}>{words().houses.beds.back}</Back>
         <div class="title">
           <h1>{bed.label}</h1>
-          <span class="second">{[bed.room, en.houses.beds.place[bed.place]].filter(Boolean).join(", ")}</span>
+          <span class="second">
+            {[bed.room, words().houses.beds.place[bed.place]].filter(Boolean).join(", ")}
+          </span>
         </div>
-        {bed.gone ? <Banner icon="ban">{en.houses.beds.gone}</Banner> : null}
+        {bed.gone ? <Banner icon="ban">{words().houses.beds.gone}</Banner> : null}
         {bed.out ? (
           <Banner icon="wrench">{outOfService(bed.out, scope.now(), page.house.timeZone)}</Banner>
         ) : null}
@@ -63,38 +65,38 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
   return (
     <div>
       {page.now && bed.occupant ? (
-        <Section title={en.houses.beds.now}>
+        <Section title={words().houses.beds.now}>
           <Panel rows>
             <Person
               stay={page.now.id}
               name={page.now.name}
-              second={en.houses.beds.since({ day: say(bed.occupant.here) })}
+              second={words().houses.beds.since({ day: say(bed.occupant.here) })}
             />
           </Panel>
         </Section>
       ) : null}
-      <Section title={en.houses.beds.before}>
+      <Section title={words().houses.beds.before}>
         <form method="get" action={at} class="panel pad ask">
           <div class="field">
-            <label for="on">{en.houses.beds.ask}</label>
+            <label for="on">{words().houses.beds.ask}</label>
             <input id="on" type="date" name="on" value={asked?.on ?? ""} required />
           </div>
           <button type="submit" class="btn">
-            {en.houses.beds.askButton}
+            {words().houses.beds.askButton}
           </button>
         </form>
         {asked ? (
           <div class="mt-4" role="status">
-            <h3>{en.houses.beds.slept({ day: say(asked.on) })}</h3>
+            <h3>{words().houses.beds.slept({ day: say(asked.on) })}</h3>
             {asked.slept.length === 0 ? (
-              <Empty>{en.houses.beds.nobody}</Empty>
+              <Empty>{words().houses.beds.nobody}</Empty>
             ) : (
               <Panel rows>
                 {asked.slept.map((one) => (
                   <Person
                     stay={one.stay}
                     name={one.name}
-                    second={en.houses.beds.since({ day: say(one.from) })}
+                    second={words().houses.beds.since({ day: say(one.from) })}
                   />
                 ))}
               </Panel>
@@ -103,14 +105,14 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
         ) : null}
         <div class="mt-4">
           {page.before.length === 0 ? (
-            <Empty>{en.houses.beds.nobodyBefore}</Empty>
+            <Empty>{words().houses.beds.nobodyBefore}</Empty>
           ) : (
             <Panel rows>
               {page.before.map((one) => (
                 <Person
                   stay={one.stay}
                   name={one.name}
-                  second={en.houses.beds.fromTo({ from: say(one.from), to: say(one.to) })}
+                  second={words().houses.beds.fromTo({ from: say(one.from), to: say(one.to) })}
                 />
               ))}
             </Panel>
@@ -119,7 +121,7 @@ function Past({ ctx, page }: { ctx: PageContext<HouseContext>; page: BedPage }) 
         {page.next ? (
           <p class="section">
             <a class="btn" href={`${at}?cursor=${encodeURIComponent(page.next)}`}>
-              {en.network.page.next}
+              {words().network.page.next}
             </a>
           </p>
         ) : null}

@@ -1,7 +1,7 @@
-import { en } from "#functions/copy/en/index.ts";
-import { and } from "#functions/copy/en/list.ts";
+import { and } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { FeeField } from "#shared/records/packet/fees.ts";
 
 /** What a fee agreement lacks, as the house's page calls it. */
 export const feeNames = (missing: readonly FeeField[]): string =>
-  and(missing.map((one) => en.houses.house.feeNames[one]));
+  and(missing.map((one) => words().houses.house.feeNames[one]));

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { addictionMedications } from "#shared/records/house/house.ts";
 import { type HouseForm, houseForm } from "#shared/records/house/house-from.ts";
 import { states } from "#shared/records/house/states.ts";
@@ -7,8 +7,8 @@ import { Fields } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { zonesWith } from "../../ui/zones.ts";
 
-const copy = en.houses.house;
-const { parts } = copy;
+const copy = () => words().houses.house;
+const parts = () => copy().parts;
 
 interface Props {
   readonly typed: FormState;
@@ -23,17 +23,17 @@ const Of = ({ typed, values, only }: Props & { only: readonly HouseField[] }) =>
     form={houseForm}
     typed={typed}
     only={only}
-    copy={copy.fields}
-    hints={copy.hints}
-    legends={copy.legends}
+    copy={copy().fields}
+    hints={copy().hints}
+    legends={copy().legends}
     values={values}
     options={{
       timeZone: { pairs: zonesWith(String(values.timeZone)) },
-      serves: { words: copy.served },
-      state: { words: states, none: copy.unsaid },
-      dueDay: { words: copy.weekdays, none: copy.unsaid },
-      level: { words: copy.levels, none: copy.unsaid },
-      type: { words: copy.types, none: copy.unsaid },
+      serves: { words: copy().served },
+      state: { words: states, none: copy().unsaid },
+      dueDay: { words: copy().weekdays, none: copy().unsaid },
+      level: { words: copy().levels, none: copy().unsaid },
+      type: { words: copy().types, none: copy().unsaid },
     }}
   />
 );
@@ -49,21 +49,21 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
 /** What a new house says first. */
 export const FirstFields = (props: Props) => (
   <>
-    <Part title={parts.house}>
+    <Part title={parts().house}>
       <Of {...props} only={["name", "area", "street", "state"]} />
       <div class="pair">
         <Of {...props} only={["phone", "onCallPhone"]} />
       </div>
       <Of {...props} only={["timeZone"]} />
     </Part>
-    <Part title={parts.serves}>
+    <Part title={parts().serves}>
       <Of {...props} only={["serves", "minimumDaysSinceUse"]} />
     </Part>
   </>
 );
 
 export const MoneyFields = (props: Props) => (
-  <Part title={parts.money} hint={parts.moneyHint}>
+  <Part title={parts().money} hint={parts().moneyHint}>
     <div class="pair">
       <Of {...props} only={["weeklyFee", "dueDay"]} />
     </div>
@@ -78,7 +78,7 @@ export const MoneyFields = (props: Props) => (
 );
 
 export const ReferralFields = (props: Props) => (
-  <Part title={parts.referrals}>
+  <Part title={parts().referrals}>
     <Of {...props} only={["decisionHours", "paused"]} />
   </Part>
 );
@@ -86,10 +86,10 @@ export const ReferralFields = (props: Props) => (
 /** The rest of the house profile. */
 export const MoreFields = (props: Props) => (
   <>
-    <Part title={parts.supports} hint={parts.supportsHint}>
+    <Part title={parts().supports} hint={parts().supportsHint}>
       {addictionMedications.map((one) => (
         <fieldset>
-          <legend class="strong">{copy.medicationNames[one]}</legend>
+          <legend class="strong">{copy().medicationNames[one]}</legend>
           <div class="trio">
             <Of {...props} only={[`${one}_storage`, `${one}_dosingTravel`, `${one}_training`]} />
           </div>
@@ -97,7 +97,7 @@ export const MoreFields = (props: Props) => (
       ))}
       <Of {...props} only={["medications", "mobility", "mentalHealth", "childrenSupport", "languages"]} />
     </Part>
-    <Part title={parts.says}>
+    <Part title={parts().says}>
       <div class="pair">
         <Of {...props} only={["level", "type"]} />
       </div>
@@ -106,11 +106,11 @@ export const MoreFields = (props: Props) => (
       </div>
       <Of {...props} only={["certificationExpires", "registryLimit", "distanceLimits"]} />
     </Part>
-    <Part title={parts.writing}>
+    <Part title={parts().writing}>
       <Of {...props} only={["fees", "refundPolicy", "rules", "notes"]} />
     </Part>
   </>
 );
 
 /** Rooms and beds as people write them: the same field wherever beds are added. */
-export const beds = { copy: copy.fields, hints: { beds: copy.hints.beds } };
+export const beds = () => ({ copy: copy().fields, hints: { beds: copy().hints.beds } });

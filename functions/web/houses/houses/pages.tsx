@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { HousePage } from "#shared/houses/house/change-house.ts";
 import { addBedsForm, readHouse } from "#shared/houses/house/change-house.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -10,7 +10,7 @@ import { feesMissing } from "#shared/records/packet/fees.ts";
 import { Fields, FormOf } from "../../kit/fields.tsx";
 import { listPage, Rows } from "../../kit/list-page.tsx";
 import type { PageContext, ScopedContext } from "../../kit/route.ts";
-import { Form } from "../../ui/form.tsx";
+import { Form, Shown } from "../../ui/form.tsx";
 import { Back, Bare, Empty, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -21,25 +21,25 @@ import { beds, FirstFields, MoneyFields, MoreFields, ReferralFields } from "./fi
 export async function housesPage(ctx: ScopedContext): Promise<Markup> {
   const { items, next } = await pageOfHouses(ctx.scope, { cursor: ctx.c.req.query("cursor") });
   return listPage(ctx, {
-    title: en.houses.house.title,
-    lead: en.houses.house.lead,
+    title: words().houses.house.title,
+    lead: words().houses.house.lead,
     here: "manage-houses",
     acts: (
       <a class="btn btn-primary" href="/network/houses/new">
         <Icon name="plus" />
-        {en.houses.house.add}
+        {words().houses.house.add}
       </a>
     ),
     children: (
       <>
         <Rows
           rows={items.map((one) => <HouseRow house={one} />)}
-          empty={en.houses.house.none}
-          next={{ path: "/network/houses", cursor: next, text: en.network.page.next }}
+          empty={words().houses.house.none}
+          next={{ path: "/network/houses", cursor: next, text: words().network.page.next }}
         />
         <p class="section">
           <a class="under" href="/network/imports">
-            {en.houses.house.sheet}
+            {words().houses.house.sheet}
           </a>
         </p>
       </>
@@ -58,7 +58,7 @@ const HouseRow = ({ house }: { house: HouseDefinition }) => (
     </div>
     {house.paused ? (
       <Bare icon="circle-pause" tone="plain">
-        {en.houses.house.paused}
+        {words().houses.house.paused}
       </Bare>
     ) : null}
   </div>
@@ -69,25 +69,25 @@ export async function newHousePage(ctx: PageContext): Promise<Markup> {
   const { timeZone } = await readProfile(ctx.scope);
   const common = { typed, values: { timeZone, decisionHours: "24" } };
   return shell(ctx, {
-    title: en.houses.house.newTitle,
+    title: words().houses.house.newTitle,
     here: "manage-houses",
     children: (
       <div class="form-page stack">
-        <Back href="/network/houses">{en.houses.house.back}</Back>
+        <Back href="/network/houses">{words().houses.house.back}</Back>
         <div>
-          <h1>{en.houses.house.newTitle}</h1>
-          <p class="second">{en.houses.house.newLead}</p>
+          <h1>{words().houses.house.newTitle}</h1>
+          <p class="second">{words().houses.house.newLead}</p>
         </div>
         <Form id="house" action="/network/houses">
           <FirstFields {...common} />
           <section class="panel pad stack">
-            <h2>{en.houses.house.beds}</h2>
-            <Fields form={newHouseForm} typed={typed} {...beds} only={["beds"]} />
+            <h2>{words().houses.house.beds}</h2>
+            <Fields form={newHouseForm} typed={typed} {...beds()} only={["beds"]} />
           </section>
           <MoneyFields {...common} />
           <ReferralFields {...common} />
           <button type="submit" class="btn btn-primary">
-            {en.houses.house.create}
+            {words().houses.house.create}
           </button>
         </Form>
       </div>
@@ -105,20 +105,20 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
     here: "manage-houses",
     children: (
       <>
-        <Back href="/network/houses">{en.houses.house.back}</Back>
+        <Back href="/network/houses">{words().houses.house.back}</Back>
         <div class="title">
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>
         </div>
         <div class="record">
           <Form id="house" action={`/network/houses/${id}`}>
-            <input type="hidden" name="version" value={String(page.version)} />
+            <Shown name="version" value={String(page.version)} />
             <FirstFields {...common} />
             <MoneyFields {...common} />
             <ReferralFields {...common} />
             <MoreFields {...common} />
             <button type="submit" class="btn btn-primary">
-              {en.houses.house.save}
+              {words().houses.house.save}
             </button>
           </Form>
           <div>
@@ -126,7 +126,7 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
             <BedsOf ctx={ctx} page={page} />
             <p class="section">
               <a class="under" href={`/network/houses/${id}/papers`}>
-                {en.residents.texts.ofHouse}
+                {words().residents.texts.ofHouse}
               </a>
             </p>
           </div>
@@ -141,7 +141,7 @@ function ToSay({ page }: { page: HousePage }) {
   const silent = addictionMedications.some((one) =>
     Object.values(house.supports.addictionMedications[one]).every((said) => said === ""),
   );
-  const { missing } = en.houses.house;
+  const { missing } = words().houses.house;
   const fees = feesMissing(house);
   const open = [
     fees.length === 0 ? "" : missing.fees({ fields: feeNames(fees) }),
@@ -152,9 +152,9 @@ function ToSay({ page }: { page: HousePage }) {
     availability && Object.keys(availability.beds).length === 0 ? missing.beds : "",
   ].filter(Boolean);
   return (
-    <Section title={en.houses.house.toSay}>
+    <Section title={words().houses.house.toSay}>
       {open.length === 0 ? (
-        <Empty>{en.houses.house.toSayNone}</Empty>
+        <Empty>{words().houses.house.toSayNone}</Empty>
       ) : (
         <ul class="panel rows plain-list">
           {open.map((one) => (
@@ -170,27 +170,27 @@ function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
   const there = Object.values(page.availability?.beds ?? {}).sort(byLabel);
   return (
     <Section
-      title={en.houses.house.beds}
-      aside={page.availability ? en.houses.house.bedCount({ n: there.length }) : undefined}
+      title={words().houses.house.beds}
+      aside={page.availability ? words().houses.house.bedCount({ n: there.length }) : undefined}
     >
       {page.availability ? (
         there.length === 0 ? null : (
           <p class="panel pad">{there.map((one) => one.label).join(", ")}</p>
         )
       ) : (
-        <Empty>{en.houses.house.bedsOnWay}</Empty>
+        <Empty>{words().houses.house.bedsOnWay}</Empty>
       )}
       <div class="panel pad stack mt-4">
-        <h3>{en.houses.house.addBeds}</h3>
+        <h3>{words().houses.house.addBeds}</h3>
         <FormOf
           form={addBedsForm}
           typed={ctx.typed}
           action={`/network/houses/${page.house.id}/beds`}
-          {...beds}
-          button={en.houses.house.addBedsButton}
+          {...beds()}
+          button={words().houses.house.addBedsButton}
           plain
         />
-        <p class="second">{en.houses.house.onceMore}</p>
+        <p class="second">{words().houses.house.onceMore}</p>
       </div>
     </Section>
   );

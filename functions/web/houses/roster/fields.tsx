@@ -1,23 +1,23 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { nightsForm } from "#shared/houses/roster/change-on-call.ts";
 import type { OnCall } from "#shared/records/roster/roster.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { More } from "../../ui/more.tsx";
 
-const copy = en.houses.onCall;
+const copy = () => words().houses.onCall;
 
 /** Someone already on the schedule, or someone else. The nights and the weekly form ask the same. */
 export function WhoFields({ typed, id, roster }: { typed: FormState; id: string; roster: OnCall }) {
   const known = Object.entries(roster.people)
     .map(([one, { name }]) => [one, name] as const)
     .sort(([, a], [, b]) => a.localeCompare(b));
-  const common = { form: nightsForm, typed, id, copy };
+  const common = { form: nightsForm, typed, id, copy: copy() };
   const fresh = (
     <div class="stack">
       <Fields
         {...common}
-        hints={{ email: copy.emailHint }}
+        hints={{ email: copy().emailHint }}
         more={{ name: { required: true }, phone: { required: true } }}
         only={["name", "phone", "email"]}
       />
@@ -34,7 +34,7 @@ export function WhoFields({ typed, id, roster }: { typed: FormState; id: string;
         more={{ known: { required: true } }}
         only={["known"]}
       />
-      <More id={id} typed={typed} icon="user-round-plus" title={copy.somebodyNew} form={fresh} />
+      <More id={id} typed={typed} icon="user-round-plus" title={copy().somebodyNew} form={fresh} />
     </>
   );
 }

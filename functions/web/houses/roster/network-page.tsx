@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { readOnCallTonight } from "#shared/houses/roster/read-on-call.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Empty, Panel } from "../../ui/kit.tsx";
@@ -11,16 +11,16 @@ export async function onCallTonightPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const { items, next } = await readOnCallTonight(scope, { cursor: c.req.query("cursor") });
   return shell(ctx, {
-    title: en.houses.onCall.title,
+    title: words().houses.onCall.title,
     here: "on-call",
     children: (
       <div class="max-w-3xl">
         <div class="title">
-          <h1>{en.houses.onCall.title}</h1>
-          <span class="second">{en.houses.onCall.networkLead}</span>
+          <h1>{words().houses.onCall.title}</h1>
+          <span class="second">{words().houses.onCall.networkLead}</span>
         </div>
         <div class="section">
-          {items.length === 0 ? <Empty>{en.houses.onCall.none}</Empty> : null}
+          {items.length === 0 ? <Empty>{words().houses.onCall.none}</Empty> : null}
           <Panel rows>
             {items.map(({ house, night }) => {
               const { name, phone } = calleeOf(night, house.onCallPhone);
@@ -40,7 +40,7 @@ export async function onCallTonightPage(ctx: ScopedContext): Promise<Markup> {
           {next ? (
             <p class="pt-3">
               <a class="btn" href={`/on-call?cursor=${encodeURIComponent(next)}`}>
-                {en.referrals.waitlist.next}
+                {words().referrals.waitlist.next}
               </a>
             </p>
           ) : null}

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day } from "#functions/copy/en/times.ts";
+import { day } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { nightsForm, weeklyForm } from "#shared/houses/roster/change-on-call.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
@@ -25,32 +25,32 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
   const found = await readOnCall(scope, { house });
   const manages = scope.permissions.has("roster.manage");
   return shell(ctx, {
-    title: `${en.houses.onCall.title}, ${found.house.name}`,
+    title: `${words().houses.onCall.title}, ${found.house.name}`,
     house: found.house.name,
     children: (
       <>
         <Back href={houseFront(house, scope.permissions)}>
-          {scope.permissions.has("board.read") ? en.common.nav.today : en.common.start.title}
+          {scope.permissions.has("board.read") ? words().common.nav.today : words().common.start.title}
         </Back>
         <div class="title">
-          <h1>{en.houses.onCall.title}</h1>
-          <span class="second">{en.houses.onCall.lead}</span>
+          <h1>{words().houses.onCall.title}</h1>
+          <span class="second">{words().houses.onCall.lead}</span>
           {manages ? (
             <a class="btn phone-only" href="#set">
-              {en.houses.onCall.set}
+              {words().houses.onCall.set}
             </a>
           ) : null}
         </div>
         <div class="record">
           <div>
-            <Section title={en.houses.onCall.nights}>
+            <Section title={words().houses.onCall.nights}>
               <Panel rows>
                 {found.nights.map((night, at) => (
                   <NightRow ctx={ctx} found={found} night={night} first={at === 0} />
                 ))}
               </Panel>
             </Section>
-            <Section title={en.houses.onCall.weekly}>
+            <Section title={words().houses.onCall.weekly}>
               <Weekly ctx={ctx} found={found} />
             </Section>
           </div>
@@ -66,16 +66,16 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
   const { timeZone, onCallPhone } = found.house;
   const { name, phone } = calleeOf(night, onCallPhone);
   const date = day(night.on, scope.now(), timeZone);
-  const rule = night.single ? en.houses.onCall.single : night.callee ? en.houses.onCall.rule : "";
+  const rule = night.single ? words().houses.onCall.single : night.callee ? words().houses.onCall.rule : "";
   const told = night.callee
     ? night.callee.email
-      ? en.houses.onCall.paged({ email: night.callee.email })
-      : en.houses.onCall.notPaged
+      ? words().houses.onCall.paged({ email: night.callee.email })
+      : words().houses.onCall.notPaged
     : "";
   return (
     <div class="row">
       <div class="grow">
-        <b>{first ? `${en.houses.onCall.now}, ${date}` : date}</b>
+        <b>{first ? `${words().houses.onCall.now}, ${date}` : date}</b>
         <div>{[name, phone].filter(Boolean).join(", ")}</div>
         <div class="second">{[rule, told].filter(Boolean).join(". ")}</div>
       </div>
@@ -83,8 +83,8 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
       {night.single && scope.permissions.has("roster.manage") ? (
         <Form id={`clear-${night.on}`} action={`/houses/${house}/on-call/clearing`}>
           <input type="hidden" name="on" value={night.on} />
-          <button type="submit" class="btn btn-row" aria-label={`${en.houses.onCall.clear}, ${date}`}>
-            {en.houses.onCall.clear}
+          <button type="submit" class="btn btn-row" aria-label={`${words().houses.onCall.clear}, ${date}`}>
+            {words().houses.onCall.clear}
           </button>
         </Form>
       ) : null}
@@ -94,23 +94,27 @@ function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: b
 
 function Weekly({ ctx, found: { roster } }: Shown) {
   const { house, scope } = ctx;
-  if (roster.weekly.every((one) => one === null)) return <Empty>{en.houses.onCall.weeklyNone}</Empty>;
+  if (roster.weekly.every((one) => one === null)) return <Empty>{words().houses.onCall.weeklyNone}</Empty>;
   return (
     <Panel rows>
-      {en.houses.onCall.weekdays.map((name, at) => {
+      {words().houses.onCall.weekdays.map((name, at) => {
         const id = roster.weekly[at];
         const callee = id ? roster.people[id] : undefined;
         return (
           <div class="row">
             <div class="grow">
               <b>{name}</b>
-              <div class={callee ? "" : "second"}>{callee?.name ?? en.houses.onCall.houseNumber}</div>
+              <div class={callee ? "" : "second"}>{callee?.name ?? words().houses.onCall.houseNumber}</div>
             </div>
             {callee && scope.permissions.has("roster.manage") ? (
               <Form id={`clear-day-${at + 1}`} action={`/houses/${house}/on-call/clearing`}>
                 <input type="hidden" name="day" value={String(at + 1)} />
-                <button type="submit" class="btn btn-row" aria-label={`${en.houses.onCall.clear}, ${name}`}>
-                  {en.houses.onCall.clear}
+                <button
+                  type="submit"
+                  class="btn btn-row"
+                  aria-label={`${words().houses.onCall.clear}, ${name}`}
+                >
+                  {words().houses.onCall.clear}
                 </button>
               </Form>
             ) : null}
@@ -129,40 +133,42 @@ function Putting({ ctx, found }: Shown) {
   const at = `/houses/${house}/on-call`;
   return (
     <div>
-      <Section title={en.houses.onCall.set} id="set">
+      <Section title={words().houses.onCall.set} id="set">
         <div class="panel pad">
           <Form id="nights" action={at}>
             <Fields
               form={nightsForm}
               typed={typed}
-              copy={en.houses.onCall}
-              hints={{ to: en.houses.onCall.toHint }}
+              copy={words().houses.onCall}
+              hints={{ to: words().houses.onCall.toHint }}
               values={{ from: tonight }}
               more={{ from: { min: tonight, max: last }, to: { min: tonight, max: last } }}
               only={["from", "to"]}
             />
             <WhoFields typed={typed} id="nights" roster={roster} />
             <button type="submit" class="btn btn-primary btn-block">
-              {en.houses.onCall.setButton}
+              {words().houses.onCall.setButton}
             </button>
           </Form>
         </div>
       </Section>
-      <Section title={en.houses.onCall.weeklySet}>
+      <Section title={words().houses.onCall.weeklySet}>
         <div class="panel pad">
           <Form id="weekly" action={`${at}/weekly`}>
             <Fields
               form={weeklyForm}
               typed={typed}
-              copy={en.houses.onCall}
+              copy={words().houses.onCall}
               options={{
-                days: { pairs: en.houses.onCall.weekdays.map((name, at) => [String(at + 1), name] as const) },
+                days: {
+                  pairs: words().houses.onCall.weekdays.map((name, at) => [String(at + 1), name] as const),
+                },
               }}
               only={["days"]}
             />
             <WhoFields typed={typed} id="weekly" roster={roster} />
             <button type="submit" class="btn btn-block">
-              {en.houses.onCall.weeklyButton}
+              {words().houses.onCall.weeklyButton}
             </button>
           </Form>
         </div>

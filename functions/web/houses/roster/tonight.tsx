@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseCard } from "#shared/records/house/records.ts";
 import type { Night } from "#shared/records/roster/roster.ts";
@@ -8,7 +8,7 @@ import type { Day } from "../today/day.ts";
 /** The name and phone of who is on call on a night. */
 export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
   callee ?? {
-    name: housePhone ? en.houses.onCall.houseNumber : en.houses.onCall.noNumber,
+    name: housePhone ? words().houses.onCall.houseNumber : words().houses.onCall.noNumber,
     phone: housePhone,
   };
 
@@ -21,10 +21,12 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
     <a
       class="btn btn-row above"
       href={dialLink(phone)}
-      aria-label={first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callHouse}
+      aria-label={first ? words().houses.onCall.call({ name: first }) : words().houses.onCall.callHouse}
     >
       <Icon name="phone" />
-      <span class="cut">{first ? en.houses.onCall.call({ name: first }) : en.houses.onCall.callShort}</span>
+      <span class="cut">
+        {first ? words().houses.onCall.call({ name: first }) : words().houses.onCall.callShort}
+      </span>
     </a>
   );
 };
@@ -39,7 +41,7 @@ export function TonightRow({ night, house }: { night: Night; house: HouseCard })
         <a class="whole" href={`/houses/${house.id}/on-call`}>
           {name}
         </a>
-        <div class="second">{[en.houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
+        <div class="second">{[words().houses.onCall.onCallNow, phone].filter(Boolean).join(", ")}</div>
       </div>
       <CallButton night={night} housePhone={house.onCallPhone} />
     </div>

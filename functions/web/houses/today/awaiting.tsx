@@ -1,7 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, moment, day as sayDay } from "#functions/copy/en/times.ts";
+import { moment, day as sayDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { minutesLeft } from "../../kit/local-times.ts";
 import { Bare, Empty, Panel } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
@@ -10,7 +11,7 @@ import type { Day } from "./day.ts";
 export function Awaiting({ day }: { day: Day }) {
   const { awaiting, paused } = day.board;
   const [first, ...others] = awaiting;
-  if (!first && paused.length === 0) return <Empty>{en.houses.today.nobodyAwaits}</Empty>;
+  if (!first && paused.length === 0) return <Empty>{words().houses.today.nobodyAwaits}</Empty>;
   return (
     <Panel rows>
       {first ? <First day={day} card={first} /> : null}
@@ -31,23 +32,25 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
   return (
     <div class="pad stack">
       <div class="head flat">
-        <h3>{en.referrals.number({ number: spokenNumber(card.id) })}</h3>
+        <h3>{words().referrals.number({ number: spokenNumber(card.id) })}</h3>
         {card.place === "passing" ? (
           <Bare icon="route" tone="plain">
-            {en.houses.today.passing}
+            {words().houses.today.passing}
           </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} pill />
         )}
       </div>
       <p class="second">
-        {en.houses.today.neededBy({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}{" "}
-        {over ? en.houses.today.wasDue({ when: due }) : en.houses.today.dueBy({ when: due })}{" "}
-        {card.voteAsked ? `${en.referrals.steps.vote.open}.` : ""}
+        {words().houses.today.neededBy({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}{" "}
+        {over ? words().houses.today.wasDue({ when: due }) : words().houses.today.dueBy({ when: due })}{" "}
+        {card.voteAsked ? `${words().referrals.steps.vote.open}.` : ""}
       </p>
       {mayRead(day) ? (
         <a class={day.board.noShows.length > 0 ? "btn" : "btn btn-primary"} href={pathOf(day, card)}>
-          {day.ctx.scope.permissions.has("referral.decide") ? en.houses.today.read : en.houses.today.view}
+          {day.ctx.scope.permissions.has("referral.decide")
+            ? words().houses.today.read
+            : words().houses.today.view}
         </a>
       ) : null}
     </div>
@@ -56,7 +59,7 @@ function First({ day, card }: { day: Day; card: ReferralCard }) {
 
 function Row({ day, card }: { day: Day; card: ReferralCard }) {
   const { now, zone } = day;
-  const title = en.referrals.number({ number: spokenNumber(card.id) });
+  const title = words().referrals.number({ number: spokenNumber(card.id) });
   const due = moment(card.decideBy, now, zone);
   const over = minutesLeft(card.decideBy, now) < 0;
   return (
@@ -70,28 +73,28 @@ function Row({ day, card }: { day: Day; card: ReferralCard }) {
           <b>{title}</b>
         )}
         <div class="second">
-          {en.houses.today.neededFor({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}
-          {card.voteAsked ? `. ${en.referrals.steps.vote.open}` : ""}
+          {words().houses.today.neededFor({ from: card.partnerName, day: sayDay(card.neededBy, now, zone) })}
+          {card.voteAsked ? `. ${words().referrals.steps.vote.open}` : ""}
         </div>
       </div>
       <div class="end">
         {card.place === "passing" ? (
           <Bare icon="route" tone="plain">
-            {en.houses.today.passing}
+            {words().houses.today.passing}
           </Bare>
         ) : card.pausedSince ? (
           <Bare icon="circle-pause" tone="plain">
-            {en.referrals.steps.paused.pill}
+            {words().referrals.steps.paused.pill}
           </Bare>
         ) : (
           <TimeLeft until={card.decideBy} now={now} />
         )}
         <div class="second">
           {card.pausedSince
-            ? en.referrals.steps.paused.since({ when: moment(card.pausedSince, now, zone) })
+            ? words().referrals.steps.paused.since({ when: moment(card.pausedSince, now, zone) })
             : over
-              ? en.referrals.page.wasDue({ when: due })
-              : en.referrals.page.by({ when: due })}
+              ? words().referrals.page.wasDue({ when: due })
+              : words().referrals.page.by({ when: due })}
         </div>
       </div>
     </div>

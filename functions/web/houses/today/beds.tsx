@@ -1,7 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
-import { daysSince, moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
+import { daysSince } from "../../kit/local-times.ts";
 import { BedStatus, Empty } from "../../ui/kit.tsx";
 import { atAGlance, BedRows } from "../beds/folds.tsx";
 import { nameOn } from "../name-on.ts";
@@ -13,7 +14,7 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
   return (
     <section class="section">
       <div class="head">
-        <h2>{en.houses.today.beds}</h2>
+        <h2>{words().houses.today.beds}</h2>
         <form method="post" action="/preferences/names" class="toggle-row">
           <input type="hidden" name="to" value={`${day.at}/today`} />
           <button
@@ -23,14 +24,14 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
             value={short ? "full" : "short"}
             aria-pressed={String(short)}
           >
-            {en.houses.today.shortNames}
+            {words().houses.today.shortNames}
             <span class="knob" aria-hidden="true" />
           </button>
         </form>
       </div>
-      <p class="second under-head">{en.houses.today.counts(board.counts)}</p>
+      <p class="second under-head">{words().houses.today.counts(board.counts)}</p>
       {board.beds.length === 0 ? (
-        <Empty>{en.houses.today.noBeds}</Empty>
+        <Empty>{words().houses.today.noBeds}</Empty>
       ) : (
         <BedRows
           beds={board.beds}
@@ -56,14 +57,14 @@ function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
     if (bed.stay)
       return [
         nameOn(bed.stay.name, short),
-        en.houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) }),
+        words().houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) }),
       ];
     if (bed.state === "held" && bed.hold)
       return [
-        en.referrals.number({ number: spokenNumber(bed.hold.referral) }),
-        en.houses.today.until({ when: moment(bed.hold.until, now, zone) }),
+        words().referrals.number({ number: spokenNumber(bed.hold.referral) }),
+        words().houses.today.until({ when: moment(bed.hold.until, now, zone) }),
       ];
-    return [en.houses.today.noOne, bed.out?.reason ?? en.houses.today.ready];
+    return [words().houses.today.noOne, bed.out?.reason ?? words().houses.today.ready];
   }
   return (
     <div class="row">

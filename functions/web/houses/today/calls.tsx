@@ -1,8 +1,9 @@
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
+import { minutesLeft } from "../../kit/local-times.ts";
 import { Bare, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import type { Day } from "./day.ts";
@@ -18,21 +19,23 @@ export function NoShows({ day }: { day: Day }) {
       {board.noShows.map((card, at) => {
         const callBy = card.callBy ?? "";
         const say =
-          minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
+          minutesLeft(callBy, now) < 0
+            ? words().referrals.steps.noShow.callOver
+            : words().referrals.steps.noShow.call;
         return (
           <div class="pad stack">
             <div class="head flat">
-              <h3>{en.referrals.number({ number: spokenNumber(card.id) })}</h3>
+              <h3>{words().referrals.number({ number: spokenNumber(card.id) })}</h3>
               <TimeLeft until={callBy} now={now} pill />
             </div>
             <p class="second">
               {say({ partner: card.partnerName, when: moment(callBy, now, zone) })}.{" "}
               {card.hold
-                ? en.referrals.steps.noShow.bedKept({
+                ? words().referrals.steps.noShow.bedKept({
                     bed: card.hold.bedLabel,
                     until: moment(card.hold.until, now, zone),
                   })
-                : en.referrals.steps.noShow.bedFree}
+                : words().referrals.steps.noShow.bedFree}
             </p>
             <div class="grow-btns">
               <a class={at === 0 ? "btn btn-primary" : "btn"} href={dialLink(card.contactPhone)}>
@@ -42,7 +45,7 @@ export function NoShows({ day }: { day: Day }) {
               {reads ? (
                 <a class="btn" href={`${pathOf(day, card)}#decide`}>
                   <Icon name="pencil" />
-                  {en.referrals.steps.noShow.open}
+                  {words().referrals.steps.noShow.open}
                 </a>
               ) : null}
             </div>
@@ -61,7 +64,7 @@ export function Calls({ day }: { day: Day }) {
     <Panel rows>
       {board.calls.map((card) => {
         const at = card.screenAt ?? "";
-        const title = en.referrals.number({ number: spokenNumber(card.id) });
+        const title = words().referrals.number({ number: spokenNumber(card.id) });
         return (
           <div class="row">
             <div class="grow">
@@ -76,7 +79,7 @@ export function Calls({ day }: { day: Day }) {
             </div>
             {minutesLeft(at, now) < 0 ? (
               <Pill icon="phone" tone="due">
-                {en.referrals.steps.screen.over} {moment(at, now, zone)}
+                {words().referrals.steps.screen.over} {moment(at, now, zone)}
               </Pill>
             ) : (
               <Bare icon="phone" tone="info">

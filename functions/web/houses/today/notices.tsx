@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day as sayDay } from "#functions/copy/en/times.ts";
+import { day as sayDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { nameOn } from "../name-on.ts";
 import type { Day } from "./day.ts";
@@ -8,7 +8,7 @@ import type { Day } from "./day.ts";
 export function Notices({ day: { now, zone, at, ctx, board, short } }: { day: Day }) {
   if (board.notices.length === 0 || !ctx.scope.permissions.has("stay.close")) return null;
   return (
-    <Section title={en.houses.today.notices}>
+    <Section title={words().houses.today.notices}>
       <Panel rows>
         {board.notices.map(({ id, name, notice }) => (
           <div class="row">
@@ -17,7 +17,7 @@ export function Notices({ day: { now, zone, at, ctx, board, short } }: { day: Da
                 {nameOn(name, short)}
               </a>
               <div class="second">
-                {en.residents.departure.standing({
+                {words().residents.departure.standing({
                   on: sayDay(notice.on, now, zone),
                   day: sayDay(notice.leaveBy, now, zone),
                 })}

@@ -1,6 +1,6 @@
 import { getCookie } from "hono/cookie";
-import { en } from "#functions/copy/en/index.ts";
-import { longNow } from "#functions/copy/en/times.ts";
+import { longNow } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Waiting } from "../../referrals/waitlist/on-today.tsx";
@@ -34,49 +34,49 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
   const walkIn = scope.permissions.has("stay.open") ? (
     <a class="btn" href={`${day.at}/stays/new`}>
       <Icon name="key" />
-      {en.houses.today.walkIn}
+      {words().houses.today.walkIn}
     </a>
   ) : null;
   const takeCall = scope.permissions.has("inquiry.take") ? (
     <a class="btn" href={`${day.at}/inquiries/new`}>
       <Icon name="phone" />
-      {en.inquiries.page.take}
+      {words().inquiries.page.take}
     </a>
   ) : null;
   return shell(ctx, {
-    title: `${en.houses.today.title}, ${board.house.name}`,
+    title: `${words().houses.today.title}, ${board.house.name}`,
     house: board.house.name,
     here: "today",
     children: (
       <>
         <div class="title">
-          <h1>{en.houses.today.title}</h1>
+          <h1>{words().houses.today.title}</h1>
           <span class="second grow">{longNow(day.now, zone)}</span>
           <span class="acts ctx-only">
             {takeCall}
             {walkIn}
           </span>
         </div>
-        {board.more ? <Banner icon="inbox">{en.houses.today.more}</Banner> : null}
+        {board.more ? <Banner icon="inbox">{words().houses.today.more}</Banner> : null}
         <div class="today">
           <div>
             {board.noShows.length > 0 ? (
-              <Section title={en.referrals.steps.noShow.title}>
+              <Section title={words().referrals.steps.noShow.title}>
                 <NoShows day={day} />
               </Section>
             ) : null}
-            <Section title={en.houses.today.awaiting}>
+            <Section title={words().houses.today.awaiting}>
               <Awaiting day={day} />
             </Section>
             {board.calls.length > 0 ? (
-              <Section title={en.referrals.steps.screen.today}>
+              <Section title={words().referrals.steps.screen.today}>
                 <Calls day={day} />
               </Section>
             ) : null}
           </div>
           <div>
             <Waiting day={day} />
-            <Section title={en.houses.today.arrivals}>
+            <Section title={words().houses.today.arrivals}>
               <Arrivals day={day} />
             </Section>
             <PapersToSign day={day} />

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { daysSince } from "#functions/copy/en/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { daysSince } from "../../kit/local-times.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { nameOn } from "../name-on.ts";
 import type { Day } from "./day.ts";
@@ -9,7 +9,7 @@ export function PapersToSign({ day }: { day: Day }) {
   const { now, zone, at, ctx, board, short } = day;
   if (board.papers.length === 0 || !ctx.scope.permissions.has("packet.manage")) return null;
   return (
-    <Section title={en.residents.packet.toSign}>
+    <Section title={words().residents.packet.toSign}>
       <Panel rows>
         {board.papers.map((one) => (
           <div class="row">
@@ -17,9 +17,13 @@ export function PapersToSign({ day }: { day: Day }) {
               <a class="whole" href={`${at}/stays/${one.id}/packet`}>
                 {nameOn(one.name, short)}
               </a>
-              <div class="second">{en.houses.today.inHouse({ days: daysSince(one.since, now, zone) })}</div>
+              <div class="second">
+                {words().houses.today.inHouse({ days: daysSince(one.since, now, zone) })}
+              </div>
             </div>
-            <span class="second end">{en.residents.packet.count({ signed: one.signed, of: one.of })}</span>
+            <span class="second end">
+              {words().residents.packet.count({ signed: one.signed, of: one.of })}
+            </span>
           </div>
         ))}
       </Panel>

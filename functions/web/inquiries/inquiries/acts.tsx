@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { closureForm } from "#shared/inquiries/close-inquiry.ts";
 import { invitationForm } from "#shared/inquiries/invite-inquirer.ts";
 import { callBackForm } from "#shared/inquiries/note-call.ts";
@@ -8,7 +8,7 @@ import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Empty, Section } from "../../ui/kit.tsx";
 
-const copy = en.inquiries.page;
+const copy = () => words().inquiries.page;
 
 /** Which house's move-in form comes next. */
 export const movingInForm = defineForm("move-in", "stay.open", { house: id("house", "house.required") });
@@ -23,13 +23,13 @@ export function Acts({ ctx, found }: Props) {
   const { inquiry } = found;
   if (inquiry.closed)
     return (
-      <Section title={copy.acts}>
-        <Empty>{copy.closedAs({ outcome: en.inquiries.outcome[inquiry.closed.outcome] })}</Empty>
+      <Section title={copy().acts}>
+        <Empty>{copy().closedAs({ outcome: words().inquiries.outcome[inquiry.closed.outcome] })}</Empty>
       </Section>
     );
   if (inquiry.purged) return null;
   return (
-    <Section title={copy.acts}>
+    <Section title={copy().acts}>
       <div class="panel pad stack">
         <Called ctx={ctx} found={found} />
         <Invite ctx={ctx} found={found} />
@@ -47,18 +47,18 @@ const Called = (props: Props) => (
     form={callBackForm}
     typed={props.ctx.typed}
     action={`${at(props)}/calls`}
-    copy={copy}
-    hints={{ note: copy.noteHint }}
+    copy={copy()}
+    hints={{ note: copy().noteHint }}
     options={{
       reached: {
         cards: [
-          { value: "reached", text: copy.reachedYes, second: "" },
-          { value: "not_reached", text: copy.reachedNo, second: "" },
+          { value: "reached", text: copy().reachedYes, second: "" },
+          { value: "not_reached", text: copy().reachedNo, second: "" },
         ],
       },
     }}
     icon="phone"
-    button={copy.save}
+    button={copy().save}
   />
 );
 
@@ -73,12 +73,12 @@ const Invite = (props: Props) => (
     form={invitationForm}
     typed={props.ctx.typed}
     action={`${at(props)}/invitation`}
-    copy={{ house: copy.inviteHouse, note: copy.inviteNote }}
+    copy={{ house: copy().inviteHouse, note: copy().inviteNote }}
     values={{ house: firstOf(props) }}
     options={{ house: housesOf(props) }}
     icon="house"
-    title={copy.invite}
-    button={copy.inviteButton}
+    title={copy().invite}
+    button={copy().inviteButton}
   />
 );
 
@@ -87,13 +87,13 @@ const MoveIn = (props: Props) => (
     form={movingInForm}
     typed={props.ctx.typed}
     action={`${at(props)}/move-in`}
-    copy={{ house: copy.inviteHouse }}
-    hints={{ house: copy.moveInHint }}
+    copy={{ house: copy().inviteHouse }}
+    hints={{ house: copy().moveInHint }}
     values={{ house: firstOf(props) }}
     options={{ house: housesOf(props) }}
     icon="key"
-    title={copy.moveIn}
-    button={copy.moveInButton}
+    title={copy().moveIn}
+    button={copy().moveInButton}
   />
 );
 
@@ -102,11 +102,11 @@ const Close = (props: Props) => (
     form={closureForm}
     typed={props.ctx.typed}
     action={`${at(props)}/closure`}
-    copy={copy}
-    hints={{ elsewhere: copy.elsewhereHint }}
-    options={{ outcome: { words: en.inquiries.outcome } }}
+    copy={copy()}
+    hints={{ elsewhere: copy().elsewhereHint }}
+    options={{ outcome: { words: words().inquiries.outcome } }}
     icon="check"
-    title={copy.close}
-    button={copy.closeButton}
+    title={copy().close}
+    button={copy().closeButton}
   />
 );

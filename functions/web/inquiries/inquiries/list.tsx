@@ -1,14 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, moment, when } from "#functions/copy/en/times.ts";
+import { moment, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Inquiries, type InquiryLine, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { listPage, Rows } from "../../kit/list-page.tsx";
+import { minutesLeft } from "../../kit/local-times.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Back, Bare, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 
-const copy = en.inquiries.page;
+const copy = () => words().inquiries.page;
 
 /** Inquiries waiting, promised callbacks first. By number: names appear when one is opened. */
 export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
@@ -17,31 +18,31 @@ export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
   const rows = (all: readonly InquiryLine[]) =>
     all.map((one) => <Line line={one} found={found} now={scope.now()} />);
   return listPage(ctx, {
-    title: copy.title,
-    lead: copy.lead({ n: found.waiting.length, more: found.next !== null }),
+    title: copy().title,
+    lead: copy().lead({ n: found.waiting.length, more: found.next !== null }),
     here: "inbox",
-    back: <Back href="/referrals">{en.referrals.page.back.inbox}</Back>,
+    back: <Back href="/referrals">{words().referrals.page.back.inbox}</Back>,
     acts: (
       <a class="btn" href="/inquiries/new">
         <Icon name="phone" />
-        {copy.take}
+        {copy().take}
       </a>
     ),
     children: (
       <>
         <div class="section">
-          <Rows rows={rows(found.waiting)} empty={copy.none} />
-          <p class="second px-1 pt-3">{copy.names}</p>
+          <Rows rows={rows(found.waiting)} empty={copy().none} />
+          <p class="second px-1 pt-3">{copy().names}</p>
         </div>
-        <Rows rows={[]} next={{ path: "/inquiries", cursor: found.next, text: copy.next }} />
+        <Rows rows={[]} next={{ path: "/inquiries", cursor: found.next, text: copy().next }} />
         {found.apart.length > 0 ? (
-          <Section title={copy.apart}>
-            <p class="second">{copy.apartLead}</p>
+          <Section title={copy().apart}>
+            <p class="second">{copy().apartLead}</p>
             <Rows rows={rows(found.apart)} />
           </Section>
         ) : null}
         {found.over.length > 0 ? (
-          <Section title={copy.over}>
+          <Section title={copy().over}>
             <Rows rows={rows(found.over)} />
           </Section>
         ) : null}
@@ -55,9 +56,9 @@ export const cameBy = (
   line: Pick<InquiryLine, "source" | "house">,
   houses: ReadonlyMap<string, string>,
 ): string => {
-  if (line.source === "form") return copy.form;
+  if (line.source === "form") return copy().form;
   const house = line.house && houses.get(line.house);
-  return house ? copy.callAt({ house }) : copy.call;
+  return house ? copy().callAt({ house }) : copy().call;
 };
 
 function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: Temporal.Instant }) {
@@ -65,7 +66,7 @@ function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: 
   const second = [
     cameBy(line, found.houses),
     when(line.receivedAt, now, zone),
-    line.calls > 0 ? copy.tried({ n: line.calls }) : "",
+    line.calls > 0 ? copy().tried({ n: line.calls }) : "",
   ];
   return (
     <div class="row">
@@ -84,20 +85,20 @@ function State({ line, now, zone }: { line: InquiryLine; now: Temporal.Instant; 
   if (line.closed)
     return (
       <Bare icon="check" tone="plain">
-        {en.inquiries.outcome[line.closed.outcome]}
+        {words().inquiries.outcome[line.closed.outcome]}
       </Bare>
     );
   if (line.purged)
     return (
       <Bare icon="check" tone="plain">
-        {copy.purged}
+        {copy().purged}
       </Bare>
     );
   if (!line.callBy) return null;
   const late = minutesLeft(line.callBy, now) < 0;
   return (
     <Bare icon={late ? "alarm-clock" : "clock"} tone={late ? "late" : "due"}>
-      {(late ? copy.wasDue : copy.callBy)({ when: moment(line.callBy, now, zone) })}
+      {(late ? copy().wasDue : copy().callBy)({ when: moment(line.callBy, now, zone) })}
     </Bare>
   );
 }

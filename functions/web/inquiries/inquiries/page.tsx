@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { moment, when } from "#functions/copy/en/times.ts";
+import { moment, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
@@ -16,7 +16,7 @@ import { shell } from "../../ui/shell.tsx";
 import { Acts } from "./acts.tsx";
 import { cameBy } from "./list.tsx";
 
-const copy = en.inquiries.page;
+const copy = () => words().inquiries.page;
 
 /** An inquiry: its message, details, timeline, and the follow-up actions beside it. */
 export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<Markup> {
@@ -28,53 +28,53 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
   const number = spokenNumber(id);
   const houses = new Map<string, string>(found.houses.map((one) => [one.id, one.name]));
   return shell(ctx, {
-    title: copy.number({ number }),
+    title: copy().number({ number }),
     here: "inbox",
     children: (
       <>
-        <Back href="/inquiries">{copy.back}</Back>
+        <Back href="/inquiries">{copy().back}</Back>
         <div class="title">
-          <h1>{content?.name || copy.number({ number })}</h1>
+          <h1>{content?.name || copy().number({ number })}</h1>
           {content ? <Answer content={content} /> : null}
         </div>
         <p class="second">
           {[
-            copy.number({ number }),
+            copy().number({ number }),
             cameBy(inquiry, houses),
-            copy.came({ when: when(inquiry.receivedAt, now, zone) }),
+            copy().came({ when: when(inquiry.receivedAt, now, zone) }),
           ].join(". ")}
           .
         </p>
-        {found.held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
+        {found.held ? <Banner icon="ban">{words().network.retention.held}</Banner> : null}
         <div class="record">
           <div>
             {found.corrections.map((one) => (
-              <Section title={copy.corrected({ when: when(one.at, now, zone) })}>
+              <Section title={copy().corrected({ when: when(one.at, now, zone) })}>
                 <Answer content={one.content} />
                 <Said content={one.content} inquiry={inquiry} />
               </Section>
             ))}
-            {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy.gone}</Empty>}
-            <Section title={copy.happened}>
+            {content ? <Said content={content} inquiry={inquiry} /> : <Empty>{copy().gone}</Empty>}
+            <Section title={copy().happened}>
               <Timeline entries={history(inquiry, now, zone)} />
             </Section>
             <Looked
               looked={found.looked}
-              note={en.referrals.page.lookedNote}
+              note={words().referrals.page.lookedNote}
               now={now}
               zone={found.timeZone}
             />
             {content && !inquiry.closed ? (
               <p class="bar">
                 <a class="btn btn-primary" href="#answer">
-                  {copy.acts}
+                  {copy().acts}
                 </a>
               </p>
             ) : null}
           </div>
-          <aside class="rail" id="answer" aria-label={copy.acts}>
+          <aside class="rail" id="answer" aria-label={copy().acts}>
             <Acts ctx={ctx} found={found} />
-            <p class="second px-1 pt-3">{copy.reference({ number })}</p>
+            <p class="second px-1 pt-3">{copy().reference({ number })}</p>
           </aside>
         </div>
       </>
@@ -88,40 +88,40 @@ const Answer = ({ content }: { content: InquiryContent }) => (
     {content.phone ? (
       <a class="btn" href={dialLink(content.phone)}>
         <Icon name="phone" />
-        {copy.callNow({ phone: content.phone })}
+        {copy().callNow({ phone: content.phone })}
       </a>
     ) : null}
     {content.email ? (
       <a class="btn" href={`mailto:${encodeURIComponent(content.email)}`}>
         <Icon name="mail" />
-        {copy.write}
+        {copy().write}
       </a>
     ) : null}
   </span>
 );
 
 const mayMessage = (may: boolean | null): string =>
-  may === null ? "" : may ? copy.mayMessage : copy.noMessage;
+  may === null ? "" : may ? copy().mayMessage : copy().noMessage;
 
 function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry }) {
   const contact = [content.phone, content.email].filter(Boolean).join(", ");
   const rows: (readonly [string, string])[] = [
-    [copy.forWhom, content.forName || en.inquiries.askedFor[content.asking]],
-    [copy.when, en.inquiries.wantedWhen[content.when]],
-    ...(inquiry.source === "form" ? [[copy.house, en.inquiries.wanted[content.house]] as const] : []),
-    [copy.contact, [contact, mayMessage(content.mayLeaveMessage)].filter(Boolean).join(". ")],
-    ...(content.language ? [[copy.language, content.language] as const] : []),
-    ...(content.words && inquiry.source === "call" ? [[copy.note, content.words] as const] : []),
-    ...(inquiry.takenBy ? [[copy.takenBy, nameOfActor(inquiry.takenBy) ?? ""] as const] : []),
+    [copy().forWhom, content.forName || words().inquiries.askedFor[content.asking]],
+    [copy().when, words().inquiries.wantedWhen[content.when]],
+    ...(inquiry.source === "form" ? [[copy().house, words().inquiries.wanted[content.house]] as const] : []),
+    [copy().contact, [contact, mayMessage(content.mayLeaveMessage)].filter(Boolean).join(". ")],
+    ...(content.language ? [[copy().language, content.language] as const] : []),
+    ...(content.words && inquiry.source === "call" ? [[copy().note, content.words] as const] : []),
+    ...(inquiry.takenBy ? [[copy().takenBy, nameOfActor(inquiry.takenBy) ?? ""] as const] : []),
   ];
   return (
     <>
       {content.words && inquiry.source === "form" ? (
-        <Section title={copy.says}>
+        <Section title={copy().says}>
           <Quote text={content.words} parts={[]} />
         </Section>
       ) : null}
-      <Section title={copy.facts}>
+      <Section title={copy().facts}>
         <Facts rows={rows} />
       </Section>
     </>
@@ -137,26 +137,28 @@ function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
   });
   const { closed, purged, callBy } = inquiry;
   return [
-    entry("inbox", copy.received, "", inquiry.receivedAt, inquiry.takenBy),
+    entry("inbox", copy().received, "", inquiry.receivedAt, inquiry.takenBy),
     ...inquiry.steps.map((one) => {
       const text =
-        one.kind === "invited" ? copy.step.invited({ house: one.house?.name ?? "" }) : copy.step[one.kind];
+        one.kind === "invited"
+          ? copy().step.invited({ house: one.house?.name ?? "" })
+          : copy().step[one.kind];
       return entry(icons[one.kind], text, one.note, one.at, one.by);
     }),
     ...(callBy && !closed
-      ? [{ icon: "clock" as const, text: copy.callBy({ when: moment(callBy, now, zone) }), second: "" }]
+      ? [{ icon: "clock" as const, text: copy().callBy({ when: moment(callBy, now, zone) }), second: "" }]
       : []),
     ...(closed
       ? [
           entry(
             "check",
-            copy.closedAs({ outcome: en.inquiries.outcome[closed.outcome] }),
+            copy().closedAs({ outcome: words().inquiries.outcome[closed.outcome] }),
             [closed.elsewhere, closed.note].filter(Boolean).join(" "),
             closed.at,
             closed.by,
           ),
         ]
       : []),
-    ...(purged ? [entry("trash-2", copy.purged, "", purged.at, null)] : []),
+    ...(purged ? [entry("trash-2", copy().purged, "", purged.at, null)] : []),
   ].reverse();
 }

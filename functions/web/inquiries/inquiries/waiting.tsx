@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { Bare, Icon } from "../../ui/kit.tsx";
 
 /** In the inbox: how many inquiries are waiting. */
 export function InquiriesWaiting({ found }: { found: Awaited<ReturnType<typeof countInquiries>> }) {
-  const copy = en.inquiries.page;
+  const copy = words().inquiries.page;
   return (
     <div class="section panel rows">
       <div class="row">

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
 import { say } from "#functions/copy/message.ts";
+import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
@@ -9,7 +9,7 @@ import { Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Refused } from "../../ui/outcome.tsx";
 
-const copy = en.inquiries.form;
+const copy = () => words().inquiries.form;
 const form = "inquiry";
 
 function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?: boolean }) {
@@ -17,7 +17,7 @@ function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?
     <p>
       <a class={filled ? "btn btn-primary" : "btn"} href={dialLink(publicProfile.phone)}>
         <Icon name="phone" />
-        {filled ? copy.call({ phone: publicProfile.phone }) : copy.talk({ phone: publicProfile.phone })}
+        {filled ? copy().call({ phone: publicProfile.phone }) : copy().talk({ phone: publicProfile.phone })}
       </a>
     </p>
   ) : null;
@@ -27,15 +27,15 @@ const Emergency = () => (
   <p class="banner">
     <Icon name="triangle-alert" />
     <span>
-      {copy.emergency.before}
+      {copy().emergency.before}
       <a href="tel:911">
         <b>911</b>
       </a>
-      {copy.emergency.between}
+      {copy().emergency.between}
       <a href="tel:988">
         <b>988</b>
       </a>
-      {copy.emergency.after}
+      {copy().emergency.after}
     </span>
   </p>
 );
@@ -44,10 +44,12 @@ const Emergency = () => (
 export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup =>
   bareDocument(
     assets,
-    copy.closedTitle({ network: publicProfile.name }),
+    copy().closedTitle({ network: publicProfile.name }),
     <>
-      <h1>{publicProfile.phone ? copy.closedTitle({ network: publicProfile.name }) : publicProfile.name}</h1>
-      <p>{publicProfile.phone ? copy.closed : copy.closedNoPhone}</p>
+      <h1>
+        {publicProfile.phone ? copy().closedTitle({ network: publicProfile.name }) : publicProfile.name}
+      </h1>
+      <p>{publicProfile.phone ? copy().closed : copy().closedNoPhone}</p>
       <Call publicProfile={publicProfile} filled />
       <Emergency />
     </>,
@@ -57,11 +59,11 @@ export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup
 export const thanksPage = (assets: Assets, publicProfile: PublicProfile, many: boolean): Markup =>
   bareDocument(
     assets,
-    copy.thanksTitle,
+    copy().thanksTitle,
     <>
-      <h1>{copy.thanksTitle}</h1>
+      <h1>{copy().thanksTitle}</h1>
       {many ? <Call publicProfile={publicProfile} filled /> : null}
-      <p role="status">{many ? copy.thanksMany : copy.thanks({ network: publicProfile.name })}</p>
+      <p role="status">{many ? copy().thanksMany : copy().thanks({ network: publicProfile.name })}</p>
       {many ? null : <Call publicProfile={publicProfile} />}
       <Emergency />
     </>,
@@ -76,25 +78,25 @@ interface Asked {
 
 /** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
 export function inquirePage(assets: Assets, asked: Asked): Markup {
-  const title = copy.title({ network: asked.publicProfile.name });
+  const title = copy().title({ network: asked.publicProfile.name });
   return bareDocument(
     assets,
-    asked.typed.banner ? en.common.errors.inTitle({ title }) : title,
+    asked.typed.banner ? words().common.errors.inTitle({ title }) : title,
     <>
       <Refused typed={asked.typed} />
       <div>
         <h1>{title}</h1>
-        <p class="second">{copy.lead}</p>
+        <p class="second">{copy().lead}</p>
       </div>
       <Emergency />
       {asked.typed.banner ? <Call publicProfile={asked.publicProfile} filled /> : null}
       <section class="panel pad stack" aria-labelledby="next">
-        <h2 id="next">{copy.nextTitle}</h2>
-        {copy.next.map((line) => (
+        <h2 id="next">{copy().nextTitle}</h2>
+        {copy().next.map((line) => (
           <p>{say(line, { network: asked.publicProfile.name })}</p>
         ))}
         <p>
-          {copy.kept({
+          {copy().kept({
             closed: asked.publicProfile.closedDays,
             unanswered: asked.publicProfile.unansweredDays,
           })}
@@ -110,7 +112,7 @@ export function inquirePage(assets: Assets, asked: Asked): Markup {
 
 function Fields({ action, token, typed }: Asked) {
   const common = { typed, form };
-  const { fields } = copy;
+  const { fields } = copy();
   const options = <T extends string>(names: readonly T[], say: Readonly<Record<T, string>>) =>
     names.map((name) => [name, say[name]] as const);
   return (
@@ -122,14 +124,14 @@ function Fields({ action, token, typed }: Asked) {
         label={fields.asking}
         options={options(
           askers.filter((one) => one !== "unsaid"),
-          en.inquiries.asking,
+          words().inquiries.asking,
         )}
       />
       <Field {...common} name="name" label={fields.name} autocomplete="given-name" required />
       <Field {...common} name="forName" label={fields.forName} />
       <fieldset class="stack">
-        <legend>{copy.contact}</legend>
-        <span class="hint">{copy.contactHint}</span>
+        <legend>{copy().contact}</legend>
+        <span class="hint">{copy().contactHint}</span>
         <div class="pair">
           <Field {...common} name="phone" label={fields.phone} type="tel" autocomplete="tel" />
           <Field {...common} name="email" label={fields.email} type="email" autocomplete="email" />
@@ -149,24 +151,24 @@ function Fields({ action, token, typed }: Asked) {
           {...common}
           name="house"
           label={fields.house}
-          options={options(wantedHouses, en.inquiries.wanted)}
+          options={options(wantedHouses, words().inquiries.wanted)}
         />
         <Field
           {...common}
           name="when"
           label={fields.when}
-          options={options(wantedWhen, en.inquiries.wantedWhen)}
+          options={options(wantedWhen, words().inquiries.wantedWhen)}
         />
       </div>
-      <Field {...common} name="words" label={fields.words} type="textarea" hint={copy.wordsHint} />
-      <p class="second">{copy.notAsked}</p>
+      <Field {...common} name="words" label={fields.words} type="textarea" hint={copy().wordsHint} />
+      <p class="second">{copy().notAsked}</p>
       <Field {...common} name="language" label={fields.language} value="English" />
       <div class="trap" aria-hidden="true">
         <label for="inquiry-website">{fields.trap}</label>
         <input id="inquiry-website" name="website" type="text" tabindex={-1} autocomplete="off" />
       </div>
       <button type="submit" class="btn btn-primary btn-block">
-        {copy.button}
+        {copy().button}
       </button>
     </Form>
   );

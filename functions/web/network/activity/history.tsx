@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/times.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { iconOf } from "../../kit/say-event.ts";
 import { Timeline } from "../../ui/kit.tsx";

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { clockTime, day, localDate, sayDates } from "#functions/copy/en/times.ts";
+import { clockTime, day, sayDates } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type EventGroup, typesIn } from "#shared/app/events.ts";
 import { listActivity } from "#shared/views/activity.ts";
+import { localDate } from "../../kit/local-times.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { iconOf } from "../../kit/say-event.ts";
 import { Field } from "../../ui/form.tsx";
@@ -11,7 +12,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { said, whoDid } from "./say.ts";
 
-const words = en.network.activity;
+const copy = () => words().network.activity;
 export const kindsFor: Readonly<Record<"administration" | "care", readonly EventGroup[]>> = {
   administration: ["houses", "people", "partners", "records"],
   care: ["referrals", "residents", "records"],
@@ -31,29 +32,29 @@ export async function activityPage(ctx: ScopedContext, over: "administration" | 
   const filter = { ...(asked.day ? { day: asked.day } : {}), ...(kind ? { kind } : {}) };
   const older = found.next ? `${path}?${new URLSearchParams({ ...filter, cursor: found.next })}` : null;
   return shell(ctx, {
-    title: words.title,
+    title: copy().title,
     children: (
       <div class="form-page stack">
         {over === "care" ? (
-          <Back href="/referrals">{en.common.nav.inbox}</Back>
+          <Back href="/referrals">{words().common.nav.inbox}</Back>
         ) : (
-          <Back href="/network">{en.common.nav.network}</Back>
+          <Back href="/network">{words().common.nav.network}</Back>
         )}
         <div>
-          <h1>{words.title}</h1>
-          <p class="second">{over === "care" ? words.leadCare : words.lead}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">{over === "care" ? copy().leadCare : copy().lead}</p>
         </div>
         <Filter path={path} over={over} day={asked.day} kind={kind} />
         <Days ctx={ctx} found={found} />
         <p class="flow">
           {older ? (
             <a class="btn" href={older}>
-              {words.older}
+              {copy().older}
             </a>
           ) : null}
           {c.req.query("cursor") ? (
             <a class="under" href={path}>
-              {words.newest}
+              {copy().newest}
             </a>
           ) : null}
         </p>
@@ -69,16 +70,16 @@ function Filter(props: {
   kind: EventGroup | undefined;
 }) {
   const options = [
-    ["", words.everything] as const,
-    ...kindsFor[props.over].map((one) => [one, words.kinds[one]] as const),
+    ["", copy().everything] as const,
+    ...kindsFor[props.over].map((one) => [one, copy().kinds[one]] as const),
   ];
   const common = { typed: { form: "", values: {}, problems: [] }, form: "filter" };
   return (
     <form method="get" action={props.path} class="ask-row">
-      <Field {...common} name="kind" label={words.kind} value={props.kind ?? ""} options={options} />
-      <Field {...common} name="day" label={words.day} type="date" value={props.day ?? ""} />
+      <Field {...common} name="kind" label={copy().kind} value={props.kind ?? ""} options={options} />
+      <Field {...common} name="day" label={copy().day} type="date" value={props.day ?? ""} />
       <button type="submit" class="btn">
-        {words.show}
+        {copy().show}
       </button>
     </form>
   );
@@ -88,7 +89,7 @@ function Filter(props: {
 function Days({ ctx, found }: { ctx: ScopedContext; found: Awaited<ReturnType<typeof listActivity>> }) {
   const now = ctx.scope.now();
   const { timeZone: zone, items } = found;
-  if (items.length === 0) return <Empty>{found.next ? words.noMoreHere : words.none}</Empty>;
+  if (items.length === 0) return <Empty>{found.next ? copy().noMoreHere : copy().none}</Empty>;
   const days = new Map<string, (typeof items)[number][]>();
   for (const one of items) {
     const date = localDate(Temporal.Instant.from(one.at), zone);

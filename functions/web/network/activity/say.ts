@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { isId, spokenNumber } from "#shared/kernel/ids.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { sayEvent } from "../../kit/say-event.ts";
@@ -8,9 +8,9 @@ export function said({ type, data, subject }: EventRecord): { what: string; abou
   return {
     what: sayEvent({ type, data }),
     about: isId("referral", subject.referral)
-      ? en.referrals.number({ number: spokenNumber(subject.referral) })
+      ? words().referrals.number({ number: spokenNumber(subject.referral) })
       : "",
   };
 }
 
-export const whoDid = ({ actor }: EventRecord): string => actor.name ?? en.exports.system;
+export const whoDid = ({ actor }: EventRecord): string => actor.name ?? words().exports.system;

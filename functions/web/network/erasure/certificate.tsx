@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { recoveryDays } from "#functions/copy/certificate.ts";
-import { en } from "#functions/copy/en/index.ts";
-import { dated, fullDate } from "#functions/copy/en/times.ts";
+import { dated, fullDate } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Erasure } from "#shared/engine/erasure/erasure.ts";
 import type { Assets } from "../../assets/load.ts";
 import { Facts } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Stays } from "./stays.tsx";
 
-const copy = en.network.certificate;
+const copy = () => words().network.certificate;
 
 /** The deletion status and, at the end, the certificate: what was deleted, when, and what isn't deleted. */
 export const certificatePage = (assets: Assets, network: string, erasure: Erasure): Markup =>
@@ -17,21 +17,21 @@ export const certificatePage = (assets: Assets, network: string, erasure: Erasur
     : underWay(assets, erasure);
 
 const sum = ({ counts }: Erasure): string =>
-  en.number(Object.values(counts).reduce((all, one) => all + one, 0));
+  words().number(Object.values(counts).reduce((all, one) => all + one, 0));
 
 function underWay(assets: Assets, erasure: Erasure): Markup {
   const { state } = erasure;
-  const says = copy.state[state === "erased" ? "looking" : state];
+  const says = copy().state[state === "erased" ? "looking" : state];
   return bareDocument(
     assets,
-    copy.underWay,
+    copy().underWay,
     <>
-      <h1>{copy.underWay}</h1>
-      <p>{copy.underWayLead({ name: erasure.network.name })}</p>
+      <h1>{copy().underWay}</h1>
+      <p>{copy().underWayLead({ name: erasure.network.name })}</p>
       <p class="panel pad" role="status">
         {typeof says === "string" ? says : says({ records: sum(erasure) })}
       </p>
-      <p class="second">{copy.later}</p>
+      <p class="second">{copy().later}</p>
     </>,
   );
 }
@@ -45,34 +45,34 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
   const until = fullDate(recoverable.toString(), timeZone);
   return bareDocument(
     assets,
-    copy.title,
+    copy().title,
     <>
       <div>
-        <h1>{copy.title}</h1>
-        <p>{copy.lead({ name })}</p>
+        <h1>{copy().title}</h1>
+        <p>{copy().lead({ name })}</p>
       </div>
       <Facts
         rows={[
-          [copy.facts.network, `${name} (${network})`],
-          [copy.facts.legalEntity, legalEntity],
-          [copy.facts.number, <span class="cell">{erasure.id}</span>],
-          [copy.facts.asked, at(erasure.askedAt)],
-          [copy.facts.agreed, at(erasure.agreedAt)],
-          [copy.facts.closed, at(erasure.closedAt)],
-          [copy.facts.erased, at(erasure.erasedAt)],
-          [copy.facts.looked, at(erasure.lookedAt)],
-          [copy.facts.records, sum(erasure)],
-          [copy.facts.places, en.number(erasure.partitions)],
+          [copy().facts.network, `${name} (${network})`],
+          [copy().facts.legalEntity, legalEntity],
+          [copy().facts.number, <span class="cell">{erasure.id}</span>],
+          [copy().facts.asked, at(erasure.askedAt)],
+          [copy().facts.agreed, at(erasure.agreedAt)],
+          [copy().facts.closed, at(erasure.closedAt)],
+          [copy().facts.erased, at(erasure.erasedAt)],
+          [copy().facts.looked, at(erasure.lookedAt)],
+          [copy().facts.records, sum(erasure)],
+          [copy().facts.places, words().number(erasure.partitions)],
         ]}
       />
       <section class="stack">
-        <h2>{copy.alsoTitle}</h2>
-        <p>{copy.also}</p>
+        <h2>{copy().alsoTitle}</h2>
+        <p>{copy().also}</p>
       </section>
       <section class="stack">
-        <h2>{copy.staysTitle}</h2>
+        <h2>{copy().staysTitle}</h2>
         <Stays until={until} />
-        <p class="second">{copy.keeps}</p>
+        <p class="second">{copy().keeps}</p>
       </section>
       <Kinds counts={erasure.counts} />
     </>,
@@ -81,13 +81,13 @@ function certificate(assets: Assets, network: string, erasure: Over): Markup {
 
 const Kinds = ({ counts }: Pick<Erasure, "counts">) => (
   <details open>
-    <summary>{copy.byKind}</summary>
+    <summary>{copy().byKind}</summary>
     <table>
       <thead>
         <tr>
-          <th scope="col">{copy.kind}</th>
+          <th scope="col">{copy().kind}</th>
           <th scope="col" class="num">
-            {copy.records}
+            {copy().records}
           </th>
         </tr>
       </thead>
@@ -97,7 +97,7 @@ const Kinds = ({ counts }: Pick<Erasure, "counts">) => (
           .map(([kind, records]) => (
             <tr>
               <td>{kind}</td>
-              <td class="num">{en.number(records)}</td>
+              <td class="num">{words().number(records)}</td>
             </tr>
           ))}
       </tbody>

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { certificatePath, recoveryDays } from "#functions/copy/certificate.ts";
-import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
 import { say } from "#functions/copy/message.ts";
+import { when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
@@ -21,7 +21,7 @@ import { History } from "../activity/history.tsx";
 import { Ended, erasurePath, type Over, Standing } from "./request.tsx";
 import { Stays } from "./stays.tsx";
 
-const copy = en.network.erasure;
+const copy = () => words().network.erasure;
 
 const exportPath = { administration: "/network/export", care: "/export" } as const;
 
@@ -40,22 +40,22 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
   // Without a request the page starts with how it works; with one, with its status.
   const steps = (
     <>
-      <Section title={copy.stepsTitle}>
+      <Section title={copy().stepsTitle}>
         <Steps taken={taken} over={over} now={now} zone={zone} />
       </Section>
-      <Section title={en.network.certificate.staysTitle}>
-        <Stays until={copy.until({ days: recoveryDays })} />
+      <Section title={words().network.certificate.staysTitle}>
+        <Stays until={copy().until({ days: recoveryDays })} />
       </Section>
     </>
   );
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     children: (
       <div class="form-page stack">
-        <Back href={`${exportPath[over]}#whole`}>{copy.back}</Back>
+        <Back href={`${exportPath[over]}#whole`}>{copy().back}</Back>
         <div>
-          <h1>{copy.title}</h1>
-          <p class="second">{copy.lead}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">{copy().lead}</p>
         </div>
         {request && !live ? <Ended request={request} zone={zone} /> : null}
         {live ? null : steps}
@@ -72,12 +72,12 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
             address={`${site.origin}${certificatePath(scope.network, live.secret)}`}
           />
         ) : over === "care" ? (
-          <Empty>{copy.none}</Empty>
+          <Empty>{copy().none}</Empty>
         ) : (
           <Ask typed={typed} name={card?.value.name ?? ""} />
         )}
         {live ? steps : null}
-        <History title={copy.history} history={history} now={now} zone={zone} />
+        <History title={copy().history} history={history} now={now} zone={zone} />
       </div>
     ),
   });
@@ -90,7 +90,7 @@ interface At {
 
 const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined; over: Over }) => (
   <ol class="panel rows steps">
-    {copy.steps.map(([title, text], at) => (
+    {copy().steps.map(([title, text], at) => (
       <li class="step">
         <span class="mark">{String(at + 1)}</span>
         <div class="grow">
@@ -99,10 +99,10 @@ const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined
           {at === 0 ? (
             <p>
               <span class="second">
-                {taken ? copy.taken({ when: when(taken.at, now, zone) }) : copy.neverTaken}
+                {taken ? copy().taken({ when: when(taken.at, now, zone) }) : copy().neverTaken}
               </span>{" "}
               <a class="under" href={`${exportPath[over]}#whole`}>
-                {copy.toExport}
+                {copy().toExport}
               </a>
             </p>
           ) : null}
@@ -113,16 +113,16 @@ const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined
 );
 
 const Ask = ({ typed, name }: { typed: FormState; name: string }) => (
-  <Section title={copy.form}>
+  <Section title={copy().form}>
     <div class="panel pad">
       <FormOf
         form={erasureForm}
         typed={typed}
         action={erasurePath.administration}
-        copy={copy}
-        hints={{ why: copy.whyHint, name: copy.nameHint({ name }) }}
+        copy={copy()}
+        hints={{ why: copy().whyHint, name: copy().nameHint({ name }) }}
         more={{ name: { required: true } }}
-        button={copy.ask}
+        button={copy().ask}
         plain
       />
     </div>

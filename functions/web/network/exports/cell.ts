@@ -4,8 +4,8 @@ interface Dollars {
 }
 export type Cell = string | number | Dollars | null;
 
-/** A column heading, and a row's cell under it. */
-export type Column<R> = readonly [heading: string, of: (row: R) => Cell];
+/** The columns of a file. Their headings are in the language of the request. */
+export type Columns<R> = readonly (readonly [heading: string, of: (row: R) => Cell])[];
 
 /** An amount, empty where none is known. */
 export const dollars = (cents: number | null | undefined): Cell =>

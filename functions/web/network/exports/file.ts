@@ -1,8 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Sheet } from "#shared/exports/sheet.ts";
 import { takeExport } from "#shared/exports/take-export.ts";
 import type { ScopedContext } from "../../kit/route.ts";
-import type { Cell, Column } from "./cell.ts";
+import type { Cell, Columns } from "./cell.ts";
 import { csv } from "./csv.ts";
 
 export const formats = ["csv", "xlsx"] as const;
@@ -15,7 +15,8 @@ interface FileWords {
 }
 
 /** A sheet as a file: its words on the page, and the response that sends it. */
-export interface ExportFile extends FileWords {
+export interface ExportFile {
+  said(): FileWords;
   readonly what: string;
   readonly over: "administration" | "care";
   answer(ctx: ScopedContext, format: Format): Promise<Response>;
@@ -24,19 +25,19 @@ export interface ExportFile extends FileWords {
 /** A sheet as CSV or as a workbook. If one file cannot hold all rows, the last row links to the next file. */
 export const fileOf = <R>(
   sheet: Sheet<R>,
-  { name, hint }: FileWords,
-  columns: readonly Column<R>[],
+  said: () => FileWords,
+  columnsOf: () => Columns<R>,
 ): ExportFile => ({
-  name,
-  hint,
+  said,
   what: sheet.what,
   over: sheet.over,
   answer: async ({ c, scope, site }, format) => {
     const { rows, next } = await takeExport(scope, sheet, { part: c.req.query("part") });
+    const columns = columnsOf();
     const cells = rows.map((row) => columns.map(([, of]) => of(row)));
     if (next) {
       const url = `${site.origin}${c.req.path}?part=${encodeURIComponent(next)}`;
-      cells.push([en.exports.more({ url })]);
+      cells.push([words().exports.more({ url })]);
     }
     c.header("Content-Disposition", `attachment; filename="${sheet.what}.${format}"`);
     c.header("Content-Type", types[format]);

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import {
   careActivitySheet,
   type ReferralRow,
@@ -11,23 +11,21 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import { closedAtOf, decisionOf } from "#shared/records/referral/state.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { activityColumns } from "./activity.ts";
-import { type Column, dollars } from "./cell.ts";
+import { type Columns, dollars } from "./cell.ts";
 import { type ExportFile, fileOf } from "./file.ts";
 
-const {
-  headings: h,
-  files: { care: words },
-} = en.exports;
+const h = () => words().exports.headings;
+const files = () => words().exports.files.care;
 
-const whoWhere: readonly Column<StayRow>[] = [
-  [h.house, ({ house }) => house],
-  [h.bed, ({ stay }) => stay.bedLabel],
-  [h.legalName, ({ stay }) => stay.legalName],
-  [h.preferredName, ({ stay }) => stay.preferredName],
-  [h.birthDate, ({ stay }) => stay.birthDate],
-  [h.phone, ({ stay }) => stay.phone],
-  [h.movedIn, ({ stay }) => stay.since],
-  [h.referral, ({ stay }) => (stay.referral ? spokenNumber(stay.referral) : "")],
+const whoWhere = (): Columns<StayRow> => [
+  [h().house, ({ house }) => house],
+  [h().bed, ({ stay }) => stay.bedLabel],
+  [h().legalName, ({ stay }) => stay.legalName],
+  [h().preferredName, ({ stay }) => stay.preferredName],
+  [h().birthDate, ({ stay }) => stay.birthDate],
+  [h().phone, ({ stay }) => stay.phone],
+  [h().movedIn, ({ stay }) => stay.since],
+  [h().referral, ({ stay }) => (stay.referral ? spokenNumber(stay.referral) : "")],
 ];
 
 const declinedFor = ({ state }: ReferralRow["referral"]) =>
@@ -35,52 +33,64 @@ const declinedFor = ({ state }: ReferralRow["referral"]) =>
 
 /** The files admissions can export. An import recognizes the residents file's headings. */
 export const careFiles: readonly ExportFile[] = [
-  fileOf(residentsSheet, words.residents, [
-    ...whoWhere,
-    [h.agreedOut, ({ stay }) => stay.agreedOut],
-    [h.openingWeekly, ({ stay }) => dollars(stay.opening?.weeklyCents)],
-    [h.openingBalance, ({ stay }) => dollars(stay.opening?.balanceCents)],
-  ]),
-  fileOf(staysSheet, words.stays, [
-    ...whoWhere,
-    [h.movedOut, ({ stay }) => stay.closed?.on ?? ""],
-    [h.ended, ({ stay }) => (stay.closed ? en.residents.moveOut[stay.closed.kind] : "")],
-  ]),
-  fileOf(referralsSheet, words.referrals, [
-    [h.number, ({ referral }) => spokenNumber(referral.id)],
-    [h.partner, ({ referral }) => referral.partnerName],
-    [h.reference, ({ referral }) => referral.senderReference],
-    [h.house, ({ house }) => house],
-    [h.status, ({ referral }) => en.exports.status[referral.state.status] ?? ""],
-    [h.received, ({ referral }) => referral.receivedAt],
-    [h.decideBy, ({ referral }) => referral.clock.decideBy],
-    [h.neededBy, ({ referral }) => referral.neededBy],
-    [h.paused, ({ referral }) => referral.clock.pausedMinutes],
-    [
-      h.decision,
-      ({ referral }) => {
-        const decision = decisionOf(referral.state);
-        return decision ? (en.exports.status[decision.kind] ?? "") : "";
-      },
+  fileOf(
+    residentsSheet,
+    () => files().residents,
+    () => [
+      ...whoWhere(),
+      [h().agreedOut, ({ stay }) => stay.agreedOut],
+      [h().openingWeekly, ({ stay }) => dollars(stay.opening?.weeklyCents)],
+      [h().openingBalance, ({ stay }) => dollars(stay.opening?.balanceCents)],
     ],
-    [h.decided, ({ referral }) => decisionOf(referral.state)?.at ?? ""],
-    [
-      h.decidedBy,
-      ({ referral }) => {
-        const decision = decisionOf(referral.state);
-        return (decision && nameOfActor(decision.by)) ?? "";
-      },
+  ),
+  fileOf(
+    staysSheet,
+    () => files().stays,
+    () => [
+      ...whoWhere(),
+      [h().movedOut, ({ stay }) => stay.closed?.on ?? ""],
+      [h().ended, ({ stay }) => (stay.closed ? words().residents.moveOut[stay.closed.kind] : "")],
     ],
-    [
-      h.reason,
-      ({ referral }) => {
-        const declined = declinedFor(referral);
-        return declined ? en.referrals.decline[declined.reason] : "";
-      },
+  ),
+  fileOf(
+    referralsSheet,
+    () => files().referrals,
+    () => [
+      [h().number, ({ referral }) => spokenNumber(referral.id)],
+      [h().partner, ({ referral }) => referral.partnerName],
+      [h().reference, ({ referral }) => referral.senderReference],
+      [h().house, ({ house }) => house],
+      [h().status, ({ referral }) => words().exports.status[referral.state.status] ?? ""],
+      [h().received, ({ referral }) => referral.receivedAt],
+      [h().decideBy, ({ referral }) => referral.clock.decideBy],
+      [h().neededBy, ({ referral }) => referral.neededBy],
+      [h().paused, ({ referral }) => referral.clock.pausedMinutes],
+      [
+        h().decision,
+        ({ referral }) => {
+          const decision = decisionOf(referral.state);
+          return decision ? (words().exports.status[decision.kind] ?? "") : "";
+        },
+      ],
+      [h().decided, ({ referral }) => decisionOf(referral.state)?.at ?? ""],
+      [
+        h().decidedBy,
+        ({ referral }) => {
+          const decision = decisionOf(referral.state);
+          return (decision && nameOfActor(decision.by)) ?? "";
+        },
+      ],
+      [
+        h().reason,
+        ({ referral }) => {
+          const declined = declinedFor(referral);
+          return declined ? words().referrals.decline[declined.reason] : "";
+        },
+      ],
+      [h().wouldChange, ({ referral }) => declinedFor(referral)?.wouldChange ?? ""],
+      [h().elsewhere, ({ referral }) => declinedFor(referral)?.elsewhere ?? ""],
+      [h().closed, ({ referral }) => closedAtOf(referral.state)],
     ],
-    [h.wouldChange, ({ referral }) => declinedFor(referral)?.wouldChange ?? ""],
-    [h.elsewhere, ({ referral }) => declinedFor(referral)?.elsewhere ?? ""],
-    [h.closed, ({ referral }) => closedAtOf(referral.state)],
-  ]),
-  fileOf(careActivitySheet, words.activity, activityColumns),
+  ),
+  fileOf(careActivitySheet, () => files().activity, activityColumns),
 ];

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { actorOf } from "#shared/table/scope.ts";
@@ -10,7 +10,7 @@ import { shell } from "../../ui/shell.tsx";
 import { type ExportFile, type Format, formats } from "./file.ts";
 import { Whole } from "./whole.tsx";
 
-const words = en.exports;
+const copy = () => words().exports;
 
 /** The path of a file for the user's own role. */
 export const exportPath = ({ over, what }: ExportFile, format: Format): string =>
@@ -26,39 +26,39 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
     scope.table.get(networkCard, networkCardKey(scope.homes)),
   ]);
   return shell(ctx, {
-    title: words.title,
+    title: copy().title,
     children: (
       <div class="form-page stack">
         {care ? (
-          <Back href="/referrals">{en.common.nav.inbox}</Back>
+          <Back href="/referrals">{words().common.nav.inbox}</Back>
         ) : (
-          <Back href="/network">{en.common.nav.network}</Back>
+          <Back href="/network">{words().common.nav.network}</Back>
         )}
         <div>
-          <h1>{words.title}</h1>
-          <p class="second">{care ? words.leadCare : words.lead}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">{care ? copy().leadCare : copy().lead}</p>
         </div>
         <Panel rows>
           {files.map((one) => (
             <div class="row">
               <Icon name="file-spreadsheet" />
               <div class="grow">
-                <div class="strong">{one.name}</div>
-                <div class="second">{one.hint}</div>
+                <div class="strong">{one.said().name}</div>
+                <div class="second">{one.said().hint}</div>
               </div>
               {formats.map((format) => (
                 <a
                   class="btn btn-row"
                   href={exportPath(one, format)}
-                  aria-label={words.download({ what: one.name, format: words.formats[format] })}
+                  aria-label={copy().download({ what: one.said().name, format: copy().formats[format] })}
                 >
-                  {words.formats[format]}
+                  {copy().formats[format]}
                 </a>
               ))}
             </div>
           ))}
         </Panel>
-        <p class="second">{words.part}</p>
+        <p class="second">{copy().part}</p>
         <Whole
           found={found}
           care={care}

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
 import { archiveForm, askArchive, type Notice } from "#shared/network/archive/ask-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
@@ -16,8 +16,8 @@ import { exportPage, exportPath } from "./page.tsx";
 const archiveNotice =
   ({ membership, site }: ScopedContext): Notice =>
   ({ opens }) => ({
-    subject: en.network.archive.mail.subject({ name: membership.networkName }),
-    text: en.network.archive.mail.text({
+    subject: words().network.archive.mail.subject({ name: membership.networkName }),
+    text: words().network.archive.mail.text({
       name: membership.networkName,
       origin: site.origin,
       opens: opens ? "yes" : "no",

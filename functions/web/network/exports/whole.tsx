@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { dated } from "#functions/copy/en/times.ts";
+import { dated } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Archive, isOver, pieceName } from "#shared/engine/archive/archive.ts";
 import { archiveForm } from "#shared/network/archive/ask-archive.ts";
 import type { readArchive } from "#shared/network/archive/read-archive.ts";
@@ -16,7 +16,7 @@ import { Banner, Empty, Icon, Panel, Quote, Section } from "../../ui/kit.tsx";
 import { History } from "../activity/history.tsx";
 import { erasurePath } from "../erasure/request.tsx";
 
-const words = en.network.archive;
+const copy = () => words().network.archive;
 
 interface Props {
   readonly found: Awaited<ReturnType<typeof readArchive>>;
@@ -30,14 +30,14 @@ interface Props {
 
 /** The full export of a network: requested by administrators, approved and downloaded by admissions. */
 export const Whole = (props: Props) => (
-  <Section id="whole" title={words.title}>
+  <Section id="whole" title={copy().title}>
     <div class="stack">
-      <p class="second">{props.care ? words.leadCare : words.lead}</p>
+      <p class="second">{props.care ? copy().leadCare : copy().lead}</p>
       <Status {...props} />
-      <History title={words.history} history={props.found.history} now={props.now} zone={props.zone} />
+      <History title={copy().history} history={props.found.history} now={props.now} zone={props.zone} />
       <p>
         <a class="under" href={erasurePath[props.care ? "care" : "administration"]}>
-          {en.network.erasure.open}
+          {words().network.erasure.open}
         </a>
       </p>
     </div>
@@ -48,22 +48,22 @@ export const Whole = (props: Props) => (
 function Status(props: Props) {
   const { care, typed, zone } = props;
   const { archive } = props.found;
-  if (!archive || isOver(archive)) return care ? <Empty>{words.none}</Empty> : <Ask typed={typed} />;
+  if (!archive || isOver(archive)) return care ? <Empty>{copy().none}</Empty> : <Ask typed={typed} />;
   if (archive.state === "asked") return <Asked {...props} archive={archive} />;
   if (archive.state === "making" || !archive.ready)
     return (
       <div class="panel pad">
-        <p>{words.making({ parts: archive.pieces.length })}</p>
-        <p class="second">{words.makingHint}</p>
+        <p>{copy().making({ parts: archive.pieces.length })}</p>
+        <p class="second">{copy().makingHint}</p>
       </div>
     );
   const records = Object.values(archive.counts).reduce((sum, one) => sum + one, 0);
   return (
     <>
       <div class="panel pad">
-        <p>{words.ready({ records: en.number(records), parts: archive.pieces.length })}</p>
-        <p class="second">{words.until({ when: dated(archive.ready.until, zone) })}</p>
-        {care ? null : <p class="second">{words.readyThere}</p>}
+        <p>{copy().ready({ records: words().number(records), parts: archive.pieces.length })}</p>
+        <p class="second">{copy().until({ when: dated(archive.ready.until, zone) })}</p>
+        {care ? null : <p class="second">{copy().readyThere}</p>}
       </div>
       {care ? <Pieces archive={archive} /> : null}
     </>
@@ -76,9 +76,9 @@ const Ask = ({ typed }: { typed: FormState }) => (
       form={archiveForm}
       typed={typed}
       action="/network/export/whole"
-      copy={words}
-      hints={{ why: words.whyHint }}
-      button={words.ask}
+      copy={copy()}
+      hints={{ why: copy().whyHint }}
+      button={copy().ask}
     />
   </div>
 );
@@ -94,32 +94,32 @@ function Asked({ archive, care, zone, person, now, ...props }: Props & { archive
     <div class="panel pad stack">
       <Quote text={archive.why} parts={[]} />
       <p class="second">
-        {words.asked({ by: nameOfActor(by) ?? "", when: dated(at, zone) })}.{" "}
-        {archive.due ? words.lapses({ when: dated(archive.due, zone) }) : ""}
+        {copy().asked({ by: nameOfActor(by) ?? "", when: dated(at, zone) })}.{" "}
+        {archive.due ? copy().lapses({ when: dated(archive.due, zone) }) : ""}
       </p>
       {problem === "waits_for_second_person" && archive.opens ? (
         <Banner icon="triangle-alert">
-          {words.opens({ days: secondPerson.days, when: dated(archive.opens, zone) })}
+          {copy().opens({ days: secondPerson.days, when: dated(archive.opens, zone) })}
         </Banner>
       ) : null}
       {care ? (
         <Form id="whole-answer" action={`/export/whole/${archive.id}/answer`}>
-          <p class="second">{problem ? en.refusals[problem] : words.agreeHint}</p>
+          <p class="second">{problem ? words().refusals[problem] : copy().agreeHint}</p>
           <div class="flex flex-wrap gap-3">
             {problem ? null : (
               <button type="submit" name="agreed" value="yes" class="btn btn-primary">
-                {words.agree}
+                {copy().agree}
               </button>
             )}
             <button type="submit" name="agreed" value="no" class="btn">
-              {words.refuse}
+              {copy().refuse}
             </button>
           </div>
         </Form>
       ) : (
         <Form id="whole-stop" action={`/network/export/whole/${archive.id}/stop`}>
           <button type="submit" class="btn">
-            {words.stop}
+            {copy().stop}
           </button>
         </Form>
       )}
@@ -136,11 +136,11 @@ const Pieces = ({ archive }: { archive: Archive }) => (
           <a
             class="whole"
             href={`/export/whole/${archive.id}/${pieceName(number)}`}
-            aria-label={words.download({ number })}
+            aria-label={copy().download({ number })}
           >
-            {words.part({ number, of: archive.pieces.length })}
+            {copy().part({ number, of: archive.pieces.length })}
           </a>
-          <div class="second cell">{words.size({ size: sizeOf(bytes), sha: sha256 })}</div>
+          <div class="second cell">{copy().size({ size: sizeOf(bytes), sha: sha256 })}</div>
         </div>
         <Icon name="download" />
       </div>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { inviteForm } from "#shared/network/member/add-member.ts";
 import { listMembers } from "#shared/network/member/list-members.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
@@ -11,7 +11,7 @@ import { Bare, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { roleFields } from "./role-fields.tsx";
 
-const copy = en.network.staff;
+const copy = () => words().network.staff;
 
 /** The staff of the network with their roles, and the invitation form. */
 export async function membersPage(ctx: PageContext): Promise<Markup> {
@@ -25,12 +25,12 @@ export async function membersPage(ctx: PageContext): Promise<Markup> {
     <MemberRow member={one} houses={one.houses.map((id) => names.get(id) ?? "")} />
   ));
   return listPage(ctx, {
-    title: copy.title,
-    lead: copy.lead,
+    title: copy().title,
+    lead: copy().lead,
     here: "members",
     aside: <Invite ctx={ctx} houses={houses} />,
     children: (
-      <Rows rows={rows} next={{ path: "/network/members", cursor: next, text: en.network.page.next }} />
+      <Rows rows={rows} next={{ path: "/network/members", cursor: next, text: words().network.page.next }} />
     ),
   });
 }
@@ -43,12 +43,12 @@ const MemberRow = ({ member, houses }: { member: Member; houses: readonly string
         {member.name}
       </a>
       <div class="second">
-        {[en.common.roles[member.role], houses.filter(Boolean).join(", ")].filter(Boolean).join(", ")}
+        {[words().common.roles[member.role], houses.filter(Boolean).join(", ")].filter(Boolean).join(", ")}
       </div>
     </div>
     {member.suspended ? (
       <Bare icon="circle-pause" tone="plain">
-        {en.network.page.suspended}
+        {words().network.page.suspended}
       </Bare>
     ) : null}
   </div>
@@ -56,9 +56,9 @@ const MemberRow = ({ member, houses }: { member: Member; houses: readonly string
 
 function Invite({ ctx, houses }: { ctx: PageContext; houses: readonly HouseDefinition[] }) {
   return (
-    <Section title={copy.invite} id="invite">
+    <Section title={copy().invite} id="invite">
       <div class="panel pad stack">
-        <p class="second">{copy.inviteHint}</p>
+        <p class="second">{copy().inviteHint}</p>
         <FormOf
           form={inviteForm}
           typed={ctx.typed}
@@ -66,7 +66,7 @@ function Invite({ ctx, houses }: { ctx: PageContext; houses: readonly HouseDefin
           {...roleFields(houses)}
           only={houses.length === 0 ? ["name", "email", "role"] : inviteForm.names}
           values={{ role: "house_staff" }}
-          button={copy.inviteButton}
+          button={copy().inviteButton}
         />
       </div>
     </Section>

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day, when } from "#functions/copy/en/times.ts";
+import { day, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { roleForm } from "#shared/network/member/add-member.ts";
 import { readMember } from "#shared/network/member/read-member.ts";
@@ -33,24 +33,24 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
     here: "members",
     children: (
       <>
-        <Back href="/network/members">{en.network.staff.back}</Back>
+        <Back href="/network/members">{words().network.staff.back}</Back>
         <div class="title">
           <h1>{member.name}</h1>
           <span class="second">
-            {[en.common.roles[member.role], member.email].join(", ")}
+            {[words().common.roles[member.role], member.email].join(", ")}
             {member.invitedAt
-              ? `. ${en.network.staff.invited({ when: when(member.invitedAt, now, timeZone) })}`
+              ? `. ${words().network.staff.invited({ when: when(member.invitedAt, now, timeZone) })}`
               : ""}
           </span>
         </div>
         {member.suspended ? (
           <Banner icon="circle-pause">
-            {en.network.staff.paused({ when: when(member.suspended.at, now, timeZone) })}
+            {words().network.staff.paused({ when: when(member.suspended.at, now, timeZone) })}
           </Banner>
         ) : null}
         <div class="record">
           <Credentials ctx={ctx} member={member} zone={timeZone} />
-          <Section title={en.network.staff.change}>
+          <Section title={words().network.staff.change}>
             <div class="panel pad stack">
               <FormOf
                 form={roleForm}
@@ -59,16 +59,16 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
                 {...roleFields(houses)}
                 only={houses.length === 0 ? ["name", "role"] : roleForm.names}
                 values={member}
-                button={en.network.staff.changeButton}
+                button={words().network.staff.changeButton}
               />
               <Form id="invite-again" action={`${at}/invitation`}>
                 <button type="submit" class="btn w-full">
                   <Icon name="mail" />
-                  {en.network.staff.again}
+                  {words().network.staff.again}
                 </button>
               </Form>
               {self ? (
-                <p class="second">{en.network.staff.yourself}</p>
+                <p class="second">{words().network.staff.yourself}</p>
               ) : (
                 <>
                   <Suspension
@@ -81,10 +81,10 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
                     typed={typed}
                     form="removal"
                     icon="trash-2"
-                    title={en.network.staff.remove}
+                    title={words().network.staff.remove}
                     action={`${at}/removal`}
-                    hint={en.network.staff.removeHint}
-                    button={en.network.staff.removeButton}
+                    hint={words().network.staff.removeHint}
+                    button={words().network.staff.removeButton}
                   />
                 </>
               )}
@@ -102,43 +102,45 @@ function Credentials({ ctx, member, zone }: { ctx: PageContext; member: Member; 
   const here = today(now, zone).toString();
   const action = `/network/members/${member.id}/credentials`;
   return (
-    <Section title={en.network.staff.credentials}>
+    <Section title={words().network.staff.credentials}>
       <Panel rows>
-        {member.credentials.length === 0 ? <p class="pad second">{en.network.staff.noCredentials}</p> : null}
+        {member.credentials.length === 0 ? (
+          <p class="pad second">{words().network.staff.noCredentials}</p>
+        ) : null}
         {member.credentials.map((one, at) => (
           <div class="row">
             <div class="grow">
-              <b>{en.network.staff.credential[one.kind]}</b>
+              <b>{words().network.staff.credential[one.kind]}</b>
               <div class="second">{one.note}</div>
             </div>
             {one.expires === null ? (
-              <span class="second">{en.network.staff.endless}</span>
+              <span class="second">{words().network.staff.endless}</span>
             ) : one.expires < here ? (
               <Bare icon="alarm-clock" tone="late">
-                {en.network.staff.ended({ day: day(one.expires, now, zone) })}
+                {words().network.staff.ended({ day: day(one.expires, now, zone) })}
               </Bare>
             ) : (
-              <span class="second">{en.network.staff.ends({ day: day(one.expires, now, zone) })}</span>
+              <span class="second">{words().network.staff.ends({ day: day(one.expires, now, zone) })}</span>
             )}
             <Form id={`credential-${at}`} action={`${action}/removal`}>
               <input type="hidden" name="kind" value={one.kind} />
               <input type="hidden" name="note" value={one.note} />
               <button type="submit" class="btn btn-row">
-                {en.network.staff.takeAway}
+                {words().network.staff.takeAway}
               </button>
             </Form>
           </div>
         ))}
       </Panel>
       <div class="panel pad stack mt-4">
-        <h3>{en.network.staff.addCredential}</h3>
+        <h3>{words().network.staff.addCredential}</h3>
         <FormOf
           form={credentialForm}
           typed={typed}
           action={action}
-          copy={en.network.staff}
-          options={{ kind: { words: en.network.staff.credential } }}
-          button={en.network.staff.record}
+          copy={words().network.staff}
+          options={{ kind: { words: words().network.staff.credential } }}
+          button={words().network.staff.record}
           plain
         />
       </div>

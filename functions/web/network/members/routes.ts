@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { addMember, inviteForm, roleForm } from "#shared/network/member/add-member.ts";
 import type { WriteInvitation } from "#shared/network/member/ask-invitation.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
@@ -21,12 +21,12 @@ const memberIn = (ctx: ScopedContext) => ({ member: idIn(ctx, "member") });
 const invitation =
   ({ membership, site }: ScopedContext): WriteInvitation =>
   ({ by, role, stop }) => ({
-    subject: en.network.staff.mail.subject({ network: membership.networkName }),
-    text: en.network.staff.mail.text({
+    subject: words().network.staff.mail.subject({ network: membership.networkName }),
+    text: words().network.staff.mail.text({
       by: by.name,
       from: by.email,
       network: membership.networkName,
-      role: en.common.roles[role],
+      role: words().common.roles[role],
       url: `${site.origin}/sign-in`,
       stop: `${site.origin}/invitations/${stop}`,
     }),

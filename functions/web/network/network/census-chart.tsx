@@ -1,15 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, whenWithin } from "#functions/copy/en/times.ts";
+import { day, whenWithin } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Step } from "#shared/records/census/steps.ts";
 import { Empty } from "../../ui/kit.tsx";
 
 const width = 336;
 const height = 132;
 const plot = { left: 34, right: 292, top: 14, bottom: 104 };
-const words = en.network.figures.chart;
+const copy = () => words().network.figures.chart;
 
 /**
  * Beds and occupied beds by night. The shaded area is unoccupied beds: the scale may not start at zero, so nothing
@@ -23,18 +23,18 @@ export function CensusChart(props: {
 }) {
   const { at, now, zone } = props;
   const nights = known(props.nights);
-  if (nights.length === 0 || !at) return <Empty>{words.none}</Empty>;
+  if (nights.length === 0 || !at) return <Empty>{copy().none}</Empty>;
   return (
     <div class="panel pad chart">
       <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\w+, /, "")} />
       <details>
-        <summary>{words.table}</summary>
+        <summary>{copy().table}</summary>
         {/* Focusable, so that it can be scrolled by keyboard. */}
-        <section class="tall" tabindex={0} aria-label={words.title}>
+        <section class="tall" tabindex={0} aria-label={copy().title}>
           <NightTable nights={nights} say={(date) => day(date, now, zone)} />
         </section>
       </details>
-      <p class="second">{words.counted({ when: whenWithin(at, now, zone) })}</p>
+      <p class="second">{copy().counted({ when: whenWithin(at, now, zone) })}</p>
     </div>
   );
 }
@@ -69,12 +69,12 @@ function Picture({ nights, short }: { nights: readonly Step[]; short: (date: str
   const apart = Math.abs(y(last.beds) - y(last.occupied)) >= 15;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="census-title census-desc">
-      <title id="census-title">{words.title}</title>
+      <title id="census-title">{copy().title}</title>
       <desc id="census-desc">
-        {words.describe({
+        {copy().describe({
           from: short(first.on),
-          first: words.of({ occupied: first.occupied, beds: first.beds }),
-          last: words.of({ occupied: last.occupied, beds: last.beds }),
+          first: copy().of({ occupied: first.occupied, beds: first.beds }),
+          last: copy().of({ occupied: last.occupied, beds: last.beds }),
           least,
           most,
         })}
@@ -104,7 +104,7 @@ function Picture({ nights, short }: { nights: readonly Step[]; short: (date: str
         {short(first.on)}
       </text>
       <text x={plot.right} y={height - 8} class="right">
-        {words.tonight}
+        {copy().tonight}
       </text>
     </svg>
   );
@@ -134,13 +134,13 @@ function NotOccupied(props: {
   if (room.tall < 24) return null;
   return (
     <text x={room.at} y={room.top + Math.min(room.tall / 2 + 4, 22)} class="middle">
-      {words.notOccupied}
+      {copy().notOccupied}
     </text>
   );
 }
 
 function NightTable({ nights, say }: { nights: readonly Step[]; say: (date: string) => string }) {
-  const { columns } = words;
+  const { columns } = copy();
   return (
     <table>
       <thead>
@@ -160,7 +160,7 @@ function NightTable({ nights, say }: { nights: readonly Step[]; say: (date: stri
             <td class="num">{occupied}</td>
             <td class="num">{beds}</td>
             <td class="num">
-              {beds > 0 ? words.percent({ percent: Math.round((occupied / beds) * 100) }) : ""}
+              {beds > 0 ? copy().percent({ percent: Math.round((occupied / beds) * 100) }) : ""}
             </td>
           </tr>
         ))}

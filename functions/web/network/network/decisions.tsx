@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, span } from "#functions/copy/en/times.ts";
+import { day, span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { NetworkPage } from "#shared/views/network-page.ts";
 import { Empty, Facts, Section } from "../../ui/kit.tsx";
 
@@ -12,31 +12,28 @@ export function Decisions(props: {
 }) {
   const { decisions, now, zone } = props;
   const { all, since } = decisions;
-  const words = en.network.figures;
+  const copy = words().network.figures;
   return (
-    <Section
-      title={words.decisions}
-      aside={since ? words.latest({ day: day(since, now, zone) }) : words.days}
-    >
+    <Section title={copy.decisions} aside={since ? copy.latest({ day: day(since, now, zone) }) : copy.days}>
       {all.averageMinutes === null || all.medianMinutes === null ? (
-        <Empty>{words.none}</Empty>
+        <Empty>{copy.none}</Empty>
       ) : (
         <>
           <Facts
             rows={[
               [
-                words.share,
-                words.shareOf({
+                copy.share,
+                copy.shareOf({
                   percent: Math.round((all.inTime / all.answered) * 100),
                   inTime: all.inTime,
                   of: all.answered,
                 }),
               ],
-              [words.median, span(all.medianMinutes)],
-              [words.average, span(all.averageMinutes)],
+              [copy.median, span(all.medianMinutes)],
+              [copy.average, span(all.averageMinutes)],
             ]}
           />
-          <p class="second pt-2">{words.pauses}</p>
+          <p class="second pt-2">{copy.pauses}</p>
         </>
       )}
     </Section>

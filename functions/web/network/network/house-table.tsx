@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Vacancy } from "#shared/records/house/list-vacancies.ts";
 import type { NetworkPage } from "#shared/views/network-page.ts";
 import { Bare, BedBars, Icon } from "../../ui/kit.tsx";
@@ -14,8 +14,8 @@ const countsOf = ({ beds }: Vacancy) => ({
 /** Houses with their beds, on-time decisions and waiting referrals. */
 export function HouseTable({ found }: { found: NetworkPage }) {
   const { houses } = found;
-  const words = en.network.figures;
-  const { columns } = en.network.page;
+  const copy = words().network.figures;
+  const { columns } = words().network.page;
   const sum = (state: (typeof states)[number]) =>
     houses.reduce((total, one) => total + countsOf(one)[state], 0);
   return (
@@ -26,7 +26,7 @@ export function HouseTable({ found }: { found: NetworkPage }) {
             <span class="bars" aria-hidden="true">
               <i class={state} />
             </span>
-            {en.houses.status[state]} <b>{sum(state)}</b>
+            {words().houses.status[state]} <b>{sum(state)}</b>
           </span>
         ))}
       </p>
@@ -42,10 +42,10 @@ export function HouseTable({ found }: { found: NetworkPage }) {
               </th>
             ))}
             <th scope="col" class="num">
-              {words.columns.inTime}
+              {copy.columns.inTime}
             </th>
             <th scope="col" class="num">
-              {words.columns.waiting}
+              {copy.columns.waiting}
             </th>
           </tr>
         </thead>
@@ -74,7 +74,7 @@ export function HouseTable({ found }: { found: NetworkPage }) {
         <tfoot>
           <tr>
             <th scope="row" class="strong">
-              {en.network.page.total({ n: houses.length })}
+              {words().network.page.total({ n: houses.length })}
             </th>
             <td />
             {states.map((state) => (
@@ -99,7 +99,7 @@ const manyLate = ({ inTime, answered }: Figures) => inTime / answered < fewInTim
 
 function InTime({ decisions }: { decisions: Figures | undefined }) {
   if (!decisions) return null;
-  const text = en.network.figures.inTimeOf({ inTime: decisions.inTime, of: decisions.answered });
+  const text = words().network.figures.inTimeOf({ inTime: decisions.inTime, of: decisions.answered });
   if (!manyLate(decisions)) return <>{text}</>;
   return (
     <Bare icon="alarm-clock" tone="late">
@@ -112,7 +112,7 @@ const Waits = ({ n }: { n: number }) => <td class={n === 0 ? "num second" : "num
 
 /** The same on a phone, as text under the name. */
 function HouseRows({ found }: { found: NetworkPage }) {
-  const words = en.network.figures;
+  const copy = words().network.figures;
   return (
     <ul class="rows narrow-only plain-list">
       {found.houses.map((one) => {
@@ -125,13 +125,13 @@ function HouseRows({ found }: { found: NetworkPage }) {
               <BedBars counts={countsOf(one)} />
             </div>
             <div class="second">
-              {words.bedsHere(one.beds)}
-              {waiting > 0 ? `, ${words.waitHere({ n: waiting })}` : ""}
+              {copy.bedsHere(one.beds)}
+              {waiting > 0 ? `, ${copy.waitHere({ n: waiting })}` : ""}
             </div>
             {decisions ? (
               <div class={manyLate(decisions) ? "bare t-late" : "second"}>
                 {manyLate(decisions) ? <Icon name="alarm-clock" /> : null}
-                {words.decidedInTime({ inTime: decisions.inTime, of: decisions.answered })}
+                {copy.decidedInTime({ inTime: decisions.inTime, of: decisions.answered })}
               </div>
             ) : null}
           </li>
@@ -145,5 +145,5 @@ function inAll(found: NetworkPage, houses: readonly Vacancy[]): string {
   const those = houses.flatMap((one) => found.decisions.byHouse.get(one.id) ?? []);
   const answered = those.reduce((sum, one) => sum + one.answered, 0);
   const inTime = those.reduce((sum, one) => sum + one.inTime, 0);
-  return answered === 0 ? "" : en.network.figures.inTimeOf({ inTime, of: answered });
+  return answered === 0 ? "" : words().network.figures.inTimeOf({ inTime, of: answered });
 }

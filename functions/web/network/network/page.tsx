@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { dated, longNow, span, when } from "#functions/copy/en/times.ts";
+import { dated, longNow, span, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type NetworkPage, readNetwork } from "#shared/views/network-page.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
@@ -12,7 +12,7 @@ import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
 
-const words = en.network.figures;
+const copy = () => words().network.figures;
 
 /** The network in numbers: how many and how long, never who. */
 export async function networkPage(ctx: ScopedContext): Promise<Markup> {
@@ -22,49 +22,49 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const now = scope.now();
   const zone = found.profile.timeZone;
   return shell(ctx, {
-    title: en.network.page.title,
+    title: words().network.page.title,
     here: "network",
     children: (
       <>
         <Head found={found} whole={!cursor && found.next === null} now={longNow(now, zone)} />
         {found.leaves ? (
           <Banner icon="triangle-alert">
-            {en.network.erasure.banner({ when: dated(found.leaves, zone) })}{" "}
+            {words().network.erasure.banner({ when: dated(found.leaves, zone) })}{" "}
             <a class="under" href={erasurePath.administration}>
-              {en.network.erasure.look}
+              {words().network.erasure.look}
             </a>
           </Banner>
         ) : null}
         <div class="network">
           <div class="needs-first">
-            <Section title={words.needs} aside={words.waiting({ n: found.waiting, more: found.moreWait })}>
+            <Section title={copy().needs} aside={copy().waiting({ n: found.waiting, more: found.moreWait })}>
               <Needs found={found} />
             </Section>
             <Wanted rows={found.wanted} at={found.censusAt} now={now} zone={zone} />
           </div>
           <div class="at-length">
             <Section
-              title={en.network.page.houses}
-              aside={<span class="wide-only">{`${words.share}: ${words.days.toLowerCase()}`}</span>}
+              title={words().network.page.houses}
+              aside={<span class="wide-only">{`${copy().share}: ${copy().days.toLowerCase()}`}</span>}
             >
               {found.houses.length === 0 ? (
-                <Empty>{en.network.page.noHouses}</Empty>
+                <Empty>{words().network.page.noHouses}</Empty>
               ) : (
                 <HouseTable found={found} />
               )}
               {found.next ? (
                 <p class="pt-3">
                   <a class="btn" href={`/network?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.network.page.next}
+                    {words().network.page.next}
                   </a>
                 </p>
               ) : null}
             </Section>
             <Section
-              title={en.network.page.activity}
+              title={words().network.page.activity}
               aside={
                 <a class="under" href="/network/activity">
-                  {words.allActivity}
+                  {copy().allActivity}
                 </a>
               }
             >
@@ -78,7 +78,7 @@ export async function networkPage(ctx: ScopedContext): Promise<Markup> {
             </Section>
           </div>
           <div class="figures">
-            <Section title={words.chart.title}>
+            <Section title={copy().chart.title}>
               <CensusChart nights={found.census} at={found.censusAt} now={now} zone={zone} />
             </Section>
             <Decisions decisions={found.decisions} now={now} zone={zone} />
@@ -98,21 +98,21 @@ function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: 
     <div class="title">
       <h1>{found.profile.name}</h1>
       <span class="second">
-        {en.network.page.lead({ free, houses: withFree, of: houses })} {now}
+        {words().network.page.lead({ free, houses: withFree, of: houses })} {now}
       </span>
       <span class="acts">
         {begun ? null : (
           <a class="btn btn-primary" href="/start">
-            {en.network.setUp.left}
+            {words().network.setUp.left}
           </a>
         )}
         <a class="btn" href="/network/export">
           <Icon name="download" />
-          {words.export}
+          {copy().export}
         </a>
         <a class="btn" href="/network/houses/new">
           <Icon name="plus" />
-          {words.add}
+          {copy().add}
         </a>
       </span>
     </div>
@@ -130,14 +130,14 @@ function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
   const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
   const unrouted = found.waits.get(null);
-  if (late.length === 0 && !unrouted) return <Empty>{words.nobody}</Empty>;
+  if (late.length === 0 && !unrouted) return <Empty>{copy().nobody}</Empty>;
   return (
     <Panel rows>
       {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">
-            <b>{words.overAt({ house: names.get(house) ?? en.network.page.anotherHouse })}</b>
-            <div class="second">{words.over({ n: over, time: span(minutesOver) })}</div>
+            <b>{copy().overAt({ house: names.get(house) ?? words().network.page.anotherHouse })}</b>
+            <div class="second">{copy().over({ n: over, time: span(minutesOver) })}</div>
           </div>
           <span class="bare t-late">
             <Icon name="alarm-clock" />
@@ -147,11 +147,11 @@ function Needs({ found }: { found: NetworkPage }) {
       {unrouted ? (
         <div class="row">
           <div class="grow">
-            <b>{words.unrouted({ n: unrouted.waiting })}</b>
+            <b>{copy().unrouted({ n: unrouted.waiting })}</b>
             <div class="second">
               {unrouted.over > 0
-                ? words.unroutedOver({ n: unrouted.over, time: span(unrouted.minutesOver) })
-                : words.unroutedHint}
+                ? copy().unroutedOver({ n: unrouted.over, time: span(unrouted.minutesOver) })
+                : copy().unroutedHint}
             </div>
           </div>
           <span class={unrouted.over > 0 ? "bare t-late" : "bare t-due"}>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { joined } from "#shared/kernel/form.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -12,10 +12,10 @@ import { shell } from "../../ui/shell.tsx";
 import { zonesWith } from "../../ui/zones.ts";
 
 /** Settings of the whole network with their own pages. */
-const further = [
-  { href: "/network/papers", text: en.residents.texts.title, second: en.residents.texts.lead },
-  { href: "/network/notices", text: en.network.notices.open, second: undefined },
-  { href: "/network/retention", text: en.network.retention.open, second: undefined },
+const further = () => [
+  { href: "/network/papers", text: words().residents.texts.title, second: words().residents.texts.lead },
+  { href: "/network/notices", text: words().network.notices.open, second: undefined },
+  { href: "/network/retention", text: words().network.retention.open, second: undefined },
 ];
 
 /** The network profile. */
@@ -26,13 +26,13 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
     readPublicProfile(ctx.scope),
   ]);
   return shell(ctx, {
-    title: en.network.settings.title,
+    title: words().network.settings.title,
     children: (
       <div class="form-page stack">
-        <Back href="/network">{en.network.settings.back}</Back>
+        <Back href="/network">{words().network.settings.back}</Back>
         <div>
           <h1>{name}</h1>
-          <p class="second">{en.network.settings.lead}</p>
+          <p class="second">{words().network.settings.lead}</p>
         </div>
         <div class="panel pad">
           <FormOf
@@ -40,8 +40,8 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             typed={typed}
             action="/network/settings"
             only={["legalEntity", "tradeNames", "timeZone", "contactEmail", "contactPhone"]}
-            copy={en.network.settings.fields}
-            hints={{ tradeNames: en.network.settings.namesHint }}
+            copy={words().network.settings.fields}
+            hints={{ tradeNames: words().network.settings.namesHint }}
             values={{
               legalEntity,
               tradeNames: joined(tradeNames),
@@ -50,12 +50,12 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
               contactPhone: contact.phone,
             }}
             options={{ timeZone: { pairs: zonesWith(timeZone) } }}
-            button={en.network.settings.button}
+            button={words().network.settings.button}
           />
         </div>
         <PublicForm ctx={ctx} open={publicProfile?.value.open ?? true} />
         <Panel rows>
-          {further.map(({ href, text, second }) => (
+          {further().map(({ href, text, second }) => (
             <div class="row">
               <div class="grow">
                 <a class="whole" href={href}>
@@ -76,19 +76,19 @@ function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
   const path = `/inquire/${ctx.scope.network}`;
   return (
     <section class="panel pad stack" id="form" aria-labelledby="form-title">
-      <h2 id="form-title">{en.inquiries.publicForm.title}</h2>
+      <h2 id="form-title">{words().inquiries.publicForm.title}</h2>
       <p>
-        {open ? `${en.inquiries.publicForm.on} ` : `${en.inquiries.publicForm.off} `}
+        {open ? `${words().inquiries.publicForm.on} ` : `${words().inquiries.publicForm.off} `}
         <a class="under key" href={path}>
           {ctx.site.origin}
           {path}
         </a>
       </p>
-      {open ? <p class="second">{en.inquiries.publicForm.readers}</p> : null}
+      {open ? <p class="second">{words().inquiries.publicForm.readers}</p> : null}
       <Form id="public_profile" action="/network/settings/form">
         <input type="hidden" name="open" value={open ? "no" : "yes"} />
         <button type="submit" class="btn">
-          {open ? en.inquiries.publicForm.switchOff : en.inquiries.publicForm.switchOn}
+          {open ? words().inquiries.publicForm.switchOff : words().inquiries.publicForm.switchOn}
         </button>
       </Form>
     </section>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { notificationsForm, readNotifications } from "#shared/network/notification/choose-notifications.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -7,7 +7,7 @@ import { shell } from "../../ui/shell.tsx";
 
 /** What a member is told by email. */
 export async function notificationsPage(ctx: PageContext): Promise<Markup> {
-  const copy = en.network.notifications;
+  const copy = words().network.notifications;
   const offered = await readNotifications(ctx.scope);
   return shell(ctx, {
     title: copy.title,

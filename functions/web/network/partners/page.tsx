@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day } from "#functions/copy/en/times.ts";
+import { day } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { joined } from "#shared/kernel/form.ts";
 import { keyForm } from "#shared/network/partner/add-key.ts";
 import { partnerForm } from "#shared/network/partner/add-partner.ts";
@@ -24,13 +24,13 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
   const asked = /^issue-(.+)$/.exec(typed.form)?.[1] ?? c.req.query("issue");
   const [partners, houses] = await Promise.all([listPartners(scope), asked ? listHouses(scope) : []]);
   return listPage(ctx, {
-    title: en.network.page.partners,
-    lead: en.network.page.partnersLead,
+    title: words().network.page.partners,
+    lead: words().network.page.partnersLead,
     here: "partners",
     aside: <AddPartner typed={typed} />,
     children: (
       <>
-        {partners.length === 0 ? <Empty>{en.network.page.noPartners}</Empty> : null}
+        {partners.length === 0 ? <Empty>{words().network.page.noPartners}</Empty> : null}
         {partners.map((partner) => (
           <Section title={partner.name}>
             <Panel rows>
@@ -43,10 +43,10 @@ export async function partnersPage(ctx: PageContext): Promise<Markup> {
                   <a
                     class="btn w-full"
                     href={`/network/partners?issue=${partner.id}#issue-${partner.id}`}
-                    aria-label={`${en.network.partners.issue}: ${partner.name}`}
+                    aria-label={`${words().network.partners.issue}: ${partner.name}`}
                   >
                     <Icon name="key" />
-                    {en.network.partners.issue}
+                    {words().network.partners.issue}
                   </a>
                 )}
               </div>
@@ -62,20 +62,20 @@ type Partner = Awaited<ReturnType<typeof listPartners>>[number];
 
 const Keys = ({ partner, now }: { partner: Partner; now: Temporal.Instant }) => (
   <>
-    {partner.keys.length === 0 ? <p class="pad second">{en.network.page.noKeys}</p> : null}
+    {partner.keys.length === 0 ? <p class="pad second">{words().network.page.noKeys}</p> : null}
     {partner.keys.map((key) => (
       <div class="row">
         <div class="grow">
-          <b>{en.network.page.keySince({ day: day(key.createdAt, now, "UTC") })}</b>
+          <b>{words().network.page.keySince({ day: day(key.createdAt, now, "UTC") })}</b>
           <div class="second">
             {key.allowedHouses
-              ? en.network.page.someHouses({ n: key.allowedHouses.length })
-              : en.network.page.everyHouse}
+              ? words().network.page.someHouses({ n: key.allowedHouses.length })
+              : words().network.page.everyHouse}
           </div>
         </div>
         {key.suspended ? (
           <Bare icon="circle-pause" tone="plain">
-            {en.network.page.suspended}
+            {words().network.page.suspended}
           </Bare>
         ) : null}
         <Suspension
@@ -93,7 +93,7 @@ const Keys = ({ partner, now }: { partner: Partner; now: Temporal.Instant }) => 
 const Names = ({ partner, typed }: { partner: Partner; typed: FormState }) => (
   <div class="pad stack">
     <p class="second">
-      {en.network.partners.onConsents({ names: [partner.name, ...partner.tradeNames].join("; ") })}
+      {words().network.partners.onConsents({ names: [partner.name, ...partner.tradeNames].join("; ") })}
     </p>
     <ActOf
       form={tradeNamesForm}
@@ -101,26 +101,26 @@ const Names = ({ partner, typed }: { partner: Partner; typed: FormState }) => (
       typed={typed}
       action={`/network/partners/${partner.id}/names`}
       icon="pencil"
-      title={en.network.partners.names}
-      copy={en.network.partners}
-      hints={{ tradeNames: en.network.partners.tradeNamesHint }}
+      title={words().network.partners.names}
+      copy={words().network.partners}
+      hints={{ tradeNames: words().network.partners.tradeNamesHint }}
       values={{ tradeNames: joined(partner.tradeNames) }}
-      button={en.network.partners.namesButton}
+      button={words().network.partners.namesButton}
     />
   </div>
 );
 
 const AddPartner = ({ typed }: { typed: FormState }) => (
-  <Section title={en.network.partners.add} id="add">
+  <Section title={words().network.partners.add} id="add">
     <div class="panel pad stack">
-      <p class="second">{en.network.partners.addHint}</p>
+      <p class="second">{words().network.partners.addHint}</p>
       <FormOf
         form={partnerForm}
         typed={typed}
         action="/network/partners"
-        copy={en.network.partners}
-        hints={{ tradeNames: en.network.partners.tradeNamesHint }}
-        button={en.network.partners.button}
+        copy={words().network.partners}
+        hints={{ tradeNames: words().network.partners.tradeNamesHint }}
+        button={words().network.partners.button}
         plain
       />
     </div>
@@ -131,17 +131,17 @@ function IssueKey(props: { typed: FormState; partner: string; houses: readonly H
   const { typed, partner, houses } = props;
   return (
     <div class="stack">
-      <h3>{en.network.partners.issue}</h3>
-      <p class="second">{en.network.partners.issueHint}</p>
+      <h3>{words().network.partners.issue}</h3>
+      <p class="second">{words().network.partners.issueHint}</p>
       <FormOf
         form={keyForm}
         id={`issue-${partner}`}
         typed={typed}
         action={`/network/partners/${partner}/keys`}
-        copy={{ houses: en.network.partners.onlyHouses }}
-        hints={{ houses: en.network.partners.onlyHousesHint }}
+        copy={{ houses: words().network.partners.onlyHouses }}
+        hints={{ houses: words().network.partners.onlyHousesHint }}
         options={{ houses: { pairs: pairsOf(houses) } }}
-        button={en.network.partners.issueButton}
+        button={words().network.partners.issueButton}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, when } from "#functions/copy/en/times.ts";
+import { day, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { periodsForm } from "#shared/network/retention/change-periods.ts";
 import { holdAllForm, holdForm } from "#shared/network/retention/place-hold.ts";
@@ -16,7 +16,7 @@ import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const copy = en.network.retention;
+const copy = () => words().network.retention;
 
 /** Retention periods, legal holds and what was deleted: by number, never by name. */
 export async function retentionPage(ctx: PageContext): Promise<Markup> {
@@ -24,20 +24,20 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
   const [found, { timeZone: zone }] = await Promise.all([readRetention(scope), readProfile(scope)]);
   const now = scope.now();
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     children: (
       <>
-        <Back href="/network/settings">{copy.back}</Back>
+        <Back href="/network/settings">{copy().back}</Back>
         <div class="title">
-          <h1>{copy.title}</h1>
-          <span class="second">{copy.lead}</span>
+          <h1>{copy().title}</h1>
+          <span class="second">{copy().lead}</span>
         </div>
         <div class="record">
           <div>
-            <Section title={copy.holds}>
-              <p class="second px-1 pb-3">{copy.holdsLead}</p>
+            <Section title={copy().holds}>
+              <p class="second px-1 pb-3">{copy().holdsLead}</p>
               {found.holds.length === 0 ? (
-                <Empty>{copy.noHolds}</Empty>
+                <Empty>{copy().noHolds}</Empty>
               ) : (
                 <Panel rows>
                   {found.holds.map((one) => (
@@ -46,7 +46,7 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
                 </Panel>
               )}
             </Section>
-            <Section title={copy.purged} aside={found.more ? copy.more : undefined}>
+            <Section title={copy().purged} aside={found.more ? copy().more : undefined}>
               <Gone found={found} now={now} zone={zone} />
             </Section>
           </div>
@@ -61,16 +61,16 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
 }
 
 const between = (name: keyof typeof bounds) =>
-  copy.between({ least: bounds[name].least, most: bounds[name].most });
+  copy().between({ least: bounds[name].least, most: bounds[name].most });
 
 const Periods = ({ found, typed }: { found: Retention; typed: FormState }) => (
-  <Section title={copy.periods}>
+  <Section title={copy().periods}>
     <div class="panel pad stack">
       <FormOf
         form={periodsForm}
         typed={typed}
         action="/network/retention"
-        copy={copy}
+        copy={copy()}
         hints={{
           closedDays: between("closedDays"),
           unansweredDays: between("unansweredDays"),
@@ -81,41 +81,41 @@ const Periods = ({ found, typed }: { found: Retention; typed: FormState }) => (
           unansweredDays: String(found.periods.unansweredDays),
           referralDays: String(found.periods.referralDays),
         }}
-        button={copy.save}
+        button={copy().save}
       />
-      <p class="second">{copy.source}</p>
+      <p class="second">{copy().source}</p>
     </div>
   </Section>
 );
 
 const Place = ({ typed }: { typed: FormState }) => (
-  <Section title={copy.placeTitle}>
+  <Section title={copy().placeTitle}>
     <div class="panel pad stack">
       <FormOf
         form={holdForm}
         typed={typed}
         action="/network/retention/holds"
-        copy={{ on: copy.number, why: copy.why }}
-        hints={{ on: copy.numberHint }}
-        button={copy.place}
+        copy={{ on: copy().number, why: copy().why }}
+        hints={{ on: copy().numberHint }}
+        button={copy().place}
         plain
       />
       <ActOf
         form={holdAllForm}
         typed={typed}
         action="/network/retention/hold-on-all"
-        copy={copy}
-        hints={{ why: copy.placeAllHint }}
+        copy={copy()}
+        hints={{ why: copy().placeAllHint }}
         icon="ban"
-        title={copy.placeAll}
-        button={copy.placeAll}
+        title={copy().placeAll}
+        button={copy().placeAll}
       />
     </div>
   </Section>
 );
 
 function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zone: string }) {
-  const on = hold.subject === "network" ? copy.all : hold.subject;
+  const on = hold.subject === "network" ? copy().all : hold.subject;
   const { lifted } = hold;
   return (
     <div class="row">
@@ -123,20 +123,20 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
         <b>{on}</b>
         <div>{hold.reason}</div>
         <div class="second">
-          {copy.since({ when: when(hold.at, now, zone), by: nameOfActor(hold.by) ?? "" })}
+          {copy().since({ when: when(hold.at, now, zone), by: nameOfActor(hold.by) ?? "" })}
         </div>
-        {lifted || hold.subject === "network" ? null : <div class="second">{copy.check}</div>}
+        {lifted || hold.subject === "network" ? null : <div class="second">{copy().check}</div>}
         {lifted ? (
           <div class="second">
-            {copy.lifted({ when: when(lifted.at, now, zone), by: nameOfActor(lifted.by) ?? "" })}
+            {copy().lifted({ when: when(lifted.at, now, zone), by: nameOfActor(lifted.by) ?? "" })}
           </div>
         ) : null}
       </div>
       {lifted ? null : (
         <Form id={`lift-${hold.subject}`} action="/network/retention/lifting">
           <input type="hidden" name="held" value={hold.subject} />
-          <button type="submit" class="btn btn-row" aria-label={copy.liftThis({ on })}>
-            {copy.lift}
+          <button type="submit" class="btn btn-row" aria-label={copy().liftThis({ on })}>
+            {copy().lift}
           </button>
         </Form>
       )}
@@ -148,7 +148,7 @@ const newestShown = 10;
 
 /** Counts by month, and the newest by number. */
 function Gone({ found, now, zone }: { found: Retention; now: Temporal.Instant; zone: string }) {
-  if (found.purged.length === 0) return <Empty>{copy.noPurged}</Empty>;
+  if (found.purged.length === 0) return <Empty>{copy().noPurged}</Empty>;
   const months = new Map<string, Purged[]>();
   for (const one of found.purged) {
     const month = one.at.slice(0, 7);
@@ -161,12 +161,12 @@ function Gone({ found, now, zone }: { found: Retention; now: Temporal.Instant; z
       <table>
         <thead>
           <tr>
-            <th scope="col">{copy.columns.month}</th>
+            <th scope="col">{copy().columns.month}</th>
             <th scope="col" class="num">
-              {copy.columns.inquiries}
+              {copy().columns.inquiries}
             </th>
             <th scope="col" class="num">
-              {copy.columns.referrals}
+              {copy().columns.referrals}
             </th>
           </tr>
         </thead>
@@ -183,11 +183,15 @@ function Gone({ found, now, zone }: { found: Retention; now: Temporal.Instant; z
         </tbody>
       </table>
       <details class="pad">
-        <summary>{copy.last}</summary>
+        <summary>{copy().last}</summary>
         <ul class="plain-list second pt-2">
           {found.purged.slice(0, newestShown).map((one) => (
             <li>
-              {copy.one({ number: one.number, since: day(one.since, now, zone), at: day(one.at, now, zone) })}
+              {copy().one({
+                number: one.number,
+                since: day(one.since, now, zone),
+                at: day(one.at, now, zone),
+              })}
             </li>
           ))}
         </ul>

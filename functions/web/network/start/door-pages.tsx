@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../../assets/load.ts";
 import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
 import { document, Lamp, type Markup } from "../../ui/layout.tsx";
@@ -13,7 +13,7 @@ function signInPage(assets: Assets, title: string, children: Child): Markup {
       <main id="page">
         <p class="flex items-center gap-3">
           <Lamp />
-          <b>{en.common.product}</b>
+          <b>{words().common.product}</b>
         </p>
         <h1>{title}</h1>
         {children}
@@ -24,19 +24,19 @@ function signInPage(assets: Assets, title: string, children: Child): Markup {
 
 /** The sign-in pages in the product's design. */
 export const doorPages = (assets: Assets): DoorPages => ({
-  signIn: (c, { start, signedOut }) =>
+  signIn: (c, { start, why }) =>
     c.html(
       signInPage(
         assets,
-        en.common.signIn.title,
+        words().common.signIn.title,
         <>
           <p class="second" role="status">
-            {signedOut ? en.common.signIn.out : en.common.signIn.lead}
+            {why ? words().common.signIn.why[why] : words().common.signIn.lead}
           </p>
           <a class="btn btn-primary" href={start}>
-            {en.common.signIn.button}
+            {words().common.signIn.button}
           </a>
-          <p class="second">{en.common.signIn.shared}</p>
+          <p class="second">{words().common.signIn.shared}</p>
         </>,
       ),
     ),
@@ -44,11 +44,11 @@ export const doorPages = (assets: Assets): DoorPages => ({
     c.html(
       signInPage(
         assets,
-        en.common.signIn.choose,
+        words().common.signIn.choose,
         <form method="post" action="/sign-in/choice" class="stack">
           {memberships.map(({ value, membership }) => (
             <button class="btn" type="submit" name="membership" value={value}>
-              {membership.networkName}, {en.common.roles[membership.role]}
+              {membership.networkName}, {words().common.roles[membership.role]}
             </button>
           ))}
         </form>,
@@ -58,15 +58,15 @@ export const doorPages = (assets: Assets): DoorPages => ({
     c.html(
       signInPage(
         assets,
-        en.common.signIn.refusedTitle,
+        words().common.signIn.refusedTitle,
         <>
-          <p>{en.common.signIn.refused[why]}</p>
+          <p>{words().common.signIn.refused[why]}</p>
           <a class="btn btn-primary" href="/sign-in">
-            {en.common.signIn.button}
+            {words().common.signIn.button}
           </a>
           {why === "former" ? (
             <a class="under" href="/start">
-              {en.common.signIn.startOwn}
+              {words().common.signIn.startOwn}
             </a>
           ) : null}
         </>,

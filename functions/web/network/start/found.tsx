@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, rememberFounding, requireFounding } from "#shared/network/door/founding.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
 import { createNetwork, foundingForm, foundingIds } from "#shared/network/network/create-network.ts";
 import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
@@ -74,7 +75,8 @@ export function foundRoutes({ world, ports, assets, founding }: FoundOptions): H
     await rememberFounding(world.openDoor("web"), { identity, turn });
     const founder = await scope.table.get(member, memberKey(scope.homes, id));
     if (!founder) throw new Error("A network without its founder");
-    await enter(c, world, grantOf(network, founder.value));
+    const all = await membershipsOf(world.openDoor("web"), identity);
+    await enter(c, world, grantOf(network, founder.value), all);
   }
 
   return app;
@@ -82,7 +84,7 @@ export function foundRoutes({ world, ports, assets, founding }: FoundOptions): H
 
 /** No network can be started: whom to ask. */
 function closedPage(assets: Assets, { email }: Newcomer, { most, askAt }: FoundingRule): Markup {
-  const { title, closed, enough, ask, invited } = en.network.found;
+  const { title, closed, enough, ask, invited } = words().network.found;
   return bareDocument(
     assets,
     title,
@@ -100,32 +102,32 @@ function closedPage(assets: Assets, { email }: Newcomer, { most, askAt }: Foundi
 }
 
 function foundPage(assets: Assets, newcomer: Newcomer, typed: FormState): Markup {
-  const { title } = en.network.found;
+  const { title } = words().network.found;
   return bareDocument(
     assets,
-    typed.banner ? en.common.errors.inTitle({ title }) : title,
+    typed.banner ? words().common.errors.inTitle({ title }) : title,
     <>
       <Refused typed={typed} />
       <h1>{title}</h1>
-      <p class="second">{en.network.found.lead}</p>
+      <p class="second">{words().network.found.lead}</p>
       <div class="panel pad">
         <FormOf
           form={foundingForm}
           typed={typed}
           action="/start"
-          copy={en.network.found.fields}
-          hints={{ legalEntity: en.network.found.legalHint }}
+          copy={words().network.found.fields}
+          hints={{ legalEntity: words().network.found.legalHint }}
           values={{ contactEmail: newcomer.email }}
-          options={{ timeZone: { pairs: zones, none: en.network.found.zoneUnsaid } }}
+          options={{ timeZone: { pairs: zones(), none: words().network.found.zoneUnsaid } }}
           more={{
             yourName: { autocomplete: "name" },
             name: { autocomplete: "organization" },
             contactPhone: { autocomplete: "tel" },
           }}
-          button={en.network.found.button}
+          button={words().network.found.button}
         />
       </div>
-      <p class="second">{en.network.found.invited({ email: newcomer.email })}</p>
+      <p class="second">{words().network.found.invited({ email: newcomer.email })}</p>
     </>,
   );
 }

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
@@ -8,7 +8,7 @@ import { Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const copy = en.common.start;
+const copy = () => words().common.start;
 
 /** The first page of a role that sees no board: what it may do in each of its houses, and whom to call. */
 export async function helperPage(ctx: RequestContext): Promise<Markup> {
@@ -22,18 +22,18 @@ export async function helperPage(ctx: RequestContext): Promise<Markup> {
   const calls = rule(membership.role).may.includes("inquiry.take");
   const { role } = membership;
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     children: (
       <div class="form-page">
         <div class="title">
-          <h1>{copy.title}</h1>
+          <h1>{copy().title}</h1>
         </div>
         <p>
-          <b>{en.common.roles[role]}</b>
+          <b>{words().common.roles[role]}</b>
           <br />
-          <span class="second">{en.common.access[role]}</span>
+          <span class="second">{words().common.access[role]}</span>
         </p>
-        {houses.length === 0 ? <Empty>{copy.none}</Empty> : null}
+        {houses.length === 0 ? <Empty>{copy().none}</Empty> : null}
         {houses.map(({ house, nights: [tonight] }) => (
           <Section title={house.name}>
             <div class="stack">
@@ -45,13 +45,13 @@ export async function helperPage(ctx: RequestContext): Promise<Markup> {
               {calls ? (
                 <a class="btn btn-primary" href={`/houses/${house.id}/inquiries/new`}>
                   <Icon name="phone" />
-                  {en.inquiries.page.take}
+                  {words().inquiries.page.take}
                 </a>
               ) : null}
             </div>
           </Section>
         ))}
-        {houses.length > 0 ? <p class="second section">{copy.ask}</p> : null}
+        {houses.length > 0 ? <p class="second section">{copy().ask}</p> : null}
       </div>
     ),
   });

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { type HouseDefinition, isOpen } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
@@ -28,16 +28,16 @@ async function start(ctx: RequestContext): Promise<Response> {
   const houses = worksIn === "care" ? await readSummaries(scope) : await housesOf(scope, membership.houses);
   return c.html(
     shell(ctx, {
-      title: en.houses.list.title,
+      title: words().houses.list.title,
       here: "houses",
       children: (
         <>
           <div class="title">
-            <h1>{en.houses.list.title}</h1>
-            <span class="second">{en.houses.list.lead}</span>
+            <h1>{words().houses.list.title}</h1>
+            <span class="second">{words().houses.list.lead}</span>
           </div>
           {houses.length === 0 ? (
-            <Empty>{en.network.page.noHouses}</Empty>
+            <Empty>{words().network.page.noHouses}</Empty>
           ) : (
             <Panel rows>
               {houses.map((one) => (
@@ -56,7 +56,7 @@ async function start(ctx: RequestContext): Promise<Response> {
           {may.includes("import.manage") ? (
             <p class="section">
               <a class="under" href="/residents/imports">
-                {en.imports.whoLives}
+                {words().imports.whoLives}
               </a>
             </p>
           ) : null}

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
 import type { Message } from "#functions/copy/message.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Progress, readProgress } from "#shared/views/network-setup.ts";
 import type { ScopedContext } from "../../kit/route.ts";
 import { Icon } from "../../ui/kit.tsx";
@@ -16,7 +16,7 @@ interface Step {
   readonly also?: readonly [string, string];
 }
 
-const copy = en.network.setUp.steps;
+const copy = () => words().network.setUp.steps;
 
 const counted = (
   { title, lead, counted: said }: { title: string; lead: string; counted: Message<{ n: number }> },
@@ -26,39 +26,48 @@ const counted = (
 
 /** Texts are written once for all houses. */
 const papersStep = ({ written, of }: Progress["papers"]): Step => ({
-  title: copy.papers.title,
-  lead: written > 0 ? copy.papers.found({ written, of }) : copy.papers.lead,
+  title: copy().papers.title,
+  lead: written > 0 ? copy().papers.found({ written, of }) : copy().papers.lead,
   done: written === of,
-  act: [copy.papers.act, "/network/papers"],
-  also: [copy.papers.also, "/network/notices"],
+  act: [copy().papers.act, "/network/papers"],
+  also: [copy().papers.also, "/network/notices"],
 });
 
 const stepsOf = ({ profile, ...found }: Progress): Step[] => [
   {
-    title: copy.network.title,
-    lead: copy.network.lead({ entity: profile.legalEntity, zone: zoneName(profile.timeZone) }),
+    title: copy().network.title,
+    lead: copy().network.lead({ entity: profile.legalEntity, zone: zoneName(profile.timeZone) }),
     done: true,
-    act: [en.network.settings.title, "/network/settings"],
+    act: [words().network.settings.title, "/network/settings"],
   },
   {
-    ...counted(copy.houses, found.houses, [copy.houses.act, "/network/houses/new"]),
-    also: [copy.houses.also, "/network/imports"],
+    ...counted(copy().houses, found.houses, [copy().houses.act, "/network/houses/new"]),
+    also: [copy().houses.also, "/network/imports"],
   },
   {
-    ...counted(copy.beds, found.beds, [copy.beds.act, "/network/houses"]),
+    ...counted(copy().beds, found.beds, [copy().beds.act, "/network/houses"]),
     ...(found.beds > 0 && found.bedless > 0
-      ? { lead: copy.beds.some({ beds: found.beds, without: found.bedless }), done: false }
+      ? { lead: copy().beds.some({ beds: found.beds, without: found.bedless }), done: false }
       : {}),
-    also: [copy.houses.also, "/network/imports"],
+    also: [copy().houses.also, "/network/imports"],
   },
   papersStep(found.papers),
-  counted(copy.people, found.people, [copy.people.act, "/network/members#invite"]),
-  counted(copy.partners, found.partners, [copy.partners.act, "/network/partners#add"]),
-  counted(copy.residents, found.residents, [copy.residents.act, "/network/members#invite"]),
+  counted(copy().people, found.people, [copy().people.act, "/network/members#invite"]),
+  counted(copy().partners, found.partners, [copy().partners.act, "/network/partners#add"]),
+  counted(copy().residents, found.residents, residentsAct(copy().residents)[found.addsResidents]),
 ];
 
+/** Administrators do not see residents: whoever does adds them. */
+const residentsAct = (
+  said: ReturnType<typeof copy>["residents"],
+): Readonly<Record<Progress["addsResidents"], readonly [string, string]>> => ({
+  oneself: [said.switch, "/account"],
+  others: [said.see, "/network/members"],
+  none: [said.act, "/network/members#invite"],
+});
+
 const progressSaid = (done: number, of: number): string =>
-  done === of ? en.network.setUp.complete : en.network.setUp.progress({ done, of });
+  done === of ? words().network.setUp.complete : words().network.setUp.progress({ done, of });
 
 /** The setup steps of a network. The first open step is expanded; finished ones stay listed. */
 export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
@@ -68,11 +77,13 @@ export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
   const done = steps.filter((one) => one.done).length;
   const open = steps.findIndex((one) => !one.done);
   return shell(ctx, {
-    title: en.network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name }),
+    title: words().network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name }),
     children: (
       <div class="form-page stack">
         <div>
-          <h1>{en.network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name })}</h1>
+          <h1>
+            {words().network.setUp.welcome({ name: membership.name.split(/\s+/u)[0] ?? membership.name })}
+          </h1>
           <p class="second">{progressSaid(done, steps.length)}</p>
         </div>
         <progress
@@ -113,9 +124,9 @@ export async function setUpPage(ctx: ScopedContext): Promise<Markup> {
                 <a
                   class="under self-start"
                   href={one.act[1]}
-                  aria-label={`${en.network.setUp.change}: ${one.title}`}
+                  aria-label={`${words().network.setUp.change}: ${one.title}`}
                 >
-                  {en.network.setUp.change}
+                  {words().network.setUp.change}
                 </a>
               ) : null}
             </li>

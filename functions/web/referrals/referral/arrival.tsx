@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { dayAndTime, localText, moment } from "#functions/copy/en/times.ts";
+import { dayAndTime, moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { arriving, mayBeMissing } from "#shared/records/referral/arrival.ts";
 import type { Hold } from "#shared/records/referral/hold.ts";
@@ -7,6 +7,7 @@ import { hasStatus } from "#shared/records/referral/referral.ts";
 import { arrivalForm } from "#shared/referrals/arrival/change-arrival.ts";
 import { holdForm } from "#shared/referrals/hold/extend-hold.ts";
 import { ActOf } from "../../kit/fields.tsx";
+import { localText } from "../../kit/local-times.ts";
 import { Pill } from "../../ui/kit.tsx";
 import { MoveIn } from "./move-in.tsx";
 import { MarkNoShow } from "./no-show.tsx";
@@ -26,16 +27,16 @@ export function Arrival(props: Props) {
       {status === "accepted" ? (
         <>
           <div class="flex items-start justify-between gap-3">
-            <h2>{en.referrals.page.moveInTitle}</h2>
+            <h2>{words().referrals.page.moveInTitle}</h2>
             {arriving({ status, arrival }, today(now, zone)) ? (
               <Pill icon="calendar-check" tone="info">
-                {en.houses.today.arrivesToday}
+                {words().houses.today.arrivesToday}
               </Pill>
             ) : null}
           </div>
           <p class="second">
-            {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
-            {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
+            {words().residents.stay.bed({ label: hold.bedLabel })}.{" "}
+            {words().houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
           </p>
         </>
       ) : null}
@@ -50,8 +51,8 @@ export function Arrival(props: Props) {
 }
 
 function expectedAt(arrival: string | null, { ctx, zone }: Props): string {
-  if (!arrival) return en.referrals.steps.arrival.none;
-  return en.houses.today.expected({ when: dayAndTime(arrival, ctx.scope.now(), zone) });
+  if (!arrival) return words().referrals.steps.arrival.none;
+  return words().houses.today.expected({ when: dayAndTime(arrival, ctx.scope.now(), zone) });
 }
 
 const Extend = ({ ctx, found, zone, hold }: Props & { hold: Hold }) => (
@@ -59,13 +60,13 @@ const Extend = ({ ctx, found, zone, hold }: Props & { hold: Hold }) => (
     form={holdForm}
     typed={ctx.typed}
     icon="hourglass"
-    title={en.referrals.steps.arrival.extend}
+    title={words().referrals.steps.arrival.extend}
     action={`${base(found)}/hold`}
     hidden={{ bed: hold.bed }}
-    copy={{ until: en.referrals.page.holdUntil }}
+    copy={{ until: words().referrals.page.holdUntil }}
     values={{ until: localText(hold.until, zone) }}
     buttonIcon="hourglass"
-    button={en.referrals.steps.arrival.extendButton}
+    button={words().referrals.steps.arrival.extendButton}
   />
 );
 
@@ -76,12 +77,12 @@ export function ChangeArrival({ ctx, found }: Props) {
       form={arrivalForm}
       typed={ctx.typed}
       icon="calendar-check"
-      title={en.referrals.steps.arrival.change}
+      title={words().referrals.steps.arrival.change}
       action={`${pathOf(found)}/expected-arrival`}
-      copy={en.referrals.steps.arrival}
+      copy={words().referrals.steps.arrival}
       values={{ date, time }}
       buttonIcon="calendar-check"
-      button={en.referrals.steps.arrival.button}
+      button={words().referrals.steps.arrival.button}
     />
   );
 }

@@ -1,9 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
-import { minutesBetween, span, when } from "#functions/copy/en/times.ts";
+import { span, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { questionForm } from "#shared/referrals/decisions/request-information.ts";
 import { answerForm } from "#shared/referrals/decisions/resume-referral.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
+import { minutesBetween } from "../../kit/local-times.ts";
 import { Pill } from "../../ui/kit.tsx";
 import { type Props, pathOf } from "./parts.tsx";
 
@@ -11,19 +12,19 @@ import { type Props, pathOf } from "./parts.tsx";
 export function Ask({ ctx, found }: Props) {
   const { partnerName, mayReturn } = found.header;
   const say = mayReturn.includes("status")
-    ? en.referrals.steps.ask.hint
-    : en.referrals.steps.ask.hintUnshared;
+    ? words().referrals.steps.ask.hint
+    : words().referrals.steps.ask.hintUnshared;
   return (
     <ActOf
       form={questionForm}
       typed={ctx.typed}
       icon="message-circle-question-mark"
-      title={en.referrals.steps.ask.title}
+      title={words().referrals.steps.ask.title}
       action={`${pathOf(found)}/question`}
-      copy={en.referrals.steps.ask}
+      copy={words().referrals.steps.ask}
       hints={{ question: say({ partner: partnerName }) }}
       buttonIcon="circle-pause"
-      button={en.referrals.steps.ask.button}
+      button={words().referrals.steps.ask.button}
     />
   );
 }
@@ -35,18 +36,18 @@ export function Paused({ ctx, found, zone }: Props) {
   const { pause } = state;
   const { scope } = ctx;
   const left = minutesBetween(pause.since, clock.decideBy);
-  const say = left < 0 ? en.referrals.steps.paused.over : en.referrals.steps.paused.left;
+  const say = left < 0 ? words().referrals.steps.paused.over : words().referrals.steps.paused.left;
   return (
     <div class="stack">
       <div class="flex items-start justify-between gap-3">
-        <h2>{en.referrals.steps.paused.title}</h2>
+        <h2>{words().referrals.steps.paused.title}</h2>
         <Pill icon="circle-pause" tone="plain">
-          {en.referrals.steps.paused.pill}
+          {words().referrals.steps.paused.pill}
         </Pill>
       </div>
       <p>“{pause.question}”</p>
       <p class="second">
-        {en.referrals.steps.paused.asked({
+        {words().referrals.steps.paused.asked({
           by: nameOfActor(pause.by) ?? "",
           when: when(pause.since, scope.now(), zone),
         })}
@@ -57,10 +58,10 @@ export function Paused({ ctx, found, zone }: Props) {
           form={answerForm}
           typed={ctx.typed}
           action={`${pathOf(found)}/answer`}
-          copy={{ note: en.referrals.steps.paused.answer }}
-          hints={{ note: en.referrals.steps.paused.answerHint({ partner: partnerName }) }}
+          copy={{ note: words().referrals.steps.paused.answer }}
+          hints={{ note: words().referrals.steps.paused.answerHint({ partner: partnerName }) }}
           icon="check"
-          button={en.referrals.steps.paused.button}
+          button={words().referrals.steps.paused.button}
         />
       ) : null}
     </div>

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment, when } from "#functions/copy/en/times.ts";
+import { moment, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { conditionForm } from "#shared/referrals/decisions/meet-condition.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Hidden } from "../../kit/fields.tsx";
@@ -16,10 +16,10 @@ export function Conditions({ ctx, found, zone }: Props) {
   const now = scope.now();
   return (
     <div class="stack">
-      <h2>{en.referrals.steps.conditions.title}</h2>
+      <h2>{words().referrals.steps.conditions.title}</h2>
       <p class="second">
-        {en.residents.stay.bed({ label: hold.bedLabel })}.{" "}
-        {en.houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
+        {words().residents.stay.bed({ label: hold.bedLabel })}.{" "}
+        {words().houses.today.heldUntil({ when: moment(hold.until, now, zone) })}
       </p>
       <ul class="plain-list stack">
         {conditions.map((one, at) => (
@@ -28,7 +28,7 @@ export function Conditions({ ctx, found, zone }: Props) {
               {one.text}
               {one.met ? (
                 <span class="second block">
-                  {en.referrals.steps.conditions.metBy({
+                  {words().referrals.steps.conditions.metBy({
                     by: nameOfActor(one.met.by) ?? "",
                     when: when(one.met.at, now, zone),
                   })}
@@ -38,7 +38,7 @@ export function Conditions({ ctx, found, zone }: Props) {
             {one.met ? (
               <span class="bare t-good">
                 <Icon name="check" />
-                {en.referrals.steps.conditions.met}
+                {words().referrals.steps.conditions.met}
               </span>
             ) : scope.permissions.has("referral.decide") ? (
               <Form id={`condition-${at}`} action={`${base(found)}/condition`}>
@@ -46,17 +46,17 @@ export function Conditions({ ctx, found, zone }: Props) {
                 <button
                   type="submit"
                   class="btn btn-row"
-                  aria-label={`${en.referrals.steps.conditions.met}: ${one.text}`}
+                  aria-label={`${words().referrals.steps.conditions.met}: ${one.text}`}
                 >
                   <Icon name="check" />
-                  {en.referrals.steps.conditions.met}
+                  {words().referrals.steps.conditions.met}
                 </button>
               </Form>
             ) : null}
           </li>
         ))}
       </ul>
-      <p class="second">{en.referrals.steps.conditions.rest}</p>
+      <p class="second">{words().referrals.steps.conditions.rest}</p>
     </div>
   );
 }

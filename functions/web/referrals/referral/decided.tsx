@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day, moment } from "#functions/copy/en/times.ts";
+import { day, moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { listDecided } from "#shared/views/decided.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -7,7 +7,7 @@ import { Back, Empty, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const copy = en.referrals.inbox;
+const copy = () => words().referrals.inbox;
 
 /** What became of the network's referrals, latest first: by number, never by name. */
 export async function decidedPage(ctx: PageContext): Promise<Markup> {
@@ -15,16 +15,16 @@ export async function decidedPage(ctx: PageContext): Promise<Markup> {
   const { items, next, houses, timeZone } = await listDecided(scope, { cursor: c.req.query("cursor") });
   const now = scope.now();
   return shell(ctx, {
-    title: copy.decided,
+    title: copy().decided,
     here: "inbox",
     children: (
       <>
-        <Back href="/referrals">{copy.title}</Back>
-        <h1>{copy.decided}</h1>
-        <p class="second">{copy.decidedLead}</p>
+        <Back href="/referrals">{copy().title}</Back>
+        <h1>{copy().decided}</h1>
+        <p class="second">{copy().decidedLead}</p>
         <div class="section">
           {items.length === 0 ? (
-            <Empty>{copy.noneDecided}</Empty>
+            <Empty>{copy().noneDecided}</Empty>
           ) : (
             <Panel rows>
               {items.map(({ id, house, partnerName, neededBy, status, closedAt }) => {
@@ -37,11 +37,11 @@ export async function decidedPage(ctx: PageContext): Promise<Markup> {
                         {spokenNumber(id)}
                       </a>
                       <div class="second">
-                        {en.houses.today.neededFor({ from: partnerName, day: day(neededBy, now, zone) })}
+                        {words().houses.today.neededFor({ from: partnerName, day: day(neededBy, now, zone) })}
                       </div>
                     </div>
                     <div class="end">
-                      <b>{copy.became[status]}</b>
+                      <b>{copy().became[status]}</b>
                       <div class="second">
                         {[at?.name, closedAt && moment(closedAt, now, zone)].filter(Boolean).join(", ")}
                       </div>
@@ -54,7 +54,7 @@ export async function decidedPage(ctx: PageContext): Promise<Markup> {
           {next ? (
             <p class="pt-3">
               <a class="btn" href={`/referrals?${new URLSearchParams({ show: "decided", cursor: next })}`}>
-                {copy.next}
+                {copy().next}
               </a>
             </p>
           ) : null}

@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
-import { minutesLeft, moment, span } from "#functions/copy/en/times.ts";
+import { moment, span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { closedAtOf } from "#shared/records/referral/state.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
+import { minutesLeft } from "../../kit/local-times.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
@@ -66,9 +67,9 @@ function Answer(props: Props & { here: boolean }) {
       {waiting && decides ? <PutOn {...props} /> : null}
       {decides && status !== "no_show" ? <Decline {...props} /> : null}
       {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
-      {header.place === "passing" ? <p>{en.refusals.being_passed}</p> : null}
+      {header.place === "passing" ? <p>{words().refusals.being_passed}</p> : null}
       {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (
-        <p class="second">{en.referrals.page.cannot}</p>
+        <p class="second">{words().referrals.page.cannot}</p>
       ) : null}
     </>
   );
@@ -110,13 +111,13 @@ function Clock({ ctx, found, zone }: Props) {
   const decides = ctx.scope.permissions.has("referral.decide");
   return (
     <div>
-      <h2>{decides ? en.referrals.page.decision : en.referrals.page.waitsForDecision}</h2>
+      <h2>{decides ? words().referrals.page.decision : words().referrals.page.waitsForDecision}</h2>
       <p class={minutes < 0 ? "t-late" : "t-plain"}>
         <b class="text-[28px]">{span(minutes)}</b>{" "}
         <span class="second">
           {minutes < 0
-            ? `${en.referrals.page.over}, ${en.referrals.page.wasDue({ when: due })}`
-            : `${en.referrals.page.left}, ${en.referrals.page.by({ when: due })}`}
+            ? `${words().referrals.page.over}, ${words().referrals.page.wasDue({ when: due })}`
+            : `${words().referrals.page.left}, ${words().referrals.page.by({ when: due })}`}
         </span>
       </p>
     </div>

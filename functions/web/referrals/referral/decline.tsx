@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { declineForm } from "#shared/referrals/decisions/decline-referral.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { type Props, pathOf } from "./parts.tsx";
@@ -9,12 +9,12 @@ export const Decline = ({ ctx, found }: Props) => (
     form={declineForm}
     typed={ctx.typed}
     icon="undo-2"
-    title={en.referrals.page.decline}
+    title={words().referrals.page.decline}
     action={`${pathOf(found)}/decline`}
-    hint={en.referrals.page.declineHint}
-    copy={{ ...en.referrals.page, letStand: en.referrals.steps.letStand }}
-    options={{ reason: { words: en.referrals.decline } }}
+    hint={words().referrals.page.declineHint}
+    copy={{ ...words().referrals.page, letStand: words().referrals.steps.letStand }}
+    options={{ reason: { words: words().referrals.decline } }}
     buttonIcon="undo-2"
-    button={en.referrals.page.decline}
+    button={words().referrals.page.decline}
   />
 );

@@ -1,5 +1,5 @@
 import type { Done } from "#functions/copy/done.ts";
-import { moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";

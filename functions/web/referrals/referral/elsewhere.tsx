@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { passingForm } from "#shared/referrals/decisions/pass-referral.ts";
 import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { ActOf, Fields } from "../../kit/fields.tsx";
@@ -12,24 +12,30 @@ import { base, type Props } from "./parts.tsx";
 export function RouteIt({ ctx, found }: Props) {
   const options = found.houses.map(
     ({ id, name, verdict }) =>
-      [id, verdict ? `${name} (${en.referrals.page.verdict[verdict].toLowerCase()})` : name] as const,
+      [id, verdict ? `${name} (${words().referrals.page.verdict[verdict].toLowerCase()})` : name] as const,
   );
   const form = (
     <Form id={routingForm.name} action={`/referrals/${found.header.id}/routing`}>
       <Fields
         form={routingForm}
         typed={ctx.typed}
-        copy={{ house: en.referrals.page.routeTo }}
+        copy={{ house: words().referrals.page.routeTo }}
         options={{ house: { pairs: options } }}
       />
       <button type="submit" class={found.header.house ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="route" />
-        {en.referrals.page.routeButton}
+        {words().referrals.page.routeButton}
       </button>
     </Form>
   );
   return found.header.house ? (
-    <More id={routingForm.name} typed={ctx.typed} icon="route" title={en.referrals.page.route} form={form} />
+    <More
+      id={routingForm.name}
+      typed={ctx.typed}
+      icon="route"
+      title={words().referrals.page.route}
+      form={form}
+    />
   ) : (
     form
   );
@@ -40,13 +46,16 @@ export const Pass = ({ ctx, found }: Props) => (
     form={passingForm}
     typed={ctx.typed}
     icon="arrow-left-right"
-    title={en.referrals.page.pass}
+    title={words().referrals.page.pass}
     action={`${base(found)}/passing`}
-    copy={{ to: en.referrals.page.passTo }}
+    copy={{ to: words().referrals.page.passTo }}
     options={{
-      to: { pairs: found.houses.map((one) => [one.id, one.name] as const), none: en.referrals.page.toInbox },
+      to: {
+        pairs: found.houses.map((one) => [one.id, one.name] as const),
+        none: words().referrals.page.toInbox,
+      },
     }}
     buttonIcon="route"
-    button={en.referrals.page.passButton}
+    button={words().referrals.page.passButton}
   />
 );

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, localTimeOfDay, longDay, moment } from "#functions/copy/en/times.ts";
+import { day, localTimeOfDay, longDay, moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
@@ -10,7 +10,7 @@ import type { ReferralPayload } from "#shared/records/referral/payload.ts";
  * one (`functions/copy/en/referrals/sent.ts`), so none can be left out.
  */
 
-const copy = en.referrals.sent;
+const copy = () => words().referrals.sent;
 
 /** How a page reads the values. */
 export interface Reading {
@@ -36,7 +36,7 @@ export const rowsOf = (
   payload: ReferralPayload,
   reading: Reading,
 ): SentRow[] =>
-  walk(copy.labels[section], payload[section], section, {
+  walk(copy().labels[section], payload[section], section, {
     ...reading,
     specials: specials(payload, reading),
   });
@@ -70,17 +70,19 @@ function kindOf(path: string, value: unknown): SentRow["kind"] {
 /** Values that need more than their type to be read, by path. */
 function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<string, Child> {
   const { routing, consent, person, living, funding, arrival } = payload;
-  const { words } = copy;
+  const { words } = copy();
   const { houses } = routing;
-  const money = (cents: number | undefined) => cents !== undefined && copy.money({ amount: cents / 100 });
+  const money = (cents: number | undefined) => cents !== undefined && copy().money({ amount: cents / 100 });
   return new Map<string, Child>([
     [
       "routing.houses",
-      houses === "any_suitable" ? copy.anyHouse : houses.map((id) => reading.houses.get(id) ?? id).join(", "),
+      houses === "any_suitable"
+        ? copy().anyHouse
+        : houses.map((id) => reading.houses.get(id) ?? id).join(", "),
     ],
     ["consent.basis", words.basis[consent.basis]],
     ["consent.categories", consent.categories.map((one) => words.categories[one]).join(", ")],
-    ["consent.mayReturn", consent.mayReturn.map((one) => words.mayReturn[one]).join(", ") || copy.nothing],
+    ["consent.mayReturn", consent.mayReturn.map((one) => words.mayReturn[one]).join(", ") || copy().nothing],
     [
       "consent.expires",
       typeof consent.expires === "string" ? sayText(consent.expires, reading) : consent.expires.event,
@@ -99,7 +101,7 @@ function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<strin
 }
 
 function say(value: unknown, reading: Reading): string {
-  if (typeof value === "boolean") return en.referrals.page.values[value ? "yes" : "no"] ?? "";
+  if (typeof value === "boolean") return words().referrals.page.values[value ? "yes" : "no"] ?? "";
   if (Array.isArray(value)) return value.map((one) => sayText(String(one), reading)).join(", ");
   return sayText(String(value), reading);
 }
@@ -107,21 +109,21 @@ function say(value: unknown, reading: Reading): string {
 /** A day as this house writes it, a stated answer in words, and other text as it was sent. */
 function sayText(text: string, { now, zone }: Reading): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text, now, zone);
-  return en.referrals.page.values[text] ?? text;
+  return words().referrals.page.values[text] ?? text;
 }
 
 function medicines(given: ReferralPayload["living"]["medications"]): Child {
-  if (!Array.isArray(given)) return en.referrals.page.values[given];
+  if (!Array.isArray(given)) return words().referrals.page.values[given];
   return (
     <details>
-      <summary>{copy.medicines({ n: given.length })}</summary>
+      <summary>{copy().medicines({ n: given.length })}</summary>
       <ul class="mt-2">
         {given.map((one) => (
           <li>
             {[
               `${one.name}, ${one.dose}`,
-              one.daysInHand === undefined ? "" : copy.days({ n: one.daysInHand }),
-              one.controlled ? copy.controlled : "",
+              one.daysInHand === undefined ? "" : copy().days({ n: one.daysInHand }),
+              one.controlled ? copy().controlled : "",
             ]
               .filter(Boolean)
               .join(", ")}

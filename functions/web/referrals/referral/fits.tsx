@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
-import { sayDates } from "#functions/copy/en/times.ts";
 import { sayData } from "#functions/copy/message.ts";
+import { sayDates } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
 import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import type { HouseFit } from "#shared/views/fits.ts";
@@ -32,7 +32,7 @@ export function Fits(props: Props & { name: string }) {
   const more = part.rows.slice(atFirst);
   return (
     <>
-      <Section id="fit" title={en.referrals.page.fit({ name })}>
+      <Section id="fit" title={words().referrals.page.fit({ name })}>
         <Panel rows>
           {part.rows.slice(0, atFirst).map((one) => (
             <FitCard {...props} one={one} />
@@ -40,7 +40,7 @@ export function Fits(props: Props & { name: string }) {
         </Panel>
         {more.length > 0 ? (
           <details class="folded">
-            <summary>{en.referrals.page.moreHouses({ n: more.length })}</summary>
+            <summary>{words().referrals.page.moreHouses({ n: more.length })}</summary>
             <Panel rows>
               {more.map((one) => (
                 <FitCard {...props} one={one} />
@@ -50,7 +50,7 @@ export function Fits(props: Props & { name: string }) {
         ) : null}
         <OtherParts
           part={part}
-          label={en.referrals.page.fit({ name })}
+          label={words().referrals.page.fit({ name })}
           href={(number) => `?fits=${number}#fit`}
         />
       </Section>
@@ -66,10 +66,10 @@ function FitCard({ ctx, found, one: { house, free, fit } }: Props & { one: House
         <div>
           <h3>{house.name}</h3>
           <span class="second">
-            {en.referrals.page.free({ n: free })}, {house.area}
+            {words().referrals.page.free({ n: free })}, {house.area}
           </span>
         </div>
-        <Pill {...verdicts[fit.verdict]}>{en.referrals.page.verdict[fit.verdict]}</Pill>
+        <Pill {...verdicts[fit.verdict]}>{words().referrals.page.verdict[fit.verdict]}</Pill>
       </div>
       <ul class="reasons">
         {fit.reasons.map((reason) => (
@@ -77,7 +77,10 @@ function FitCard({ ctx, found, one: { house, free, fit } }: Props & { one: House
             <span class={`bare t-${reason.sign === "plus" ? "good" : "due"}`}>
               <Icon name={reason.sign} />
             </span>
-            {sayData(en.referrals.fit[reason.code], sayDates(reason.params, ctx.scope.now(), house.timeZone))}
+            {sayData(
+              words().referrals.fit[reason.code],
+              sayDates(reason.params, ctx.scope.now(), house.timeZone),
+            )}
           </li>
         ))}
       </ul>
@@ -86,7 +89,7 @@ function FitCard({ ctx, found, one: { house, free, fit } }: Props & { one: House
           <input type="hidden" name="house" value={house.id} />
           <button type="submit" class="btn mt-3">
             <Icon name="route" />
-            {en.referrals.page.assignTo({ house: house.name })}
+            {words().referrals.page.assignTo({ house: house.name })}
           </button>
         </Form>
       ) : null}
@@ -105,12 +108,12 @@ function Supports({ rows, name }: { rows: readonly HouseFit[]; name: string }) {
   const houses = new Map<string, string[]>();
   for (const { house, fit } of rows)
     for (const { code, text } of fit.support) {
-      const say = code === "language" ? en.referrals.page.spoken({ language: text }) : text;
+      const say = code === "language" ? words().referrals.page.spoken({ language: text }) : text;
       houses.set(say, [...(houses.get(say) ?? []), house.name]);
     }
   if (houses.size === 0) return null;
   return (
-    <Folded id="supports" title={en.referrals.page.supports({ name })}>
+    <Folded id="supports" title={words().referrals.page.supports({ name })}>
       <ul class="panel rows">
         {[...houses].map(([text, names]) => (
           <li class="pad">

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day } from "#functions/copy/en/times.ts";
+import { day } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { Icon } from "../../ui/kit.tsx";
 import type { Reading } from "./facts.tsx";
 
-const copy = en.referrals.flags;
+const copy = () => words().referrals.flags;
 const says = (answer: string | undefined): answer is string =>
   answer !== undefined && answer !== "none_known" && answer !== "not_asked";
 
@@ -16,27 +16,27 @@ export function flagsOf(
   const { language } = person;
   const days = (justice.courtDates ?? []).map((one) => day(one, now, zone)).join("; ");
   const texts = [
-    [living.currentConcern, copy.concern],
-    [recovery.withdrawalRisk, copy.withdrawal],
-    [justice.recentViolenceOrArson, copy.violence],
-    [justice.conditions, copy.conditions],
-    [justice.noContactOrders, copy.noContact],
-    [justice.addressLimits, copy.registry],
-    [living.tuberculosis, copy.tuberculosis],
+    [living.currentConcern, copy().concern],
+    [recovery.withdrawalRisk, copy().withdrawal],
+    [justice.recentViolenceOrArson, copy().violence],
+    [justice.conditions, copy().conditions],
+    [justice.noContactOrders, copy().noContact],
+    [justice.addressLimits, copy().registry],
+    [living.tuberculosis, copy().tuberculosis],
   ] as const;
   return [
-    ...(recovery.overdoseLast90Days === "yes" ? [copy.overdose] : []),
+    ...(recovery.overdoseLast90Days === "yes" ? [copy().overdose] : []),
     ...texts.flatMap(([text, flag]) => (says(text) ? [flag({ text })] : [])),
-    ...(days ? [copy.court({ days })] : []),
-    ...(living.selfAdministers === "no" ? [copy.ownMedicines] : []),
-    ...(language.interpreter ? [copy.interpreter({ language: language.spoken })] : []),
+    ...(days ? [copy().court({ days })] : []),
+    ...(living.selfAdministers === "no" ? [copy().ownMedicines] : []),
+    ...(language.interpreter ? [copy().interpreter({ language: language.spoken })] : []),
   ];
 }
 
 export const Flags = ({ flags }: { flags: readonly string[] }) =>
   flags.length === 0 ? null : (
     <section class="section" aria-labelledby="flags">
-      <h2 id="flags">{copy.title}</h2>
+      <h2 id="flags">{copy().title}</h2>
       <ul class="panel pad flags">
         {flags.map((one) => (
           <li>

@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, minutesLeft, moment, span } from "#functions/copy/en/times.ts";
+import { day, moment, span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
+import { minutesLeft } from "../../kit/local-times.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 
@@ -20,12 +21,14 @@ export function NoShowRow({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const callBy = entry.callBy ?? "";
   const say =
-    minutesLeft(callBy, now) < 0 ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
+    minutesLeft(callBy, now) < 0
+      ? words().referrals.steps.noShow.callOver
+      : words().referrals.steps.noShow.call;
   return (
     <div class="pad rel">
       <div class="head flat">
         <a class="whole" href={`/referrals/${entry.id}`}>
-          {en.referrals.number({ number: spokenNumber(entry.id) })}
+          {words().referrals.number({ number: spokenNumber(entry.id) })}
         </a>
         <TimeLeft until={callBy} now={now} pill />
       </div>
@@ -52,12 +55,12 @@ function ClockCell({ entry, now }: { entry: InboxEntry; now: Temporal.Instant })
   if (entry.pausedSince)
     return (
       <Bare icon="circle-pause" tone="plain">
-        {en.referrals.steps.paused.pill}
+        {words().referrals.steps.paused.pill}
       </Bare>
     );
   const minutes = minutesLeft(entry.decideBy, now);
   return minutes < 0 ? (
-    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${en.referrals.page.over}`}</Bare>
+    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${words().referrals.page.over}`}</Bare>
   ) : (
     <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
       {span(minutes)}
@@ -70,7 +73,7 @@ function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" 
   if (!overdue) return null;
   return (
     <Pill icon={overdue.told ? "phone-call" : "alarm-clock"} tone="late">
-      {en.referrals.notified[overdue.told ?? "nobody"]({ when: moment(overdue.at, now, zone) })}
+      {words().referrals.notified[overdue.told ?? "nobody"]({ when: moment(overdue.at, now, zone) })}
     </Pill>
   );
 }
@@ -78,15 +81,15 @@ function Told({ entry: { overdue }, now, zone }: Pick<RowProps, "entry" | "now" 
 export function Row({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const where = entry.passing
-    ? en.referrals.inbox.passing
+    ? words().referrals.inbox.passing
     : (house?.name ?? (
         <Pill icon="route" tone="due">
-          {en.referrals.inbox.notRouted}
+          {words().referrals.inbox.notRouted}
         </Pill>
       ));
   const call = entry.screenAt ? (
     <Pill icon="phone" tone="info">
-      {en.referrals.steps.screen.call({ when: moment(entry.screenAt, now, local) })}
+      {words().referrals.steps.screen.call({ when: moment(entry.screenAt, now, local) })}
     </Pill>
   ) : null;
   return (
@@ -96,7 +99,7 @@ export function Row({ entry, house, now, zone }: RowProps) {
       </td>
       <td class="wide-only second">
         {entry.pausedSince
-          ? en.referrals.steps.paused.since({ when: moment(entry.pausedSince, now, local) })
+          ? words().referrals.steps.paused.since({ when: moment(entry.pausedSince, now, local) })
           : moment(entry.decideBy, now, local)}
       </td>
       <td>
@@ -104,13 +107,13 @@ export function Row({ entry, house, now, zone }: RowProps) {
           {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
-          {en.houses.today.neededFor({ from: entry.partnerName, day: day(entry.neededBy, now, local) })}
+          {words().houses.today.neededFor({ from: entry.partnerName, day: day(entry.neededBy, now, local) })}
         </div>
         <div class="narrow-only second">{where}</div>
         {entry.overdue ? (
           <div class="narrow-only">
             <Bare icon="phone-call" tone="late">
-              {en.referrals.notified.short({ when: moment(entry.overdue.at, now, local) })}
+              {words().referrals.notified.short({ when: moment(entry.overdue.at, now, local) })}
             </Bare>
           </div>
         ) : null}

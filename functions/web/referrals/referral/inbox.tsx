@@ -1,10 +1,11 @@
-import { en } from "#functions/copy/en/index.ts";
-import { dated, minutesLeft } from "#functions/copy/en/times.ts";
+import { dated } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
 import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
+import { minutesLeft } from "../../kit/local-times.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { erasurePath } from "../../network/erasure/request.tsx";
 import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
@@ -14,7 +15,7 @@ import { decidedPage } from "./decided.tsx";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
-const copy = en.referrals.inbox;
+const copy = () => words().referrals.inbox;
 
 /** The filters of the inbox. */
 const shows: Readonly<Record<string, (entry: InboxEntry) => boolean>> = {
@@ -34,7 +35,7 @@ export async function inboxPage(ctx: PageContext): Promise<Markup> {
   const only = Object.hasOwn(shows, asked) ? shows[asked] : undefined;
   const listed = inbox.waiting.filter((one) => one.callBy === null);
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     here: "inbox",
     children: (
       <>
@@ -60,10 +61,10 @@ function Leaving({ inbox: { leaving, timeZone } }: { inbox: Inbox }) {
   return (
     <Banner icon="triangle-alert">
       {begins
-        ? en.network.erasure.banner({ when: dated(begins, timeZone) })
-        : en.network.erasure.askedBanner({ by: nameOfActor(leaving.asked.by) ?? "" })}{" "}
+        ? words().network.erasure.banner({ when: dated(begins, timeZone) })
+        : words().network.erasure.askedBanner({ by: nameOfActor(leaving.asked.by) ?? "" })}{" "}
       <a class="under" href={erasurePath.care}>
-        {begins ? en.network.erasure.look : en.network.erasure.answerIt}
+        {begins ? words().network.erasure.look : words().network.erasure.answerIt}
       </a>
     </Banner>
   );
@@ -75,15 +76,15 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly I
   const over = running.filter((one) => minutesLeft(one.decideBy, scope.now()) < 0).length;
   return (
     <div class="title">
-      <h1>{copy.title}</h1>
+      <h1>{copy().title}</h1>
       <span class="second">
-        {copy.waiting({ n: running.length, over })} {paused > 0 ? copy.paused({ n: paused }) : ""}
+        {copy().waiting({ n: running.length, over })} {paused > 0 ? copy().paused({ n: paused }) : ""}
       </span>
       {scope.permissions.has("inquiry.take") ? (
         <span class="acts">
           <a class="btn" href="/inquiries/new">
             <Icon name="phone" />
-            {en.inquiries.page.take}
+            {words().inquiries.page.take}
           </a>
         </span>
       ) : null}
@@ -105,20 +106,20 @@ function Chips(props: { listed: readonly InboxEntry[]; asked: string; whole: boo
     </a>
   );
   return (
-    <nav class="chips" aria-label={copy.lists}>
-      {chip("", copy.all, listed.length)}
+    <nav class="chips" aria-label={copy().lists}>
+      {chip("", copy().all, listed.length)}
       {Object.entries(shows).map(([show, is]) =>
         chip(
           show,
-          show === "paused" ? en.referrals.steps.paused.pill : copy.notRouted,
+          show === "paused" ? words().referrals.steps.paused.pill : copy().notRouted,
           listed.filter(is).length,
         ),
       )}
       <a class="chip" href="/referrals?show=decided">
-        {copy.decided}
+        {copy().decided}
       </a>
       <a class="chip" href="/waitlist">
-        {en.referrals.waitlist.networkTitle}
+        {words().referrals.waitlist.networkTitle}
       </a>
     </nav>
   );
@@ -136,7 +137,7 @@ function First(props: {
   return (
     <>
       {noShows.length > 0 ? (
-        <Section title={en.referrals.steps.noShow.section}>
+        <Section title={words().referrals.steps.noShow.section}>
           <Panel rows>
             {noShows.map((one) => (
               <NoShowRow
@@ -161,13 +162,13 @@ function Waiting(props: { ctx: PageContext; inbox: Inbox; listed: readonly Inbox
   return (
     <div class="section">
       {listed.length === 0 ? (
-        <Empty>{asked ? (copy.noneOf[asked] ?? "") : copy.waiting({ n: 0, over: 0 })}</Empty>
+        <Empty>{asked ? (copy().noneOf[asked] ?? "") : copy().waiting({ n: 0, over: 0 })}</Empty>
       ) : (
         <div class="panel">
           <table>
             <thead>
               <tr>
-                {copy.columns.map((name, at) => (
+                {copy().columns.map((name, at) => (
                   <th scope="col" class={at === 0 || at === 2 ? "" : "wide-only"}>
                     {name}
                   </th>
@@ -187,11 +188,11 @@ function Waiting(props: { ctx: PageContext; inbox: Inbox; listed: readonly Inbox
           </table>
         </div>
       )}
-      <p class="second px-1 pt-3">{copy.names}</p>
+      <p class="second px-1 pt-3">{copy().names}</p>
       {inbox.next ? (
         <p class="pt-3">
           <a class="btn" href={`/referrals?${further}`}>
-            {copy.next}
+            {copy().next}
           </a>
         </p>
       ) : null}

@@ -1,22 +1,21 @@
-import { en } from "#functions/copy/en/index.ts";
-import { localDate } from "#functions/copy/en/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { personName } from "#shared/kernel/person-name.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { Fields } from "../../kit/fields.tsx";
+import { localDate } from "../../kit/local-times.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
-const { givenName, familyName } = en.residents.walkIn;
-const parts = { givenName, familyName };
 const unsaid = ["givenName", "familyName"] as const;
 
 /** The move-in form. `quiet` if something else is more urgent. */
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
   const { person } = found.body.payload;
+  const { givenName, familyName } = words().residents.walkIn;
   const plain = personName(person).givenName !== null;
   const today = localDate(ctx.scope.now(), zone);
   return (
@@ -24,8 +23,13 @@ export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean })
       <Fields
         form={moveInForm}
         typed={ctx.typed}
-        copy={{ bed: en.referrals.steps.noShow.chooseBed, on: en.referrals.page.movedInOn, ...parts }}
-        hints={{ givenName: en.referrals.page.whichIsFirst({ name: person.legalName }) }}
+        copy={{
+          bed: words().referrals.steps.noShow.chooseBed,
+          on: words().referrals.page.movedInOn,
+          givenName,
+          familyName,
+        }}
+        hints={{ givenName: words().referrals.page.whichIsFirst({ name: person.legalName }) }}
         {...(hold ? { hidden: { bed: hold.bed } } : {})}
         only={["bed", ...(plain ? [] : unsaid), "on"]}
         options={{ bed: bedCards(found.beds) }}
@@ -34,9 +38,9 @@ export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean })
       />
       <button type="submit" class={quiet ? "btn btn-block" : "btn btn-primary btn-block"}>
         <Icon name="key" />
-        {hold ? en.referrals.page.moveIn({ bed: hold.bedLabel }) : en.residents.walkIn.button}
+        {hold ? words().referrals.page.moveIn({ bed: hold.bedLabel }) : words().residents.walkIn.button}
       </button>
-      <p class="second">{en.referrals.page.moveInHint}</p>
+      <p class="second">{words().referrals.page.moveInHint}</p>
     </Form>
   );
 }

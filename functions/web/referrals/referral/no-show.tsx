@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { localDate, minutesLeft, moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
@@ -7,6 +7,7 @@ import { noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
 import { noShowCallForm, noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { Fields } from "../../kit/fields.tsx";
+import { localDate, minutesLeft } from "../../kit/local-times.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
@@ -23,25 +24,28 @@ export function NoShow(props: Props) {
   const { noShow, hold } = header.state;
   const now = ctx.scope.now();
   const over = minutesLeft(noShow.callBy, now) < 0;
-  const say = over ? en.referrals.steps.noShow.callOver : en.referrals.steps.noShow.call;
+  const say = over ? words().referrals.steps.noShow.callOver : words().referrals.steps.noShow.call;
   const { permissions } = ctx.scope;
   return (
     <div class="stack">
       <div class="flex items-start justify-between gap-3">
-        <h2>{en.referrals.steps.noShow.title}</h2>
+        <h2>{words().referrals.steps.noShow.title}</h2>
         <TimeLeft until={noShow.callBy} now={now} pill />
       </div>
       <p>
         {say({ partner: partnerName, when: moment(noShow.callBy, now, zone) })}.{" "}
         <span class="second">
           {hold
-            ? en.referrals.steps.noShow.bedKept({ bed: hold.bedLabel, until: moment(hold.until, now, zone) })
-            : en.referrals.steps.noShow.bedFree}
+            ? words().referrals.steps.noShow.bedKept({
+                bed: hold.bedLabel,
+                until: moment(hold.until, now, zone),
+              })
+            : words().referrals.steps.noShow.bedFree}
         </span>
       </p>
       <a class="btn btn-primary btn-block" href={dialLink(contact.phone)}>
         <Icon name="phone" />
-        {en.referrals.page.call({ who: contact.name })}, {contact.phone}
+        {words().referrals.page.call({ who: contact.name })}, {contact.phone}
       </a>
       {permissions.has("referral.prepare") ? <Call {...props} /> : null}
       {permissions.has("stay.open") ? <Late {...props} /> : null}
@@ -51,7 +55,7 @@ export function NoShow(props: Props) {
 
 function Call({ ctx, found, zone }: Props) {
   const { typed, scope } = ctx;
-  const { noShow, arrival } = en.referrals.steps;
+  const { noShow, arrival } = words().referrals.steps;
   const hold = bedKept(found.header.state);
   const follows = noShowFollows.filter((one) => one !== "held_bed" || hold);
   const bed = hold?.bedLabel ?? "none";
@@ -93,7 +97,7 @@ function Late({ ctx, found, zone }: Props) {
       id={moveInForm.name}
       typed={ctx.typed}
       icon="key"
-      title={en.referrals.steps.noShow.arrived}
+      title={words().referrals.steps.noShow.arrived}
       form={<MoveIn ctx={ctx} found={found} zone={zone} quiet />}
     />
   );
@@ -101,7 +105,7 @@ function Late({ ctx, found, zone }: Props) {
 
 /** Offered on the day, once the expected time has passed. */
 export function MarkNoShow({ ctx, found }: Props) {
-  const { noShow } = en.referrals.steps;
+  const { noShow } = words().referrals.steps;
   const bed = bedKept(found.header.state)?.bedLabel ?? "";
   return (
     <More

@@ -1,28 +1,29 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment, usualHold } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { isOver } from "#shared/records/referral/transitions/end.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
 import { acceptanceForm } from "#shared/referrals/decisions/accept-referral.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { Fields } from "../../kit/fields.tsx";
+import { usualHold } from "../../kit/local-times.ts";
 import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props, pathOf } from "./parts.tsx";
 
 export function Accept({ ctx, found, zone }: Props) {
-  if (found.beds.length === 0) return <p>{en.referrals.page.noBed}</p>;
+  if (found.beds.length === 0) return <p>{words().referrals.page.noBed}</p>;
   const { typed } = ctx;
   const { name } = acceptanceForm;
-  const { conditions } = en.referrals.steps;
+  const { conditions } = words().referrals.steps;
   const fields = {
     form: acceptanceForm,
     typed,
     copy: {
-      bed: en.referrals.page.bedAt({ house: found.own?.name ?? "" }),
-      until: en.referrals.page.holdUntil,
+      bed: words().referrals.page.bedAt({ house: found.own?.name ?? "" }),
+      until: words().referrals.page.holdUntil,
       conditions: conditions.label,
-      letStand: en.referrals.steps.letStand,
-      holdToo: en.referrals.page.holdToo,
+      letStand: words().referrals.steps.letStand,
+      holdToo: words().referrals.page.holdToo,
     },
     hints: { conditions: conditions.hint },
     values: { until: usualHold(ctx.scope.now(), zone) },
@@ -46,7 +47,7 @@ export function Accept({ ctx, found, zone }: Props) {
       </details>
       <button type="submit" class="btn btn-primary btn-block">
         <Icon name="key" />
-        {en.referrals.page.accept}
+        {words().referrals.page.accept}
       </button>
     </Form>
   );
@@ -65,9 +66,9 @@ function AskedForABed({ found }: Pick<Props, "found">) {
     <div class="told">
       <Icon name="hand-heart" />
       <span>
-        {en.residents.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
+        {words().residents.accommodations.forTheBed} {asked.map((one) => `“${one.asked}”`).join(", ")}{" "}
         <a class="under" href={`${pathOf(found)}/accommodations`}>
-          {en.residents.accommodations.open}
+          {words().residents.accommodations.open}
         </a>
       </span>
     </div>
@@ -81,20 +82,20 @@ export function Closed({ ctx, found, zone }: Props) {
   const count = countOf(vote);
   return (
     <div class="stack">
-      <h2>{en.referrals.page.closed[state.status]}</h2>
+      <h2>{words().referrals.page.closed[state.status]}</h2>
       <p class="second">{moment(state.closedAt, ctx.scope.now(), zone)}</p>
       {state.status === "declined" ? (
         <>
-          <p>{en.referrals.decline[state.decision.reason]}</p>
+          <p>{words().referrals.decline[state.decision.reason]}</p>
           <p>
-            <span class="second">{en.referrals.page.wouldChange}:</span> {state.decision.wouldChange}
+            <span class="second">{words().referrals.page.wouldChange}:</span> {state.decision.wouldChange}
           </p>
           <p>
-            <span class="second">{en.referrals.page.elsewhere}:</span> {state.decision.elsewhere}
+            <span class="second">{words().referrals.page.elsewhere}:</span> {state.decision.elsewhere}
           </p>
           {state.decision.reason === "house_vote" && count ? (
             <p>
-              {en.referrals.steps.vote.counted(count)}. {count.reason}
+              {words().referrals.steps.vote.counted(count)}. {count.reason}
             </p>
           ) : null}
         </>
@@ -102,7 +103,7 @@ export function Closed({ ctx, found, zone }: Props) {
       {state.status === "no_show" ? <p>{state.called.note}</p> : null}
       {state.status === "moved_in" && ctx.scope.permissions.has("stay.read") ? (
         <a class="btn btn-block" href={`/houses/${header.house}/stays/${state.stay}`}>
-          {en.referrals.page.openStay}
+          {words().referrals.page.openStay}
         </a>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
@@ -18,7 +18,7 @@ import { purgedPage } from "./purged.tsx";
 import { StandingLine } from "./standing.tsx";
 import { Story } from "./story.tsx";
 
-const copy = en.referrals.page;
+const copy = () => words().referrals.page;
 
 /** A referral: the person, the details, and the decision beside them. */
 export async function referralPage(
@@ -36,10 +36,10 @@ export async function referralPage(
   const held = ctx.scope.permissions.has("inbox.read") && (await readHeld(ctx.scope, { number }));
   const known = ctx.scope.permissions.has("person.read") ? await knownOf(ctx, found) : undefined;
   const back = house
-    ? { href: `/houses/${house}/today`, text: copy.back.today }
-    : { href: "/referrals", text: copy.back.inbox };
+    ? { href: `/houses/${house}/today`, text: copy().back.today }
+    : { href: "/referrals", text: copy().back.inbox };
   return shell(ctx, {
-    title: en.referrals.number({ number }),
+    title: words().referrals.number({ number }),
     house: house ? (found.own?.name ?? "") : undefined,
     here: house ? undefined : "inbox",
     children: (
@@ -48,7 +48,7 @@ export async function referralPage(
         <Who found={found} number={number} now={ctx.scope.now()} />
         <StandingLine ctx={ctx} found={found} zone={found.timeZone} />
         <Jump ctx={ctx} found={found} />
-        {held ? <Banner icon="ban">{en.network.retention.held}</Banner> : null}
+        {held ? <Banner icon="ban">{words().network.retention.held}</Banner> : null}
         <div class="record">
           <div>
             <Story ctx={ctx} found={found} known={known} />
@@ -56,7 +56,9 @@ export async function referralPage(
           <aside
             class="rail"
             id="decide"
-            aria-label={ctx.scope.permissions.has("referral.decide") ? copy.decision : copy.waitsForDecision}
+            aria-label={
+              ctx.scope.permissions.has("referral.decide") ? copy().decision : copy().waitsForDecision
+            }
           >
             <Decision ctx={ctx} found={found} zone={found.timeZone} />
           </aside>
@@ -80,11 +82,11 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
         <h1>{person.legalName}</h1>
         <a class="btn ml-auto" href={dialLink(header.contact.phone)}>
           <Icon name="phone" />
-          {copy.call({ who: header.contact.name.split(" ")[0] ?? "" })}
+          {copy().call({ who: header.contact.name.split(" ")[0] ?? "" })}
         </a>
       </div>
       <p class="second">
-        {copy.from({ number, partner: header.partnerName, reference: header.senderReference })}{" "}
+        {copy().from({ number, partner: header.partnerName, reference: header.senderReference })}{" "}
         {[capital(person.pronouns ?? ""), `Age ${age(person.birthDate, now)}`, person.language.spoken]
           .filter(Boolean)
           .join(". ")}
@@ -99,18 +101,18 @@ const Jump = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPag
   isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
     <p class="jump">
       <a class="btn btn-primary btn-block" href="#decide">
-        {jumps[header.state.status] ?? copy.toDecision}
+        {jumps()[header.state.status] ?? copy().toDecision}
       </a>
     </p>
   ) : null;
 
 /** What it leads to when there is no decision to make. */
-const jumps: Partial<Record<ReferralStatus, string>> = {
-  information_requested: en.referrals.steps.paused.title,
-  accepted_with_conditions: en.referrals.steps.conditions.title,
-  accepted: copy.moveInTitle,
-  no_show: en.referrals.steps.noShow.toCall,
-};
+const jumps = (): Partial<Record<ReferralStatus, string>> => ({
+  information_requested: words().referrals.steps.paused.title,
+  accepted_with_conditions: words().referrals.steps.conditions.title,
+  accepted: copy().moveInTitle,
+  no_show: words().referrals.steps.noShow.toCall,
+});
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -18,22 +18,26 @@ export async function purgedPage(
   const now = ctx.scope.now();
   const number = spokenNumber(header.id);
   const back = at.house
-    ? { href: `/houses/${at.house}/today`, text: en.referrals.page.back.today }
-    : { href: "/referrals", text: en.referrals.page.back.inbox };
+    ? { href: `/houses/${at.house}/today`, text: words().referrals.page.back.today }
+    : { href: "/referrals", text: words().referrals.page.back.inbox };
   return shell(ctx, {
-    title: en.referrals.number({ number }),
+    title: words().referrals.number({ number }),
     here: at.house ? undefined : "inbox",
     children: (
       <div class="form-page">
         <Back href={back.href}>{back.text}</Back>
         <div class="title">
-          <h1>{en.referrals.number({ number })}</h1>
+          <h1>{words().referrals.number({ number })}</h1>
         </div>
         <p class="second">
-          {en.referrals.page.from({ number, partner: header.partnerName, reference: header.senderReference })}
+          {words().referrals.page.from({
+            number,
+            partner: header.partnerName,
+            reference: header.senderReference,
+          })}
         </p>
-        <Empty>{en.network.retention.referralGone}</Empty>
-        <Section title={en.referrals.page.history}>
+        <Empty>{words().network.retention.referralGone}</Empty>
+        <Section title={words().referrals.page.history}>
           <Timeline
             entries={[...history].reverse().map((one) => ({
               icon: iconOf(one.type),

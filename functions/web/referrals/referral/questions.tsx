@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { settleForm } from "#shared/people/recognize/settle-question.ts";
 import type { Question } from "#shared/records/person/question.ts";
 import { Hidden } from "../../kit/fields.tsx";
@@ -10,39 +10,39 @@ interface Props {
   readonly nameOf: (house: string) => string | undefined;
 }
 
-const asked = {
-  lives_elsewhere: en.referrals.inbox.question,
-  kept_apart: en.people.apartQuestion,
-  may_be_known: en.people.matchQuestion,
-};
+const asked = () => ({
+  lives_elsewhere: words().referrals.inbox.question,
+  kept_apart: words().people.apartQuestion,
+  may_be_known: words().people.matchQuestion,
+});
 
 /** Identity checks and separation orders for admissions to resolve. No names. */
 export const Questions = ({ questions, nameOf }: Props) => (
-  <Section title={en.referrals.inbox.questions}>
+  <Section title={words().referrals.inbox.questions}>
     <Panel rows>
       {questions.map((one) => (
         <div class="pad stack">
-          <p>{asked[one.about]({ house: nameOf(one.house) ?? "" })}</p>
+          <p>{asked()[one.about]({ house: nameOf(one.house) ?? "" })}</p>
           <div class="flex flex-wrap gap-2">
             <a class="btn btn-row" href={`/houses/${one.house}/stays/${one.stay}`}>
-              {en.referrals.inbox.openStay}
+              {words().referrals.inbox.openStay}
             </a>
             {one.other ? (
               <a class="btn btn-row" href={`/houses/${one.other.house}/stays/${one.other.stay}`}>
-                {en.referrals.inbox.otherStay}
+                {words().referrals.inbox.otherStay}
               </a>
             ) : null}
             {one.about === "lives_elsewhere" ? (
               <Form id={`confirm-${one.stay}`} action={`/houses/${one.house}/stays/${one.stay}/confirmation`}>
                 <button type="submit" class="btn btn-row">
-                  {en.referrals.inbox.confirm}
+                  {words().referrals.inbox.confirm}
                 </button>
               </Form>
             ) : (
               <Form id={`settle-${one.stay}-${one.about}`} action={`/referrals/questions/${one.stay}`}>
                 <Hidden form={settleForm} values={{ about: one.about }} />
                 <button type="submit" class="btn btn-row">
-                  {en.people.apartSettled}
+                  {words().people.apartSettled}
                 </button>
               </Form>
             )}

@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";
 import { base } from "./parts.tsx";
 
-const copy = en.referrals.page;
+const copy = () => words().referrals.page;
 
 /** Other open referrals of the same person, so that nobody decides or holds twice without knowing. */
 export function SamePeople(props: {
@@ -15,7 +15,7 @@ export function SamePeople(props: {
   const { found, name, houses } = props;
   if (found.others.length === 0) return null;
   return (
-    <Section id="same-person" title={copy.samePerson({ name })}>
+    <Section id="same-person" title={copy().samePerson({ name })}>
       <Panel rows>
         {found.others.map(({ referral, partnerName, house, bedLabel }) => (
           <div class="row">
@@ -29,14 +29,14 @@ export function SamePeople(props: {
                     : base({ ...found, header: { ...found.header, id: referral } })
                 }
               >
-                {en.referrals.number({ number: spokenNumber(referral) })}
+                {words().referrals.number({ number: spokenNumber(referral) })}
               </a>
               <div class="second">
-                {copy.sameFrom({
+                {copy().sameFrom({
                   partner: partnerName,
                   house: house ? (houses.get(house) ?? house) : "none",
                 })}
-                {bedLabel ? `. ${copy.sameHeld({ bed: bedLabel })}` : ""}
+                {bedLabel ? `. ${copy().sameHeld({ bed: bedLabel })}` : ""}
               </div>
             </div>
           </div>

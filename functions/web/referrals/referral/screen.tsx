@@ -1,9 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
-import { localText, moment, nextHour, when } from "#functions/copy/en/times.ts";
+import { moment, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { screenForm } from "#shared/referrals/decisions/plan-screen.ts";
 import { screenNoteForm } from "#shared/referrals/decisions/record-screen.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
+import { localText, nextHour } from "../../kit/local-times.ts";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A phone screen: scheduled, logged, rescheduled. Its outcome is a note. */
@@ -13,9 +14,11 @@ export function Screen(props: Props) {
   const now = ctx.scope.now();
   return (
     <div class="stack" id="call">
-      <h2>{en.referrals.steps.screen.title}</h2>
+      <h2>{words().referrals.steps.screen.title}</h2>
       {screen?.step === "planned" ? (
-        <p>{en.referrals.steps.screen.planned({ when: moment(screen.at, now, zone), by: screen.caller })}</p>
+        <p>
+          {words().referrals.steps.screen.planned({ when: moment(screen.at, now, zone), by: screen.caller })}
+        </p>
       ) : null}
       {screen?.step === "held" ? (
         <div>
@@ -36,12 +39,12 @@ const Hold = ({ ctx, found }: Props) => (
     form={screenNoteForm}
     typed={ctx.typed}
     icon="phone"
-    title={en.referrals.steps.screen.hold}
+    title={words().referrals.steps.screen.hold}
     action={`${pathOf(found)}/screening/note`}
-    copy={en.referrals.steps.screen}
-    hints={{ note: en.referrals.steps.screen.noteHint }}
+    copy={words().referrals.steps.screen}
+    hints={{ note: words().referrals.steps.screen.noteHint }}
     buttonIcon="pencil"
-    button={en.referrals.steps.screen.holdButton}
+    button={words().referrals.steps.screen.holdButton}
   />
 );
 
@@ -54,15 +57,15 @@ function Plan({ ctx, found, zone }: Props) {
       form={screenForm}
       typed={typed}
       icon="calendar-clock"
-      title={planned ? en.referrals.steps.screen.again : en.referrals.steps.screen.plan}
+      title={planned ? words().referrals.steps.screen.again : words().referrals.steps.screen.plan}
       action={`${pathOf(found)}/screening`}
-      copy={en.referrals.steps.screen}
+      copy={words().referrals.steps.screen}
       values={{
         at: planned ? localText(planned.at, zone) : nextHour(scope.now(), zone),
         who: planned?.caller ?? membership.name,
       }}
       buttonIcon="calendar-clock"
-      button={en.referrals.steps.screen.planButton}
+      button={words().referrals.steps.screen.planButton}
     />
   );
 }

@@ -1,11 +1,11 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 import { type Reading, rowsOf, type SentRow } from "./facts.tsx";
 import { Folded } from "./parts.tsx";
 
-const copy = en.referrals.sent;
+const copy = () => words().referrals.sent;
 
 /** What a decision needs, open and in this order; the rest is one click away. */
 const open = ["routing", "living", "recovery", "treatment", "justice", "funding", "arrival"] as const;
@@ -29,12 +29,12 @@ export function Sent({ payload, reading, name }: Props) {
   const reach = all.filter(({ path }) => toReach.test(path));
   return (
     <>
-      <Section title={en.referrals.page.needs({ name })}>
+      <Section title={words().referrals.page.needs({ name })}>
         {open.map((section) => {
           const own = said.filter(({ path }) => sectionOf(path) === section);
           return own.length === 0 ? null : (
             <>
-              {section === "routing" ? null : <h3 class="under-head mt-3">{copy.sections[section]}</h3>}
+              {section === "routing" ? null : <h3 class="under-head mt-3">{copy().sections[section]}</h3>}
               <div class="sent">
                 <Facts rows={own.map(shown)} />
               </div>
@@ -44,7 +44,7 @@ export function Sent({ payload, reading, name }: Props) {
         <Without rows={rows} kind="none" />
         <Without rows={rows} kind="not_asked" />
       </Section>
-      <Folded id="reach" title={copy.sections.person}>
+      <Folded id="reach" title={copy().sections.person}>
         <div class="sent">
           <Facts rows={reach.map(shown)} />
         </div>
@@ -61,14 +61,14 @@ const shown = ({ label, value }: SentRow) => [label, value] as const;
 function Without({ rows, kind }: { rows: readonly SentRow[]; kind: "none" | "not_asked" }) {
   const named = rows.filter((one) => one.kind === kind).map(({ label }) => uncapital(label));
   if (named.length === 0) return null;
-  const say = kind === "none" ? copy.noneReported : copy.notAsked;
+  const say = kind === "none" ? copy().noneReported : copy().notAsked;
   return <p class="second px-1 pt-2">{say({ fields: named.join(", ") })}</p>;
 }
 const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The consent in full, closed: what counts of it is beside its title. */
 export const Consent = ({ payload, reading, name, aside }: Props & { aside: Child }) => (
-  <Folded id="consent" title={en.referrals.page.agreed({ name })} aside={aside}>
+  <Folded id="consent" title={words().referrals.page.agreed({ name })} aside={aside}>
     <Facts rows={rowsOf("consent", payload, reading).map(shown)} />
   </Folded>
 );

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
 import type { Props } from "./parts.tsx";
 
@@ -10,7 +10,7 @@ export function StandingLine({ ctx, found, zone }: Props) {
   const at = (instant: string) => moment(instant, ctx.scope.now(), zone);
   const kept = bedKept(state);
   const closed = closedAtOf(state);
-  const text = en.referrals.standing[state.status].open({
+  const text = words().referrals.standing[state.status].open({
     house: own?.name ?? "none",
     partner: header.partnerName,
     due: at(clock.decideBy),

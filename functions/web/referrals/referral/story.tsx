@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { sayDates, when } from "#functions/copy/en/times.ts";
+import { sayDates, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { firstName, personName } from "#shared/kernel/person-name.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
 import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
@@ -18,7 +18,7 @@ import { Flags, flagsOf } from "./flags.tsx";
 import { SamePeople } from "./same-person.tsx";
 import { Consent, Sent } from "./sent.tsx";
 
-const copy = en.referrals.page;
+const copy = () => words().referrals.page;
 
 interface Props {
   readonly ctx: PageContext;
@@ -36,8 +36,8 @@ export function Story({ ctx, found, known }: Props) {
   const { person, recovery } = payload;
   const name = firstName(personName(person));
   const parts: (readonly [IconName, string, string])[] = [
-    ...(recovery.supports ? [["users", copy.corner, recovery.supports] as const] : []),
-    ...(recovery.goals ? [["sprout", copy.want, recovery.goals] as const] : []),
+    ...(recovery.supports ? [["users", copy().corner, recovery.supports] as const] : []),
+    ...(recovery.goals ? [["sprout", copy().want, recovery.goals] as const] : []),
   ];
   const houses = new Map(
     [...found.houses, ...(found.own ? [found.own] : [])].map((one) => [one.id, one.name]),
@@ -46,7 +46,7 @@ export function Story({ ctx, found, known }: Props) {
   return (
     <>
       <Flags flags={flagsOf(payload, reading)} />
-      <Section title={copy.brings({ name })} aside={copy.ownWords}>
+      <Section title={copy().brings({ name })} aside={copy().ownWords}>
         <Quote text={recovery.strengths} parts={parts} />
       </Section>
       <SamePeople found={found} name={name} houses={houses} />
@@ -67,7 +67,7 @@ export function Story({ ctx, found, known }: Props) {
         aside={<ConsentLeft expires={header.consentExpires} now={now} />}
       />
       <OnReferral found={found} />
-      <Section title={copy.history}>
+      <Section title={copy().history}>
         <Timeline
           entries={[...found.history].reverse().map((one) => ({
             icon: iconOf(one.type),
@@ -76,7 +76,7 @@ export function Story({ ctx, found, known }: Props) {
           }))}
         />
       </Section>
-      <Looked looked={found.looked} note={copy.lookedNote} now={now} zone={zone} />
+      <Looked looked={found.looked} note={copy().lookedNote} now={now} zone={zone} />
     </>
   );
 }
@@ -90,7 +90,7 @@ function ConsentLeft({ expires, now }: { expires: string | null; now: Temporal.I
     .until(Temporal.PlainDate.from(expires), { largestUnit: "day" }).days;
   return (
     <Pill icon="calendar-clock" tone={over ? "late" : days < 7 ? "due" : "info"}>
-      {over ? copy.ended : copy.daysLeft({ days })}
+      {over ? copy().ended : copy().daysLeft({ days })}
     </Pill>
   );
 }

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
 import { voteForm } from "#shared/referrals/decisions/ask-for-vote.ts";
 import { voteCountForm } from "#shared/referrals/decisions/record-vote.ts";
@@ -19,10 +19,10 @@ export function Vote(props: Props) {
   if (!ctx.scope.permissions.has("referral.decide")) return null;
   return (
     <div class="stack">
-      <h2>{en.referrals.steps.vote.title}</h2>
+      <h2>{words().referrals.steps.vote.title}</h2>
       {vote?.step === "asked" ? (
         <p>
-          {en.referrals.steps.vote.asked({
+          {words().referrals.steps.vote.asked({
             by: nameOfActor(vote.asked.by) ?? "",
             when: when(vote.asked.at, now, zone),
           })}
@@ -30,7 +30,7 @@ export function Vote(props: Props) {
       ) : null}
       {count ? (
         <div>
-          <p class="strong">{en.referrals.steps.vote.counted(count)}</p>
+          <p class="strong">{words().referrals.steps.vote.counted(count)}</p>
           {count.reason ? <p>“{count.reason}”</p> : null}
           <p class="second">
             {[when(count.at, now, zone), nameOfActor(count.by)].filter(Boolean).join(", ")}
@@ -38,7 +38,7 @@ export function Vote(props: Props) {
         </div>
       ) : null}
       {vote?.step === "asked" ? <Count {...props} /> : <AskForIt {...props} />}
-      <p class="second">{en.referrals.steps.vote.hint}</p>
+      <p class="second">{words().referrals.steps.vote.hint}</p>
     </div>
   );
 }
@@ -47,7 +47,7 @@ const AskForIt = ({ found }: Props) => (
   <Form id={voteForm.name} action={`${base(found)}/vote`}>
     <button type="submit" class="btn btn-block">
       <Icon name="vote" />
-      {en.referrals.steps.vote.askButton}
+      {words().referrals.steps.vote.askButton}
     </button>
   </Form>
 );
@@ -58,10 +58,10 @@ export const OfferVote = (props: Props) => (
     id={voteForm.name}
     typed={props.ctx.typed}
     icon="vote"
-    title={en.referrals.steps.vote.ask}
+    title={words().referrals.steps.vote.ask}
     form={
       <div class="stack">
-        <p class="second">{en.referrals.steps.vote.hint}</p>
+        <p class="second">{words().referrals.steps.vote.hint}</p>
         <AskForIt {...props} />
       </div>
     }
@@ -73,13 +73,13 @@ const Count = ({ ctx, found }: Props) => (
     form={voteCountForm}
     typed={ctx.typed}
     icon="vote"
-    title={en.referrals.steps.vote.record}
+    title={words().referrals.steps.vote.record}
     action={`${base(found)}/vote/count`}
-    copy={{ ...en.referrals.steps.vote, letStand: en.referrals.steps.letStand }}
-    hints={{ reason: en.referrals.steps.vote.reasonHint }}
+    copy={{ ...words().referrals.steps.vote, letStand: words().referrals.steps.letStand }}
+    hints={{ reason: words().referrals.steps.vote.reasonHint }}
     values={{ for: "0", against: "0", abstained: "0" }}
     more={{ for: { required: true }, against: { required: true }, abstained: { required: true } }}
     buttonIcon="check"
-    button={en.referrals.steps.vote.recordButton}
+    button={words().referrals.steps.vote.recordButton}
   />
 );

@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, minutesLeft, moment, when } from "#functions/copy/en/times.ts";
+import { day, moment, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import { positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
+import { minutesLeft } from "../../kit/local-times.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Pill } from "../../ui/kit.tsx";
@@ -34,24 +35,29 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
     <li class="pad stack" id={entry.referral}>
       <div class="flex items-start gap-3">
         <b class="bed-label">
-          <span class="sr-only">{en.referrals.waitlist.place({ n: position })}</span>
+          <span class="sr-only">{words().referrals.waitlist.place({ n: position })}</span>
           <span aria-hidden="true">{position}</span>
         </b>
         <div class="grow">
           <a class="strong under" href={`${referrals}/${entry.referral}`}>
-            {en.referrals.number({ number: spokenNumber(entry.referral) })}
+            {words().referrals.number({ number: spokenNumber(entry.referral) })}
           </a>
           {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
           <div class="second">
-            {en.referrals.waitlist.from({ partner: entry.partnerName, day: day(entry.neededBy, now, zone) })}
+            {words().referrals.waitlist.from({
+              partner: entry.partnerName,
+              day: day(entry.neededBy, now, zone),
+            })}
           </div>
-          <div class="second">{en.referrals.waitlist.since({ when: moment(entry.since, now, zone) })}</div>
+          <div class="second">
+            {words().referrals.waitlist.since({ when: moment(entry.since, now, zone) })}
+          </div>
           <div>
-            {en.referrals.waitlist.placed({ reason: placed.reason, by: nameOfActor(placed.by) ?? "" })}
+            {words().referrals.waitlist.placed({ reason: placed.reason, by: nameOfActor(placed.by) ?? "" })}
           </div>
           {before && !offer ? (
             <div class="second">
-              {en.referrals.waitlist.before[before.outcome]({
+              {words().referrals.waitlist.before[before.outcome]({
                 label: before.bedLabel,
                 when: when(before.at, now, zone),
               })}
@@ -78,8 +84,11 @@ function Offered({ offer, now, zone }: { offer: Offer; now: Temporal.Instant; zo
     <div class="py-1">
       <Pill icon="hourglass" tone={out ? "held" : "due"}>
         {out
-          ? en.referrals.waitlist.offered({ label: offer.bedLabel, until: moment(offer.until, now, zone) })
-          : en.referrals.waitlist.offerOver({ label: offer.bedLabel })}
+          ? words().referrals.waitlist.offered({
+              label: offer.bedLabel,
+              until: moment(offer.until, now, zone),
+            })
+          : words().referrals.waitlist.offerOver({ label: offer.bedLabel })}
       </Pill>
     </div>
   );
@@ -95,14 +104,14 @@ function Move({ list, entry, position }: { list: Listed; entry: WaitlistEntry; p
       id={`${positionForm.name}-${entry.referral}`}
       typed={ctx.typed}
       icon="arrow-up-down"
-      title={en.referrals.waitlist.change}
+      title={words().referrals.waitlist.change}
       action={`${at}/${entry.referral}/position`}
-      hidden={{ seen: String(list.version) }}
-      copy={{ position: en.referrals.waitlist.to, reason: en.referrals.waitlist.reason }}
-      hints={{ reason: en.referrals.waitlist.reasonHint }}
+      shown={{ seen: list.version }}
+      copy={{ position: words().referrals.waitlist.to, reason: words().referrals.waitlist.reason }}
+      hints={{ reason: words().referrals.waitlist.reasonHint }}
       options={{ position: { pairs: places.map((one) => [one, one]) } }}
       values={{ position: String(Math.max(position - 1, 1)) }}
-      button={en.referrals.waitlist.moveButton}
+      button={words().referrals.waitlist.moveButton}
     />
   );
 }
@@ -113,10 +122,10 @@ function TakeOff({ list, entry }: { list: Listed; entry: WaitlistEntry }) {
       typed={list.ctx.typed}
       form={`removal-${entry.referral}`}
       icon="undo-2"
-      title={en.referrals.waitlist.off}
+      title={words().referrals.waitlist.off}
       action={`${list.at}/${entry.referral}/removal`}
-      hint={en.referrals.waitlist.offHint}
-      button={en.referrals.waitlist.offButton}
+      hint={words().referrals.waitlist.offHint}
+      button={words().referrals.waitlist.offButton}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
@@ -24,18 +24,18 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
     version: found.version,
   };
   return shell(ctx, {
-    title: en.referrals.waitlist.networkTitle,
+    title: words().referrals.waitlist.networkTitle,
     here: "waitlist",
     children: (
       <>
         <div class="title">
-          <h1>{en.referrals.waitlist.networkTitle}</h1>
-          <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
+          <h1>{words().referrals.waitlist.networkTitle}</h1>
+          <span class="second">{words().referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
         <div class="record">
           <div class="section">
             {entries.length === 0 ? (
-              <Empty>{en.referrals.waitlist.noneNetwork}</Empty>
+              <Empty>{words().referrals.waitlist.noneNetwork}</Empty>
             ) : (
               <ol class="panel rows">
                 {entries.map((entry, at) => (
@@ -45,7 +45,7 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
                 ))}
               </ol>
             )}
-            <p class="second px-1 pt-3">{en.referrals.waitlist.names}</p>
+            <p class="second px-1 pt-3">{words().referrals.waitlist.names}</p>
           </div>
           <div>
             <Wanted
@@ -54,12 +54,12 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
               now={scope.now()}
               zone={found.timeZone}
             />
-            <Section title={en.referrals.waitlist.houses}>
+            <Section title={words().referrals.waitlist.houses}>
               <Houses houses={found.houses} />
               {found.next ? (
                 <p class="pt-3">
                   <a class="btn" href={`/waitlist?cursor=${encodeURIComponent(found.next)}`}>
-                    {en.referrals.waitlist.next}
+                    {words().referrals.waitlist.next}
                   </a>
                 </p>
               ) : null}
@@ -73,7 +73,7 @@ export async function networkWaitlistPage(ctx: PageContext): Promise<Markup> {
 
 function Houses({ houses }: { houses: readonly HouseWaits[] }) {
   const shown = houses.filter(({ vacancy, card }) => vacancy.beds.free > 0 || (card?.waiting ?? 0) > 0);
-  if (shown.length === 0) return <Empty>{en.referrals.waitlist.housesNone}</Empty>;
+  if (shown.length === 0) return <Empty>{words().referrals.waitlist.housesNone}</Empty>;
   return (
     <Panel rows>
       {shown.map(({ vacancy, card }) => (
@@ -84,17 +84,17 @@ function Houses({ houses }: { houses: readonly HouseWaits[] }) {
             </a>
             <div class="second">
               {card && card.waiting > 0
-                ? en.referrals.waitlist.waitingHere({ n: card.waiting, offers: card.offers })
-                : en.referrals.waitlist.lead({ n: 0 })}
+                ? words().referrals.waitlist.waitingHere({ n: card.waiting, offers: card.offers })
+                : words().referrals.waitlist.lead({ n: 0 })}
             </div>
           </div>
           {vacancy.beds.free > 0 ? (
             <Pill icon="door-open" tone="lamp">
-              {en.referrals.waitlist.bedsFree({ n: vacancy.beds.free })}
+              {words().referrals.waitlist.bedsFree({ n: vacancy.beds.free })}
             </Pill>
           ) : (
             <Bare icon="bed" tone="plain">
-              {en.referrals.waitlist.bedsFree({ n: 0 })}
+              {words().referrals.waitlist.bedsFree({ n: 0 })}
             </Bare>
           )}
         </div>
@@ -111,7 +111,7 @@ function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonl
     .sort((a, b) => Number(b.beds.free > 0) - Number(a.beds.free > 0));
   const options = houses.map(
     ({ id: house, house: { name }, beds }) =>
-      [house, beds.free > 0 ? en.referrals.waitlist.houseFree({ name, n: beds.free }) : name] as const,
+      [house, beds.free > 0 ? words().referrals.waitlist.houseFree({ name, n: beds.free }) : name] as const,
   );
   return (
     <ActOf
@@ -119,13 +119,13 @@ function SendOn(props: { ctx: PageContext; entry: WaitlistEntry; houses: readonl
       id={`${routingForm.name}-${entry.referral}`}
       typed={ctx.typed}
       icon="route"
-      title={en.referrals.waitlist.route}
+      title={words().referrals.waitlist.route}
       action={`/referrals/${entry.referral}/routing`}
-      hint={en.referrals.waitlist.routeHint}
-      copy={en.referrals.waitlist}
+      hint={words().referrals.waitlist.routeHint}
+      copy={words().referrals.waitlist}
       options={{ house: { pairs: options } }}
       buttonIcon="route"
-      button={en.referrals.waitlist.routeButton}
+      button={words().referrals.waitlist.routeButton}
     />
   );
 }

@@ -1,10 +1,11 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment, usualHold, usualOffer } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
 import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
 import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
 import { ActOf, Hidden } from "../../kit/fields.tsx";
+import { usualHold, usualOffer } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -34,22 +35,24 @@ export function OfferFirst(props: {
     <div class="panel pad stack lit">
       <p>
         <b>
-          {en.referrals.waitlist.freeSeveral({
+          {words().referrals.waitlist.freeSeveral({
             n: free.length,
-            labels: en.common.and(free.map((one) => one.label)),
+            labels: words().common.and(free.map((one) => one.label)),
           })}
           .
         </b>{" "}
-        {en.referrals.waitlist.first({ number })}
+        {words().referrals.waitlist.first({ number })}
       </p>
       {ctx.scope.permissions.has("referral.decide") ? (
         <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
           <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
           <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
             <Icon name="door-open" />
-            {en.referrals.waitlist.offerTo({ label: bed.label, number })}
+            {words().referrals.waitlist.offerTo({ label: bed.label, number })}
           </button>
-          <p class="second">{en.referrals.waitlist.offerHint({ until: moment(until.instant, now, zone) })}</p>
+          <p class="second">
+            {words().referrals.waitlist.offerHint({ until: moment(until.instant, now, zone) })}
+          </p>
         </Form>
       ) : null}
     </div>
@@ -72,13 +75,13 @@ export function Offer(props: {
       id={`${offerForm.name}-${entry.referral}`}
       typed={typed}
       icon="door-open"
-      title={en.referrals.waitlist.offer}
+      title={words().referrals.waitlist.offer}
       action={`/houses/${house}/waitlist/${entry.referral}/offer`}
-      copy={{ ...en.referrals.waitlist, reason: en.referrals.waitlist.whyNotFirst }}
+      copy={{ ...words().referrals.waitlist, reason: words().referrals.waitlist.whyNotFirst }}
       options={{ bed: { pairs: free.map((one) => [one.id, one.label]) } }}
       values={{ bed: free[0]?.id, until: usualOffer(scope.now(), zone).local }}
       {...(props.first ? { only: ["bed", "until"] } : { more: { reason: { required: true } } })}
-      button={en.referrals.waitlist.offerButton}
+      button={words().referrals.waitlist.offerButton}
     />
   );
 }
@@ -103,22 +106,22 @@ export function Answer({
         id={`${offerAcceptanceForm.name}-${entry.referral}`}
         typed={typed}
         icon="check"
-        title={en.referrals.waitlist.yes}
+        title={words().referrals.waitlist.yes}
         action={`${at}/offer-acceptance`}
-        copy={{ until: en.referrals.waitlist.yesUntil }}
+        copy={{ until: words().referrals.waitlist.yesUntil }}
         values={{ until: usualHold(scope.now(), zone) }}
         more={{ until: { required: true } }}
         buttonIcon="key"
-        button={en.referrals.waitlist.yesButton({ label: entry.offer.bedLabel })}
+        button={words().referrals.waitlist.yesButton({ label: entry.offer.bedLabel })}
       />
       <Act
         typed={typed}
         form={`no-${entry.referral}`}
         icon="minus"
-        title={en.referrals.waitlist.no}
+        title={words().referrals.waitlist.no}
         action={`${at}/offer-refusal`}
-        hint={en.referrals.waitlist.noHint}
-        button={en.referrals.waitlist.no}
+        hint={words().referrals.waitlist.noHint}
+        button={words().referrals.waitlist.no}
       />
     </>
   );

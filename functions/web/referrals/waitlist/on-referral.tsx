@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { moment } from "#functions/copy/en/times.ts";
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { waitlistingForm } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
@@ -20,12 +20,12 @@ export function PutOn({ ctx, found: { header } }: Props) {
       form={waitlistingForm}
       typed={ctx.typed}
       icon="list-ordered"
-      title={en.referrals.waitlist.putOn}
+      title={words().referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
-      hint={en.referrals.waitlist.putOnHint}
-      copy={en.referrals.waitlist}
-      hints={{ reason: en.referrals.waitlist.reasonHint }}
-      button={en.referrals.waitlist.putOnButton}
+      hint={words().referrals.waitlist.putOnHint}
+      copy={words().referrals.waitlist}
+      hints={{ reason: words().referrals.waitlist.reasonHint }}
+      button={words().referrals.waitlist.putOnButton}
     />
   );
 }
@@ -38,12 +38,12 @@ export function Standing({ ctx, found: { header }, zone }: Props & { zone: strin
   const list = header.house ? `/houses/${header.house}/waitlist` : "/waitlist";
   return (
     <div class="stack">
-      <h2>{en.referrals.waitlist.standing}</h2>
-      <p class="second">{en.referrals.waitlist.since({ when: moment(waitlisting.at, now, zone) })}</p>
+      <h2>{words().referrals.waitlist.standing}</h2>
+      <p class="second">{words().referrals.waitlist.since({ when: moment(waitlisting.at, now, zone) })}</p>
       {offer ? (
         <p>
           <Pill icon="hourglass" tone="held">
-            {en.referrals.waitlist.offered({
+            {words().referrals.waitlist.offered({
               label: offer.bedLabel,
               until: moment(offer.until, now, zone),
             })}
@@ -52,7 +52,7 @@ export function Standing({ ctx, found: { header }, zone }: Props & { zone: strin
       ) : null}
       <a class={header.house ? "btn btn-primary btn-block" : "btn btn-block"} href={`${list}#${header.id}`}>
         <Icon name="list-ordered" />
-        {en.referrals.waitlist.open}
+        {words().referrals.waitlist.open}
       </a>
     </div>
   );

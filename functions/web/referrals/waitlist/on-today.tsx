@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Day } from "../../houses/today/day.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 import { OfferFirst } from "./offer.tsx";
@@ -10,7 +10,7 @@ export function Waiting({ day }: { day: Day }) {
   if (!waitlist || waitlist.waiting === 0 || !ctx.scope.permissions.has("referral.read")) return null;
   const free = board.beds.filter((one) => one.state === "free");
   return (
-    <Section title={en.referrals.waitlist.title}>
+    <Section title={words().referrals.waitlist.title}>
       {waitlist.first && free.length > 0 ? (
         <div class="pb-2">
           <OfferFirst ctx={ctx} zone={zone} free={free} first={waitlist.first} />
@@ -20,7 +20,7 @@ export function Waiting({ day }: { day: Day }) {
         <div class="row">
           <div class="grow">
             <a class="whole" href={`${at}/waitlist`}>
-              {en.referrals.waitlist.waitingHere({ n: waitlist.waiting, offers: waitlist.offers })}
+              {words().referrals.waitlist.waitingHere({ n: waitlist.waiting, offers: waitlist.offers })}
             </a>
           </div>
         </div>

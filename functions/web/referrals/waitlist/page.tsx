@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Empty } from "../../ui/kit.tsx";
@@ -23,14 +23,14 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
     version,
   };
   return shell(ctx, {
-    title: `${en.referrals.waitlist.title}, ${board.house.name}`,
+    title: `${words().referrals.waitlist.title}, ${board.house.name}`,
     house: board.house.name,
     here: "house-waitlist",
     children: (
       <div class="max-w-3xl">
         <div class="title">
-          <h1>{en.referrals.waitlist.title}</h1>
-          <span class="second">{en.referrals.waitlist.lead({ n: entries.length })}</span>
+          <h1>{words().referrals.waitlist.title}</h1>
+          <span class="second">{words().referrals.waitlist.lead({ n: entries.length })}</span>
         </div>
         {first ? (
           <div class="section">
@@ -39,7 +39,7 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
         ) : null}
         <div class="section">
           {entries.length === 0 ? (
-            <Empty>{en.referrals.waitlist.none}</Empty>
+            <Empty>{words().referrals.waitlist.none}</Empty>
           ) : (
             <ol class="panel rows">
               {entries.map((entry, at) => (
@@ -53,7 +53,7 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
               ))}
             </ol>
           )}
-          <p class="second px-1 pt-3">{en.referrals.waitlist.names}</p>
+          <p class="second px-1 pt-3">{words().referrals.waitlist.names}</p>
         </div>
       </div>
     ),

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { whenWithin } from "#functions/copy/en/times.ts";
+import { whenWithin } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { NetworkCensus } from "#shared/records/census/census.ts";
 import { Bare, Empty, Section } from "../../ui/kit.tsx";
 
 type Row = NetworkCensus["wanted"][number];
-const words = en.referrals.bedsWanted;
+const copy = () => words().referrals.bedsWanted;
 
 /** How many wait for a bed by house type, beside the open beds that could serve them: numbers, never names. */
 export function Wanted(props: {
@@ -17,18 +17,18 @@ export function Wanted(props: {
   const { at, now, zone } = props;
   const rows = props.rows.filter(worthARow);
   return (
-    <Section title={words.title}>
+    <Section title={copy().title}>
       {at === null ? (
-        <Empty>{words.uncounted}</Empty>
+        <Empty>{copy().uncounted}</Empty>
       ) : rows.length === 0 ? (
-        <Empty>{words.nobody}</Empty>
+        <Empty>{copy().nobody}</Empty>
       ) : (
         <div class="panel">
           <table>
             <thead>
               <tr>
-                <th scope="col">{words.columns.wish}</th>
-                {[words.columns.waiting, words.columns.offered, words.columns.free].map((name) => (
+                <th scope="col">{copy().columns.wish}</th>
+                {[copy().columns.waiting, copy().columns.offered, copy().columns.free].map((name) => (
                   <th scope="col" class="num">
                     {name}
                   </th>
@@ -40,12 +40,12 @@ export function Wanted(props: {
                 <tr>
                   <th scope="row" class="strong">
                     {row.wish
-                      ? (row.wish.children ? words.wishWithChildren : words.wish)[row.wish.house]
-                      : words.unknown}
+                      ? (row.wish.children ? copy().wishWithChildren : copy().wish)[row.wish.house]
+                      : copy().unknown}
                     {short(row) > 0 ? (
                       <div>
                         <Bare icon="clock" tone="due">
-                          {words.short({ n: short(row) })}
+                          {copy().short({ n: short(row) })}
                         </Bare>
                       </div>
                     ) : null}
@@ -61,7 +61,7 @@ export function Wanted(props: {
         </div>
       )}
       {at === null ? null : (
-        <p class="second px-1 pt-2">{words.counted({ when: whenWithin(at, now, zone) })}</p>
+        <p class="second px-1 pt-2">{copy().counted({ when: whenWithin(at, now, zone) })}</p>
       )}
     </Section>
   );

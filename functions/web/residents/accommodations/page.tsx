@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
@@ -13,7 +13,7 @@ import { shell } from "../../ui/shell.tsx";
 import { pathOf, pathOfAll } from "./paths.ts";
 import { One } from "./request.tsx";
 
-const copy = en.residents.accommodations;
+const copy = () => words().residents.accommodations;
 
 /** Accommodation requests and the responses to them. */
 export async function accommodationsPage(ctx: PageContext, place: Place): Promise<Markup> {
@@ -24,34 +24,34 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
   const name =
     "stay" in below
       ? boardName(below.stay) || below.stay.legalName
-      : en.referrals.number({ number: spokenNumber(below.referral.value.id) });
+      : words().referrals.number({ number: spokenNumber(below.referral.value.id) });
   const here = "stay" in place ? "residents" : place.house ? undefined : "inbox";
   return shell(ctx, {
-    title: `${copy.title}, ${name}`,
+    title: `${copy().title}, ${name}`,
     house: place.house ? (below.houseName ?? "") : undefined,
     here,
     children: (
       <div class="form-page stack">
         <Back href={pathOf(place)}>{name}</Back>
         <div>
-          <h1>{copy.title}</h1>
-          <p class="second">{"stay" in at ? copy.lead : copy.leadReferral}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">{"stay" in at ? copy().lead : copy().leadReferral}</p>
         </div>
-        {found.asked.length === 0 ? <Empty>{copy.none}</Empty> : null}
+        {found.asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
         {found.asked.map((one) => (
           <One ctx={ctx} found={found} one={one} />
         ))}
         {found.next ? (
           <p>
             <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
-              {copy.older}
+              {copy().older}
             </a>
           </p>
         ) : null}
         {found.open ? (
           <Ask typed={typed} at={at} first={found.asked.length === 0} />
         ) : (
-          <p class="second">{copy.over}</p>
+          <p class="second">{copy().over}</p>
         )}
       </div>
     ),
@@ -60,15 +60,15 @@ export async function accommodationsPage(ctx: PageContext, place: Place): Promis
 
 const Ask = ({ typed, at, first }: { typed: FormState; at: Place; first: boolean }) => (
   <div class="panel pad stack">
-    <h2>{copy.ask}</h2>
+    <h2>{copy().ask}</h2>
     <FormOf
       form={requestForm}
       typed={typed}
       action={pathOfAll(at)}
-      copy={copy}
-      hints={{ asked: copy.askedHint }}
+      copy={copy()}
+      hints={{ asked: copy().askedHint }}
       more={{ asked: { rows: 3 } }}
-      button={copy.askButton}
+      button={copy().askButton}
       plain={!first}
     />
   </div>

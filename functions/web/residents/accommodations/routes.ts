@@ -1,23 +1,14 @@
 import type { Place } from "#shared/records/accommodation/accommodation.ts";
 import { askAccommodation, requestForm } from "#shared/residents/accommodation/ask-accommodation.ts";
-import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { answerForm, decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
-import { text } from "../../kit/handle-form.ts";
 import { idIn, referralIn, referralOf, stayIn } from "../../kit/params.ts";
 import { inCare, inHouse, type Make, type Route, type ScopedContext } from "../../kit/route.ts";
-import { fieldsOf, resource, send } from "../../kit/routes.ts";
+import { resource, send, versioned } from "../../kit/routes.ts";
 import { accommodationsPage } from "./page.tsx";
 import { pathOfAll } from "./paths.ts";
 
 const needs = "accommodation.manage";
-const answer = {
-  answer: text,
-  what: text,
-  ground: text,
-  alternative: text,
-  reviewOn: text,
-  version: text.transform(Number),
-};
 
 /** The page and forms, for stays and for referrals. */
 const routesAt = <C extends ScopedContext>(
@@ -36,10 +27,10 @@ const routesAt = <C extends ScopedContext>(
         "accommodation.asked",
       ),
       ":accommodation/answers": send(
-        fieldsOf(needs, answer),
-        (ctx, { command, version, ...form }) => {
+        versioned(answerForm),
+        (ctx, sent) => {
           const accommodation = idIn(ctx, "accommodation");
-          return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, version, form, command });
+          return decideAccommodation(ctx.scope, { ...placeIn(ctx), accommodation, ...sent });
         },
         "accommodation.answered",
       ),

@@ -1,30 +1,30 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { agreedForm } from "#shared/residents/stay/agree-move-out.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { Section } from "../../ui/kit.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en.residents;
+const copy = () => words().residents.departure;
 
 /** The date agreed with the resident: partners see only the week. */
 export function Agreed({ view }: { view: View }) {
   const { ctx, page, base, today, sayDay } = view;
   const { agreedOut } = page.stay;
   return (
-    <Section title={copy.agreedTitle}>
+    <Section title={copy().agreedTitle}>
       <div class="panel pad stack">
-        <p>{agreedOut ? copy.agreed({ day: sayDay(agreedOut) }) : copy.noneAgreed}</p>
+        <p>{agreedOut ? copy().agreed({ day: sayDay(agreedOut) }) : copy().noneAgreed}</p>
         <ActOf
           form={agreedForm}
           typed={ctx.typed}
           action={base.replace(/departure$/, "agreed-move-out")}
-          copy={{ on: en.residents.stay.agreeOn }}
-          hints={{ on: en.residents.stay.agreeHint }}
+          copy={{ on: words().residents.stay.agreeOn }}
+          hints={{ on: words().residents.stay.agreeHint }}
           values={{ on: agreedOut }}
           more={{ on: { min: today } }}
           icon="calendar-check"
-          title={copy.agree}
-          button={en.residents.stay.agreeButton}
+          title={copy().agree}
+          button={words().residents.stay.agreeButton}
         />
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import {
   answersTo,
   type Checklist,
@@ -13,9 +13,7 @@ import { Icon } from "../../ui/kit.tsx";
 
 /** The form of the checklist. It also has the button that ends the stay, so that no answer is lost. */
 export const form = "checklist";
-const {
-  residents: { departure: copy },
-} = en;
+const copy = () => words().residents.departure;
 
 const kindOf: Readonly<Record<Detail, { type: string; inputmode?: "numeric" | "decimal" }>> = {
   words: { type: "text" },
@@ -31,14 +29,14 @@ export function sayAnswer(
   given: Checklist[Question],
   sayDay: (date: string) => string,
 ): string {
-  if (!given) return copy.notYet;
-  const name = copy.asks[question].answers[given.answer] ?? copy.notKnown;
+  if (!given) return copy().notYet;
+  const name = copy().asks[question].answers[given.answer] ?? copy().notKnown;
   const more = [
     given.count === null ? "" : String(given.count),
     given.cents === null ? "" : `$${(given.cents / 100).toFixed(2)}`,
     given.words,
     given.who,
-    given.on ? `${(copy.asks[question].details.on ?? "").toLowerCase()} ${sayDay(given.on)}` : "",
+    given.on ? `${(copy().asks[question].details.on ?? "").toLowerCase()} ${sayDay(given.on)}` : "",
   ].filter(Boolean);
   return more.length > 0 ? `${name}: ${more.join(", ")}` : name;
 }
@@ -62,7 +60,7 @@ export function ChecklistFields({ typed, action, given, asked, first }: Props) {
         <Asked typed={typed} question={question} values={values} />
       ))}
       <button type="submit" class={first ? "btn btn-primary" : "btn"} formaction={action}>
-        {copy.checklistButton}
+        {copy().checklistButton}
       </button>
     </>
   );
@@ -77,7 +75,7 @@ export const ChecklistForm = (props: Props) => (
 
 function Asked(props: { typed: FormState; question: Question; values: Readonly<Record<string, string>> }) {
   const { typed, question, values } = props;
-  const { title, answers, details: labels } = copy.asks[question];
+  const { title, answers, details: labels } = copy().asks[question];
   const id = `${form}-${question}`;
   const wrong =
     typed.form === form ? typed.problems.find((one) => one.pointer === `/${question}`)?.message : undefined;
@@ -90,14 +88,14 @@ function Asked(props: { typed: FormState; question: Question; values: Readonly<R
           name={question}
           {...(wrong ? { "aria-invalid": "true" as const, "aria-describedby": `${id}-wrong` } : {})}
         >
-          <option value="">{copy.notYet}</option>
+          <option value="">{copy().notYet}</option>
           {answersTo(question).map(([answer, needs]) => (
             <option
               value={answer}
               selected={values[question] === answer}
               data-asks={Object.keys(needs).join(" ")}
             >
-              {answers[answer] ?? copy.notKnown}
+              {answers[answer] ?? copy().notKnown}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day, when } from "#functions/copy/en/times.ts";
+import { day, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
@@ -14,9 +14,7 @@ import { gapsIn } from "./notice.tsx";
 import { NoticeSheet } from "./notice-paper.tsx";
 import { ReviewFacts } from "./review.tsx";
 
-const {
-  residents: { copyPage: copy },
-} = en;
+const copy = () => words().residents.copyPage;
 
 /** The notice as served; before that, as it will be. */
 async function paperOf({ scope, house }: HouseContext, { stay }: DeparturePage, found: InvoluntaryCase) {
@@ -37,38 +35,38 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
   const drawn = page.case && (await paperOf(ctx, page, page.case));
   const review = page.case?.review;
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     house: page.house.name,
     here: "residents",
     children: (
       <div class="form-page">
-        <Back href={`/houses/${house}/stays/${id}/departure`}>{copy.back}</Back>
+        <Back href={`/houses/${house}/stays/${id}/departure`}>{copy().back}</Back>
         <div class={drawn ? "title screen-only" : "title"}>
-          <h1>{copy.title}</h1>
+          <h1>{copy().title}</h1>
         </div>
         <p
           class={drawn ? "second pb-2 screen-only" : "second pb-2"}
         >{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
-        <p class="second screen-only">{copy.print}</p>
+        <p class="second screen-only">{copy().print}</p>
         {drawn && drawn.missing.length > 0 ? (
-          <Banner icon="ban">{copy.gaps({ list: gapsIn(drawn.missing) })}</Banner>
+          <Banner icon="ban">{copy().gaps({ list: gapsIn(drawn.missing) })}</Banner>
         ) : null}
         {drawn ? <NoticeSheet {...drawn} /> : null}
         {review ? (
-          <Section title={copy.review}>
+          <Section title={copy().review}>
             <ReviewFacts review={review} sayWhen={(at) => when(at, now, zone)} />
           </Section>
         ) : null}
-        <Section title={copy.keep}>
+        <Section title={copy().keep}>
           {given.length > 0 ? (
             <Facts
               rows={given.map((one) => [
-                en.residents.departure.asks[one].title,
+                words().residents.departure.asks[one].title,
                 sayAnswer(one, answers[one], (date) => day(date, now, zone)),
               ])}
             />
           ) : (
-            <p class="second">{copy.nothing}</p>
+            <p class="second">{copy().nothing}</p>
           )}
         </Section>
       </div>

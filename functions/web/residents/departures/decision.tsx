@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { withdrawalForm } from "#shared/residents/departure/withdraw-decision.ts";
@@ -7,22 +7,25 @@ import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts } from "../../ui/kit.tsx";
 
-const { decision: copy, withdraw, withdrawButton, withdrawWhy } = en.residents.departure;
+const copy = () => words().residents.departure.decision;
+const withdraw = () => words().residents.departure.withdraw;
+const withdrawButton = () => words().residents.departure.withdrawButton;
+const withdrawWhy = () => words().residents.departure.withdrawWhy;
 
 /** The form of the first step, the decision. */
 export const DecisionForm = ({ typed, base, kind }: { typed: FormState; base: string; kind: string }) => (
   <div class="panel pad stack">
-    <p class="second">{copy.lead}</p>
+    <p class="second">{copy().lead}</p>
     <FormOf
       form={decisionForm}
       typed={typed}
       action={`${base}/decision`}
-      copy={{ ...copy, notMentorAlone: copy.alone }}
-      hints={{ say: copy.sayHint }}
-      legends={{ notMentorAlone: copy.checks }}
+      copy={{ ...copy(), notMentorAlone: copy().alone }}
+      hints={{ say: copy().sayHint }}
+      legends={{ notMentorAlone: copy().checks }}
       values={{ kind }}
-      options={{ kind: { words: en.residents.moveOut } }}
-      button={copy.button}
+      options={{ kind: { words: words().residents.moveOut } }}
+      button={copy().button}
     />
   </div>
 );
@@ -40,19 +43,19 @@ export const DecisionFacts = ({
     <Facts
       rows={[
         [
-          en.residents.departure.acts.decision,
-          copy.made({
+          words().residents.departure.acts.decision,
+          copy().made({
             when: sayWhen(decision.at),
             by: nameOfActor(decision.by) ?? "",
             others: decision.with,
           }),
         ],
-        [copy.kind, en.residents.moveOut[found.kind]],
-        [copy.ground, decision.ground],
-        [copy.rule, decision.rule],
-        [copy.triedBefore, decision.triedBefore],
-        [copy.alternatives, decision.alternatives],
-        [copy.say, decision.say],
+        [copy().kind, words().residents.moveOut[found.kind]],
+        [copy().ground, decision.ground],
+        [copy().rule, decision.rule],
+        [copy().triedBefore, decision.triedBefore],
+        [copy().alternatives, decision.alternatives],
+        [copy().say, decision.say],
       ]}
     />
   );
@@ -65,10 +68,10 @@ export const Withdraw = ({ typed, base }: { typed: FormState; base: string }) =>
       form={withdrawalForm}
       typed={typed}
       action={`${base}/withdrawal`}
-      copy={{ reason: withdrawWhy }}
+      copy={{ reason: withdrawWhy() }}
       icon="undo-2"
-      title={withdraw}
-      button={withdrawButton}
+      title={withdraw()}
+      button={withdrawButton()}
     />
   </div>
 );

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { decided } from "#shared/records/departure/departure.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { NoticeSources } from "#shared/residents/departure/notice-paper.ts";
@@ -9,9 +9,7 @@ import { NoticeFacts, NoticeStep } from "./notice.tsx";
 import { Review } from "./review.tsx";
 import type { View } from "./view.ts";
 
-const {
-  residents: { departure: copy },
-} = en;
+const copy = () => words().residents.departure;
 
 const me = ({ scope, membership }: View["ctx"]) => ({ by: actorOf(scope), identity: membership.identity });
 
@@ -30,10 +28,10 @@ export function InvoluntaryActs({
   const found = page.case;
   return (
     <>
-      <Section title={copy.acts.decision}>
+      <Section title={copy().acts.decision}>
         <p class="second pb-3">
-          {found ? "" : `${copy.ofTheHouse} `}
-          {kind === "funding_or_non_payment" ? copy.money : copy.takeNote}
+          {found ? "" : `${copy().ofTheHouse} `}
+          {kind === "funding_or_non_payment" ? copy().money : copy().takeNote}
         </p>
         {found ? (
           <div class="stack">
@@ -46,11 +44,11 @@ export function InvoluntaryActs({
       </Section>
       {found ? (
         <>
-          <Section title={copy.acts.notice} id="notice-act">
+          <Section title={copy().acts.notice} id="notice-act">
             {found.notice ? <NoticeFacts notice={found.notice} base={base} sayDay={sayDay} /> : null}
             {sources ? <NoticeStep view={view} found={found} sources={sources} /> : null}
           </Section>
-          <Section title={copy.acts.review}>
+          <Section title={copy().acts.review}>
             <Review {...{ typed, base, found, sayWhen }} own={decided(found.decision, me(ctx))} />
           </Section>
         </>

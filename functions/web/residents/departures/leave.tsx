@@ -1,14 +1,16 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { missingFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
-import { Checks, Choices, Field, type FormState } from "../../ui/form.tsx";
+import { moveOutForm } from "#shared/residents/stay/move-out.ts";
+import { Fields } from "../../kit/fields.tsx";
+import type { FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { form } from "./checklist.tsx";
 
-const { leave: copy } = en.residents.departure;
+const copy = () => words().residents.departure.leave;
 
 interface Props {
   readonly typed: FormState;
@@ -35,51 +37,44 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
         <p class="told t-due">
           <Icon name="clock" />
           {bar === "notice_running" && page.case?.notice
-            ? copy.runs({ day: sayDay(page.case.notice.leaveBy) })
-            : copy.bars[bar]}
+            ? copy().runs({ day: sayDay(page.case.notice.leaveBy) })
+            : copy().bars[bar]}
         </p>
-        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy.sooner}</p> : null}
+        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy().sooner}</p> : null}
       </div>
     );
   const missing = missingFor(kind, page.departure.answers);
   return (
     <div class="panel pad stack">
-      {died ? null : <p class="second">{copy.lead}</p>}
+      {died ? null : <p class="second">{copy().lead}</p>}
       <div class="stack">
-        <input type="hidden" name="kind" value={kind} />
-        <Field
+        <Fields
+          form={moveOutForm}
+          id={form}
           typed={typed}
-          form={form}
-          name="on"
-          type="date"
-          label={died ? en.residents.departure.diedOn : copy.on}
-          value={today}
-          max={today}
-          required
+          hidden={{ kind }}
+          only={[
+            "on",
+            ...(money ? (["endedBy"] as const) : []),
+            ...(missing.length > 0 ? (["rest"] as const) : []),
+          ]}
+          copy={{ ...copy(), on: died ? words().residents.departure.diedOn : copy().on }}
+          legends={{
+            rest: `${copy().restLegend}: ${missing.map((one) => words().residents.departure.asks[one].title).join(", ")}`,
+          }}
+          values={{ on: today }}
+          more={{ on: { max: today } }}
+          options={{
+            endedBy: {
+              cards: [
+                { value: "resident", text: copy().residentEnds, second: "" },
+                { value: "house", text: copy().houseEnds, second: bar ? copy().bars[bar] : "" },
+              ],
+            },
+          }}
         />
-        {money ? (
-          <Choices
-            typed={typed}
-            form={form}
-            name="endedBy"
-            legend={copy.endedBy}
-            options={[
-              { value: "resident", text: copy.residentEnds, second: "" },
-              { value: "house", text: copy.houseEnds, second: bar ? copy.bars[bar] : "" },
-            ]}
-          />
-        ) : null}
-        {missing.length > 0 ? (
-          <Checks
-            typed={typed}
-            form={form}
-            name="rest"
-            legend={`${copy.restLegend}: ${missing.map((one) => en.residents.departure.asks[one].title).join(", ")}`}
-            options={[{ name: "rest", text: copy.rest }]}
-          />
-        ) : null}
         <button type="submit" class={first ? "btn btn-primary" : "btn"}>
-          {died ? en.residents.departure.diedButton : copy.button}
+          {died ? words().residents.departure.diedButton : copy().button}
         </button>
       </div>
     </div>

@@ -1,8 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { NoticePaper, PreparedNotice } from "#shared/records/departure/departure.ts";
 import { inWords } from "#shared/residents/departure/notice-paper.ts";
 
-const { copyPage: copy } = en.residents;
+const copy = () => words().residents.copyPage;
 
 /** A discharge notice on paper: letterhead, text, whom to ask for a review, and lines to sign. */
 export function NoticeSheet({ paper, prepared }: { paper: NoticePaper; prepared: PreparedNotice }) {
@@ -22,14 +22,14 @@ export function NoticeSheet({ paper, prepared }: { paper: NoticePaper; prepared:
       </header>
       <div class="paper">{paper.text}</div>
       <div>
-        <b>{copy.askReview}</b>
-        <p>{copy.ask({ name: review.name, phone: review.phone, day: inWords(review.until) })}</p>
+        <b>{copy().askReview}</b>
+        <p>{copy().ask({ name: review.name, phone: review.phone, day: inWords(review.until) })}</p>
       </div>
       <footer class="signed stack">
-        {[copy.forHouse, copy.received].map((who) => (
+        {[copy().forHouse, copy().received].map((who) => (
           <p class="sign-line">
             {who}
-            <span class="second">{copy.signature}</span>
+            <span class="second">{copy().signature}</span>
           </p>
         ))}
       </footer>

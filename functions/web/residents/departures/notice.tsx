@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { and } from "#functions/copy/en/list.ts";
+import { and } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { firstName } from "#shared/kernel/person-name.ts";
 import type { InvoluntaryCase, ServedNotice } from "#shared/records/departure/departure.ts";
 import { states } from "#shared/records/house/states.ts";
@@ -14,7 +14,7 @@ import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { Icon, Pill } from "../../ui/kit.tsx";
 import type { View } from "./view.ts";
 
-const { notice: copy } = en.residents.departure;
+const copy = () => words().residents.departure.notice;
 
 interface Props {
   readonly view: View;
@@ -33,9 +33,9 @@ const First = (props: Props) => {
   const { ctx, base, page } = props.view;
   return (
     <>
-      <p class="second">{copy.lead({ name: firstName(page.stay) })}</p>
+      <p class="second">{copy().lead({ name: firstName(page.stay) })}</p>
       <Template {...props} />
-      <FormOf {...formOf(props)} typed={ctx.typed} action={`${base}/notice`} button={copy.button} />
+      <FormOf {...formOf(props)} typed={ctx.typed} action={`${base}/notice`} button={copy().button} />
     </>
   );
 };
@@ -43,11 +43,11 @@ const First = (props: Props) => {
 /** Which text it is, and why. */
 function Template({ view, sources: { template, house } }: Props) {
   const state = house.state && states[house.state];
-  const why = !state ? copy.noState : template.state ? copy.ofState({ state }) : copy.noText({ state });
+  const why = !state ? copy().noState : template.state ? copy().ofState({ state }) : copy().noText({ state });
   return (
     <p class="told t-due">
       <Icon name="triangle-alert" />
-      {`${why} ${template.own ? copy.own({ day: view.sayDay(template.own.at) }) : copy.draft}`}
+      {`${why} ${template.own ? copy().own({ day: view.sayDay(template.own.at) }) : copy().draft}`}
     </p>
   );
 }
@@ -60,17 +60,17 @@ function formOf({ view, found, sources }: Props) {
   const { prepared } = found;
   return {
     form: noticeForm,
-    copy,
+    copy: copy(),
     hints: {
-      leaveBy: copy.leaveByHint({ days: template.minimumDays }),
-      danger: copy.dangerHint,
-      reviewName: copy.reviewNameHint,
+      leaveBy: copy().leaveByHint({ days: template.minimumDays }),
+      danger: copy().dangerHint,
+      reviewName: copy().reviewNameHint,
     },
     values: {
       dated: prepared?.dated ?? view.today,
       leaveBy: prepared?.leaveBy ?? leaveBy,
       danger: prepared?.danger,
-      reviewName: prepared?.review.name ?? copy.reviewer({ network: network.name }),
+      reviewName: prepared?.review.name ?? copy().reviewer({ network: network.name }),
       reviewPhone: prepared?.review.phone ?? network.phone,
       reviewBy: prepared?.review.until ?? leaveBy,
     },
@@ -80,7 +80,7 @@ function formOf({ view, found, sources }: Props) {
 }
 
 /** What a paper lacks, in words. */
-export const gapsIn = (missing: readonly MissingOnNotice[]) => and(missing.map((one) => copy.missing[one]));
+export const gapsIn = (missing: readonly MissingOnNotice[]) => and(missing.map((one) => copy().missing[one]));
 
 function Prepared(props: Props & { prepared: NonNullable<InvoluntaryCase["prepared"]> }) {
   const { view, found, sources, prepared } = props;
@@ -92,34 +92,34 @@ function Prepared(props: Props & { prepared: NonNullable<InvoluntaryCase["prepar
     <>
       <Deadline notice={prepared} sayDay={sayDay} />
       <p class="second">
-        {copy.ready({ day: sayDay(prepared.dated) })}
+        {copy().ready({ day: sayDay(prepared.dated) })}
         <br />
-        {copy.review({ name, phone, day: sayDay(until) })}
+        {copy().review({ name, phone, day: sayDay(until) })}
       </p>
       <Template {...props} />
       {missing.length > 0 ? (
         <p class="told t-due">
           <Icon name="ban" />
-          {copy.gaps({ list: gapsIn(missing) })}
+          {copy().gaps({ list: gapsIn(missing) })}
         </p>
       ) : null}
       <a class="btn" href={`${base}/copy`}>
         <Icon name="printer" />
-        {copy.preview}
+        {copy().preview}
       </a>
       {missing.length > 0 ? null : (
         <>
-          <h3>{copy.serve}</h3>
+          <h3>{copy().serve}</h3>
           <FormOf
             form={serviceForm}
             typed={typed}
             action={`${base}/service`}
-            copy={copy}
-            options={{ how: { words: copy.hows } }}
+            copy={copy()}
+            options={{ how: { words: copy().hows } }}
             values={{ on: today, servedBy: ctx.membership.name }}
             more={{ on: { min: prepared.dated, max: today } }}
             hidden={{ print: printOf(paper, prepared) }}
-            button={copy.serveButton}
+            button={copy().serveButton}
           />
         </>
       )}
@@ -128,8 +128,8 @@ function Prepared(props: Props & { prepared: NonNullable<InvoluntaryCase["prepar
         typed={typed}
         action={`${base}/notice`}
         icon="pencil"
-        title={copy.change}
-        button={copy.changeButton}
+        title={copy().change}
+        button={copy().changeButton}
       />
     </>
   );
@@ -143,11 +143,11 @@ const Deadline = (props: {
     <p class="flex flex-wrap gap-2">
       {props.notice.danger === null ? null : (
         <Pill icon="triangle-alert" tone="due">
-          {copy.now}
+          {copy().now}
         </Pill>
       )}
       <Pill icon="calendar-clock" tone="info">
-        {copy.until({ day: props.sayDay(props.notice.leaveBy) })}
+        {copy().until({ day: props.sayDay(props.notice.leaveBy) })}
       </Pill>
     </p>
     {props.notice.danger === null ? null : <p>{props.notice.danger}</p>}
@@ -169,12 +169,12 @@ export function NoticeFacts({
     <div class="panel pad stack">
       <Deadline notice={notice} sayDay={sayDay} />
       <p class="second">
-        {copy.served({ day: sayDay(notice.on), by: notice.servedBy, how: copy.hows[notice.how] })}
+        {copy().served({ day: sayDay(notice.on), by: notice.servedBy, how: copy().hows[notice.how] })}
         <br />
-        {copy.review({ name, phone, day: sayDay(until) })}
+        {copy().review({ name, phone, day: sayDay(until) })}
       </p>
       <a class="btn" href={`${base}/copy`}>
-        {copy.open}
+        {copy().open}
       </a>
     </div>
   );

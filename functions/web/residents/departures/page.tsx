@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { day, daysSince, localDate, when } from "#functions/copy/en/times.ts";
+import { day, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
@@ -7,6 +7,7 @@ import { type NoticeSources, noticeSources } from "#shared/residents/departure/n
 import { reasonForm } from "#shared/residents/departure/prepare-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { FormOf } from "../../kit/fields.tsx";
+import { daysSince, localDate } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
 import { Back, Section } from "../../ui/kit.tsx";
@@ -20,7 +21,7 @@ import { InvoluntaryActs } from "./involuntary.tsx";
 import { barOf, Leave } from "./leave.tsx";
 import type { View } from "./view.ts";
 
-const { departure: copy } = en.residents;
+const copy = () => words().residents.departure;
 
 /** A move-out in the order it happens. Only the next step's button is filled. */
 export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -42,19 +43,19 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
   };
   const died = (stay.closed?.kind ?? view.kind) === "died";
   const inHouse = stay.closed
-    ? `${en.residents.stay.ended} ${view.sayDay(stay.closed.on)}`
-    : en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) });
+    ? `${words().residents.stay.ended} ${view.sayDay(stay.closed.on)}`
+    : words().houses.today.inHouse({ days: daysSince(stay.since, now, zone) });
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     house: page.house.name,
     here: "residents",
     children: (
       <>
-        <Back href={stayPath}>{en.residents.stay.thisStay}</Back>
+        <Back href={stayPath}>{words().residents.stay.thisStay}</Back>
         <div class="title">
-          <h1>{died ? stay.legalName : copy.title}</h1>
+          <h1>{died ? stay.legalName : copy().title}</h1>
         </div>
-        <p class="second pb-2">{copy.who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
+        <p class="second pb-2">{copy().who({ name: stay.legalName, bed: stay.bedLabel, days: inHouse })}</p>
         <div class="record">
           <div>{stay.closed ? <Ended view={view} /> : <Leaving view={view} sources={sources} />}</div>
           <aside>
@@ -77,15 +78,15 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
   const asked = questionsFor(kind);
   return (
     <>
-      <Section title={copy.ends}>
+      <Section title={copy().ends}>
         <div class="panel pad stack">
-          <b>{en.residents.moveOut[kind]}</b>
-          {kind === "died" ? <p>{copy.died}</p> : null}
+          <b>{words().residents.moveOut[kind]}</b>
+          {kind === "died" ? <p>{copy().died}</p> : null}
           <More
             id="kind"
             typed={typed}
             icon="pencil"
-            title={copy.change}
+            title={copy().change}
             form={<KindForm view={view} first={false} />}
           />
         </div>
@@ -94,9 +95,9 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
         <InvoluntaryActs view={view} kind={kind} sources={sources} />
       ) : null}
       <Form id={form} action={base} class="">
-        <Section title={kind === "died" ? copy.toSettle : copy.checklist}>
+        <Section title={kind === "died" ? copy().toSettle : copy().checklist}>
           <div class="panel pad stack">
-            {kind === "died" ? null : <p class="second">{copy.checklistLead}</p>}
+            {kind === "died" ? null : <p class="second">{copy().checklistLead}</p>}
             <ChecklistFields
               typed={typed}
               action={`${base}/checklist`}
@@ -106,7 +107,7 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
             />
           </div>
         </Section>
-        <Section title={copy.acts.departure} id="leave">
+        <Section title={copy().acts.departure} id="leave">
           <Leave {...{ typed, page, kind, today, sayDay }} first={!act && missing.length === 0} />
         </Section>
       </Form>
@@ -115,7 +116,7 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
 }
 
 const HowItEnds = ({ view }: { view: View }) => (
-  <Section title={copy.ends}>
+  <Section title={copy().ends}>
     <div class="panel pad">
       <KindForm view={view} first />
     </div>
@@ -127,11 +128,11 @@ const KindForm = ({ view, first }: { view: View; first: boolean }) => (
     form={reasonForm}
     typed={view.ctx.typed}
     action={`${view.base}/kind`}
-    copy={{ kind: copy.endsField }}
-    hints={{ kind: copy.endsHint }}
+    copy={{ kind: copy().endsField }}
+    hints={{ kind: copy().endsHint }}
     values={{ kind: view.kind }}
-    options={{ kind: { words: en.residents.moveOut } }}
-    button={copy.endsButton}
+    options={{ kind: { words: words().residents.moveOut } }}
+    button={copy().endsButton}
     plain={!first}
   />
 );

@@ -1,11 +1,11 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
 import { outcomeForm, reviewForm } from "#shared/residents/departure/review-decision.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
 
-const { review: copy } = en.residents.departure;
+const copy = () => words().residents.departure.review;
 
 interface Props {
   readonly typed: FormState;
@@ -27,9 +27,9 @@ export function Review({ typed, base, found, sayWhen, own }: Props) {
         <div class="panel pad stack">
           <p class="told t-info">
             <Icon name="hand-heart" />
-            {found.notice?.danger ? copy.openDanger : copy.open}
+            {found.notice?.danger ? copy().openDanger : copy().open}
           </p>
-          {own ? <p class="second">{copy.own}</p> : <Outcome typed={typed} base={base} />}
+          {own ? <p class="second">{copy().own}</p> : <Outcome typed={typed} base={base} />}
         </div>
       )}
     </div>
@@ -38,15 +38,15 @@ export function Review({ typed, base, found, sayWhen, own }: Props) {
 
 const Ask = ({ typed, base }: { typed: FormState; base: string }) => (
   <div class="panel pad stack">
-    <p class="second">{copy.none}</p>
+    <p class="second">{copy().none}</p>
     <ActOf
       form={reviewForm}
       typed={typed}
       action={`${base}/review`}
-      copy={copy}
+      copy={copy()}
       icon="hand-heart"
-      title={copy.ask}
-      button={copy.button}
+      title={copy().ask}
+      button={copy().button}
     />
   </div>
 );
@@ -56,11 +56,11 @@ const Outcome = ({ typed, base }: { typed: FormState; base: string }) => (
     form={outcomeForm}
     typed={typed}
     action={`${base}/outcome`}
-    copy={{ result: copy.outcome, words: copy.why }}
-    options={{ result: { words: copy.results } }}
+    copy={{ result: copy().outcome, words: copy().why }}
+    options={{ result: { words: copy().results } }}
     icon="check"
-    title={copy.outcome}
-    button={copy.outcomeButton}
+    title={copy().outcome}
+    button={copy().outcomeButton}
   />
 );
 
@@ -73,12 +73,12 @@ export const ReviewFacts = ({
 }) => (
   <Facts
     rows={[
-      [en.residents.departure.acts.review, copy.asked({ when: sayWhen(review.at) })],
-      [copy.words, review.words],
+      [words().residents.departure.acts.review, copy().asked({ when: sayWhen(review.at) })],
+      [copy().words, review.words],
       ...(review.outcome
         ? ([
-            [copy.outcome, copy.results[review.outcome.result]],
-            [copy.why, review.outcome.words],
+            [copy().outcome, copy().results[review.outcome.result]],
+            [copy().why, review.outcome.words],
           ] as const)
         : []),
     ]}

@@ -1,4 +1,4 @@
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
 import { decideInvoluntary, decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, reasonForm, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
 import { noticeForm, prepareNotice } from "#shared/residents/departure/prepare-notice.ts";

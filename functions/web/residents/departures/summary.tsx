@@ -1,13 +1,12 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { questionNames } from "#shared/records/departure/checklist.ts";
 import { rollUpOf } from "#shared/records/departure/kinds.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 import { sayAnswer } from "./checklist.tsx";
 
-const {
-  residents: { departure: copy, transfer },
-} = en;
+const copy = () => words().residents.departure;
+const transfer = () => words().residents.transfer;
 
 /** What a stay's page shows of its move-out, and of what was sent from another house. */
 export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (date: string) => string }) {
@@ -18,33 +17,38 @@ export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (
   const { notice } = stay;
   const rows = [
     ...(!stay.closed && notice
-      ? [[copy.acts.notice, copy.standing({ day: sayDay(notice.leaveBy), on: sayDay(notice.on) })] as const]
+      ? [
+          [
+            copy().acts.notice,
+            copy().standing({ day: sayDay(notice.leaveBy), on: sayDay(notice.on) }),
+          ] as const,
+        ]
       : []),
     ...(!stay.closed && departure?.kind
       ? [
           [
-            copy.preparingRow,
+            copy().preparingRow,
             <a class="under" href={`/houses/${stay.house}/stays/${stay.id}/departure`}>
-              {departure.case ? copy.underWay : copy.preparing}
+              {departure.case ? copy().underWay : copy().preparing}
             </a>,
           ] as const,
         ]
       : []),
-    ...(rollUp ? [[copy.rollUp, copy.rollUps[rollUp]] as const] : []),
-    ...given.map((one) => [copy.asks[one].title, sayAnswer(one, answers[one], sayDay)] as const),
+    ...(rollUp ? [[copy().rollUp, copy().rollUps[rollUp]] as const] : []),
+    ...given.map((one) => [copy().asks[one].title, sayAnswer(one, answers[one], sayDay)] as const),
   ];
   return (
     <>
       {rows.length > 0 ? (
-        <Section title={copy.title}>
+        <Section title={copy().title}>
           <Facts rows={rows} />
         </Section>
       ) : null}
       {brought.length > 0 ? (
-        <Section title={transfer.brought}>
+        <Section title={transfer().brought}>
           <Facts
             rows={brought.map(({ what, ...said }) => [
-              copy.asks[what].title,
+              copy().asks[what].title,
               sayAnswer(what, { ...said, who: "", on: null, cents: null }, sayDay),
             ])}
           />

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Content, ContentOf } from "#shared/records/packet/document.ts";
 
 /** A piece of a document, the same on screen, in print and in an email. */
@@ -7,8 +7,10 @@ export type Block =
   | { readonly is: "rows"; readonly rows: readonly (readonly [name: string, value: string])[] }
   | { readonly is: "list"; readonly items: readonly string[] };
 
-const copy = en.residents.document;
-const { plan, contacts, medications } = en.residents.signing;
+const copy = () => words().residents.document;
+const plan = () => words().residents.signing.plan;
+const contacts = () => words().residents.signing.contacts;
+const medications = () => words().residents.signing.medications;
 const text = (said: string): Block => ({ is: "text", text: said });
 const rows = (...all: [name: string, value: string][]): Block => ({ is: "rows", rows: all });
 
@@ -25,26 +27,26 @@ export function blocksOf(content: Content): readonly Block[] {
       return contactBlocks(content);
     case "belongings":
       return content.items.length === 0
-        ? [text(copy.noneBrought)]
+        ? [text(copy().noneBrought)]
         : [{ is: "list", items: content.items.map(({ what, note }) => (note ? `${what}, ${note}` : what)) }];
     case "medications":
       return content.items.length === 0
-        ? [text(copy.noneBrought)]
-        : [...content.items.map(medicationBlock), rows([copy.countedWith, content.countedWith])];
+        ? [text(copy().noneBrought)]
+        : [...content.items.map(medicationBlock), rows([copy().countedWith, content.countedWith])];
   }
 }
 
 const planRow =
   (content: ContentOf<"recurrence_plan">) =>
-  (one: "signs" | "helps" | "call" | "go" | "house"): [string, string] => [plan[one], content[one]];
+  (one: "signs" | "helps" | "call" | "go" | "house"): [string, string] => [plan()[one], content[one]];
 
 function feesBlock({ terms, text: others }: ContentOf<"fees">): Block {
-  const { fees } = copy;
+  const { fees } = copy();
   const amount = (cents: number) => fees.amount({ dollars: cents / 100 });
   const { lateFeeCents, lateAfterDays, depositCents, depositReturnDays } = terms;
   return rows(
     [fees.weekly, amount(terms.weeklyFeeCents)],
-    [fees.due, fees.everyWeek({ day: en.houses.house.weekdays[terms.dueDay] })],
+    [fees.due, fees.everyWeek({ day: words().houses.house.weekdays[terms.dueDay] })],
     [
       fees.late,
       lateAfterDays === null ? fees.none : fees.lateAfter({ fee: amount(lateFeeCents), days: lateAfterDays }),
@@ -61,28 +63,28 @@ function feesBlock({ terms, text: others }: ContentOf<"fees">): Block {
 }
 
 const contactBlocks = ({ emergency, safe }: ContentOf<"contacts">): Block[] => [
-  ...(emergency.length === 0 ? [text(copy.noneNamed)] : []),
+  ...(emergency.length === 0 ? [text(copy().noneNamed)] : []),
   ...emergency.map((one) =>
     rows(
-      [contacts.name, [one.name, one.relation].filter(Boolean).join(", ")],
-      [contacts.phone, one.phone],
-      [contacts.mayBeTold, one.mayBeTold],
+      [contacts().name, [one.name, one.relation].filter(Boolean).join(", ")],
+      [contacts().phone, one.phone],
+      [contacts().mayBeTold, one.mayBeTold],
     ),
   ),
   rows(
-    [contacts.safePhone, safe.phone],
-    [contacts.safeEmail, safe.email],
-    [contacts.message, safe.mayLeaveMessage ? copy.yes : copy.no],
-    [contacts.note, safe.note],
+    [contacts().safePhone, safe.phone],
+    [contacts().safeEmail, safe.email],
+    [contacts().message, safe.mayLeaveMessage ? copy().yes : copy().no],
+    [contacts().note, safe.note],
   ),
 ];
 
 const medicationBlock = (one: ContentOf<"medications">["items"][number]): Block =>
   rows(
-    [medications.name, one.controlled ? `${one.name} (${copy.controlled})` : one.name],
-    [medications.dose, one.dose],
-    [medications.count, one.count],
-    [medications.kept, one.kept],
+    [medications().name, one.controlled ? `${one.name} (${copy().controlled})` : one.name],
+    [medications().dose, one.dose],
+    [medications().count, one.count],
+    [medications().kept, one.kept],
   );
 
 /** Blocks as plain text. */
@@ -91,6 +93,6 @@ export const plainText = (blocks: readonly Block[]): string =>
     .map((block) => {
       if (block.is === "text") return block.text;
       if (block.is === "list") return block.items.map((one) => `- ${one}`).join("\n");
-      return block.rows.map(([name, value]) => `${name}: ${value || copy.notSaid}`).join("\n");
+      return block.rows.map(([name, value]) => `${name}: ${value || copy().notSaid}`).join("\n");
     })
     .join("\n\n");

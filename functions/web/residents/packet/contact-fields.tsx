@@ -1,9 +1,9 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { room } from "#shared/residents/packet/content-from.ts";
 import { Field } from "../../ui/form.tsx";
 import { broughtAlong, Group, None, type PartProps, signedBefore } from "./field-kit.tsx";
 
-const { contacts } = en.residents.signing;
+const contacts = () => words().residents.signing.contacts;
 
 /** Emergency contacts, what we may tell them, and how to reach the resident safely. */
 export function Contacts({ typed, form, found }: PartProps) {
@@ -18,31 +18,31 @@ export function Contacts({ typed, form, found }: PartProps) {
     typed.form === form ? typed.values.mayLeaveMessage : safe && (safe.mayLeaveMessage ? "yes" : "no");
   return (
     <div class="stack">
-      <p>{contacts.lead}</p>
+      <p>{contacts().lead}</p>
       {Array.from({ length: room.contacts }, (_, at) => {
         const field = (name: string) => `contact${at + 1}_${name}`;
         const one = named[at];
         return (
-          <Group id={field("group")} title={contacts.one({ at: at + 1 })}>
-            <Field {...common} name={field("name")} label={contacts.name} value={one?.name ?? ""} />
+          <Group id={field("group")} title={contacts().one({ at: at + 1 })}>
+            <Field {...common} name={field("name")} label={contacts().name} value={one?.name ?? ""} />
             <Field
               {...common}
               name={field("relation")}
-              label={contacts.relation}
+              label={contacts().relation}
               value={one?.relation ?? ""}
             />
             <Field
               {...common}
               name={field("phone")}
               type="tel"
-              label={contacts.phone}
+              label={contacts().phone}
               value={one?.phone ?? ""}
             />
             <Field
               {...common}
               name={field("mayBeTold")}
-              label={contacts.mayBeTold}
-              hint={contacts.mayBeToldHint}
+              label={contacts().mayBeTold}
+              hint={contacts().mayBeToldHint}
               value={one?.mayBeTold ?? ""}
             />
           </Group>
@@ -50,27 +50,27 @@ export function Contacts({ typed, form, found }: PartProps) {
       })}
       <None
         {...common}
-        legend={contacts.none}
-        text={contacts.noneTick}
+        legend={contacts().none}
+        text={contacts().noneTick}
         checked={was !== undefined && was.emergency.length === 0}
       />
-      <Group id="safe-group" title={contacts.safe}>
+      <Group id="safe-group" title={contacts().safe}>
         <Field
           {...common}
           name="safePhone"
           type="tel"
-          label={contacts.safePhone}
+          label={contacts().safePhone}
           value={safe?.phone ?? found.stay.value.phone ?? ""}
         />
         <Field
           {...common}
           name="safeEmail"
           type="email"
-          label={contacts.safeEmail}
+          label={contacts().safeEmail}
           value={safe?.email ?? ""}
         />
         <YesNo typed={typed} form={form} chosen={chosen} />
-        <Field {...common} name="safeNote" label={contacts.note} value={reached?.safe.note ?? ""} />
+        <Field {...common} name="safeNote" label={contacts().note} value={reached?.safe.note ?? ""} />
       </Group>
     </div>
   );
@@ -81,12 +81,12 @@ function YesNo({ typed, form, chosen }: Pick<PartProps, "typed" | "form"> & { ch
   const wrong = typed.form === form && typed.problems.find((one) => one.pointer === "/mayLeaveMessage");
   return (
     <fieldset {...(wrong ? { "aria-describedby": `${form}-message-wrong` } : {})}>
-      <legend>{contacts.message}</legend>
+      <legend>{contacts().message}</legend>
       <div class="choices">
         {(["yes", "no"] as const).map((one) => (
           <label class="choice">
             <input type="radio" name="mayLeaveMessage" value={one} checked={one === chosen} />
-            <b>{contacts[one]}</b>
+            <b>{contacts()[one]}</b>
           </label>
         ))}
       </div>

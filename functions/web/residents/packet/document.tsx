@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { dated } from "#functions/copy/en/times.ts";
+import { dated } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
@@ -10,7 +10,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Contents } from "./text.tsx";
 
-const copy = en.residents.document;
+const copy = () => words().residents.document;
 
 /** One signed document, on screen and in print. */
 export async function documentPage(
@@ -22,18 +22,18 @@ export async function documentPage(
   const at = `/houses/${house}/stays/${ids.stay}/packet`;
   const inForce = packet?.value.signed[document.part]?.document === document.id;
   return shell(ctx, {
-    title: en.residents.packet.parts[document.part],
+    title: words().residents.packet.parts[document.part],
     house: card.name,
     here: "residents",
     children: (
       <div class="form-page stack">
-        <Back href={at}>{en.residents.packet.title}</Back>
-        {inForce ? null : <Banner icon="clock">{copy.replaced}</Banner>}
+        <Back href={at}>{words().residents.packet.title}</Back>
+        {inForce ? null : <Banner icon="clock">{copy().replaced}</Banner>}
         <Document document={document} zone={card.timeZone} heading="h1" />
         {document.supersedes ? (
           <p class="screen-only">
             <a class="under" href={`${at}/documents/${document.supersedes}`}>
-              {copy.earlier}
+              {copy().earlier}
             </a>
           </p>
         ) : null}
@@ -41,11 +41,11 @@ export async function documentPage(
           <p class="screen-only">
             <a class="btn" href={`${at}/${document.part}`}>
               <Icon name="signature" />
-              {en.residents.packet.signAgain}
+              {words().residents.packet.signAgain}
             </a>
           </p>
         ) : null}
-        <p class="second screen-only">{copy.printHint}</p>
+        <p class="second screen-only">{copy().printHint}</p>
       </div>
     ),
   });
@@ -56,17 +56,17 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
   const { house, scope } = ctx;
   const found = await readDocuments(scope, { house, stay });
   return shell(ctx, {
-    title: en.residents.packet.title,
+    title: words().residents.packet.title,
     house: found.house.name,
     here: "residents",
     children: (
       <div class="form-page stack">
-        <Back href={`/houses/${house}/stays/${stay}/packet`}>{en.residents.packet.title}</Back>
+        <Back href={`/houses/${house}/stays/${stay}/packet`}>{words().residents.packet.title}</Back>
         <div>
-          <h1>{en.residents.packet.title}</h1>
-          <p class="second screen-only">{copy.printHint}</p>
+          <h1>{words().residents.packet.title}</h1>
+          <p class="second screen-only">{copy().printHint}</p>
         </div>
-        {found.documents.length === 0 ? <Empty>{copy.none}</Empty> : null}
+        {found.documents.length === 0 ? <Empty>{copy().none}</Empty> : null}
         {found.documents.map((document) => (
           <Document document={document} zone={found.house.timeZone} heading="h2" />
         ))}
@@ -78,11 +78,11 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
 function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
   const { document, zone, heading: Heading } = props;
   const { signed, witness } = document;
-  const role = en.common.roles[witness.role];
+  const role = words().common.roles[witness.role];
   return (
     <article class="panel pad stack sheet">
       <header>
-        <Heading>{en.residents.packet.parts[document.part]}</Heading>
+        <Heading>{words().residents.packet.parts[document.part]}</Heading>
         <p class="second">
           {document.houseName}, {document.networkName}
         </p>
@@ -91,17 +91,17 @@ function Document(props: { document: SignedDocument; zone: string; heading: "h1"
       <footer class="signed stack">
         <p>{signed.statement}</p>
         <p>
-          <b>{copy.signed({ name: signed.name, when: dated(signed.at, zone) })}</b>
+          <b>{copy().signed({ name: signed.name, when: dated(signed.at, zone) })}</b>
           <br />
           {signed.name === signed.as ? null : (
             <>
-              {copy.knownAs({ name: signed.as })}
+              {copy().knownAs({ name: signed.as })}
               <br />
             </>
           )}
-          {copy.forHouse({ name: nameOfActor(witness.by) ?? "", role })}
+          {copy().forHouse({ name: nameOfActor(witness.by) ?? "", role })}
         </p>
-        <p class="second check">{copy.check({ hash: document.contentHash })}</p>
+        <p class="second check">{copy().check({ hash: document.contentHash })}</p>
       </footer>
     </article>
   );

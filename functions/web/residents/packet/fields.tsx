@@ -1,10 +1,10 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { Field } from "../../ui/form.tsx";
 import { Contacts } from "./contact-fields.tsx";
 import { broughtAlong, None, type PartProps, signedBefore } from "./field-kit.tsx";
 import { Medications } from "./medication-fields.tsx";
 
-const copy = en.residents.signing;
+const copy = () => words().residents.signing;
 
 /** Fields filled in with the resident. They start from the last signed values, or those another house or partner sent. */
 export function PartFields(props: PartProps) {
@@ -26,7 +26,7 @@ function Plan({ typed, form, found }: PartProps) {
   const was =
     signedBefore(found, "recurrence_plan") ?? broughtAlong(found, "recurrence_plan", "recurrence_plan");
   const common = { typed, form, type: "textarea" };
-  const { plan } = copy;
+  const { plan } = copy();
   return (
     <div class="stack">
       <p>{plan.lead}</p>
@@ -54,7 +54,7 @@ function Plan({ typed, form, found }: PartProps) {
 
 function Belongings({ typed, form, found }: PartProps) {
   const was = signedBefore(found, "belongings") ?? broughtAlong(found, "belongings", "belongings_inventory");
-  const { belongings } = copy;
+  const { belongings } = copy();
   const value = (was?.items ?? []).map(({ what, note }) => (note ? `${what}, ${note}` : what)).join("\n");
   return (
     <div class="stack">

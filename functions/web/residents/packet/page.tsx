@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
@@ -16,7 +16,7 @@ import { shell } from "../../ui/shell.tsx";
 import { notReady } from "./not-ready.ts";
 import { HandOver } from "./sign.tsx";
 
-const copy = en.residents.packet;
+const copy = () => words().residents.packet;
 
 /** A stay's paperwork: what is signed, what comes next, and copies. It can be continued later. */
 export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -30,21 +30,28 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
   return shell(ctx, {
-    title: `${copy.title}, ${name}`,
+    title: `${copy().title}, ${name}`,
     house: found.house.name,
     here: "residents",
     children: (
       <div class="form-page stack">
         <Back href={at}>{name}</Back>
         <div>
-          <h1>{copy.title}</h1>
-          <p class="second">{progress.signed === progress.of ? copy.complete : copy.progress(progress)}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">
+            {progress.signed === progress.of ? copy().complete : copy().progress(progress)}
+          </p>
         </div>
-        <progress class="track" value={progress.signed} max={progress.of} aria-label={copy.count(progress)} />
-        {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy.noMoney}</Banner>}
+        <progress
+          class="track"
+          value={progress.signed}
+          max={progress.of}
+          aria-label={copy().count(progress)}
+        />
+        {mayTakeMoney(found.packet?.value) ? null : <Banner icon="ban">{copy().noMoney}</Banner>}
         {next ? (
           <div class="stack">
-            <p class="second">{copy.nextUp({ part: copy.parts[next] })}</p>
+            <p class="second">{copy().nextUp({ part: copy().parts[next] })}</p>
             <HandOver at={`${at}/packet/${next}`} />
           </div>
         ) : null}
@@ -53,7 +60,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
             <PartRow ctx={ctx} found={found} part={part} at={at} />
           ))}
         </ol>
-        <p class="second">{copy.kept}</p>
+        <p class="second">{copy().kept}</p>
         {manages && progress.signed > 0 ? <Copies ctx={ctx} at={at} whole={isWhole(progress)} /> : null}
       </div>
     ),
@@ -65,13 +72,13 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   const { scope } = ctx;
   const signed = found.packet?.value.signed[part];
   const may = scope.permissions.has("packet.manage") && !found.stay.value.closed && !notReady(found, part);
-  const title = copy.parts[part];
+  const title = copy().parts[part];
   const read = signed && mayRead(scope, part) ? `${at}/packet/documents/${signed.document}` : undefined;
   const paper = isTextPart(part) ? found.texts[part] : undefined;
   const changed = signed && paper && signed.hash !== hashOf(paper);
   const said = signed
-    ? copy.signedOn({ when: when(signed.at, scope.now(), found.house.timeZone) })
-    : notReady(found, part) || copy.notSigned;
+    ? copy().signedOn({ when: when(signed.at, scope.now(), found.house.timeZone) })
+    : notReady(found, part) || copy().notSigned;
   return (
     <li class="row">
       <span class={signed ? "bare t-good" : "bare t-plain"}>
@@ -86,15 +93,15 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
           <b>{title}</b>
         )}
         <div class="second">{said}</div>
-        {changed ? <div class="second">{copy.changed}</div> : null}
+        {changed ? <div class="second">{copy().changed}</div> : null}
       </div>
       {may && (!signed || changed) ? (
         <a
           class="btn btn-row"
           href={`${at}/packet/${part}`}
-          aria-label={`${signed ? copy.signAgain : copy.sign}: ${title}`}
+          aria-label={`${signed ? copy().signAgain : copy().sign}: ${title}`}
         >
-          {signed ? copy.signAgain : copy.sign}
+          {signed ? copy().signAgain : copy().sign}
         </a>
       ) : null}
     </li>
@@ -104,26 +111,26 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
 function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string; whole: boolean }) {
   const common = { typed: ctx.typed, form: "copies" };
   return (
-    <Section title={copy.copies}>
+    <Section title={copy().copies}>
       <div class="panel pad stack">
         <a class={whole ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/print`}>
           <Icon name="printer" />
-          {copy.printAll}
+          {copy().printAll}
         </a>
         <Act
           {...common}
           icon="mail"
-          title={copy.mail}
+          title={copy().mail}
           action={`${at}/packet/copies`}
-          hint={copy.mailHint}
-          button={copy.mailButton}
+          hint={copy().mailHint}
+          button={copy().mailButton}
         >
-          <Field {...common} name="to" type="email" label={copy.mailTo} required />
+          <Field {...common} name="to" type="email" label={copy().mailTo} required />
           <Checks
             {...common}
             name="agreed"
-            legend={copy.mailAgree}
-            options={[{ name: "agreed", text: copy.mailAgreed }]}
+            legend={copy().mailAgree}
+            options={[{ name: "agreed", text: copy().mailAgreed }]}
           />
         </Act>
       </div>

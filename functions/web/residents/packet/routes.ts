@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { isPart, type Part } from "#shared/records/packet/parts.ts";
@@ -35,11 +35,11 @@ function partOf({ c }: HouseContext): Part {
 const compose = (documents: readonly SignedDocument[]) => {
   const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
   const papers = documents.map(
-    ({ part, content }) => `${en.residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
+    ({ part, content }) => `${words().residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
   );
   return {
-    subject: en.residents.packet.mailSubject({ house: networkName }),
-    text: [en.residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
+    subject: words().residents.packet.mailSubject({ house: networkName }),
+    text: [words().residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
       "\n\n----------\n\n",
     ),
   };

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Content } from "#shared/records/packet/document.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 
@@ -26,7 +26,7 @@ function OneBlock({ block }: { block: Block }) {
       {block.rows.map(([name, value]) => (
         <div>
           <dt>{name}</dt>
-          <dd>{value || en.residents.document.notSaid}</dd>
+          <dd>{value || words().residents.document.notSaid}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
@@ -11,25 +11,25 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Text } from "./text.tsx";
 
-const copy = en.residents.texts;
+const copy = () => words().residents.texts;
 
 /** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
   const found = await readTexts(ctx.scope, { of: house ?? "network" });
   const back = house ? `/network/houses/${house}` : "/network/settings";
   return shell(ctx, {
-    title: found.house ? `${copy.title}, ${found.house}` : copy.title,
+    title: found.house ? `${copy().title}, ${found.house}` : copy().title,
     children: (
       <div class="form-page stack">
-        <Back href={back}>{house ? (found.house ?? copy.backHouse) : copy.back}</Back>
+        <Back href={back}>{house ? (found.house ?? copy().backHouse) : copy().back}</Back>
         <div>
-          <h1>{copy.title}</h1>
-          <p class="second">{house ? copy.houseLead : `${copy.lead} ${copy.houseTexts}`}</p>
+          <h1>{copy().title}</h1>
+          <p class="second">{house ? copy().houseLead : `${copy().lead} ${copy().houseTexts}`}</p>
         </div>
         {writtenParts.map((part) => (
           <OneText ctx={ctx} found={found} part={part} house={house} />
         ))}
-        {house ? null : <p class="second">{copy.houses}</p>}
+        {house ? null : <p class="second">{copy().houses}</p>}
       </div>
     ),
   });
@@ -47,10 +47,10 @@ function OneText(props: {
   const above = house ? found.network[part] : "";
   // A house without its own version uses the network's. If there is neither, it gets a starting text.
   const begins = written || (above ? "" : startingTexts[part]);
-  const title = written ? copy.change : above ? copy.otherwise : copy.write;
+  const title = written ? copy().change : above ? copy().otherwise : copy().write;
   return (
     <Section
-      title={en.residents.packet.parts[part]}
+      title={words().residents.packet.parts[part]}
       aside={<State own={written} found={found} part={part} house={house} />}
     >
       <div class="panel pad">
@@ -60,13 +60,13 @@ function OneText(props: {
           icon="pencil"
           title={title}
           action={house ? `/network/houses/${house}/papers` : "/network/papers"}
-          button={copy.save}
+          button={copy().save}
         >
-          {written || above ? null : <p>{copy.start}</p>}
-          {part === "emergency" && !house ? <p>{copy.eachHouse}</p> : null}
+          {written || above ? null : <p>{copy().start}</p>}
+          {part === "emergency" && !house ? <p>{copy().eachHouse}</p> : null}
           {above && !written ? (
             <div class="stack second">
-              {copy.networkSays}
+              {copy().networkSays}
               <Text text={above} />
             </div>
           ) : null}
@@ -74,8 +74,9 @@ function OneText(props: {
             form={paperForm}
             id={id}
             typed={ctx.typed}
-            copy={{ part: title, text: copy.text }}
-            hidden={{ part, version: String(found.version) }}
+            copy={{ part: title, text: copy().text }}
+            hidden={{ part }}
+            shown={{ version: found.version }}
             values={{ text: begins }}
             more={{ text: { rows: 16 } }}
             only={["text"]}
@@ -91,18 +92,18 @@ function State(props: { own: string; found: TextsPage; part: WrittenPart; house:
   if (own)
     return (
       <Bare icon="check" tone="good">
-        {house ? copy.own : copy.written}
+        {house ? copy().own : copy().written}
       </Bare>
     );
   if (house && found.network[part])
     return (
       <Bare icon="house" tone="plain">
-        {copy.asNetwork}
+        {copy().asNetwork}
       </Bare>
     );
   return (
     <Bare icon="clock" tone="due">
-      {copy.notWritten}
+      {copy().notWritten}
     </Bare>
   );
 }

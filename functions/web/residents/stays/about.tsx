@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { firstName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { Health } from "#shared/residents/stay/about-resident.ts";
@@ -13,18 +13,18 @@ interface Props {
   readonly ctx: PageContext;
   readonly found: StayPage;
 }
-const words = en.residents.about;
+const copy = () => words().residents.about;
 
 /** Whom to call: the resident, then their emergency contacts, with what each may be told. */
 export function Reach({ ctx, found }: Props) {
   const { stay, about } = found;
   const { phone, email, mayLeaveMessage, note, emergency } = about.reach;
   const name = firstName(stay);
-  const careful = [mayLeaveMessage === false ? words.noMessage : "", note].filter(Boolean).join(" ");
+  const careful = [mayLeaveMessage === false ? copy().noMessage : "", note].filter(Boolean).join(" ");
   return (
-    <Section title={words.reach}>
+    <Section title={copy().reach}>
       <Panel rows>
-        {phone ? <Call to={phone} text={words.call({ name })} second={[phone, careful]} /> : null}
+        {phone ? <Call to={phone} text={copy().call({ name })} second={[phone, careful]} /> : null}
         {email ? (
           <div class="row">
             <Icon name="mail" />
@@ -36,14 +36,14 @@ export function Reach({ ctx, found }: Props) {
         {emergency.map((one) => (
           <Call
             to={one.phone}
-            text={words.callContact({ name: one.name })}
+            text={copy().callContact({ name: one.name })}
             second={[
-              [one.relation || words.emergency, one.phone].join(", "),
-              one.mayBeTold ? words.mayBeTold({ what: one.mayBeTold }) : words.notSaid,
+              [one.relation || copy().emergency, one.phone].join(", "),
+              one.mayBeTold ? copy().mayBeTold({ what: one.mayBeTold }) : copy().notSaid,
             ]}
           />
         ))}
-        {phone || emergency.length > 0 ? null : <p class="pad second">{words.nothing}</p>}
+        {phone || emergency.length > 0 ? null : <p class="pad second">{copy().nothing}</p>}
         {ctx.scope.permissions.has(contactsForm.needs) ? <EditContacts ctx={ctx} found={found} /> : null}
       </Panel>
     </Section>
@@ -73,9 +73,9 @@ function EditContacts({ ctx, found: { stay, about } }: Props) {
         form={contactsForm}
         typed={ctx.typed}
         action={`/houses/${stay.house}/stays/${stay.id}/contacts`}
-        copy={words.fields}
-        hints={{ mayBeTold1: words.mayBeToldHint }}
-        options={{ mayLeaveMessage: { words: words.messageOptions, none: words.notAsked } }}
+        copy={copy().fields}
+        hints={{ mayBeTold1: copy().mayBeToldHint }}
+        options={{ mayLeaveMessage: { words: copy().messageOptions, none: copy().notAsked } }}
         values={{
           phone,
           email,
@@ -91,8 +91,8 @@ function EditContacts({ ctx, found: { stay, about } }: Props) {
           mayBeTold2: second?.mayBeTold,
         }}
         icon="file-pen"
-        title={words.edit}
-        button={words.save}
+        title={copy().edit}
+        button={copy().save}
       />
     </div>
   );
@@ -101,29 +101,35 @@ function EditContacts({ ctx, found: { stay, about } }: Props) {
 /** Allergies and medications, for those who may see them. */
 export const HealthFacts = ({ health }: { health: Health | undefined }) =>
   health ? (
-    <Section title={words.health}>
+    <Section title={copy().health}>
       <Facts
         rows={[
-          [words.allergies, said(health.allergies)],
-          [words.medications, medicines(health.medications)],
+          [copy().allergies, said(health.allergies)],
+          [copy().medications, medicines(health.medications)],
         ]}
       />
     </Section>
   ) : null;
 
-const unknowns: Readonly<Record<string, string>> = { none_known: words.noneKnown, not_asked: words.notAsked };
-const said = (text: string | null): string => (text === null ? words.notOnFile : (unknowns[text] ?? text));
+const unknowns = (): Readonly<Record<string, string>> => ({
+  none_known: copy().noneKnown,
+  not_asked: copy().notAsked,
+});
+const said = (text: string | null): string => (text === null ? copy().notOnFile : (unknowns()[text] ?? text));
 
 function medicines(given: Health["medications"]): Child {
   if (given === null || typeof given === "string") return said(given);
-  if (given.length === 0) return words.noneKnown;
+  if (given.length === 0) return copy().noneKnown;
   return given.map(({ name, dose }) => <div>{[name, dose].filter(Boolean).join(", ")}</div>);
 }
 
 /** The resident's own words, from the referral. */
 export const Strengths = ({ found: { stay, about } }: Pick<Props, "found">) =>
   about.strengths ? (
-    <Section title={en.referrals.page.brings({ name: firstName(stay) })} aside={en.referrals.page.ownWords}>
+    <Section
+      title={words().referrals.page.brings({ name: firstName(stay) })}
+      aside={words().referrals.page.ownWords}
+    >
       <blockquote class="panel pad">{about.strengths}</blockquote>
     </Section>
   ) : null;

@@ -1,4 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import { bedForm } from "#shared/residents/stay/move-bed.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import { swapForm } from "#shared/residents/stay/swap-beds.ts";
@@ -27,7 +27,7 @@ export function StayActs({ ctx, found, beds }: Props) {
   const leave = permissions.has("stay.close") ? (
     <a class="btn btn-block" href={`${base}/departure`}>
       <Icon name="footprints" />
-      {stay.closed ? en.residents.departure.openClosed : en.residents.departure.open}
+      {stay.closed ? words().residents.departure.openClosed : words().residents.departure.open}
     </a>
   ) : null;
   if (stay.closed)
@@ -45,32 +45,32 @@ export function StayActs({ ctx, found, beds }: Props) {
           form={bedForm}
           typed={ctx.typed}
           icon="bed"
-          title={en.residents.stay.change}
+          title={words().residents.stay.change}
           action={`${base}/bed`}
-          copy={{ bed: en.houses.today.beds }}
+          copy={{ bed: words().houses.today.beds }}
           options={{ bed: bedCards(free) }}
-          button={en.residents.stay.changeButton}
+          button={words().residents.stay.changeButton}
         />
       ) : permissions.has("stay.move") ? (
-        <p class="second">{en.residents.stay.noBed}</p>
+        <p class="second">{words().residents.stay.noBed}</p>
       ) : null}
       {others.length > 0 ? (
         <ActOf
           form={swapForm}
           typed={ctx.typed}
           icon="arrow-left-right"
-          title={en.residents.stay.swap}
+          title={words().residents.stay.swap}
           action={`${base}/swap`}
-          copy={{ with: en.residents.stay.swapWith }}
+          copy={{ with: words().residents.stay.swapWith }}
           options={{ with: { pairs: others } }}
-          hint={en.residents.stay.swapHint}
-          button={en.residents.stay.swapButton}
+          hint={words().residents.stay.swapHint}
+          button={words().residents.stay.swapButton}
         />
       ) : null}
       {permissions.has("stay.transfer") ? (
         <a class="btn btn-block" href={`${base}/transfer`}>
           <Icon name="route" />
-          {en.residents.transfer.title}
+          {words().residents.transfer.title}
         </a>
       ) : null}
       <Correct ctx={ctx} found={found} />

@@ -1,5 +1,5 @@
-import { en } from "#functions/copy/en/index.ts";
-import { longDay } from "#functions/copy/en/times.ts";
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import type { Corrected, Correction } from "#shared/records/stay/correction.ts";
 import { correctionForm } from "#shared/residents/stay/correct-stay.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
@@ -8,7 +8,7 @@ import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Panel } from "../../ui/kit.tsx";
 
-const words = en.residents.about;
+const copy = () => words().residents.about;
 
 /** Corrects the name or birth date of a mistaken record. */
 export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: StayPage }) {
@@ -20,10 +20,10 @@ export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: Sta
       form={correctionForm}
       typed={ctx.typed}
       action={`/houses/${stay.house}/stays/${stay.id}/correction`}
-      copy={{ ...en.residents.walkIn, reason: words.reason }}
+      copy={{ ...words().residents.walkIn, reason: copy().reason }}
       hints={{
-        familyName: en.residents.walkIn.familyNameHint,
-        legalName: en.residents.walkIn.legalNameHint,
+        familyName: words().residents.walkIn.familyNameHint,
+        legalName: words().residents.walkIn.legalNameHint,
       }}
       values={{
         givenName,
@@ -33,9 +33,9 @@ export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: Sta
         birthDate,
       }}
       icon="file-pen"
-      title={words.correct}
-      hint={words.correctHint}
-      button={words.correctButton}
+      title={copy().correct}
+      hint={copy().correctHint}
+      button={copy().correctButton}
     />
   );
 }
@@ -45,16 +45,16 @@ export function EarlierValues({ found }: { found: StayPage }) {
   if (found.corrections.length === 0) return null;
   return (
     <details class="section" id="corrections">
-      <summary>{words.corrections}</summary>
+      <summary>{copy().corrections}</summary>
       <Panel rows>
         {found.corrections.map((one) => (
           <div class="pad">
             {one.what.map((what) => (
-              <div>{words.was[what]({ was: before[what](one.before) || words.blank })}</div>
+              <div>{copy().was[what]({ was: before[what](one.before) || copy().blank })}</div>
             ))}
             {one.reason ? <p>{one.reason}</p> : null}
             <div class="second">
-              {words.corrected({ by: nameOfActor(one.by) ?? "", date: longDay(one.at) })}
+              {copy().corrected({ by: nameOfActor(one.by) ?? "", date: longDay(one.at) })}
             </div>
           </div>
         ))}

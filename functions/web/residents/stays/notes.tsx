@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { when } from "#functions/copy/en/times.ts";
+import { when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { noteForm } from "#shared/residents/stay/add-note.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -8,7 +8,7 @@ import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Panel, Section } from "../../ui/kit.tsx";
 
-const words = en.residents.about;
+const copy = () => words().residents.about;
 
 /** Staff notes on the stay, newest first, for those who write them. */
 export function Notes(props: { ctx: PageContext; found: StayPage; now: Temporal.Instant; zone: string }) {
@@ -16,9 +16,9 @@ export function Notes(props: { ctx: PageContext; found: StayPage; now: Temporal.
   const { stay, notes } = found;
   if (!ctx.scope.permissions.has(noteForm.needs)) return null;
   return (
-    <Section title={words.notes} aside={words.notesAside} id="notes">
+    <Section title={copy().notes} aside={copy().notesAside} id="notes">
       <Panel rows>
-        {notes.length === 0 ? <p class="pad second">{words.noNotes}</p> : null}
+        {notes.length === 0 ? <p class="pad second">{copy().noNotes}</p> : null}
         {notes.map((one) => (
           <div class="pad">
             <p class="whitespace-pre-line">{one.text}</p>
@@ -32,11 +32,11 @@ export function Notes(props: { ctx: PageContext; found: StayPage; now: Temporal.
             form={noteForm}
             typed={ctx.typed}
             action={`/houses/${stay.house}/stays/${stay.id}/notes`}
-            copy={{ text: words.note }}
-            hints={{ text: words.noteHint }}
+            copy={{ text: copy().note }}
+            hints={{ text: copy().noteHint }}
             icon="file-pen"
-            title={words.noteButton}
-            button={words.noteButton}
+            title={copy().noteButton}
+            button={copy().noteButton}
           />
         </div>
       </Panel>

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { en } from "#functions/copy/en/index.ts";
-import { day, daysSince, longDay, sayDates, when } from "#functions/copy/en/times.ts";
+import { day, longDay, sayDates, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
@@ -8,6 +8,7 @@ import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
 import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { readTransferLinks } from "#shared/views/transfer-page.ts";
+import { daysSince } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
@@ -74,7 +75,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             <EarlierValues found={found} />
             <Looked
               looked={found.looked}
-              note={en.residents.stay.canSee({ name: first })}
+              note={words().residents.stay.canSee({ name: first })}
               now={now}
               zone={zone}
             />
@@ -91,24 +92,24 @@ function State({ found: { stay, house }, now }: { found: StayPage; now: Temporal
   return (
     <p class="flex flex-wrap gap-x-4 gap-y-1 pb-2">
       <Bare icon="bed" tone="plain">
-        {en.residents.stay.bed({ label: stay.bedLabel })}
+        {words().residents.stay.bed({ label: stay.bedLabel })}
       </Bare>
       {stay.closed ? (
         <Bare icon="footprints" tone="info">
-          {`${en.residents.stay.ended} ${day(stay.closed.on, now, zone)}`}
+          {`${words().residents.stay.ended} ${day(stay.closed.on, now, zone)}`}
         </Bare>
       ) : (
         <Bare icon="house" tone="plain">
-          {en.houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
+          {words().houses.today.inHouse({ days: daysSince(stay.since, now, zone) })}
         </Bare>
       )}
       {stay.confirmed ? (
         <Bare icon="check" tone="good">
-          {en.residents.stay.confirmed}
+          {words().residents.stay.confirmed}
         </Bare>
       ) : (
         <Pill icon="clock" tone="due">
-          {en.residents.stay.unconfirmed}
+          {words().residents.stay.unconfirmed}
         </Pill>
       )}
     </p>
@@ -116,14 +117,22 @@ function State({ found: { stay, house }, now }: { found: StayPage; now: Temporal
 }
 
 const Details = ({ stay, sayDay }: { stay: StayPage["stay"]; sayDay: (date: string) => string }) => (
-  <Section title={en.residents.stay.thisStay}>
+  <Section title={words().residents.stay.thisStay}>
     <Facts
       rows={[
-        ...(stay.birthDate ? [[en.people.birthDate, longDay(stay.birthDate)] as const] : []),
-        [en.residents.stay.movedIn, sayDay(stay.since)],
-        [en.residents.stay.agreed, stay.agreedOut ? sayDay(stay.agreedOut) : en.residents.stay.notAgreed],
-        [en.residents.stay.referral, stay.referral ? spokenNumber(stay.referral) : en.residents.stay.walkIn],
-        ...(stay.closed ? [[en.residents.stay.ended, en.residents.moveOut[stay.closed.kind]] as const] : []),
+        ...(stay.birthDate ? [[words().people.birthDate, longDay(stay.birthDate)] as const] : []),
+        [words().residents.stay.movedIn, sayDay(stay.since)],
+        [
+          words().residents.stay.agreed,
+          stay.agreedOut ? sayDay(stay.agreedOut) : words().residents.stay.notAgreed,
+        ],
+        [
+          words().residents.stay.referral,
+          stay.referral ? spokenNumber(stay.referral) : words().residents.stay.walkIn,
+        ],
+        ...(stay.closed
+          ? [[words().residents.stay.ended, words().residents.moveOut[stay.closed.kind]] as const]
+          : []),
       ]}
     />
   </Section>
@@ -136,7 +145,7 @@ function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>
     <div class="section panel pad">
       <Form id="confirmation" action={`/houses/${stay.house}/stays/${stay.id}/confirmation`}>
         <button type="submit" class="btn btn-primary btn-block">
-          {en.residents.stay.confirmButton}
+          {words().residents.stay.confirmButton}
         </button>
       </Form>
     </div>
@@ -145,7 +154,7 @@ function Confirmation({ ctx, found: { stay } }: { ctx: PageContext<HouseContext>
 
 function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant; zone: string }) {
   return (
-    <Section title={en.residents.stay.happened}>
+    <Section title={words().residents.stay.happened}>
       <Timeline
         entries={found.happened.map((one) => ({
           icon: iconOf(one.type),
@@ -156,7 +165,7 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
       {found.next ? (
         <p class="pt-3">
           <a class="btn" href={`?cursor=${encodeURIComponent(found.next)}`}>
-            {en.residents.stay.older}
+            {words().residents.stay.older}
           </a>
         </p>
       ) : null}
@@ -170,16 +179,16 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
   const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
   const { signed, of } = progressOf(found.packet);
   return (
-    <Section title={en.residents.packet.title} aside={en.residents.packet.count({ signed, of })}>
+    <Section title={words().residents.packet.title} aside={words().residents.packet.count({ signed, of })}>
       <Panel rows>
         <div class="row">
           <Icon name={signed === of ? "file-check" : "file-pen"} />
           <div class="grow">
             <a class="whole" href={`${at}/packet`}>
-              {en.residents.packet.open}
+              {words().residents.packet.open}
             </a>
             <div class="second">
-              {mayTakeMoney(found.packet) ? en.residents.packet.money : en.residents.packet.noMoney}
+              {mayTakeMoney(found.packet) ? words().residents.packet.money : words().residents.packet.noMoney}
             </div>
           </div>
         </div>
@@ -187,7 +196,7 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
           <div class="row">
             <Icon name="hand-heart" />
             <a class="whole grow" href={`${at}/accommodations`}>
-              {en.residents.accommodations.title}
+              {words().residents.accommodations.title}
             </a>
           </div>
         ) : null}

@@ -1,9 +1,9 @@
-import { en } from "#functions/copy/en/index.ts";
-import { localDate } from "#functions/copy/en/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { walkInForm } from "#shared/residents/stay/move-in.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
+import { localDate } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -16,34 +16,34 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
   const today = localDate(scope.now(), board.house.timeZone);
   const free = board.beds.filter((one) => one.state === "free");
   return shell(ctx, {
-    title: en.residents.walkIn.title,
+    title: words().residents.walkIn.title,
     house: board.house.name,
     children: (
       <div class="max-w-xl">
         <Back href={`/houses/${house}/today`}>{board.house.name}</Back>
         <div class="title">
-          <h1>{en.residents.walkIn.title}</h1>
+          <h1>{words().residents.walkIn.title}</h1>
         </div>
-        <p class="second pb-4">{en.residents.walkIn.lead}</p>
+        <p class="second pb-4">{words().residents.walkIn.lead}</p>
         {free.length === 0 ? (
-          <Empty>{en.residents.walkIn.none}</Empty>
+          <Empty>{words().residents.walkIn.none}</Empty>
         ) : (
           <div class="panel pad">
             <FormOf
               form={walkInForm}
               typed={typed}
               action={`/houses/${house}/stays`}
-              copy={en.residents.walkIn}
+              copy={words().residents.walkIn}
               hints={{
-                familyName: en.residents.walkIn.familyNameHint,
-                legalName: en.residents.walkIn.legalNameHint,
-                birthDate: en.residents.walkIn.birthDateHint,
+                familyName: words().residents.walkIn.familyNameHint,
+                legalName: words().residents.walkIn.legalNameHint,
+                birthDate: words().residents.walkIn.birthDateHint,
               }}
               values={{ on: today }}
               more={{ givenName: { required: true }, birthDate: { max: today }, on: { max: today } }}
               options={{ bed: bedCards(free) }}
               icon="key"
-              button={en.residents.walkIn.button}
+              button={words().residents.walkIn.button}
             />
           </div>
         )}

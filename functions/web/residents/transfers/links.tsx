@@ -1,10 +1,8 @@
-import { en } from "#functions/copy/en/index.ts";
+import { words } from "#functions/copy/words.ts";
 import type { readTransferLinks } from "#shared/views/transfer-page.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 
-const {
-  residents: { transfer: copy },
-} = en;
+const copy = () => words().residents.transfer;
 
 /** For admissions only: the stay before a transfer and the one after it. */
 export function TransferLinks({
@@ -17,12 +15,12 @@ export function TransferLinks({
   const both = [links.from, links.to].flatMap((one) => (one ? [one] : []));
   if (both.length === 0) return null;
   return (
-    <Section title={en.residents.moveOut.transfer}>
+    <Section title={words().residents.moveOut.transfer}>
       <Facts
         rows={both.map(({ way, other, on }) => [
-          copy[way],
+          copy()[way],
           <a class="under" href={`/houses/${other.house}/stays/${other.stay}`}>
-            {copy.otherStay({ day: sayDay(on) })}
+            {copy().otherStay({ day: sayDay(on) })}
           </a>,
         ])}
       />

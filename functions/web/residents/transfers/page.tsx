@@ -1,5 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
-import { localDate } from "#functions/copy/en/times.ts";
+import { words } from "#functions/copy/words.ts";
 import { type Id, isId } from "#shared/kernel/ids.ts";
 import { partOf } from "#shared/kernel/part.ts";
 import { firstName } from "#shared/kernel/person-name.ts";
@@ -9,15 +8,14 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readTransfer, type TransferPage } from "#shared/views/transfer-page.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
+import { localDate } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const {
-  residents: { transfer: copy },
-} = en;
+const copy = () => words().residents.transfer;
 
 /** A transfer in two steps: the house, then the bed, the date and what to send. */
 export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -28,16 +26,16 @@ export async function transferPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   const stayPath = `/houses/${house}/stays/${id}`;
   const first = firstName(page.stay);
   return shell(ctx, {
-    title: copy.title,
+    title: copy().title,
     house: page.house.name,
     here: "residents",
     children: (
       <div class="form-page">
         <Back href={stayPath}>{page.stay.legalName}</Back>
         <div class="title">
-          <h1>{copy.title}</h1>
+          <h1>{copy().title}</h1>
         </div>
-        <p class="second pb-2">{copy.lead({ name: first })}</p>
+        <p class="second pb-2">{copy().lead({ name: first })}</p>
         {page.chosen && to ? (
           <Agree ctx={ctx} page={page} to={to} chosen={page.chosen} path={`${stayPath}/transfer`} />
         ) : (
@@ -54,10 +52,10 @@ function Houses(props: { scope: Scope; page: TransferPage; path: string; part: s
   const houses = page.houses
     .map((house) => ({ house, free: freeNow(house, scope.now()) }))
     .sort((a, b) => b.free - a.free || a.house.name.localeCompare(b.house.name));
-  if (houses.length === 0) return <Empty>{copy.none}</Empty>;
+  if (houses.length === 0) return <Empty>{copy().none}</Empty>;
   const part = partOf(houses, props.part);
   return (
-    <Section title={copy.where}>
+    <Section title={copy().where}>
       <Panel rows>
         {part.rows.map(({ house, free: beds }) => (
           <div class="row">
@@ -72,8 +70,8 @@ function Houses(props: { scope: Scope; page: TransferPage; path: string; part: s
               <div class="second">
                 {[
                   house.area,
-                  copy.serves({ who: house.serves.genders.join(" and ") }),
-                  house.paused ? copy.paused : "",
+                  copy().serves({ who: house.serves.genders.join(" and ") }),
+                  house.paused ? copy().paused : "",
                 ]
                   .filter(Boolean)
                   .join(". ")}
@@ -81,15 +79,15 @@ function Houses(props: { scope: Scope; page: TransferPage; path: string; part: s
             </div>
             {beds > 0 ? (
               <Pill icon="door-open" tone="lamp">
-                {copy.rooms({ free: beds })}
+                {copy().rooms({ free: beds })}
               </Pill>
             ) : (
-              <span class="second">{copy.rooms({ free: beds })}</span>
+              <span class="second">{copy().rooms({ free: beds })}</span>
             )}
           </div>
         ))}
       </Panel>
-      <OtherParts part={part} label={copy.where} href={(number) => `${path}?part=${number}`} />
+      <OtherParts part={part} label={copy().where} href={(number) => `${path}?part=${number}`} />
     </Section>
   );
 }
@@ -104,13 +102,13 @@ function Agree(props: {
   const { ctx, page, to, chosen, path } = props;
   const today = localDate(ctx.scope.now(), page.house.timeZone);
   return (
-    <Section title={copy.chosen({ house: chosen.house.name })}>
+    <Section title={copy().chosen({ house: chosen.house.name })}>
       <div class="stack">
         <a class="under" href={path}>
-          {copy.other}
+          {copy().other}
         </a>
         {chosen.free.length === 0 ? (
-          <Empty>{copy.noBed}</Empty>
+          <Empty>{copy().noBed}</Empty>
         ) : (
           <div class="panel pad">
             <FormOf
@@ -118,16 +116,16 @@ function Agree(props: {
               typed={ctx.typed}
               action={path}
               hidden={{ to }}
-              copy={copy}
-              hints={{ carry: page.carry.length > 0 ? copy.carryHint : copy.nothing }}
-              legends={{ agreed: copy.agreements }}
+              copy={copy()}
+              hints={{ carry: page.carry.length > 0 ? copy().carryHint : copy().nothing }}
+              legends={{ agreed: copy().agreements }}
               values={{ on: today }}
               more={{ on: { max: today } }}
               options={{
                 bed: bedCards(chosen.free),
-                carry: { pairs: page.carry.map((one) => [one, copy.carried[one]]) },
+                carry: { pairs: page.carry.map((one) => [one, copy().carried[one]]) },
               }}
-              button={copy.button}
+              button={copy().button}
             />
           </div>
         )}

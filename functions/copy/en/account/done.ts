@@ -1,0 +1,10 @@
+import { naming } from "../../message.ts";
+import { roles } from "../common/words.ts";
+import { message } from "../message.ts";
+
+/** What a form did, on the page that follows. */
+export const done = {
+  "account.switched": naming(message("You’re now working as {role} at {network}."), { role: roles }),
+  "account.session_ended": "Signed out on that device.",
+  "account.signed_out": "You’re signed out on every device.",
+} as const;

@@ -1,0 +1,57 @@
+import type { Device } from "#shared/records/door/device.ts";
+import { message } from "../message.ts";
+
+const browsers = {
+  chrome: "Chrome",
+  edge: "Edge",
+  firefox: "Firefox",
+  opera: "Opera",
+  safari: "Safari",
+  samsung_internet: "Samsung Internet",
+} satisfies Readonly<Record<NonNullable<Device["browser"]>, string>>;
+
+const systems = {
+  android: "Android",
+  chromeos: "Chromebook",
+  ipad: "iPad",
+  iphone: "iPhone",
+  linux: "Linux",
+  macos: "Mac",
+  windows: "Windows",
+} satisfies Readonly<Record<NonNullable<Device["system"]>, string>>;
+
+const unknown = { browser: "A browser", system: "an unknown device" } as const;
+
+/** One's own account: memberships, and where one is signed in. */
+export const account = {
+  title: "Your account",
+  lead: message("Signed in as {name}."),
+  menu: "Account and devices",
+  to: message("Switch to {role}"),
+  toNetwork: message("Switch to {role}, {network}"),
+  roles: {
+    title: "Your roles",
+    here: "You’re here",
+    switch: "Switch",
+    suspended: message("Suspended. Ask an administrator of {network} to restore it."),
+  },
+  devices: {
+    title: "Where you’re signed in",
+    hint: "Don’t recognize one? Sign it out and tell your network administrator.",
+    on: message("{browser} on {system}"),
+    this: "This device",
+    opened: message("Signed in {ago}"),
+    used: message("last used {ago}"),
+    lately: "less than 15 minutes ago",
+    ago: message("{span} ago"),
+    handedOver: "Handed over for paperwork",
+    end: "Sign out",
+    browsers,
+    systems,
+    unknown,
+    everywhere: "Sign out everywhere",
+  },
+} as const;
+
+/** The sentences of this area's codes. */
+export { doorSaid as said } from "./said/door.ts";

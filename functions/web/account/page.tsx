@@ -1,0 +1,144 @@
+import type { Temporal } from "temporal-polyfill";
+import { span } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts";
+import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
+import type { Device } from "#shared/records/door/device.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
+import { minutesLeft } from "../kit/local-times.ts";
+import type { PageContext, RequestContext } from "../kit/route.ts";
+import { Form } from "../ui/form.tsx";
+import { Bare, Icon, Panel, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { shell } from "../ui/shell.tsx";
+
+/** One's own account: the roles one has, and where one is signed in. */
+export async function accountPage(ctx: PageContext<RequestContext>): Promise<Markup> {
+  const { c, world, membership } = ctx;
+  const door = world.openDoor("web");
+  const now = world.now();
+  const [grants, sessions] = await Promise.all([
+    grantsOf(door, membership.identity),
+    ownSessions(door, membership.identity, now),
+  ]);
+  const { title, lead, roles, devices } = words().account;
+  const own = sessionId(c.get("session"));
+  return shell(ctx, {
+    title,
+    children: (
+      <div class="form-page">
+        <div class="title">
+          <h1>{title}</h1>
+          <span class="second">{lead({ name: membership.name })}</span>
+        </div>
+        <Section title={roles.title}>
+          <Panel rows>
+            {grants.map((grant) => (
+              <RoleRow grant={grant} here={isSameMembership(grant, membership)} />
+            ))}
+          </Panel>
+        </Section>
+        <Section title={devices.title}>
+          <Panel rows>
+            {sessions.map((one) => (
+              <SessionRow {...one} own={one.id === own} now={now} />
+            ))}
+          </Panel>
+          <p class="second section">{devices.hint}</p>
+          <Form id="everywhere" action="/account/sessions/end">
+            <button type="submit" class="btn">
+              <Icon name="log-out" />
+              {devices.everywhere}
+            </button>
+          </Form>
+        </Section>
+      </div>
+    ),
+  });
+}
+
+function RoleRow({ grant, here }: { grant: Grant; here: boolean }) {
+  const copy = words().account.roles;
+  const { network, networkName, member, suspended } = grant;
+  const role = words().common.roles[grant.role];
+  return (
+    <div class="row">
+      <Icon name="building-2" />
+      <div class="grow">
+        <b>{role}</b>
+        <div class="second">{suspended ? copy.suspended({ network: networkName }) : networkName}</div>
+      </div>
+      {here ? (
+        <Bare icon="check" tone="good">
+          {copy.here}
+        </Bare>
+      ) : suspended ? null : (
+        <Form id={`as-${member}`} action="/account/membership">
+          <button
+            type="submit"
+            class="btn btn-row"
+            name="membership"
+            value={`${network}.${member}`}
+            aria-label={words().account.toNetwork({ role, network: networkName })}
+          >
+            {copy.switch}
+          </button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function SessionRow({
+  id,
+  membership,
+  session,
+  own,
+  now,
+}: OwnSession & { own: boolean; now: Temporal.Instant }) {
+  const copy = words().account.devices;
+  const device = nameOf(session.device);
+  const times = [
+    copy.opened({ ago: ago(session.openedAt, now) }),
+    copy.used({ ago: ago(session.seenAt, now) }),
+  ];
+  const where = [words().common.roles[membership.role], membership.networkName];
+  return (
+    <div class="row">
+      <Icon name={isPhone(session.device) ? "smartphone" : "monitor"} />
+      <div class="grow">
+        <b>{device}</b>
+        <div class="second">
+          {own ? `${copy.this}. ` : ""}
+          {session.lock ? `${copy.handedOver}. ` : ""}
+          {where.join(", ")}
+          <br />
+          {times.join(", ")}
+        </div>
+      </div>
+      <Form id={`end-${id}`} action={`/account/sessions/${id}/end`}>
+        <button type="submit" class="btn btn-row" aria-label={`${copy.end}: ${device}`}>
+          {copy.end}
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+const isPhone = (device: Device | undefined): boolean =>
+  device?.system === "iphone" || device?.system === "android";
+
+function nameOf(device: Device | undefined): string {
+  const { on, browsers, systems, unknown } = words().account.devices;
+  return on({
+    browser: device?.browser ? browsers[device.browser] : unknown.browser,
+    system: device?.system ? systems[device.system] : unknown.system,
+  });
+}
+
+/** How long ago, to the quarter hour. */
+function ago(instant: string, now: Temporal.Instant): string {
+  const quarters = Math.floor(-minutesLeft(instant, now) / 15);
+  const { lately, ago } = words().account.devices;
+  return quarters < 1 ? lately : ago({ span: span(quarters * 15) });
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { notFound } from "#shared/kernel/errors.ts";
+import { isId } from "#shared/kernel/ids.ts";
+import { endAllSessions, endSession, sessionId } from "#shared/network/door/own-sessions.ts";
+import { sessionCookie } from "../door/cookies.ts";
+import { switchTo } from "../door/enter.ts";
+import { landing } from "../door/where.ts";
+import { idIn } from "../kit/params.ts";
+import { ofOneself, type RequestContext, type Route } from "../kit/route.ts";
+import { button, fieldsOf, resource, send } from "../kit/routes.ts";
+import { accountPage } from "./page.tsx";
+
+const page = "/account";
+
+/** A membership as the buttons send it: `net_…`.`mem_…`. */
+const chosen = fieldsOf(null, { membership: z.string() });
+function chosenIn(membership: string) {
+  const [network, member] = membership.split(".");
+  if (!isId("network", network) || !isId("member", member)) throw notFound();
+  return { network, member };
+}
+
+/** After the session of this browser has ended, no page can say so: the sign-in page does. */
+function signedOut({ c }: RequestContext, why: "out" | "everywhere"): string {
+  sessionCookie.clear(c);
+  return `/sign-in?${why}`;
+}
+
+export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
+  needs: null,
+  page: accountPage,
+  forms: {
+    membership: send(
+      chosen,
+      (ctx, { membership }) => switchTo(ctx.c, ctx.world, chosenIn(membership)),
+      (_, { role, networkName }) => ["account.switched", { role, network: networkName }],
+      (_, membership) => landing(membership),
+    ),
+    "sessions/:session/end": send(
+      button(null),
+      async (ctx) => {
+        const session = idIn(ctx, "session");
+        const { identity } = ctx.membership;
+        await endSession(ctx.world.openDoor("web"), { identity, session });
+        return session === sessionId(ctx.c.get("session"));
+      },
+      "account.session_ended",
+      (ctx, own) => (own ? signedOut(ctx, "out") : page),
+    ),
+    "sessions/end": send(
+      button(null),
+      (ctx) => endAllSessions(ctx.world.openDoor("web"), ctx.membership.identity),
+      "account.signed_out",
+      (ctx) => signedOut(ctx, "everywhere"),
+    ),
+  },
+});

@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import { keepFormOfEnded } from "#shared/network/door/keep-form.ts";
+import type { World } from "#shared/table/scope.ts";
+import { readForm } from "../../http/body.ts";
+import type { EndedSession } from "../door/member.ts";
+import { longestForm } from "./handle-form.ts";
+import { addressOf, type Kept } from "./kept.ts";
+import { filled } from "./params.ts";
+import type { Route } from "./route.ts";
+
+/**
+ * Keeps a form that was sent after its session had ended, for the same member to send again. Returns the address of its
+ * page; undefined if it cannot be kept.
+ */
+export async function keepLateForm(
+  c: Context,
+  world: World,
+  { membership, session }: EndedSession,
+  { shown, longest = longestForm }: Pick<Route, "shown" | "longest">,
+): Promise<string | undefined> {
+  if (!shown) return undefined;
+  const { fields: values, files } = await readForm(c.req.raw, longest);
+  const restored = [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
+  const kept: Kept = { form: values.form ?? "", values, problems: [], restored };
+  const path = filled(shown, c);
+  const handle = await keepFormOfEnded(world, membership, session, { path, text: JSON.stringify(kept) });
+  return handle && addressOf(c, path, handle);
+}

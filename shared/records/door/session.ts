@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { roleNames } from "#shared/tenancy/roles.ts";
+import { device } from "./device.ts";
+import { hashOf } from "./secret.ts";
+import type { SessionToken } from "./tokens.ts";
+
+/** The one purpose a locked session serves, on a device handed to someone who is not staff. */
+const lock = z.discriminatedUnion("purpose", [
+  /** A resident signs the paperwork of their stay. */
+  z.object({ purpose: z.literal("papers"), house: idSchema("house"), stay: idSchema("stay") }),
+]);
+export type Lock = z.infer<typeof lock>;
+
+const other = z.object({
+  network: idSchema("network"),
+  networkName: z.string(),
+  member: idSchema("member"),
+  role: z.enum(roleNames),
+});
+export type OtherMembership = z.infer<typeof other>;
+
+const session = z.object({
+  network: idSchema("network"),
+  member: idSchema("member"),
+  /** SHA-256 of the cookie's secret, base64url: read access to the table alone opens no session. */
+  hash: z.string(),
+  /** The signed-in identity. If the grant names another one, the session is dead. */
+  identity: z.string(),
+  /** ISO instants. */
+  openedAt: instantSchema,
+  seenAt: instantSchema,
+  lock: lock.optional(),
+  /** Forms sent after it had ended, that were kept. */
+  left: z.int().positive().optional(),
+  device: device.optional(),
+  /** The person's other memberships, as they were at sign-in: for the menu. A switch reads them as they are. */
+  others: z.array(other).default([]),
+});
+export type Session = z.infer<typeof session>;
+
+const sessionKeys = defineKey("door/session", "S#{hash}");
+
+/** The key of the session a cookie names. */
+export const sessionKey = ({ network, member, secret }: SessionToken): Key => ({
+  pk: doors.session(network, member),
+  sk: `S#${hashOf(secret)}`,
+});
+
+export const sessionEntity = defineEntity<Session, typeof sessionKeys>({
+  kind: "session",
+  schema: session,
+  schemaVersion: 1,
+  at: sessionKeys,
+  ids: ({ network, member, hash }) => ({ network, member, hash }),
+  // Long after its end, over a weekend: it still tells whose form was sent.
+  ttl: (value) => Math.floor(Date.parse(value.openedAt) / 1000) + 4 * 86_400,
+  samples: (at) => [
+    {
+      network: at.network,
+      member: "mem_1",
+      hash: "h",
+      others: [],
+      identity: "i",
+      openedAt: "2026-01-01T00:00:00.000Z",
+      seenAt: "2026-01-01T00:00:00.000Z",
+    },
+  ],
+});

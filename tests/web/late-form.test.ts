@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import { mostOfEnded } from "#shared/network/door/keep-form.ts";
+import { roleNames, roles } from "#shared/tenancy/roles.ts";
+import { pathOf } from "../support/path-of.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { stage } from "../tenancy/stage.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+/* A form that is sent after its session has ended: kept for its writer, shown again after sign-in, sent once. */
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+let things: Record<string, string>;
+const logged: object[] = [];
+type Member = (typeof roleNames)[number];
+
+beforeAll(async () => {
+  const staged = await stage();
+  ({ world } = staged);
+  things = { ...staged.it, id: staged.it.referral, part: "fees" };
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  const log = (line: object) => void logged.push(line);
+  web = createWeb({ world: world.world, ports, oidc, origin, development: false, log });
+});
+
+const as = (role: Member): Promise<Person> => signedIn(world, web, world.lantern.members[role]);
+/** Sends a form after its session has ended. Returns the address it is kept at, undefined if it is not kept. */
+const sendLate = async (person: Person, path: string, form: Record<string, string> | string) => {
+  world.clock.pass({ minutes: 15 });
+  return waits(await person.post(path, form));
+};
+const waits = ({ status, to }: { status: number; to: string | null }): string | undefined =>
+  status === 303 ? (new URL(to ?? "", origin).searchParams.get("to") ?? undefined) : undefined;
+const isBack = /You were signed out\. What you typed is here/;
+
+const forms = webRoutes.flatMap((route) => {
+  const { method, path, shown, over, permission } = route;
+  const role = roleNames.find((one) => {
+    const { worksIn, may } = roles[one];
+    const reaches = over === "house" ? worksIn !== "administration" : worksIn === over;
+    return reaches && (may as readonly (string | null)[]).includes(permission);
+  });
+  return method === "post" && shown && role ? [[path, shown, role] as const] : [];
+});
+
+test.each(forms)("%s: what was typed is on its page, for its writer only", async (path, shown, role) => {
+  const kept = await sendLate(await as(role), pathOf(path, things), { form: "walk", command: command() });
+  expect(kept).toMatch(new RegExp(`^${pathOf(shown, things)}\\?kept=[\\w-]{43}$`));
+  const again = await (await as(role)).get(kept ?? "");
+  expect([again.status, isBack.test(again.text)]).toEqual([200, true]);
+  expect(again.text).not.toMatch(/<title>\s*Error/);
+  for (const other of roleNames.filter((one) => one !== role))
+    expect((await (await as(other)).get(kept ?? "")).text).not.toMatch(isBack);
+});
+
+describe("a referral's question", () => {
+  const page = () => `/referrals/${things.referral}`;
+  const note = "Does Corliss have a ride?";
+  const question = (id = command()) => ({ form: "question", command: id, question: note });
+  const shows = async (kept: string | undefined) =>
+    (await (await as("admissions")).get(kept ?? "")).text.includes(`>${note}</textarea>`);
+
+  test("is sent once, by the command it was first sent with", async () => {
+    const id = command();
+    const kept = await sendLate(await as("admissions"), `${page()}/question`, question(id));
+    const { text } = await (await as("admissions")).get(kept ?? "");
+    const form = /<form[^>]*id="question"[\s\S]*?<\/form>/.exec(text)?.[0];
+    expect(form).toContain(note);
+    expect(form).toContain(`name="command" value="${id}"`);
+    expect(text.split(id)).toHaveLength(2);
+  });
+
+  test("is kept for a day", async () => {
+    const kept = await sendLate(await as("admissions"), `${page()}/question`, question());
+    world.clock.pass({ hours: 23, minutes: 59 });
+    expect(await shows(kept)).toBe(true);
+    world.clock.pass({ minutes: 1 });
+    expect(await shows(kept)).toBe(false);
+  });
+
+  test("is shown on its own page only", async () => {
+    const kept = await sendLate(await as("admissions"), `${page()}/question`, question());
+    const handle = kept?.split("?")[1];
+    expect((await (await as("admissions")).get(`/people?${handle}`)).text).not.toMatch(isBack);
+  });
+
+  test("is encrypted where it is kept, and in no address or log", async () => {
+    const kept = await sendLate(await as("admissions"), `${page()}/question`, question());
+    const rows = (await wholeTable(world)).filter((one) => one.kind === "keptForm");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify([rows, logged, kept])).not.toContain("Corliss");
+  });
+
+  test("is kept when it is sent by two taps", async () => {
+    const person = await as("admissions");
+    world.clock.pass({ minutes: 15 });
+    const form = question();
+    const answers = await Promise.all([1, 2].map(() => person.post(`${page()}/question`, form)));
+    for (const kept of answers.map(waits)) expect(await shows(kept)).toBe(true);
+  });
+
+  test("is not kept without end by a cookie that opens nothing", async () => {
+    const person = await as("admissions");
+    world.clock.pass({ minutes: 15 });
+    const sent = async () => waits(await person.post(`${page()}/question`, question()));
+    for (let at = 0; at < mostOfEnded; at += 1) expect(await sent()).toBeDefined();
+    expect(await sent()).toBeUndefined();
+  });
+
+  test("is not kept once the writer signed out, or is suspended", async () => {
+    const person = await as("admissions");
+    await person.post("/sign-out", {});
+    expect(await sendLate(person, `${page()}/question`, question())).toBeUndefined();
+  });
+});
