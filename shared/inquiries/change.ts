@@ -13,12 +13,16 @@ export interface OnInquiry {
   readonly command: string;
 }
 
-/** What all changes of an open inquiry share. @throws forbidden, not_found, conflict `inquiry_closed` */
+/**
+ * What all changes of an inquiry share, of an open one unless `reopens`. @throws forbidden, not_found, conflict
+ * (`inquiry_closed`; `inquiry_open`, `inquiry_purged`)
+ */
 export async function changeInquiry(
   scope: Scope,
   { inquiry: id, verb, command }: OnInquiry & { readonly verb: string },
   asked: object,
   change: (was: Inquiry) => Promise<Occurrence<typeof inquiryEvents> & { readonly value: Inquiry }>,
+  { reopens = false } = {},
 ): Promise<void> {
   requirePermission(scope, "inquiry.manage");
   const home = scope.homes.inquiries();
@@ -26,7 +30,10 @@ export async function changeInquiry(
   await commit(scope, act, async () => {
     const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
     if (!was) throw notFound();
-    if (was.value.closed || was.value.purged) throw inquiryConflict("inquiry_closed");
+    const { closed, purged } = was.value;
+    if (reopens && !closed) throw inquiryConflict("inquiry_open");
+    if (reopens && purged) throw inquiryConflict("inquiry_purged");
+    if (!reopens && (closed || purged)) throw inquiryConflict("inquiry_closed");
     const { value, ...what } = await change(was.value);
     return {
       answer: null,

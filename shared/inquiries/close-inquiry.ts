@@ -29,7 +29,7 @@ export async function closeInquiry(
     { outcome, elsewhere, note },
     async (was) => {
       const now = scope.now();
-      const closed = { ...doneNow(scope), outcome, elsewhere, note };
+      const closed = { ...doneNow(scope), outcome, elsewhere, note, command: input.command };
       return { value: { ...was, closed, look: lookAfter(now) }, type: "inquiry.closed", data: { outcome } };
     },
   );

@@ -1,6 +1,7 @@
 import { notifyOf } from "#shared/network/index.ts";
 import { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import type { Inquiry } from "#shared/records/inquiry/inquiry.ts";
+import type { ActedBy } from "#shared/table/acted-by.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
@@ -22,5 +23,5 @@ export function inquiryEvent(
 }
 
 /** Tells the members who want to know of a new inquiry. */
-export const notifyInquiry = (scope: Scope, id: Inquiry["id"]): Change =>
-  notifyOf(scope, scope.homes.inquiries(), { kind: "inquiry", subject: id, house: null }, "first");
+export const notifyInquiry = (scope: Scope, id: Inquiry["id"], by?: ActedBy): Change =>
+  notifyOf(scope, scope.homes.inquiries(), { kind: "inquiry", subject: id, house: null }, "first", by);

@@ -2,6 +2,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
+import { withSteps } from "#shared/records/inquiry/inquiry.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
@@ -31,8 +32,9 @@ export async function inviteInquirer(
       ...doneNow(scope),
       house: where,
       note,
+      outcome: null,
     };
-    const value = { ...was, steps: [...was.steps, step].slice(-60) };
+    const value = { ...was, steps: withSteps(was, step) };
     return { value, type: "inquiry.invited", data: { house: where.name } };
   });
 }

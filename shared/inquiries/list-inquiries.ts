@@ -84,7 +84,7 @@ const lineOf = (value: Inquiry): InquiryLine => ({
   callBy: value.callBy,
   closed: value.closed && { outcome: value.closed.outcome, at: value.closed.at },
   purged: value.purged,
-  calls: value.steps.filter((one) => one.kind !== "invited").length,
+  calls: value.steps.filter(({ kind }) => kind === "reached" || kind === "not_reached").length,
 });
 
 /** Open inquiries, up to `perPage`, and how many of them have a promised call due. @throws forbidden */

@@ -1,5 +1,6 @@
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
+import { withSteps } from "#shared/records/inquiry/inquiry.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { changeInquiry, type OnInquiry } from "./change.ts";
 
@@ -19,9 +20,9 @@ export async function noteCall(
   requirePermission(scope, callBackForm.needs);
   const { reached: kind, note } = callBackForm.read(input.sent);
   await changeInquiry(scope, { ...input, verb: "noteCall" }, { kind, note }, async (was) => {
-    const step = { kind, ...doneNow(scope), house: null, note };
+    const step = { kind, ...doneNow(scope), house: null, note, outcome: null };
     const callBy = kind === "reached" ? null : was.callBy;
-    const value = { ...was, callBy, steps: [...was.steps, step].slice(-60) };
+    const value = { ...was, callBy, steps: withSteps(was, step) };
     return { value, type: "inquiry.called", data: { reached: kind === "reached" } };
   });
 }

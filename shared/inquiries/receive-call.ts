@@ -16,7 +16,7 @@ export async function receiveCall(scope: Scope, asked: z.infer<typeof takeDown.s
     events: [inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "call" } })],
     changes: [
       create(inquiry, newInquiry({ id, source: "call", at, takenBy, house, callBy, content })),
-      notifyInquiry(scope, id),
+      notifyInquiry(scope, id, takenBy),
     ],
   };
 }

@@ -6,11 +6,11 @@ import { idSchema } from "#shared/kernel/ids.ts";
 
 const schema = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 
-/** Identify a person who moved in. */
+/** Identify a person who moved in. `person`: who it was, if their move-out was taken back. */
 export const confirm = defineRequest({
   kind: "confirm",
-  schema,
-  forget: ({ house, stay }) => ({ house, stay }),
+  schema: schema.extend({ person: idSchema("person").nullable().default(null) }),
+  forget: ({ house, stay, person }) => ({ house, stay, person }),
 });
 
 /** A stay's name, birth date or phone was corrected; `version` names the correction. */

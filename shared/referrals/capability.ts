@@ -16,6 +16,7 @@ import {
 } from "#shared/records/referral/records.ts";
 import { partnerReferralConflict, referralConflict } from "#shared/records/referral/refusals.ts";
 import { retentionEntry } from "#shared/records/referral/retention-entry.ts";
+import { undoConflict } from "#shared/records/undo/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { markOverdue, type OverdueCall, type SayOverdue } from "./decisions/mark-overdue.ts";
@@ -24,10 +25,11 @@ import { receivePassing } from "./decisions/receive-passing.ts";
 import { purgeReferral } from "./ending/purge-referral.ts";
 import { boardCardDerived, referralFollows, retentionFollows } from "./follow-referral.ts";
 import { lapseHold } from "./hold/lapse-hold.ts";
+import { receiveEntered } from "./intake/receive-entered.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
 import { receiveWithdrawal } from "./partner/receive-withdrawal.ts";
 import { receiveReminder, reminderFollows } from "./remind.ts";
-import { answerOffer, inform, pass, remind, submit, withdraw } from "./requests.ts";
+import { answerOffer, enter, inform, pass, remind, submit, withdraw } from "./requests.ts";
 import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
@@ -39,7 +41,7 @@ export const referrals = defineCapability({
   name: "referrals",
   entities: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
   events: [referralEvents, partnerReferralEvents],
-  refusals: [referralConflict, partnerReferralConflict],
+  refusals: [referralConflict, partnerReferralConflict, undoConflict],
   travels: {
     stays_behind: {
       of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
@@ -64,7 +66,7 @@ export const referrals = defineCapability({
     purged: { of: [referralBody, sentBody], why: "It is what the sender disclosed about the person." },
     kept: {
       of: [...follows, retentionEntry],
-      why: "They name the referral by number, never the person.",
+      why: "They name the referral by number. A board's card has a first name, and goes once it is closed.",
     },
   },
   archive: {
@@ -93,6 +95,7 @@ export const referrals = defineCapability({
   exports: { sheets: ["referrals", "figures"] },
   requests: [
     receiving(submit, receiveReferral),
+    receiving(enter, receiveEntered),
     receiving(withdraw, receiveWithdrawal),
     receiving(inform, receiveInformation),
     receiving(answerOffer, receiveAnswer),

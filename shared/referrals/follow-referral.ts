@@ -45,10 +45,11 @@ export const referralFollows = projection({
     const found = await authority(scope, at);
     if (!found) return [];
     const { value, version } = found;
+    const view = await readView(scope, value);
     return [
       written(inboxEntry, inboxEntryOf(value), version),
       written(decisionTiming, decisionTimingOf(value), version),
-      written(partnerView, await readView(scope, value), version),
+      ...(view ? [written(partnerView, view, version)] : []),
     ];
   },
 });

@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { referralFacts } from "#shared/records/referral/payload/facts.ts";
 import { reminderKinds } from "#shared/records/referral/reminders.ts";
+import { source } from "#shared/records/referral/source.ts";
+import { actedBy } from "#shared/table/acted-by.ts";
 
 /* Requests from partners and houses about a referral. */
 
@@ -31,6 +35,21 @@ export const answerOffer = defineRequest({
   kind: "answer_offer",
   schema: z.object({ ...ofPartner, until: z.string(), yes: z.boolean() }),
   forget: ({ partner, referral, yes }) => ({ partner, referral, yes }),
+});
+
+/** A referral entered in a house. Only the referral keeps it after delivery. */
+export const enter = defineRequest({
+  kind: "enter_referral",
+  schema: z.object({
+    house: idSchema("house"),
+    referral: idSchema("referral"),
+    takenBy: actedBy,
+    takenAt: instantSchema,
+    source,
+    contact: z.object({ name: z.string(), phone: z.string() }),
+    facts: referralFacts,
+  }),
+  forget: ({ house, referral }) => ({ house, referral }),
 });
 
 /** `to` null: back to the network's inbox. */

@@ -7,6 +7,7 @@ export const permissions = [
   "board.read", // a house's board: beds, residents, referrals by number
   "referral.read", // a referral's page: the person, the fit, consent
   "referral.decide", // accept into a bed, on conditions, waitlist and offer, decline; ask for a vote and record it
+  "referral.take", // enter a referral from a call, a fax or a visit, and add to it
   "referral.prepare", // ask the sender, phone screens, expected arrival, no-shows and the calls about them
   "referral.pass", // a house passes a referral to the inbox or to another house
   "referral.route", // admissions route a referral to a house
@@ -64,6 +65,7 @@ const runHouse: Permission[] = [
   "board.read",
   "referral.read",
   "referral.decide",
+  "referral.take",
   "referral.prepare",
   "referral.pass",
   "stay.read",
@@ -126,6 +128,7 @@ export const roles = {
     may: [
       "board.read",
       "referral.read",
+      "referral.take",
       "referral.prepare",
       "referral.pass",
       "stay.read",

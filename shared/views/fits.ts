@@ -12,7 +12,7 @@ import {
   readSummaries,
   summaryOf,
 } from "#shared/records/house/summary.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { type Fit, fitFor, verdictFor } from "#shared/referrals/decisions/fit.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -63,7 +63,7 @@ export async function fitsOf(
   scope: Scope,
   input: {
     houses: HousesForCare;
-    referral: ReferralPayload;
+    referral: ReferralFacts;
     /** Houses where a separation order applies. */
     apart: ReadonlySet<string>;
     part: string | undefined;
@@ -75,8 +75,9 @@ export async function fitsOf(
     .map((house) => {
       const free = freeNow(house, now);
       const { nextAgreedMoveOut } = house;
-      const keptApart = apart.has(house.id);
-      return { ...house, verdict: verdictFor({ referral, house, free, nextAgreedMoveOut, keptApart }) };
+      const given = { referral, house, free, nextAgreedMoveOut, keptApart: apart.has(house.id) };
+      const here = today(now, house.timeZone).toString();
+      return { ...house, verdict: verdictFor({ ...given, today: here }) };
     })
     .sort((a, b) => order[a.verdict] - order[b.verdict] || a.name.localeCompare(b.name));
   const part = partOf(all, input.part);

@@ -4,7 +4,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { endOfDay, today } from "#shared/kernel/local-date.ts";
 import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/records/bed/bed.ts";
 import { type HouseCard, houseCard } from "#shared/records/house/records.ts";
-import { type PacketCard, packetCard } from "#shared/records/packet/packet.ts";
+import { packetCard } from "#shared/records/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
@@ -13,6 +13,8 @@ import { is, type Stored } from "#shared/table/entity.ts";
 import type { Page } from "#shared/table/query.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
+import { type Coming, comingUp } from "./coming-up.ts";
+import { type PaperworkOpen, type ToDo, toDo } from "./to-do.ts";
 
 /** A bed on a board, with the card of its resident or of the referral it is held for. */
 export interface BoardBed extends Bed {
@@ -30,13 +32,11 @@ export interface Board {
   readonly noShows: readonly ReferralCard[];
   /** Phone screens planned for today, or overdue. */
   readonly calls: readonly ReferralCard[];
-  /** Accepted, with or without conditions, with a held bed: earliest end of hold first. */
-  readonly arrivals: readonly ReferralCard[];
   readonly beds: readonly BoardBed[];
   /** Recent residents with unsigned paperwork, latest first. */
-  readonly papers: readonly (StayCard & Pick<PacketCard, "signed" | "of">)[];
-  /** Residents with a discharge notice that stands, earliest deadline first. */
-  readonly notices: readonly (StayCard & { readonly notice: NonNullable<StayCard["notice"]> })[];
+  readonly papers: readonly PaperworkOpen[];
+  readonly toDo: readonly ToDo[];
+  readonly coming: readonly Coming[];
   /** The waitlist, by number; undefined if it was never used. */
   readonly waitlist: WaitlistCard | undefined;
   readonly tonight: Night;
@@ -60,32 +60,42 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
   const page = await pageOf(scope, home);
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
+  const { timeZone } = house.value;
   const beds = bedsOf(page.items, scope.now());
-  const referrals = page.items.filter(is(referralCard)).map((one) => one.value);
+  const stays = page.items.filter(is(stayCard)).map((one) => one.value);
+  const referrals = referralsFor(scope, page.items);
+  const list = page.items.find(is(waitlistCard))?.value;
+  const groups = {
+    ...grouped(referrals, endOfDay(scope.now(), timeZone)),
+    papers: papersOf(page.items, today(scope.now(), timeZone)),
+  };
+  const free = beds.filter(({ state }) => state === "free");
   return {
     house: house.value,
-    awaiting: referrals
-      .filter((one) => one.status === "received")
-      .sort((a, b) => a.decideBy.localeCompare(b.decideBy)),
-    paused: referrals
-      .filter((one) => one.status === "information_requested")
-      .sort((a, b) => (a.pausedSince ?? "").localeCompare(b.pausedSince ?? "")),
-    noShows: referrals
-      .filter((one) => one.callBy !== null)
-      .sort((a, b) => (a.callBy ?? "").localeCompare(b.callBy ?? "")),
-    calls: callsBy(endOfDay(scope.now(), house.value.timeZone), referrals),
-    arrivals: referrals
-      .filter((one) => one.status === "accepted" || one.status === "accepted_with_conditions")
-      .sort((a, b) => (a.hold?.until ?? "").localeCompare(b.hold?.until ?? "")),
+    ...groups,
+    toDo: toDo(scope, { ...groups, stays, free, firstInLine: list?.first?.referral }),
+    coming: comingUp(scope, { timeZone, beds, stays, referrals }),
     beds,
-    notices: noticesOf(page.items),
-    papers: papersOf(page.items, today(scope.now(), house.value.timeZone)),
-    waitlist: page.items.find(is(waitlistCard))?.value,
-    tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), house.value.timeZone)),
+    waitlist: list,
+    tonight: onNight(page.items.find(is(onCall))?.value, nightOf(scope.now(), timeZone)),
     counts: countStates(beds),
     more: page.next !== null,
   };
 }
+
+/** Referrals by what is to be done with them, most urgent first. */
+const grouped = (referrals: readonly ReferralCard[], end: Temporal.Instant) => ({
+  awaiting: referrals
+    .filter((one) => one.status === "received")
+    .sort((a, b) => a.decideBy.localeCompare(b.decideBy)),
+  paused: referrals
+    .filter((one) => one.status === "information_requested")
+    .sort((a, b) => (a.pausedSince ?? "").localeCompare(b.pausedSince ?? "")),
+  noShows: referrals
+    .filter((one) => one.callBy !== null)
+    .sort((a, b) => (a.callBy ?? "").localeCompare(b.callBy ?? "")),
+  calls: callsBy(end, referrals),
+});
 
 /**
  * All cards of the house. Referrals sort last: once a page contains one, all beds, stays and paperwork are
@@ -121,11 +131,11 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
     .sort(byLabel);
 }
 
-const noticesOf = (items: readonly Stored<unknown>[]): Board["notices"] =>
+/** Referrals; a person's name only for those who may open the referral. */
+const referralsFor = ({ permissions }: Scope, items: readonly Stored<unknown>[]): ReferralCard[] =>
   items
-    .filter(is(stayCard))
-    .flatMap(({ value }) => (value.notice ? [{ ...value, notice: value.notice }] : []))
-    .sort((a, b) => a.notice.leaveBy.localeCompare(b.notice.leaveBy));
+    .filter(is(referralCard))
+    .map(({ value }) => (permissions.has("referral.read") ? value : { ...value, name: "" }));
 
 /** Days an open packet is shown on the board; after that only on the stay's page. */
 const papersDays = 7;

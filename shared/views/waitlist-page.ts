@@ -3,10 +3,10 @@ import { type NetworkCensus, networkCensus, networkCensusKey } from "#shared/rec
 import { openOnes, type Vacancy, vacancyOf } from "#shared/records/house/list-vacancies.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import {
   type Waitlist,
   type WaitlistCard,
-  type WaitlistEntry,
   waitlist,
   waitlistCard,
   waitlistCardKey,

@@ -85,13 +85,19 @@ test("a served notice stands on the stay and on the board until it is withdrawn"
   const { manager, house, stay } = it;
   const standing = async () => ({
     stay: (await readStay(manager, { house, stay })).stay.notice,
-    board: (await readBoard(manager, { house })).notices.map(({ id, notice }) => ({ id, ...notice })),
+    board: (await readBoard(manager, { house })).coming.map(({ kind, at }) => ({ kind, at })),
   });
   await it.prepare();
   expect(await standing()).toEqual({ stay: null, board: [] });
   await it.hand();
-  const dates = { on: it.inDays(0), leaveBy: it.inDays(30) };
-  expect(await standing()).toEqual({ stay: dates, board: [{ id: stay, ...dates }] });
+  const dates = { on: it.inDays(0), leaveBy: it.inDays(30), reviewUntil: it.inDays(30) };
+  expect(await standing()).toEqual({
+    stay: dates,
+    board: [
+      { kind: "review_by", at: dates.reviewUntil },
+      { kind: "leave_by", at: dates.leaveBy },
+    ],
+  });
   await withdrawDecision(manager, { ...it.of(), reason: "A plan was made" });
   expect(await standing()).toEqual({ stay: null, board: [] });
 });

@@ -7,7 +7,7 @@ import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { formFor, sign, writeHouse } from "../support/papers.ts";
+import { adopt, formFor, sign, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
   const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  await adopt(manager, at);
   person = await signedIn(world, app, members.house_manager);
   resident = await signedIn(world, app, members.house_manager, { purpose: "papers", ...at });
 });
@@ -54,11 +55,11 @@ describe("a fee agreement", () => {
     ["depositReturnDays", "days to return the deposit"],
   ])("without its %s can't be signed, and the page says what is missing", async (field, said) => {
     await write({ [field]: "" });
-    const form = await formFor(manager, at, "fees", "Linus Bracken");
+    const form = await formFor(manager, at, "fees");
     const signing = signDocument(manager, { ...at, part: "fees", form, command: command() });
     await expect(signing).rejects.toMatchObject({ code: "not_written" });
     for (const text of [await page(), await page("/fees")]) expect(text).toContain(`Missing: ${said}.`);
-    expect(await page("/fees")).not.toContain('name="intent"');
+    expect(await page("/fees")).not.toContain('name="supersedes"');
   });
 
   test("with a late fee needs its days; without a deposit, no days to return it", async () => {

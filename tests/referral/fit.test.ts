@@ -57,6 +57,21 @@ test("a house is ruled out only by population served, a pause, no room for child
   expect(fitting(limits).verdict).toBe("fits");
 });
 
+test.each([
+  ["18 on the day they arrive", "2008-03-04", "fits", []],
+  ["17 for one more day", "2008-03-05", "not_possible", [17]],
+  ["2, which is a slip of the keyboard", "2024-03-14", "not_possible", [1]],
+  ["not born yet", "2026-03-05", "not_possible", [0]],
+])("someone who is %s", (_, birthDate, verdict, ages) => {
+  const found = fitting({
+    person: { ...referral.person, birthDate },
+    routing: { ...referral.routing, neededBy: "2026-03-04" },
+  });
+  expect(found.verdict).toBe(verdict);
+  const said = found.reasons.filter(({ code }) => code === "under_age");
+  expect(said.map(({ params }) => params.age)).toEqual(ages);
+});
+
 test("days since last use are a reason, never a verdict", () => {
   const recent = { recovery: { ...referral.recovery, lastUse: "2026-03-01" } };
   expect([fitting(recent).verdict, codes(fitting(recent))]).toEqual([

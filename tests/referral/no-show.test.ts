@@ -32,7 +32,7 @@ test("a no-show's call to the partner is due within an hour and comes first on T
   expect(board.noShows).toMatchObject([
     { id: it.referral, callBy: "2026-03-02T22:00:00.000Z", hold: { bedLabel: "1A" } },
   ]);
-  expect([board.arrivals, board.counts.held]).toEqual([[], 1]);
+  expect([board.coming, board.counts.held]).toEqual([[], 1]);
   const other = await it.world.referred();
   const { waiting } = await listInbox(it.care, {});
   expect(waiting.map((one) => one.id)).toEqual([it.referral, other]);

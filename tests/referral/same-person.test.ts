@@ -31,10 +31,12 @@ test("another open referral of the same person is shown, to the house and to adm
   const { world, manager, care, house, referral, again } = await twice();
   const there = await readReferral(manager, { house, referral: again });
   expect(there.others).toEqual([
-    { referral, partnerName: "Larkfield", status: "accepted", house, bedLabel: "1A" },
+    { referral, source: { kind: "partner", name: "Larkfield" }, status: "accepted", house, bedLabel: "1A" },
   ]);
   const inbox = await readReferral(care, { house: null, referral: again });
-  expect(inbox.others).toEqual([{ referral, partnerName: "Larkfield", status: "accepted", house }]);
+  expect(inbox.others).toEqual([
+    { referral, source: { kind: "partner", name: "Larkfield" }, status: "accepted", house },
+  ]);
   const alone = await world.referred(world.lantern, (payload) => ({
     ...payload,
     person: { ...payload.person, legalName: "Other Person", birthDate: "1970-01-01" },

@@ -63,7 +63,7 @@ async function years(world: SmallWorld): Promise<void> {
 
 /** What a header keeps by design: its partner, the staff who acted, its number. */
 const staysInHeader = [
-  "partnerName",
+  "source", // an organization, or the kind
   "senderReference", // the partner's own reference, never a name
   "mayReturn", // values of a fixed list
   "wanted",
@@ -126,7 +126,18 @@ test("the marker fills every free-text field of a referral, except those listed 
     ".contact.name",
     ".contact.phone",
     ".history.latest.0.said.told",
+    ".name",
     ".screen.caller",
+    // What an undo restores.
+    ".undo.command",
+    ".undo.place.entry.before.bedLabel",
+    ".undo.place.entry.offer.bedLabel",
+    ".undo.place.entry.offer.by.name",
+    ".undo.place.entry.partnerName",
+    ".undo.place.entry.placed.by.name",
+    ".undo.place.entry.placed.reason",
+    ".undo.state.pause.by.name",
+    ".undo.state.pause.question",
     ".vote.count.reason",
   ]);
 });

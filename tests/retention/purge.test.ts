@@ -16,6 +16,7 @@ import { isHeld } from "#shared/records/retention/is-held.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { purgeReferral } from "#shared/referrals/ending/purge-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
@@ -251,6 +252,24 @@ describe("a referral", () => {
     await expect(readReferral(care(), { house: null, referral })).rejects.toMatchObject({
       code: "referral_purged",
     });
+  });
+
+  test("that was closed, undone and closed again is purged after its last closing, with what an undo restores", async () => {
+    const referral = await world.referred();
+    const why = { reason: "unreachable", wouldChange: "Perpetua calls", elsewhere: "unknown" } as const;
+    const decline = (of: string) => declineReferral(care(), { house: null, referral, ...why, command: of });
+    const of = command();
+    await decline(of);
+    await undoDecision(care(), { house: null, referral, of, command: command() });
+    await days(400, 20);
+    expect(await text()).toMatch(/Wagtail/);
+    await decline(command());
+    await world.drain();
+    expect(await text()).toMatch(/Perpetua/);
+    await days(900, 100);
+    expect(await text()).not.toMatch(/Wagtail|Perpetua/);
+    const headers = (await wholeTable(world)).filter(({ kind }) => kind === "referral");
+    expect(headers).toMatchObject([{ data: { undo: null } }]);
   });
 
   test("its page says what was erased and what was kept, to admissions and in its house", async () => {

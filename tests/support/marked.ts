@@ -50,8 +50,9 @@ const legal = (schema: z.core.$ZodType, value: unknown, otherwise: unknown): unk
 
 function markedText(schema: z.ZodString, was: unknown, mark: string, name: string): unknown {
   if (typeof was === "string" && /^\d{4}-\d{2}-\d{2}/.test(was)) return was;
-  if (isTime.test(name)) return was ?? instant;
-  return legal(schema, mark, was ?? legal(schema, "2026-01-01", undefined));
+  const time = legal(schema, instant, legal(schema, "2026-01-01", legal(schema, "15:00", undefined)));
+  if (isTime.test(name)) return was ?? time;
+  return legal(schema, mark, was ?? time);
 }
 
 /** Field by field, each only if the whole value still parses. */

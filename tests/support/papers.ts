@@ -2,10 +2,12 @@ import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { formOf, type HouseForm } from "#shared/records/house/house-from.ts";
 import { hashOf } from "#shared/records/packet/document.ts";
+import { signatureOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
 import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
-import { readPart } from "#shared/residents/packet/read-packet.ts";
+import { adoptSignature } from "#shared/residents/packet/adopt-signature.ts";
+import { readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -58,27 +60,26 @@ interface Stay {
   readonly stay: Id<"stay">;
 }
 
-/** The signed form of a part, as its page sends it. */
-export async function formFor(
-  scope: Scope,
-  at: Stay,
-  part: Part,
-  name: string,
-): Promise<Record<string, string>> {
+/** Agrees to sign on a screen, with a typed name. */
+export const adopt = (scope: Scope, at: Stay, name = "Linus Bracken", change: Record<string, string> = {}) =>
+  adoptSignature(scope, { ...at, agreed: "yes", name, ...change, command: command() });
+
+/** The form of a part, as its page sends it. */
+export async function formFor(scope: Scope, at: Stay, part: Part): Promise<Record<string, string>> {
   const found = await readPart(scope, { ...at, part });
   const paper = isTextPart(part) ? found.texts[part] : undefined;
   return {
     supersedes: found.packet?.value.signed[part]?.document ?? "",
     ...(paper ? { shown: hashOf(paper) } : {}),
     ...fill[part],
-    intent: "yes",
-    name,
   };
 }
 
-/** Signs a part unchanged. */
-export async function sign(scope: Scope, at: Stay, part: Part, name = "Linus Bracken") {
-  const form = await formFor(scope, at, part, name);
+/** Signs a part unchanged, with a signature adopted before or now. */
+export async function sign(scope: Scope, at: Stay, part: Part, name?: string) {
+  const { packet } = await readPacket(scope, at);
+  if (signatureOf(packet?.value) === undefined) await adopt(scope, at, name);
+  const form = await formFor(scope, at, part);
   return signDocument(scope, { ...at, part, form, command: command() });
 }
 

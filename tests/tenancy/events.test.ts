@@ -1,21 +1,24 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
+import { moveOut } from "../support/move-out.ts";
 import { keepTexts, sign } from "../support/papers.ts";
-import { command, copyOf, type SmallWorld } from "../support/small-world.ts";
+import { command, copyOf, localTime, type SmallWorld } from "../support/small-world.ts";
 import { notice } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { scopeOf, stage } from "./stage.ts";
 import { verbs } from "./verbs/all.ts";
-import type { Things } from "./verbs/kit.ts";
+import { type Things, toUndo } from "./verbs/kit.ts";
 
 type Before = (world: SmallWorld, it: Things) => Promise<Partial<Things> | undefined>;
 
@@ -34,6 +37,11 @@ const after =
 
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
 const newcomer: Before = async (world) => ({ referral: await world.referred() });
+
+const closed: Before = async (world, { inquiry }) => {
+  await closeInquiry(care(world), { inquiry, sent: { outcome: "no_answer" }, command: toUndo });
+  return undefined;
+};
 
 /** The verbs that must run before a verb. */
 const before: Readonly<Record<string, Before>> = {
@@ -89,6 +97,24 @@ const before: Readonly<Record<string, Before>> = {
     const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
     return { neighbor: stay };
   },
+  undoDecision: async (world, { house, referral, bed }) => {
+    const manager = world.as(world.lantern.members.house_manager, house);
+    const until = localTime(world.clock, 5);
+    await acceptReferral(manager, { house, referral, bed, until, command: toUndo });
+    return undefined;
+  },
+  undoMoveIn: async (world, it) => {
+    await after("acceptReferral")(world, it);
+    const manager = world.as(world.lantern.members.house_manager, it.house);
+    return moveIn(manager, { house: it.house, referral: it.referral, command: toUndo });
+  },
+  undoMoveOut: async (world, { house, stay }) => {
+    const manager = world.as(world.lantern.members.house_manager, house);
+    await moveOut(manager, { house, stay, kind: "graduated", on: world.today(), command: toUndo });
+    return undefined;
+  },
+  undoClosure: closed,
+  reopenInquiry: closed,
   unmergePersons: after("mergePersons"),
   endApart: after("setApart"),
   settleQuestion: after("acceptReferral", "moveIn", "setApart"),

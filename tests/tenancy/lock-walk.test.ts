@@ -5,7 +5,7 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
-import { sign } from "../support/papers.ts";
+import { adopt, sign } from "../support/papers.ts";
 import { pathOf } from "../support/path-of.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
@@ -54,6 +54,9 @@ const ask = (person: Person, method: string, path: string) =>
 const papers = [
   "get /houses/:house/stays/:stay/packet/:part",
   "get /houses/:house/stays/:stay/packet/hand-back",
+  "get /houses/:house/stays/:stay/packet/signature",
+  "post /houses/:house/stays/:stay/packet/signature",
+  "post /houses/:house/stays/:stay/packet/signature/withdrawal",
   "post /houses/:house/stays/:stay/packet/:part",
 ];
 /** The addresses of forms open with GET too. */
@@ -92,7 +95,9 @@ describe("a session locked to a resident's papers", () => {
     const person = await locked();
     for (const name of papers) {
       const [method = "", path = ""] = name.split(" ");
-      expect((await ask(person, method, pathOf(path, things))).to).not.toBe(home);
+      const opened = await ask(person, method, pathOf(path, things));
+      if (path.endsWith("/withdrawal")) expect([opened.status, opened.to]).toEqual([303, home]);
+      else expect(opened.to).not.toBe(home);
       expect((await ask(person, method, pathOf(path, { ...things, stay }))).to).toBe(home);
       const { alder } = world.lantern.houses;
       expect((await ask(person, method, pathOf(path, { ...things, house: alder }))).to).toBe(home);
@@ -112,6 +117,7 @@ describe("a session locked to a resident's papers", () => {
 describe("handing the phone over", () => {
   test("locks every tab: the cookie from before opens nothing, and the new one only the papers", async () => {
     const { house_manager } = world.lantern.members;
+    await adopt(world.as(house_manager, at.house), at);
     const grant = {
       ...house_manager,
       houses: [at.house],
@@ -127,14 +133,14 @@ describe("handing the phone over", () => {
     const today = `/houses/${at.house}/today`;
     const part = `/houses/${at.house}/stays/${at.stay}/packet/belongings`;
     expect((await ask(today, before)).status).toBe(200);
-    expect(await (await ask(part, before)).text()).not.toContain('name="intent"');
+    expect(await (await ask(part, before)).text()).not.toContain('name="supersedes"');
     const handed = await ask(`${part}/hand-over`, before, "POST");
     expect([handed.status, handed.headers.get("location")]).toEqual([303, part]);
     expect(handed.headers.get("clear-site-data")).toBe('"cache"');
     const after = /__Host-porchlight=([^;]+)/.exec(handed.headers.get("set-cookie") ?? "")?.[1] ?? "";
     expect((await ask(today, before)).headers.get("location")).toContain("/sign-in?to=");
     expect((await ask(today, after)).headers.get("location")).toBe(home);
-    expect(await (await ask(part, after)).text()).toContain('name="intent"');
+    expect(await (await ask(part, after)).text()).toContain('name="supersedes"');
   });
 
   test("a locked session ends with the session it came from, at the latest", async () => {

@@ -26,6 +26,7 @@ const table = `
 board.read            -  x  x x x x x - - -  - -
 referral.read         -  x  x x - - - - - -  - -
 referral.decide       -  x  x - - - - - - -  - -
+referral.take         -  x  x x - - - - - -  - -
 referral.prepare      -  x  x x - - - - - -  - -
 referral.pass         -  x  x x - - - - - -  - -
 referral.route        -  x  - - - - - - - -  - -

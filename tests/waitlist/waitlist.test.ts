@@ -78,7 +78,7 @@ test("entries are in order, with their reasons, and the partner sees the positio
   expect(page.entries).toMatchObject([
     {
       referral: first,
-      partnerName: "Larkfield",
+      source: { kind: "partner", name: "Larkfield" },
       placed: { reason, by: { kind: "member", name: "house_manager of net_lantern" } },
     },
     { referral: second },

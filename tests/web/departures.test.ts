@@ -114,7 +114,9 @@ describe("a notice", () => {
     expect((await manager.send(at, `${at}/service`, { ...service(day), how: "taped" })).status).toBe(303);
     expect((await manager.get(at)).text).toContain("by Delphine Marsh. Taped to the resident’s door.");
     expect((await manager.get(stay)).text).toContain("Must move out by");
-    expect((await manager.get(`/houses/${house}/today`)).text).toContain("Notices served");
+    expect((await manager.get(`/houses/${house}/today`)).text).toContain(
+      "Must move out. Notice served Mon, Mar 2.",
+    );
   });
 });
 

@@ -92,7 +92,8 @@ test("after a no-show, Today shows the number to call, and logging the call clos
   expect((await manager.send(at, `${at}/no-show`, { keepBed: "yes" })).status).toBe(303);
   const today = await manager.get(`/houses/${house}/today`);
   expect(today.text).toContain("tel:5550142");
-  expect(today.text).not.toContain("Theo");
+  expect(today.text).toContain("Theo W., no-show");
+  expect(today.text).not.toContain("Wagtail");
   await world.drain();
   expect((await admissions.get("/referrals")).text).toContain("No-shows: call the referral partner");
   const call = { who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
@@ -103,7 +104,7 @@ test("after a no-show, Today shows the number to call, and logging the call clos
 test("a phone screen and a vote show beside the decision and leave it open", async () => {
   const { at } = await inHouse();
   await manager.send(at, `${at}/screening`, { at: localTime(world.clock, 2), who: "Cedric" });
-  expect((await manager.get(`/houses/${house}/today`)).text).toContain("Calls today");
+  expect((await manager.get(`/houses/${house}/today`)).text).toContain("Phone screen 11:00 AM");
   await manager.send(at, `${at}/screening/note`, { note: "A good talk." });
   await manager.send(at, `${at}/vote`, {});
   const bad = await manager.send(at, `${at}/vote/count`, {

@@ -5,10 +5,11 @@ import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts
 import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
 import type { Device } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { landing } from "../door/where.ts";
 import { minutesLeft } from "../kit/local-times.ts";
 import type { PageContext, RequestContext } from "../kit/route.ts";
 import { Form } from "../ui/form.tsx";
-import { Bare, Icon, Panel, Section } from "../ui/kit.tsx";
+import { Back, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 
@@ -27,6 +28,7 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
     title,
     children: (
       <div class="form-page">
+        <Back href={landing(membership)}>{words().account.back}</Back>
         <div class="title">
           <h1>{title}</h1>
           <span class="second">{lead({ name: membership.name })}</span>
@@ -44,8 +46,8 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
               <SessionRow {...one} own={one.id === own} now={now} />
             ))}
           </Panel>
-          <p class="second section">{devices.hint}</p>
-          <Form id="everywhere" action="/account/sessions/end">
+          <Form id="everywhere" class="stack section" action="/account/sessions/end">
+            <p class="second">{devices.hint}</p>
             <button type="submit" class="btn">
               <Icon name="log-out" />
               {devices.everywhere}

@@ -9,6 +9,7 @@ const schema = z.object({
   to: z.string(),
   code: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  undo: z.object({ action: z.string(), of: z.string() }).optional(),
 });
 
 type Needed = Pick<RequestContext, "c" | "world">;
@@ -18,16 +19,22 @@ const cookieOf = ({ world }: Needed) =>
 const pathOf = (path: string) => path.replace(/[?#].*$/, "");
 
 /** Leaves word of what was done for the next page. It is sealed in a cookie, as it may have names. */
-export async function sayDone(ctx: Needed, to: string, done: Done): Promise<void> {
+export async function sayDone(
+  ctx: Needed,
+  to: string,
+  done: Done,
+  undo: SaidDone["undo"] | undefined,
+): Promise<void> {
   const [code, args] = typeof done === "string" ? [done, {}] : done;
-  await cookieOf(ctx).write(ctx.c, { to: pathOf(to), code, args });
+  await cookieOf(ctx).write(ctx.c, { to: pathOf(to), code, args, ...(undo ? { undo } : {}) });
 }
 
 /** Reads that word, if this is the page it was left for. */
 export async function readDone(ctx: Needed): Promise<void> {
   const said = await cookieOf(ctx).read(ctx.c);
   if (!said || said.to !== ctx.c.req.path || !isDoneCode(said.code)) return;
-  ctx.c.set("done", { text: sayingOf(said.code, said.args) });
+  const { undo } = said;
+  ctx.c.set("done", { text: sayingOf(said.code, said.args), ...(undo ? { undo } : {}) });
 }
 
 /** The word, to be shown: it is said once. */

@@ -82,7 +82,14 @@ export const send = <C extends RequestContext, V, A, P extends Permission | null
   perform: Perform<C, V, A>,
   done: PlainDone | ((ctx: NoInfer<C>, answer: A, values: NoInfer<V>) => Done | Promise<Done>),
   after?: (ctx: NoInfer<C>, answer: A) => string,
-  { longest }: { readonly longest?: number } = {},
+  {
+    longest,
+    undo,
+  }: {
+    readonly longest?: number;
+    /** Where the next page offers to undo it. */
+    readonly undo?: (ctx: NoInfer<C>, answer: A) => string;
+  } = {},
 ): Sending<C, P> => ({
   needs,
   ...(longest ? { longest } : {}),
@@ -92,7 +99,8 @@ export const send = <C extends RequestContext, V, A, P extends Permission | null
       perform: async (values, files) => {
         const answer = await perform(ctx, values, files);
         const to = after ? after(ctx, answer) : around.next;
-        await sayDone(ctx, to, typeof done === "string" ? done : await done(ctx, answer, values));
+        const said = typeof done === "string" ? done : await done(ctx, answer, values);
+        await sayDone(ctx, to, said, undo && { action: undo(ctx, answer), of: values.command });
         return ctx.c.redirect(to, 303);
       },
       refused: refusedAt(ctx, around),

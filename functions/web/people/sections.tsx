@@ -5,6 +5,7 @@ import { unmergeForm } from "#shared/people/merge/unmerge-persons.ts";
 import type { PersonPage } from "#shared/people/search/read-person.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../kit/fields.tsx";
+import { referredBy } from "../kit/referred-by.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Form } from "../ui/form.tsx";
 import type { IconName } from "../ui/icon-names.ts";
@@ -46,7 +47,7 @@ export const Referrals = ({ found }: Props) => (
             href={one.at ? `/referrals/${one.at.referral}` : undefined}
             text={one.at ? spokenNumber(one.at.referral) : words().people.hidden}
             second={[
-              words().people.referralAt({ partner: one.partnerName, date: longDay(one.receivedAt) }),
+              words().people.referralAt({ partner: referredBy(one.source), date: longDay(one.receivedAt) }),
               words().people.status[one.status],
               one.at?.house
                 ? words().people.withHouse({ house: found.houses.get(one.at.house)?.name ?? "" })

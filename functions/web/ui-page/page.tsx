@@ -106,7 +106,7 @@ export const kitPage = (assets: Assets): Markup =>
           ]}
         />
         <Timeline entries={[{ icon: "inbox", text: "Received", second: "Today 7:40 AM" }]} />
-        <Empty>{words().houses.today.nobodyAwaits}</Empty>
+        <Empty>{words().houses.today.nothingToDo}</Empty>
         <Banner icon="triangle-alert">{words().refusals.bed_taken}</Banner>
         <Panel>
           <div class="pad">

@@ -68,6 +68,8 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "network.inquiries_closed": "ban",
   "stay.document_signed": "signature",
   "stay.document_signed_anew": "signature",
+  "stay.signature_adopted": "signature",
+  "stay.signature_withdrawn": "file-pen",
   "stay.copy_mailed": "mail",
   "packet.text_written": "file-pen",
   "partner.added": "user-round-plus",

@@ -29,15 +29,16 @@ export const Bare = ({ icon, tone, children }: { icon: IconName; tone: Tone; chi
   </span>
 );
 
-const beds = {
+/** How each state of a bed looks. */
+export const bedLook = {
   free: { icon: "door-open", tone: "lamp" },
   held: { icon: "hourglass", tone: "held" },
   occupied: { icon: "user-round", tone: "plain" },
   out: { icon: "wrench", tone: "plain" },
 } as const satisfies Record<string, { icon: IconName; tone: Tone }>;
 
-export function BedStatus({ state }: { state: keyof typeof beds }) {
-  const { icon, tone } = beds[state];
+export function BedStatus({ state }: { state: keyof typeof bedLook }) {
+  const { icon, tone } = bedLook[state];
   const word = words().houses.status[state];
   return state === "occupied" || state === "out" ? (
     <Bare icon={icon} tone={tone}>

@@ -1,10 +1,12 @@
 import { words } from "#functions/copy/words.ts";
-import type { FormState } from "./form.tsx";
+import { Form, type FormState } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 
 /** What the last form did. */
 export interface SaidDone {
   readonly text: string;
+  /** How to undo it, while that works: where to, and the command that did it. */
+  readonly undo?: { readonly action: string; readonly of: string };
 }
 
 /** At the top of a page: what the last form did. A screen reader starts here. */
@@ -13,6 +15,15 @@ export const Done = ({ said }: { said: SaidDone | undefined }) =>
     <div class="banner outcome" role="status" tabindex={-1} autofocus>
       <Icon name="circle-check" />
       <span>{said.text}</span>
+      {said.undo ? (
+        <Form id="undo" class="undo" action={said.undo.action}>
+          <input type="hidden" name="of" value={said.undo.of} />
+          <button type="submit" class="btn">
+            <Icon name="undo-2" />
+            {words().common.undo}
+          </button>
+        </Form>
+      ) : null}
     </div>
   ) : null;
 

@@ -6,6 +6,7 @@ import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { writtenParts } from "#shared/records/packet/texts.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { decideAccommodation } from "#shared/residents/accommodation/decide-accommodation.ts";
+import { adoptSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { writeText } from "#shared/residents/packet/write-text.ts";
@@ -78,6 +79,8 @@ export async function signPapers(system: System, one: Seeded, now: Temporal.Inst
   const asked = { house, bed: bed.id, ...newcomer, command: command() };
   const { stay } = await moveInWithoutReferral(scope, asked);
   const signed = ["fees", "refund_policy", "rules", "rights", "grievance", "contacts"] as const;
+  const adopting = { house, stay, agreed: "yes", name: newcomer.legalName, command: command() };
+  await adoptSignature(scopeInHouse(at(system.world, moved), one.care, house, "demo"), adopting);
   for (const [count, part] of signed.entries()) {
     const then = at(system.world, moved.add({ minutes: 2 * (count + 1) }));
     await sign(scopeInHouse(then, one.care, house, "demo"), { house, stay }, part);
@@ -104,6 +107,6 @@ async function sign(scope: Scope, ids: { house: Id<"house">; stay: Id<"stay"> },
   const { texts } = await readPart(scope, { ...ids, part });
   const paper = isTextPart(part) ? texts[part] : undefined;
   const shown = paper ? { shown: hashOf(paper) } : {};
-  const form = { ...shown, ...said[part], intent: "yes", name: newcomer.legalName };
+  const form = { ...shown, ...said[part] };
   await signDocument(scope, { ...ids, part, form, command: command() });
 }

@@ -21,19 +21,22 @@ import { below } from "#shared/tenancy/homes.ts";
  */
 export async function confirmStay(
   scope: Scope,
-  asked: { house: Stay["house"]; stay: Stay["id"] },
+  asked: { house: Stay["house"]; stay: Stay["id"]; person: Person["id"] | null },
 ): Promise<Handled> {
   const found = await scope.table.get(stay, stayKey(scope.homes, asked.house, asked.stay));
   if (!found || found.value.closed)
     return { result: "refused", code: "stay_closed", events: [], changes: [] };
   if (found.value.confirmed) return { result: "done", events: [], changes: [] };
-  return confirming(scope, found);
+  return confirming(scope, found, asked.person ?? undefined);
 }
 
-/** The same whether the system carries a house's message out or admissions answer their question. */
-export async function confirming(scope: Scope, found: Stored<Stay>): Promise<Handled> {
+/**
+ * The same whether the system carries a house's message out or admissions answer their question. `as`: who it was
+ * before its move-out was taken back.
+ */
+export async function confirming(scope: Scope, found: Stored<Stay>, as?: Person["id"]): Promise<Handled> {
   const { id, house } = found.value;
-  const said = await referredAs(scope, found.value);
+  const said = as ?? (await referredAs(scope, found.value));
   const who = await recognize(scope, found.value, said);
   const other = who.known?.value.open;
   const at = stamp(scope.now());

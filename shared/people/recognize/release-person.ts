@@ -19,6 +19,8 @@ export async function releasePerson(
     { entity: question, key: questionKey(scope.homes, asked.stay) },
     { entity: question, key: questionKey(scope.homes, asked.stay, "kept_apart") },
   ]);
+  // It was reopened before this message arrived.
+  if (ended && !ended.value.closed) return { result: "done", events: [], changes: [] };
   const answeredAt = stamp(scope.now());
   const answered = open.flatMap((one) =>
     one && !one.value.answeredAt ? [replace(question, one, { ...one.value, answeredAt })] : [],

@@ -2,11 +2,18 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { broughtEvents } from "#shared/records/accommodation/events.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
+import { defineEntity, is, type Key, type Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, card, removeUnchanged, stillAbsent } from "#shared/table/transact.ts";
+import {
+  type Change,
+  ConditionFailed,
+  card,
+  create,
+  removeUnchanged,
+  stillAbsent,
+} from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import {
@@ -91,6 +98,23 @@ export function transferRequests(scope: Scope, { from, list, each }: Asked, to: 
     ...each.map((one) => removeUnchanged(accommodation, one)),
     ...each.map((one) => card(accommodation, movedTo(one.value, to), one.version)),
     ...("referral" in to ? [card(requests, { ...list.value, house: to.house }, list.version)] : []),
+  ];
+}
+
+/** The changes that move a stay's requests back to its referral, after a move-in that is taken back. */
+export async function requestsBack(scope: Scope, from: StayPlace, to: ReferralPlace): Promise<Change[]> {
+  const page = await scope.table.query({
+    in: accommodationsIn(scope.homes, from),
+    prefix: "acc_",
+    limit: mostWithReferral,
+    kinds: [accommodation],
+  });
+  const each = page.items.filter(is(accommodation));
+  if (each.length === 0) return [];
+  return [
+    create(requests, { ...to, ids: each.map(({ value }) => value.id) }),
+    ...each.map((one) => removeUnchanged(accommodation, one)),
+    ...each.map((one) => card(accommodation, movedTo(one.value, to), one.version)),
   ];
 }
 

@@ -11,6 +11,8 @@ export const inquiryEvents = defineEvents(
     "inquiry.called": { reached: z.boolean() },
     "inquiry.invited": { house: z.string() },
     "inquiry.closed": { outcome: z.string() },
+    "inquiry.closure_undone": {},
+    "inquiry.reopened": {},
     "inquiry.purged": {},
   },
 );

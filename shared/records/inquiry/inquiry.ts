@@ -32,11 +32,18 @@ export const takenContent = z.object({
 export type InquiryContent = z.infer<typeof takenContent>;
 
 const step = done.extend({
-  kind: z.enum(["reached", "not_reached", "invited"]),
+  /** `closed` and `reopened`: a closure that was taken back. */
+  kind: z.enum(["reached", "not_reached", "invited", "closed", "reopened"]),
   /** The house they were invited to. */
   house: z.object({ id: idSchema("house"), name: z.string() }).nullable(),
   note: z.string(),
+  outcome: z.enum(inquiryOutcomes).nullable().default(null),
 });
+
+/** Most steps kept. */
+const mostSteps = 60;
+export const withSteps = (was: Inquiry, ...more: Inquiry["steps"]): Inquiry["steps"] =>
+  [...was.steps, ...more].slice(-mostSteps);
 
 const schema = z.object({
   id: idSchema("inquiry"),
@@ -59,6 +66,8 @@ const schema = z.object({
       /** Where else to try: required for a decline. */
       elsewhere: z.string(),
       note: z.string(),
+      /** What an undo names. */
+      command: z.string().nullable().default(null),
     })
     .nullable(),
   /** When the clock next checks whether to purge it. */

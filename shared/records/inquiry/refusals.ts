@@ -3,6 +3,8 @@ import { defineConflicts } from "#shared/kernel/errors.ts";
 /** Conflict codes about inquiries. */
 export const inquiryConflict = defineConflicts(
   "inquiry_closed",
+  "inquiry_open",
+  "inquiry_purged",
   "form_closed",
   "form_old",
   "form_early",

@@ -15,6 +15,13 @@ export const happened = z.object({
 });
 export type Happened = z.infer<typeof happened>;
 
+/** A referral came to a house, or to the inbox. */
+export const cameTo = ({ id, house }: { id: Id<"referral">; house: Id<"house"> | null }): Happened => ({
+  kind: house ? "referral_routed" : "referral_arrived",
+  subject: id,
+  house,
+});
+
 const schema = happened.extend({
   member: idSchema("member"),
   at: instantSchema,

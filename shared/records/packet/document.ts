@@ -9,7 +9,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
-import { parts } from "./parts.ts";
+import { documentParts } from "./parts.ts";
 
 const medication = z.object({
   name: z.string(),
@@ -79,16 +79,16 @@ const schema = z.object({
   /** The name on that day. */
   houseName: z.string(),
   networkName: z.string(),
-  part: z.enum(parts),
+  part: z.enum(documentParts),
   content: contentSchema,
   /** `hashOf` the content: proves that the stored content is what was signed. */
   contentHash: z.string(),
   signed: z.object({
-    /** As typed by the person. */
+    /** As the person typed it, once for all documents. */
     name: z.string(),
     /** As on file. */
     as: z.string(),
-    /** The statement they checked, in full (`intent`). */
+    /** The statement above their signature, in full. */
     statement: z.string(),
     at: instantSchema,
   }),

@@ -8,6 +8,8 @@ export const packetEvents = defineEvents(
   {
     "stay.document_signed": { part: z.enum(parts) },
     "stay.document_signed_anew": { part: z.enum(parts) },
+    "stay.signature_adopted": {},
+    "stay.signature_withdrawn": {},
     "stay.copy_mailed": { papers: z.int() },
   },
 );

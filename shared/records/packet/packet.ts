@@ -15,6 +15,17 @@ const schema = z.object({
     z.enum(parts),
     z.object({ document: idSchema("document"), hash: z.string(), at: instantSchema }),
   ),
+  /** The consent to sign on a screen, and the signature adopted with it; null for none. */
+  consent: z
+    .object({
+      document: idSchema("document"),
+      name: z.string(),
+      at: instantSchema,
+      /** Signs on paper since then. */
+      withdrawnAt: instantSchema.nullable(),
+    })
+    .nullable()
+    .default(null),
   changedAt: instantSchema,
 });
 export type Packet = z.infer<typeof schema>;
@@ -30,8 +41,14 @@ export const packet = defineEntity<Packet, typeof packetKeys>({
   schemaVersion: 1,
   at: packetKeys,
   ids: ({ house, stay }) => ({ house, stay }),
-  samples: ({ house }) => [{ house, stay: "sty_1", signed: {}, changedAt: "2026-01-01T00:00:00.000Z" }],
+  samples: ({ house }) => [
+    { house, stay: "sty_1", signed: {}, consent: null, changedAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });
+
+/** The signature the person adopted, if their consent is in force. */
+export const signatureOf = (value: Pick<Packet, "consent"> | undefined): string | undefined =>
+  value?.consent && value.consent.withdrawnAt === null ? value.consent.name : undefined;
 
 export interface Progress {
   readonly signed: number;

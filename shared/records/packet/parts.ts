@@ -21,11 +21,16 @@ type FilledPart = (typeof filledParts)[number];
 export const parts = [...textParts, ...filledParts] as const;
 export type Part = TextPart | FilledPart;
 
+/** The consent to sign on a screen, with the adopted signature. It comes first and is not one of the parts. */
+export const consentPart = "esign_consent";
+export const documentParts = [consentPart, ...parts] as const;
+export type DocumentPart = (typeof documentParts)[number];
+
 export const isPart = (text: string): text is Part => parts.some((one) => one === text);
-export const isTextPart = (part: Part): part is TextPart => textParts.some((one) => one === part);
+export const isTextPart = (part: DocumentPart): part is TextPart => textParts.some((one) => one === part);
 
 /** What a reader needs, besides `stay.read`, to see a part's content. Every reader sees that it was signed. */
-export const readBy: Readonly<Partial<Record<Part, Permission>>> = {
+export const readBy: Readonly<Partial<Record<DocumentPart, Permission>>> = {
   recurrence_plan: "recurrence_plan.read",
   belongings: "packet.manage",
   medications: "medication.read",

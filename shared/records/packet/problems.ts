@@ -4,7 +4,7 @@ export {};
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "packet.signature_required": null;
-    "packet.intent_required": null;
+    "packet.consent_required": null;
     "packet.other_name": null;
     "packet.contradiction": null;
     "packet.helps_required": null;

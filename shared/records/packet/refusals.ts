@@ -6,4 +6,5 @@ export const packetConflict = defineConflicts(
   "already_signed",
   "not_written",
   "text_changed",
+  "no_signature",
 );

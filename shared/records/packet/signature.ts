@@ -1,14 +1,36 @@
-import type { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { readText } from "#shared/kernel/text.ts";
+import { text, tick } from "#shared/kernel/form.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 
-/**
- * The statement a resident checks with their typed name. There is no drawing: an electronic signature is a symbol "executed or
- * adopted by a person with the intent to sign" (E-SIGN Act, 15 USC 7006(5)), and is not denied effect for being
- * electronic (15 USC 7001(a)). It says that paper is as good and a copy is free (15 USC 7001(c)(1)(B)).
+/*
+ * Electronic signatures (E-SIGN Act). A signature is a symbol "executed or adopted by a person with the intent to
+ * sign" (15 USC 7006(5)); here a name the person types once, under their consent, and places on each document.
  */
-export const intent =
-  "I have read this, or it was read to me, and I could ask questions. Typing my name here is my signature. I chose to sign on a screen. I may sign on paper instead, and I can get a paper copy any time, at no cost.";
+
+/** What the person agrees to before signing on a screen (15 USC 7001(c)(1)). Their consent is kept with this text. */
+export const consentText = `You can sign your intake paperwork on this screen, or on paper. The choice is yours and makes no difference to your stay.
+
+- Paper is free. If you prefer paper, tell staff or choose “I’d rather sign on paper.”
+- This covers the intake documents of this stay, nothing else. A notice that ends a stay is given on paper.
+- You can change your mind at any time, at no cost. Tell staff, or choose “I’d rather sign on paper” here. What you already signed stays signed.
+- You can get a paper copy of anything you sign, now or later, at no cost. If you want one by email, give staff the address.
+- To sign, you need only this device. To read an emailed copy, you need email. To open a PDF copy, you need a PDF reader; phones and computers have one.
+- If your email address or phone number changes, tell staff, so that copies reach you.`;
+
+/** The statement a person checks when they adopt a signature. */
+export const consentStatement =
+  "I can read this on the screen, or it was read to me. I agree to sign on a screen. The name I typed is my signature.";
+
+/** The statement above the button that signs a document. */
+export const intent = (name: string): string =>
+  `I have read this, or it was read to me, and I could ask questions. By choosing “Sign and continue,” I sign it as ${name}.`;
+
+/** A signature to adopt. */
+export const signatureFields = {
+  agreed: tick("packet.consent_required"),
+  name: text({ most: 200, required: "packet.signature_required" }),
+  /** They sign with a name that isn't on file. */
+  nameMeant: tick(),
+};
 
 const fold = (name: string): string[] =>
   name
@@ -28,18 +50,4 @@ export function isTheirName(typed: string, known: Pick<Stay, "legalName" | "pref
   const isOne = (word: string) =>
     names.some((name) => name === word || (word.length === 1 && name.startsWith(word)));
   return said.every(isOne) && said.some((word) => word.length > 1 && names.includes(word));
-}
-
-/** The signature on a form: a name, the checkbox, and a confirmation if the name is different. Problems are gathered. */
-export function signatureIn(
-  form: Readonly<Record<string, string | undefined>>,
-  known: Pick<Stay, "legalName" | "preferredName">,
-  fields: FieldErrors,
-): string {
-  const rule = { most: 200, required: "packet.signature_required" } as const;
-  const name = fields.read(() => readText(form.name, "/name", rule), "");
-  if (form.intent !== "yes") fields.add("/intent", "packet.intent_required");
-  if (name && form.nameMeant !== "yes" && !isTheirName(name, known))
-    fields.add("/nameMeant", "packet.other_name");
-  return name;
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { listed, listedSource, withSource } from "#shared/records/referral/source.ts";
 import { closedAtOf } from "#shared/records/referral/state.ts";
 import { referralStatuses } from "#shared/records/referral/status.ts";
 import { closedKinds, type Stay } from "#shared/records/stay/stay.ts";
@@ -65,7 +66,7 @@ export const personStayOf = (value: Stay, who: Person["id"], moved = false): Per
 const referralSchema = z.object({
   person: idSchema("person"),
   referral: idSchema("referral"),
-  partnerName: z.string(),
+  source: listedSource,
   receivedAt: instantSchema,
   status: z.enum(referralStatuses),
   /** The house it is in; null: the inbox. */
@@ -83,14 +84,15 @@ export const personReferralKey = (homes: Homes, who: Person["id"], id: PersonRef
 export const personReferral = defineEntity<PersonReferral, typeof personReferralKeys>({
   kind: "person.referral",
   schema: referralSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: withSource,
   at: personReferralKeys,
   ids: ({ person, referral }) => ({ person, referral }),
   samples: ({ house }) => [
     {
       person: "per_1",
       referral: "ref_1",
-      partnerName: "Sample",
+      source: { kind: "partner", name: "Sample" },
       receivedAt: "2026-01-01T00:00:00.000Z",
       status: "received",
       house,
@@ -107,7 +109,7 @@ export const personReferralOf = (
 ): PersonReferral => ({
   person: who,
   referral: header.id,
-  partnerName: header.partnerName,
+  source: listed(header.source),
   receivedAt: header.receivedAt,
   status: header.state.status,
   house: header.house,

@@ -14,7 +14,7 @@ export interface SeenStay {
 
 export interface SeenReferral {
   readonly at: Pick<PersonReferral, "house" | "referral"> | null;
-  readonly partnerName: string;
+  readonly source: PersonReferral["source"];
   readonly receivedAt: string;
   readonly status: PersonReferral["status"];
 }
@@ -67,7 +67,7 @@ export function seenStay(one: PersonStay, hidden: boolean): SeenStay {
 
 export const seenReferral = (one: PersonReferral, hidden: boolean): SeenReferral => ({
   at: hidden ? null : { house: one.house, referral: one.referral },
-  partnerName: one.partnerName,
+  source: one.source,
   receivedAt: one.receivedAt,
   status: one.status,
 });

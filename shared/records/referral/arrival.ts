@@ -3,7 +3,7 @@ import { compareInstants, type Instant, stamp } from "#shared/kernel/instant.ts"
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import type { Hold } from "./hold.ts";
 import type { PartnerView } from "./partner-view.ts";
-import type { ReferralPayload } from "./payload.ts";
+import type { ReferralFacts } from "./payload/facts.ts";
 import type { ReferralHeader } from "./referral.ts";
 import type { ReferralStatus } from "./status.ts";
 
@@ -28,7 +28,7 @@ export function arrivalFrom(
  * is converted to the time zone; a date and time without one is local already.
  */
 export function arrivalOf(
-  { arrival: sent }: Pick<ReferralPayload, "arrival">,
+  { arrival: sent }: Pick<ReferralFacts, "arrival">,
   timeZone: string,
 ): string | null {
   if (!sent) return null;
@@ -36,7 +36,8 @@ export function arrivalOf(
   return [sent.date, sent.time].filter(Boolean).join(" ");
 }
 
-const localText = (at: Temporal.Instant, timeZone: string): string =>
+/** `2026-11-25 15:00` in a house's zone. */
+export const localText = (at: Temporal.Instant, timeZone: string): string =>
   at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
 
 /** An arrival in a house's local time, for readers in another zone. A day without a time has no instant. */

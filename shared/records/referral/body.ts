@@ -1,10 +1,11 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { exampleReferral } from "./payload/example.ts";
+import { referralFacts } from "./payload/facts.ts";
 import { referralPayload } from "./payload.ts";
 import type { ReferralHeader } from "./referral.ts";
 
@@ -13,17 +14,23 @@ import type { ReferralHeader } from "./referral.ts";
 const bodySchema = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
-  payload: referralPayload,
+  payload: referralFacts,
   /** The source of the record and what protects it (42 CFR 2.12(d)(2)): kept with it wherever it moves. */
-  provenance: z.object({ partner: idSchema("partner"), basis: z.string(), receivedAt: instantSchema }),
+  provenance: z.object({
+    /** Null: entered by hand. */
+    partner: idSchema("partner").nullable(),
+    basis: z.string(),
+    receivedAt: instantSchema,
+  }),
 });
 export type ReferralBody = z.infer<typeof bodySchema>;
+const sentSchema = bodySchema.extend({ payload: referralPayload });
 
 const bodyKeys = defineKey(["house/referral", "inbox/referral"], "~body");
 export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
   bodyKeys.key(homes, { house, referral: id });
 
-const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partner"]): ReferralBody => ({
+const sampleBody = (house: ReferralBody["house"], partner: Id<"partner">): z.infer<typeof sentSchema> => ({
   referral: "ref_1",
   house,
   payload: exampleReferral("2026-01-01"),
@@ -31,7 +38,8 @@ const sampleBody = (house: ReferralBody["house"], partner: ReferralHeader["partn
 });
 
 /**
- * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network.
+ * Everything the sender disclosed about the person. It is beside the header and nowhere else in the network, but for
+ * the first name and initial in the header.
  */
 export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   kind: "referral.body",
@@ -43,16 +51,16 @@ export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
 });
 
 const sentKeys = defineKey("partner/referral", "~body");
-export const sentKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+export const sentKey = (homes: Homes, partner: Id<"partner">, id: ReferralHeader["id"]): Key =>
   sentKeys.key(homes, { partner, referral: id });
 
 /** What the partner sent, in the partner's home until the message is delivered. */
 export const sentBody = defineEntity<
-  { partner: ReferralHeader["partner"]; body: ReferralBody },
+  { partner: Id<"partner">; body: z.infer<typeof sentSchema> },
   typeof sentKeys
 >({
   kind: "referral.sent",
-  schema: z.object({ partner: idSchema("partner"), body: bodySchema }),
+  schema: z.object({ partner: idSchema("partner"), body: sentSchema }),
   schemaVersion: 1,
   at: sentKeys,
   ids: ({ partner, body }) => ({ partner, referral: body.referral }),

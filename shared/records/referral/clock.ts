@@ -24,8 +24,8 @@ export type Clock = z.infer<typeof clock>;
 export const defaultDecisionHours = 24;
 
 /** The clock of a new referral. */
-export const firstClock = (receivedAt: Temporal.Instant): Clock => ({
-  decideBy: stamp(receivedAt.add({ hours: defaultDecisionHours })),
+export const firstClock = (receivedAt: Temporal.Instant, hours = defaultDecisionHours): Clock => ({
+  decideBy: stamp(receivedAt.add({ hours })),
   pausedMinutes: 0,
   overdue: null,
   answeredAt: null,

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
+import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
+import { undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -18,7 +20,9 @@ const told = z.enum(["on_call", "network"]).nullable();
 export const referralEvents = defineEvents(
   { subject: "referral", group: "referrals" },
   {
-    "referral.received": { reference: z.string() },
+    "referral.received": { reference: z.string().optional(), from: z.enum(referrers).optional() },
+    /** A house entered it by hand, and sent it to be opened. */
+    "referral.entered": {},
     "referral.routed": { house: z.string() },
     "referral.passing": { to: z.string().nullable() },
     "referral.passed": { from: z.enum(["house", "inbox"]), to: z.string().nullable() },
@@ -51,6 +55,7 @@ export const referralEvents = defineEvents(
       said,
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
+    "referral.undone": { act: z.enum(undoableActs) },
     "referral.withdrawn": {},
     "referral.withdrawal_too_late": {},
     "referral.withdrawal_noted": {},

@@ -4,6 +4,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { nextDue } from "./due.ts";
 import { headerSchema, type ReferralHeader } from "./referral.ts";
 import { sampleReferrals } from "./samples.ts";
+import { withSource } from "./source.ts";
 import { closedAtOf } from "./state.ts";
 
 /** The home of a referral. */
@@ -22,7 +23,8 @@ export const headerKey = (homes: Homes, house: ReferralHeader["house"], id: Refe
 export const referralHeader = defineEntity<ReferralHeader, typeof headerKeys>({
   kind: "referral",
   schema: headerSchema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: withSource,
   at: headerKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   due: (value) => nextDue(value)?.by,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idSchema, spokenNumber } from "#shared/kernel/ids.ts";
+import { type Id, idSchema, spokenNumber } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
@@ -64,7 +64,7 @@ const schema = z.object({
 export type PartnerView = z.infer<typeof schema>;
 
 const viewKeys = defineKey("partner", "R#{referral}");
-export const viewKey = (homes: Homes, partner: ReferralHeader["partner"], id: ReferralHeader["id"]): Key =>
+export const viewKey = (homes: Homes, partner: Id<"partner">, id: ReferralHeader["id"]): Key =>
   viewKeys.key(homes, { partner, referral: id });
 
 /**
@@ -133,7 +133,10 @@ interface Known {
  * The partner's view of a header, as far as the person's consent allows (42 CFR 2.31: a status returned to
  * the rehab is a disclosure too).
  */
-export function viewOf(header: ReferralHeader, { atRisk, arrival }: Known): PartnerView {
+export function viewOf(
+  header: ReferralHeader,
+  { partner, atRisk, arrival }: Known & Pick<PartnerView, "partner">,
+): PartnerView {
   const may = (what: string) => header.mayReturn.includes(what);
   const shared = may("status");
   const { state, clock } = header;
@@ -143,7 +146,7 @@ export function viewOf(header: ReferralHeader, { atRisk, arrival }: Known): Part
   const withdrawal = withdrawalOf(state);
   return {
     id: header.id,
-    partner: header.partner,
+    partner,
     number: spokenNumber(header.id),
     senderReference: header.senderReference,
     status: shared ? state.status : "not_shared",

@@ -4,6 +4,14 @@ export {};
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "referral.same_house": null;
+    "referral.referrer_required": null;
+    "referral.program_required": null;
+    "referral.contact_required": null;
+    "referral.contact_phone_required": null;
+    "referral.phone_required": null;
+    "referral.birth_date_required": null;
+    "referral.needed_by_required": null;
+    "referral.house_wanted_required": null;
     "referral.second_hold": { number: string; bed: string };
     "referral.too_many_conditions": { most: number };
     "referral.condition_too_long": { most: number };

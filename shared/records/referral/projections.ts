@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
 import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
-import { isOpen, type ReferralHeader, waits } from "./referral.ts";
+import { hasStatus, isOpen, type ReferralHeader, waits } from "./referral.ts";
+import { listed } from "./source.ts";
 import { bedKept, closedAtOf, conditionsOf, pauseOf } from "./state.ts";
 import { isMissed } from "./transitions/arrive.ts";
 
@@ -16,7 +17,8 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     id: header.id,
     house: header.house,
     person: header.person,
-    partnerName: header.partnerName,
+    name: mayComeIn(header) ? header.name : "",
+    source: listed(header.source),
     contactPhone: header.contact.phone,
     neededBy: header.neededBy,
     decideBy: header.clock.decideBy,
@@ -30,11 +32,15 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
   };
 }
 
+/** Whether the house has accepted the person, who may still come. */
+const mayComeIn = (header: ReferralHeader): boolean =>
+  hasStatus(header, "accepted", "accepted_with_conditions", "no_show");
+
 export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   id: header.id,
   house: header.house,
   person: header.person,
-  partnerName: header.partnerName,
+  source: listed(header.source),
   neededBy: header.neededBy,
   decideBy: header.clock.decideBy,
   status: header.state.status,

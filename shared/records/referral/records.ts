@@ -6,6 +6,7 @@ import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { overdueMark } from "./overdue.ts";
 import type { ReferralHeader } from "./referral.ts";
+import { listedSource, withSource } from "./source.ts";
 import { referralStatuses } from "./status.ts";
 
 /* Items that follow a referral's header, made by `projections.ts`. */
@@ -15,7 +16,9 @@ const cardSchema = z.object({
   house: idSchema("house"),
   /** To tell two referrals of one person; null if written before this was kept. */
   person: idSchema("person").nullable(),
-  partnerName: z.string(),
+  /** First name and at most an initial, once a bed is theirs; empty before, or if unknown. */
+  name: z.string().default(""),
+  source: listedSource,
   contactPhone: z.string(),
   neededBy: z.string(),
   decideBy: instantSchema,
@@ -37,18 +40,20 @@ const cardSchema = z.object({
 });
 export type ReferralCard = z.infer<typeof cardSchema>;
 
+const sampleSource = { kind: "partner", name: "Sample" } as const;
+
 const cardKeys = defineKey("house", "R#{referral}");
 export const cardKey = (homes: Homes, house: ReferralCard["house"], id: ReferralCard["id"]): Key =>
   cardKeys.key(homes, { house, referral: id });
 
 const nothingUnderWay = { pausedSince: null, screenAt: null, callBy: null };
 
-/** An open referral on a house's board: by number, never by name. */
+/** An open referral on a house's board: by number until the house has accepted the person. */
 export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
   kind: "referral.card",
   schema: cardSchema,
-  schemaVersion: 2,
-  upgrade: (data) => ({ ...data, person: null }),
+  schemaVersion: 3,
+  upgrade: (data, from) => withSource(from === 1 ? { ...data, person: null } : data),
   at: cardKeys,
   ids: ({ house, id }) => ({ house, referral: id }),
   samples: ({ house }) => [
@@ -56,7 +61,8 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       id: "ref_1",
       house,
       person: "per_1",
-      partnerName: "Sample",
+      name: "",
+      source: sampleSource,
       contactPhone: "555-0100",
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
@@ -95,7 +101,7 @@ const inboxEntrySchema = z.object({
   /** Its current house: a move writes this too. */
   house: idSchema("house").nullable(),
   person: idSchema("person").nullable(),
-  partnerName: z.string(),
+  source: listedSource,
   neededBy: z.string(),
   decideBy: instantSchema,
   status: z.enum(referralStatuses),
@@ -127,7 +133,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
   schemaVersion: 2,
-  upgrade: (data) => ({ ...data, person: null }),
+  upgrade: (data) => withSource({ ...data, person: null }),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {
@@ -141,7 +147,7 @@ export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
       id: "ref_1",
       house: null,
       person: "per_1",
-      partnerName: "Sample",
+      source: sampleSource,
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",

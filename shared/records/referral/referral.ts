@@ -4,16 +4,18 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { clock } from "./clock.ts";
 import { history } from "./history.ts";
 import { screen } from "./screen.ts";
+import { source } from "./source.ts";
 import { bedKept, closedAtOf, referralState, type State } from "./state.ts";
 import type { ReferralStatus } from "./status.ts";
+import { referralUndo } from "./undo.ts";
 import { vote } from "./vote.ts";
 
 const schema = z.object({
   id: idSchema("referral"),
-  partner: idSchema("partner"),
-  partnerName: z.string(),
-  /** The sender's own reference, never a name. */
+  source,
+  /** The sender's own reference, never a name; empty if there is none. */
   senderReference: z.string(),
+  /** Whom to call about it. */
   contact: z.object({ name: z.string(), phone: z.string() }),
   /** ISO instant. */
   receivedAt: instantSchema,
@@ -23,6 +25,8 @@ const schema = z.object({
   wanted: z.union([z.literal("any_suitable"), z.array(idSchema("house"))]),
   holdWanted: z.boolean(),
   person: idSchema("person"),
+  /** First name and at most an initial, for the board of a house that accepted them; empty if unknown. */
+  name: z.string().default(""),
   consentExpires: z.string().nullable(),
   /** What may go back to the sender (consent). */
   mayReturn: z.array(z.string()),
@@ -36,6 +40,8 @@ const schema = z.object({
   vote: vote.nullable(),
   /** Expected arrival, as the sender gave it. */
   arrival: z.string().nullable(),
+  /** What undoing the last act restores. */
+  undo: referralUndo.nullable().default(null),
   /** Its texts were purged; numbers, times and reasons stay. */
   purged: z.object({ at: instantSchema }).nullable(),
   changedAt: instantSchema,
@@ -65,7 +71,3 @@ export const waits = ({ state, place }: ReferralHeader): boolean =>
 /** Whether it is still open, in this place. */
 export const isOpen = ({ state, place }: ReferralHeader): boolean =>
   closedAtOf(state) === null && place !== "moved";
-
-/** The sender, as an actor. */
-export const senderOf = ({ partner, partnerName }: Pick<ReferralHeader, "partner" | "partnerName">) =>
-  ({ kind: "partner", partner, name: partnerName }) as const;

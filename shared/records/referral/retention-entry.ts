@@ -46,6 +46,9 @@ export const goesSince = ({ state, place, purged }: ReferralHeader): string | nu
 export function retentionEntryOf(header: ReferralHeader): RetentionEntry | undefined {
   const since = goesSince(header);
   if (!since) return undefined;
-  const look = stamp(Temporal.Instant.from(since).add({ hours: 24 * bounds.referralDays.least }));
-  return { referral: header.id, look, done: null };
+  return { referral: header.id, look: lookAfter(Temporal.Instant.from(since)), done: null };
 }
+
+/** The clock's next check: after the shortest retention period. */
+export const lookAfter = (at: Temporal.Instant): RetentionEntry["look"] =>
+  stamp(at.add({ hours: 24 * bounds.referralDays.least }));

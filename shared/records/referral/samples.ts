@@ -1,3 +1,4 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import type { ReferralHeader } from "./referral.ts";
 
 const at = "2026-01-01T00:00:00.000Z";
@@ -8,12 +9,11 @@ const system = { kind: "system" } as const;
  */
 export function sampleReferrals(
   house: NonNullable<ReferralHeader["house"]>,
-  partner: ReferralHeader["partner"],
+  partner: Id<"partner">,
 ): ReferralHeader[] {
   const open: ReferralHeader = {
     id: "ref_1",
-    partner,
-    partnerName: "Sample",
+    source: { kind: "partner", partner, name: "Sample" },
     senderReference: "S-1",
     contact: { name: "Sample", phone: "555-0100" },
     receivedAt: at,
@@ -22,6 +22,7 @@ export function sampleReferrals(
     wanted: "any_suitable",
     holdWanted: false,
     person: "per_1",
+    name: "Sample S.",
     consentExpires: null,
     mayReturn: [],
     house: null,
@@ -30,6 +31,7 @@ export function sampleReferrals(
     screen: null,
     vote: null,
     arrival: null,
+    undo: null,
     purged: null,
     changedAt: at,
     history: { pages: 0, latest: [] },

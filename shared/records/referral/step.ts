@@ -11,6 +11,7 @@ import { type HistoryPage, historyPage } from "./history-page.ts";
 import { cardOf } from "./projections.ts";
 import { cardKey, referralCard } from "./records.ts";
 import type { ReferralHeader } from "./referral.ts";
+import type { ReferralUndo } from "./undo.ts";
 
 /** A history entry: the event's data, and personal texts (`said`), which stay with the referral. */
 type ReferralEntry = Entry<typeof referralEvents>;
@@ -19,6 +20,8 @@ type ReferralEntry = Entry<typeof referralEvents>;
 export type Step = ReferralEntry & {
   /** The actor, if different from the scope's. */
   readonly by?: ActedBy;
+  /** What an undo of it restores; missing: it can't be undone. */
+  readonly undo?: ReferralUndo;
 };
 
 export interface RecordedStep {
@@ -55,7 +58,7 @@ export function tell(
       subject: { referral },
     });
   return {
-    header: { ...next, changedAt: at, history },
+    header: { ...next, undo: step.undo ?? null, changedAt: at, history },
     full: full && { referral, house, page: next.history.pages, entries: [...full] },
     events: from === house ? [event(house)] : [event(from), event(house)],
   };

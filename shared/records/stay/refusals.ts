@@ -3,6 +3,7 @@ import { defineConflicts } from "#shared/kernel/errors.ts";
 /** Conflict codes about stays. */
 export const stayConflict = defineConflicts(
   "stay_closed",
+  "not_moved_out",
   "already_there",
   "other_bed_held",
   "conditions_open",

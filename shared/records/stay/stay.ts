@@ -28,6 +28,17 @@ export type MoveOutKind = (typeof moveOutKinds)[number];
 /** Kinds of a closed stay: a move-out, or entered in error. */
 export const closedKinds = [...moveOutKinds, "entered_in_error"] as const;
 
+const openedHow = ["referral", "walk_in", "transfer", "import"] as const;
+
+const closing = done.extend({
+  kind: z.enum(closedKinds),
+  on: z.string(),
+  /** What an undo restores: the first night in the bed, the agreed move-out, the command. */
+  here: z.string().nullable().default(null),
+  agreedOut: z.string().nullable().default(null),
+  command: z.string().nullable().default(null),
+});
+
 const schema = z.object({
   id: idSchema("stay"),
   house: idSchema("house"),
@@ -41,19 +52,34 @@ const schema = z.object({
   /** House-local date of the move-in. */
   since: z.string(),
   movedInAt: instantSchema,
+  /** How it was opened, and by which command. */
+  opened: z
+    .object({ how: z.enum(openedHow), command: z.string().nullable() })
+    .nullable()
+    .default(null),
   referral: idSchema("referral").nullable(),
   /** The person as admissions knows them, once the stay is confirmed. */
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
   agreedOut: z.string().nullable(),
   /** A discharge notice that was served and stands: house-local dates. */
-  notice: z.object({ on: z.string(), leaveBy: z.string() }).nullable().default(null),
+  notice: z
+    .object({
+      on: z.string(),
+      leaveBy: z.string(),
+      /** The last day to ask for a review; null once one was asked for. */
+      reviewUntil: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  /** When a review was asked for that is not answered yet. */
+  reviewAsked: instantSchema.nullable().default(null),
   /**
    * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
    * account.
    */
   opening: z.object({ weeklyCents: z.int().nullable(), balanceCents: z.int().nullable() }).nullable(),
-  closed: done.extend({ kind: z.enum(closedKinds), on: z.string() }).nullable(),
+  closed: closing.nullable(),
   changedAt: instantSchema,
 });
 export type Stay = z.infer<typeof schema>;
@@ -73,10 +99,12 @@ const sample = (house: Stay["house"]): Stay => ({
   bedLabel: "1A",
   since: "2026-01-01",
   movedInAt: "2026-01-01T00:00:00.000Z",
+  opened: null,
   referral: null,
   confirmed: null,
   agreedOut: null,
   notice: null,
+  reviewAsked: null,
   opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00.000Z",
@@ -101,7 +129,15 @@ export const stay = defineEntity<Stay, typeof stayKeys>({
     sample(house),
     {
       ...sample(house),
-      closed: { kind: "graduated", on: "2026-02-01", at: "2026-02-01T00:00:00.000Z", by: { kind: "system" } },
+      closed: {
+        kind: "graduated",
+        on: "2026-02-01",
+        at: "2026-02-01T00:00:00.000Z",
+        by: { kind: "system" },
+        here: null,
+        agreedOut: null,
+        command: null,
+      },
     },
   ],
 });
@@ -114,6 +150,7 @@ const cardSchema = z.object({
   name: z.string(),
   since: z.string(),
   notice: schema.shape.notice,
+  reviewAsked: schema.shape.reviewAsked,
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
@@ -129,7 +166,15 @@ export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
   at: stayCardKeys,
   ids: ({ house, id }) => ({ house, stay: id }),
   samples: ({ house }) => [
-    { id: "sty_1", house, bed: "bed_1", name: "Sample S.", since: "2026-01-01", notice: null },
+    {
+      id: "sty_1",
+      house,
+      bed: "bed_1",
+      name: "Sample S.",
+      since: "2026-01-01",
+      notice: null,
+      reviewAsked: null,
+    },
   ],
 });
 
@@ -140,4 +185,5 @@ export const cardOfStay = (value: Stay) => ({
   name: boardName(value),
   since: value.since,
   notice: value.notice,
+  reviewAsked: value.reviewAsked,
 });

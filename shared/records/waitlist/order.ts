@@ -1,5 +1,7 @@
 import type { Instant } from "#shared/kernel/instant.ts";
-import type { Waitlist, WaitlistEntry } from "./waitlist.ts";
+import { senderOf } from "#shared/records/referral/source.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
+import type { Waitlist } from "./waitlist.ts";
 
 /* Pure functions of a waitlist's order. The order changes only by an explicit move with a reason. */
 
@@ -10,7 +12,8 @@ export const entryOf = (list: Waitlist, referral: WaitlistEntry["referral"]): Wa
 export function withEntry(list: Waitlist, entry: WaitlistEntry, position?: number): Waitlist {
   const entries = [...list.entries];
   entries.splice((position ?? entries.length + 1) - 1, 0, entry);
-  const partners = list.partners.includes(entry.partner) ? list.partners : [...list.partners, entry.partner];
+  const sender = senderOf(entry)?.partner;
+  const partners = sender && !list.partners.includes(sender) ? [...list.partners, sender] : list.partners;
   return { ...list, entries, partners };
 }
 

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { bedWish } from "#shared/records/house/serves.ts";
-import { hold } from "#shared/records/referral/hold.ts";
-import { done } from "#shared/table/acted-by.ts";
+import { senderOf, withSource } from "#shared/records/referral/source.ts";
+import { type WaitlistEntry, waitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -14,34 +13,11 @@ import { wantedOn, wantedRow } from "./wanted.ts";
 /** Most entries on one list: it is one item, so that each change of order is one write. */
 export const longestList = 200;
 
-const entry = z.object({
-  referral: idSchema("referral"),
-  partner: idSchema("partner"),
-  partnerName: z.string(),
-  /** House-local date. */
-  neededBy: z.string(),
-  /** Whom the bed is for; null for entries from before this was recorded. */
-  wish: bedWish.nullable(),
-  /** When it was put on the list (ISO instant). A move does not change it. */
-  since: instantSchema,
-  /** Why it has this position, who set it and when. */
-  placed: done.extend({ reason: z.string() }),
-  /** Whether the person's consent allows the sender to see the position. */
-  shared: z.boolean(),
-  /** A bed held until an instant, for the person's answer. */
-  offer: done.extend(hold.shape).nullable(),
-  /** The outcome of the previous offer: it does not cost the place. */
-  before: z
-    .object({ bedLabel: z.string(), outcome: z.enum(["declined", "ended"]), at: instantSchema })
-    .nullable(),
-});
-export type WaitlistEntry = z.infer<typeof entry>;
-
 const schema = z.object({
   /** The house of the list; null: the network's. */
   house: idSchema("house").nullable(),
   /** First in line first. */
-  entries: z.array(entry).max(longestList),
+  entries: z.array(waitlistEntry).max(longestList),
   /** Every partner that ever had an entry: each is updated when its last entry is gone. */
   partners: z.array(idSchema("partner")),
   changedAt: instantSchema.nullable(),
@@ -52,10 +28,9 @@ const waitlistKeys = defineKey(["house/waitlist", "inbox/waitlist"], "~list");
 export const waitlistKey = (homes: Homes, house: Waitlist["house"]): Key =>
   waitlistKeys.key(homes, { house });
 
-const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
+const sampleEntry = (partner: Id<"partner">): WaitlistEntry => ({
   referral: "ref_1",
-  partner,
-  partnerName: "Sample",
+  source: { kind: "partner", partner, name: "Sample" },
   neededBy: "2026-01-03",
   wish: { house: "men", children: false },
   since: "2026-01-01T00:00:00.000Z",
@@ -69,7 +44,11 @@ const sampleEntry = (partner: WaitlistEntry["partner"]): WaitlistEntry => ({
 export const waitlist = defineEntity<Waitlist, typeof waitlistKeys>({
   kind: "waitlist",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: ({ entries, ...data }) => ({
+    ...data,
+    entries: z.array(z.unknown()).parse(entries).map(withSource),
+  }),
   at: waitlistKeys,
   ids: ({ house }) => ({ house }),
   samples: ({ house, partner }) =>
@@ -158,6 +137,6 @@ export const placesOf = (list: Waitlist, partner: WaitlistPlaces["partner"]): Wa
   house: list.house,
   of: list.entries.length,
   places: list.entries.flatMap((one, at) =>
-    one.partner === partner && one.shared ? [{ referral: one.referral, position: at + 1 }] : [],
+    senderOf(one)?.partner === partner && one.shared ? [{ referral: one.referral, position: at + 1 }] : [],
   ),
 });

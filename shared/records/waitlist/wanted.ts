@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type BedWish, bedWish, housesWanted } from "#shared/records/house/serves.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 
 /* Demand for kinds of beds: numbers by wish, no people. */
 
@@ -18,7 +18,7 @@ export const allWishes: readonly BedWish[] = [false, true].flatMap((children) =>
   housesWanted.map((house) => ({ house, children })),
 );
 
-export const wishOf = ({ person }: ReferralPayload): BedWish => ({
+export const wishOf = ({ person }: ReferralFacts): BedWish => ({
   house: person.gender.houseWanted,
   children: (person.childrenComing ?? 0) > 0,
 });

@@ -9,6 +9,7 @@ import { conditionLines, conditionsFrom } from "#shared/records/referral/conditi
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
+import { undoOf } from "#shared/records/referral/undo.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
@@ -65,6 +66,7 @@ export async function acceptReferral(
       return {
         answer: { until },
         ...step,
+        undo: undoOf(scope, was, { command: input.command, act: "accepted" }),
         next: depends ? acceptOnConditions(was, hold, decision, conditions) : acceptInto(was, hold, decision),
         sideChanges: [change, ...over.changes, ...(await onItsList(scope, over.offered))],
         sideEvents: over.events,

@@ -10,9 +10,10 @@ import { type DeclineReason, declineReasons } from "#shared/records/referral/sta
 import { recordStep } from "#shared/records/referral/step.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { declinable, decline } from "#shared/records/referral/transitions/decide.ts";
+import { undoOf } from "#shared/records/referral/undo.ts";
 import { countOf } from "#shared/records/referral/vote.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
-import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
+import { leaveList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { OnReferral } from "./act-on.ts";
@@ -55,18 +56,16 @@ export async function declineReferral(
     if (reason === "house_vote" && !countOf(was.value.vote))
       throw invalidField("/reason", "referral.no_vote");
     const decision = { ...doneNow(scope), reason, wouldChange, elsewhere };
+    const left = await leaveList(scope, was.value);
     const { events, changes } = recordStep(scope, was, decline(was.value, decision, scope.now()), {
       type: "referral.declined",
       data: { reason, ...stands },
+      undo: undoOf(scope, was.value, { command: input.command, act: "declined", place: left.place }),
     });
     return {
       answer: { reason },
       events,
-      changes: [
-        ...changes,
-        ...(await freeHeldBed(scope, was.value)),
-        ...(await offTheList(scope, was.value)),
-      ],
+      changes: [...changes, ...(await freeHeldBed(scope, was.value)), ...left.changes],
     };
   });
   return answer;

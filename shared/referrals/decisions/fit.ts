@@ -5,13 +5,14 @@ import {
   type HouseDefinition,
 } from "#shared/records/house/house.ts";
 import { servesGender } from "#shared/records/house/serves.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { wishOf } from "#shared/records/waitlist/wanted.ts";
 
 /** Codes of all reasons for and against; the sentences are in the copy. */
 export type FitCode =
   | "paused"
   | "serves_others"
+  | "under_age"
   | "no_children"
   | "registry_address"
   | "keep_apart"
@@ -45,7 +46,7 @@ export interface Fit {
 }
 
 export interface FitInput {
-  readonly referral: ReferralPayload;
+  readonly referral: ReferralFacts;
   readonly house: HouseDefinition;
   readonly freeBeds: readonly { readonly label: string; readonly lower?: boolean }[];
   /** House-local dates. */
@@ -56,7 +57,7 @@ export interface FitInput {
 }
 
 /** The input of a verdict without reasons. */
-interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "keptApart"> {
+interface Verdicts extends Pick<FitInput, "referral" | "nextAgreedMoveOut" | "today" | "keptApart"> {
   readonly house: Pick<HouseDefinition, "serves" | "paused" | "registryLimit">;
   readonly free: number;
 }
@@ -85,27 +86,40 @@ export function verdictFor(input: Verdicts): Fit["verdict"] {
   return input.free > 0 || outInTime(input) ? "fits" : "not_by_date";
 }
 
+/** Houses are for adults. No house asks for more years: California allows that in senior housing only (Civil Code 51.2). */
+const adult = 18;
+
 /**
- * "Not possible" only if the house serves others, is paused, the law restricts the address, or a separation
- * order applies.
+ * "Not possible" only if the house serves others, is paused, the law restricts the address, a separation
+ * order applies, or the person would be a minor.
  */
-function groundsAgainst({ house, referral, keptApart }: Omit<Verdicts, "free">): Reason[] {
+function groundsAgainst({ house, referral, today, keptApart }: Omit<Verdicts, "free">): Reason[] {
   const wish = wishOf(referral);
   const against: Reason[] = [];
   const say = (code: FitCode, params: Reason["params"] = {}) => against.push({ sign: "minus", code, params });
   if (house.paused) say("paused");
   if (!servesGender(house.serves, wish.house))
     say("serves_others", { serves: house.serves.genders.join(",") });
+  const age = Math.max(0, yearsUntil(arrivalOf(referral, today), referral.person.birthDate));
+  if (age < adult) say("under_age", { age, adult });
   if (wish.children && !house.serves.children) say("no_children");
   if (house.registryLimit && known(referral.justice.addressLimits)) say("registry_address");
   if (keptApart) say("keep_apart");
   return against;
 }
 
+/** The day a bed is needed; today, once that has passed. */
+const arrivalOf = ({ routing: { neededBy } }: ReferralFacts, today: string): string =>
+  neededBy > today ? neededBy : today;
+
+const yearsUntil = (day: string, birthDate: string): number =>
+  Temporal.PlainDate.from(birthDate).until(day, { largestUnit: "year" }).years;
+
 const outInTime = ({ referral, nextAgreedMoveOut }: Pick<FitInput, "referral" | "nextAgreedMoveOut">) =>
   nextAgreedMoveOut !== null && nextAgreedMoveOut <= referral.routing.neededBy;
 
-const known = (answer: string): boolean => answer !== "none_known" && answer !== "not_asked";
+const known = (answer: string | undefined): boolean =>
+  answer !== undefined && answer !== "none_known" && answer !== "not_asked";
 
 function bedReason(input: FitInput): Reason {
   const { referral, freeBeds, nextAgreedMoveOut } = input;
@@ -125,20 +139,20 @@ function daysReason({ referral, house, today }: FitInput): Reason | undefined {
   const asks = house.minimumDaysSinceUse;
   if (asks === null) return undefined;
   const { lastUse } = referral.recovery;
-  if (lastUse === "none_known" || lastUse === "not_asked")
+  if (!lastUse || lastUse === "none_known" || lastUse === "not_asked")
     return { sign: "minus", code: "days_unknown", params: { asks } };
-  const arrives = referral.routing.neededBy > today ? referral.routing.neededBy : today;
+  const arrives = arrivalOf(referral, today);
   const days = Temporal.PlainDate.from(lastUse).until(arrives, { largestUnit: "day" }).days;
   return { sign: days >= asks ? "plus" : "minus", code: "days_since_use", params: { asks, days } };
 }
 
 function fundingReason({ referral, house }: FitInput): Reason | undefined {
-  if (house.fundingKinds.length === 0) return undefined;
-  const payer = referral.funding.payer.toLowerCase();
-  const taken = house.fundingKinds.some((kind) => payer.includes(kind.toLowerCase()));
+  const { payer } = referral.funding;
+  if (!payer || house.fundingKinds.length === 0) return undefined;
+  const taken = house.fundingKinds.some((kind) => payer.toLowerCase().includes(kind.toLowerCase()));
   return taken
-    ? { sign: "plus", code: "funding_taken", params: { payer: referral.funding.payer } }
-    : { sign: "minus", code: "funding_to_settle", params: { payer: referral.funding.payer } };
+    ? { sign: "plus", code: "funding_taken", params: { payer } }
+    : { sign: "minus", code: "funding_to_settle", params: { payer } };
 }
 
 /** Generic and brand names of each medication. */
@@ -167,8 +181,8 @@ function supportOf({ referral, house }: FitInput): Support[] {
     support.push({ code: "mobility", text: house.supports.mobility });
   if (known(referral.living.currentConcern) && house.supports.mentalHealth)
     support.push({ code: "mental_health", text: house.supports.mentalHealth });
-  const { spoken } = referral.person.language;
-  if (house.supports.languages.some((one) => one.toLowerCase() === spoken.toLowerCase()))
+  const spoken = referral.person.language?.spoken;
+  if (spoken && house.supports.languages.some((one) => one.toLowerCase() === spoken.toLowerCase()))
     support.push({ code: "language", text: spoken });
   return support;
 }

@@ -2,6 +2,7 @@ import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { cameTo } from "#shared/records/notification/notification.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { decideByWith, defaultDecisionHours } from "#shared/records/referral/clock.ts";
@@ -10,7 +11,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { sendTo, stopPassing } from "#shared/records/referral/transitions/move.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { arrivalThere, movedTo, relocate } from "./relocate.ts";
+import { arrivalThere, relocate } from "./relocate.ts";
 
 /** Moves a referral from a house to the inbox or another house, or returns it to the house. */
 export async function receivePassing(
@@ -56,6 +57,6 @@ export async function receivePassing(
     body,
     asked: await askedWith(scope, found.value, list),
   });
-  const told = notifyOf(scope, scope.homes.inbox(), movedTo(next), found.version);
+  const told = notifyOf(scope, scope.homes.inbox(), cameTo(next), found.version);
   return { result: "done", events, changes: [...changes, told] };
 }

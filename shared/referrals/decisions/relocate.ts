@@ -1,5 +1,4 @@
 import { type Asked, transferRequests } from "#shared/records/accommodation/with-referral.ts";
-import type { Happened } from "#shared/records/notification/notification.ts";
 import { onClockOf } from "#shared/records/referral/arrival.ts";
 import { bodyKey, type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
@@ -51,13 +50,6 @@ export async function relocate(
     ],
   };
 }
-
-/** What those who work where it came to may want to be told. */
-export const movedTo = ({ id, house }: Pick<ReferralHeader, "id" | "house">): Happened => ({
-  kind: house ? "referral_routed" : "referral_arrived",
-  subject: id,
-  house,
-});
 
 /**
  * The arrival in the local time of the next house. A date and time the sender gave is local to whichever

@@ -5,6 +5,7 @@ import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { cameTo } from "#shared/records/notification/notification.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
@@ -17,7 +18,7 @@ import { sendTo } from "#shared/records/referral/transitions/move.ts";
 import { offTheList } from "#shared/referrals/waitlist/keep-list.ts";
 import { commit } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { arrivalThere, movedTo, relocate } from "./relocate.ts";
+import { arrivalThere, relocate } from "./relocate.ts";
 
 export const routingForm = defineForm("routing", "referral.route", { house: id("house", "house.required") });
 
@@ -76,7 +77,7 @@ export async function routeReferral(
         changes: [
           ...changes,
           ...(await offTheList(scope, was.value)),
-          notifyOf(scope, scope.homes.inbox(), movedTo(next), was.version),
+          notifyOf(scope, scope.homes.inbox(), cameTo(next), was.version),
         ],
       };
     },

@@ -3,6 +3,7 @@ import { hasCome } from "#shared/kernel/instant.ts";
 import { personReferral } from "#shared/records/person/history.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import type { ListedSource } from "#shared/records/referral/source.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -11,7 +12,7 @@ import { below } from "#shared/tenancy/homes.ts";
 /** Another open referral of the same person. */
 export interface SamePerson {
   readonly referral: ReferralHeader["id"];
-  readonly partnerName: string;
+  readonly source: ListedSource;
   readonly status: ReferralStatus;
   /** Null: the inbox. */
   readonly house: ReferralHeader["house"];
@@ -40,9 +41,9 @@ export function othersAmong(
 ): (SamePerson & { readonly bedLabel: string | null })[] {
   return open
     .filter((one) => one.person === person && one.id !== id)
-    .map(({ id: referral, partnerName, status, house, hold }) => ({
+    .map(({ id: referral, source, status, house, hold }) => ({
       referral,
-      partnerName,
+      source,
       status,
       house,
       bedLabel: hold && !hasCome(hold.until, now) ? hold.bedLabel : null,
@@ -61,5 +62,5 @@ export async function openOf(scope: Scope, person: ReferralHeader["person"]): Pr
     .filter(is(personReferral))
     .map((one) => one.value)
     .filter((one) => one.closedAt === null && !one.moved)
-    .map(({ referral, partnerName, status, house }) => ({ referral, partnerName, status, house }));
+    .map(({ referral, source, status, house }) => ({ referral, source, status, house }));
 }

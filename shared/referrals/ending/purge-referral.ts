@@ -10,7 +10,12 @@ import { historyPage } from "#shared/records/referral/history-page.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { goesSince, retentionEntry, retentionEntryKey } from "#shared/records/referral/retention-entry.ts";
+import {
+  goesSince,
+  lookAfter,
+  retentionEntry,
+  retentionEntryKey,
+} from "#shared/records/referral/retention-entry.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { forget, isOver, type Over } from "#shared/records/referral/transitions/end.ts";
 import { purged } from "#shared/records/retention/purged.ts";
@@ -53,7 +58,11 @@ export async function purgeReferral(
   try {
     const since = goesSince(header);
     if (!since || !isOver(header)) {
-      await table.write([done]);
+      // What closed it was taken back, so it may be closed again: the clock checks later.
+      const look = lookAfter(scope.now());
+      await table.write([
+        header.purged ? done : replace(retentionEntry, waiting, { ...waiting.value, look }),
+      ]);
       return "nothing_due";
     }
     const number = spokenNumber(id);
@@ -101,7 +110,9 @@ async function purgeNow(
     [
       ...unlessHeld,
       ...gone,
-      remove("sent", sentKey(scope.homes, header.partner, id)),
+      ...(header.source.kind === "partner"
+        ? [remove("sent", sentKey(scope.homes, header.source.partner, id))]
+        : []),
       ...changes,
       ...forgotten.changes,
       create(purged, { kind: "referral", number: spokenNumber(id), since: header.state.closedAt, at }),

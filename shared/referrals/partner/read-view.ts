@@ -5,11 +5,20 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** The view, from a header and its person. Read in this order: see `touchReferrals`. */
-export async function readView(scope: Scope, header: ReferralHeader): Promise<PartnerView> {
+/**
+ * The view, from a header and its person; undefined if no partner sent it. Read in this order: see
+ * `touchReferrals`.
+ */
+export async function readView(scope: Scope, header: ReferralHeader): Promise<PartnerView | undefined> {
+  const { source } = header;
+  if (source.kind !== "partner") return undefined;
   const brings = bringsTo(header);
   const atRisk = brings && (await isAtRisk(scope, header.person));
-  return viewOf(header, { atRisk, arrival: await arrivalFor(scope, header, brings && !atRisk) });
+  return viewOf(header, {
+    partner: source.partner,
+    atRisk,
+    arrival: await arrivalFor(scope, header, brings && !atRisk),
+  });
 }
 
 /**

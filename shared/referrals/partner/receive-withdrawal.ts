@@ -1,12 +1,14 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { notifyOf } from "#shared/network/index.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
-import { type ReferralHeader, senderOf } from "#shared/records/referral/referral.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { senderOf } from "#shared/records/referral/source.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { isOver, noteWithdrawal, withdraw } from "#shared/records/referral/transitions/end.ts";
 import { withdrawalOutcome } from "#shared/records/referral/withdrawal.ts";
@@ -17,7 +19,7 @@ import type { Scope } from "#shared/table/scope.ts";
 /** Receives a partner's withdrawal: it succeeds if it arrives before the person has moved in. */
 export async function receiveWithdrawal(
   scope: Scope,
-  asked: { partner: ReferralHeader["partner"]; referral: ReferralHeader["id"] },
+  asked: { partner: Id<"partner">; referral: ReferralHeader["id"] },
 ): Promise<Handled> {
   const [where, submission] = await scope.table.getAll([
     { entity: referralLocator, key: locatorKey(scope.homes, asked.referral) },
@@ -31,6 +33,8 @@ export async function receiveWithdrawal(
   if (!found || found.value.place === "moved") throw new NotYet("it is being moved");
   const was = found.value;
   const by = senderOf(was);
+  if (by?.partner !== asked.partner)
+    return { result: "refused", code: "not_theirs", events: [], changes: [] };
   if (isOver(was)) {
     const outcome = withdrawalOutcome(was.state.status);
     const late = outcome === "too_late";

@@ -12,6 +12,7 @@ import { hasStatus, type ReferralHeader } from "#shared/records/referral/referra
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { acceptOffer as acceptInto, offerOver } from "#shared/records/referral/transitions/wait.ts";
+import { undoOf } from "#shared/records/referral/undo.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { holdUntil } from "#shared/referrals/hold/hold-bed.ts";
 import type { ActedBy } from "#shared/table/acted-by.ts";
@@ -20,7 +21,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
-import { offerOverOnList, offTheList } from "./keep-list.ts";
+import { leaveList, offerOverOnList } from "./keep-list.ts";
 import { listHome, listNeeds } from "./reach-list.ts";
 
 /** Minimum hours of the hold after a yes, so that a late yes leaves time to arrive. */
@@ -47,7 +48,7 @@ function offered(found: Stored<ReferralHeader> | undefined) {
 export async function offerAccepted(
   scope: Scope,
   found: Stored<ReferralHeader> | undefined,
-  given: { by: ActedBy; until?: Instant },
+  given: { by: ActedBy; until?: Instant; command?: string },
 ): Promise<Answered> {
   const { was, header, offer, house } = offered(found);
   await mayLiveIn(scope, header, house);
@@ -59,17 +60,21 @@ export async function offerAccepted(
   const later = compareInstants(soonest, offer.until) > 0 ? stamp(soonest) : offer.until;
   const until = given.until ?? later;
   const decision = { at: stamp(now), by: given.by };
+  const left = await leaveList(scope, header);
+  const { command } = given;
+  const undo = command && undoOf(scope, header, { command, act: "offer_accepted", place: left.place });
   const { events, changes } = recordStep(scope, was, acceptInto(header, { ...offer, until }, decision), {
     type: "referral.offer_accepted",
     data: { bed: offer.bedLabel, until },
     by: given.by,
+    ...(undo ? { undo } : {}),
   });
   const hold = { referral: header.id, until };
   return {
     events,
     changes: [
       ...changes,
-      ...(await offTheList(scope, header)),
+      ...left.changes,
       replace(bed, kept, { ...kept.value, hold, changedAt: stamp(now) }),
     ],
   };
@@ -116,17 +121,18 @@ export async function acceptOffer(
 ): Promise<void> {
   const { house, referral, command } = input;
   const home = listHome(scope, house);
-  const said = offerAcceptanceForm.read(input);
-  const asked = { acceptOffer: referral, until: said.until?.toString() ?? null };
+  const asks = offerAcceptanceForm.read(input);
+  const asked = { acceptOffer: referral, until: asks.until?.toString() ?? null };
   await commit(scope, { home, verb: "acceptOffer", command, asked, answers: noAnswer }, async () => {
     const [found, card] = await scope.table.getAll([
       headerOf(scope, house, referral),
       { entity: houseCard, key: houseCardKey(scope.homes, house) },
     ]);
     if (!card) throw notFound();
-    const until = said.until ? holdUntil(said.until, card.value.timeZone, scope.now()) : undefined;
+    const until = asks.until ? holdUntil(asks.until, card.value.timeZone, scope.now()) : undefined;
     const by = actorOf(scope);
-    return { answer: null, ...(await offerAccepted(scope, found, { by, ...(until ? { until } : {}) })) };
+    const said = { by, command, ...(until ? { until } : {}) };
+    return { answer: null, ...(await offerAccepted(scope, found, said)) };
   });
 }
 

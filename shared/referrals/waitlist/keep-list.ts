@@ -1,10 +1,13 @@
 import { stamp } from "#shared/kernel/instant.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { changed, entryOf, offerOver, without } from "#shared/records/waitlist/order.ts";
+import { referralConflict } from "#shared/records/referral/refusals.ts";
+import type { ReferralUndo } from "#shared/records/referral/undo.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
+import { changed, entryOf, offerOver, withEntry, without } from "#shared/records/waitlist/order.ts";
 import {
   cardOfList,
+  longestList,
   type Waitlist,
-  type WaitlistEntry,
   waitlist,
   waitlistCard,
   waitlistKey,
@@ -49,10 +52,37 @@ async function placeOf(
   return entry && { was, entry };
 }
 
-/** The changes that take a referral off its waitlist; none if it is on none. */
-export async function offTheList(scope: Scope, header: ReferralHeader): Promise<Change[]> {
-  const place = await placeOf(scope, header);
-  return place ? keepList(scope, place.was, without(place.was.value, header.id)) : [];
+/** The changes that take a referral off its waitlist, and the place it had; none if it is on none. */
+export async function leaveList(
+  scope: Scope,
+  header: ReferralHeader,
+): Promise<{ readonly place: ReferralUndo["place"]; readonly changes: Change[] }> {
+  const found = await placeOf(scope, header);
+  if (!found) return { place: null, changes: [] };
+  const { was, entry } = found;
+  const position = was.value.entries.indexOf(entry) + 1;
+  return { place: { entry, position }, changes: keepList(scope, was, without(was.value, header.id)) };
+}
+
+export const offTheList = async (scope: Scope, header: ReferralHeader): Promise<Change[]> =>
+  (await leaveList(scope, header)).changes;
+
+/**
+ * The changes that put a referral back in its place on the list, as it was; none if it had none. @throws
+ * conflict `waitlist_full`
+ */
+export async function backOnList(
+  scope: Scope,
+  { house, id }: ReferralHeader,
+  place: ReferralUndo["place"],
+): Promise<Change[]> {
+  if (!place) return [];
+  const was = await scope.table.get(waitlist, waitlistKey(scope.homes, house));
+  const list = was?.value ?? emptyList(house);
+  const there = entryOf(list, id);
+  if (!there && list.entries.length >= longestList) throw referralConflict("waitlist_full");
+  const next = there ? changed(list, place.entry) : withEntry(list, place.entry, place.position);
+  return keepList(scope, was, next);
 }
 
 /** The changes that end a waitlisted referral's offer: its place stays. */

@@ -11,6 +11,7 @@ import { hasStatus, type ReferralHeader } from "#shared/records/referral/referra
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { offer } from "#shared/records/referral/transitions/wait.ts";
+import { undoOf } from "#shared/records/referral/undo.ts";
 import { changed } from "#shared/records/waitlist/order.ts";
 import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
@@ -62,9 +63,11 @@ export async function offerBed(
     const { hold, change, over } = await holdBed(scope, chosen, { referral, until: said.until, timeZone });
     const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;
     const { bedLabel, until } = hold;
+    const position = was.value.entries.indexOf(entry) + 1;
     const { events, changes } = recordStep(scope, header, offer(header.value, hold), {
       type: "referral.bed_offered",
       data: { bed: bedLabel, until },
+      undo: undoOf(scope, header.value, { command, act: "bed_offered", place: { entry, position } }),
       ...(inLine ? {} : { said: { reason: said.reason } }),
     });
     const offered = { ...entry, offer: { ...hold, ...doneNow(scope) } };

@@ -52,12 +52,11 @@ export async function putOnWaitlist(
       if (entryOf(list, referral)) throw commitConflict("changed");
       const position = list.entries.length + 1;
       if (position > longestList) throw referralConflict("waitlist_full");
-      const { partner, partnerName, neededBy, mayReturn } = header.value;
+      const { source, neededBy, mayReturn } = header.value;
       const since = doneNow(scope);
       const next = withEntry(list, {
         referral,
-        partner,
-        partnerName,
+        source,
         neededBy,
         wish: body ? wishOf(body.value.payload) : null,
         since: since.at,

@@ -1,8 +1,9 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { text } from "#shared/kernel/form.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { entryOf } from "#shared/records/waitlist/order.ts";
-import type { Waitlist, WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { Waitlist } from "#shared/records/waitlist/waitlist.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";

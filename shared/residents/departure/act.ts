@@ -53,13 +53,13 @@ type Acted = Occurrence<typeof departureEvents> & {
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 
-/** The changes of a stay whose notice was served or no longer stands. */
-export function withNotice(
+/** The changes of a stay, on its board too, whose notice or review changed. */
+export function onStay(
   was: Stored<Stay>,
-  notice: Stay["notice"],
+  changed: Partial<Pick<Stay, "notice" | "reviewAsked">>,
   changedAt: Stay["changedAt"],
 ): Change[] {
-  const value = { ...was.value, notice, changedAt };
+  const value = { ...was.value, ...changed, changedAt };
   return [replace(stay, was, value), card(stayCard, cardOfStay(value), was.version + 1)];
 }
 

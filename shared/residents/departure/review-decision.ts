@@ -4,7 +4,7 @@ import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, notifyCase, type OfStay, withNotice } from "./act.ts";
+import { actOnDeparture, leavingNeeds, notifyCase, type OfStay, onStay } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
   words: lines({ most: 1500, required: "departure.review_words_required" }),
@@ -19,15 +19,21 @@ export const outcomeForm = defineForm("outcome", leavingNeeds, {
  * (`not_decided`, `review_asked`)
  */
 export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
-  await actOnDeparture(scope, reviewForm, input, ({ case: found, done }, { words }) => {
+  await actOnDeparture(scope, reviewForm, input, ({ stay, case: found, done }, { words }) => {
     if (!found) throw departureConflict("not_decided");
     if (found.value.review) throw departureConflict("review_asked");
     const review = { ...done, words, outcome: null };
+    const { notice } = stay.value;
     return {
       type: "departure.review_asked",
       changes: [
         replace(involuntaryCase, found, { ...found.value, review }),
         notifyCase(scope, "review_asked", found.value),
+        ...onStay(
+          stay,
+          { notice: notice && { ...notice, reviewUntil: null }, reviewAsked: done.at },
+          done.at,
+        ),
       ],
     };
   });
@@ -62,7 +68,7 @@ export async function answerReview(
       departure: ended ? { case: null, kind: null } : {},
       changes: [
         replace(involuntaryCase, found, { ...found.value, review, ended }),
-        ...(ended && found.value.notice ? withNotice(stay, null, done.at) : []),
+        ...onStay(stay, { reviewAsked: null, ...(ended ? { notice: null } : {}) }, done.at),
       ],
     };
   });

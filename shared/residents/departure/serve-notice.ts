@@ -9,7 +9,7 @@ import {
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { changeDeparture, leavingNeeds, notifyCase, type OfStay, withNotice } from "./act.ts";
+import { changeDeparture, leavingNeeds, notifyCase, type OfStay, onStay } from "./act.ts";
 import { noticePaper, noticeSources } from "./notice-paper.ts";
 import { earliestLeave } from "./prepare-notice.ts";
 
@@ -56,14 +56,15 @@ export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof serv
       });
       if (print !== printOf(paper, prepared)) throw departureConflict("notice_changed");
       const { leaveBy } = prepared;
+      const reviewUntil = found.value.review ? null : prepared.review.until;
       const notice = { ...prepared, ...paper, ...done, on, how, servedBy };
       return {
         type: "departure.notice_served",
         data: { leaveBy },
         changes: [
           replace(involuntaryCase, found, { ...found.value, notice }),
-          ...withNotice(stay, { on, leaveBy }, done.at),
           notifyCase(scope, "notice_served", found.value),
+          ...onStay(stay, { notice: { on, leaveBy, reviewUntil } }, done.at),
         ],
       };
     },

@@ -3,7 +3,7 @@ import { involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, type OfStay, withNotice } from "./act.ts";
+import { actOnDeparture, leavingNeeds, type OfStay, onStay } from "./act.ts";
 
 export const withdrawalForm = defineForm("withdrawal", leavingNeeds, {
   reason: lines({ most: 1500, required: "text.reason_required" }),
@@ -22,7 +22,7 @@ export async function withdrawDecision(
       departure: { case: null, kind: null },
       changes: [
         replace(involuntaryCase, found, { ...found.value, ended }),
-        ...(found.value.notice ? withNotice(stay, null, done.at) : []),
+        ...onStay(stay, { notice: null, reviewAsked: null }, done.at),
       ],
     };
   });

@@ -12,8 +12,8 @@ import {
 } from "#shared/records/house/records.ts";
 import type { Content } from "#shared/records/packet/document.ts";
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
-import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
-import type { TextPart } from "#shared/records/packet/parts.ts";
+import { nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { isTextPart, type Part, type TextPart } from "#shared/records/packet/parts.ts";
 import { packetTexts, packetTextsKey, textsInForce } from "#shared/records/packet/texts.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -57,3 +57,7 @@ export async function loadPacket(
   });
   return { stay: found, house: house.value, definition, packet: signed, texts };
 }
+
+/** The first unsigned part that can be signed now. */
+export const nextToSign = ({ texts }: Pick<Loaded, "texts">, packet: Pick<Packet, "signed"> | undefined) =>
+  nextPart(packet, (part: Part) => !isTextPart(part) || texts[part] !== undefined) ?? null;

@@ -7,7 +7,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { readEmail } from "#shared/kernel/text.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
-import { isTextPart } from "#shared/records/packet/parts.ts";
+import { consentPart, isTextPart } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -49,7 +49,9 @@ export async function mailCopy(
     const to = fields.read(() => readEmail(input.to, "/to"), "");
     if (input.agreed !== "yes") fields.add("/agreed", "packet.agreement_required");
     fields.throwIfAny();
-    const documents = (await documentsInForce(scope, loaded)).filter((one) => isTextPart(one.part));
+    const documents = (await documentsInForce(scope, loaded)).filter(
+      ({ part }) => part === consentPart || isTextPart(part),
+    );
     if (documents.length === 0) throw packetConflict("nothing_signed");
     const id = `copy-${input.stay}-${fingerprint(input.command).slice(0, 20)}`;
     return {

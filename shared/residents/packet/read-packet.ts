@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { documentKey, type SignedDocument, signedDocument } from "#shared/records/packet/document.ts";
-import { isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
+import { type DocumentPart, isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
 import {
   type Carried,
   carriedPapers,
@@ -10,7 +10,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -22,7 +22,7 @@ interface OfStay {
 }
 
 /** Whether this scope may see a part's content, besides that it was signed. */
-export const mayRead = (scope: Scope, part: Part): boolean => {
+export const mayRead = (scope: Scope, part: DocumentPart): boolean => {
   const needed = readBy[part];
   return needed === undefined || scope.permissions.has(needed);
 };
@@ -45,7 +45,7 @@ export interface PartPage extends Loaded {
   /** Paperwork from another house, as a start if nothing is signed yet. */
   readonly carried: readonly Carried[];
   /** The rehab's referral, as a start if nothing is signed yet. */
-  readonly sent: ReferralPayload | undefined;
+  readonly sent: ReferralFacts | undefined;
 }
 
 /** One part, ready to be handed over for signing. @throws not_found, forbidden */
@@ -107,16 +107,19 @@ export async function readDocuments(
   return { ...loaded, documents };
 }
 
-/** The active documents, in the packet's order: one batch read, however many were superseded. */
+/** The consent, then the active documents in the packet's order: one batch read, however many were superseded. */
 export async function documentsInForce(
   scope: Scope,
   { stay, packet }: Pick<Loaded, "stay" | "packet">,
 ): Promise<SignedDocument[]> {
   const { house, id } = stay.value;
-  const keys = parts
+  const signed = parts
     .filter((part) => mayRead(scope, part))
-    .flatMap((part) => packet?.value.signed[part]?.document ?? [])
-    .map((one) => ({ entity: signedDocument, key: documentKey(scope.homes, { house, stay: id }, one) }));
+    .flatMap((part) => packet?.value.signed[part]?.document ?? []);
+  const keys = [...(packet?.value.consent ? [packet.value.consent.document] : []), ...signed].map((one) => ({
+    entity: signedDocument,
+    key: documentKey(scope.homes, { house, stay: id }, one),
+  }));
   if (keys.length === 0) return [];
   const found = await scope.table.getAll(keys);
   return found.flatMap((one) => (one ? [one.value] : []));

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import {
   type Content,
   hashOf,
@@ -9,35 +8,36 @@ import {
   signedDocument,
 } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
-import { nextPart, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
+import { onBoard, type Packet, packet, signatureOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
-import { intent, signatureIn } from "#shared/records/packet/signature.ts";
+import { intent } from "#shared/records/packet/signature.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { contentFrom, type PartForm } from "./content-from.ts";
-import { type Loaded, loadPacket } from "./load.ts";
+import { type Loaded, loadPacket, nextToSign } from "./load.ts";
+import { signedNow } from "./signed-document.ts";
 
 export interface Signing {
   readonly house: Id<"house">;
   readonly stay: Id<"stay">;
   readonly part: Part;
   /**
-   * `supersedes`: the active document when the page was shown, or empty; `shown`: the hash of the text shown;
-   * `name`, `intent`, `nameMeant`: the signature; and the part's own fields.
+   * `supersedes`: the active document when the page was shown, or empty; `shown`: the hash of the text shown; and the
+   * part's own fields.
    */
   readonly form: PartForm;
   readonly command: string;
 }
 
 /**
- * A resident signs one part. The signed-in staff member hands it over and signs for the house. It is kept as
- * signed; signing again supersedes it. Returns the next part. @throws not_found, forbidden, invalid; conflict
- * `stay_closed`, `not_written`, `text_changed`, `already_signed`
+ * A resident places their signature on one part. The signed-in staff member hands it over and signs for the house. It is
+ * kept as signed; signing again supersedes it. Returns the next part. @throws not_found, forbidden, invalid; conflict
+ * `stay_closed`, `no_signature`, `not_written`, `text_changed`, `already_signed`
  */
 export async function signDocument(
   scope: Scope,
@@ -60,11 +60,10 @@ export async function signDocument(
     const before = loaded.packet?.value.signed[part]?.document ?? null;
     if ((form.supersedes || null) !== before) throw packetConflict("already_signed");
     const document = drawUp(scope, input, loaded, before);
-    const value = withDocument(loaded, document);
+    const value = withDocument(loaded, part, document);
     const id = input.stay;
-    const can = (one: Part) => !isTextPart(one) || loaded.texts[one] !== undefined;
     return {
-      answer: { document: document.id, next: nextPart(value, can) ?? null },
+      answer: { document: document.id, next: nextToSign(loaded, value) },
       events: [
         eventOf(packetEvents, {
           type: before ? "stay.document_signed_anew" : "stay.document_signed",
@@ -86,44 +85,32 @@ export async function signDocument(
 }
 
 /** The packet with this document active for its part. */
-const withDocument = ({ packet: was }: Loaded, document: SignedDocument): Packet => ({
+const withDocument = ({ packet: was }: Loaded, part: Part, document: SignedDocument): Packet => ({
   house: document.house,
   stay: document.stay,
   signed: {
     ...was?.value.signed,
-    [document.part]: { document: document.id, hash: document.contentHash, at: document.signed.at },
+    [part]: { document: document.id, hash: document.contentHash, at: document.signed.at },
   },
+  consent: was?.value.consent ?? null,
   changedAt: document.signed.at,
 });
 
-/** The document to store. @throws invalid, conflict `not_written`, `text_changed` */
+/** The document to store. @throws invalid, conflict `no_signature`, `not_written`, `text_changed` */
 function drawUp(
   scope: Scope,
-  { house, stay: id, part, form }: Signing,
-  { stay: found, house: card, texts }: Loaded,
+  { part, form }: Signing,
+  loaded: Loaded,
   supersedes: SignedDocument["id"] | null,
 ): SignedDocument {
+  const name = signatureOf(loaded.packet?.value);
+  if (name === undefined) throw packetConflict("no_signature");
   const fields = new FieldErrors();
-  const content: Content | undefined = isTextPart(part) ? texts[part] : contentFrom(part, form, fields);
+  const content: Content | undefined = isTextPart(part)
+    ? loaded.texts[part]
+    : contentFrom(part, form, fields);
   if (!content) throw packetConflict("not_written");
-  const contentHash = hashOf(content);
-  if (isTextPart(part) && form.shown !== contentHash) throw packetConflict("text_changed");
-  const name = signatureIn(form, found.value, fields);
+  if (isTextPart(part) && form.shown !== hashOf(content)) throw packetConflict("text_changed");
   fields.throwIfAny();
-  const now = scope.now();
-  const { actor } = scope;
-  if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
-  return {
-    id: newId("document", now.epochMilliseconds),
-    house,
-    stay: id,
-    houseName: card.name,
-    networkName: card.networkName,
-    part,
-    content,
-    contentHash,
-    signed: { name, as: found.value.legalName, statement: intent, at: stamp(now) },
-    witness: { by: actorOf(scope), role: actor.role },
-    supersedes,
-  };
+  return signedNow(scope, loaded, { part, content, name, statement: intent(name), supersedes });
 }

@@ -13,7 +13,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import type { StayContacts } from "#shared/records/stay/contacts.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -103,9 +103,9 @@ function fromPaper(content: Content | undefined): Said {
 }
 const isBlank = ({ phone, email, note }: ContentOf<"contacts">["safe"]) => `${phone}${email}${note}` === "";
 
-function fromReferral(sent: ReferralPayload | undefined): Said {
+function fromReferral(sent: ReferralFacts | undefined): Said {
   if (!sent) return {};
-  const { phone = "", email = "", mayLeaveMessage } = sent.person.safeContact;
+  const { phone = "", email = "", mayLeaveMessage = null } = sent.person.safeContact;
   const named = sent.arrival?.emergencyContact;
   return { phone, email, mayLeaveMessage, emergency: named ? [{ ...named, relation: "" }] : [] };
 }
@@ -123,7 +123,7 @@ function firstSaid(all: readonly Said[]): Reach {
 }
 
 /** Allergies as the referral says; medications as counted here, else as brought along or referred. */
-function healthOf(sent: ReferralPayload | undefined, papers: readonly (Content | undefined)[]): Health {
+function healthOf(sent: ReferralFacts | undefined, papers: readonly (Content | undefined)[]): Health {
   const paper = papers.find((one) => one !== undefined && isContent("medications")(one));
   const counted = paper && isContent("medications")(paper) ? paper.items : undefined;
   return {

@@ -22,6 +22,7 @@ import { hasStatus, type ReferralHeader } from "#shared/records/referral/referra
 import { conditionsOf } from "#shared/records/referral/state.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { moveIn as arrive, isMissed, type Missed } from "#shared/records/referral/transitions/arrive.ts";
+import { undoOf } from "#shared/records/referral/undo.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -91,10 +92,12 @@ export async function moveIn(
       phone: null,
       since: movedInOn(said.on, now, house.value.timeZone),
       referral: input.referral,
+      opened: { how: "referral", command: input.command },
     });
     const { events, changes } = recordStep(scope, was, arrive(arriving, id, stamp(now)), {
       type: "referral.moved_in",
       data: { bed: into.value.label },
+      undo: undoOf(scope, was.value, { command: input.command, act: "moved_in" }),
     });
     return {
       answer: { stay: id },
@@ -170,6 +173,7 @@ export async function moveInWithoutReferral(
       phone: said.phone || null,
       since,
       referral: null,
+      opened: { how: "walk_in", command: input.command },
     });
     const changes = [...opened.changes, papersToSign(scope, input.house, id), ...over.changes];
     return { answer: { stay: id }, events: [opened.event, ...over.events], changes };

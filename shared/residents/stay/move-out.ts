@@ -1,11 +1,9 @@
 import * as z from "zod";
-import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, type Said, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { release } from "#shared/people/index.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import {
   type ChecklistForm,
@@ -82,17 +80,13 @@ export async function moveOut(
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
     if (inBed?.value.occupant?.stay !== input.stay) throw commitConflict("changed");
     const before = leaving?.value ?? noDeparture(input.house, input.stay);
-    const closing = closeStay(scope, was, inBed, { kind, on });
+    const closing = closeStay(scope, was, inBed, { kind, on, command });
     return {
       answer: { on },
       events: [closing.event],
       changes: [
         ...closing.changes,
         writeDeparture(leaving, answered(scope, { ...said, answers: input.answers }, before)),
-        sendRequest(scope, home, `release-${input.stay}`, release, {
-          house: input.house,
-          stay: input.stay,
-        }),
       ],
     };
   });

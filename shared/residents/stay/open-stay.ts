@@ -18,7 +18,7 @@ export function openStay(
   scope: Scope,
   into: Stored<Bed>,
   input: GivenAs &
-    Pick<Stay, "id" | "birthDate" | "phone" | "since" | "referral"> &
+    Pick<Stay, "id" | "birthDate" | "phone" | "since" | "referral" | "opened"> &
     Partial<Pick<Stay, "confirmed" | "opening" | "contacts">>,
 ): { changes: Change[]; event: NewEvent } {
   const { house } = into.value;
@@ -36,6 +36,7 @@ export function openStay(
     movedInAt: at,
     agreedOut: null,
     notice: null,
+    reviewAsked: null,
     closed: null,
     changedAt: at,
   };
@@ -45,7 +46,7 @@ export function openStay(
       create(stay, opened),
       card(stayCard, cardOfStay(opened), 1),
       replace(bed, into, { ...into.value, occupant, hold: null, agreedOut: null, changedAt: at }),
-      sendRequest(scope, home, `confirm-${input.id}`, confirm, { house, stay: input.id }),
+      sendRequest(scope, home, `confirm-${input.id}`, confirm, { house, stay: input.id, person: null }),
     ],
     event: eventOf(stayEvents, {
       type: "stay.opened",

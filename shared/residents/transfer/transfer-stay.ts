@@ -5,7 +5,6 @@ import { date, defineForm, id, type Said, type Sent, several, tick } from "#shar
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { release } from "#shared/people/index.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
@@ -92,7 +91,7 @@ export async function transferStay(
     if (inBed?.value.occupant?.stay !== from) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
     const to: StayPlace = { house: transfer.to, stay: newId("stay", scope.now().epochMilliseconds) };
-    const closing = closeStay(scope, was, inBed, { kind: "transfer", on });
+    const closing = closeStay(scope, was, inBed, { kind: "transfer", on, command: null });
     const opened = opening(scope, was.value, into, { id: to.stay, on, carry });
     const before = leaving?.value ?? noDeparture(house, from);
     return {
@@ -140,6 +139,7 @@ function opening(
     contacts: contactsCarried(was, carry),
     since: on,
     referral: null,
+    opened: { how: "transfer", command: null },
     confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
     // An opening balance stays with the house it is owed to.
     opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
@@ -185,10 +185,7 @@ function links(
   ];
 }
 
-/**
- * One message for each kind that is copied, and one that closes admissions' open questions about the old
- * stay.
- */
+/** One message for each kind that is copied. */
 function messages(
   scope: Scope,
   { house, stay: from }: Transfer,
@@ -197,7 +194,6 @@ function messages(
 ): Change[] {
   const people = scope.homes.people();
   return [
-    sendRequest(scope, scope.homes.house(house), `release-${from}`, release, { house, stay: from }),
     ...carry.filter(isCopied).map((what) =>
       sendRequest(scope, people, `carry-${to.stay}-${what}`, carryOver, {
         what,

@@ -4,12 +4,13 @@ import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
 import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { reopenInquiry, undoClosure } from "#shared/inquiries/reopen-inquiry.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { publicScope, written } from "../../inquiry/asking.ts";
 import { command } from "../../support/small-world.ts";
-import type { Makes, Verb } from "./kit.ts";
+import { type Makes, toUndo, type Verb } from "./kit.ts";
 
 const sent = { name: "Ann", phone: "555-555-0100" };
 
@@ -62,6 +63,19 @@ export const inquiryVerbs: Record<string, Verb> = {
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry }) => closeInquiry(s, { inquiry, sent: { outcome: "no_answer" }, command: command() }),
+  },
+  undoClosure: {
+    tells: "inquiry.closure_undone",
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) => undoClosure(s, { inquiry, sent: { of: toUndo }, command: command() }),
+  },
+  reopenInquiry: {
+    tells: "inquiry.reopened",
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }) =>
+      reopenInquiry(s, { inquiry, sent: { reason: "Another caller" }, command: command() }),
   },
 };
 

@@ -32,3 +32,6 @@ export interface Verb {
   /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;
 }
+
+/** The command of the act that an undo names. */
+export const toUndo = "test-command-to-undo";

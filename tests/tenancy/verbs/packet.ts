@@ -1,4 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { adoptSignature, withdrawSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readDocument, readDocuments, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
@@ -6,8 +7,6 @@ import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import { sign } from "../../support/papers.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
-
-const signed = { name: "Linus Bracken", intent: "yes", none: "yes" };
 
 export const packetVerbs: Record<string, Verb> = {
   readPacket: {
@@ -25,12 +24,25 @@ export const packetVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay }) => readPart(s, { house, stay, part: "medications" }),
   },
+  adoptSignature: {
+    tells: "stay.signature_adopted",
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay }) =>
+      adoptSignature(s, { house, stay, agreed: "yes", name: "Linus Bracken", command: command() }),
+  },
+  withdrawSignature: {
+    tells: "stay.signature_withdrawn",
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay }) => withdrawSignature(s, { house, stay, command: command() }),
+  },
   signDocument: {
     tells: "stay.document_signed",
     permission: "packet.manage",
     over: "house",
     run: (s, { house, stay }) =>
-      signDocument(s, { house, stay, part: "belongings", form: signed, command: command() }),
+      signDocument(s, { house, stay, part: "belongings", form: { none: "yes" }, command: command() }),
   },
   readDocument: {
     permission: "stay.read",

@@ -12,9 +12,11 @@ import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
+import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
 import { giveInformation } from "#shared/referrals/partner/give-information.ts";
 import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
@@ -24,8 +26,9 @@ import { listDecided } from "#shared/views/decided.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { selfReferral } from "../../support/by-hand.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
-import type { Things, Verb } from "./kit.ts";
+import { type Things, toUndo, type Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
@@ -103,6 +106,7 @@ const referralSteps: Record<string, Verb> = {
 
 export const referralVerbs: Record<string, Verb> = {
   ...referralSteps,
+  undoDecision: step("referral.decide", "referral.undone", (s, on) => undoDecision(s, { ...on, of: toUndo })),
   readReferral: {
     permission: "referral.read",
     over: "house",
@@ -131,6 +135,19 @@ export const referralVerbs: Record<string, Verb> = {
     permission: "referral.pass",
     over: "house",
     run: (s, { house, referral }) => passReferral(s, { house, referral, to: null, command: command() }),
+  },
+  takeReferral: {
+    tells: "referral.received",
+    permission: "referral.take",
+    over: "care",
+    lists: true,
+    run: (s, _, w) => takeReferral(s, { ...selfReferral(w), command: command() }),
+  },
+  takeReferralInHouse: {
+    tells: "referral.entered",
+    permission: "referral.take",
+    over: "house",
+    run: (s, { house }, w) => takeReferralInHouse(s, { house, ...selfReferral(w), command: command() }),
   },
   listInbox: { permission: "inbox.read", over: "care", lists: true, run: (s) => listInbox(s, {}) },
   readReferralAsCare: {

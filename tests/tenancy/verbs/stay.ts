@@ -7,9 +7,11 @@ import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { swapBeds } from "#shared/residents/stay/swap-beds.ts";
+import { undoMoveIn } from "#shared/residents/stay/undo-move-in.ts";
+import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
 import { writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { command } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import { toUndo, type Verb } from "./kit.ts";
 
 declare module "./kit.ts" {
   interface Things {
@@ -31,6 +33,18 @@ export const stayVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, bed }) =>
       moveInWithoutReferral(s, { house, bed, legalName: "Ann Otter", command: command() }),
+  },
+  undoMoveIn: {
+    tells: "referral.undone stay.move_in_undone",
+    permission: "stay.open",
+    over: "house",
+    run: (s, { house, stay }) => undoMoveIn(s, { house, stay, of: toUndo, command: command() }),
+  },
+  undoMoveOut: {
+    tells: "stay.move_out_undone",
+    permission: "stay.close",
+    over: "house",
+    run: (s, { house, stay }) => undoMoveOut(s, { house, stay, of: toUndo, command: command() }),
   },
   moveBed: {
     tells: "stay.bed_changed",

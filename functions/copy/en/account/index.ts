@@ -25,6 +25,7 @@ const unknown = { browser: "A browser", system: "an unknown device" } as const;
 /** One's own account: memberships, and where one is signed in. */
 export const account = {
   title: "Your account",
+  back: "Back",
   lead: message("Signed in as {name}."),
   menu: "Account and devices",
   to: message("Switch to {role}"),
@@ -42,7 +43,7 @@ export const account = {
     this: "This device",
     opened: message("Signed in {ago}"),
     used: message("last used {ago}"),
-    lately: "less than 15 minutes ago",
+    lately: "under 15 min ago",
     ago: message("{span} ago"),
     handedOver: "Handed over for paperwork",
     end: "Sign out",

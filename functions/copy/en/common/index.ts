@@ -13,6 +13,7 @@ import {
   skip,
   start,
   ui,
+  undo,
 } from "./shell.ts";
 import { access, roles } from "./words.ts";
 import { zones } from "./zones.ts";
@@ -29,6 +30,7 @@ export const common = {
   looked,
   outbox,
   ui,
+  undo,
   roles,
   access,
   errors,

@@ -75,3 +75,6 @@ export const outbox = {
 } as const;
 
 export const ui = { title: "UI kit", lead: "Every component, with an example." } as const;
+
+/** On what was just done. */
+export const undo = "Undo";

@@ -5,4 +5,6 @@ export const done = {
   "inquiry.called": "Call saved.",
   "inquiry.invited": "Invitation saved.",
   "inquiry.closed": "Inquiry closed.",
+  "inquiry.closure_undone": "Undone. The inquiry is open again.",
+  "inquiry.reopened": "Reopened. The timeline keeps the closing and your reason.",
 } as const;

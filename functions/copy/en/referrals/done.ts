@@ -2,12 +2,19 @@ import { message } from "../message.ts";
 
 /** What a form did, on the page that follows. */
 export const done = {
+  "referral.taken": "Referral saved. The clock is running.",
+  "referral.taken_in_house": message(
+    "Referral {number} saved. It’s with your referrals to decide in a moment.",
+  ),
   "referral.routed": "Assigned. The house makes the decision.",
   "referral.declined": message(
     "Declined. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",
   ),
   "referral.accepted": message(
     "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",
+  ),
+  "referral.undone": message(
+    "Undone. {status, select, received {The referral needs a decision.} information_requested {The referral is waiting for an answer again.} waitlisted {They’re back in their place on the waitlist.} other {The bed is held again.}}",
   ),
   "referral.passed": "Sent on. The clock keeps running.",
   "referral.moved_in": "Moved in. Sign the intake documents next.",

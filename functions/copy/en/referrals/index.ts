@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
+import { sources, taking } from "./by-hand.ts";
 import { inbox } from "./inbox.ts";
 import { notified, overdue } from "./overdue.ts";
 import { decline, fit, page } from "./page.ts";
@@ -12,6 +13,8 @@ import { bedsWanted, waitlist } from "./waitlist.ts";
 export const referrals = {
   number: message("Referral {number}"),
   inbox,
+  sources,
+  taking,
   page,
   fit,
   sent,

@@ -6,7 +6,9 @@ import { message } from "../message.ts";
 /** The page of one referral: the person, their needs, the house match, the decision. */
 export const page = {
   back: { inbox: "Inbox", today: "Today" },
-  from: message("Referral {number} from {partner}, their reference {reference}."),
+  from: message(
+    "Referral {number} from {partner}{reference, select, none {} other {, their reference {reference}}}.",
+  ),
   brings: message("{name}’s strengths"),
   ownWords: "Self-described",
   corner: "My support people",
@@ -77,6 +79,9 @@ export const page = {
 export const fit = {
   paused: "Not accepting referrals",
   serves_others: message("Serves {serves, select, men {men} women {women} other {men and women}}"),
+  under_age: message(
+    "Would be {age, number} at arrival, and the house takes adults ({adult, number} and over). Check the birth date with the sender",
+  ),
   no_children: "Doesn’t accept children",
   registry_address: "Registry restriction applies to this address",
   bed_free: message("Open beds: {beds}"),

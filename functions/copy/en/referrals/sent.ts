@@ -1,9 +1,9 @@
 import type {
   disclosureBases,
   informationCategories,
-  ReferralPayload,
   returnable,
-} from "#shared/records/referral/payload.ts";
+} from "#shared/records/referral/payload/sections.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import type { Message } from "../../message.ts";
 import { message } from "../message.ts";

@@ -57,8 +57,8 @@ export const steps = {
     note: "Call notes",
     noteHint: "Stays with this referral.",
     holdButton: "Save notes",
-    today: "Calls today",
-    over: "Was scheduled for",
+    due: message("Phone screen {when}"),
+    over: message("Phone screen was due {when}"),
   },
   vote: {
     title: "House vote",

@@ -26,6 +26,8 @@ export const waitlist = {
   offer: "Offer a bed",
   offerTo: message("Offer bed {label} to {number}"),
   offerHint: message("Held for them until {until}. They keep their place until they accept."),
+  offerShort: "Offer",
+  offerUntil: message("An offer holds it until {until}."),
   bed: "Bed",
   until: "Answer due",
   whyNotFirst: "Why skip the person next in line?",

@@ -10,8 +10,14 @@ export const done = {
   "stay.person_confirmed": "Identity confirmed.",
   "stay.person_linked": "Linked to this person.",
   "stay.document_signed": "Signed.",
-  "stay.copy_mailed": message("{papers, plural, one {# document emailed.} other {# documents emailed.}}"),
+  "stay.signature_adopted": "Signature set up. Read each document, then sign it.",
+  "stay.signature_withdrawn": "You sign on paper from now on.",
+  "stay.copy_mailed": message(
+    "{papers, plural, one {# document emailed to {to}.} other {# documents emailed to {to}.}}",
+  ),
   "stay.transferred": "Transferred. Information the resident agreed to send follows in a moment.",
+  "stay.move_in_undone": "Move-in undone. The bed and the referral are as before.",
+  "stay.move_out_undone": "Move-out undone. They’re back in their bed.",
   "stay.moved_out": "Moved out. The bed is open again.",
   "stay.move_out_agreed": message(
     "{on, select, none {Move-out date removed.} other {Move-out planned for {on}.}}",

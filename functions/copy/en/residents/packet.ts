@@ -1,9 +1,10 @@
 import type { Answer, RefusalGround } from "#shared/records/accommodation/accommodation.ts";
-import type { Part } from "#shared/records/packet/parts.ts";
+import type { DocumentPart } from "#shared/records/packet/parts.ts";
 import { message } from "../message.ts";
 
 /** Titles of the intake documents, in the order they are signed. */
-export const partNames: Readonly<Record<Part, string>> = {
+export const partNames: Readonly<Record<DocumentPart, string>> = {
+  esign_consent: "Consent to sign on a screen",
   fees: "Fee agreement",
   refund_policy: "Refund policy",
   rules: "House rules",
@@ -71,7 +72,13 @@ export const packet = {
   thanks: "Thank you",
   thanksText: "Please hand the phone back. You can get a paper copy of everything.",
   goOn: message("Continue: {part}"),
-  handBack: message("Staff only ({name}): sign in to continue"),
+  begin: "Set up my signature",
+  onPaper: "You chose to sign on paper. Staff will give you the documents.",
+  onScreen: "Sign on the screen after all",
+  signsAs: message("Signs on the screen as {name}."),
+  signsOnPaper: message("Chose to sign on paper, {when}."),
+  readConsent: "Consent",
+  handBack: message("Staff: sign in ({name})"),
   lockedHint: "This phone is locked to your paperwork until staff sign in.",
 } as const;
 
@@ -82,12 +89,23 @@ export const signing = {
     "We filled this in from earlier information. Review it together. Nothing is final until it’s signed here.",
   closed: "This stay has ended. Nothing more can be signed.",
   signature: "Your signature",
-  meant: "Signature",
-  name: "Type your full name to sign",
-  nameHint: "Typing your name counts as your signature.",
-  otherName: "Different name",
-  otherNameTick: "This is the name I sign with",
-  button: "Sign",
+  button: "Sign and continue",
+  change: "Change my signature",
+  none: "You haven’t set up a signature yet.",
+  adopt: {
+    title: "Sign on this screen",
+    lead: "Do this once. After that, each document takes one tap.",
+    now: message("Your signature is {name}. To change it, agree and type it again."),
+    agree: "Consent",
+    name: "Type your full name",
+    nameHint: "This is your signature.",
+    other: "Different name",
+    nameMeant: "This is the name I sign with",
+    button: "Use this signature",
+    paper: "I’d rather sign on paper",
+    paperHint: "Nothing more is signed on this screen. What you already signed stays signed.",
+    paperButton: "Sign on paper from now on",
+  },
   witness: message("{name} signs for the house."),
   later: "Not now",
   plan: {

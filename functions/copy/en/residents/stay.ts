@@ -33,7 +33,7 @@ export const moveOut = { ...movedOut, entered_in_error: "Entered in error" } as 
 
 export const walkIn = {
   title: "New move-in",
-  lead: "For walk-ins and self-referrals. The bed is taken right away; admissions confirms identity afterward.",
+  lead: "For walk-ins. The bed is taken right away; admissions confirms identity afterward.",
   givenName: "First name",
   familyName: "Last name",
   familyNameHint: "Leave blank if they have only one name.",

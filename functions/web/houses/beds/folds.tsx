@@ -2,29 +2,30 @@ import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { type BoardBed, countStates } from "#shared/views/house-board.ts";
 
-/** A house with more beds than this shows them folded. */
-export const atAGlance = 60;
+/** A list with more beds than this is folded. */
+const atAGlance = 60;
 const aFold = 50;
 
 /**
- * Beds as rows. A house with very many folds them by fifty. Each fold shows its first and last label and its counts, so
- * that the user opens only the part they need.
+ * The beds of a house. Very many are folded by fifty. Each fold shows its first and last label and its counts, so that
+ * the user opens only the part they need.
  */
-export function BedRows(props: {
+export function BedFolds(props: {
   beds: readonly BoardBed[];
-  row: (bed: BoardBed) => Child;
-  folded: boolean;
+  children: (shown: readonly BoardBed[]) => Child;
+  /** The beds of the whole house, if these are a part of them. */
+  of?: number;
 }) {
-  const { beds, row, folded } = props;
-  const panel = (shown: readonly BoardBed[]) => <div class="panel rows">{shown.map(row)}</div>;
-  if (!folded) return panel(beds);
+  const { beds, children, of = beds.length } = props;
+  if (beds.length === 0) return null;
+  if (of <= atAGlance) return <>{children(beds)}</>;
   const folds = Array.from({ length: Math.ceil(beds.length / aFold) }, (_, at) =>
     beds.slice(at * aFold, (at + 1) * aFold),
   );
   return (
     <>
       {folds.map((fold) => (
-        <Fold beds={fold}>{panel(fold)}</Fold>
+        <Fold beds={fold}>{children(fold)}</Fold>
       ))}
     </>
   );

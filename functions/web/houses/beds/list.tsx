@@ -6,12 +6,12 @@ import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import { daysSince } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { BedStatus, Empty, Section } from "../../ui/kit.tsx";
+import { BedStatus, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { beds } from "../houses/fields.tsx";
 import { nameOn } from "../name-on.ts";
-import { atAGlance, BedRows } from "./folds.tsx";
+import { BedFolds } from "./folds.tsx";
 import { outOfService } from "./out-of-service.ts";
 
 /** The rooms and beds of a house, each bed with its status. */
@@ -39,11 +39,15 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
               <Section
                 title={room || (rooms.length > 1 ? words().houses.beds.noRoom : words().houses.beds.title)}
               >
-                <BedRows
-                  beds={board.beds.filter((one) => one.room === room)}
-                  folded={board.beds.length > atAGlance}
-                  row={(one) => <Row ctx={ctx} zone={board.house.timeZone} bed={one} />}
-                />
+                <BedFolds beds={board.beds.filter((one) => one.room === room)} of={board.beds.length}>
+                  {(shown) => (
+                    <Panel rows>
+                      {shown.map((one) => (
+                        <Row ctx={ctx} zone={board.house.timeZone} bed={one} />
+                      ))}
+                    </Panel>
+                  )}
+                </BedFolds>
               </Section>
             ))}
           </div>

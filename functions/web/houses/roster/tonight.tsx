@@ -24,9 +24,7 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
       aria-label={first ? words().houses.onCall.call({ name: first }) : words().houses.onCall.callHouse}
     >
       <Icon name="phone" />
-      <span class="cut">
-        {first ? words().houses.onCall.call({ name: first }) : words().houses.onCall.callShort}
-      </span>
+      {words().houses.onCall.callShort}
     </a>
   );
 };
@@ -35,7 +33,7 @@ export const CallButton = ({ night, housePhone }: { night: Night; housePhone: st
 export function TonightRow({ night, house }: { night: Night; house: HouseCard }) {
   const { name, phone } = calleeOf(night, house.onCallPhone);
   return (
-    <div class="row">
+    <div class="row task">
       <Icon name="moon" />
       <div class="grow">
         <a class="whole" href={`/houses/${house.id}/on-call`}>

@@ -1,22 +1,21 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { BoardBed } from "#shared/views/house-board.ts";
 import { daysSince } from "../../kit/local-times.ts";
-import { BedStatus, Empty } from "../../ui/kit.tsx";
-import { atAGlance, BedRows } from "../beds/folds.tsx";
+import { bedLook, Empty, Icon } from "../../ui/kit.tsx";
+import { BedFolds } from "../beds/folds.tsx";
 import { nameOn } from "../name-on.ts";
 import type { Day } from "./day.ts";
 
-/** The beds and who is in them: last, because they rarely change. */
-export function Beds({ day, short }: { day: Day; short: boolean }) {
-  const { board } = day;
+/** All beds at a glance: who is in them, and which are open, held or out of service. */
+export function Beds({ day }: { day: Day }) {
+  const { board, short } = day;
   return (
-    <section class="section">
+    <section class="section" id="beds">
       <div class="head">
         <h2>{words().houses.today.beds}</h2>
         <form method="post" action="/preferences/names" class="toggle-row">
-          <input type="hidden" name="to" value={`${day.at}/today`} />
+          <input type="hidden" name="to" value={`${day.at}/today#beds`} />
           <button
             type="submit"
             class="toggle-row"
@@ -29,57 +28,65 @@ export function Beds({ day, short }: { day: Day; short: boolean }) {
           </button>
         </form>
       </div>
-      <p class="second under-head">{words().houses.today.counts(board.counts)}</p>
-      {board.beds.length === 0 ? (
-        <Empty>{words().houses.today.noBeds}</Empty>
-      ) : (
-        <BedRows
-          beds={board.beds}
-          folded={board.beds.length > atAGlance}
-          row={(bed) => <Row day={day} bed={bed} short={short} />}
-        />
-      )}
+      {board.beds.length === 0 ? <Empty>{words().houses.today.noBeds}</Empty> : null}
+      <BedFolds beds={board.beds}>
+        {(shown) => (
+          <ul class="bed-grid">
+            {shown.map((bed) => (
+              <li>
+                <Chip day={day} bed={bed} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </BedFolds>
     </section>
   );
 }
 
-function Row({ day, bed, short }: { day: Day; bed: BoardBed; short: boolean }) {
-  const { now, zone, at, ctx } = day;
-  const { permissions } = ctx.scope;
-  const link =
-    bed.stay && permissions.has("stay.read")
-      ? `${at}/stays/${bed.stay.id}`
-      : bed.state === "held" && bed.hold && permissions.has("referral.read")
-        ? `${at}/referrals/${bed.hold.referral}`
-        : undefined;
-  const [title, second] = said();
-  function said(): [string, string] {
-    if (bed.stay)
-      return [
-        nameOn(bed.stay.name, short),
-        words().houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) }),
-      ];
-    if (bed.state === "held" && bed.hold)
-      return [
-        words().referrals.number({ number: spokenNumber(bed.hold.referral) }),
-        words().houses.today.until({ when: moment(bed.hold.until, now, zone) }),
-      ];
-    return [words().houses.today.noOne, bed.out?.reason ?? words().houses.today.ready];
-  }
-  return (
-    <div class="row">
+function Chip({ day, bed }: { day: Day; bed: BoardBed }) {
+  const { now, zone, short } = day;
+  const link = linkOf(day, bed);
+  const state = words().houses.status[bed.state];
+  const inside = (
+    <>
       <span class="bed-label">{bed.label}</span>
-      <div class="grow">
-        {link ? (
-          <a class="whole" href={link}>
-            {title}
-          </a>
-        ) : (
-          <span class={bed.stay || bed.state === "held" ? "strong" : "second"}>{title}</span>
-        )}
-        <div class="second">{second}</div>
-      </div>
-      <BedStatus state={bed.state} />
-    </div>
+      <Icon name={bedLook[bed.state].icon} />
+      {bed.stay ? (
+        <span class="who">
+          {nameOn(bed.stay.name, short)}
+          <span class="sr-only">
+            , {state}, {words().houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) })}
+          </span>
+        </span>
+      ) : (
+        <span class="who">
+          {bed.state === "out" ? words().houses.today.outShort : state}
+          {bed.state === "held" && bed.hold ? (
+            <span class="sr-only">
+              {" "}
+              {words().houses.today.until({ when: moment(bed.hold.until, now, zone) })}
+            </span>
+          ) : null}
+        </span>
+      )}
+    </>
   );
+  const look = `bed-chip ${bed.state}`;
+  return link ? (
+    <a class={look} href={link}>
+      {inside}
+    </a>
+  ) : (
+    <span class={look}>{inside}</span>
+  );
+}
+
+/** The resident, the referral it is held for, or the bed. */
+function linkOf({ at, ctx }: Day, bed: BoardBed): string | undefined {
+  const { permissions } = ctx.scope;
+  if (bed.state === "held" && bed.hold && permissions.has("referral.read"))
+    return `${at}/referrals/${bed.hold.referral}`;
+  if (!permissions.has("stay.read")) return undefined;
+  return bed.stay ? `${at}/stays/${bed.stay.id}` : `${at}/beds/${bed.id}`;
 }

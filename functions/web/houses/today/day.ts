@@ -1,3 +1,6 @@
+import { words } from "#functions/copy/words.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { Board } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 
@@ -12,3 +15,10 @@ export interface Day {
   /** Whether names are shortened further, where others can see the screen. */
   readonly short: boolean;
 }
+
+export const numberOf = (card: ReferralCard): string =>
+  words().referrals.number({ number: spokenNumber(card.id) });
+
+/** A referral's page, for those who may open it. */
+export const pathTo = ({ at, ctx }: Day, card: ReferralCard, below = ""): string | undefined =>
+  ctx.scope.permissions.has("referral.read") ? `${at}/referrals/${card.id}${below}` : undefined;

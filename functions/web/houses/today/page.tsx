@@ -3,22 +3,19 @@ import { longNow } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
-import { Waiting } from "../../referrals/waitlist/on-today.tsx";
-import { Banner, Icon, Section } from "../../ui/kit.tsx";
+import { Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Tonight } from "../roster/tonight.tsx";
-import { Arrivals } from "./arrivals.tsx";
-import { Awaiting } from "./awaiting.tsx";
 import { Beds } from "./beds.tsx";
-import { Calls, NoShows } from "./calls.tsx";
+import { ComingUp } from "./coming.tsx";
+import { Counts } from "./counts.tsx";
 import type { Day } from "./day.ts";
-import { Notices } from "./notices.tsx";
-import { PapersToSign } from "./papers.tsx";
+import { ToDoList } from "./to-do.tsx";
 
 export const shortNames = "porchlight-names";
 
-/** Today of a house, most urgent first. */
+/** Today of a house: what needs someone, the beds, what is ahead. */
 export async function todayPage(ctx: HouseContext): Promise<Markup> {
   const { scope, house, c } = ctx;
   const board = await readBoard(scope, { house });
@@ -31,18 +28,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
     at: `/houses/${house}`,
     short: getCookie(c, shortNames) === "short",
   };
-  const walkIn = scope.permissions.has("stay.open") ? (
-    <a class="btn" href={`${day.at}/stays/new`}>
-      <Icon name="key" />
-      {words().houses.today.walkIn}
-    </a>
-  ) : null;
-  const takeCall = scope.permissions.has("inquiry.take") ? (
-    <a class="btn" href={`${day.at}/inquiries/new`}>
-      <Icon name="phone" />
-      {words().inquiries.page.take}
-    </a>
-  ) : null;
+  const acts = actsOf(day);
   return shell(ctx, {
     title: `${words().houses.today.title}, ${board.house.name}`,
     house: board.house.name,
@@ -51,47 +37,52 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
       <>
         <div class="title">
           <h1>{words().houses.today.title}</h1>
-          <span class="second grow">{longNow(day.now, zone)}</span>
-          <span class="acts ctx-only">
-            {takeCall}
-            {walkIn}
-          </span>
+          <span class="second beside">{longNow(day.now, zone)}</span>
+          <span class="acts ctx-only">{acts}</span>
         </div>
         {board.more ? <Banner icon="inbox">{words().houses.today.more}</Banner> : null}
+        <Counts day={day} />
         <div class="today">
+          <ToDoList day={day} />
+          <Beds day={day} />
           <div>
-            {board.noShows.length > 0 ? (
-              <Section title={words().referrals.steps.noShow.title}>
-                <NoShows day={day} />
-              </Section>
-            ) : null}
-            <Section title={words().houses.today.awaiting}>
-              <Awaiting day={day} />
-            </Section>
-            {board.calls.length > 0 ? (
-              <Section title={words().referrals.steps.screen.today}>
-                <Calls day={day} />
-              </Section>
-            ) : null}
-          </div>
-          <div>
-            <Waiting day={day} />
-            <Section title={words().houses.today.arrivals}>
-              <Arrivals day={day} />
-            </Section>
-            <PapersToSign day={day} />
-            <Notices day={day} />
+            <ComingUp day={day} />
             <Tonight day={day} />
-            {takeCall || walkIn ? (
-              <p class="section phone-only stack">
-                {takeCall}
-                {walkIn}
-              </p>
-            ) : null}
+            {acts.length > 0 ? <p class="section phone-only grow-btns">{acts}</p> : null}
           </div>
-          <Beds day={day} short={day.short} />
         </div>
       </>
     ),
   });
+}
+
+/** What one may begin here. */
+function actsOf({ ctx, at }: Day) {
+  const { permissions } = ctx.scope;
+  return [
+    ...(permissions.has("inquiry.take")
+      ? [
+          <a class="btn" href={`${at}/inquiries/new`}>
+            <Icon name="phone" />
+            {words().inquiries.page.take}
+          </a>,
+        ]
+      : []),
+    ...(permissions.has("referral.take")
+      ? [
+          <a class="btn" href={`${at}/referrals/new`}>
+            <Icon name="inbox" />
+            {words().referrals.taking.title}
+          </a>,
+        ]
+      : []),
+    ...(permissions.has("stay.open")
+      ? [
+          <a class="btn" href={`${at}/stays/new`}>
+            <Icon name="key" />
+            {words().houses.today.walkIn}
+          </a>,
+        ]
+      : []),
+  ];
 }

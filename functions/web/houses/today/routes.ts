@@ -24,7 +24,7 @@ export const todayRoutes: readonly Route[] = [
         maxAge: 31_536_000,
       });
       const { to = "/" } = fields;
-      return c.redirect(/^\/houses\/[A-Za-z0-9_-]+\/today$/.test(to) ? to : "/", 303);
+      return c.redirect(/^\/houses\/[A-Za-z0-9_-]+\/today(#beds)?$/.test(to) ? to : "/", 303);
     },
   },
 ];

@@ -3,6 +3,7 @@ import { closureForm } from "#shared/inquiries/close-inquiry.ts";
 import { invitationForm } from "#shared/inquiries/invite-inquirer.ts";
 import { callBackForm } from "#shared/inquiries/note-call.ts";
 import type { InquiryPage } from "#shared/inquiries/read-inquiry.ts";
+import { reopeningForm } from "#shared/inquiries/reopen-inquiry.ts";
 import { defineForm, id } from "#shared/kernel/form.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -25,6 +26,7 @@ export function Acts({ ctx, found }: Props) {
     return (
       <Section title={copy().acts}>
         <Empty>{copy().closedAs({ outcome: words().inquiries.outcome[inquiry.closed.outcome] })}</Empty>
+        {inquiry.purged ? null : <Reopen ctx={ctx} found={found} />}
       </Section>
     );
   if (inquiry.purged) return null;
@@ -108,5 +110,18 @@ const Close = (props: Props) => (
     icon="check"
     title={copy().close}
     button={copy().closeButton}
+  />
+);
+
+const Reopen = (props: Props) => (
+  <ActOf
+    form={reopeningForm}
+    typed={props.ctx.typed}
+    action={`${at(props)}/reopening`}
+    copy={{ reason: copy().reopenReason }}
+    hint={copy().reopenHint}
+    icon="undo-2"
+    title={copy().reopen}
+    button={copy().reopenButton}
   />
 );

@@ -128,8 +128,21 @@ function Said({ content, inquiry }: { content: InquiryContent; inquiry: Inquiry 
   );
 }
 
+function stepText({ kind, house, outcome }: Inquiry["steps"][number]): string {
+  if (kind === "invited") return copy().step.invited({ house: house?.name ?? "" });
+  if (kind === "closed")
+    return copy().step.closed({ outcome: outcome ? words().inquiries.outcome[outcome] : "" });
+  return copy().step[kind];
+}
+
 function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
-  const icons = { reached: "phone", not_reached: "phone", invited: "house" } as const;
+  const icons = {
+    reached: "phone",
+    not_reached: "phone",
+    invited: "house",
+    closed: "check",
+    reopened: "undo-2",
+  } as const;
   const entry = (icon: IconName, text: string, note: string, at: string, by: ActedBy | null) => ({
     icon,
     text: note ? `${text}. ${note}` : text,
@@ -139,11 +152,7 @@ function history(inquiry: Inquiry, now: Temporal.Instant, zone: string) {
   return [
     entry("inbox", copy().received, "", inquiry.receivedAt, inquiry.takenBy),
     ...inquiry.steps.map((one) => {
-      const text =
-        one.kind === "invited"
-          ? copy().step.invited({ house: one.house?.name ?? "" })
-          : copy().step[one.kind];
-      return entry(icons[one.kind], text, one.note, one.at, one.by);
+      return entry(icons[one.kind], stepText(one), one.note, one.at, one.by);
     }),
     ...(callBy && !closed
       ? [{ icon: "clock" as const, text: copy().callBy({ when: moment(callBy, now, zone) }), second: "" }]

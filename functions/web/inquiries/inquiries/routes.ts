@@ -2,6 +2,12 @@ import { closeInquiry, closureForm } from "#shared/inquiries/close-inquiry.ts";
 import { invitationForm, inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
 import { callBackForm, noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import {
+  reopenInquiry,
+  reopeningForm,
+  undoClosure,
+  undoClosureForm,
+} from "#shared/inquiries/reopen-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { walkInForm } from "#shared/residents/stay/move-in.ts";
@@ -62,6 +68,18 @@ export const inquiryRoutes: readonly Route[] = [
         closureForm,
         (ctx, { command, ...sent }) => closeInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
         "inquiry.closed",
+        undefined,
+        { undo: (ctx) => `/inquiries/${inquiryIn(ctx).inquiry}/undo` },
+      ),
+      undo: send(
+        undoClosureForm,
+        (ctx, { command, ...sent }) => undoClosure(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.closure_undone",
+      ),
+      reopening: send(
+        reopeningForm,
+        (ctx, { command, ...sent }) => reopenInquiry(ctx.scope, { ...inquiryIn(ctx), sent, command }),
+        "inquiry.reopened",
       ),
       "move-in": prefill(movingInForm, (ctx, { command: _, ...sent }) =>
         moveInOf(ctx, movingInForm.read(sent).house),

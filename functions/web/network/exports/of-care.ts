@@ -10,6 +10,7 @@ import {
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { closedAtOf, decisionOf } from "#shared/records/referral/state.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import { activityColumns } from "./activity.ts";
 import { type Columns, dollars } from "./cell.ts";
 import { type ExportFile, fileOf } from "./file.ts";
@@ -57,7 +58,7 @@ export const careFiles: readonly ExportFile[] = [
     () => files().referrals,
     () => [
       [h().number, ({ referral }) => spokenNumber(referral.id)],
-      [h().partner, ({ referral }) => referral.partnerName],
+      [h().partner, ({ referral }) => referredBy(referral.source)],
       [h().reference, ({ referral }) => referral.senderReference],
       [h().house, ({ house }) => house],
       [h().status, ({ referral }) => words().exports.status[referral.state.status] ?? ""],

@@ -5,12 +5,13 @@ import { answerForm } from "#shared/referrals/decisions/resume-referral.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { minutesBetween } from "../../kit/local-times.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { Pill } from "../../ui/kit.tsx";
 import { type Props, pathOf } from "./parts.tsx";
 
 /** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
-  const { partnerName, mayReturn } = found.header;
+  const { source, mayReturn } = found.header;
   const say = mayReturn.includes("status")
     ? words().referrals.steps.ask.hint
     : words().referrals.steps.ask.hintUnshared;
@@ -22,7 +23,7 @@ export function Ask({ ctx, found }: Props) {
       title={words().referrals.steps.ask.title}
       action={`${pathOf(found)}/question`}
       copy={words().referrals.steps.ask}
-      hints={{ question: say({ partner: partnerName }) }}
+      hints={{ question: say({ partner: referrerIn(source) }) }}
       buttonIcon="circle-pause"
       button={words().referrals.steps.ask.button}
     />
@@ -31,7 +32,7 @@ export function Ask({ ctx, found }: Props) {
 
 /** The paused clock: the question, the time left, and a form for an answer by phone. */
 export function Paused({ ctx, found, zone }: Props) {
-  const { state, clock, partnerName } = found.header;
+  const { state, clock, source } = found.header;
   if (state.status !== "information_requested") return null;
   const { pause } = state;
   const { scope } = ctx;
@@ -59,7 +60,7 @@ export function Paused({ ctx, found, zone }: Props) {
           typed={ctx.typed}
           action={`${pathOf(found)}/answer`}
           copy={{ note: words().referrals.steps.paused.answer }}
-          hints={{ note: words().referrals.steps.paused.answerHint({ partner: partnerName }) }}
+          hints={{ note: words().referrals.steps.paused.answerHint({ partner: referrerIn(source) }) }}
           icon="check"
           button={words().referrals.steps.paused.button}
         />

@@ -2,6 +2,7 @@ import { day, moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { listDecided } from "#shared/views/decided.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -27,7 +28,7 @@ export async function decidedPage(ctx: PageContext): Promise<Markup> {
             <Empty>{copy().noneDecided}</Empty>
           ) : (
             <Panel rows>
-              {items.map(({ id, house, partnerName, neededBy, status, closedAt }) => {
+              {items.map(({ id, house, source, neededBy, status, closedAt }) => {
                 const at = house ? houses.get(house) : undefined;
                 const zone = at?.timeZone ?? timeZone;
                 return (
@@ -37,7 +38,10 @@ export async function decidedPage(ctx: PageContext): Promise<Markup> {
                         {spokenNumber(id)}
                       </a>
                       <div class="second">
-                        {words().houses.today.neededFor({ from: partnerName, day: day(neededBy, now, zone) })}
+                        {words().houses.today.neededFor({
+                          from: referredBy(source),
+                          day: day(neededBy, now, zone),
+                        })}
                       </div>
                     </div>
                     <div class="end">

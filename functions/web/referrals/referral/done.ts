@@ -3,21 +3,22 @@ import { moment } from "#functions/copy/times.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";
-import { isInHouse, type ScopedContext } from "../../kit/route.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
+import { type HouseContext, isInHouse, type ScopedContext } from "../../kit/route.ts";
 
 /** The referral after the act, for the sentence about it. */
 async function after(ctx: ScopedContext) {
   const { scope } = ctx;
   const house = isInHouse(ctx) ? ctx.house : null;
   const { header, timeZone } = await readReferralAfter(scope, { house, referral: referralOf(ctx) });
-  const { partnerName: partner, mayReturn, state, contact } = header;
+  const { source, mayReturn, state, contact } = header;
   const at = (instant: string) => moment(instant, scope.now(), timeZone);
   const kept = bedKept(state);
   return {
     state,
     at,
     contact: contact.name,
-    partner,
+    partner: referrerIn(source),
     sees: mayReturn.includes("decision") ? "yes" : "no",
     bed: kept?.bedLabel ?? "",
     until: kept ? at(kept.until) : "",
@@ -34,6 +35,14 @@ export async function acceptedDone(ctx: ScopedContext): Promise<Done> {
   const conditions = state.status === "accepted_with_conditions" ? "yes" : "no";
   return ["referral.accepted", { conditions, bed, until, sees, partner }];
 }
+
+/** Where an act on a referral is undone. */
+export const undoHere = (ctx: HouseContext) => `/houses/${ctx.house}/referrals/${referralOf(ctx)}/undo`;
+
+export const undoneDone = (_: ScopedContext, { status }: { readonly status: string }): Done => [
+  "referral.undone",
+  { status },
+];
 
 /** What is said of a bed that is held. */
 export const heldDone =

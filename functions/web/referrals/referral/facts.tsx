@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { day, localTimeOfDay, longDay, moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 
 /*
  * Everything a referral partner sent, a row for each field. The labels are walked, not the fields: each field has
@@ -31,11 +31,7 @@ export interface SentRow {
 
 type Labels = { readonly [name: string]: string | Labels };
 
-export const rowsOf = (
-  section: keyof ReferralPayload,
-  payload: ReferralPayload,
-  reading: Reading,
-): SentRow[] =>
+export const rowsOf = (section: keyof ReferralFacts, payload: ReferralFacts, reading: Reading): SentRow[] =>
   walk(copy().labels[section], payload[section], section, {
     ...reading,
     specials: specials(payload, reading),
@@ -68,7 +64,7 @@ function kindOf(path: string, value: unknown): SentRow["kind"] {
 }
 
 /** Values that need more than their type to be read, by path. */
-function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<string, Child> {
+function specials(payload: ReferralFacts, reading: Reading): ReadonlyMap<string, Child> {
   const { routing, consent, person, living, funding, arrival } = payload;
   const { words } = copy();
   const { houses } = routing;
@@ -80,13 +76,7 @@ function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<strin
         ? copy().anyHouse
         : houses.map((id) => reading.houses.get(id) ?? id).join(", "),
     ],
-    ["consent.basis", words.basis[consent.basis]],
-    ["consent.categories", consent.categories.map((one) => words.categories[one]).join(", ")],
-    ["consent.mayReturn", consent.mayReturn.map((one) => words.mayReturn[one]).join(", ") || copy().nothing],
-    [
-      "consent.expires",
-      typeof consent.expires === "string" ? sayText(consent.expires, reading) : consent.expires.event,
-    ],
+    ...(consent ? consentSpecials(consent, reading) : []),
     ["person.gender.houseWanted", words.houseWanted[person.gender.houseWanted]],
     ["person.birthDate", longDay(person.birthDate)],
     ["living.medications", medicines(living.medications)],
@@ -98,6 +88,19 @@ function specials(payload: ReferralPayload, reading: Reading): ReadonlyMap<strin
       arrival?.at && moment(stamp(Temporal.Instant.from(arrival.at)), reading.now, reading.zone),
     ],
   ]);
+}
+
+function consentSpecials(
+  { basis, categories = [], mayReturn, expires }: NonNullable<ReferralFacts["consent"]>,
+  reading: Reading,
+): (readonly [string, Child])[] {
+  const { words } = copy();
+  return [
+    ["consent.basis", words.basis[basis]],
+    ["consent.categories", categories.map((one) => words.categories[one]).join(", ")],
+    ["consent.mayReturn", mayReturn.map((one) => words.mayReturn[one]).join(", ") || copy().nothing],
+    ["consent.expires", typeof expires === "object" ? expires.event : sayText(expires ?? "", reading)],
+  ];
 }
 
 function say(value: unknown, reading: Reading): string {
@@ -112,8 +115,8 @@ function sayText(text: string, { now, zone }: Reading): string {
   return words().referrals.page.values[text] ?? text;
 }
 
-function medicines(given: ReferralPayload["living"]["medications"]): Child {
-  if (!Array.isArray(given)) return words().referrals.page.values[given];
+function medicines(given: ReferralFacts["living"]["medications"]): Child {
+  if (!Array.isArray(given)) return words().referrals.page.values[given ?? "not_asked"];
   return (
     <details>
       <summary>{copy().medicines({ n: given.length })}</summary>

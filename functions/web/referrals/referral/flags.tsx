@@ -1,6 +1,6 @@
 import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { Icon } from "../../ui/kit.tsx";
 import type { Reading } from "./facts.tsx";
 
@@ -10,7 +10,7 @@ const says = (answer: string | undefined): answer is string =>
 
 /** Answers that need a person's attention, first on the page. */
 export function flagsOf(
-  { recovery, living, justice, person }: ReferralPayload,
+  { recovery, living, justice, person }: ReferralFacts,
   { now, zone }: Pick<Reading, "now" | "zone">,
 ): string[] {
   const { language } = person;
@@ -29,7 +29,7 @@ export function flagsOf(
     ...texts.flatMap(([text, flag]) => (says(text) ? [flag({ text })] : [])),
     ...(days ? [copy().court({ days })] : []),
     ...(living.selfAdministers === "no" ? [copy().ownMedicines] : []),
-    ...(language.interpreter ? [copy().interpreter({ language: language.spoken })] : []),
+    ...(language?.interpreter ? [copy().interpreter({ language: language.spoken })] : []),
   ];
 }
 

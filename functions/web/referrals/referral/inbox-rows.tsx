@@ -6,6 +6,7 @@ import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { minutesLeft } from "../../kit/local-times.ts";
+import { referredBy, referrerIn } from "../../kit/referred-by.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 
@@ -35,7 +36,7 @@ export function NoShowRow({ entry, house, now, zone }: RowProps) {
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say({ partner: entry.partnerName, when: moment(callBy, now, local) })]
+            {[house?.name, say({ partner: referrerIn(entry.source), when: moment(callBy, now, local) })]
               .filter(Boolean)
               .join(". ")}
           </span>
@@ -107,7 +108,10 @@ export function Row({ entry, house, now, zone }: RowProps) {
           {spokenNumber(entry.id)}
         </a>
         <div class="narrow-only second">
-          {words().houses.today.neededFor({ from: entry.partnerName, day: day(entry.neededBy, now, local) })}
+          {words().houses.today.neededFor({
+            from: referredBy(entry.source),
+            day: day(entry.neededBy, now, local),
+          })}
         </div>
         <div class="narrow-only second">{where}</div>
         {entry.overdue ? (
@@ -119,7 +123,7 @@ export function Row({ entry, house, now, zone }: RowProps) {
         ) : null}
         {call ? <div class="narrow-only">{call}</div> : null}
       </td>
-      <td class="wide-only">{entry.partnerName}</td>
+      <td class="wide-only">{referredBy(entry.source)}</td>
       <td class="wide-only whitespace-nowrap">{day(entry.neededBy, now, local)}</td>
       <td class="wide-only">
         <span class="flex flex-wrap items-center gap-2">

@@ -80,14 +80,20 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly I
       <span class="second">
         {copy().waiting({ n: running.length, over })} {paused > 0 ? copy().paused({ n: paused }) : ""}
       </span>
-      {scope.permissions.has("inquiry.take") ? (
-        <span class="acts">
+      <span class="acts">
+        {scope.permissions.has("inquiry.take") ? (
           <a class="btn" href="/inquiries/new">
             <Icon name="phone" />
             {words().inquiries.page.take}
           </a>
-        </span>
-      ) : null}
+        ) : null}
+        {scope.permissions.has("referral.take") ? (
+          <a class="btn" href="/referrals/new">
+            <Icon name="inbox" />
+            {words().referrals.taking.title}
+          </a>
+        ) : null}
+      </span>
     </div>
   );
 }

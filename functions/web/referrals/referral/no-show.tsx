@@ -8,6 +8,7 @@ import { noShowCallForm, noShowFollows } from "#shared/referrals/arrival/record-
 import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { Fields } from "../../kit/fields.tsx";
 import { localDate, minutesLeft } from "../../kit/local-times.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
@@ -20,7 +21,7 @@ export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;
   if (!isMissed(header)) return null;
-  const { partnerName, contact } = header;
+  const { source, contact } = header;
   const { noShow, hold } = header.state;
   const now = ctx.scope.now();
   const over = minutesLeft(noShow.callBy, now) < 0;
@@ -33,7 +34,7 @@ export function NoShow(props: Props) {
         <TimeLeft until={noShow.callBy} now={now} pill />
       </div>
       <p>
-        {say({ partner: partnerName, when: moment(noShow.callBy, now, zone) })}.{" "}
+        {say({ partner: referrerIn(source), when: moment(noShow.callBy, now, zone) })}.{" "}
         <span class="second">
           {hold
             ? words().referrals.steps.noShow.bedKept({
@@ -115,7 +116,7 @@ export function MarkNoShow({ ctx, found }: Props) {
       title={noShow.mark}
       form={
         <Form id={noShowForm.name} action={`${base(found)}/no-show`}>
-          <p class="second">{noShow.markHint({ partner: found.header.partnerName })}</p>
+          <p class="second">{noShow.markHint({ partner: referrerIn(found.header.source) })}</p>
           {(["yes", "no"] as const).map((keeps) => (
             <button type="submit" name="keepBed" value={keeps} class="btn">
               {noShow.markButtons[keeps]({ bed })}

@@ -9,6 +9,7 @@ import { introducedBy } from "#shared/records/referral/payload.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -86,8 +87,12 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
         </a>
       </div>
       <p class="second">
-        {copy().from({ number, partner: header.partnerName, reference: header.senderReference })}{" "}
-        {[capital(person.pronouns ?? ""), `Age ${age(person.birthDate, now)}`, person.language.spoken]
+        {copy().from({
+          number,
+          partner: referredBy(header.source),
+          reference: header.senderReference || "none",
+        })}{" "}
+        {[capital(person.pronouns ?? ""), `Age ${age(person.birthDate, now)}`, person.language?.spoken ?? ""]
           .filter(Boolean)
           .join(". ")}
         .

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Back, Empty, Section, Timeline } from "../../ui/kit.tsx";
@@ -32,8 +33,8 @@ export async function purgedPage(
         <p class="second">
           {words().referrals.page.from({
             number,
-            partner: header.partnerName,
-            reference: header.senderReference,
+            partner: referredBy(header.source),
+            reference: header.senderReference || "none",
           })}
         </p>
         <Empty>{words().network.retention.referralGone}</Empty>

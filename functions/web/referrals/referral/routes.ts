@@ -1,17 +1,48 @@
+import { spokenNumber } from "#shared/kernel/ids.ts";
 import { acceptanceForm, acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineForm, declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passingForm, passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral, routingForm } from "#shared/referrals/decisions/route-referral.ts";
+import { undoDecision, undoDecisionForm } from "#shared/referrals/decisions/undo-decision.ts";
+import { takingForm } from "#shared/referrals/intake/by-hand.ts";
+import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
 import { moveIn, moveInForm } from "#shared/residents/stay/move-in.ts";
 import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
-import { acceptedDone, declinedDone } from "./done.ts";
+import { acceptedDone, declinedDone, undoHere, undoneDone } from "./done.ts";
 import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
+import { takingInHousePage, takingPage } from "./take.tsx";
 
 export const referralRoutes: readonly Route[] = [
   ...resource("/referrals", inCare, { needs: "inbox.read", page: inboxPage }),
+  ...resource("/referrals/new", inCare, { needs: takingForm.needs, page: takingPage }),
+  ...resource("/referrals", inCare, {
+    page: takingPage,
+    shown: "/referrals/new",
+    forms: {
+      "": send(
+        takingForm,
+        (ctx, sent) => takeReferral(ctx.scope, sent),
+        "referral.taken",
+        (_, { referral }) => `/referrals/${referral}`,
+      ),
+    },
+  }),
+  ...resource("/houses/:house/referrals/new", inHouse, { needs: takingForm.needs, page: takingInHousePage }),
+  ...resource("/houses/:house/referrals", inHouse, {
+    page: takingInHousePage,
+    shown: "/houses/:house/referrals/new",
+    next: (ctx) => `/houses/${ctx.house}/today`,
+    forms: {
+      "": send(
+        takingForm,
+        (ctx, sent) => takeReferralInHouse(ctx.scope, { ...sent, house: ctx.house }),
+        (_, { referral }) => ["referral.taken_in_house", { number: spokenNumber(referral) }],
+      ),
+    },
+  }),
   ...resource("/referrals/:referral", inCare, {
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
@@ -25,6 +56,13 @@ export const referralRoutes: readonly Route[] = [
         declineForm,
         (ctx, sent) => declineReferral(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
         declinedDone,
+        undefined,
+        { undo: (ctx) => `/referrals/${referralOf(ctx)}/undo` },
+      ),
+      undo: send(
+        undoDecisionForm,
+        (ctx, sent) => undoDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+        undoneDone,
       ),
     },
   }),
@@ -36,11 +74,20 @@ export const referralRoutes: readonly Route[] = [
         acceptanceForm,
         (ctx, sent) => acceptReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
         acceptedDone,
+        undefined,
+        { undo: undoHere },
       ),
       decline: send(
         declineForm,
         (ctx, sent) => declineReferral(ctx.scope, { ...sent, ...referralIn(ctx) }),
         declinedDone,
+        undefined,
+        { undo: undoHere },
+      ),
+      undo: send(
+        undoDecisionForm,
+        (ctx, sent) => undoDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        undoneDone,
       ),
       passing: send(
         passingForm,
@@ -53,6 +100,7 @@ export const referralRoutes: readonly Route[] = [
         (ctx, sent) => moveIn(ctx.scope, { ...sent, ...referralIn(ctx) }),
         "referral.moved_in",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
+        { undo: (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}/undo` },
       ),
     },
   }),

@@ -1,6 +1,7 @@
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import { Icon, Panel, Section } from "../../ui/kit.tsx";
 import { base } from "./parts.tsx";
 
@@ -17,7 +18,7 @@ export function SamePeople(props: {
   return (
     <Section id="same-person" title={copy().samePerson({ name })}>
       <Panel rows>
-        {found.others.map(({ referral, partnerName, house, bedLabel }) => (
+        {found.others.map(({ referral, source, house, bedLabel }) => (
           <div class="row">
             <Icon name="users" />
             <div class="grow">
@@ -33,7 +34,7 @@ export function SamePeople(props: {
               </a>
               <div class="second">
                 {copy().sameFrom({
-                  partner: partnerName,
+                  partner: referredBy(source),
                   house: house ? (houses.get(house) ?? house) : "none",
                 })}
                 {bedLabel ? `. ${copy().sameHeld({ bed: bedLabel })}` : ""}

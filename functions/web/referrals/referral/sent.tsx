@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
-import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { Facts, Section } from "../../ui/kit.tsx";
 import { type Reading, rowsOf, type SentRow } from "./facts.tsx";
 import { Folded } from "./parts.tsx";
@@ -16,7 +16,7 @@ const toReach =
   /^(?:person\.(?!childrenComing)|routing\.(?:senderReference|program|contact|afterHoursPhone))/;
 
 interface Props {
-  readonly payload: ReferralPayload;
+  readonly payload: ReferralFacts;
   readonly reading: Reading;
   readonly name: string;
 }

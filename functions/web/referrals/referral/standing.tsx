@@ -1,6 +1,7 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { bedKept, closedAtOf } from "#shared/records/referral/state.ts";
+import { referrerIn } from "../../kit/referred-by.ts";
 import type { Props } from "./parts.tsx";
 
 /** One line under the name: where the referral stands, and which bed is held until when. */
@@ -12,7 +13,7 @@ export function StandingLine({ ctx, found, zone }: Props) {
   const closed = closedAtOf(state);
   const text = words().referrals.standing[state.status].open({
     house: own?.name ?? "none",
-    partner: header.partnerName,
+    partner: referrerIn(header.source),
     due: at(clock.decideBy),
     bed: kept?.bedLabel ?? "none",
     until: kept ? at(kept.until) : "",

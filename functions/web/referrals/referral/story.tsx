@@ -46,9 +46,11 @@ export function Story({ ctx, found, known }: Props) {
   return (
     <>
       <Flags flags={flagsOf(payload, reading)} />
-      <Section title={copy().brings({ name })} aside={copy().ownWords}>
-        <Quote text={recovery.strengths} parts={parts} />
-      </Section>
+      {recovery.strengths || parts.length > 0 ? (
+        <Section title={copy().brings({ name })} aside={copy().ownWords}>
+          <Quote text={recovery.strengths ?? ""} parts={parts} />
+        </Section>
+      ) : null}
       <SamePeople found={found} name={name} houses={houses} />
       <Fits ctx={ctx} found={found} zone={zone} name={name} />
       <Sent payload={payload} reading={reading} name={name} />

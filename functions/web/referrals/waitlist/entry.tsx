@@ -3,11 +3,12 @@ import type { Temporal } from "temporal-polyfill";
 import { day, moment, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { positionForm } from "#shared/referrals/waitlist/move-on-waitlist.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { minutesLeft } from "../../kit/local-times.ts";
+import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Pill } from "../../ui/kit.tsx";
@@ -45,7 +46,7 @@ export function Entry(props: { list: Listed; entry: WaitlistEntry; position: num
           {offer ? <Offered offer={offer} now={now} zone={zone} /> : null}
           <div class="second">
             {words().referrals.waitlist.from({
-              partner: entry.partnerName,
+              partner: referredBy(entry.source),
               day: day(entry.neededBy, now, zone),
             })}
           </div>

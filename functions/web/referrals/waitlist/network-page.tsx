@@ -1,5 +1,5 @@
 import { words } from "#functions/copy/words.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { type HouseWaits, readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
 import { ActOf } from "../../kit/fields.tsx";

@@ -1,7 +1,7 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
-import type { WaitlistEntry } from "#shared/records/waitlist/waitlist.ts";
+import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
 import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
 import { ActOf, Hidden } from "../../kit/fields.tsx";
@@ -16,20 +16,15 @@ interface FreeBed {
   readonly label: string;
 }
 
+interface ToFirst {
+  readonly ctx: HouseContext;
+  readonly zone: string;
+  readonly first: { readonly referral: `ref_${string}` };
+}
+
 /** A bed is open and someone is waiting: offered in one tap, never automatically. */
-export function OfferFirst(props: {
-  ctx: HouseContext;
-  zone: string;
-  free: readonly FreeBed[];
-  first: { readonly referral: `ref_${string}` };
-  /** Whether it is the main action of the page. */
-  main?: boolean;
-}) {
-  const { ctx, zone, free, first } = props;
+export function OfferFirst({ free, ...to }: ToFirst & { readonly free: readonly FreeBed[] }) {
   const [bed] = free;
-  const now = ctx.scope.now();
-  const until = usualOffer(now, zone);
-  const number = spokenNumber(first.referral);
   if (!bed) return null;
   return (
     <div class="panel pad stack lit">
@@ -41,21 +36,38 @@ export function OfferFirst(props: {
           })}
           .
         </b>{" "}
-        {words().referrals.waitlist.first({ number })}
+        {words().referrals.waitlist.first({ number: spokenNumber(to.first.referral) })}
       </p>
-      {ctx.scope.permissions.has("referral.decide") ? (
-        <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
-          <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
-          <button type="submit" class={props.main ? "btn btn-primary" : "btn"}>
+      <OfferButton {...to} bed={bed} />
+    </div>
+  );
+}
+
+/** Offers a bed to the first in line. In a row it is short. */
+export function OfferButton({ ctx, zone, first, bed, short }: ToFirst & { bed: FreeBed; short?: boolean }) {
+  if (!ctx.scope.permissions.has("referral.decide")) return null;
+  const now = ctx.scope.now();
+  const until = usualOffer(now, zone);
+  const said = words().referrals.waitlist.offerTo({ label: bed.label, number: spokenNumber(first.referral) });
+  return (
+    <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
+      <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
+      {short ? (
+        <button type="submit" class="btn btn-row" aria-label={said}>
+          {words().referrals.waitlist.offerShort}
+        </button>
+      ) : (
+        <>
+          <button type="submit" class="btn btn-primary">
             <Icon name="door-open" />
-            {words().referrals.waitlist.offerTo({ label: bed.label, number })}
+            {said}
           </button>
           <p class="second">
             {words().referrals.waitlist.offerHint({ until: moment(until.instant, now, zone) })}
           </p>
-        </Form>
-      ) : null}
-    </div>
+        </>
+      )}
+    </Form>
   );
 }
 

@@ -1,30 +1,30 @@
+import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
+import type { ToDo } from "#shared/views/to-do.ts";
 import type { Day } from "../../houses/today/day.ts";
-import { Panel, Section } from "../../ui/kit.tsx";
-import { OfferFirst } from "./offer.tsx";
+import { TaskRow } from "../../houses/today/task-row.tsx";
+import { usualOffer } from "../../kit/local-times.ts";
+import { OfferButton } from "./offer.tsx";
 
-/** The waitlist on Today. If a bed is open, offering it comes first and takes one tap. */
-export function Waiting({ day }: { day: Day }) {
-  const { board, ctx, zone, at } = day;
-  const { waitlist } = board;
-  if (!waitlist || waitlist.waiting === 0 || !ctx.scope.permissions.has("referral.read")) return null;
-  const free = board.beds.filter((one) => one.state === "free");
+/** A bed is open and someone is waiting: offered in one tap. */
+export function OfferRow({ day, offer }: { day: Day; offer: Extract<ToDo, { kind: "offer" }> }) {
+  const { ctx, now, zone, at } = day;
+  const { beds, referral } = offer;
+  const [bed] = beds;
+  const until = moment(usualOffer(now, zone).instant, now, zone);
   return (
-    <Section title={words().referrals.waitlist.title}>
-      {waitlist.first && free.length > 0 ? (
-        <div class="pb-2">
-          <OfferFirst ctx={ctx} zone={zone} free={free} first={waitlist.first} />
-        </div>
-      ) : null}
-      <Panel rows>
-        <div class="row">
-          <div class="grow">
-            <a class="whole" href={`${at}/waitlist`}>
-              {words().referrals.waitlist.waitingHere({ n: waitlist.waiting, offers: waitlist.offers })}
-            </a>
-          </div>
-        </div>
-      </Panel>
-    </Section>
+    <TaskRow
+      title={words().referrals.waitlist.freeSeveral({
+        n: beds.length,
+        labels: words().common.and(beds.map((one) => one.label)),
+      })}
+      href={`${at}/waitlist`}
+      second={[
+        words().referrals.waitlist.first({ number: spokenNumber(referral) }),
+        words().referrals.waitlist.offerUntil({ until }),
+      ].join(" ")}
+      act={bed ? <OfferButton ctx={ctx} zone={zone} bed={bed} first={{ referral }} short /> : null}
+    />
   );
 }

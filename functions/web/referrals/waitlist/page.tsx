@@ -34,7 +34,7 @@ export async function waitlistPage(ctx: PageContext<HouseContext>): Promise<Mark
         </div>
         {first ? (
           <div class="section">
-            <OfferFirst ctx={ctx} zone={zone} free={free} first={first} main />
+            <OfferFirst ctx={ctx} zone={zone} free={free} first={first} />
           </div>
         ) : null}
         <div class="section">

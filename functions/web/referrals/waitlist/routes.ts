@@ -18,7 +18,7 @@ import {
 } from "../../kit/route.ts";
 import { button, resource, type Sending, send } from "../../kit/routes.ts";
 import type { Markup } from "../../ui/layout.tsx";
-import { heldDone, offeredDone } from "../referral/done.ts";
+import { heldDone, offeredDone, undoHere } from "../referral/done.ts";
 import { referralPage } from "../referral/page.tsx";
 import { networkWaitlistPage } from "./network-page.tsx";
 import { waitlistPage } from "./page.tsx";
@@ -80,12 +80,15 @@ export const waitlistRoutes: readonly Route[] = [
         offerForm,
         (ctx, sent) => offerBed(ctx.scope, { ...sent, ...referralIn(ctx) }),
         offeredDone,
+        undefined,
+        { undo: undoHere },
       ),
       ":referral/offer-acceptance": send(
         offerAcceptanceForm,
         (ctx, sent) => acceptOffer(ctx.scope, { ...sent, ...referralIn(ctx) }),
         heldDone("waitlist.offer_accepted"),
         (ctx) => `/houses/${ctx.house}/referrals/${referralOf(ctx)}`,
+        { undo: undoHere },
       ),
       ":referral/offer-refusal": send(
         button(listNeeds),

@@ -12,9 +12,11 @@ import { serveNotice, serviceForm } from "#shared/residents/departure/serve-noti
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
+import { undoMoveOut, undoMoveOutForm } from "#shared/residents/stay/undo-move-out.ts";
 import { personIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { anything, resource, send } from "../../kit/routes.ts";
+import { stayPage } from "../stays/page.tsx";
 import { copyPage } from "./copy.tsx";
 import { departurePage } from "./page.tsx";
 
@@ -34,6 +36,7 @@ export const departureRoutes: readonly Route[] = [
           moveOut(ctx.scope, { ...sent, ...stayIn(ctx), answers: sent, command }),
         "stay.moved_out",
         stayPath,
+        { undo: (ctx) => `${stayPath(ctx)}/departure/undo` },
       ),
       kind: send(
         reasonForm,
@@ -74,6 +77,18 @@ export const departureRoutes: readonly Route[] = [
         withdrawalForm,
         (ctx, sent) => withdrawDecision(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "departure.withdrawn",
+      ),
+    },
+  }),
+  ...resource(`${record}/departure`, inHouse, {
+    page: (ctx) => stayPage(ctx, stayOf(ctx)),
+    shown: record,
+    next: stayPath,
+    forms: {
+      undo: send(
+        undoMoveOutForm,
+        (ctx, sent) => undoMoveOut(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.move_out_undone",
       ),
     },
   }),

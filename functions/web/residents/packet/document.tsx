@@ -2,6 +2,7 @@ import { dated } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
+import { consentPart } from "#shared/records/packet/parts.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { HouseContext } from "../../kit/route.ts";
@@ -20,9 +21,11 @@ export async function documentPage(
   const { house, scope } = ctx;
   const { document, packet, stay, house: card } = await readDocument(scope, { house, ...ids });
   const at = `/houses/${house}/stays/${ids.stay}/packet`;
-  const inForce = packet?.value.signed[document.part]?.document === document.id;
+  const { part } = document;
+  const value = packet?.value;
+  const inForce = document.id === (part === consentPart ? value?.consent : value?.signed[part])?.document;
   return shell(ctx, {
-    title: words().residents.packet.parts[document.part],
+    title: words().residents.packet.parts[part],
     house: card.name,
     here: "residents",
     children: (
@@ -37,9 +40,9 @@ export async function documentPage(
             </a>
           </p>
         ) : null}
-        {inForce && !stay.value.closed && scope.permissions.has("packet.manage") ? (
+        {inForce && part !== consentPart && !stay.value.closed && scope.permissions.has("packet.manage") ? (
           <p class="screen-only">
-            <a class="btn" href={`${at}/${document.part}`}>
+            <a class="btn" href={`${at}/${part}`}>
               <Icon name="signature" />
               {words().residents.packet.signAgain}
             </a>

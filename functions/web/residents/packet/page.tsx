@@ -41,6 +41,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           <p class="second">
             {progress.signed === progress.of ? copy().complete : copy().progress(progress)}
           </p>
+          <Signature ctx={ctx} found={found} at={at} />
         </div>
         <progress
           class="track"
@@ -65,6 +66,23 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
       </div>
     ),
   });
+}
+
+/** How the resident signs. */
+function Signature({ ctx, found, at }: { ctx: PageContext<HouseContext>; found: Loaded; at: string }) {
+  const consent = found.packet?.value.consent;
+  if (!consent) return null;
+  const { name, withdrawnAt, document } = consent;
+  return (
+    <p class="second">
+      {withdrawnAt === null
+        ? copy().signsAs({ name })
+        : copy().signsOnPaper({ when: when(withdrawnAt, ctx.scope.now(), found.house.timeZone) })}{" "}
+      <a class="under" href={`${at}/packet/documents/${document}`}>
+        {copy().readConsent}
+      </a>
+    </p>
+  );
 }
 
 function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: Part; at: string }) {

@@ -1,7 +1,13 @@
 import { words } from "#functions/copy/words.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
+import { signatureOf } from "#shared/records/packet/packet.ts";
 import { isPart, type Part } from "#shared/records/packet/parts.ts";
+import {
+  adoptSignature,
+  signatureForm,
+  withdrawSignature,
+} from "#shared/residents/packet/adopt-signature.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
@@ -16,11 +22,13 @@ import {
   type Route,
   type ScopedContext,
 } from "../../kit/route.ts";
-import { anything, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
+import { anything, button, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
 import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
+import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
-import { handBackPage, signPage } from "./sign.tsx";
+import { signPage } from "./sign.tsx";
+import { signaturePage } from "./signature.tsx";
 import { textsPage } from "./texts-page.tsx";
 
 const one = "/houses/:house/stays/:stay/packet";
@@ -64,10 +72,15 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
 async function handOver(ctx: HouseContext): Promise<Response> {
   const { c, world, scope } = ctx;
   const part = partOf(ctx);
-  await readPart(scope, { ...stayIn(ctx), part });
+  const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
-  return c.redirect(`${stayPath(ctx)}/packet/${part}`, 303);
+  const first = signatureOf(packet?.value) === undefined ? "signature" : part;
+  return c.redirect(`${stayPath(ctx)}/packet/${first}`, 303);
 }
+
+/** Where a resident goes after something was signed. */
+const onward = (ctx: HouseContext, { next }: { readonly next: Part | null }) =>
+  `${stayPath(ctx)}/packet/${next ?? "hand-back"}`;
 
 export const packetRoutes: readonly Route[] = [
   ...resource(one, inHouse, {
@@ -77,7 +90,7 @@ export const packetRoutes: readonly Route[] = [
       copies: send(
         fieldsOf(needs, { to: text, agreed: text }),
         (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
-        (_, { papers }) => ["stay.copy_mailed", { papers }],
+        (_, { papers }, { to }) => ["stay.copy_mailed", { papers, to }],
       ),
     },
   }),
@@ -86,6 +99,25 @@ export const packetRoutes: readonly Route[] = [
     needs,
     opensTo: "papers",
     page: (ctx) => handBackPage(ctx, stayOf(ctx)),
+  }),
+  ...resource(`${one}/signature`, inHouse, {
+    needs,
+    opensTo: "papers",
+    page: (ctx) => signaturePage(ctx, stayOf(ctx)),
+    forms: {
+      "": send(
+        signatureForm,
+        (ctx, sent) => adoptSignature(ctx.scope, { ...stayIn(ctx), ...sent }),
+        "stay.signature_adopted",
+        onward,
+      ),
+      withdrawal: send(
+        button(needs),
+        (ctx, sent) => withdrawSignature(ctx.scope, { ...stayIn(ctx), ...sent }),
+        "stay.signature_withdrawn",
+        (ctx) => `${stayPath(ctx)}/packet/hand-back`,
+      ),
+    },
   }),
   { ...inHouse(needs)("post", `${one}/:part/hand-over`, handOver), shown: `${one}/:part` },
   ...resource(`${one}/documents/:document`, inHouse, {
@@ -104,7 +136,7 @@ export const packetRoutes: readonly Route[] = [
         (ctx, { command, ...form }) =>
           signDocument(ctx.scope, { ...stayIn(ctx), part: partOf(ctx), form, command }),
         "stay.document_signed",
-        (ctx, { next }) => `${stayPath(ctx)}/packet/${next ?? "hand-back"}`,
+        onward,
       ),
     },
   }),

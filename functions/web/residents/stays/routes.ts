@@ -4,6 +4,7 @@ import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
 import { swapBeds, swapForm } from "#shared/residents/stay/swap-beds.ts";
+import { undoMoveIn, undoMoveInForm } from "#shared/residents/stay/undo-move-in.ts";
 import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { stayIn, stayOf } from "../../kit/params.ts";
 import { inHouse, type Route } from "../../kit/route.ts";
@@ -24,6 +25,7 @@ export const stayRoutes: readonly Route[] = [
         (ctx, sent) => moveInWithoutReferral(ctx.scope, { ...sent, house: ctx.house }),
         "stay.opened",
         (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}`,
+        { undo: (ctx, { stay }) => `/houses/${ctx.house}/stays/${stay}/undo` },
       ),
     },
   }),
@@ -40,6 +42,13 @@ export const stayRoutes: readonly Route[] = [
         swapForm,
         (ctx, sent) => swapBeds(ctx.scope, { ...sent, ...stayIn(ctx) }),
         (_, { bed }) => ["stay.bed_changed", { bed }],
+      ),
+      undo: send(
+        undoMoveInForm,
+        (ctx, sent) => undoMoveIn(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.move_in_undone",
+        (ctx, { referral }) =>
+          referral ? `/houses/${ctx.house}/referrals/${referral}` : `/houses/${ctx.house}/today`,
       ),
       correction: send(
         correctionForm,

@@ -37,6 +37,7 @@ export async function planResident(scope: Scope, _: ImportHeader, work: Work, be
       phone: value.phone,
       since: value.since,
       referral: null,
+      opened: { how: "import", command: null },
       opening: { weeklyCents: value.agreedWeeklyCents, balanceCents: value.openingBalanceCents },
     });
     return { before, changes: opened.changes, event: opened.event };

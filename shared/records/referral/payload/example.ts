@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { disclosureNotice, type ReferralPayload } from "#shared/records/referral/payload.ts";
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 
 /** The organizations an example names: invented, or those of the reader's key. */
 export interface ExampleParties {

@@ -39,6 +39,7 @@ export function forget(was: Over, at: Instant): ReferralHeader {
   const { screen, vote } = was;
   return {
     ...was,
+    name: "",
     contact: { name: "", phone: "" },
     arrival: null,
     state: withoutWords(was.state),

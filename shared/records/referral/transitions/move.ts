@@ -38,10 +38,12 @@ export const leftBehind = (was: ReferralHeader, at: Instant): ReferralHeader<"re
   ...was,
   place: "moved",
   state: { status: "received" },
+  name: "",
   contact: { name: "", phone: "" },
   screen: null,
   vote: null,
   arrival: null,
+  undo: null,
   changedAt: at,
   history: { pages: 0, latest: [] },
 });

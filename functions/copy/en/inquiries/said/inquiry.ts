@@ -12,6 +12,8 @@ export const inquirySaid = {
   },
   refusals: {
     inquiry_closed: "This inquiry is already closed.",
+    inquiry_open: "This inquiry is open.",
+    inquiry_purged: "The details were deleted under the retention policy, so it can’t be reopened.",
     form_closed: "This form is currently turned off. Please call.",
     form_old: "This page was open for a while, so nothing was sent. Check your answers and send again.",
     form_early: "Please check your answers and press Send again.",
@@ -27,6 +29,8 @@ export const inquirySaid = {
     "inquiry.called": "Inquiry call logged",
     "inquiry.invited": "Invited to a house",
     "inquiry.closed": "Inquiry closed",
+    "inquiry.closure_undone": "Inquiry closing undone",
+    "inquiry.reopened": "Inquiry reopened: closed in error",
     "inquiry.purged": "Inquiry deleted under the retention policy",
   },
 } satisfies SaidOf<"inquiry">;

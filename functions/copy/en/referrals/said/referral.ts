@@ -5,6 +5,14 @@ import { message } from "../../message.ts";
 
 export const referralSaid = {
   problems: {
+    "referral.referrer_required": "Choose who is referring them.",
+    "referral.program_required": "Enter the program’s name.",
+    "referral.contact_required": "Enter who to call about this referral.",
+    "referral.contact_phone_required": "Enter their phone number.",
+    "referral.phone_required": "Enter a phone number to reach them.",
+    "referral.birth_date_required": "Enter their date of birth.",
+    "referral.needed_by_required": "Enter the day a bed is needed.",
+    "referral.house_wanted_required": "Choose the type of house.",
     "referral.same_house": "It’s already at this house. Choose another.",
     "referral.second_hold": message(
       "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
@@ -78,12 +86,16 @@ export const referralSaid = {
     already_answered: "This request was already answered differently.",
     offer_answered: "This offer was already answered differently.",
     other_bed_held: "A different bed is already held for this referral.",
+    undo_changed: "Something else happened since, or it was already undone. See History.",
+    undo_too_late:
+      "It’s been more than 30 seconds, so it can’t be undone. To correct it, use “Entered in error” on this page.",
     conditions_open: "Some conditions aren’t met yet. Mark each as met first.",
   },
   events: {
     "referral.received": message(
-      "{reference, select, none {Received} other {Received, their reference {reference}}}",
+      "{from, select, program {Program referral entered} self {Self-referral entered} family {Family referral entered} other {{from, select, none {Received} other {Referral entered}}}}{reference, select, none {} other {, their reference {reference}}}",
     ),
+    "referral.entered": "Referral entered",
     "referral.routed": message("Assigned to {house}"),
     "referral.passing": message(
       "{to, select, none {Being returned to admissions} other {Being sent to {to}}}",
@@ -132,6 +144,9 @@ export const referralSaid = {
     ),
     "referral.withdrawal_asked": "Withdrawal requested",
     "referral.declined": naming(message("Declined: {reason}"), { reason: declined }),
+    "referral.undone": message(
+      "{act, select, accepted {Acceptance undone} declined {Decline undone} bed_offered {Bed offer undone} offer_accepted {Accepted offer undone} other {Move-in undone}}",
+    ),
     "referral.withdrawn": "Withdrawn",
     "referral.withdrawal_too_late": "Withdrawal arrived after move-in",
     "referral.withdrawal_noted": "Withdrawal arrived after the decision",

@@ -6,7 +6,7 @@ import { partNames } from "../packet.ts";
 export const packetSaid = {
   problems: {
     "packet.signature_required": "Type your full name to sign.",
-    "packet.intent_required": "Check the box to sign.",
+    "packet.consent_required": "Check the box to sign on a screen.",
     "packet.other_name": "This isn’t the name we have on file. If you sign with it, check the box.",
     "packet.contradiction": "Something is listed above. Uncheck this box, or clear the list.",
     "packet.helps_required": "Enter what helps you.",
@@ -28,6 +28,7 @@ export const packetSaid = {
     nothing_signed: "No house documents have been signed yet.",
     already_signed: "This was just signed. Review the signed copy first.",
     not_written: "There is nothing to sign here yet.",
+    no_signature: "Set up a signature first.",
     text_changed: "This document was just updated. Read the new version, then sign.",
   },
   events: {

@@ -18,6 +18,7 @@ export const staySaid = {
   },
   refusals: {
     stay_closed: "This stay has already ended.",
+    not_moved_out: "This stay didn’t end with a move-out, so there’s no move-out to take back.",
     nothing_changed: "Nothing was changed.",
   },
   events: {
@@ -33,10 +34,14 @@ export const staySaid = {
     "stay.closed": naming(message("Moved out on {on}: {kind}"), { kind: movedOut }),
     "stay.document_signed": naming(message("Signed: {part}"), { part: partNames }),
     "stay.document_signed_anew": naming(message("Signed again: {part}"), { part: partNames }),
+    "stay.signature_adopted": "Agreed to sign on a screen, and set up a signature",
+    "stay.signature_withdrawn": "Chose to sign on paper",
     "stay.copy_mailed": message("{papers, plural, one {# document emailed} other {# documents emailed}}"),
     "stay.brought": message(
       "{what, select, medications {Medications} belongings {Belongings} emergency_contacts {Emergency contacts} safe_contact {Safe contact information} recurrence_plan {Recurrence plan} medication_inventory {Medication list} belongings_inventory {Belongings list} other {Information}} transferred",
     ),
     "stay.entered_in_error": "Removed: entered in error",
+    "stay.move_in_undone": "Move-in undone",
+    "stay.move_out_undone": "Move-out undone",
   },
 } satisfies SaidOf<"stay" | "transfer">;

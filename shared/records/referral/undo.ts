@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { stamp } from "#shared/kernel/instant.ts";
+import { undoable } from "#shared/records/undo/undo.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { clock } from "./clock.ts";
+import { referralState } from "./state.ts";
+import { waitlistEntry } from "./waitlist-entry.ts";
+
+/** Acts on a referral that can be undone. */
+export const undoableActs = ["accepted", "declined", "bed_offered", "offer_accepted", "moved_in"] as const;
+
+/** The last act, with what an undo restores: gone with the next step, and with a purge. */
+export const referralUndo = undoable.extend({
+  act: z.enum(undoableActs),
+  state: referralState,
+  clock,
+  /** Its place on the waitlist, from 1. */
+  place: z.object({ entry: waitlistEntry, position: z.int().min(1) }).nullable(),
+});
+export type ReferralUndo = z.infer<typeof referralUndo>;
+
+/** What undoing an act on a referral restores. */
+export const undoOf = (
+  scope: Scope,
+  was: Pick<ReferralUndo, "state" | "clock">,
+  {
+    command,
+    act,
+    place = null,
+  }: Pick<ReferralUndo, "command" | "act"> & Partial<Pick<ReferralUndo, "place">>,
+): ReferralUndo => ({
+  command,
+  act,
+  at: stamp(scope.now()),
+  state: was.state,
+  clock: was.clock,
+  place,
+});

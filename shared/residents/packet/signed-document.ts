@@ -1,0 +1,31 @@
+import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { hashOf, type SignedDocument } from "#shared/records/packet/document.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
+import type { Loaded } from "./load.ts";
+
+type Said = Pick<SignedDocument, "part" | "content" | "supersedes"> & {
+  readonly name: string;
+  readonly statement: string;
+};
+
+/** A document signed now, for the house by the staff member who handed the device over. */
+export function signedNow(scope: Scope, { stay, house }: Loaded, said: Said): SignedDocument {
+  const now = scope.now();
+  const { actor } = scope;
+  if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
+  const { name, statement, part, content, supersedes } = said;
+  return {
+    id: newId("document", now.epochMilliseconds),
+    house: house.id,
+    stay: stay.value.id,
+    houseName: house.name,
+    networkName: house.networkName,
+    part,
+    content,
+    contentHash: hashOf(content),
+    signed: { name, as: stay.value.legalName, statement, at: stamp(now) },
+    witness: { by: actorOf(scope), role: actor.role },
+    supersedes,
+  };
+}
