@@ -1,8 +1,6 @@
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
-import { languageDetector } from "hono/language";
 import { type Copy, languages } from "#functions/copy/copy.ts";
-import { inWords } from "#functions/copy/words.ts";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
@@ -17,6 +15,7 @@ import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
+import { speaking } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
@@ -47,9 +46,11 @@ export interface WebOptions {
   readonly log: (line: object) => void;
 }
 
-/** The Content-Security-Policy: no script, and no style except the one stylesheet. */
+/** The Content-Security-Policy: scripts of our own files, and no style except the one stylesheet. */
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -74,7 +75,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     logLine(c, log, performance.now() - began);
     ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
   });
-  app.use(...inItsLanguage(options.languages ?? languages));
+  const catalogues = options.languages ?? languages;
+  app.use(...speaking(catalogues));
   app.onError((error, c) => errorPage(c, assets, error, log));
   app.notFound((c) => errorPage(c, assets, notFound(), log));
 
@@ -99,7 +101,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
-  app.route("/", inquireRoutes({ world, assets }));
+  app.route("/", inquireRoutes({ world, assets, catalogues }));
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
@@ -182,23 +184,3 @@ function logLine(c: Context<WebEnv>, log: (line: object) => void, ms: number): v
     ...scope?.table.meter,
   });
 }
-
-/** The browser's language where there is a catalogue of it. */
-const inItsLanguage = (all: Readonly<Record<string, Copy>>): MiddlewareHandler<WebEnv>[] => {
-  const [usual = "", ...others] = Object.keys(all);
-  const detect = languageDetector({
-    order: ["header"],
-    caches: false,
-    supportedLanguages: [usual, ...others],
-    fallbackLanguage: usual,
-    convertDetectedLanguage: (tag) => tag.split("-")[0] ?? tag,
-  });
-  return [
-    detect,
-    (c, next) => {
-      const copy = all[c.get("language")];
-      if (!copy) throw new Error("a language without a catalogue");
-      return inWords(copy, next);
-    },
-  ];
-};

@@ -54,13 +54,14 @@ export async function sendInquiry(
   const verdict = await countInquiry(input.door, { network, address, form: id }, now);
   if (verdict === "full") throw inquiryConflict("form_full");
   const apart = verdict === "apart";
+  const { callBackHours } = card.value;
   const value = newInquiry({
     id,
     source: "form",
     at: now,
     takenBy: null,
     house: null,
-    callBy: null,
+    callBy: callBackHours === null ? null : stamp(now.add({ hours: callBackHours })),
     content,
     apart,
   });

@@ -46,19 +46,18 @@ describe.skipIf(!browser)("on a phone", () => {
     await asker.getByLabel("Your first name").focus();
     await asker.keyboard.type("Wilhelmina");
     await asker.keyboard.press("Tab");
-    await asker.keyboard.press("Tab");
     await asker.keyboard.type("555-555-0164");
     // Tabs to the button, and never stops at a hidden field.
     const stops: string[] = [];
     for (let at = 0; at < 12; at += 1) {
       await asker.keyboard.press("Tab");
       const name = await asker.locator(":focus").getAttribute("name");
-      if (name === null) break;
-      stops.push(name);
+      if (name !== null) stops.push(name);
+      if ((await asker.locator(":focus").textContent()) === "Send") break;
     }
-    expect(stops).toEqual(["email", "message", "house", "when", "words", "language"]);
+    expect(stops).toEqual(["email", "message", "when", "words"]);
     // Submitted within three seconds, the form is shown again once, with everything typed.
-    for (let tries = 0; tries < 200 && !asker.url().endsWith("/thanks"); tries += 1)
+    for (let tries = 0; tries < 200 && !asker.url().includes("/thanks"); tries += 1)
       await asker.getByRole("button", { name: "Send" }).click();
     expect(await heading(asker)).toBe("We got your message");
 

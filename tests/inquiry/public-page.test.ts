@@ -73,7 +73,7 @@ test("anyone can open the form, submit it and get a confirmation", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
   const sent = await post({ ...form, ...written });
-  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks`]);
+  expect([sent.status, sent.headers.get("location")]).toEqual([303, `${path}/thanks?lang=en`]);
   expect((await get(`${path}/thanks`)).status).toBe(200);
   expect(await inquiries()).toHaveLength(1);
   // The same form again: the same response, and still one inquiry.

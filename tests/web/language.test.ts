@@ -1,26 +1,11 @@
 import { expect, test } from "vitest";
-import { type Copy, copyOf } from "#functions/copy/copy.ts";
-import { en } from "#functions/copy/en/index.ts";
+import { copyOf } from "#functions/copy/copy.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { bracketed, unbracketed } from "../support/bracketed.ts";
 import { pagePaths } from "../support/page-paths.ts";
 import { sign } from "../support/papers.ts";
 import { stage } from "../tenancy/stage.ts";
 import { origin, signedIn } from "./browser.ts";
-
-/** A language for this test: English, with each text in brackets. */
-const bracketed = inBrackets(en) as Copy;
-
-function inBrackets(said: unknown): unknown {
-  if (typeof said === "string") return `⟦${said}⟧`;
-  if (Array.isArray(said)) return said.map(inBrackets);
-  if (typeof said === "function") {
-    const say = (...args: unknown[]) => inBrackets(said(...args));
-    const open = "open" in said && typeof said.open === "function" ? said.open : said;
-    return Object.assign(say, { open: (args: unknown) => inBrackets(open(args)) });
-  }
-  if (typeof said !== "object" || said === null) return said;
-  return Object.fromEntries(Object.entries(said).map(([key, one]) => [key, inBrackets(one)]));
-}
 
 /** All texts of the catalogue that are two words or more. */
 function* texts(of: unknown): Generator<string> {
@@ -28,16 +13,6 @@ function* texts(of: unknown): Generator<string> {
   if (typeof of === "object" && of !== null) for (const one of Object.values(of)) yield* texts(one);
 }
 const english = new Set(texts(copyOf("en")));
-
-/** What a page says outside of brackets, each piece of text and each label by itself. */
-function unbracketed(html: string): string[] {
-  const pieces = [...html.matchAll(/>([^<]+)<|\s(?:aria-label|placeholder|title|alt)="([^"]+)"/g)];
-  return pieces.map(([, text, label]) => withoutBrackets(text ?? label ?? "").trim()).filter(Boolean);
-}
-function withoutBrackets(text: string): string {
-  const less = text.replace(/⟦[^⟦⟧]*⟧/g, "");
-  return less === text ? text : withoutBrackets(less);
-}
 
 test("every page speaks the language its request asks for", async () => {
   const { world, it } = await stage();

@@ -65,6 +65,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "network.created": "building-2",
   "network.changed": "settings",
   "network.inquiries_opened": "door-open",
+  "network.public_form_changed": "pencil",
   "network.inquiries_closed": "ban",
   "stay.document_signed": "signature",
   "stay.document_signed_anew": "signature",

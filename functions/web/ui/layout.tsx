@@ -1,12 +1,14 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
+import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
 import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
+import { EndOfSession } from "./session-end.tsx";
 
 interface MenuItem {
   readonly href: string;
@@ -29,6 +31,8 @@ export interface PageProps {
   readonly others: readonly OtherMembership[];
   /** Link to choose another house, for people with several. */
   readonly turn?: string | undefined;
+  /** When the session ends unless it is used. */
+  readonly end: SessionEnd;
   readonly children: Child;
 }
 
@@ -76,8 +80,13 @@ export const document = (assets: Assets, title: string, body: Child) =>
 
 export type Markup = ReturnType<typeof document>;
 
-/** A page for a person without a network: the product's name and the content. */
-export const bareDocument = (assets: Assets, title: string, body: Child): Markup =>
+/** A page for a person without a network: a name, the product's or that of who is written to, and the content. */
+export const bareDocument = (
+  assets: Assets,
+  title: string,
+  body: Child,
+  brand: string = words().common.product,
+): Markup =>
   document(
     assets,
     title,
@@ -85,7 +94,7 @@ export const bareDocument = (assets: Assets, title: string, body: Child): Markup
       <header class="top">
         <span class="flex items-center gap-3">
           <Lamp />
-          <b class="brand">{words().common.product}</b>
+          <b class="brand">{brand}</b>
         </span>
       </header>
       <main id="page" class="form-page stack">
@@ -204,6 +213,7 @@ export function page(assets: Assets, props: PageProps) {
         </header>
         <main id="page">{props.children}</main>
       </div>
+      <EndOfSession assets={assets} end={props.end} />
       {props.nav.length > 1 ? (
         <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}

@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { createHouse } from "#shared/houses/house/create-house.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
+import { describePublicForm, type publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
@@ -71,6 +73,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   const contact = { contactEmail: `office@${plan.id.slice(4)}.example`, contactPhone: "555-0100" };
   const form = { name, legalEntity, timeZone, ...contact };
   await createNetwork(scope, { form, founder: null, command: command() });
+  await describePublicForm(scope, { ...publicForm(plan), command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
   await keepTexts(scope, plan);
@@ -98,6 +101,18 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   if (!care) throw new Error("A demo network needs admissions");
   return { plan, houses, partners, care };
 }
+
+const publicForm = ({ houses }: DemoNetwork): Sent<typeof publicFormForm> => {
+  const fees = houses.map(({ weeklyFeeCents }) => Math.round(weeklyFeeCents / 100));
+  const women = houses.some((one) => one.women);
+  const men = houses.some((one) => !one.women);
+  return {
+    towns: [...new Set(houses.map(({ area }) => area))].join(", "),
+    whom: [...(men ? ["Men"] : []), ...(women ? ["Women"] : [])].join(", "),
+    price: `$${Math.min(...fees)} to $${Math.max(...fees)} a week`,
+    callBackHours: "24",
+  };
+};
 
 async function addHouse(scope: Scope, plan: DemoNetwork, house: DemoHouse): Promise<Id<"house">> {
   const id = newId("house", scope.now().epochMilliseconds);

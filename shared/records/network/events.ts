@@ -8,5 +8,6 @@ export const networkEvents = defineEvents(
     "network.changed": {},
     "network.inquiries_opened": {},
     "network.inquiries_closed": {},
+    "network.public_form_changed": {},
   },
 );

@@ -14,6 +14,12 @@ const schema = z.object({
   /** Days an inquiry is kept after it was closed, and if never closed: shown on the form. */
   closedDays: z.int(),
   unansweredDays: z.int(),
+  /** What the network says of its houses on the form; empty if it says nothing. */
+  towns: z.string(),
+  whom: z.string(),
+  price: z.string(),
+  /** Within how many hours admissions call back, if promised. */
+  callBackHours: z.int().nullable(),
 });
 export type PublicProfile = z.infer<typeof schema>;
 
@@ -36,6 +42,10 @@ const newPublicProfile = (says: Pick<PublicProfile, "name" | "phone">): PublicPr
   open: true,
   closedDays: usualPeriods.closedDays,
   unansweredDays: usualPeriods.unansweredDays,
+  towns: "",
+  whom: "",
+  price: "",
+  callBackHours: null,
 });
 
 export const readPublicProfile = (scope: Scope): Promise<Stored<PublicProfile> | undefined> =>

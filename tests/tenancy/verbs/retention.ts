@@ -1,3 +1,4 @@
+import { describePublicForm } from "#shared/network/network/describe-public-form.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { changePeriods } from "#shared/network/retention/change-periods.ts";
 import { liftHold } from "#shared/network/retention/lift-hold.ts";
@@ -46,12 +47,19 @@ export const retentionVerbs: Record<string, Verb> = {
     over: "administration",
     run: (s) => liftHold(s, { on: "R-10002", command: command() }),
   },
-  openPorch: {
+  setPublicForm: {
     tells: "network.inquiries_closed",
     permission: "network.manage",
     over: "administration",
     lists: true,
     run: (s) => done(setPublicForm(s, { open: false, command: command() })),
+  },
+  describePublicForm: {
+    tells: "network.public_form_changed",
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => done(describePublicForm(s, { towns: "Pasadena", callBackHours: "4", command: command() })),
   },
   readPurged: {
     permission: "referral.read",

@@ -22,14 +22,19 @@ export const inquiries = {
   form: {
     title: message("Contact {network} about a bed"),
     lead: "For yourself or someone you care about. It takes about a minute.",
+    /** The link to this page in the other language, in that language. */
+    otherLanguage: "Ver esta página en español",
+    facts: { towns: "Where", whom: "For", price: "Cost", callBack: "We call back" },
+    within: message("within {hours, plural, =1 {an hour} other {# hours}}"),
+    readMore: "Who reads this, and how long we keep it",
+    more: "More, if you like",
     emergency: {
       before: "Overdose or immediate danger? Call ",
       between: ". In crisis? Call or text ",
       after: " anytime, 24/7.",
     },
-    nextTitle: "What happens next",
+    noObligation: "There’s no obligation.",
     next: [
-      message("The {network} admissions team will call or email you back. There’s no obligation."),
       "Only the admissions team can read it, and every view is logged.",
       "We never tell callers who lives in our houses.",
     ],
@@ -38,7 +43,6 @@ export const inquiries = {
     ),
     notAsked:
       "Please don’t include diagnoses, test results, HIV or hepatitis status, immigration status or Social Security numbers.",
-    talk: message("Prefer to talk? Call {phone}"),
     call: message("Call {phone}"),
     fields: {
       asking: "Who is it for?",
@@ -51,6 +55,7 @@ export const inquiries = {
       when: "When is a bed needed?",
       words: "Anything you’d like us to know? (optional)",
       language: "Preferred language",
+      languageHere: "English",
       trap: "Leave this blank",
     },
     contact: "How can we reach you?",
@@ -65,7 +70,7 @@ export const inquiries = {
     thanksMany:
       "Many messages are coming in right now, so it may take longer until someone reads yours. If you can, please call.",
     thanks: message(
-      "The {network} admissions team will contact you at the phone number or email you gave. You can close this page.",
+      "The {network} admissions team will contact you at the phone number or email you gave{hours, plural, =0 {} =1 {, within an hour} other {, within # hours}}. You can close this page.",
     ),
   },
   asking: {
@@ -97,7 +102,8 @@ export const inquiries = {
     open: "Open",
     none: "No inquiries waiting.",
     over: "Closed",
-    names: "Names appear when you open an inquiry. Every view is logged.",
+    names: "First names only. Open an inquiry for the rest; every view is logged.",
+    forName: message("{name}, for {forName}"),
     next: "Next page",
     take: "Log a call",
     form: "Public form",
@@ -148,6 +154,11 @@ export const inquiries = {
     moveIn: "Move in as a walk-in",
     moveInHint: "Opens the move-in form with the name and phone filled in.",
     moveInButton: "Open move-in form",
+    refer: "Turn into a referral",
+    referHint: "Starts the clock, with holds, the waitlist and the house match. Closes this inquiry.",
+    referTitle: message("Referral from inquiry {number}"),
+    referLead: "Filled in with what they told us. Ask for the rest.",
+    seeReferral: message("View referral {number}"),
     close: "Close inquiry",
     outcome: "Outcome",
     choose: "Choose",
@@ -174,8 +185,8 @@ export const inquiries = {
     button: "Send to admissions",
     buttonCare: "Save",
     back: "Back",
+    noPromise: "No specific time",
     promise: {
-      none: "No specific time",
       hour: "Within the hour",
       today: "Today by 6 PM",
       tomorrow: "Tomorrow by noon",
@@ -188,6 +199,22 @@ export const inquiries = {
     switchOff: "Turn off form",
     switchOn: "Turn on form",
     readers: "Admissions receives these. Make sure someone has that role.",
+    about: "What the form says about your houses",
+    aboutLead: "Anything left empty isn’t shown. The call-back time also sets when each inquiry is due.",
+    fields: {
+      towns: "Towns",
+      whom: "Who you house",
+      price: "Cost",
+      callBackHours: "You call back within",
+    },
+    hints: {
+      towns: "For example: Pasadena, Altadena and Glendale",
+      whom: "For example: Men, women, and women with children",
+      price: "For example: $180 to $240 a week, $150 deposit",
+    },
+    hours: { 1: "1 hour", 4: "4 hours", 24: "24 hours", 48: "48 hours" },
+    noPromise: "No promise",
+    save: "Save",
   },
 } as const;
 

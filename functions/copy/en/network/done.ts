@@ -6,6 +6,7 @@ export const done = {
   "network.form": message(
     "{open, select, true {The public form is open.} other {The public form is closed.}}",
   ),
+  "network.public_form": "Saved. The public form shows it now.",
   "notice.saved": "Notice saved. New decisions use this wording.",
   "notification.chosen": "Notifications saved.",
   "member.invited": "Invitation emailed.",

@@ -51,6 +51,7 @@ export const packet = {
   changed: "This text has changed since it was signed.",
   nextUp: message("Next: {part}"),
   handOver: "Hand phone to resident",
+  handOverAgain: "You were signed out. What the resident typed is kept: hand the phone over again to finish.",
   handOverHint:
     "The phone locks to this resident’s paperwork. You’ll sign in again to use it for anything else.",
   sign: "Sign",

@@ -1,4 +1,3 @@
-import { say } from "#functions/copy/message.ts";
 import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
@@ -17,7 +16,7 @@ function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?
     <p>
       <a class={filled ? "btn btn-primary" : "btn"} href={dialLink(publicProfile.phone)}>
         <Icon name="phone" />
-        {filled ? copy().call({ phone: publicProfile.phone }) : copy().talk({ phone: publicProfile.phone })}
+        {copy().call({ phone: publicProfile.phone })}
       </a>
     </p>
   ) : null;
@@ -53,6 +52,7 @@ export const closedPage = (assets: Assets, publicProfile: PublicProfile): Markup
       <Call publicProfile={publicProfile} filled />
       <Emergency />
     </>,
+    publicProfile.name,
   );
 
 /** `many`: it was sent while the form was over its limits, so the phone number comes first. */
@@ -63,60 +63,103 @@ export const thanksPage = (assets: Assets, publicProfile: PublicProfile, many: b
     <>
       <h1>{copy().thanksTitle}</h1>
       {many ? <Call publicProfile={publicProfile} filled /> : null}
-      <p role="status">{many ? copy().thanksMany : copy().thanks({ network: publicProfile.name })}</p>
+      <p role="status">
+        {many
+          ? copy().thanksMany
+          : copy().thanks({ network: publicProfile.name, hours: publicProfile.callBackHours ?? 0 })}
+      </p>
       {many ? null : <Call publicProfile={publicProfile} />}
       <Emergency />
     </>,
+    publicProfile.name,
   );
 
 interface Asked {
   readonly publicProfile: PublicProfile;
-  readonly action: string;
+  /** The form's path. */
+  readonly at: string;
   readonly token: string;
   readonly typed: FormState;
 }
 
-/** The inquiry form. It says first what happens next, who reads it and how long it is kept. */
-export function inquirePage(assets: Assets, asked: Asked): Markup {
-  const title = copy().title({ network: asked.publicProfile.name });
-  return bareDocument(
-    assets,
-    asked.typed.banner ? words().common.errors.inTitle({ title }) : title,
-    <>
-      <Refused typed={asked.typed} />
-      <div>
-        <h1>{title}</h1>
-        <p class="second">{copy().lead}</p>
-      </div>
-      <Emergency />
-      {asked.typed.banner ? <Call publicProfile={asked.publicProfile} filled /> : null}
-      <section class="panel pad stack" aria-labelledby="next">
-        <h2 id="next">{copy().nextTitle}</h2>
-        {copy().next.map((line) => (
-          <p>{say(line, { network: asked.publicProfile.name })}</p>
-        ))}
-        <p>
-          {copy().kept({
-            closed: asked.publicProfile.closedDays,
-            unanswered: asked.publicProfile.unansweredDays,
-          })}
-        </p>
-      </section>
-      <div class="panel pad">
-        <Fields {...asked} />
-      </div>
-      {asked.typed.banner ? null : <Call publicProfile={asked.publicProfile} />}
-    </>,
+/** What the network says of its houses and of its call back, a line each. */
+function About({ publicProfile }: Pick<Asked, "publicProfile">) {
+  const { towns, whom, price, callBackHours } = publicProfile;
+  const { facts, within } = copy();
+  const said = [
+    [facts.towns, towns],
+    [facts.whom, whom],
+    [facts.price, price],
+    [facts.callBack, callBackHours === null ? "" : within({ hours: callBackHours })],
+  ] as const;
+  return (
+    <div>
+      {said.map(([name, text]) =>
+        text === "" ? null : (
+          <p>
+            <span class="second">{name}:</span> {text}
+          </p>
+        ),
+      )}
+    </div>
   );
 }
 
-function Fields({ action, token, typed }: Asked) {
+/** Who reads it and how long it is kept. */
+const Policy = ({ publicProfile }: Pick<Asked, "publicProfile">) => (
+  <details>
+    <summary>{copy().readMore}</summary>
+    <div class="stack pt-2">
+      {copy().next.map((line) => (
+        <p>{line}</p>
+      ))}
+      <p>{copy().kept({ closed: publicProfile.closedDays, unanswered: publicProfile.unansweredDays })}</p>
+    </div>
+  </details>
+);
+
+/** The inquiry form: the phone first, then what to know, then the fields. */
+export function inquirePage(assets: Assets, asked: Asked): Markup {
+  const { publicProfile, typed, at } = asked;
+  const title = copy().title({ network: publicProfile.name });
+  const other = otherLanguage();
+  return bareDocument(
+    assets,
+    typed.banner ? words().common.errors.inTitle({ title }) : title,
+    <>
+      <Refused typed={typed} />
+      <p class="second">
+        <a href={`${at}?lang=${other}`} lang={other} hreflang={other}>
+          {copy().otherLanguage}
+        </a>
+      </p>
+      <Emergency />
+      <div>
+        <h1>{title}</h1>
+        <p class="second">
+          {copy().lead} {copy().noObligation}
+        </p>
+      </div>
+      <Call publicProfile={publicProfile} filled={typed.banner !== undefined} />
+      <About publicProfile={publicProfile} />
+      <div class="panel pad">
+        <Fields {...asked} />
+      </div>
+      <Policy publicProfile={publicProfile} />
+    </>,
+    publicProfile.name,
+  );
+}
+
+const otherLanguage = () => (words().language === "es" ? "en" : "es");
+
+function Fields({ at, token, typed }: Asked) {
   const common = { typed, form };
   const { fields } = copy();
   const options = <T extends string>(names: readonly T[], say: Readonly<Record<T, string>>) =>
     names.map((name) => [name, say[name]] as const);
   return (
-    <Form id={form} action={action}>
+    <Form id={form} action={`${at}?lang=${words().language}`}>
       <input type="hidden" name="token" value={token} />
       <Field
         {...common}
@@ -128,7 +171,6 @@ function Fields({ action, token, typed }: Asked) {
         )}
       />
       <Field {...common} name="name" label={fields.name} autocomplete="given-name" required />
-      <Field {...common} name="forName" label={fields.forName} />
       <fieldset class="stack">
         <legend>{copy().contact}</legend>
         <span class="hint">{copy().contactHint}</span>
@@ -146,23 +188,32 @@ function Fields({ action, token, typed }: Asked) {
           <span>{fields.message}</span>
         </label>
       </fieldset>
-      <div class="pair">
-        <Field
-          {...common}
-          name="house"
-          label={fields.house}
-          options={options(wantedHouses, words().inquiries.wanted)}
-        />
-        <Field
-          {...common}
-          name="when"
-          label={fields.when}
-          options={options(wantedWhen, words().inquiries.wantedWhen)}
-        />
-      </div>
-      <Field {...common} name="words" label={fields.words} type="textarea" hint={copy().wordsHint} />
-      <p class="second">{copy().notAsked}</p>
-      <Field {...common} name="language" label={fields.language} value="English" />
+      <Field
+        {...common}
+        name="when"
+        label={fields.when}
+        options={options(wantedWhen, words().inquiries.wantedWhen)}
+      />
+      <Field
+        {...common}
+        name="words"
+        label={fields.words}
+        type="textarea"
+        hint={`${copy().wordsHint} ${copy().notAsked}`}
+      />
+      <details open={typed.form === form}>
+        <summary>{copy().more}</summary>
+        <div class="stack pt-2">
+          <Field {...common} name="forName" label={fields.forName} />
+          <Field
+            {...common}
+            name="house"
+            label={fields.house}
+            options={options(wantedHouses, words().inquiries.wanted)}
+          />
+          <Field {...common} name="language" label={fields.language} value={fields.languageHere} />
+        </div>
+      </details>
       <div class="trap" aria-hidden="true">
         <label for="inquiry-website">{fields.trap}</label>
         <input id="inquiry-website" name="website" type="text" tabindex={-1} autocomplete="off" />

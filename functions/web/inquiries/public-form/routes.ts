@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
+import { inSpanish } from "#functions/copy/es/public-form.ts";
+import { words } from "#functions/copy/words.ts";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { notFound } from "#shared/kernel/errors.ts";
@@ -9,10 +11,17 @@ import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, readSent, text } from "../../kit/handle-form.ts";
+import { type Catalogues, speaking } from "../../kit/language.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { addressOf } from "./address.ts";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
+
+/** The form is in Spanish too. */
+const withSpanish = (catalogues: Catalogues): Catalogues => {
+  const [usual] = Object.values(catalogues);
+  return usual ? { ...catalogues, es: inSpanish(usual) } : catalogues;
+};
 
 /** More bytes than the form's fields can hold. */
 const longestInquiry = 16 * 1024;
@@ -30,8 +39,17 @@ interface PublicContext {
 }
 
 /** `/inquire/{network}`: for anyone, signed in or not, in a scope that can only create an inquiry. */
-export function inquireRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
+export function inquireRoutes({
+  world,
+  assets,
+  catalogues,
+}: {
+  world: World;
+  assets: Assets;
+  catalogues: Catalogues;
+}): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  app.use("/inquire/*", ...speaking(withSpanish(catalogues), ["querystring", "header"]));
 
   /** The network's public profile, in the public scope. @throws not_found, the same for any wrong address */
   async function openForm(c: Context<WebEnv>, pattern: string): Promise<PublicContext> {
@@ -57,7 +75,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
     const before = typed.values.token ?? "";
     const good = (await openToken(secrets, network, before, scope.now())).state !== "old";
     const token = good ? before : await formToken(secrets, network, scope.now());
-    return inquirePage(assets, { publicProfile, action: at, token, typed });
+    return inquirePage(assets, { publicProfile, at, token, typed });
   }
 
   app.get("/inquire/:network", async (c) => {
@@ -82,7 +100,7 @@ export function inquireRoutes({ world, assets }: { world: World; assets: Assets 
         const door = world.openDoor("web");
         const asked = { door, address, token, trap: website, sent: values };
         const { apart } = await sendInquiry(ctx.scope, asked);
-        return c.redirect(`${ctx.at}/thanks${apart ? "?many" : ""}`, 303);
+        return c.redirect(`${ctx.at}/thanks?lang=${words().language}${apart ? "&many" : ""}`, 303);
       },
       refused: async (typed) => c.html(await page(ctx, typed), typed.status),
     });

@@ -1,5 +1,6 @@
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
+import { describePublicForm, publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
@@ -20,6 +21,12 @@ export const networkRoutes: readonly Route[] = [
         (ctx, sent) => changeProfile(ctx.scope, sent),
         "network.changed",
         () => "/network",
+      ),
+      "public-form": send(
+        publicFormForm,
+        (ctx, sent) => describePublicForm(ctx.scope, sent),
+        "network.public_form",
+        () => "/network/settings#form",
       ),
       form: send(
         fieldsOf(needs, { open: yesOrNo }),

@@ -1,8 +1,9 @@
 import { words } from "#functions/copy/words.ts";
 import { joined } from "#shared/kernel/form.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
+import { publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
-import { readPublicProfile } from "#shared/records/network/public-profile.ts";
+import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
@@ -53,7 +54,7 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             button={words().network.settings.button}
           />
         </div>
-        <PublicForm ctx={ctx} open={publicProfile?.value.open ?? true} />
+        <PublicForm ctx={ctx} publicProfile={publicProfile?.value} />
         <Panel rows>
           {further().map(({ href, text, second }) => (
             <div class="row">
@@ -71,8 +72,10 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-/** The public inquiry form: its link and its switch. */
-function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
+/** The public inquiry form: its link, its switch, and what it says of the houses. */
+function PublicForm({ ctx, publicProfile }: { ctx: PageContext; publicProfile: PublicProfile | undefined }) {
+  const open = publicProfile?.open ?? true;
+  const { about, aboutLead, fields, hints, hours, noPromise, save } = words().inquiries.publicForm;
   const path = `/inquire/${ctx.scope.network}`;
   return (
     <section class="panel pad stack" id="form" aria-labelledby="form-title">
@@ -91,6 +94,19 @@ function PublicForm({ ctx, open }: { ctx: PageContext; open: boolean }) {
           {open ? words().inquiries.publicForm.switchOff : words().inquiries.publicForm.switchOn}
         </button>
       </Form>
+      <h3>{about}</h3>
+      <p class="second">{aboutLead}</p>
+      <FormOf
+        form={publicFormForm}
+        typed={ctx.typed}
+        action="/network/settings/public-form"
+        copy={fields}
+        hints={hints}
+        values={{ ...publicProfile, callBackHours: String(publicProfile?.callBackHours ?? "") }}
+        options={{ callBackHours: { words: hours, none: noPromise } }}
+        button={save}
+        plain
+      />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { lockTo } from "../../door/enter.ts";
 import { text } from "../../kit/handle-form.ts";
+import { addressOf } from "../../kit/kept.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
   type HouseContext,
@@ -74,8 +75,9 @@ async function handOver(ctx: HouseContext): Promise<Response> {
   const part = partOf(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
-  const first = signatureOf(packet?.value) === undefined ? "signature" : part;
-  return c.redirect(`${stayPath(ctx)}/packet/${first}`, 303);
+  const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
+  const kept = c.req.query("kept");
+  return c.redirect(kept ? addressOf(c, at, kept) : at, 303);
 }
 
 /** Where a resident goes after something was signed. */

@@ -18,6 +18,7 @@ export const networkSaid = {
     "network.created": "Network created",
     "network.changed": "Network profile updated",
     "network.inquiries_opened": "Public form turned on",
+    "network.public_form_changed": "Public form description changed",
     "network.inquiries_closed": "Public form turned off",
   },
 } satisfies SaidOf<"network">;

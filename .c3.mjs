@@ -1,0 +1,13 @@
+import * as esb from "esbuild"; import {compare,build} from "./.cold.mjs"; import {writeFileSync,readFileSync} from "node:fs"; import {execFileSync} from "node:child_process";
+const opts={outExtension:{".js":".mjs"},splitting:true,bundle:true,minify:true,keepNames:true,platform:"node",target:"node24",format:"esm",mainFields:["module","main"],conditions:["module","import"],jsx:"automatic",jsxImportSource:"hono/jsx",logLevel:"error",banner:{js:'import { createRequire as __c } from "node:module"; const require = __c(import.meta.url);'},nodePaths:[process.cwd()+"/node_modules"]};
+const stub=(re,contents)=>({name:"s"+re,setup(b){b.onLoad({filter:re},()=>({contents,loader:"js"}))}});
+const count={name:"count",setup(b){b.onLoad({filter:/zod\/v4\/core\/core\.js$/},a=>({contents:"globalThis.__n={};\n"+readFileSync(a.path,"utf8").replace(/function init\(inst, def\) \{/,m=>m+"globalThis.__n[name]=(globalThis.__n[name]||0)+1;"),loader:"js"}))}};
+await esb.build({...opts,minify:false,entryPoints:{index:"/tmp/wt/cold/cap.ts"},outdir:"/tmp/wt/cold/count",plugins:[count]});
+console.log(execFileSync(process.execPath,["-e",`import("/tmp/wt/cold/count/index.mjs").then(()=>{console.log(Object.entries(globalThis.__n).sort((a,b)=>b[1]-a[1]).slice(0,25));process.exit(0)})`],{env:{...process.env,AWS_REGION:"x"},encoding:"utf8"}));
+const cap="/tmp/wt/cold/v-capabilities.ts";
+const dirs={bare:"/tmp/wt/cold/bare",cap:"/tmp/wt/cold/v-capabilities"};
+const mk=async(n,plugins,extra={})=>{await esb.build({...opts,...extra,entryPoints:{index:cap},outdir:`/tmp/wt/cold/${n}`,plugins});dirs[n]=`/tmp/wt/cold/${n}`};
+const fflate=stub(/fflate\/esm\/.*\.m?js$/,"export const strToU8=1,zipSync=1,unzipSync=1;");
+const phone=stub(/libphonenumber-js/,"export const parsePhoneNumberFromString=1;export default 1");
+await mk("cap-nofflate",[fflate]); await mk("cap-nofflate-nophone",[fflate,phone]); await mk("cap-nf-np-nonames",[fflate,phone],{keepNames:false});
+compare(dirs,13);

@@ -1,0 +1,14 @@
+import * as esb from "esbuild"; import {compare} from "./.cold.mjs"; import {readFileSync} from "node:fs";import {execFileSync} from "node:child_process";
+const opts={outExtension:{".js":".mjs"},splitting:true,bundle:true,minify:true,keepNames:false,platform:"node",target:"node24",format:"esm",mainFields:["module","main"],conditions:["module","import"],jsx:"automatic",jsxImportSource:"hono/jsx",logLevel:"error",banner:{js:'import { createRequire as __c } from "node:module"; const require = __c(import.meta.url);'},nodePaths:[process.cwd()+"/node_modules"]};
+const stub=(re,contents)=>({name:"s"+re,setup(b){b.onLoad({filter:re},()=>({contents,loader:"js"}))}});
+const cap="/tmp/wt/cold/v-capabilities.ts";
+const dirs={bare:"/tmp/wt/cold/bare"};
+const mk=async(n,plugins,extra={})=>{await esb.build({...opts,...extra,entryPoints:{index:cap},outdir:`/tmp/wt/cold/${n}`,plugins});dirs[n]=`/tmp/wt/cold/${n}`;
+ try{console.log(n,execFileSync(process.execPath,["-e",`import("/tmp/wt/cold/${n}/index.mjs").then(()=>{console.log("ok");process.exit(0)},e=>{console.log(e.message);process.exit(0)})`],{env:{...process.env,AWS_REGION:"x"},encoding:"utf8"}).trim())}catch(e){console.log(n,"fail")}};
+const fflate=stub(/fflate\/esm\/.*\.m?js$/,"export const strToU8=1,zipSync=1,unzipSync=1;");
+const phone=stub(/libphonenumber-js/,"export const parsePhoneNumberFromString=1;export default 1");
+const names=Object.keys(await import("zod"));
+const zod=stub(/node_modules\/zod\/(index|v4\/classic\/index)\.m?js$/,`const f=function(){return p};const p=new Proxy(f,{get(t,k){if(k===Symbol.toPrimitive)return()=>"";if(k===Symbol.iterator)return function*(){};if(k==="options")return ["a"];if(k==="shape"||k==="enum"||k==="def"||k==="_zod")return {};return p},apply(){return p},construct(){return p},ownKeys(){return Reflect.ownKeys(f)}});\n`+names.filter(n=>n!=="default").map((n,i)=>`export {p as ${JSON.stringify(n)}};`).join("\n"));
+const temporal=stub(/temporal-polyfill\/.*\.js$/,`const p=new Proxy(function(){},{get:()=>p,apply:()=>p,construct:()=>p});export {p as Temporal, p as Intl, p as toTemporalInstant}`);
+await mk("lean",[fflate,phone]); await mk("lean-nozod",[fflate,phone,zod]); await mk("lean-nozod-notemp",[fflate,phone,zod,temporal]);
+compare(dirs,13);
