@@ -12,6 +12,7 @@ import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, nextVersion, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { accessNotices, type TellAccess } from "./tell-access.ts";
 
 interface ChangeOfMember {
   readonly member: Member["id"];
@@ -19,6 +20,8 @@ interface ChangeOfMember {
   readonly command: string;
   /** The full request. */
   readonly asked: unknown;
+  /** Left out where the change cannot give access: everyone who runs the network is told if it does. */
+  readonly tell?: TellAccess;
   /** Refused for the administrator's own membership. */
   readonly notOneself?: boolean;
 }
@@ -60,6 +63,9 @@ export async function changeMember(
           : card(grantEntity, grantOf(scope.network, value), nextVersion(was)),
         recipientChange(scope.homes, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
+        ...(input.tell
+          ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })
+          : []),
         ...also,
       ],
     };
