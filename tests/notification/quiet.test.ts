@@ -11,13 +11,14 @@ import { recipient, recipientKey } from "#shared/records/notification/recipient.
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { choose, emailOf, pass } from "./kit.ts";
 
 const admin = (world: SmallWorld) => world.as(world.lantern.members.network_admin);
 const mailsTo = async (world: SmallWorld, who: Membership) =>
   (await world.mailed("notification")).filter(({ to }) => to === emailOf(who));
 const suspend = (world: SmallWorld, { member }: Membership, suspended = true) =>
-  suspendMember(admin(world), { member, suspended, command: command() });
+  suspendMember(admin(world), { member, suspended, tell: quiet, command: command() });
 
 test("without a choice, admissions and managers are told what their role usually is, and others nothing", async () => {
   const { world } = await atJuniper();
@@ -71,6 +72,7 @@ test("a person in two roles is told once, and who did it is not told in the othe
     houses: [world.lantern.houses.juniper],
     identity: admissions.identity,
     networkName: "Network",
+    tell: quiet,
     command: command(),
   });
   await atJuniper(undefined, world);
@@ -143,7 +145,14 @@ test("the card that says where a member is written to follows every change of th
   };
   await same();
   const houses = [world.lantern.houses.alder];
-  await changeRole(scope, { ...of, name: "S", role: "house_manager", houses, command: command() });
+  await changeRole(scope, {
+    ...of,
+    name: "S",
+    role: "house_manager",
+    houses,
+    tell: quiet,
+    command: command(),
+  });
   await same();
   await suspend(world, who);
   await same();
