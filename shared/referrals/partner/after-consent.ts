@@ -11,7 +11,7 @@ export const isConsentOver = (expires: string | null, now: Temporal.Instant): bo
  * A view as its sender may read it now: after the consent expires nothing is returned (42 CFR 2.31(a)(7)),
  * not even what could be read before. The sender's own withdrawal request still shows.
  */
-export function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerView {
+function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerView {
   const { consentExpires, withdrawal } = view;
   if (!consentExpires || !isConsentOver(consentExpires, now)) return view;
   return {
