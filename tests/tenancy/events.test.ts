@@ -167,7 +167,11 @@ const before: Readonly<Record<string, Before>> = {
   offerBed: after("putOnWaitlist"),
   acceptOffer: after("putOnWaitlist", "offerBed"),
   declineOffer: after("putOnWaitlist", "offerBed"),
-  answerOwnOffer: after("putOnWaitlist", "offerBed"),
+  answerOwnOffer: async (world, it) => {
+    await after("putOnWaitlist", "offerBed")(world, it);
+    world.clock.passUndo();
+    return undefined;
+  },
 };
 
 async function roster(world: SmallWorld): Promise<Things["roster"]> {
