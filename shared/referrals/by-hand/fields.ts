@@ -67,6 +67,12 @@ export function isMedications(schema: z.core.$ZodType): boolean {
   return kind instanceof z.ZodArray && kind.element instanceof z.ZodObject;
 }
 
+/** A list of days. */
+export function isDates(schema: z.core.$ZodType): boolean {
+  const kind = kindOf(schema);
+  return kind instanceof z.ZodArray && spans.has(kind.element);
+}
+
 const dollars = 1_000_000;
 
 function fieldOf({ schema }: FactField): z.ZodType {
