@@ -49,7 +49,7 @@ const bare = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema;
 
 /** The fields below a schema that are filled in by hand. */
-export function fieldsBelow(path: string, given: z.core.$ZodType): FactField[] {
+function fieldsBelow(path: string, given: z.core.$ZodType): FactField[] {
   const schema = bare(given);
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, one]) => fieldsBelow(`${path}.${name}`, one));
@@ -57,7 +57,7 @@ export function fieldsBelow(path: string, given: z.core.$ZodType): FactField[] {
 }
 
 /** What a field holds, apart from `none_known` and `not_asked`. */
-export const kindOf = (schema: z.core.$ZodType): z.core.$ZodType =>
+const kindOf = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodUnion ? (schema.options[0] ?? schema) : schema;
 export const mayBeNone = (schema: z.core.$ZodType) => schema instanceof z.ZodUnion;
 export const isList = (schema: z.core.$ZodType): boolean =>

@@ -42,7 +42,7 @@ function medications(text: string): Medication[] {
 }
 
 /** The value of a field from its form; undefined if nothing was said. */
-export function readIn({ schema }: FactField, said: unknown): unknown {
+function readIn({ schema }: FactField, said: unknown): unknown {
   if (said === null || said === undefined || said === "") return undefined;
   if (Array.isArray(said) && said.length === 0) return undefined;
   const text = Array.isArray(said) ? said.join(", ") : String(said);

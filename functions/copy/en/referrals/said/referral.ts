@@ -6,14 +6,11 @@ import { labelsByPath } from "../sent.ts";
 
 /** The label of a field, by its path. */
 const labelAt = (path: string): string => labelsByPath.get(path) ?? path;
-/** Lines of a field's path and its text. */
+/** Lines of a field's path and its text; other text as it is. */
 const before = (lines: string): string =>
   lines
     .split("\n")
-    .map((line) => {
-      const [path = "", ...text] = line.split(" ");
-      return `${labelAt(path)}: ${text.join(" ")}`;
-    })
+    .map((line) => line.replace(/^(\S+) /u, (_, path: string) => `${labelAt(path)}: `))
     .join("; ");
 
 export const referralSaid = {
