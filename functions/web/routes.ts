@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
@@ -12,6 +13,7 @@ import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
 import { networkRoutes } from "./network/network/routes.ts";
 import { noticeRoutes } from "./network/notices/routes.ts";
+import { notificationRoutes } from "./network/notifications/routes.ts";
 import { partnerRoutes } from "./network/partners/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
@@ -44,6 +46,7 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...importRoutes,
   ...memberRoutes,
+  ...notificationRoutes,
   ...partnerRoutes,
   ...activityRoutes,
   ...exportRoutes,
@@ -54,4 +57,5 @@ export const webRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...retentionRoutes,
   ...peopleRoutes,
+  ...sessionRoutes,
 ];

@@ -2,11 +2,10 @@ import type { Context } from "hono";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
-import type { Lock } from "#shared/records/door/session.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
-import type { DoorEnv } from "../door/member.ts";
+import type { DoorEnv, OpensTo } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { SaidDone } from "../ui/outcome.tsx";
 
@@ -58,19 +57,19 @@ interface At {
   /** The longest form it accepts, in bytes. Default: the app's limit. */
   readonly longest?: number;
   /** Also opens to a session locked to this purpose, for the house and records its lock names. */
-  readonly opensTo?: Lock["purpose"];
+  readonly opensTo?: OpensTo;
   /** The pattern of the page a form is on. */
   readonly shown?: string;
 }
 
 /**
  * One route. The scope (`over`) is opened and the permission checked before the handler is called, so no handler can
- * forget. `member` routes read nothing of the network.
+ * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member.
  */
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
   | (At & {
-      over: "care" | "administration";
+      over: "care" | "administration" | "staff";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -87,6 +86,11 @@ export const inAdministration =
 export const inCare =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "care", permission, handle });
+
+/** Routes for what a member sets for themselves. */
+export const ofStaff =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "staff", permission, handle });
 
 /** Routes about the signed-in person, for every role. */
 export const ofOneself =

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
+import { endOf } from "#shared/network/door/verify-member.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
@@ -104,6 +105,14 @@ const seldom = () =>
     houses: [],
   }) as const;
 
+/** What everyone sets for themselves. */
+const own = () =>
+  ({
+    permission: "notification.choose",
+    href: "/notifications",
+    text: words().network.notifications.title,
+  }) as const;
+
 export interface Shown {
   readonly title: string;
   /** The house of the page; left out on network pages. */
@@ -135,9 +144,10 @@ export function shell(
     membership,
     place,
     nav,
-    menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
+    menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
+    end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>
         <Done said={takeDone(ctx)} />
