@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { cents, choice, date, defineForm, list, text, time, wholeNumber } from "#shared/kernel/form.ts";
+import {
+  cents,
+  choice,
+  date,
+  defineForm,
+  type FieldMap,
+  list,
+  text,
+  time,
+  wholeNumber,
+} from "#shared/kernel/form.ts";
 import { freeWords } from "#shared/records/inquiry/content.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
 import { spans } from "#shared/records/referral/payload/values.ts";
@@ -75,7 +85,7 @@ export function isDates(schema: z.core.$ZodType): boolean {
 
 const dollars = 1_000_000;
 
-function fieldOf({ schema }: FactField): z.ZodType {
+function fieldOf({ schema }: FactField): FieldMap[string] {
   const kind = kindOf(schema);
   if (isMedications(schema)) return freeWords();
   if (isList(schema)) return list();
