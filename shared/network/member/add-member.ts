@@ -28,6 +28,7 @@ import {
   placeKey,
 } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -35,6 +36,7 @@ import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
 import { roleNames, rule } from "#shared/tenancy/roles.ts";
 import { askInvitation, type WriteInvitation } from "./ask-invitation.ts";
+import { accessNotices, type TellAccess } from "./tell-access.ts";
 
 export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
 
@@ -55,6 +57,8 @@ export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "ide
   readonly door: Table;
   /** If left out, no mail is sent. */
   readonly invitation?: WriteInvitation | undefined;
+  /** Everyone who runs the network is told if the role sees residents. */
+  readonly tell: TellAccess;
   readonly command: string;
 }
 
@@ -116,7 +120,9 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         create(member, value),
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
         card(grantEntity, grantOf(scope.network, value), 1),
+        recipientChange(scope.homes, value, 1),
         ...(await administratorsWith(scope, value)),
+        ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,
       ],
     };

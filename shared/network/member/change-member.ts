@@ -6,11 +6,13 @@ import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, card, remove, replace } from "#shared/table/transact.ts";
+import { type Change, card, nextVersion, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { accessNotices, type TellAccess } from "./tell-access.ts";
 
 interface ChangeOfMember {
   readonly member: Member["id"];
@@ -18,6 +20,8 @@ interface ChangeOfMember {
   readonly command: string;
   /** The full request. */
   readonly asked: unknown;
+  /** Left out where the change cannot give access: everyone who runs the network is told if it does. */
+  readonly tell?: TellAccess;
   /** Refused for the administrator's own membership. */
   readonly notOneself?: boolean;
 }
@@ -56,8 +60,12 @@ export async function changeMember(
         replace(member, was, value),
         value.removed
           ? remove("grant", { pk: doors.grant(scope.network, value.id), sk: "G" })
-          : card(grantEntity, grantOf(scope.network, value), was.version + 1),
+          : card(grantEntity, grantOf(scope.network, value), nextVersion(was)),
+        recipientChange(scope.homes, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
+        ...(input.tell
+          ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })
+          : []),
         ...also,
       ],
     };
