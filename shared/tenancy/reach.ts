@@ -74,7 +74,15 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
   administration: {
     read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
-    write: [...ADM, ...DIR, ...PUBLIC, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    write: [
+      ...ADM,
+      ...DIR,
+      ...PUBLIC,
+      ...ARCHIVE,
+      "DOOR#M#{network}#*",
+      "DOOR#K#{network}#*",
+      "DOOR#N#{network}",
+    ],
   },
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** It reads whether the network has left, and then does nothing. */
@@ -93,7 +101,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },

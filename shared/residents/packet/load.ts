@@ -10,6 +10,7 @@ import {
   houseWriting,
   houseWritingKey,
 } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Content } from "#shared/records/packet/document.ts";
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
 import { nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
@@ -22,6 +23,7 @@ import { houseHome, type Scope } from "#shared/table/scope.ts";
 export interface Loaded {
   readonly stay: Stored<Stay>;
   readonly house: HouseCard;
+  readonly networkName: string;
   /** Undefined until something is signed. */
   readonly packet: Stored<Packet> | undefined;
   /** The house as its network defines it, with the weekly fee agreed for this stay. */
@@ -37,16 +39,17 @@ export async function loadPacket(
 ): Promise<Loaded> {
   const { homes, table } = scope;
   houseHome(scope, input.house);
-  const [found, signed, house, defined, writing, own, network] = await table.getAll([
+  const [found, signed, house, named, defined, writing, own, network] = await table.getAll([
     { entity: stay, key: stayKey(homes, input.house, input.stay) },
     { entity: packet, key: packetKey(homes, input.house, input.stay) },
     { entity: houseCard, key: houseCardKey(homes, input.house) },
+    { entity: networkCard, key: networkCardKey(homes) },
     { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, "network") },
   ]);
-  if (!found || !house || !defined) throw notFound();
+  if (!found || !house || !named || !defined) throw notFound();
   const agreed = found.value.opening?.weeklyCents ?? null;
   const definition = agreed === null ? defined.value : { ...defined.value, weeklyFeeCents: agreed };
   const texts = textsInForce({
@@ -55,7 +58,14 @@ export async function loadPacket(
     own: own?.value,
     network: network?.value,
   });
-  return { stay: found, house: house.value, definition, packet: signed, texts };
+  return {
+    stay: found,
+    house: house.value,
+    networkName: named.value.name,
+    definition,
+    packet: signed,
+    texts,
+  };
 }
 
 /** The first unsigned part that can be signed now. */

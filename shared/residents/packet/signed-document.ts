@@ -10,7 +10,7 @@ type Said = Pick<SignedDocument, "part" | "content" | "supersedes"> & {
 };
 
 /** A document signed now, for the house by the staff member who handed the device over. */
-export function signedNow(scope: Scope, { stay, house }: Loaded, said: Said): SignedDocument {
+export function signedNow(scope: Scope, { stay, house, networkName }: Loaded, said: Said): SignedDocument {
   const now = scope.now();
   const { actor } = scope;
   if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
@@ -20,7 +20,7 @@ export function signedNow(scope: Scope, { stay, house }: Loaded, said: Said): Si
     house: house.id,
     stay: stay.value.id,
     houseName: house.name,
-    networkName: house.networkName,
+    networkName,
     part,
     content,
     contentHash: hashOf(content),

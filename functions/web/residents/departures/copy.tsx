@@ -46,7 +46,7 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
         </div>
         <p
           class={drawn ? "second pb-2 screen-only" : "second pb-2"}
-        >{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
+        >{`${page.stay.legalName}. ${page.house.name}, ${ctx.membership.networkName}.`}</p>
         <p class="second screen-only">{copy().print}</p>
         {drawn && drawn.missing.length > 0 ? (
           <Banner icon="ban">{copy().gaps({ list: gapsIn(drawn.missing) })}</Banner>
