@@ -26,7 +26,7 @@ type Names = Pick<NetworkProfile, "name" | "legalEntity" | "tradeNames" | "forme
  * The names after a change. A name or legal entity it had until now becomes a former name; a new name is one that
  * consents may use.
  */
-export function renamed<A extends Omit<Names, "formerNames">>(was: Names, asked: A, now: Instant): A & Names {
+function renamed<A extends Omit<Names, "formerNames">>(was: Names, asked: A, now: Instant): A & Names {
   const among = (names: readonly string[], one: string) => names.some((name) => sameOrganization(name, one));
   const kept =
     was.name === asked.name ? asked.tradeNames : asked.tradeNames.filter((one) => one !== was.name);

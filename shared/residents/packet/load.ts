@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { type Letterhead, letterheadOf } from "#shared/records/house/letterhead.ts";
 import {
   directoryHouse,
   directoryHouseKey,
@@ -23,11 +24,12 @@ import { houseHome, type Scope } from "#shared/table/scope.ts";
 export interface Loaded {
   readonly stay: Stored<Stay>;
   readonly house: HouseCard;
-  readonly networkName: string;
   /** Undefined until something is signed. */
   readonly packet: Stored<Packet> | undefined;
   /** The house as its network defines it, with the weekly fee agreed for this stay. */
   readonly definition: HouseDefinition;
+  /** Of what is signed now. */
+  readonly letterhead: Letterhead;
   /** The house's own papers; undefined where there is nothing to sign yet. */
   readonly texts: Readonly<Record<TextPart, Content | undefined>>;
 }
@@ -39,17 +41,18 @@ export async function loadPacket(
 ): Promise<Loaded> {
   const { homes, table } = scope;
   houseHome(scope, input.house);
-  const [found, signed, house, named, defined, writing, own, network] = await table.getAll([
+  const [found, signed, house, defined, writing, own, network, card] = await table.getAll([
     { entity: stay, key: stayKey(homes, input.house, input.stay) },
     { entity: packet, key: packetKey(homes, input.house, input.stay) },
     { entity: houseCard, key: houseCardKey(homes, input.house) },
-    { entity: networkCard, key: networkCardKey(homes) },
     { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, "network") },
+    { entity: networkCard, key: networkCardKey(homes) },
   ]);
-  if (!found || !house || !named || !defined) throw notFound();
+  if (!found || !house || !defined || !card) throw notFound();
+  const letterhead = letterheadOf(defined.value, card.value);
   const agreed = found.value.opening?.weeklyCents ?? null;
   const definition = agreed === null ? defined.value : { ...defined.value, weeklyFeeCents: agreed };
   const texts = textsInForce({
@@ -58,14 +61,7 @@ export async function loadPacket(
     own: own?.value,
     network: network?.value,
   });
-  return {
-    stay: found,
-    house: house.value,
-    networkName: named.value.name,
-    definition,
-    packet: signed,
-    texts,
-  };
+  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts };
 }
 
 /** The first unsigned part that can be signed now. */
