@@ -13,6 +13,7 @@ import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
 import { networkRoutes } from "./network/network/routes.ts";
 import { noticeRoutes } from "./network/notices/routes.ts";
+import { notificationRoutes } from "./network/notifications/routes.ts";
 import { partnerRoutes } from "./network/partners/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
@@ -43,6 +44,7 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...importRoutes,
   ...memberRoutes,
+  ...notificationRoutes,
   ...partnerRoutes,
   ...activityRoutes,
   ...exportRoutes,

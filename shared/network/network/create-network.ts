@@ -18,6 +18,7 @@ import {
 } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -129,6 +130,7 @@ async function founding(
     create(member, value),
     create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),
     card(grantEntity, grantOf(scope.network, value), 1),
+    recipientChange(scope.homes, value, 1),
     ...(await administratorsWith(scope, value)),
   ];
 }

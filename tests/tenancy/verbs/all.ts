@@ -9,6 +9,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
+import { notificationVerbs } from "./notification.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
@@ -28,6 +29,7 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...memberVerbs,
   ...networkVerbs,
+  ...notificationVerbs,
   ...packetVerbs,
   ...partnerVerbs,
   ...personVerbs,

@@ -49,6 +49,11 @@ export const signIn = {
 } as const;
 
 /** The end of a session, before it comes and after. */
+export const print = {
+  button: "Print",
+  how: "To print, use your browser’s menu. On a phone, use Share.",
+};
+
 export const sessionEnd = {
   warning: "You’ll be signed out in 2 minutes.",
   stay: "Stay signed in",
