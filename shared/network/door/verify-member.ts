@@ -69,9 +69,15 @@ export async function verifyMember(
 export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
   sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
 
-export function endOf({ seenAt, openedAt }: Session, now: Temporal.Instant): SessionEnd {
-  const idle = Date.parse(seenAt) + idleMinutes * 60_000;
-  const last = Date.parse(openedAt) + absoluteHours * 3_600_000;
+const lastOf = ({ openedAt }: Session): number => Date.parse(openedAt) + absoluteHours * 3_600_000;
+
+/** Whether its sign-in is young enough to go on with, though it may have been idle. */
+export const isWithinSignIn = (session: Session, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds < lastOf(session);
+
+export function endOf(session: Session, now: Temporal.Instant): SessionEnd {
+  const idle = Date.parse(session.seenAt) + idleMinutes * 60_000;
+  const last = lastOf(session);
   return { seconds: (Math.min(idle, last) - now.epochMilliseconds) / 1000, fixed: last <= idle };
 }
 
