@@ -10,6 +10,7 @@ export const Decline = ({ ctx, found }: Props) => (
     typed={ctx.typed}
     icon="undo-2"
     title={words().referrals.page.decline}
+    danger
     action={`${pathOf(found)}/decline`}
     hint={words().referrals.page.declineHint}
     copy={{ ...words().referrals.page, letStand: words().referrals.steps.letStand }}
