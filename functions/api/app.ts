@@ -4,9 +4,8 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import type { World } from "#shared/table/scope.ts";
-import { type HttpRefusal, httpRefusal, problemOf } from "../http/problem.ts";
+import { type HttpRefusal, httpRefusal } from "../http/problem.ts";
 import { partnerDoor } from "./door.ts";
-import { describeApi } from "./openapi.ts";
 import type { ApiEnv } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
@@ -55,9 +54,10 @@ export function createApi({ world, ports, rateLimit, log }: ApiOptions): Hono<Ap
     c.req.header("authorization") ? door(c, next) : next();
 
   app.get("/health", (c) => c.json({ status: "ok" }));
-  app.get("/v1/openapi.json", withKey, async (c) =>
-    c.json(describeApi({ today: today(), parties: await partiesOf(c) })),
-  );
+  app.get("/v1/openapi.json", withKey, async (c) => {
+    const { describeApi } = await import("./openapi.ts");
+    return c.json(describeApi({ today: today(), parties: await partiesOf(c) }));
+  });
   for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
   return app;
 }
@@ -85,7 +85,8 @@ function wrongMethod(path: string): HttpRefusal {
   });
 }
 
-function refuse(c: Context<ApiEnv>, error: unknown, log: (line: object) => void): Response {
+async function refuse(c: Context<ApiEnv>, error: unknown, log: (line: object) => void): Promise<Response> {
+  const { problemOf } = await import("../http/problem-of.ts");
   const { problem, headers } = problemOf(error, c.var.requestId);
   // Log the error's kind only: its message may contain stored data.
   if (problem.status === 500)

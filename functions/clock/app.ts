@@ -1,6 +1,4 @@
-import { en } from "#functions/copy/en/index.ts";
-import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
-import { capabilities, scheduled, type Words } from "#shared/app/capabilities.ts";
+import { capabilities, scheduled } from "#shared/app/capabilities.ts";
 import type { Means } from "#shared/engine/capability.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
@@ -12,12 +10,6 @@ import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
 import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
-
-const words: Words = {
-  archiveReadme: en.network.archiveReadme,
-  erasure: (told, origin) => erasureMail(en, told, origin),
-  overdue: (call, origin) => overdueMail(en, call, origin),
-};
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -110,6 +102,7 @@ async function takeUp(
   const resting = left.get(network) ?? hasLeft(scope);
   left.set(network, resting);
   if (!work.afterLeaving && (await resting)) return false;
+  const { words } = await import("./words.ts");
   await work.run(scope, key, {
     ...given,
     capabilities,

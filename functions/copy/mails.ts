@@ -1,5 +1,6 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { Notice } from "#shared/network/erasure/begin-erasure.ts";
+import type { AccessNotice } from "#shared/network/member/tell-access.ts";
 import { secondPerson } from "#shared/records/second-person/second-person.ts";
 import type { OverdueCall } from "#shared/referrals/decisions/mark-overdue.ts";
 import { certificatePath } from "./certificate.ts";
@@ -20,6 +21,25 @@ export function overdueMail(
       }
     : { subject: overdue.subject[what]({ number }), text: overdue.text[what]({ number, hours }) };
   return { subject, text: `${text}\n\n${overdue.open({ url })}\n` };
+}
+
+/** The email to everyone who runs a network that someone can see residents now. It has no one's name. */
+export function accessMail(
+  { common, network: { staff } }: Copy,
+  { role, houses }: Parameters<AccessNotice>[0],
+  { network, origin }: { network: string; origin: string },
+) {
+  const { subject, text } = staff.accessMail;
+  return {
+    subject: subject({ network }),
+    text: text({
+      network,
+      role: common.roles[role],
+      all: houses === null,
+      houses: houses ?? 0,
+      url: `${origin}/network/members`,
+    }),
+  };
 }
 
 /** The emails about a network that is closing its account. */

@@ -1,7 +1,8 @@
 import { en } from "#functions/copy/en/index.ts";
 import { isFieldCode } from "#functions/copy/problem.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
-import { type HttpRefusal, partnerCode, reasons } from "./problem.ts";
+import { type HttpRefusal, reasons } from "./problem.ts";
+import { partnerCode } from "./problem-of.ts";
 
 /* Every problem a partner can be sent, for the documentation. */
 

@@ -46,9 +46,11 @@ export interface WebOptions {
   readonly log: (line: object) => void;
 }
 
-/** The Content-Security-Policy: no script, and no style except the one stylesheet. */
+/** The Content-Security-Policy: scripts of our own files, and no style except the one stylesheet. */
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",

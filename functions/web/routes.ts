@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
@@ -52,4 +53,5 @@ export const webRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...retentionRoutes,
   ...peopleRoutes,
+  ...sessionRoutes,
 ];

@@ -1,21 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { buildSync, type Metafile } from "esbuild";
 
-export type FunctionName = "api" | "web" | "events" | "clock";
+export const functionNames = ["api", "web", "events", "clock"] as const;
+export type FunctionName = (typeof functionNames)[number];
 
-/** Bundles one function as ESM with the SDK included, so that the tested code is the code that runs. */
-export function bundle(name: FunctionName, outdir: string): void {
-  buildSync({
+/**
+ * Bundles one function as ESM with the SDK included, so that the tested code is the code that runs. Returns what went
+ * into which file.
+ */
+export function bundle(name: FunctionName, outdir: string): Metafile {
+  const { metafile } = buildSync({
     entryPoints: { index: `functions/${name}/lambda.ts` },
     outdir,
     outExtension: { ".js": ".mjs" },
-    // Modules imported on demand (files, mail) are not loaded at a cold start.
+    // Modules imported on demand (files, mail, words) are not loaded at a cold start.
     splitting: true,
     bundle: true,
     minify: true,
-    keepNames: true,
+    metafile: true,
     platform: "node",
     target: "node24",
     format: "esm",
@@ -29,9 +33,10 @@ export function bundle(name: FunctionName, outdir: string): void {
     },
     logLevel: "error",
   });
-  if (name !== "web") return;
+  if (name !== "web") return metafile;
   if (!existsSync("dist/assets/manifest.json")) {
     execFileSync("node_modules/.bin/tsx", ["functions/web/assets/build.ts"], { stdio: "inherit" });
   }
   cpSync("dist/assets", join(outdir, "assets"), { recursive: true });
+  return metafile;
 }

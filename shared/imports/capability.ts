@@ -13,8 +13,7 @@ import { importConflict } from "#shared/records/import/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below, type Home } from "#shared/tenancy/homes.ts";
-import { importFollows } from "./follow-imports.ts";
-import { runImport } from "./steps/run-import.ts";
+import { goOn, importFollows } from "./follow-imports.ts";
 
 const entities = [importHeader, importChunk, importOutcomes, importedRow];
 
@@ -59,7 +58,7 @@ export const imports = defineCapability({
   exports: { none: "It came from a sheet." },
   follows: [importFollows],
   due: [
-    dueWork(importHeader, (scope, { home, import: id }) => runImport(scope, importKey(home, id)), {
+    dueWork(importHeader, (scope, { home, import: id }) => goOn(scope, importKey(home, id)), {
       takesLong: true,
     }),
   ],

@@ -3,6 +3,7 @@ import type { inquiryEvents } from "#shared/records/inquiry/events.ts";
 import { type Inquiry, inquiry, inquiryKey } from "#shared/records/inquiry/inquiry.ts";
 import { inquiryConflict } from "#shared/records/inquiry/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import type { Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
@@ -14,8 +15,26 @@ export interface OnInquiry {
 }
 
 /**
- * What all changes of an inquiry share, of an open one unless `reopens`. @throws forbidden, not_found, conflict
- * (`inquiry_closed`; `inquiry_open`, `inquiry_purged`)
+ * An open inquiry; or a closed one that may be reopened. @throws not_found, conflict (`inquiry_closed`; `inquiry_open`,
+ * `inquiry_purged`, `inquiry_referred`)
+ */
+export async function loadInquiry(
+  scope: Scope,
+  id: Inquiry["id"],
+  reopens = false,
+): Promise<Stored<Inquiry>> {
+  const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
+  if (!was) throw notFound();
+  const { closed, purged, referral } = was.value;
+  if (reopens && !closed) throw inquiryConflict("inquiry_open");
+  if (reopens && purged) throw inquiryConflict("inquiry_purged");
+  if (reopens && referral) throw inquiryConflict("inquiry_referred");
+  if (!reopens && (closed || purged)) throw inquiryConflict("inquiry_closed");
+  return was;
+}
+
+/**
+ * What all changes of an inquiry share, of an open one unless `reopens`. @throws forbidden, and see `loadInquiry`
  */
 export async function changeInquiry(
   scope: Scope,
@@ -28,12 +47,7 @@ export async function changeInquiry(
   const home = scope.homes.inquiries();
   const act = { home, verb, command, asked: { ...asked, inquiry: id }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const was = await scope.table.get(inquiry, inquiryKey(scope.homes, id));
-    if (!was) throw notFound();
-    const { closed, purged } = was.value;
-    if (reopens && !closed) throw inquiryConflict("inquiry_open");
-    if (reopens && purged) throw inquiryConflict("inquiry_purged");
-    if (!reopens && (closed || purged)) throw inquiryConflict("inquiry_closed");
+    const was = await loadInquiry(scope, id, reopens);
     const { value, ...what } = await change(was.value);
     return {
       answer: null,

@@ -1,13 +1,14 @@
 import { isBefore } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
-import { type Inquiry, inquiry } from "#shared/records/inquiry/inquiry.ts";
+import { type Inquiry, type InquiryContent, inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-/** What a list shows of an inquiry: no name, no text. */
+/** What a list shows of an inquiry: first names and how soon, no text. */
 export type InquiryLine = Pick<Inquiry, "id" | "source" | "house" | "receivedAt" | "callBy" | "purged"> & {
+  readonly asks: Pick<InquiryContent, "name" | "forName" | "when"> | null;
   readonly closed: Pick<NonNullable<Inquiry["closed"]>, "outcome" | "at"> | null;
   /** Number of attempts to call back. */
   readonly calls: number;
@@ -81,6 +82,11 @@ const lineOf = (value: Inquiry): InquiryLine => ({
   source: value.source,
   house: value.house,
   receivedAt: value.receivedAt,
+  asks: value.content && {
+    name: value.content.name,
+    forName: value.content.forName,
+    when: value.content.when,
+  },
   callBy: value.callBy,
   closed: value.closed && { outcome: value.closed.outcome, at: value.closed.at },
   purged: value.purged,

@@ -16,6 +16,13 @@ export class FieldErrors {
     }
   }
 
+  /** Reads one field: whatever it refuses is a problem of that field. */
+  readAt(pointer: FieldProblem["pointer"], read: () => void): void {
+    const own = new FieldErrors();
+    own.read(read, undefined);
+    this.problems.push(...own.problems.map((one) => ({ ...one, pointer })));
+  }
+
   add<C extends FieldCode>(...one: Parameters<typeof problem<C>>): void {
     this.problems.push(problem(...one));
   }

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { Refusal } from "./errors.ts";
+import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
 
 /** The problem code for a missing field. */
@@ -25,23 +24,39 @@ export interface FieldLook {
   /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];
 }
-const looks = z.registry<FieldLook>();
-export const lookOf = (field: z.core.$ZodType): FieldLook | undefined => looks.get(field);
 
-/** Transforms the input with `read`; a refusal becomes an issue of the field. */
-export function kind<S extends z.ZodType, T>(sent: S, look: FieldLook, read: (sent: z.output<S>) => T) {
-  const schema = sent.transform((given, ctx) => {
-    try {
-      return read(given);
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== "invalid") throw error;
-      for (const one of error.fields) ctx.addIssue({ code: "custom", params: { problem: one } });
-      return z.NEVER;
-    }
-  });
-  looks.add(schema, look);
-  return schema;
+/**
+ * A field of a form. Plain functions, no schema: whoever imports a verb makes its form at a cold start, and a schema
+ * takes far longer to make.
+ */
+export interface Field<I, T> {
+  readonly look: FieldLook;
+  /** @throws invalid */
+  readonly read: (sent: unknown) => T;
+  /** What may be sent; only a type. */
+  readonly takes?: I;
 }
+
+const fieldOf = <I, T>(
+  look: FieldLook,
+  is: (sent: unknown) => sent is I,
+  read: (sent: I) => T,
+): Field<I, T> => ({
+  look,
+  read: (sent) => {
+    if (!is(sent)) throw invalidField("", "field.invalid");
+    return read(sent);
+  },
+});
+
+type Text = string | null | undefined;
+const isText = (sent: unknown): sent is Text =>
+  sent === null || sent === undefined || typeof sent === "string";
+type Ticked = Text | boolean;
+const isTicked = (sent: unknown): sent is Ticked => isText(sent) || typeof sent === "boolean";
+type Texts = Text | readonly string[];
+const isTexts = (sent: unknown): sent is Texts =>
+  isText(sent) || (Array.isArray(sent) && sent.every((one) => typeof one === "string"));
 
 /** A custom field; missing input reads as empty text. */
 export const field = <T>(
@@ -49,7 +64,11 @@ export const field = <T>(
   required: Message | undefined,
   read: (sent: string) => T,
   values: readonly string[] = [],
-) =>
-  kind(z.string().nullish(), { control, required: required !== undefined, values }, (sent) =>
-    read(sent ?? ""),
-  );
+): Field<Text, T> =>
+  fieldOf({ control, required: required !== undefined, values }, isText, (sent) => read(sent ?? ""));
+
+/** A checkbox. */
+export const ticked = <T>(look: FieldLook, read: (sent: Ticked) => T) => fieldOf(look, isTicked, read);
+
+/** Several checkboxes of one name. */
+export const boxesOf = <T>(look: FieldLook, read: (sent: Texts) => T) => fieldOf(look, isTexts, read);

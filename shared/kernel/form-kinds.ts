@@ -1,7 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import * as z from "zod";
 import { invalidField } from "./errors.ts";
-import { field, kind, type Message } from "./form-field.ts";
+import { boxesOf, field, type Message, ticked } from "./form-field.ts";
 import { type Id, type IdKind, isId } from "./ids.ts";
 import {
   hasBlank,
@@ -141,15 +140,11 @@ export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
 const checkbox = (control: "tick" | "letStand", required: Message | undefined) =>
-  kind(
-    z.union([z.boolean(), z.string()]).nullish(),
-    { control, required: required !== undefined, values: [] },
-    (sent) => {
-      const ticked = sent === true || sent === "yes";
-      if (!ticked && required !== undefined) throw invalidField("", required);
-      return ticked;
-    },
-  );
+  ticked({ control, required: required !== undefined, values: [] }, (sent) => {
+    const isTicked = sent === true || sent === "yes";
+    if (!isTicked && required !== undefined) throw invalidField("", required);
+    return isTicked;
+  });
 
 /** A checkbox. With a message it must be checked. */
 export const tick = (required?: Message) => checkbox("tick", required);
@@ -167,17 +162,13 @@ const boxes = <T extends string>(
   is: (one: string) => one is T,
   required: Message | undefined,
 ) =>
-  kind(
-    z.union([z.string(), z.array(z.string()).readonly()]).nullish(),
-    { control: "several", required: required !== undefined, values },
-    (sent) => {
-      const all = [...new Set(typeof sent === "string" ? parted(sent) : sent)];
-      const known = all.filter(is);
-      if (known.length < all.length) throw invalidField("", "choice.unknown");
-      if (known.length === 0 && required !== undefined) throw invalidField("", required);
-      return known;
-    },
-  );
+  boxesOf({ control: "several", required: required !== undefined, values }, (sent) => {
+    const all = [...new Set(typeof sent === "string" ? parted(sent) : sent)];
+    const known = all.filter(is);
+    if (known.length < all.length) throw invalidField("", "choice.unknown");
+    if (known.length === 0 && required !== undefined) throw invalidField("", required);
+    return known;
+  });
 
 /** Any of a few values. With a message, at least one. */
 export const several = <const V extends string>(values: readonly V[], required?: Message) =>

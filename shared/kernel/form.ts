@@ -1,8 +1,8 @@
-import * as z from "zod";
 import { invalid } from "./errors.ts";
 import { FieldErrors } from "./field-errors.ts";
-import { type FieldProblem, problem } from "./field-problem.ts";
-import { type FieldLook, lookOf } from "./form-field.ts";
+import type { FieldProblem } from "./field-problem.ts";
+import type { Field, FieldLook } from "./form-field.ts";
+import { isKeyOf, keysOf } from "./keys-of.ts";
 
 export { type FieldLook, field } from "./form-field.ts";
 export * from "./form-kinds.ts";
@@ -12,19 +12,21 @@ export * from "./form-kinds.ts";
  * (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */
 
-export type FieldMap = Readonly<Record<string, z.ZodType>>;
-/** The fields that could be read; others are omitted. */
-type Readable<S extends FieldMap> = z.ZodObject<{ [N in keyof S]: z.ZodOptional<S[N]> }>;
+export type FieldMap = Readonly<Record<string, Field<unknown, unknown>>>;
 type Named<S> = keyof S & string;
+/** The parsed values of fields. */
+export type ValuesOf<S extends FieldMap> = { [N in keyof S]: ReturnType<S[N]["read"]> };
+/** The fields that could be read; others are omitted. */
+type Readable<S extends FieldMap> = { [N in keyof S]?: ReturnType<S[N]["read"]> | undefined };
 /** The input of a form: every field may be missing. */
-export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: z.input<S[N]> };
+export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: S[N]["takes"] };
 export type Sent<F> = F extends Form<infer S, string> ? SentTo<S> : never;
 
 /** The parsed values of a form. */
-export type Said<F> = F extends Form<infer S, string> ? z.output<z.ZodObject<S>> : never;
+export type Said<F> = F extends Form<infer S, string> ? ValuesOf<S> : never;
 
 /** The values that could be read. */
-export type PartlySaid<F> = F extends Form<infer S, string> ? z.output<Readable<S>> : never;
+export type PartlySaid<F> = F extends Form<infer S, string> ? Readable<S> : never;
 
 export interface Form<S extends FieldMap, P extends string> {
   readonly name: string;
@@ -32,16 +34,27 @@ export interface Form<S extends FieldMap, P extends string> {
   readonly needs: P;
   readonly names: readonly Named<S>[];
   look(name: Named<S>): FieldLook | undefined;
-  /** Parses what a browser sends; unknown fields are dropped. */
-  readonly sent: z.ZodType<Record<string, string>>;
+  /** Takes what a browser sends; unknown fields are dropped. */
+  readonly sent: Taking<Record<string, string>>;
   /**
    * Reads every field. `also` runs further checks on the fields that could be read: against each other, or
    * with data of the verb. @throws invalid with all problems
    */
-  read(
-    sent: SentTo<S>,
-    also?: (said: z.output<Readable<S>>, errors: FieldErrors) => void,
-  ): z.output<z.ZodObject<S>>;
+  read(sent: SentTo<S>, also?: (said: Readable<S>, errors: FieldErrors) => void): ValuesOf<S>;
+}
+
+/** What takes a browser's input: a form, or a schema. */
+export interface Taking<V> {
+  safeParse(
+    values: Readonly<Record<string, string>>,
+  ):
+    | { readonly success: true; readonly data: V }
+    | { readonly success: false; readonly error: { readonly issues: readonly Untaken[] } };
+}
+/** Why a field was not taken. */
+export interface Untaken {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
 }
 
 export function defineForm<const S extends FieldMap, P extends string>(
@@ -49,40 +62,33 @@ export function defineForm<const S extends FieldMap, P extends string>(
   needs: P,
   fields: S,
 ): Form<S, P> {
-  const schema = z.object(fields);
-  const readable = schema.partial();
+  const names = keysOf(fields);
+  const isReadable = (said: object): said is Readable<S> => keysOf(said).every((one) => isKeyOf(fields, one));
+  const isWhole = (said: object): said is ValuesOf<S> => names.every((one) => isKeyOf(said, one));
   return {
     name,
     needs,
-    names: schema.keyof().options,
-    look: (one) => lookOf(schema.shape[one]),
-    sent: z
-      .record(z.string(), z.string())
-      .transform((values) =>
-        Object.fromEntries(Object.entries(values).filter(([one]) => Object.hasOwn(fields, one))),
-      ),
+    names,
+    look: (one) => fields[one]?.look,
+    sent: {
+      safeParse: (values) => ({
+        success: true,
+        data: Object.fromEntries(Object.entries(values).filter(([one]) => Object.hasOwn(fields, one))),
+      }),
+    },
     read: (sent, also) => {
-      const parsed = schema.safeParse(sent);
       const errors = new FieldErrors();
-      for (const issue of parsed.error?.issues ?? []) errors.problems.push(problemOf(issue));
-      if (also) {
-        const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]));
-        const nothing = schema.keyof().options.map((one) => [one, null] as const);
-        const said = Object.entries(sent).filter(([, value]) => value !== undefined);
-        const good = Object.fromEntries([...nothing, ...said].filter(([one]) => !wrong.has(one)));
-        errors.read(() => also(readable.parse(good), errors), undefined);
+      const said: Record<string, unknown> = {};
+      for (const one of names) {
+        errors.readAt(`/${one}`, () => {
+          said[one] = fields[one]?.read(sent[one]);
+        });
       }
-      const at = ({ pointer }: FieldProblem) => Object.keys(fields).indexOf(pointer.slice(1));
+      if (also && isReadable(said)) errors.read(() => also(said, errors), undefined);
+      const at = ({ pointer }: FieldProblem) => names.indexOf(pointer.slice(1));
       const problems = errors.problems.sort((a, b) => at(a) - at(b));
-      if (!parsed.success || problems.length > 0) throw invalid("fields", problems);
-      return parsed.data;
+      if (problems.length > 0 || !isWhole(said)) throw invalid("fields", problems);
+      return said;
     },
   };
-}
-
-/** The problem of a field, with its pointer; a problem without a declared code was not sent by our page. */
-function problemOf(issue: z.core.$ZodIssue): FieldProblem {
-  const pointer = `/${issue.path.map(String).join("/")}`;
-  const said: { readonly problem?: FieldProblem } = (issue.code === "custom" && issue.params) || {};
-  return { ...(said.problem ?? problem(pointer, "field.invalid")), pointer };
 }

@@ -27,7 +27,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
-import { longHere } from "../support/standing.ts";
+import { longHere, quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 let world: SmallWorld;
@@ -175,6 +175,7 @@ describe("requesting, approving and stopping", () => {
       houses: [],
       identity: "second",
       networkName: "Network net_lantern",
+      tell: quiet,
       command: command(),
     });
     await removeMember(admin, { member, command: command() });
@@ -433,6 +434,7 @@ describe("once the doors are closed", () => {
       houses: [],
       identity,
       networkName: "Network net_lantern2",
+      tell: quiet,
       command: command(),
     });
     const door = world.world.openDoor("web");

@@ -31,7 +31,9 @@ test("an inquiry reaches admissions, with its event, and opening it is logged", 
   const { inquiry } = await ask(world);
   const { waiting } = await listInquiries(care(), {});
   expect(waiting).toMatchObject([{ id: inquiry, source: "form", calls: 0 }]);
-  expect(JSON.stringify(waiting)).not.toMatch(/Perpetua|Quillon|0133/);
+  // First names and how soon; nothing to reach them by, and none of their words.
+  expect(waiting).toMatchObject([{ asks: { name: "Perpetua", forName: "Quillon", when: "week" } }]);
+  expect(JSON.stringify(waiting)).not.toMatch(/elsewhere|0133|clocks/);
   const page = await readInquiry(care(), { inquiry });
   expect(page.inquiry.content).toMatchObject({ name: "Perpetua", forName: "Quillon", asking: "family" });
   const again = await readInquiry(care(), { inquiry });

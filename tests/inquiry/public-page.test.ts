@@ -11,6 +11,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
 import { written } from "./asking.ts";
@@ -159,6 +160,7 @@ test("a suspended member and a person with an ended session can use it like anyo
   await suspendMember(admin, {
     member: lantern.members.volunteer.member,
     suspended: true,
+    tell: quiet,
     command: command(),
   });
   expect((await person.get(path)).status).toBe(200);

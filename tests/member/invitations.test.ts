@@ -9,6 +9,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { issuer } from "../support/doors.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
 let world: SmallWorld;
@@ -30,6 +31,7 @@ async function invite(email: string, by: Scope = admin, role = "admissions") {
       networkName: "Network",
       door: world.world.openDoor("web"),
       invitation: () => ({ subject: "s", text: "t" }),
+      tell: quiet,
       command: command(),
     });
     return "sent";
@@ -68,6 +70,7 @@ describe("a stranger is not flooded", () => {
       identity: identityOf(issuer, stranger),
       networkName: "Network",
       door: world.world.openDoor("web"),
+      tell: quiet,
       command: command(),
     });
     const again = () =>

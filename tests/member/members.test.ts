@@ -14,6 +14,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { issuer } from "../support/doors.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 
 let world: SmallWorld;
 let admin: Scope;
@@ -35,6 +36,7 @@ const asked = (name: string, change: Partial<AddMember> = {}): AddMember => {
     identity: identityOf(issuer, email),
     networkName: "Network",
     door: world.world.openDoor("web"),
+    tell: quiet,
     command: command(),
     ...change,
   };
@@ -102,6 +104,7 @@ describe("a member", () => {
       name: one.name,
       role: "house_manager",
       houses: [alder],
+      tell: quiet,
       command: command(),
     });
     expect((await grant(member))?.value).toMatchObject({ role: "house_manager", houses: [alder] });
@@ -140,15 +143,15 @@ describe("the last administrator", () => {
     const { member, name } = network.members.network_admin;
     const second = asked("Second Admin", { role: "network_admin", houses: [] });
     const { member: other } = await addMember(scope, second);
-    await suspendMember(scope, { member: other, suspended: true, command: command() });
+    await suspendMember(scope, { member: other, suspended: true, tell: quiet, command: command() });
     const asOther = { ...scope, actor: { kind: "member", id: other, name: "", role: "volunteer" } } as Scope;
     const last = { kind: "conflict", code: "last_administrator" };
     await expect(removeMember(asOther, { member, command: command() })).rejects.toMatchObject(last);
     await expect(
-      suspendMember(asOther, { member, suspended: true, command: command() }),
+      suspendMember(asOther, { member, suspended: true, tell: quiet, command: command() }),
     ).rejects.toMatchObject(last);
     await expect(
-      changeRole(asOther, { member, name, role: "admissions", houses: [], command: command() }),
+      changeRole(asOther, { member, name, role: "admissions", houses: [], tell: quiet, command: command() }),
     ).rejects.toMatchObject(last);
   });
 

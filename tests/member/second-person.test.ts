@@ -14,7 +14,7 @@ import type { Role } from "#shared/tenancy/roles.ts";
 import { everyDoor } from "../support/doors.ts";
 import { askedToLeave } from "../support/erasure.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { notice } from "../support/standing.ts";
+import { notice, quiet } from "../support/standing.ts";
 
 let world: SmallWorld;
 let admin: Scope;
@@ -38,6 +38,7 @@ async function invited(name: string, role: Role, by: Scope = admin): Promise<Gra
     houses: [],
     identity: `identity-of-${name}`,
     networkName: "Network net_lantern",
+    tell: quiet,
     command: command(),
   });
   const key = { pk: `DOOR#M#${world.lantern.id}#${member}`, sk: "G" } as Parameters<Scope["table"]["get"]>[1];

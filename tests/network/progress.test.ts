@@ -8,6 +8,7 @@ import { type Role, roles } from "#shared/tenancy/roles.ts";
 import { readProgress } from "#shared/views/network-setup.ts";
 import { TestClock } from "../support/clock.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { createTestWorld } from "../support/world.ts";
 
 test("document progress is counted from the stored texts, in a constant number of reads", async () => {
@@ -48,6 +49,7 @@ test("staff are people besides oneself, and whoever can add residents is found i
       houses: [],
       networkName: form.name,
       door: test_.world.openDoor("web"),
+      tell: quiet,
       command: command(),
     });
   expect(await readProgress(admin)).toMatchObject({ people: 0, addsResidents: "none" });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { likenessOf, maybeOne } from "#shared/people/recognize/known-as.ts";
 import { matches } from "#shared/people/search/search-people.ts";
 import { alike, knownBy, soundOf, wordsOf } from "#shared/records/person/names.ts";
-import { beginning, findableBy, pair } from "#shared/records/person/search-token.ts";
+import { beginning, findableBy, pair } from "#shared/records/person/search-words.ts";
 
 const name = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),

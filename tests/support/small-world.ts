@@ -20,6 +20,7 @@ import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
 import { stream } from "./fill.ts";
+import { quiet } from "./standing.ts";
 import { wholeTable } from "./whole-table.ts";
 import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
 
@@ -225,6 +226,7 @@ export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): 
       houses: inHouse,
       identity,
       networkName: name,
+      tell: quiet,
       command: command(),
     });
     members[role] = {

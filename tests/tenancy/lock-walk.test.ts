@@ -59,12 +59,14 @@ const papers = [
   "post /houses/:house/stays/:stay/packet/signature/withdrawal",
   "post /houses/:house/stays/:stay/packet/:part",
 ];
+/** Puts the end of the locked session itself off. */
+const session = "post /session";
 /** The addresses of forms open with GET too. */
 const asked = webRoutes.flatMap(({ method, path, shown }) => [
   [`${method} ${path}`, method, path] as const,
   ...(method === "post" && shown ? [[`get ${path}`, "get", path] as const] : []),
 ]);
-const others = asked.filter(([name]) => !papers.includes(name));
+const others = asked.filter(([name]) => !papers.includes(name) && name !== session);
 const state = async () =>
   fingerprint((await wholeTable(world)).filter((one) => one.kind !== "access" && one.kind !== "session"));
 
@@ -78,6 +80,7 @@ describe("a session locked to a resident's papers", () => {
       expect([name, answer.status, answer.to]).toEqual([name, 303, home]);
       expect(answer.text).toBe("");
     }
+    expect((await ask(person, "post", "/session")).text).toBe('{"seconds":900,"fixed":false}');
     expect(await state()).toBe(before);
   });
 

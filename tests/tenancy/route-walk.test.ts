@@ -19,7 +19,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
-import { longHere } from "../support/standing.ts";
+import { longHere, quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
@@ -206,10 +206,10 @@ test("a suspended member is refused at the next request on every route", async (
   expect((await person.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
   const admin = world.as(lantern.members.network_admin);
   const { member } = lantern.members.house_staff;
-  await suspendMember(admin, { member, suspended: true, command: command() });
+  await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
   for (const [name, route] of named)
     expect([name, (await walk(person, route, things)).status]).toEqual([name, 401]);
-  await suspendMember(admin, { member, suspended: false, command: command() });
+  await suspendMember(admin, { member, suspended: false, tell: quiet, command: command() });
   const again = await signedIn(world, web, lantern.members.house_staff);
   expect((await again.get(`/houses/${lantern.houses.juniper}/today`)).status).toBe(200);
 });

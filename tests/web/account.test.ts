@@ -12,6 +12,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
 let world: SmallWorld;
@@ -35,7 +36,7 @@ async function also(person: Own, role: Role, network = world.lantern): Promise<O
   const admin = world.as(network.members.network_admin);
   const given = { name, email, role, houses, identity, networkName: `Network ${network.id}` };
   const door = world.world.openDoor("web");
-  const { member } = await addMember(admin, { ...given, door, command: command() });
+  const { member } = await addMember(admin, { ...given, door, tell: quiet, command: command() });
   return { network: network.id, member, name, role, houses, identity };
 }
 
@@ -78,13 +79,13 @@ describe("someone who is administrator and admissions, and helps in another netw
     const person = await signedIn(world, web, olive);
     const { member } = helper;
     const admin = world.as(other.members.network_admin);
-    await suspendMember(admin, { member, suspended: true, command: command() });
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
     const { text, at } = await goOn(person, helper);
     expect(at).toContain("/account?kept=");
     expect(text).toContain("Your access there is suspended. Ask an administrator of that network");
     expect((await person.get("/account")).text).toContain("Ask an administrator of Network net_other");
     expect((await person.get("/network")).status).toBe(200);
-    await suspendMember(admin, { member, suspended: false, command: command() });
+    await suspendMember(admin, { member, suspended: false, tell: quiet, command: command() });
   });
 
   test("sees their devices, and signs out of one or of all", async () => {
@@ -134,7 +135,7 @@ describe("everyone signed in to a membership signs in again", () => {
     world.clock.pass({ seconds: 1 });
     const houses = names.map((name) => world.lantern.houses[name]);
     const admin = world.as(world.lantern.members.network_admin);
-    await changeRole(admin, { ...to(role, houses), member: fresh.member, command: command() });
+    await changeRole(admin, { ...to(role, houses), member: fresh.member, tell: quiet, command: command() });
     const { status, to: where } = await signed.get("/account");
     expect([status, where]).toEqual(again ? [302, "/sign-in?to=%2Faccount&changed"] : [200, null]);
     if (again) expect((await signed.get("/sign-in?changed")).text).toContain("Your access changed");
@@ -147,9 +148,9 @@ describe("everyone signed in to a membership signs in again", () => {
     const admin = world.as(world.lantern.members.network_admin);
     const { member } = fresh;
     world.clock.pass({ seconds: 1 });
-    await suspendMember(admin, { member, suspended: true, command: command() });
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
     expect((await signed.get("/account")).status).toBe(401);
-    await suspendMember(admin, { member, suspended: false, command: command() });
+    await suspendMember(admin, { member, suspended: false, tell: quiet, command: command() });
     expect((await signed.get("/account")).to).toBe("/sign-in?to=%2Faccount&changed");
   });
 });

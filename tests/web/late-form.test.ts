@@ -3,6 +3,7 @@ import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { mostOfEnded } from "#shared/network/door/keep-form.ts";
 import { roleNames, roles } from "#shared/tenancy/roles.ts";
+import { adopt } from "../support/papers.ts";
 import { pathOf } from "../support/path-of.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -35,7 +36,7 @@ const sendLate = async (person: Person, path: string, form: Record<string, strin
 };
 const waits = ({ status, to }: { status: number; to: string | null }): string | undefined =>
   status === 303 ? (new URL(to ?? "", origin).searchParams.get("to") ?? undefined) : undefined;
-const isBack = /You were signed out\. What you typed is here/;
+const isBack = /You were signed out\. What (you typed is here|the resident typed is kept)/;
 
 const forms = webRoutes.flatMap((route) => {
   const { method, path, shown, over, permission } = route;
@@ -116,4 +117,53 @@ describe("a referral's question", () => {
     await person.post("/sign-out", {});
     expect(await sendLate(person, `${page()}/question`, question())).toBeUndefined();
   });
+});
+
+test("the text of a paper, as long as it may be, is kept whole", async () => {
+  const text = `${"Quiet hours begin at ten. ".repeat(1900)}The end.`;
+  const form = { form: "text-rights", command: command(), part: "rights", version: "0", text };
+  const kept = await sendLate(await as("network_admin"), "/network/papers", form);
+  const page = await (await as("network_admin")).get(kept ?? "");
+  expect(page.text.includes(text)).toBe(true);
+});
+
+test("a file is to be chosen again, and the page says so", async () => {
+  const person = await as("network_admin");
+  world.clock.pass({ minutes: 15 });
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ form: "upload", command: command(), kind: "residents" }))
+    body.set(name, value);
+  body.set("sheet", new File(["Name,House\n"], "residents.csv"));
+  const request = new Request(origin, { method: "POST", body });
+  const type = request.headers.get("content-type") ?? "";
+  const sent = await person.post("/network/imports", await request.text(), { origin, "content-type": type });
+  const { text } = await (await as("network_admin")).get(waits(sent) ?? "");
+  expect(text).toContain("choose the file again");
+  expect(JSON.stringify(await wholeTable(world))).not.toContain("residents.csv");
+});
+
+test("what a resident typed waits until the phone is handed over to them again", async () => {
+  const { house = "", stay = "" } = things;
+  const at = { house: house as `hse_${string}`, stay: stay as `sty_${string}` };
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await adopt(manager, at);
+  const path = `/houses/${house}/stays/${stay}/packet/contacts`;
+  const resident = await signedIn(world, web, world.lantern.members.house_manager, {
+    purpose: "papers",
+    ...at,
+  });
+  const kept = await sendLate(resident, path, {
+    form: "signature",
+    command: command(),
+    contact1_name: "Wren Bracken",
+  });
+  const staff = await as("house_manager");
+  const before = await staff.get(kept ?? "");
+  expect(before.text).toContain("What the resident typed is kept");
+  expect(before.text).not.toContain("Wren Bracken");
+  const [, action = ""] = /action="([^"]+hand-over[^"]*)"/.exec(before.text) ?? [];
+  const handed = await staff.post(action, { command: command() });
+  const { text } = handed.at === action ? await staff.get(handed.to ?? "") : handed;
+  expect(text).toMatch(isBack);
+  expect(text).toContain('value="Wren Bracken"');
 });

@@ -24,16 +24,20 @@ const lockedTo: { readonly [P in Lock["purpose"]]: (lock: Extract<Lock, { purpos
   papers: ({ house, stay }) => `/houses/${house}/stays/${stay}/packet/hand-back`,
 };
 
+/** The purpose whose locked sessions a route opens to. `any`: it shows and changes nothing but the session. */
+export type OpensTo = Lock["purpose"] | "any";
+
 /** Whether a locked session may use this address: a route of its purpose, for what the lock names. */
-const serves = ({ purpose, ...ids }: Lock, opensTo: Lock["purpose"] | undefined, c: Context): boolean =>
-  opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id);
+const serves = ({ purpose, ...ids }: Lock, opensTo: OpensTo | undefined, c: Context): boolean =>
+  opensTo === "any" ||
+  (opensTo === purpose && Object.entries(ids).every(([name, id]) => c.req.param(name) === id));
 
 export type EndedSession = Extract<MemberVerdict, { outcome: "ended" }>;
 
 /** What the door must know of a route. */
 interface Admits {
   /** Opens also to a session locked to this purpose. */
-  readonly opensTo?: Lock["purpose"] | undefined;
+  readonly opensTo?: OpensTo | undefined;
   /** Keeps a form that was sent after its session had ended, and returns the address of its page. */
   keep?(c: Context, ended: EndedSession): Promise<string | undefined>;
 }

@@ -3,8 +3,9 @@ import * as z from "zod";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { foundingTurn } from "#shared/network/door/founding.ts";
-import { membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
+import { isSameMembership, membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { parseSession } from "#shared/records/door/tokens.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
 import { sealedCookie, sessionCookie } from "./cookies.ts";
@@ -120,13 +121,16 @@ function addSignIn(app: Hono, options: DoorOptions): void {
         ? pages.refused(c, "former")
         : c.redirect("/start", 303);
     }
-    if (all.length === 1) return go(c, options, { membership: first, all, to: journey.to });
+    const before = parseSession(sessionCookie.read(c));
+    const same = before && all.find((one) => isSameMembership(one, before));
+    const membership = same ?? (all.length === 1 ? first : undefined);
+    if (membership) return go(c, options, { membership, all, to: journey.to });
     await choices.write(c, journey.to ? { identity, to: journey.to } : { identity });
     return c.redirect("/sign-in/choice", 303);
   });
 }
 
-/** A person with several memberships chooses one. */
+/** A person with several memberships chooses one, unless this browser was signed in as one of them. */
 function addChoice(app: Hono, options: DoorOptions): void {
   const { pages, world } = options;
   const { choices } = cookiesOf(options);

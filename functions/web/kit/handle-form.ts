@@ -4,6 +4,7 @@ import { words } from "#functions/copy/words.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
+import type { Taking, Untaken } from "#shared/kernel/form.ts";
 import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { RequestContext } from "./route.ts";
@@ -24,7 +25,7 @@ export const yesOrNo = z.enum(["yes", "no"]).transform((value) => value === "yes
 export const longestForm = 64 * 1024;
 
 export interface FormHandler<V> {
-  readonly fields: z.ZodType<V>;
+  readonly fields: Taking<V>;
   /** Calls one use case, and answers. */
   perform(values: V & { command: string }, files: Files): Promise<Response>;
   /** Shows the form's page with what was typed. */
@@ -78,7 +79,7 @@ export async function handleForm<V>(
 }
 
 /** A schema's issue as a field problem. Only messages that are our codes are shown; any other reads as "invalid". */
-const problemOf = ({ path, message }: z.core.$ZodIssue): FieldProblem => ({
+const problemOf = ({ path, message }: Untaken): FieldProblem => ({
   pointer: `/${path.map(String).join("/")}`,
   code: isFieldCode(message) ? message : "field.invalid",
   params: {},

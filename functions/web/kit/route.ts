@@ -2,11 +2,10 @@ import type { Context } from "hono";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Files } from "#shared/kernel/ports.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
-import type { Lock } from "#shared/records/door/session.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
-import type { DoorEnv } from "../door/member.ts";
+import type { DoorEnv, OpensTo } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { SaidDone } from "../ui/outcome.tsx";
 
@@ -58,7 +57,7 @@ interface At {
   /** The longest form it accepts, in bytes. Default: the app's limit. */
   readonly longest?: number;
   /** Also opens to a session locked to this purpose, for the house and records its lock names. */
-  readonly opensTo?: Lock["purpose"];
+  readonly opensTo?: OpensTo;
   /** The pattern of the page a form is on. */
   readonly shown?: string;
 }

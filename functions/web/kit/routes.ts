@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Done, PlainDone } from "#functions/copy/done.ts";
+import type { Taking } from "#shared/kernel/form.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Files } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
@@ -16,22 +17,28 @@ import type { Make, PageContext, RequestContext, Route } from "./route.ts";
  */
 interface Sendable<V, P extends Permission | null = Permission> {
   readonly needs: P;
-  readonly sent: z.ZodType<V>;
+  readonly sent: Taking<V>;
 }
 /**
  * A form whose fields follow from data: the columns and rows of a sheet, the questions of a checklist, the parts of a
  * paper. The use case reads them.
  */
+const everything = z.record(z.string(), z.string());
 export const anything = (needs: Permission): Sendable<Record<string, string>> => ({
   needs,
-  sent: z.record(z.string(), z.string()),
+  sent: everything,
 });
 /** A form together with the version its page showed, to detect concurrent changes. */
-export const versioned = <V>({ needs, sent }: Sendable<V>) => ({
+export const versioned = <V>({ needs, sent }: Sendable<V>): Sendable<{ form: V; version: number }> => ({
   needs,
-  sent: z
-    .record(z.string(), z.string())
-    .transform((values) => ({ form: sent.parse(values), version: Number(values.version) })),
+  sent: {
+    safeParse: (values) => {
+      const taken = sent.safeParse(values);
+      return taken.success
+        ? { ...taken, data: { form: taken.data, version: Number(values.version) } }
+        : taken;
+    },
+  },
 });
 /** Fields without a `defineForm`. */
 export const fieldsOf = <S extends z.ZodRawShape, P extends Permission | null = Permission>(
@@ -41,8 +48,12 @@ export const fieldsOf = <S extends z.ZodRawShape, P extends Permission | null = 
   needs,
   sent: z.object(shape),
 });
+const nothing = z.object({});
 /** A form that is only a button. */
-export const button = <P extends Permission | null = Permission>(needs: P) => fieldsOf(needs, {});
+export const button = <P extends Permission | null = Permission>(needs: P): Sendable<object, P> => ({
+  needs,
+  sent: nothing,
+});
 
 type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 

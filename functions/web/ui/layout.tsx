@@ -1,12 +1,14 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
+import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
 import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
+import { EndOfSession } from "./session-end.tsx";
 
 interface MenuItem {
   readonly href: string;
@@ -29,6 +31,8 @@ export interface PageProps {
   readonly others: readonly OtherMembership[];
   /** Link to choose another house, for people with several. */
   readonly turn?: string | undefined;
+  /** When the session ends unless it is used. */
+  readonly end: SessionEnd;
   readonly children: Child;
 }
 
@@ -210,6 +214,7 @@ export function page(assets: Assets, props: PageProps) {
         </header>
         <main id="page">{props.children}</main>
       </div>
+      <EndOfSession assets={assets} end={props.end} />
       {props.nav.length > 1 ? (
         <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}

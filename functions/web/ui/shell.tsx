@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
+import { endOf } from "#shared/network/door/verify-member.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
@@ -138,6 +139,7 @@ export function shell(
     menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
+    end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>
         <Done said={takeDone(ctx)} />

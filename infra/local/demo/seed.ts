@@ -93,6 +93,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
       houses: inHouses,
       identity,
       networkName: name,
+      tell: { whoEntered: async () => new Set(), write: () => ({ subject: "", text: "" }) },
       command: command(),
     });
     if (person.role === "admissions")

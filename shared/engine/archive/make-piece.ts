@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { strToU8, zipSync } from "fflate";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -59,6 +58,7 @@ export async function makePiece(
     at,
     kinds,
   };
+  const { strToU8, zipSync } = await import("fflate");
   const file = zipSync(
     {
       "README.txt": strToU8(readme({ network: scope.network, number, at })),

@@ -81,7 +81,10 @@ async function notices(
   notice: Notice,
 ): Promise<Change[]> {
   const card = value.opens && (await scope.table.get(networkCard, networkCardKey(scope.homes)));
-  const hearers = [...whoHears(members, scope.now()), ...(card ? [card.value.contact.email] : [])];
+  const hearers = [
+    ...whoHears(members, scope.now()).map(({ email }) => email),
+    ...(card ? [card.value.contact.email] : []),
+  ];
   const said = notice({ opens: value.opens });
   return [...new Set(hearers)].map((to) =>
     sendRequest(scope, scope.homes.archive(), `${value.id}-${fingerprint(to).slice(0, 20)}`, mail, {

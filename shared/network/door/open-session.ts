@@ -9,6 +9,7 @@ import { is } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
 import { create, remove } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { entered } from "./remember-identity.ts";
 
 /** More memberships than a person has; a longer list is cut off. */
 const mostMemberships = 50;
@@ -72,6 +73,7 @@ export async function openSession(
   const opened = { network, member, identity, hash: hashOf(secret), openedAt: at, seenAt: at };
   await door.write([
     create(sessionEntity, { ...opened, others: [...others], ...(device ? { device } : {}) }),
+    entered({ identity, network, member }, at),
     ...(before ? [remove("previous", sessionKey(before))] : []),
   ]);
   return formatSessionToken({ network, member, secret });

@@ -1,7 +1,9 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { identityEntity } from "#shared/records/door/entities.ts";
+import type { Key } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
-import { remove } from "#shared/table/transact.ts";
+import { type Change, card, remove } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
 interface Row {
@@ -9,6 +11,11 @@ interface Row {
   readonly network: Id<"network">;
   readonly member: Id<"member">;
 }
+
+const identityKey = ({ identity, network, member }: Row): Key => ({
+  pk: doors.identity(identity),
+  sk: `M#${network}#${member}`,
+});
 
 /**
  * Records that an identity may have a membership, so that sign-in finds it. It gives no access: the row
@@ -18,7 +25,22 @@ export async function rememberIdentity(door: Table, input: Row): Promise<void> {
   await door.note(identityEntity, input);
 }
 
+/** That the person signs in to the membership, as part of opening the session. */
+export const entered = ({ identity, network, member }: Row, at: Instant): Change =>
+  card(identityEntity, { identity, network, member, enteredAt: at }, 1);
+
+/** Which of these memberships their person has ever signed in to. An address that was only invited may be a stranger's. */
+export async function whoEntered(door: Table, rows: readonly Row[]): Promise<Set<Row["member"]>> {
+  const found = await door.getAll(
+    rows.map(({ identity, network, member }) => ({
+      entity: identityEntity,
+      key: identityKey({ identity, network, member }),
+    })),
+  );
+  return new Set(found.flatMap((one) => (one?.value.enteredAt ? [one.value.member] : [])));
+}
+
 /** Removes that record: the membership failed, or ended. */
 export async function forgetIdentity(door: Table, { identity, network, member }: Row): Promise<void> {
-  await door.write([remove("identity", { pk: doors.identity(identity), sk: `M#${network}#${member}` })]);
+  await door.write([remove("identity", identityKey({ identity, network, member }))]);
 }

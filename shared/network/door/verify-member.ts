@@ -15,6 +15,12 @@ const idleMinutes = 15;
 const absoluteHours = 12;
 const touchAfterSeconds = 60;
 
+/** When a session ends unless it is used. `fixed`: use does not put it off. */
+export interface SessionEnd {
+  readonly seconds: number;
+  readonly fixed: boolean;
+}
+
 export type MemberVerdict =
   | { readonly outcome: "member"; readonly membership: Grant; readonly session: Session }
   | { readonly outcome: "suspended" }
@@ -48,28 +54,34 @@ export async function verifyMember(
   const changed = isOver(session.value, grant.value);
   if (changed || !isAlive(session.value, now))
     return { outcome: "ended", membership: grant.value, session, changed };
-  await touch(door, session, now);
-  return { outcome: "member", membership: grant.value, session: session.value };
+  const { value } = await touch(door, session, now);
+  return { outcome: "member", membership: grant.value, session: value };
 }
 
 /** Whether the sign-in is from before the membership's access grew or was suspended. */
 export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
   sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
 
-export function isAlive(session: Session, now: Temporal.Instant): boolean {
-  const at = now.epochMilliseconds;
-  return (
-    at < Date.parse(session.seenAt) + idleMinutes * 60_000 &&
-    at < Date.parse(session.openedAt) + absoluteHours * 3_600_000
-  );
+export function endOf({ seenAt, openedAt }: Session, now: Temporal.Instant): SessionEnd {
+  const idle = Date.parse(seenAt) + idleMinutes * 60_000;
+  const last = Date.parse(openedAt) + absoluteHours * 3_600_000;
+  return { seconds: (Math.min(idle, last) - now.epochMilliseconds) / 1000, fixed: last <= idle };
 }
 
+export const isAlive = (session: Session, now: Temporal.Instant): boolean => endOf(session, now).seconds > 0;
+
 /** At most once a minute, and never for a session that was closed in the meantime. */
-async function touch(door: Table, session: Stored<Session>, now: Temporal.Instant): Promise<void> {
-  if (now.epochMilliseconds < Date.parse(session.value.seenAt) + touchAfterSeconds * 1000) return;
+async function touch(
+  door: Table,
+  session: Stored<Session>,
+  now: Temporal.Instant,
+): Promise<Pick<Stored<Session>, "value">> {
+  if (now.epochMilliseconds < Date.parse(session.value.seenAt) + touchAfterSeconds * 1000) return session;
+  const value = { ...session.value, seenAt: stamp(now) };
   try {
-    await door.write([replace(sessionEntity, session, { ...session.value, seenAt: stamp(now) })]);
+    await door.write([replace(sessionEntity, session, value)]);
   } catch (error) {
     if (!(error instanceof ConditionFailed || error instanceof StillRunning)) throw error;
   }
+  return { value };
 }

@@ -68,7 +68,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
   const said = say({ what, network, request });
   const hearers = new Set([
     ...(what === "asked" && !request.opens ? [] : [network.contact.email]),
-    ...whoHears(await membersOf(scope), scope.now()),
+    ...whoHears(await membersOf(scope), scope.now()).map(({ email }) => email),
   ]);
   const messages = [...hearers]
     .filter((to) => to !== "")

@@ -1,13 +1,29 @@
 import { readHistory } from "#shared/engine/archive/read-history.ts";
-import { type ErasureRequest, findRequest } from "#shared/engine/erasure/request.ts";
+import { type ErasureRequest, erasureRequest, requestKey } from "#shared/engine/erasure/request.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** The latest request, and the network's history, newest first. @throws forbidden */
-export async function readErasure(
-  scope: Scope,
-): Promise<{ request: ErasureRequest | undefined; history: readonly EventRecord[] }> {
+export interface Erasure {
+  readonly request: ErasureRequest | undefined;
+  /** Newest first. */
+  readonly history: readonly EventRecord[];
+  /** The network's name and IANA zone. */
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+/** The latest request, and the network's history. @throws forbidden */
+export async function readErasure(scope: Scope): Promise<Erasure> {
   requirePermission(scope, "erasure.stop");
-  const [found, history] = await Promise.all([findRequest(scope), readHistory(scope)]);
-  return { request: found?.value, history };
+  const { homes, table } = scope;
+  const [[found, card], history] = await Promise.all([
+    table.getAll([
+      { entity: erasureRequest, key: requestKey(homes) },
+      { entity: networkCard, key: networkCardKey(homes) },
+    ]),
+    readHistory(scope),
+  ]);
+  const { name = "", timeZone = "UTC" } = card?.value ?? {};
+  return { request: found?.value, history, name, timeZone };
 }

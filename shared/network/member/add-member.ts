@@ -35,6 +35,7 @@ import type { Table } from "#shared/table/table.ts";
 import { card, create } from "#shared/table/transact.ts";
 import { roleNames, rule } from "#shared/tenancy/roles.ts";
 import { askInvitation, type WriteInvitation } from "./ask-invitation.ts";
+import { accessNotices, type TellAccess } from "./tell-access.ts";
 
 export type NewMember = Pick<Member, "name" | "email" | "role" | "houses" | "identity" | "networkName">;
 
@@ -55,6 +56,8 @@ export interface AddMember extends Sent<typeof inviteForm>, Pick<NewMember, "ide
   readonly door: Table;
   /** If left out, no mail is sent. */
   readonly invitation?: WriteInvitation | undefined;
+  /** Everyone who runs the network is told if the role sees residents. */
+  readonly tell: TellAccess;
   readonly command: string;
 }
 
@@ -117,6 +120,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
         card(grantEntity, grantOf(scope.network, value), 1),
         ...(await administratorsWith(scope, value)),
+        ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,
       ],
     };

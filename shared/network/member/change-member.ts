@@ -11,6 +11,7 @@ import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { accessNotices, type TellAccess } from "./tell-access.ts";
 
 interface ChangeOfMember {
   readonly member: Member["id"];
@@ -18,6 +19,8 @@ interface ChangeOfMember {
   readonly command: string;
   /** The full request. */
   readonly asked: unknown;
+  /** Left out where the change cannot give access: everyone who runs the network is told if it does. */
+  readonly tell?: TellAccess;
   /** Refused for the administrator's own membership. */
   readonly notOneself?: boolean;
 }
@@ -58,6 +61,9 @@ export async function changeMember(
           ? remove("grant", { pk: doors.grant(scope.network, value.id), sk: "G" })
           : card(grantEntity, grantOf(scope.network, value), was.version + 1),
         ...(await administratorsWith(scope, value)),
+        ...(input.tell
+          ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })
+          : []),
         ...also,
       ],
     };

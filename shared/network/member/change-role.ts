@@ -5,6 +5,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { create, remove } from "#shared/table/transact.ts";
 import { housesOf, needsHouses, roleForm } from "./add-member.ts";
 import { changeMember } from "./change-member.ts";
+import type { TellAccess } from "./tell-access.ts";
 
 /**
  * Changes a member's name, role and houses; it applies at their next request. @throws not_found, forbidden,
@@ -12,7 +13,7 @@ import { changeMember } from "./change-member.ts";
  */
 export async function changeRole(
   scope: Scope,
-  input: Sent<typeof roleForm> & { member: Member["id"]; command: string },
+  input: Sent<typeof roleForm> & { member: Member["id"]; tell: TellAccess; command: string },
 ): Promise<void> {
   const asked = roleForm.read(input, needsHouses);
   const { name, role } = asked;

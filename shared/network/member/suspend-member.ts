@@ -2,6 +2,7 @@ import type { Member } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { changeMember } from "./change-member.ts";
+import type { TellAccess } from "./tell-access.ts";
 
 /**
  * Suspends or reinstates a member; it applies at the next request. @throws not_found, forbidden, conflict
@@ -9,7 +10,7 @@ import { changeMember } from "./change-member.ts";
  */
 export async function suspendMember(
   scope: Scope,
-  input: { member: Member["id"]; suspended: boolean; command: string },
+  input: { member: Member["id"]; suspended: boolean; tell: TellAccess; command: string },
 ): Promise<void> {
   const asked = { suspended: input.suspended };
   await changeMember(scope, { ...input, verb: "suspendMember", asked, notOneself: true }, (was) => {

@@ -16,14 +16,12 @@ export const membersOf = async (scope: Scope): Promise<Member[]> =>
     ({ value }) => value,
   );
 
-/** The addresses of everyone who runs the network, or did recently: someone may have been removed before the request. */
-export function whoHears(members: readonly Member[], now: Temporal.Instant): string[] {
+/** Everyone who runs the network, or did recently: someone may have been removed before the request. */
+export function whoHears(members: readonly Member[], now: Temporal.Instant): Member[] {
   const since = now.subtract({ hours: 24 * removedHear });
-  return members
-    .filter(
-      ({ role, removed }) => rule(role).worksIn !== "houses" && (!removed || !isBefore(removed.at, since)),
-    )
-    .map(({ email }) => email);
+  return members.filter(
+    ({ role, removed }) => rule(role).worksIn !== "houses" && (!removed || !isBefore(removed.at, since)),
+  );
 }
 
 /** Whether some active member with the permission can be the second person of a request. */

@@ -7,7 +7,7 @@ import { notSameAs } from "#shared/records/person/not-same.ts";
 import type { Person } from "#shared/records/person/person.ts";
 import { historyOf, type SeenStay, seenStay } from "#shared/records/person/places.ts";
 import { canonicalRecord, type Introduced } from "#shared/records/person/recognize.ts";
-import { bornOn, pair, phoneEnding } from "#shared/records/person/search-token.ts";
+import { bornOn, pair, phoneEnding } from "#shared/records/person/search-words.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";

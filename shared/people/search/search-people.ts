@@ -7,7 +7,7 @@ import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { isHidden } from "#shared/records/person/group.ts";
 import { knownBy, wordsOf } from "#shared/records/person/names.ts";
 import type { Person } from "#shared/records/person/person.ts";
-import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-token.ts";
+import { beginning, bornOn, pair, pairLetters, phoneEnding } from "#shared/records/person/search-words.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface Found {

@@ -122,6 +122,8 @@ const identity = z.object({
   identity: z.string(),
   network: id("network"),
   member: id("member"),
+  /** When the person last signed in to it; absent for one who never did. */
+  enteredAt: instantSchema.optional(),
 });
 type IdentityRow = z.infer<typeof identity>;
 

@@ -38,34 +38,14 @@ export function contentFrom(sent: Sent): InquiryContent {
   return content;
 }
 
-/** The content of a call, as recorded by staff. @throws invalid */
-export function callFrom(sent: Sent): InquiryContent {
-  const at = new FieldErrors();
-  const forName = at.read(() => readText(sent.forName, "/forName", { most: 60 }), "");
-  const content: InquiryContent = {
-    asking: forName ? "other" : "self",
-    name: at.read(() => firstName(sent.name), ""),
-    forName,
-    phone: at.read(() => readPhone(sent.phone, "/phone", "inquiry.callback_required"), ""),
-    email: "",
-    mayLeaveMessage: null,
-    house: "unsaid",
-    when: at.read(() => oneOf(sent.when, "/when", wantedWhen), "unsaid"),
-    words: at.read(() => ownWords(sent.words, "/words"), ""),
-    language: "",
-  };
-  at.throwIfAny();
-  return content;
-}
-
 /** What staff may promise on the phone. */
-export const promises = ["none", "hour", "today", "tomorrow"] as const;
+export const promises = ["hour", "today", "tomorrow"] as const;
+type Promised = (typeof promises)[number] | null;
 
-/** The instant of a promised call back: within the hour, by 6 pm, by noon tomorrow. @throws invalid */
-export function promisedBy(sent: Sent, now: Temporal.Instant, timeZone: string): Instant | null {
-  const promise = oneOf(sent.callBack, "/callBack", promises);
+/** The instant of a promised call back: within the hour, by 6 pm, by noon tomorrow. */
+export function promisedBy(promise: Promised, now: Temporal.Instant, timeZone: string): Instant | null {
   const here = now.toZonedDateTimeISO(timeZone);
-  if (promise === "none") return null;
+  if (promise === null) return null;
   if (promise === "hour") return stamp(now.add({ hours: 1 }));
   const day = here.toPlainDate().add({ days: promise === "tomorrow" ? 1 : 0 });
   const by = day.toZonedDateTime({ timeZone, plainTime: promise === "tomorrow" ? "12:00" : "18:00" });

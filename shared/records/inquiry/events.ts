@@ -10,6 +10,8 @@ export const inquiryEvents = defineEvents(
     "inquiry.taken": {},
     "inquiry.called": { reached: z.boolean() },
     "inquiry.invited": { house: z.string() },
+    /** A referral was made of it. */
+    "inquiry.referred": { number: z.string() },
     "inquiry.closed": { outcome: z.string() },
     "inquiry.closure_undone": {},
     "inquiry.reopened": {},

@@ -11,7 +11,9 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 export const askers = ["unsaid", "self", "family", "other"] as const;
 /** The kind of house wanted. */
 export const wantedHouses = ["unsaid", "men", "women", "either"] as const;
-export const wantedWhen = ["unsaid", "now", "week", "month", "later"] as const;
+/** When a bed is needed, and the same for those who may leave it open. */
+export const saidWhen = ["now", "week", "month", "later"] as const;
+export const wantedWhen = ["unsaid", ...saidWhen] as const;
 export const inquiryOutcomes = ["moved_forward", "declined", "no_answer", "wrong_number"] as const;
 export type InquiryOutcome = (typeof inquiryOutcomes)[number];
 
@@ -53,6 +55,8 @@ const schema = z.object({
   /** Who took the call, and in which house; null for the public form, or no house. */
   takenBy: actedBy.nullable(),
   house: idSchema("house").nullable(),
+  /** The referral that was made of it. */
+  referral: idSchema("referral").nullable(),
   /** Sent while the form was over its limits: waits apart from the others. */
   apart: z.boolean(),
   /** When a call back is due, if promised. */
@@ -83,8 +87,8 @@ export const inquiryKey = (homes: Homes, id: Inquiry["id"]): Key => inquiryKeys.
 export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
   kind: "inquiry",
   schema,
-  schemaVersion: 2,
-  upgrade: (data) => ({ apart: false, ...data }),
+  schemaVersion: 3,
+  upgrade: (data) => ({ apart: false, referral: null, ...data }),
   at: inquiryKeys,
   ids: ({ id }) => ({ inquiry: id }),
   list: (homes, value) => {
@@ -93,7 +97,8 @@ export const inquiry = defineEntity<Inquiry, typeof inquiryKeys>({
       ? { lpk: below.list(homes.inquiries(), "R"), lsk: `${over}#${value.id}` }
       : {
           lpk: below.list(homes.inquiries(), value.apart ? "M" : "O"),
-          lsk: `${value.callBy ?? value.receivedAt}#${value.id}`,
+          // Promised calls first, then by time.
+          lsk: `${value.callBy ? `!${value.callBy}` : value.receivedAt}#${value.id}`,
         };
   },
   due: (value) => (value.purged ? undefined : value.look),
@@ -147,6 +152,7 @@ export const newInquiry = (
   return {
     ...rest,
     apart,
+    referral: null,
     receivedAt: stamp(at),
     steps: [],
     closed: null,

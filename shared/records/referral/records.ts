@@ -132,8 +132,8 @@ function inboxPlace(value: InboxEntry): string | undefined {
 export const inboxEntry = defineEntity<InboxEntry, typeof inboxEntryKeys>({
   kind: "referral.inbox_entry",
   schema: inboxEntrySchema,
-  schemaVersion: 2,
-  upgrade: (data) => withSource({ ...data, person: null }),
+  schemaVersion: 3,
+  upgrade: (data, from) => withSource(from === 1 ? { ...data, person: null } : data),
   at: inboxEntryKeys,
   ids: ({ id }) => ({ referral: id }),
   list: (homes, value) => {

@@ -1,6 +1,5 @@
-import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { FieldMap, Form, SentTo } from "#shared/kernel/form.ts";
+import type { FieldMap, Form, SentTo, ValuesOf } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -37,7 +36,7 @@ interface Asks<S extends FieldMap, A, B> extends Pick<CommandInput<A>, "verb" | 
   /** Further checks of the form. */
   readonly also?: Parameters<Form<S, Permission>["read"]>[1];
   /** The chosen bed, read in the same batch. */
-  readonly bed?: (said: z.output<z.ZodObject<S>>) => Id<"bed">;
+  readonly bed?: (said: ValuesOf<S>) => Id<"bed">;
   /** Whatever else the decision reads and that does not depend on the header: read at the same time. */
   readonly beside?: () => Promise<B>;
 }
@@ -57,7 +56,7 @@ export async function actOn<S extends FieldMap, A, B = never>(
   scope: Scope,
   input: OnReferral & SentTo<S>,
   { verb, answers, form, also, bed: chosenBy, beside: readBeside }: Asks<S, A, B>,
-  decide: (was: ReferralHeader, said: z.output<z.ZodObject<S>>, found: Found<B>) => Act<A> | Promise<Act<A>>,
+  decide: (was: ReferralHeader, said: ValuesOf<S>, found: Found<B>) => Act<A> | Promise<Act<A>>,
 ): Promise<A> {
   const { house, referral, command, ...sent } = input;
   const home = house ? houseHome(scope, house) : scope.homes.inbox();

@@ -25,7 +25,7 @@ export const takingForm = defineForm("taking", "referral.take", {
   houseWanted: choice(housesWanted, "referral.house_wanted_required"),
   words: freeWords(),
 });
-type Taken = Said<typeof takingForm>;
+export type Taken = Said<typeof takingForm>;
 
 /** What is known of a referral when it is entered by hand. */
 export interface ByHand extends Pick<ReferralHeader, "source" | "contact"> {

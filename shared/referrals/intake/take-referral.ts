@@ -7,13 +7,14 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
 import { referralEvents } from "#shared/records/referral/events.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { introducedBy } from "#shared/records/referral/payload.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import { enter } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { byHand, readTaken, type takingForm } from "./by-hand.ts";
+import { byHand, readTaken, type Taken, type takingForm } from "./by-hand.ts";
 import { openReferral } from "./open-referral.ts";
 
 type TakeReferral = Sent<typeof takingForm> & { readonly command: string };
@@ -28,21 +29,30 @@ export async function takeReferral(
   requirePermission(scope, "inbox.read");
   const said = readTaken(sent);
   const act = { home: scope.homes.inbox(), verb: "takeReferral", command, asked: { take: said }, answers };
-  const { answer } = await commit(scope, act, async () => {
-    const now = scope.now();
-    const known = byHand(said, now, await zoneOf(scope, null));
-    const id = newId("referral", now.epochMilliseconds);
-    const opened = await openReferral(scope, {
-      ...known,
-      id,
-      house: null,
-      who: await recognize(scope, introducedBy(known.facts)),
-      receivedAt: now,
-      by: actorOf(scope),
-    });
-    return { answer: { referral: id }, ...opened };
-  });
+  const { answer } = await commit(scope, act, () => openInInbox(scope, said));
   return answer;
+}
+
+/** The commit of a referral that admissions enter. @throws invalid */
+export async function openInInbox(
+  scope: Scope,
+  said: Taken,
+  also?: Pick<ReferralFacts["person"], "safeContact" | "language">,
+) {
+  const now = scope.now();
+  const { facts, ...known } = byHand(said, now, await zoneOf(scope, null));
+  const safeContact = { ...facts.person.safeContact, ...also?.safeContact };
+  const id = newId("referral", now.epochMilliseconds);
+  const opened = await openReferral(scope, {
+    ...known,
+    id,
+    facts: { ...facts, person: { ...facts.person, ...also, safeContact } },
+    house: null,
+    who: await recognize(scope, introducedBy(facts)),
+    receivedAt: now,
+    by: actorOf(scope),
+  });
+  return { answer: { referral: id }, ...opened };
 }
 
 /**

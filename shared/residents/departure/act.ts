@@ -1,6 +1,5 @@
-import type * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
-import type { FieldMap, Form, SentTo } from "#shared/kernel/form.ts";
+import type { FieldMap, Form, SentTo, ValuesOf } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import {
@@ -76,7 +75,7 @@ export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
   input: OfStay & SentTo<S>,
-  act: (was: Leaving, said: z.output<z.ZodObject<S>>) => Acted,
+  act: (was: Leaving, said: ValuesOf<S>) => Acted,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;
   await changeDeparture(scope, { ...input, verb: `departure.${form.name}` }, { [form.name]: sent }, (was) =>

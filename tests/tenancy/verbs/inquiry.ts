@@ -4,11 +4,13 @@ import { inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
 import { countInquiries, listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { referInquirer } from "#shared/inquiries/refer-inquirer.ts";
 import { reopenInquiry, undoClosure } from "#shared/inquiries/reopen-inquiry.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
 import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { publicScope, written } from "../../inquiry/asking.ts";
+import { selfReferral } from "../../support/by-hand.ts";
 import { command } from "../../support/small-world.ts";
 import { type Makes, toUndo, type Verb } from "./kit.ts";
 
@@ -57,6 +59,12 @@ export const inquiryVerbs: Record<string, Verb> = {
     permission: "inquiry.manage",
     over: "care",
     run: (s, { inquiry, house }) => inviteInquirer(s, { inquiry, sent: { house }, command: command() }),
+  },
+  referInquirer: {
+    tells: "inquiry.referred referral.received",
+    permission: "inquiry.manage",
+    over: "care",
+    run: (s, { inquiry }, w) => referInquirer(s, { inquiry, ...selfReferral(w), command: command() }),
   },
   closeInquiry: {
     tells: "inquiry.closed",

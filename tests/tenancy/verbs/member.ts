@@ -7,6 +7,7 @@ import { recordCredential } from "#shared/network/member/record-credential.ts";
 import { removeMember } from "#shared/network/member/remove-member.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { command } from "../../support/small-world.ts";
+import { quiet } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
 
 export const memberVerbs: Record<string, Verb> = {
@@ -20,7 +21,7 @@ export const memberVerbs: Record<string, Verb> = {
     tells: "member.suspended",
     permission: "member.manage",
     over: "administration",
-    run: (s, { member }) => suspendMember(s, { member, suspended: true, command: command() }),
+    run: (s, { member }) => suspendMember(s, { member, suspended: true, tell: quiet, command: command() }),
   },
   readMember: {
     permission: "member.manage",
@@ -40,6 +41,7 @@ export const memberVerbs: Record<string, Verb> = {
         identity: "otter",
         networkName: "Network",
         door: w.world.openDoor("web"),
+        tell: quiet,
         command: command(),
       }),
   },
@@ -48,7 +50,14 @@ export const memberVerbs: Record<string, Verb> = {
     permission: "member.manage",
     over: "administration",
     run: (s, { member }) =>
-      changeRole(s, { member, name: "Ann Otter", role: "admissions", houses: [], command: command() }),
+      changeRole(s, {
+        member,
+        name: "Ann Otter",
+        role: "admissions",
+        houses: [],
+        tell: quiet,
+        command: command(),
+      }),
   },
   removeMember: {
     tells: "member.removed",

@@ -48,6 +48,17 @@ export const signIn = {
   refusedTitle: "We couldn’t sign you in",
 } as const;
 
+/** The end of a session, before it comes and after. */
+export const sessionEnd = {
+  warning: "You’ll be signed out in 2 minutes.",
+  stay: "Stay signed in",
+  last: "You’ll be signed out in 2 minutes: you signed in 12 hours ago. What you send after that isn’t lost.",
+  over: "You were signed out. What you typed isn’t lost: send it, sign in, and it’s here again.",
+  within: message(
+    "You’ll be signed out after {minutes, plural, one {# minute} other {# minutes}} on this page. What you send later isn’t lost: sign in, and it’s here again.",
+  ),
+} as const;
+
 /** One page of a long list. */
 export const parts = {
   before: "Previous",

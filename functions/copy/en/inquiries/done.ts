@@ -2,6 +2,7 @@
 export const done = {
   "inquiry.taken": "Call logged.",
   "inquiry.taken_in_house": "Call logged and sent to admissions.",
+  "inquiry.referred": "The inquiry is a referral now. The clock is running.",
   "inquiry.called": "Call saved.",
   "inquiry.invited": "Invitation saved.",
   "inquiry.closed": "Inquiry closed.",

@@ -104,7 +104,8 @@ export const staff = {
   title: "Staff",
   lead: "Everyone with access, their roles and houses.",
   invite: "Invite someone",
-  inviteHint: "They’ll get an email and sign in with that address. Access starts right away.",
+  inviteHint:
+    "They’ll get an email and sign in with that address. Access starts right away. If the role sees residents, all administrators and admissions are emailed.",
   inviteButton: "Send invitation",
   name: "Name",
   email: "Email",
@@ -138,6 +139,13 @@ export const staff = {
     subject: message("You’re invited to join {network}"),
     text: message(
       "{by} ({from}) invited you to join {network} on Porchlight. Your role: {role}.\n\nSign in with this email address:\n{url}\n\nNot meant for you? Stop these invitations:\n{stop}\n",
+    ),
+  },
+  /** To everyone who runs the network. */
+  accessMail: {
+    subject: message("New access to residents at {network}"),
+    text: message(
+      "Someone was given access to residents at {network}, or to more of them.\n\nRole: {role}\n{all, select, true {Every house} other {{houses, plural, one {# house} other {# houses}}}}\n\nAdministrators can see who it is, and suspend the access, under Staff:\n{url}\n\nDidn’t expect this? If you’re not an administrator, call one now.\n",
     ),
   },
 } as const;

@@ -7,7 +7,7 @@ import { message } from "../message.ts";
 export const page = {
   back: { inbox: "Inbox", today: "Today" },
   from: message(
-    "Referral {number} from {partner}{reference, select, none {} other {, their reference {reference}}}.",
+    "{kind, select, self {Self-referral {number}} family {Referral {number} from family} other {Referral {number} from {partner}}}{reference, select, none {} other {, their reference {reference}}}.",
   ),
   brings: message("{name}’s strengths"),
   ownWords: "Self-described",

@@ -51,6 +51,7 @@ export const packet = {
   changed: "This text has changed since it was signed.",
   nextUp: message("Next: {part}"),
   handOver: "Hand phone to resident",
+  handOverAgain: "You were signed out. What the resident typed is kept: hand the phone over again to finish.",
   handOverHint:
     "The phone locks to this resident’s paperwork. You’ll sign in again to use it for anything else.",
   sign: "Sign",
@@ -167,6 +168,10 @@ export const document = {
   replaced: "Replaced by a later version.",
   check: message("Document fingerprint: {hash}"),
   printHint: "Use your browser’s Print menu to print this page.",
+  pdf: "Open as PDF",
+  noPdf:
+    "These documents have letters our PDFs can’t show. Print this page instead; your browser can save it as a PDF.",
+  page: message("Page {at} of {of}"),
   none: "Nothing signed yet.",
   yes: "yes",
   no: "no",

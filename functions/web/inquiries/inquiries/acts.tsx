@@ -5,9 +5,10 @@ import { callBackForm } from "#shared/inquiries/note-call.ts";
 import type { InquiryPage } from "#shared/inquiries/read-inquiry.ts";
 import { reopeningForm } from "#shared/inquiries/reopen-inquiry.ts";
 import { defineForm, id } from "#shared/kernel/form.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
-import { Empty, Section } from "../../ui/kit.tsx";
+import { Empty, Icon, Section } from "../../ui/kit.tsx";
 
 const copy = () => words().inquiries.page;
 
@@ -19,14 +20,23 @@ interface Props {
   readonly found: InquiryPage;
 }
 
-/** Follow-up on an inquiry: call back, invite, move in, close. */
+/** Follow-up on an inquiry: call back, refer, invite, move in, close. */
 export function Acts({ ctx, found }: Props) {
   const { inquiry } = found;
   if (inquiry.closed)
     return (
       <Section title={copy().acts}>
         <Empty>{copy().closedAs({ outcome: words().inquiries.outcome[inquiry.closed.outcome] })}</Empty>
-        {inquiry.purged ? null : <Reopen ctx={ctx} found={found} />}
+        {inquiry.referral ? (
+          <p class="pt-3">
+            <a class="btn btn-primary btn-block" href={`/referrals/${inquiry.referral}`}>
+              <Icon name="inbox" />
+              {copy().seeReferral({ number: spokenNumber(inquiry.referral) })}
+            </a>
+          </p>
+        ) : inquiry.purged ? null : (
+          <Reopen ctx={ctx} found={found} />
+        )}
       </Section>
     );
   if (inquiry.purged) return null;
@@ -34,6 +44,15 @@ export function Acts({ ctx, found }: Props) {
     <Section title={copy().acts}>
       <div class="panel pad stack">
         <Called ctx={ctx} found={found} />
+        {ctx.scope.permissions.has("referral.take") ? (
+          <div>
+            <a class="btn btn-block" href={`${at({ ctx, found })}/referral`}>
+              <Icon name="inbox" />
+              {copy().refer}
+            </a>
+            <p class="second">{copy().referHint}</p>
+          </div>
+        ) : null}
         <Invite ctx={ctx} found={found} />
         {ctx.scope.permissions.has("stay.open") ? <MoveIn ctx={ctx} found={found} /> : null}
         <Close ctx={ctx} found={found} />

@@ -11,7 +11,7 @@ import type { Markup } from "../../ui/layout.tsx";
 
 const copy = () => words().inquiries.page;
 
-/** Inquiries waiting, promised callbacks first. By number: names appear when one is opened. */
+/** Inquiries waiting, promised callbacks first: by first name, and how soon. */
 export async function inquiriesPage(ctx: ScopedContext): Promise<Markup> {
   const { c, scope } = ctx;
   const found = await listInquiries(scope, { cursor: c.req.query("cursor") });
@@ -63,7 +63,10 @@ export const cameBy = (
 
 function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: Temporal.Instant }) {
   const zone = found.timeZone;
+  const { asks } = line;
+  const name = asks?.forName ? copy().forName({ name: asks.name, forName: asks.forName }) : asks?.name;
   const second = [
+    ...(name ? [spokenNumber(line.id)] : []),
     cameBy(line, found.houses),
     when(line.receivedAt, now, zone),
     line.calls > 0 ? copy().tried({ n: line.calls }) : "",
@@ -72,8 +75,13 @@ function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: 
     <div class="row">
       <div class="grow">
         <a class="whole" href={`/inquiries/${line.id}`}>
-          {spokenNumber(line.id)}
+          {name || spokenNumber(line.id)}
         </a>
+        {asks && asks.when !== "unsaid" && !line.closed ? (
+          <Bare icon="bed" tone={asks.when === "now" ? "due" : "plain"}>
+            {words().inquiries.wantedWhen[asks.when]}
+          </Bare>
+        ) : null}
         <div class="second">{second.filter(Boolean).join(", ")}</div>
       </div>
       <State line={line} now={now} zone={zone} />

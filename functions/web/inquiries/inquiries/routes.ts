@@ -2,34 +2,28 @@ import { closeInquiry, closureForm } from "#shared/inquiries/close-inquiry.ts";
 import { invitationForm, inviteInquirer } from "#shared/inquiries/invite-inquirer.ts";
 import { callBackForm, noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
+import { referInquirer } from "#shared/inquiries/refer-inquirer.ts";
 import {
   reopenInquiry,
   reopeningForm,
   undoClosure,
   undoClosureForm,
 } from "#shared/inquiries/reopen-inquiry.ts";
-import { takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { callForm, takeCall, takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { takingForm } from "#shared/referrals/intake/by-hand.ts";
 import { walkInForm } from "#shared/residents/stay/move-in.ts";
-import { text } from "../../kit/handle-form.ts";
+import { houseFront } from "../../door/where.ts";
 import { idIn } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
-import { fieldsOf, prefill, resource, send } from "../../kit/routes.ts";
+import { prefill, resource, send } from "../../kit/routes.ts";
 import { movingInForm } from "./acts.tsx";
 import { inquiriesPage } from "./list.tsx";
 import { inquiryPage } from "./page.tsx";
+import { referPage } from "./refer.tsx";
 import { takeInHousePage, takePage } from "./take.tsx";
 
-const takes = "inquiry.take";
 const inquiryIn = (ctx: ScopedContext) => ({ inquiry: idIn(ctx, "inquiry") });
-const call = fieldsOf(takes, {
-  name: text,
-  phone: text,
-  forName: text,
-  when: text,
-  callBack: text,
-  words: text,
-});
 
 /** The house's move-in form, filled in. A name is never put in a URL. */
 async function moveInOf(ctx: ScopedContext, house: Id<"house">) {
@@ -42,12 +36,17 @@ async function moveInOf(ctx: ScopedContext, house: Id<"house">) {
 
 export const inquiryRoutes: readonly Route[] = [
   ...resource("/inquiries", inCare, { needs: "inquiry.read", page: inquiriesPage }),
-  ...resource("/inquiries/new", inCare, { needs: takes, page: takePage }),
+  ...resource("/inquiries/new", inCare, { needs: callForm.needs, page: takePage }),
   ...resource("/inquiries", inCare, {
     page: takePage,
     shown: "/inquiries/new",
     forms: {
-      "": send(call, (ctx, { command, ...sent }) => takeCall(ctx.scope, { sent, command }), "inquiry.taken"),
+      "": send(
+        callForm,
+        (ctx, { command, ...sent }) => takeCall(ctx.scope, { sent, command }),
+        "inquiry.taken",
+        (_, { inquiry }) => `/inquiries/${inquiry}`,
+      ),
     },
   }),
   ...resource("/inquiries/:inquiry", inCare, {
@@ -86,14 +85,26 @@ export const inquiryRoutes: readonly Route[] = [
       ),
     },
   }),
-  ...resource("/houses/:house/inquiries/new", inHouse, { needs: takes, page: takeInHousePage }),
+  ...resource("/inquiries/:inquiry/referral", inCare, {
+    needs: "inquiry.manage",
+    page: (ctx) => referPage(ctx, inquiryIn(ctx).inquiry),
+    forms: {
+      "": send(
+        takingForm,
+        (ctx, sent) => referInquirer(ctx.scope, { ...sent, ...inquiryIn(ctx) }),
+        "inquiry.referred",
+        (_, { referral }) => `/referrals/${referral}`,
+      ),
+    },
+  }),
+  ...resource("/houses/:house/inquiries/new", inHouse, { needs: callForm.needs, page: takeInHousePage }),
   ...resource("/houses/:house/inquiries", inHouse, {
     page: takeInHousePage,
     shown: "/houses/:house/inquiries/new",
-    next: (ctx) => `/houses/${ctx.house}/inquiries/new`,
+    next: (ctx) => houseFront(ctx.house, ctx.scope.permissions),
     forms: {
       "": send(
-        call,
+        callForm,
         (ctx, { command, ...sent }) => takeCallInHouse(ctx.scope, { house: ctx.house, sent, command }),
         "inquiry.taken_in_house",
       ),

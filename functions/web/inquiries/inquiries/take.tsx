@@ -1,16 +1,15 @@
 import { words } from "#functions/copy/words.ts";
 import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
-import { promises } from "#shared/records/inquiry/content.ts";
-import { wantedWhen } from "#shared/records/inquiry/inquiry.ts";
+import { callForm } from "#shared/inquiries/take-call.ts";
 import { houseFront } from "../../door/where.ts";
+import { FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
-import { Back, Icon } from "../../ui/kit.tsx";
+import type { FormState } from "../../ui/form.tsx";
+import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
 const copy = () => words().inquiries.takeCall;
-const form = "call";
 
 /** Logs a call in a house and sends it to admissions. */
 export async function takeInHousePage(ctx: PageContext<HouseContext>): Promise<Markup> {
@@ -57,8 +56,6 @@ function Page(props: {
   backText: string;
   button: string;
 }) {
-  const { typed } = props;
-  const common = { typed, form };
   return (
     <div class="max-w-xl">
       <Back href={props.back}>{props.backText}</Back>
@@ -67,36 +64,19 @@ function Page(props: {
       </div>
       <p class="second pb-4">{props.lead}</p>
       <div class="panel pad">
-        <Form id={form} action={props.action}>
-          <Field
-            {...common}
-            name="name"
-            label={copy().name}
-            required
-            autofocus={typed.problems.length === 0}
-          />
-          <Field {...common} name="phone" label={copy().phone} type="tel" required />
-          <Field {...common} name="forName" label={copy().forName} />
-          <div class="pair">
-            <Field
-              {...common}
-              name="when"
-              label={copy().when}
-              options={wantedWhen.map((one) => [one, words().inquiries.wantedWhen[one]] as const)}
-            />
-            <Field
-              {...common}
-              name="callBack"
-              label={copy().callBack}
-              options={promises.map((one) => [one, copy().promise[one]] as const)}
-            />
-          </div>
-          <Field {...common} name="words" label={copy().words} type="textarea" />
-          <button type="submit" class="btn btn-primary btn-block">
-            <Icon name="phone" />
-            {props.button}
-          </button>
-        </Form>
+        <FormOf
+          form={callForm}
+          typed={props.typed}
+          action={props.action}
+          copy={copy()}
+          options={{
+            when: { words: words().inquiries.wantedWhen, none: words().inquiries.wantedWhen.unsaid },
+            callBack: { words: copy().promise, none: copy().noPromise },
+          }}
+          more={{ name: { autofocus: props.typed.problems.length === 0 } }}
+          icon="phone"
+          button={props.button}
+        />
       </div>
     </div>
   );

@@ -6,7 +6,6 @@ import { words } from "#functions/copy/words.ts";
 import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { erasureForm } from "#shared/network/erasure/ask-erasure.ts";
 import { readErasure } from "#shared/network/erasure/read-erasure.ts";
-import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { secondPersonProblem } from "#shared/records/second-person/second-person.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import { actorOf } from "#shared/table/scope.ts";
@@ -29,11 +28,7 @@ const exportPath = { administration: "/network/export", care: "/export" } as con
 export async function erasurePage(ctx: PageContext): Promise<Markup> {
   const { scope, typed, membership, site } = ctx;
   const over: Over = rule(membership.role).worksIn === "care" ? "care" : "administration";
-  const [{ request, history }, card] = await Promise.all([
-    readErasure(scope),
-    scope.table.get(networkCard, networkCardKey(scope.homes)),
-  ]);
-  const zone = card?.value.timeZone ?? "UTC";
+  const { request, history, name, timeZone: zone } = await readErasure(scope);
   const now = scope.now();
   const live = request && isLive(request) ? request : undefined;
   const taken = history.find(({ type }) => type === "archive.taken");
@@ -74,7 +69,7 @@ export async function erasurePage(ctx: PageContext): Promise<Markup> {
         ) : over === "care" ? (
           <Empty>{copy().none}</Empty>
         ) : (
-          <Ask typed={typed} name={card?.value.name ?? ""} />
+          <Ask typed={typed} name={name} />
         )}
         {live ? steps : null}
         <History title={copy().history} history={history} now={now} zone={zone} />

@@ -1,6 +1,5 @@
 import { words } from "#functions/copy/words.ts";
 import { readArchive } from "#shared/network/archive/read-archive.ts";
-import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { actorOf } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -21,10 +20,7 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
   const { worksIn } = rule(ctx.membership.role);
   const care = worksIn === "care";
   const { scope, typed } = ctx;
-  const [found, card] = await Promise.all([
-    readArchive(scope),
-    scope.table.get(networkCard, networkCardKey(scope.homes)),
-  ]);
+  const found = await readArchive(scope);
   return shell(ctx, {
     title: copy().title,
     children: (
@@ -66,7 +62,7 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
           by={actorOf(scope)}
           typed={typed}
           now={scope.now()}
-          zone={card?.value.timeZone ?? "UTC"}
+          zone={found.timeZone}
         />
       </div>
     ),

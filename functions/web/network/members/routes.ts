@@ -1,4 +1,6 @@
+import { accessMail } from "#functions/copy/mails.ts";
 import { words } from "#functions/copy/words.ts";
+import { whoEntered } from "#shared/network/door/remember-identity.ts";
 import { addMember, inviteForm, roleForm } from "#shared/network/member/add-member.ts";
 import type { WriteInvitation } from "#shared/network/member/ask-invitation.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
@@ -6,6 +8,7 @@ import { inviteAgain } from "#shared/network/member/invite-again.ts";
 import { credentialForm, recordCredential } from "#shared/network/member/record-credential.ts";
 import { removeMember } from "#shared/network/member/remove-member.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import type { TellAccess } from "#shared/network/member/tell-access.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
@@ -32,6 +35,16 @@ const invitation =
     }),
   });
 
+/** Everyone who runs the network is mailed that someone can see residents now. */
+const tell = ({ membership: { network, networkName }, site, world }: ScopedContext): TellAccess => ({
+  write: (told) => accessMail(words(), told, { network: networkName, origin: site.origin }),
+  whoEntered: (members) =>
+    whoEntered(
+      world.openDoor("web"),
+      members.map(({ id, identity }) => ({ network, member: id, identity })),
+    ),
+});
+
 export const memberRoutes: readonly Route[] = [
   ...resource(all, inAdministration, {
     needs,
@@ -46,6 +59,7 @@ export const memberRoutes: readonly Route[] = [
             networkName: ctx.membership.networkName,
             door: ctx.world.openDoor("web"),
             invitation: invitation(ctx),
+            tell: tell(ctx),
           }),
         "member.invited",
         (_, { member }) => `${all}/${member}`,
@@ -58,12 +72,12 @@ export const memberRoutes: readonly Route[] = [
     forms: {
       role: send(
         roleForm,
-        (ctx, sent) => changeRole(ctx.scope, { ...sent, ...memberIn(ctx) }),
+        (ctx, sent) => changeRole(ctx.scope, { ...sent, ...memberIn(ctx), tell: tell(ctx) }),
         "member.role",
       ),
       suspension: send(
         fieldsOf(needs, { suspended: yesOrNo }),
-        (ctx, sent) => suspendMember(ctx.scope, { ...memberIn(ctx), ...sent }),
+        (ctx, sent) => suspendMember(ctx.scope, { ...memberIn(ctx), ...sent, tell: tell(ctx) }),
         (_, __, { suspended }) => ["member.suspended", { suspended }],
       ),
       invitation: send(

@@ -4,8 +4,9 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, rememberFounding, requireFounding } from "#shared/network/door/founding.ts";
 import { membershipsOf } from "#shared/network/door/open-session.ts";
 import { rememberIdentity } from "#shared/network/door/remember-identity.ts";
+import { readMember } from "#shared/network/member/read-member.ts";
 import { createNetwork, foundingForm, foundingIds } from "#shared/network/network/create-network.ts";
-import { grantOf, member, memberKey } from "#shared/records/member/member.ts";
+import { grantOf } from "#shared/records/member/member.ts";
 import { openScope, type World } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../../assets/load.ts";
@@ -73,10 +74,9 @@ export function foundRoutes({ world, ports, assets, founding }: FoundOptions): H
     await rememberIdentity(world.openDoor("web"), { identity, network, member: id });
     await createNetwork(scope, { form, founder: { id, email, identity }, command });
     await rememberFounding(world.openDoor("web"), { identity, turn });
-    const founder = await scope.table.get(member, memberKey(scope.homes, id));
-    if (!founder) throw new Error("A network without its founder");
+    const founder = await readMember(scope, { member: id });
     const all = await membershipsOf(world.openDoor("web"), identity);
-    await enter(c, world, grantOf(network, founder.value), all);
+    await enter(c, world, grantOf(network, founder), all);
   }
 
   return app;

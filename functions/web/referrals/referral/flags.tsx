@@ -29,7 +29,7 @@ export function flagsOf(
     ...texts.flatMap(([text, flag]) => (says(text) ? [flag({ text })] : [])),
     ...(days ? [copy().court({ days })] : []),
     ...(living.selfAdministers === "no" ? [copy().ownMedicines] : []),
-    ...(language?.interpreter ? [copy().interpreter({ language: language.spoken })] : []),
+    ...(language?.interpreter ? [copy().interpreter({ language: language.spoken ?? "" })] : []),
   ];
 }
 

@@ -89,6 +89,7 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
       <p class="second">
         {copy().from({
           number,
+          kind: header.source.kind,
           partner: referredBy(header.source),
           reference: header.senderReference || "none",
         })}{" "}

@@ -33,6 +33,7 @@ export async function purgedPage(
         <p class="second">
           {words().referrals.page.from({
             number,
+            kind: header.source.kind,
             partner: referredBy(header.source),
             reference: header.senderReference || "none",
           })}

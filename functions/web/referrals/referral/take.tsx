@@ -36,9 +36,7 @@ export async function takingInHousePage(ctx: PageContext<HouseContext>): Promise
 }
 
 function Page(props: { ctx: PageContext; action: string; back: string; backText: string }) {
-  const { ctx, action } = props;
   const copy = words().referrals.taking;
-  const fields = words().referrals.sent.words.houseWanted;
   return (
     <div class="max-w-xl">
       <Back href={props.back}>{props.backText}</Back>
@@ -46,25 +44,37 @@ function Page(props: { ctx: PageContext; action: string; back: string; backText:
         <h1>{copy.title}</h1>
       </div>
       <p class="second pb-4">{copy.lead}</p>
-      <div class="panel pad">
-        <FormOf
-          form={takingForm}
-          typed={ctx.typed}
-          action={action}
-          copy={copy}
-          hints={{
-            program: copy.programHint,
-            contactName: copy.contactHint,
-            familyName: copy.familyNameHint,
-            phone: copy.phoneHint,
-            words: copy.wordsHint,
-          }}
-          options={{ from: { words: copy.referrers }, houseWanted: { words: fields } }}
-          more={{ words: { rows: 4 } }}
-          icon="inbox"
-          button={copy.button}
-        />
-      </div>
+      <TakingForm typed={props.ctx.typed} action={props.action} values={{}} />
+    </div>
+  );
+}
+
+type Props = Parameters<typeof FormOf<(typeof takingForm.names)[number]>>[0];
+
+/** The first facts of a referral, filled in as far as they are known. */
+export function TakingForm(props: Required<Pick<Props, "typed" | "action" | "values">>) {
+  const copy = words().referrals.taking;
+  return (
+    <div class="panel pad">
+      <FormOf
+        {...props}
+        form={takingForm}
+        copy={copy}
+        hints={{
+          program: copy.programHint,
+          contactName: copy.contactHint,
+          familyName: copy.familyNameHint,
+          phone: copy.phoneHint,
+          words: copy.wordsHint,
+        }}
+        options={{
+          from: { words: copy.referrers },
+          houseWanted: { words: words().referrals.sent.words.houseWanted },
+        }}
+        more={{ words: { rows: 4 } }}
+        icon="inbox"
+        button={copy.button}
+      />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { lockTo } from "../../door/enter.ts";
 import { text } from "../../kit/handle-form.ts";
+import { addressOf } from "../../kit/kept.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
   type HouseContext,
@@ -27,6 +28,7 @@ import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
+import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
 import { textsPage } from "./texts-page.tsx";
@@ -41,13 +43,13 @@ function partOf({ c }: HouseContext): Part {
 
 /** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
-  const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
+  const { house = "", entity = "" } = documents.at(-1)?.letterhead ?? {};
   const papers = documents.map(
     ({ part, content }) => `${words().residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
   );
   return {
-    subject: words().residents.packet.mailSubject({ house: networkName }),
-    text: [words().residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
+    subject: words().residents.packet.mailSubject({ house: entity }),
+    text: [words().residents.packet.mailText({ house, network: entity }), ...papers].join(
       "\n\n----------\n\n",
     ),
   };
@@ -74,8 +76,9 @@ async function handOver(ctx: HouseContext): Promise<Response> {
   const part = partOf(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
-  const first = signatureOf(packet?.value) === undefined ? "signature" : part;
-  return c.redirect(`${stayPath(ctx)}/packet/${first}`, 303);
+  const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
+  const kept = c.req.query("kept");
+  return c.redirect(kept ? addressOf(c, at, kept) : at, 303);
 }
 
 /** Where a resident goes after something was signed. */
@@ -95,6 +98,8 @@ export const packetRoutes: readonly Route[] = [
     },
   }),
   ...resource(`${one}/print`, inHouse, { needs, page: (ctx) => printPage(ctx, stayOf(ctx)) }),
+  inHouse(needs)("get", `${one}/print/signed.pdf`, servePackage),
+  inHouse("stay.read")("get", `${one}/documents/:document/signed.pdf`, serveDocument),
   ...resource(`${one}/hand-back`, inHouse, {
     needs,
     opensTo: "papers",

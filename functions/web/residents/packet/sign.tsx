@@ -35,7 +35,7 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
         {nothing ? null : locked ? (
           <Signing ctx={ctx} found={found} part={part} at={at} />
         ) : (
-          <HandOver at={`${at}/${part}`} />
+          <HandOver at={`${at}/${part}`} kept={ctx.c.req.query("kept")} />
         )}
         <p>
           <a class="under" href={locked ? `${at}/hand-back` : at}>
@@ -47,9 +47,9 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
   });
 }
 
-/** Hands the phone over: locks it to one resident's papers. */
-export const HandOver = ({ at }: { at: string }) => (
-  <Form id="hand-over" action={`${at}/hand-over`}>
+/** Hands the phone over: locks it to one resident's papers. `kept`: with what was typed before. */
+export const HandOver = ({ at, kept }: { at: string; kept?: string | undefined }) => (
+  <Form id="hand-over" action={`${at}/hand-over${kept ? `?kept=${kept}` : ""}`}>
     <button type="submit" class="btn btn-primary btn-block">
       <Icon name="signature" />
       {words().residents.packet.handOver}

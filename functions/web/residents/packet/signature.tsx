@@ -29,7 +29,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
     children: (
       <>
         {found.stay.value.closed ? <Empty>{words().residents.signing.closed}</Empty> : null}
-        {!locked && next ? <HandOver at={`${at}/${next}`} /> : null}
+        {!locked && next ? <HandOver at={`${at}/${next}`} kept={ctx.c.req.query("kept")} /> : null}
         {locked ? (
           <>
             <p>{name === undefined ? copy().lead : copy().now({ name })}</p>

@@ -13,7 +13,7 @@ import {
 
 const { neededBy, houses } = routing.shape;
 const { basis, mayReturn } = consent.shape;
-const { legalName, birthDate, gender, safeContact } = person.shape;
+const { legalName, birthDate, gender, language, safeContact } = person.shape;
 
 /**
  * What is known of a person who is referred: all that a partner sends, or the first facts of a call, to which the
@@ -27,6 +27,7 @@ export const referralFacts = z.strictObject({
     legalName,
     birthDate,
     gender: gender.partial({ stated: true }),
+    language: language.partial().optional(),
     safeContact: safeContact.partial(),
   }),
   recovery: recovery.partial(),

@@ -11,6 +11,7 @@ export const inquirySaid = {
     "inquiry.first_name_required": "Enter a first name.",
   },
   refusals: {
+    inquiry_referred: "This inquiry became a referral. Work on the referral instead.",
     inquiry_closed: "This inquiry is already closed.",
     inquiry_open: "This inquiry is open.",
     inquiry_purged: "The details were deleted under the retention policy, so it can’t be reopened.",
@@ -28,6 +29,7 @@ export const inquirySaid = {
     "inquiry.corrected": "Inquiry form sent again with changes",
     "inquiry.called": "Inquiry call logged",
     "inquiry.invited": "Invited to a house",
+    "inquiry.referred": message("Inquiry became referral {number}"),
     "inquiry.closed": "Inquiry closed",
     "inquiry.closure_undone": "Inquiry closing undone",
     "inquiry.reopened": "Inquiry reopened: closed in error",

@@ -1,0 +1,10 @@
+import { en } from "#functions/copy/en/index.ts";
+import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
+import type { Words } from "#shared/app/capabilities.ts";
+
+/** What due work says by mail and in files. Loaded with the first of it. */
+export const words: Words = {
+  archiveReadme: en.network.archiveReadme,
+  erasure: (told, origin) => erasureMail(en, told, origin),
+  overdue: (call, origin) => overdueMail(en, call, origin),
+};

@@ -1,0 +1,36 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { bundle, type FunctionName, functionNames } from "#infra/constructs/bundle.ts";
+import { loadedAtOnce } from "../support/cold.ts";
+
+/** The most a cold start may load, in kB minified. */
+const budgets: Readonly<Record<FunctionName, number>> = { api: 640, web: 1650, events: 725, clock: 725 };
+
+/** Loaded by whoever needs it first. */
+const onDemand: Readonly<Record<FunctionName, readonly string[]>> = {
+  api: [
+    "libphonenumber-js",
+    "fflate",
+    "intl-messageformat",
+    "functions/copy/en/",
+    "functions/api/openapi.ts",
+  ],
+  web: ["openid-client", "read-excel-file", "write-excel-file"],
+  events: [
+    "libphonenumber-js",
+    "fflate",
+    "intl-messageformat",
+    "functions/copy/en/",
+    "shared/imports/kinds/",
+  ],
+  clock: ["libphonenumber-js", "fflate", "intl-messageformat", "functions/copy/en/", "shared/imports/kinds/"],
+};
+
+const scratch = mkdtempSync(join(inject("scratch"), "cold-"));
+
+test.each(functionNames)("a cold start of %s loads what most requests need, and no more", (name) => {
+  const { kB, inputs } = loadedAtOnce(bundle(name, join(scratch, name)));
+  expect(onDemand[name].filter((part) => [...inputs].some((one) => one.includes(part)))).toEqual([]);
+  expect(kB).toBeLessThanOrEqual(budgets[name]);
+});
