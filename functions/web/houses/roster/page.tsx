@@ -21,6 +21,7 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
   return shell(ctx, {
     title: `${words().houses.onCall.title}, ${found.house.name}`,
     house: found.house.name,
+    here: "house-on-call",
     children: (
       <>
         <Back href={houseFront(house, scope.permissions)}>
