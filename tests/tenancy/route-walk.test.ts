@@ -138,6 +138,7 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
+  if (route.over === "staff") return has ? "in" : 403;
   if (route.over !== "house") return over === route.over && has ? "in" : 403;
   if (over === "administration") return 403;
   if (over === "houses" && house !== "own") return 404;
@@ -177,7 +178,12 @@ describe.each(roleNames)("as %s", (role) => {
       const takesId = route.path.includes(":") && want === "in";
       if (want !== "in") expect([name, answer.status]).toEqual([name, want]);
       else if (takesId) expect([name, [404, 422].includes(answer.status)]).toEqual([name, true]);
-      else expect([name, [200, 422].includes(answer.status)]).toEqual([name, true]);
+      // What a member sets for themselves is their own, in their own network.
+      else
+        expect([name, [200, route.over === "staff" ? 303 : 422].includes(answer.status)]).toEqual([
+          name,
+          true,
+        ]);
       for (const id of Object.values(things)) {
         if (!pathOf(route.path, things).includes(id) && id !== things.house)
           expect(answer.text).not.toContain(id);
