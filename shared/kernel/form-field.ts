@@ -19,7 +19,8 @@ export interface FieldLook {
     | "number"
     | "amount"
     | "email"
-    | "phone";
+    | "phone"
+    | "rows";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];
@@ -36,6 +37,12 @@ export interface Field<I, T> {
   /** What may be sent; only a type. */
   readonly takes?: I;
 }
+
+export type FieldMap = Readonly<Record<string, Field<unknown, unknown>>>;
+/** The parsed values of fields. */
+export type ValuesOf<S extends FieldMap> = { [N in keyof S]: ReturnType<S[N]["read"]> };
+/** The input of fields: every one may be missing. */
+export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: S[N]["takes"] };
 
 const fieldOf = <I, T>(
   look: FieldLook,
