@@ -20,6 +20,7 @@ export interface FieldLook {
     | "amount"
     | "email"
     | "phone"
+    | "pin"
     | "rows";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */

@@ -232,4 +232,5 @@ const inputOf = {
   amount: { inputmode: "decimal" },
   email: { type: "email" },
   phone: { type: "tel" },
+  pin: { type: "password", inputmode: "numeric" },
 } as const satisfies Readonly<Record<Exclude<FieldLook["control"], "rows">, object>>;
