@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { partnerDocsPage } from "../docs/page.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Builds dist/assets: the stylesheets, two fonts, the pictures, the script and the partners' documentation, with hashed names. */
+/* Builds dist/assets: the stylesheets, two fonts, the pictures, the scripts and the partners' documentation, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -52,6 +52,7 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
+keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));

@@ -35,12 +35,14 @@ export type MemberVerdict =
 
 /**
  * The member of a session cookie: grant and session are read in one round trip on every request, so a
- * suspension takes effect at the next one. `door` is the web's door.
+ * suspension takes effect at the next one. `door` is the web's door. Without `isUse` the session's end is not put
+ * off.
  */
 export async function verifyMember(
   door: Table,
   cookie: string | undefined,
   now: Temporal.Instant,
+  isUse = true,
 ): Promise<MemberVerdict> {
   const token = parseSession(cookie);
   if (!token) return { outcome: "none" };
@@ -54,7 +56,7 @@ export async function verifyMember(
   const changed = isOver(session.value, grant.value);
   if (changed || !isAlive(session.value, now))
     return { outcome: "ended", membership: grant.value, session, changed };
-  const { value } = await touch(door, session, now);
+  const { value } = isUse ? await touch(door, session, now) : session;
   return { outcome: "member", membership: grant.value, session: value };
 }
 
