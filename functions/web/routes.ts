@@ -18,6 +18,7 @@ import { partnerRoutes } from "./network/partners/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
 import { peopleRoutes } from "./people/routes.ts";
+import { byHandRoutes } from "./referrals/referral/by-hand-routes.ts";
 import { referralRoutes } from "./referrals/referral/routes.ts";
 import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
@@ -32,6 +33,7 @@ export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...accountRoutes,
   ...todayRoutes,
+  ...byHandRoutes,
   ...referralRoutes,
   ...referralStepRoutes,
   ...stayRoutes,

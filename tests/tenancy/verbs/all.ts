@@ -13,7 +13,7 @@ import { notificationVerbs } from "./notification.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
-import { referralVerbs } from "./referral.ts";
+import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
@@ -47,6 +47,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   askedFor,
   takenCall,
+  enteredByHand,
   knownPersons,
   uploadedSheets,
   readyArchive,

@@ -7,6 +7,7 @@ import { minutesLeft } from "../../kit/local-times.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
+import { ByHand } from "./by-hand.tsx";
 import { Conditions } from "./conditions.tsx";
 import { Decline } from "./decline.tsx";
 import { Pass, RouteIt } from "./elsewhere.tsx";
@@ -38,6 +39,7 @@ export function Decision(props: Props) {
         </div>
       ) : null}
       {here && header.state.status !== "no_show" ? <Others {...props} /> : null}
+      {header.source.kind === "partner" ? null : <ByHand {...props} here={here} />}
     </div>
   );
 }

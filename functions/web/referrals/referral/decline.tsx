@@ -11,7 +11,11 @@ export const Decline = ({ ctx, found }: Props) => (
     icon="undo-2"
     title={words().referrals.page.decline}
     action={`${pathOf(found)}/decline`}
-    hint={words().referrals.page.declineHint}
+    hint={
+      found.header.source.kind === "partner"
+        ? words().referrals.page.declineHint
+        : words().referrals.byHand.declineHint
+    }
     copy={{ ...words().referrals.page, letStand: words().referrals.steps.letStand }}
     options={{ reason: { words: words().referrals.decline } }}
     buttonIcon="undo-2"

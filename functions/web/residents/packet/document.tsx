@@ -5,6 +5,7 @@ import { readDocument, readDocuments } from "#shared/residents/packet/read-packe
 import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Letterhead } from "../letterhead.tsx";
 import { noGlyph } from "./serve-pdf.ts";
@@ -85,15 +86,15 @@ function Copies({ ctx, pdf }: { ctx: HouseContext; pdf: string }) {
   return (
     <div class="stack screen-only">
       {cannot ? <Banner icon="triangle-alert">{copy().noPdf}</Banner> : null}
-      <p class="second">{copy().printHint}</p>
-      {cannot ? null : (
-        <p>
+      <div class="flex flex-wrap gap-2">
+        <PrintButton assets={ctx.assets} />
+        {cannot ? null : (
           <a class="btn" href={pdf}>
             <Icon name="download" />
             {copy().pdf}
           </a>
-        </p>
-      )}
+        )}
+      </div>
     </div>
   );
 }
