@@ -49,7 +49,8 @@ export const Lamp = () => (
   </span>
 );
 
-const initials = (name: string) =>
+/** `TS` of Tamsin Swale. */
+export const initials = (name: string): string =>
   name
     .split(/\s+/u)
     .slice(0, 2)
@@ -224,9 +225,9 @@ export function page(assets: Assets, props: PageProps) {
         <main id="page" {...(props.live ? { "data-live": words().common.refreshed } : {})}>
           {props.children}
         </main>
+        {props.live ? <Refresh assets={assets} /> : null}
+        <EndOfSession assets={assets} end={props.end} />
       </div>
-      {props.live ? <Refresh assets={assets} /> : null}
-      <EndOfSession assets={assets} end={props.end} />
       {props.nav.length > 1 ? (
         <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}
