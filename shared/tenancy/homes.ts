@@ -61,6 +61,8 @@ export const belowPatterns = {
 /** The doors' keys are outside every home, so that no data role reaches them by accident. */
 export const doorPatterns = {
   grant: "DOOR#M#{network}#{member}",
+  /** The network's name, for everyone who signs in. */
+  network: "DOOR#N#{network}",
   key: "DOOR#K#{network}#{key}",
   session: "DOOR#S#{network}#{member}",
   usage: "DOOR#U#{network}#{key}",
@@ -164,6 +166,7 @@ export const below = {
 export const doors = {
   grant: (network: Id<"network">, member: Id<"member">) =>
     fillPattern(doorPatterns.grant, { network, member }),
+  network: (network: Id<"network">) => fillPattern(doorPatterns.network, { network }),
   key: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.key, { network, key }),
   session: (network: Id<"network">, member: Id<"member">) =>
     fillPattern(doorPatterns.session, { network, member }),

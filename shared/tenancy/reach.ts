@@ -80,7 +80,16 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
   administration: {
     read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
-    write: [...ADM, ...DIR, ...PUBLIC, ...ARCHIVE, ...RECIPIENTS, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    write: [
+      ...ADM,
+      ...DIR,
+      ...PUBLIC,
+      ...ARCHIVE,
+      ...RECIPIENTS,
+      "DOOR#M#{network}#*",
+      "DOOR#K#{network}#*",
+      "DOOR#N#{network}",
+    ],
   },
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
@@ -101,7 +110,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },

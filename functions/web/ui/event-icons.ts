@@ -64,6 +64,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "member.credential_removed": "file-check",
   "network.created": "building-2",
   "network.changed": "settings",
+  "network.renamed": "pencil",
   "network.inquiries_opened": "door-open",
   "network.public_form_changed": "pencil",
   "network.inquiries_closed": "ban",

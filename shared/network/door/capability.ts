@@ -4,6 +4,7 @@ import {
   grantEntity,
   identityEntity,
   inquiryWindow,
+  networkDoor,
   partnerKeyEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
@@ -20,7 +21,14 @@ import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow, mailedWindow];
 const passing = [sessionEntity, pinEntity, keptFormEntity, ...counted];
-const lasting = [grantEntity, identityEntity, foundingEntity, partnerKeyEntity, invitationsStopped];
+const lasting = [
+  grantEntity,
+  networkDoor,
+  identityEntity,
+  foundingEntity,
+  partnerKeyEntity,
+  invitationsStopped,
+];
 const entities = [...lasting, ...passing];
 
 /* Members and keys, found through their records, which are never deleted. */
@@ -61,6 +69,7 @@ export const doors = defineCapability({
       partitions: async (scope) =>
         (await everyMember(scope)).map(({ value }) => door.grant(scope.network, value.id)),
     },
+    "door/network": { partitions: async ({ network }) => [door.network(network)] },
     "door/session": {
       partitions: async (scope) =>
         (await everyMember(scope)).map(({ value }) => door.session(scope.network, value.id)),

@@ -1,6 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { isBefore, stamp } from "#shared/kernel/instant.ts";
-import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import {
+  type Grant,
+  grantEntity,
+  networkDoor,
+  networkDoorKey,
+  withName,
+} from "#shared/records/door/entities.ts";
 import { isSecret } from "#shared/records/door/secret.ts";
 import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
@@ -44,18 +50,19 @@ export async function verifyMember(
 ): Promise<MemberVerdict> {
   const token = parseSession(cookie);
   if (!token) return { outcome: "none" };
-  const [grant, session] = await door.getAll([
+  const [granted, named, session] = await door.getAll([
     { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
+    { entity: networkDoor, key: networkDoorKey(token.network) },
     { entity: sessionEntity, key: sessionKey(token) },
   ]);
-  if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
-  if (session.value.identity !== grant.value.identity) return { outcome: "none" };
-  if (grant.value.suspended) return { outcome: "suspended" };
-  const changed = isOver(session.value, grant.value);
-  if (changed || !isAlive(session.value, now))
-    return { outcome: "ended", membership: grant.value, session, changed };
+  if (!granted || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
+  const membership = withName(granted.value, named?.value);
+  if (session.value.identity !== membership.identity) return { outcome: "none" };
+  if (membership.suspended) return { outcome: "suspended" };
+  const changed = isOver(session.value, membership);
+  if (changed || !isAlive(session.value, now)) return { outcome: "ended", membership, session, changed };
   const { value } = await touch(door, session, now);
-  return { outcome: "member", membership: grant.value, session: value };
+  return { outcome: "member", membership, session: value };
 }
 
 /** Whether the sign-in is from before the membership's access grew or was suspended. */

@@ -3,7 +3,7 @@ import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
 import { returnable } from "./payload/sections.ts";
 import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
-import { undoableActs } from "./undo.ts";
+import { reversibleActs, undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -62,6 +62,7 @@ export const referralEvents = defineEvents(
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
     "referral.undone": { act: z.enum(undoableActs) },
+    "referral.entered_in_error": { act: z.enum(reversibleActs), reason: said },
     /** `who`: the person who called, if it was entered by hand. */
     "referral.withdrawn": { who: personal(z.string().optional()) },
     "referral.withdrawal_too_late": {},

@@ -20,6 +20,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "referral.needed_by_required": null;
     "referral.house_wanted_required": null;
     "referral.second_hold": { number: string; bed: string };
+    "referral.second_hold_elsewhere": { number: string; bed: string; house: string };
     "referral.too_many_conditions": { most: number };
     "referral.condition_too_long": { most: number };
     "referral.who_required": null;

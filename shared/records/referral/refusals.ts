@@ -24,6 +24,8 @@ export const referralConflict = defineConflicts(
   "list_changed",
   "waitlist_full",
   "not_waitlisted",
+  "not_decided_here",
+  "withdrawn_since",
 );
 
 /** Conflict codes of partners' requests; the API has a sentence for each. */

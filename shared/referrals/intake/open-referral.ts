@@ -58,6 +58,7 @@ export async function openReferral(
       vote: null,
       arrival: arrivalOf(facts, await zoneOf(scope, house)),
       undo: null,
+      reversed: null,
       purged: null,
       changedAt: at,
       history: { pages: 0, latest: [] },

@@ -16,6 +16,7 @@ import { recordScreen } from "#shared/referrals/decisions/record-screen.ts";
 import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
@@ -141,6 +142,9 @@ const referralSteps: Record<string, Verb> = {
 
 export const referralVerbs: Record<string, Verb> = {
   ...referralSteps,
+  reverseDecision: step("referral.decide", "referral.entered_in_error", (s, on) =>
+    reverseDecision(s, { ...on, reason: "Meant for someone else" }),
+  ),
   undoDecision: step("referral.decide", "referral.undone", (s, on) => undoDecision(s, { ...on, of: toUndo })),
   readReferral: {
     permission: "referral.read",

@@ -36,6 +36,7 @@ export const signIn = {
     changed: "Your access changed, so you were signed out. Sign in again to use it.",
     kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
   },
+  locked: "It’s been 15 minutes. Enter your PIN to keep going.",
   unlock: "Unlock",
   pin: "Your PIN",
   pinHint: "The one you set on this device.",

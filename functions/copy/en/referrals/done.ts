@@ -17,6 +17,7 @@ export const done = {
   "referral.accepted": message(
     "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} unnoted {Don’t tell {partner} until a consent is noted.} other {Call {partner}: the consent doesn’t let them see it.}}",
   ),
+  "referral.entered_in_error": "Marked as entered in error. The referral needs a decision again.",
   "referral.undone": message(
     "Undone. {status, select, received {The referral needs a decision.} information_requested {The referral is waiting for an answer again.} waitlisted {They’re back in their place on the waitlist.} other {The bed is held again.}}",
   ),

@@ -32,7 +32,7 @@ export const doorPages = (assets: Assets): DoorPages => ({
         words().common.signIn.title,
         <>
           <p class="second" role="status">
-            {why ? words().common.signIn.why[why] : words().common.signIn.lead}
+            {why ? words().common.signIn.why[why] : words().common.signIn[unlock ? "locked" : "lead"]}
           </p>
           {unlock ? <Unlock {...unlock} /> : null}
           <a class={unlock ? "btn" : "btn btn-primary"} href={start}>

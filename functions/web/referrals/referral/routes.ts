@@ -1,6 +1,7 @@
 import { acceptanceForm, acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineForm, declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passingForm, passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { reversalForm, reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { routeReferral, routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision, undoDecisionForm } from "#shared/referrals/decisions/undo-decision.ts";
 import { moveIn, moveInForm } from "#shared/residents/stay/move-in.ts";
@@ -34,6 +35,11 @@ export const referralRoutes: readonly Route[] = [
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
         undoneDone,
       ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+        "referral.entered_in_error",
+      ),
     },
   }),
   ...resource("/houses/:house/referrals/:referral", inHouse, {
@@ -58,6 +64,11 @@ export const referralRoutes: readonly Route[] = [
         undoDecisionForm,
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
         undoneDone,
+      ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.entered_in_error",
       ),
       passing: send(
         passingForm,

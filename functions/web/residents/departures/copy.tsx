@@ -47,7 +47,7 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
         </div>
         <p
           class={drawn ? "second pb-2 screen-only" : "second pb-2"}
-        >{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
+        >{`${page.stay.legalName}. ${page.house.name}, ${ctx.membership.networkName}.`}</p>
         <div class="screen-only">
           <PrintButton assets={ctx.assets} />
         </div>

@@ -31,6 +31,9 @@ export const referralSaid = {
     "referral.needed_by_required": "Enter the day a bed is needed.",
     "referral.house_wanted_required": "Choose the type of house.",
     "referral.same_house": "It’s already at this house. Choose another.",
+    "referral.second_hold_elsewhere": message(
+      "They already have a hold at {house}: bed {bed}, referral {number}. Check the box to hold this one too.",
+    ),
     "referral.second_hold": message(
       "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
     ),
@@ -106,6 +109,8 @@ export const referralSaid = {
     already_answered: "This request was already answered differently.",
     offer_answered: "This offer was already answered differently.",
     other_bed_held: "A different bed is already held for this referral.",
+    not_decided_here: "There’s no acceptance or decline to take back.",
+    withdrawn_since: "The referral was withdrawn in the meantime, so there’s nothing left to decide.",
     undo_changed: "Something else happened since, or it was already undone. See History.",
     undo_too_late:
       "It’s been more than 30 seconds, so it can’t be undone. To correct it, use “Entered in error” on this page.",
@@ -166,6 +171,9 @@ export const referralSaid = {
     "referral.declined": naming(message("Declined: {reason}"), { reason: declined }),
     "referral.undone": message(
       "{act, select, accepted {Acceptance undone} declined {Decline undone} bed_offered {Bed offer undone} offer_accepted {Accepted offer undone} other {Move-in undone}}",
+    ),
+    "referral.entered_in_error": message(
+      "{act, select, accepted {Acceptance} declined {Decline} other {Move-in}} entered in error{reason, select, none {} other {: {reason}}}",
     ),
     "referral.withdrawn": message("{who, select, none {Withdrawn} other {Withdrawn; {who} called}}"),
     "referral.filled_in": naming(
