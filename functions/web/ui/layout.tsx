@@ -47,7 +47,8 @@ export const Lamp = () => (
   </span>
 );
 
-const initials = (name: string) =>
+/** `TS` of Tamsin Swale. */
+export const initials = (name: string): string =>
   name
     .split(/\s+/u)
     .slice(0, 2)

@@ -21,7 +21,7 @@ const places = () =>
       },
       { key: "persons", href: "/people", text: words().common.nav.persons, icon: "users" },
       { key: "houses", href: "/", text: words().common.nav.houses, icon: "house" },
-      { key: "on-call", href: "/on-call", text: words().common.nav.onCall, icon: "phone-call" },
+      { key: "on-call", href: "/on-call", text: words().common.nav.onCallTonight, icon: "phone-call" },
     ],
     administration: [
       { key: "network", href: "/network", text: words().common.nav.network, icon: "building-2" },
@@ -37,7 +37,8 @@ export type Place =
   | "today"
   | "residents"
   | "beds"
-  | "house-waitlist";
+  | "house-waitlist"
+  | "house-on-call";
 
 /** The pages of the current house, residents only with permission. */
 const inThisHouse = ({ house, scope, membership }: HouseContext) =>
@@ -75,6 +76,16 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
             href: `/houses/${house}/waitlist`,
             text: words().common.nav.waitlist,
             icon: "list-ordered",
+          } as const,
+        ]
+      : []),
+    ...(scope.permissions.has("roster.read") && rule(membership.role).worksIn === "houses"
+      ? [
+          {
+            key: "house-on-call",
+            href: `/houses/${house}/on-call`,
+            text: words().common.nav.onCall,
+            icon: "phone-call",
           } as const,
         ]
       : []),

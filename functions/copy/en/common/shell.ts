@@ -23,6 +23,7 @@ export const nav = {
   more: "More",
   waitlist: "Waitlist",
   onCall: "On call",
+  onCallTonight: "On call tonight",
 } as const;
 
 export const signIn = {

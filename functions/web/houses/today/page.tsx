@@ -48,7 +48,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
           <div>
             <ComingUp day={day} />
             <Tonight day={day} />
-            {acts.length > 0 ? <p class="section phone-only grow-btns">{acts}</p> : null}
+            {acts.length > 0 ? <p class="section phone-only begin">{acts}</p> : null}
           </div>
         </div>
       </>
