@@ -85,12 +85,13 @@ export const ActOf = <N extends string, H extends string = never>({
   hint,
   button,
   buttonIcon,
+  danger,
   ...fields
 }: Props<N, H> & Omit<ActProps, "typed" | "form" | "children">) => (
   <Act
     typed={fields.typed}
     form={fields.id ?? fields.form.name}
-    {...{ icon, title, action, hint, button, buttonIcon }}
+    {...{ icon, title, action, hint, button, buttonIcon, danger }}
   >
     <Fields {...fields} />
   </Act>
