@@ -129,13 +129,15 @@ export interface Shown {
   /** The house of the page; left out on network pages. */
   readonly house?: string | undefined;
   readonly here?: Place | undefined;
+  /** It refreshes itself. */
+  readonly live?: boolean;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, children }: Shown,
+  { title, house, here, live = false, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
@@ -158,6 +160,7 @@ export function shell(
     menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
+    live: live && !typed.banner,
     end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>
