@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { viewStatuses, withdrawalOutcomes } from "#shared/records/referral/partner-view.ts";
 import { declineReasons } from "#shared/records/referral/status.ts";
+import { reversibleActs } from "#shared/records/referral/undo.ts";
 import type { OwnReferral } from "#shared/referrals/partner/own-places.ts";
 import { calendarDate, houseTime, instant, withOffset, zoneName } from "./dates.ts";
 
@@ -13,7 +14,7 @@ export const referralSchema = z
     status: z
       .enum(viewStatuses)
       .describe(
-        "`received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
+        "A decision or an offer shows up to 30 seconds after it was made, while staff can undo it. `received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
       ),
     sentAt: instant("When you sent it."),
     decideBy: instant(
@@ -86,6 +87,12 @@ export const referralSchema = z
     withdrawal: z
       .object({ requestedAt: instant("When you asked for it."), outcome: z.enum(withdrawalOutcomes) })
       .nullable(),
+    corrected: z
+      .object({ at: instant("When it was taken back."), act: z.enum(reversibleActs) })
+      .nullable()
+      .describe(
+        "The last acceptance, decline or move-in that was entered in error and taken back, if any. The status is what counts now.",
+      ),
     changedAt: instant("When any of this last changed."),
   })
   .describe("A referral, as far as the person's consent allows it to be shared back.");

@@ -1,5 +1,6 @@
 import { en } from "#functions/copy/en/index.ts";
 import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
+import { notificationMail } from "#functions/copy/notification-mail.ts";
 import type { Words } from "#shared/app/capabilities.ts";
 
 /** What due work says by mail and in files. Loaded with the first of it. */
@@ -7,4 +8,5 @@ export const words: Words = {
   archiveReadme: en.network.archiveReadme,
   erasure: (told, origin) => erasureMail(en, told, origin),
   overdue: (call, origin) => overdueMail(en, call, origin),
+  notification: (told, origin) => notificationMail(en, told, origin),
 };

@@ -5,7 +5,7 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId, newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
-import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import { scopeInHouse, scopeOfStaff, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { partnerDocs } from "./docs/serve.ts";
@@ -151,7 +151,12 @@ async function answer(
     const scope = permitted(scopeInHouse(world, membership, house, c.get("requestId")));
     return route.handle({ ...ctx, scope, house } satisfies HouseContext);
   }
-  const scope = permitted(scopeOverNetwork(world, membership, route.over, c.get("requestId")));
+  const requestId = c.get("requestId");
+  const scope = permitted(
+    route.over === "staff"
+      ? scopeOfStaff(world, membership, requestId)
+      : scopeOverNetwork(world, membership, route.over, requestId),
+  );
   return route.handle({ ...ctx, scope } satisfies ScopedContext);
 }
 

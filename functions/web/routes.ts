@@ -14,10 +14,12 @@ import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
 import { networkRoutes } from "./network/network/routes.ts";
 import { noticeRoutes } from "./network/notices/routes.ts";
+import { notificationRoutes } from "./network/notifications/routes.ts";
 import { partnerRoutes } from "./network/partners/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
 import { peopleRoutes } from "./people/routes.ts";
+import { byHandRoutes } from "./referrals/referral/by-hand-routes.ts";
 import { referralRoutes } from "./referrals/referral/routes.ts";
 import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
@@ -32,6 +34,7 @@ export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...accountRoutes,
   ...todayRoutes,
+  ...byHandRoutes,
   ...referralRoutes,
   ...referralStepRoutes,
   ...stayRoutes,
@@ -45,6 +48,7 @@ export const webRoutes: readonly Route[] = [
   ...houseRoutes,
   ...importRoutes,
   ...memberRoutes,
+  ...notificationRoutes,
   ...partnerRoutes,
   ...activityRoutes,
   ...exportRoutes,

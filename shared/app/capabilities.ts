@@ -14,6 +14,7 @@ import { erasures } from "#shared/network/erasure/capability.ts";
 import { members } from "#shared/network/member/capability.ts";
 import { network } from "#shared/network/network/capability.ts";
 import { notices } from "#shared/network/notices/capability.ts";
+import { notifications } from "#shared/network/notification/capability.ts";
 import { partners } from "#shared/network/partner/capability.ts";
 import { retention } from "#shared/network/retention/capability.ts";
 import { apart } from "#shared/people/apart/capability.ts";
@@ -39,6 +40,7 @@ export const nouns = [
   roster,
   network,
   members,
+  notifications,
   partners,
   doors,
   notices,

@@ -12,7 +12,7 @@ import { putOnce } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { create } from "#shared/table/transact.ts";
-import { inquiryEvent } from "./event-of.ts";
+import { inquiryEvent, notifyInquiry } from "./event-of.ts";
 import { openToken } from "./form-token.ts";
 
 export interface SendInquiry {
@@ -67,7 +67,12 @@ export async function sendInquiry(
   });
   const version = { inquiry: id, hash: formHash(content), at: stamp(now) };
   const event = inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "form" } });
-  const first = [create(inquiry, value), create(sentForm, { ...version, correction: null })];
+  const first = [
+    create(inquiry, value),
+    create(sentForm, { ...version, correction: null }),
+    // What is over the limits waits quietly.
+    ...(apart ? [] : [notifyInquiry(scope, id)]),
+  ];
   if (!(await putOnce(scope, [event], first)).repeated) return { inquiry: id, repeated: false, apart };
   // The same content again changes nothing.
   const corrected = inquiryEvent(scope, id, { type: "inquiry.corrected" });

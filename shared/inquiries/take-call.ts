@@ -13,7 +13,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { inquiryEvent } from "./event-of.ts";
+import { inquiryEvent, notifyInquiry } from "./event-of.ts";
 import { takeDown } from "./requests.ts";
 
 /** Characters of a first name. */
@@ -80,7 +80,7 @@ export async function takeCall(scope: Scope, input: TakeCall): Promise<{ inquiry
     return {
       answer: { inquiry: id },
       events: [inquiryEvent(scope, id, { type: "inquiry.received", data: { source: "call" } })],
-      changes: [create(inquiry, value)],
+      changes: [create(inquiry, value), notifyInquiry(scope, id)],
     };
   });
   return answer;

@@ -19,7 +19,8 @@ export interface FieldLook {
     | "number"
     | "amount"
     | "email"
-    | "phone";
+    | "phone"
+    | "pin";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];

@@ -139,6 +139,13 @@ export function email(required?: Message) {
 export const phone = (required?: Message) =>
   field("phone", required, (sent) => readPhone(sent, "", required));
 
+/** Six digits that unlock a device. They are neither shown again nor kept. */
+export const pin = (required: Message) =>
+  field("pin", required, (sent) => {
+    if (!/^\d{6}$/.test(sent.trim())) throw invalidField("", required);
+    return sent.trim();
+  });
+
 const checkbox = (control: "tick" | "letStand", required: Message | undefined) =>
   ticked({ control, required: required !== undefined, values: [] }, (sent) => {
     const isTicked = sent === true || sent === "yes";

@@ -20,17 +20,17 @@ export type ValuesOf<S extends FieldMap> = { [N in keyof S]: ReturnType<S[N]["re
 type Readable<S extends FieldMap> = { [N in keyof S]?: ReturnType<S[N]["read"]> | undefined };
 /** The input of a form: every field may be missing. */
 export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: S[N]["takes"] };
-export type Sent<F> = F extends Form<infer S, string> ? SentTo<S> : never;
+export type Sent<F> = F extends Form<infer S, string | null> ? SentTo<S> : never;
 
 /** The parsed values of a form. */
-export type Said<F> = F extends Form<infer S, string> ? ValuesOf<S> : never;
+export type Said<F> = F extends Form<infer S, string | null> ? ValuesOf<S> : never;
 
 /** The values that could be read. */
-export type PartlySaid<F> = F extends Form<infer S, string> ? Readable<S> : never;
+export type PartlySaid<F> = F extends Form<infer S, string | null> ? Readable<S> : never;
 
-export interface Form<S extends FieldMap, P extends string> {
+export interface Form<S extends FieldMap, P extends string | null> {
   readonly name: string;
-  /** The permission of its verb; the route requires the same one. */
+  /** The permission of its verb; the route requires the same one. Null: it is about the signed-in person. */
   readonly needs: P;
   readonly names: readonly Named<S>[];
   look(name: Named<S>): FieldLook | undefined;
@@ -57,7 +57,7 @@ export interface Untaken {
   readonly message: string;
 }
 
-export function defineForm<const S extends FieldMap, P extends string>(
+export function defineForm<const S extends FieldMap, P extends string | null>(
   name: string,
   needs: P,
   fields: S,

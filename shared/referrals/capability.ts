@@ -28,7 +28,8 @@ import { lapseHold } from "./hold/lapse-hold.ts";
 import { receiveEntered } from "./intake/receive-entered.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
 import { receiveWithdrawal } from "./partner/receive-withdrawal.ts";
-import { answerOffer, enter, inform, pass, submit, withdraw } from "./requests.ts";
+import { receiveReminder, reminderFollows } from "./remind.ts";
+import { answerOffer, enter, inform, pass, remind, submit, withdraw } from "./requests.ts";
 import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
@@ -99,7 +100,9 @@ export const referrals = defineCapability({
     receiving(inform, receiveInformation),
     receiving(answerOffer, receiveAnswer),
     receiving(pass, receivePassing),
+    receiving(remind, receiveReminder),
   ],
+  follows: [reminderFollows],
   projections: [referralFollows, retentionFollows, boardCardDerived],
   due: [
     // The hold of a bed ends: the bed is free, and the referral needs a decision again.

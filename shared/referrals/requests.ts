@@ -3,6 +3,7 @@ import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
+import { reminderKinds } from "#shared/records/referral/reminders.ts";
 import { source } from "#shared/records/referral/source.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 
@@ -61,3 +62,11 @@ export const pass = defineRequest({
   }),
   forget: ({ house, referral, to }) => ({ house, referral, to }),
 });
+
+/** A reminder to members, sent ahead: it rests until it is due. `of`: the deadline or the day. */
+export const remind = defineRequest({
+  kind: "remind",
+  schema: z.object({ referral: idSchema("referral"), kind: z.enum(reminderKinds), of: z.string() }),
+  forget: ({ referral }) => ({ referral }),
+});
+export type Remind = z.infer<typeof remind.schema>;

@@ -46,3 +46,7 @@ export function scopeOverNetwork(
   if (rule(membership.role).worksIn !== kind) throw forbidden(kind);
   return openScope(world, { kind, ...base(membership, requestId) });
 }
+
+/** A member's scope of their own home. */
+export const scopeOfStaff = (world: World, membership: Membership, requestId: string): Scope =>
+  openScope(world, { kind: "staff", member: membership.member, ...base(membership, requestId) });

@@ -18,8 +18,12 @@ export const homePatterns = {
   archive: "N#{network}#ARCHIVE",
   /** The mark that a network has left, the progress of its erasure, and the certificate, which stays. */
   erasure: "N#{network}#ERASURE",
+  /** Where members are written to. */
+  recipients: "N#{network}#RECIPIENTS",
   house: "N#{network}#H#{house}",
   partner: "N#{network}#P#{partner}",
+  /** What belongs to one member of the staff. */
+  member: "N#{network}#M#{member}",
 } as const;
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -57,6 +61,8 @@ export const belowPatterns = {
 /** The doors' keys are outside every home, so that no data role reaches them by accident. */
 export const doorPatterns = {
   grant: "DOOR#M#{network}#{member}",
+  /** The network's name, for everyone who signs in. */
+  network: "DOOR#N#{network}",
   key: "DOOR#K#{network}#{key}",
   session: "DOOR#S#{network}#{member}",
   usage: "DOOR#U#{network}#{key}",
@@ -92,8 +98,10 @@ export function homesOf(network: Id<"network">) {
     availability: () => home("availability"),
     archive: () => home("archive"),
     erasure: () => home("erasure"),
+    recipients: () => home("recipients"),
     house: (house: Id<"house">) => home("house", { house }),
     partner: (partner: Id<"partner">) => home("partner", { partner }),
+    member: (member: Id<"member">) => home("member", { member }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -128,8 +136,10 @@ export const noHomes: Homes = {
   availability: none,
   archive: none,
   erasure: none,
+  recipients: none,
   house: none,
   partner: none,
+  member: none,
 };
 
 /** Partitions below a home. */
@@ -156,6 +166,7 @@ export const below = {
 export const doors = {
   grant: (network: Id<"network">, member: Id<"member">) =>
     fillPattern(doorPatterns.grant, { network, member }),
+  network: (network: Id<"network">) => fillPattern(doorPatterns.network, { network }),
   key: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.key, { network, key }),
   session: (network: Id<"network">, member: Id<"member">) =>
     fillPattern(doorPatterns.session, { network, member }),

@@ -4,7 +4,7 @@ import { doorPatterns, homePatterns, type TagName } from "./homes.ts";
 /**
  * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
  * and the cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`,
- * `{house}` or `{partner}` to fill in, and `*` only at its end. A home and the partitions below it are two
+ * `{house}`, `{partner}` or `{member}` to fill in, and `*` only at its end. A home and the partitions below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would match another network whose id starts the same.
  */
 export type ScopeKind =
@@ -12,6 +12,7 @@ export type ScopeKind =
   | "care"
   | "administration"
   | "partner"
+  | "staff"
   | "system"
   | "public"
   | "archive"
@@ -44,14 +45,19 @@ const DIR = and(homePatterns.directory);
 const AVAIL = and(homePatterns.availability);
 const HOUSE = and(homePatterns.house);
 const PARTNER = and(homePatterns.partner);
+/** Where members are written to: only cards, and nothing below. */
+const RECIPIENTS = [homePatterns.recipients];
+const MEMBER = and(homePatterns.member);
 const EVERY_HOUSE = ["N#{network}#H#*"];
 const EVERY_PARTNER = ["N#{network}#P#*"];
+const EVERY_MEMBER = ["N#{network}#M#*"];
 const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
   ...INQ,
   ...EVERY_HOUSE,
   ...EVERY_PARTNER,
+  ...EVERY_MEMBER,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -74,11 +80,22 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
   administration: {
     read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
-    write: [...ADM, ...DIR, ...PUBLIC, ...ARCHIVE, "DOOR#M#{network}#*", "DOOR#K#{network}#*"],
+    write: [
+      ...ADM,
+      ...DIR,
+      ...PUBLIC,
+      ...ARCHIVE,
+      ...RECIPIENTS,
+      "DOOR#M#{network}#*",
+      "DOOR#K#{network}#*",
+      "DOOR#N#{network}",
+    ],
   },
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
+  /** A member's own home: what they chose for themselves. */
+  staff: { read: MEMBER, write: MEMBER },
   /** It reads whether the network has left, and then does nothing. */
-  system: { read: [...SYSTEM, LEFT], write: SYSTEM },
+  system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
   /** Reads the whole network, no doors; writes only its own progress record. */
   archive: { read: ["N#{network}#*"], write: ARCHIVE },
@@ -93,7 +110,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
@@ -113,6 +130,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   care: ["network"],
   administration: ["network"],
   partner: ["network", "partner"],
+  staff: ["network", "member"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -49,6 +49,7 @@ export const permissions = [
   "referral.withdraw", // partner: withdraw a referral
   "referral.inform", // partner: answer a question about a referral
   "offer.answer", // partner: answer an offered bed for the person
+  "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
   "vacancies.read", // partner: free beds by house
@@ -82,6 +83,7 @@ const runHouse: Permission[] = [
   "inquiry.take",
   "roster.read",
   "roster.manage",
+  "notification.choose",
 ];
 
 export const roles = {
@@ -140,16 +142,31 @@ export const roles = {
       "medication.read",
       "inquiry.take",
       "roster.read",
+      "notification.choose",
     ],
   },
   peer_mentor: {
     worksIn: "houses",
-    may: ["board.read", "stay.read", "recurrence_plan.read", "inquiry.take", "roster.read"],
+    may: [
+      "board.read",
+      "stay.read",
+      "recurrence_plan.read",
+      "inquiry.take",
+      "roster.read",
+      "notification.choose",
+    ],
   },
-  supervisor: { worksIn: "houses", may: ["board.read", "stay.read", "roster.read"] },
+  supervisor: { worksIn: "houses", may: ["board.read", "stay.read", "roster.read", "notification.choose"] },
   clinician: {
     worksIn: "houses",
-    may: ["board.read", "stay.read", "recurrence_plan.read", "medication.read", "roster.read"],
+    may: [
+      "board.read",
+      "stay.read",
+      "recurrence_plan.read",
+      "medication.read",
+      "roster.read",
+      "notification.choose",
+    ],
   },
   volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take"] },
   alumni: { worksIn: "houses", may: ["roster.read"] },

@@ -76,6 +76,7 @@ describe("the activity of admissions", () => {
 
   test("never includes administration's events", async () => {
     await changeProfile(admin(), {
+      name: "Other Homes",
       legalEntity: "Other LLC",
       timeZone: "America/Los_Angeles",
       contactEmail: "a@lantern.example",
@@ -84,7 +85,7 @@ describe("the activity of admissions", () => {
     const { all } = await everything({});
     expect(all.some((one) => /^(network|member|partner|key)\./.test(one.type))).toBe(false);
     const own = await listActivity(admin(), {});
-    expect(own.items.some((one) => one.type === "network.changed")).toBe(true);
+    expect(own.items.some((one) => one.type === "network.renamed")).toBe(true);
     expect(JSON.stringify(own.items)).not.toMatch(/Bracken|Wagtail|ref_|sty_/);
   });
 

@@ -140,6 +140,7 @@ describe("every date of the API states its time zone", () => {
     const { id } = (await sent({ date: "2026-03-04", time: "15:00" })).body;
     await toDenver(id);
     await acceptInDenver(id);
+    world.clock.passUndo();
     const { body } = await call("GET", `/v1/referrals/${id}`, token);
     expectTold(body, { $ref: "#/Referral" }, [
       "/sentAt",

@@ -33,6 +33,6 @@ test("due work of a closed network is skipped and does not delay other networks"
     table.filter(
       (one) => one.kind === "outbox_message" && String(one.pk).startsWith(`N#${network}#`) && one.tpk,
     );
-  expect(open("net_lantern2")).toEqual([]);
+  expect(open("net_lantern2").filter((one) => String(one.sk).startsWith("submit-"))).toEqual([]);
   expect(open("net_lantern")).toHaveLength(1500);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { retireBed } from "#shared/houses/bed/change-bed.ts";
 import { addBeds, changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import { addHouse } from "#shared/houses/house/create-house.ts";
 import {
@@ -83,6 +84,36 @@ describe("a house", () => {
     expect(seen.items.map((one) => one.house.name)).toContain("New Name");
     expect((await readHouse(admin, { house })).texts.rules).toBe("Be kind.");
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("shows the beds that were asked for at once, and each once when it has them", async () => {
+    const { house } = await addHouse(admin, asked());
+    const labels = async () => {
+      const { availability, adding } = await readHouse(admin, { house });
+      return [
+        Object.values(availability?.beds ?? {})
+          .map(({ label }) => label)
+          .sort(),
+        [...adding],
+      ];
+    };
+    expect(await labels()).toEqual([[], ["1A", "1B", "2A"]]);
+    await world.drain();
+    expect(await labels()).toEqual([["1A", "1B", "2A"], []]);
+    await addBeds(admin, { house, beds: "3A, 3B", command: command() });
+    await addBeds(admin, { house, beds: "3C", command: command() });
+    expect(await labels()).toEqual([
+      ["1A", "1B", "2A"],
+      ["3A", "3B", "3C"],
+    ]);
+    await world.drain();
+    const all = ["1A", "1B", "2A", "3A", "3B", "3C"];
+    expect(await labels()).toEqual([all, []]);
+    const { beds } = await readBoard(care(), { house });
+    const gone = beds.find((one) => one.label === "3C")?.id ?? "bed_none";
+    await retireBed(care(), { house, bed: gone, command: command() });
+    await world.drain();
+    expect(await labels()).toEqual([all.slice(0, 5), []]);
   });
 
   test("gets more beds, with unique labels", async () => {

@@ -246,6 +246,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
   expect(takers).toEqual({
     partner: ["Api"],
     house: ["Web"],
+    staff: ["Web"],
     care: ["Web"],
     administration: ["Web"],
     system: ["Clock", "Events"],

@@ -24,6 +24,7 @@ test("a bed is held, each condition is marked as met, and the last one accepts t
   const it = await atJuniper();
   await accept(it, two);
   await it.world.drain();
+  it.world.clock.passUndo();
   const view = await readOwnReferral(it.larkfield, { referral: it.referral });
   expect(view).toMatchObject({
     status: "accepted_with_conditions",

@@ -76,8 +76,9 @@ test("names that the network keeps for itself and for a partner are accepted onc
     tradeNames: "Larkfield Treatment Center\n\n",
     command: command(),
   });
-  const { legalEntity, timeZone, contact } = await readProfile(admin);
+  const { name, legalEntity, timeZone, contact } = await readProfile(admin);
   await changeProfile(admin, {
+    name,
     legalEntity,
     timeZone,
     contactEmail: contact.email,
@@ -115,4 +116,60 @@ test("too many names are refused at their field", async () => {
   await expect(changeTradeNames(admin, { partner, tradeNames, command: command() })).rejects.toMatchObject({
     fields: [{ pointer: "/tradeNames", code: "list.too_many_names" }],
   });
+});
+
+test("after the network is renamed, consents signed before may name it as it was, and no later ones", async () => {
+  const world = await createSmallWorld();
+  const admin = world.as(world.lantern.members.network_admin);
+  const was = await readProfile(admin);
+  const change = (over: { name?: string; legalEntity?: string }) =>
+    changeProfile(admin, {
+      name: was.name,
+      legalEntity: was.legalEntity,
+      timeZone: was.timeZone,
+      tradeNames: "",
+      contactEmail: was.contact.email,
+      contactPhone: was.contact.phone,
+      ...over,
+      command: command(),
+    });
+  await change({ name: "Harbor Homes", legalEntity: "Harbor Homes of California LLC" });
+  await world.drain();
+  const today = world.clock.now().toString().slice(0, 10);
+  for (const recipient of [was.legalEntity, "Harbor Homes", "Harbor Homes of California"])
+    expect(await posting(world, { recipient, signedOn: today })).toEqual(accepted);
+
+  world.clock.pass({ hours: 24 * 3 });
+  const later = world.clock.now().toString().slice(0, 10);
+  expect(await posting(world, { recipient: was.legalEntity, signedOn: today })).toEqual(accepted);
+  expect(await posting(world, { recipient: was.legalEntity, signedOn: later })).toEqual([
+    422,
+    "/consent/recipient",
+  ]);
+  expect(await posting(world, { recipient: "Harbor Homes", signedOn: later })).toEqual(accepted);
+
+  // Once more: both old names stay, each until its own day.
+  await change({ name: "Harbor Homes", legalEntity: "Harbor Recovery Inc." });
+  const { formerNames } = await readProfile(admin);
+  expect(formerNames.map(({ name, until }) => [name, until.slice(0, 10)])).toEqual([
+    [was.legalEntity, today],
+    ["Harbor Homes of California LLC", later],
+  ]);
+  const { items } = await listActivity(admin, {});
+  expect(items.filter((one) => one.type === "network.renamed").map(({ data }) => data)).toEqual([
+    {
+      name: "Harbor Homes",
+      legalEntity: "Harbor Recovery Inc.",
+      wasName: "Harbor Homes",
+      wasLegalEntity: "Harbor Homes of California LLC",
+    },
+    {
+      name: "Harbor Homes",
+      legalEntity: "Harbor Homes of California LLC",
+      wasName: was.name,
+      wasLegalEntity: was.legalEntity,
+    },
+  ]);
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
-import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
 import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
@@ -17,6 +16,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { openMessages } from "../support/open-messages.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -56,7 +56,7 @@ async function hoursOf(of: Id<"house">, decisionHours: number): Promise<void> {
   await scope.table.write([card(directoryHouse, { ...was.value, decisionHours }, was.version + 1)]);
   await world.drain();
 }
-const mailed = () => world.outbox();
+const mailed = () => world.mailed("overdue");
 const clockGoes = async () => {
   await world.tick();
   await world.drain();
@@ -132,7 +132,7 @@ test("an overdue referral escalates to the network and the person on call is ema
   // The recipient is removed once the email is sent.
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(messages)).not.toContain("hollis@");
-  expect(messages.filter((one) => (one.data as OutboxMessage).outcome === null)).toEqual([]);
+  expect(openMessages(messages)).toEqual([]);
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 

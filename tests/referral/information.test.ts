@@ -17,6 +17,7 @@ import { is } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { openMessages } from "../support/open-messages.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -194,8 +195,7 @@ describe("the partner's answer", () => {
       await it.world.drain();
       const { state } = await it.header();
       expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
-      const messages = (await wholeTable(it.world)).filter((one) => one.kind === "outbox_message");
-      expect(messages.filter((one) => (one.data as { outcome: unknown }).outcome === null)).toEqual([]);
+      expect(openMessages(await wholeTable(it.world))).toEqual([]);
       expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
     },
   );

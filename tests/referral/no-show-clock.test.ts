@@ -55,11 +55,11 @@ const minutesPass = async ({ world }: AtJuniper, minutes: number) => {
 test("an hour without the call: the person on call is emailed once, without personal data, and it escalates", async () => {
   const it = await missed();
   await minutesPass(it, 59);
-  expect(await it.world.outbox()).toEqual([]);
+  expect(await it.world.mailed("overdue")).toEqual([]);
   await minutesPass(it, 1);
   const at = stamp(it.world.clock.now());
   await minutesPass(it, 600);
-  const [mail, ...more] = await it.world.outbox();
+  const [mail, ...more] = await it.world.mailed("overdue");
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
   expect(mail?.subject).toBe(
@@ -91,7 +91,7 @@ test("an hour without the call: the person on call is emailed once, without pers
 test("with no one on call, the network's contact is emailed", async () => {
   const it = await missed(false);
   await minutesPass(it, 60);
-  expect((await it.world.outbox()).map((one) => one.to)).toEqual(["office@lantern.example"]);
+  expect((await it.world.mailed("overdue")).map((one) => one.to)).toEqual(["office@lantern.example"]);
   expect((await it.header()).state).toMatchObject({ noShow: { overdue: { told: "network" } } });
 });
 
@@ -104,7 +104,7 @@ test.each([["held_bed"], ["received"], ["closed"]])(
     await recordNoShowCall(it.staff, { ...it.on(), ...call, ...later, follows });
     await it.world.drain();
     await minutesPass(it, 600);
-    expect(await it.world.outbox()).toEqual([]);
+    expect(await it.world.mailed("overdue")).toEqual([]);
     const told = (await it.history()).map((one) => one.type);
     expect(told).not.toContain("referral.call_overdue");
   },
@@ -115,7 +115,7 @@ test("a late arrival within the hour notifies no one", async () => {
   await moveIn(it.staff, it.on());
   await it.world.drain();
   await minutesPass(it, 600);
-  expect(await it.world.outbox()).toEqual([]);
+  expect(await it.world.mailed("overdue")).toEqual([]);
 });
 
 test("a call logged while the clock runs stays logged, whether or not someone was notified", async () => {
@@ -134,7 +134,7 @@ test("a call logged while the clock runs stays logged, whether or not someone wa
     closedAt: expect.any(String),
   });
   const told = state.status === "no_show" && state.noShow.overdue ? 1 : 0;
-  expect(await it.world.outbox()).toHaveLength(told);
+  expect(await it.world.mailed("overdue")).toHaveLength(told);
 });
 
 test("each no-show counts: a second one notifies again", async () => {
@@ -148,7 +148,7 @@ test("each no-show counts: a second one notifies again", async () => {
   await markNoShow(it.staff, { ...it.on(), keepBed: true });
   await it.world.drain();
   await minutesPass(it, 60);
-  expect(await it.world.outbox()).toHaveLength(2);
+  expect(await it.world.mailed("overdue")).toHaveLength(2);
 });
 
 test("a hold that ends meanwhile changes nothing", async () => {
@@ -156,7 +156,11 @@ test("a hold that ends meanwhile changes nothing", async () => {
   await minutesPass(it, 60);
   await minutesPass(it, 80 * 60);
   const { state } = await it.header();
-  expect([state.status, bedKept(state), (await it.world.outbox()).length]).toEqual(["no_show", null, 1]);
+  expect([state.status, bedKept(state), (await it.world.mailed("overdue")).length]).toEqual([
+    "no_show",
+    null,
+    1,
+  ]);
 });
 
 test("another house and another network are not affected", async () => {
@@ -174,7 +178,7 @@ test("another house and another network are not affected", async () => {
   await minutesPass(it, 30);
   const before = await elsewhere();
   await minutesPass(it, 30);
-  expect(await world.outbox()).toHaveLength(1);
+  expect(await world.mailed("overdue")).toHaveLength(1);
   expect(await elsewhere()).toEqual(before);
 });
 

@@ -144,6 +144,7 @@ describe("a late arrival is moved in", () => {
     const it = await missed(true);
     await moveIn(it.staff, it.on());
     await it.world.drain();
+    it.world.clock.passUndo();
     expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("moved_in");
   });
 

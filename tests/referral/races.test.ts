@@ -10,6 +10,7 @@ import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { disorder, seeded } from "../support/faulty.ts";
+import { openMessages } from "../support/open-messages.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { type ReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
 import { command } from "../support/small-world.ts";
@@ -91,6 +92,6 @@ async function holds(it: AtJuniper): Promise<void> {
   const inBeds = data<Bed>("bed").filter((one) => one.occupant);
   const stay = header && stayOf(header.state);
   expect(inBeds.map((one) => one.occupant?.stay)).toEqual(stay ? [stay] : []);
-  expect(data<{ outcome: unknown }>("outbox_message").filter((one) => one.outcome === null)).toEqual([]);
+  expect(openMessages(items)).toEqual([]);
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
 }

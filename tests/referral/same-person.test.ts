@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
@@ -64,6 +66,44 @@ test("a second hold for one person is asked about, and held once it is confirmed
     fields: [{ pointer: "/holdToo", code: "referral.second_hold", params: { bed: "1A" } }],
   });
   await accept(true);
+});
+
+test("a hold in another house is asked about for admissions; the house is not told of it", async () => {
+  const { world, care, again } = await twice();
+  const { alder } = world.lantern.houses;
+  await passReferral(care, {
+    house: world.lantern.houses.juniper,
+    referral: again,
+    to: alder,
+    command: command(),
+  });
+  await world.drain();
+  const bed = (await world.beds(world.lantern, alder)).get("1A");
+  const accepting = (scope: Scope, holdToo = false) =>
+    acceptReferral(scope, {
+      house: alder,
+      referral: again,
+      bed,
+      until: localTime(world.clock, 20),
+      holdToo,
+      command: command(),
+    });
+  await expect(accepting(care)).rejects.toMatchObject({
+    fields: [{ code: "referral.second_hold_elsewhere", params: { bed: "1A", house: "Juniper House" } }],
+  });
+  const manager = { ...world.lantern.members.house_manager, houses: [alder] };
+  await accepting(world.as(manager, alder));
+});
+
+test("admissions hold a bed in a second house once they confirm it", async () => {
+  const { world, care, again } = await twice();
+  const { alder, juniper } = world.lantern.houses;
+  await passReferral(care, { house: juniper, referral: again, to: alder, command: command() });
+  await world.drain();
+  const bed = (await world.beds(world.lantern, alder)).get("1A");
+  const until = localTime(world.clock, 20);
+  const sent = { house: alder, referral: again, bed, until };
+  await acceptReferral(care, { ...sent, holdToo: true, command: command() });
 });
 
 test("a hold that has lapsed asks nothing", async () => {

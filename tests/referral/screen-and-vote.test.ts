@@ -105,6 +105,7 @@ test("declining because of a vote uses the vote's reason and needs a recorded vo
   await recordVote(it.manager, { ...it.on(), ...counted });
   await declineReferral(it.manager, { ...it.on(), ...why });
   await it.world.drain();
+  it.world.clock.passUndo();
   const { decision } = await readOwnReferral(it.larkfield, { referral: it.referral });
   expect(decision).toMatchObject({ reason: "house_vote", voteReason: counted.reason });
   await expect(askForVote(it.manager, it.on())).rejects.toMatchObject({ code: "not_waiting" });

@@ -51,6 +51,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
     command: command(),
   });
   await world.drain();
+  clock.passUndo();
   expect((await readOwnReferral(larkfield, { referral })).hold?.until).toBeDefined();
   const held = await readBoard(manager, { house: juniper });
   expect(held.counts).toEqual({ free: 3, held: 1, occupied: 0, out: 0 });
@@ -62,6 +63,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   const opened = await readStay(manager, { house: juniper, stay });
   expect(opened.stay.confirmed).not.toBeNull();
   expect((await readStay(manager, { house: juniper, stay })).looked).toHaveLength(1);
+  clock.passUndo();
   expect((await readOwnReferral(larkfield, { referral })).status).toBe("moved_in");
   expect((await readBoard(manager, { house: juniper })).beds[0]?.stay?.name).toBe("Theo W.");
 

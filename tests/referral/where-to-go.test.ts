@@ -20,6 +20,7 @@ const reason = "Said so on the phone";
 /** Larkfield's view, after all messages are delivered. */
 async function told({ world, larkfield, referral }: AtJuniper) {
   await world.drain();
+  world.clock.passUndo();
   const { house, contactPhone } = await readOwnReferral(larkfield, { referral });
   return { house, contactPhone };
 }
@@ -145,6 +146,7 @@ test("a key without access to the house does not see it, and vacancies never sho
   });
   if (!token) throw new Error("A new key shows its token once");
   const { call } = caller(world);
+  world.clock.passUndo();
   const few = await call("GET", `/v1/referrals/${at.referral}`, token);
   expect(few.body).toMatchObject(byPhone);
   expect(few.text).not.toContain("Sample Street");

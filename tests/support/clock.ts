@@ -14,4 +14,9 @@ export class TestClock {
   pass(duration: Temporal.DurationLike): void {
     this.#now = this.#now.add(duration);
   }
+
+  /** Passes the time in which an act can be undone: its sender is told of it from then on. */
+  passUndo(): void {
+    this.pass({ seconds: 30 });
+  }
 }

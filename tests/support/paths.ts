@@ -75,6 +75,7 @@ export async function walkPaths(): Promise<Path[]> {
   await world.drain();
   await path("stay's page", 2, manager(), (s) => readStay(s, { house, stay }));
   await path("vacancies", 1, larkfield(), (s) => listVacancies(s, {}));
+  clock.passUndo();
   await path("a partner's list", 1, larkfield(), (s) => listOwnReferrals(s, {}));
   await path("network", 1, world.as(lantern.members.network_admin), (s) => readNetwork(s, {}));
   return paths;

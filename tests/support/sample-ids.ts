@@ -5,4 +5,5 @@ export const sampleIds = {
   network: "net_1",
   house: "hse_1",
   partner: "ptn_1",
+  member: "mem_1",
 } as const satisfies TagIds;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
 import { makeTable, newTableName } from "#infra/local/database.ts";
+import type { SentMail } from "#infra/local/ports.ts";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
 import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
 import type { Sender } from "#shared/table/table.ts";
@@ -13,6 +14,8 @@ export interface TestWorld extends LocalWorld {
   readonly dataDir: string;
   /** The client without its wrapper. */
   readonly plain: Sender;
+  /** The mails of one kind, newest first. */
+  mailed(kind: string): Promise<SentMail[]>;
   /** The stream's changes since the last call. */
   changed(): Promise<StreamRecord[]>;
   /** Sends all changes, and the changes they cause, to the events app until there are none. */
@@ -50,6 +53,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     tableName,
     dataDir,
     plain: plain.sender,
+    mailed: async (kind) => (await local.outbox()).filter((one) => one.kind === kind),
     changed,
     drain: async (arrange = (records) => records) => {
       const { createEvents } = await import("#functions/events/app.ts");

@@ -38,6 +38,16 @@ const after =
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
 const newcomer: Before = async (world) => ({ referral: await world.referred() });
 
+const movedIn: Before = async (world, it) => {
+  await after("acceptReferral")(world, it);
+  const manager = world.as(world.lantern.members.house_manager, it.house);
+  return moveIn(manager, { house: it.house, referral: it.referral, command: toUndo });
+};
+const movedOut: Before = async (world, { house, stay }) => {
+  const manager = world.as(world.lantern.members.house_manager, house);
+  await moveOut(manager, { house, stay, kind: "graduated", on: world.today(), command: toUndo });
+  return undefined;
+};
 const closed: Before = async (world, { inquiry }) => {
   await closeInquiry(care(world), { inquiry, sent: { outcome: "no_answer" }, command: toUndo });
   return undefined;
@@ -103,16 +113,11 @@ const before: Readonly<Record<string, Before>> = {
     await acceptReferral(manager, { house, referral, bed, until, command: toUndo });
     return undefined;
   },
-  undoMoveIn: async (world, it) => {
-    await after("acceptReferral")(world, it);
-    const manager = world.as(world.lantern.members.house_manager, it.house);
-    return moveIn(manager, { house: it.house, referral: it.referral, command: toUndo });
-  },
-  undoMoveOut: async (world, { house, stay }) => {
-    const manager = world.as(world.lantern.members.house_manager, house);
-    await moveOut(manager, { house, stay, kind: "graduated", on: world.today(), command: toUndo });
-    return undefined;
-  },
+  undoMoveIn: movedIn,
+  reverseMoveIn: movedIn,
+  undoMoveOut: movedOut,
+  reverseMoveOut: movedOut,
+  reverseDecision: after("acceptReferral"),
   undoClosure: closed,
   reopenInquiry: closed,
   unmergePersons: after("mergePersons"),
@@ -162,7 +167,11 @@ const before: Readonly<Record<string, Before>> = {
   offerBed: after("putOnWaitlist"),
   acceptOffer: after("putOnWaitlist", "offerBed"),
   declineOffer: after("putOnWaitlist", "offerBed"),
-  answerOwnOffer: after("putOnWaitlist", "offerBed"),
+  answerOwnOffer: async (world, it) => {
+    await after("putOnWaitlist", "offerBed")(world, it);
+    world.clock.passUndo();
+    return undefined;
+  },
 };
 
 async function roster(world: SmallWorld): Promise<Things["roster"]> {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
-import type { OutboxMessage } from "#shared/engine/outbox/message.ts";
 import { putBedBack, renameBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -43,6 +42,7 @@ import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
+import { openMessages } from "../support/open-messages.ts";
 import { isReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -420,5 +420,5 @@ function holds(items: Item[], now: Temporal.Instant): void {
   const calls = headers.filter(isMissed).filter(({ state }) => hasCome(state.noShow.callBy, now));
   expect(calls.filter(({ state }) => !state.noShow.overdue)).toEqual([]);
   // After draining, no outbox message is open.
-  expect(data<OutboxMessage>(items, "outbox_message").filter((one) => one.outcome === null)).toEqual([]);
+  expect(openMessages(items)).toEqual([]);
 }

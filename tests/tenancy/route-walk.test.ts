@@ -138,6 +138,7 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
+  if (route.over === "staff") return has ? "in" : 403;
   if (route.over !== "house") return over === route.over && has ? "in" : 403;
   if (over === "administration") return 403;
   if (over === "houses" && house !== "own") return 404;
@@ -177,7 +178,7 @@ describe.each(roleNames)("as %s", (role) => {
       const takesId = route.path.includes(":") && want === "in";
       if (want !== "in") expect([name, answer.status]).toEqual([name, want]);
       else if (takesId) expect([name, [404, 422].includes(answer.status)]).toEqual([name, true]);
-      // 303: a form without a required field, about the own network.
+      // 303: about the own network, or the member's own; no field was missing.
       else expect([name, [200, 303, 422].includes(answer.status)]).toEqual([name, true]);
       for (const [what, id] of Object.entries(things)) {
         // A word of the language, no id.

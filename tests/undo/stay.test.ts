@@ -195,7 +195,7 @@ test("a move-out is not undone after thirty seconds, twice, or into a bed that w
   await leave(stay, of);
   await expect(undoOut(stay, command())).rejects.toMatchObject({ code: "undo_changed" });
   await at.accept(5);
-  await expect(undoOut(stay, of)).rejects.toMatchObject({ code: "bed_taken" });
+  await expect(undoOut(stay, of)).rejects.toMatchObject({ code: "bed_taken_since" });
   at.world.clock.pass({ seconds: 30 });
   await expect(undoOut(stay, of)).rejects.toMatchObject({ code: "undo_too_late" });
 });

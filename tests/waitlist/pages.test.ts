@@ -63,6 +63,7 @@ test("added on the referral's page, offered from Today in one tap, and accepted 
   const offered = await manager.send(`${at}/today`, `${at}/waitlist/${first}/offer`, {});
   expect(offered.status).toBe(303);
   await world.drain();
+  world.clock.passUndo();
   const { token } = world.lantern.partners.larkfield;
   const { call } = caller(world);
   const seen = await call("GET", `/v1/referrals/${first}`, token);

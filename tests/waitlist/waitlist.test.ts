@@ -68,6 +68,7 @@ const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; 
   });
 const settled = async () => {
   await world.drain();
+  world.clock.passUndo();
   expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 };
 
@@ -199,13 +200,14 @@ test("an offered bed is held, and a yes accepts the referral into it", async () 
   await expect(moveIn(manager, { house, referral, command: command() })).rejects.toMatchObject({
     code: "not_accepted",
   });
+  const said = world.clock.now();
   await acceptOffer(manager, { house, referral, command: command() });
   await settled();
   expect(await order()).toEqual([]);
   const view = await readOwnReferral(larkfield, { referral });
   expect(view).toMatchObject({ status: "accepted", offer: null, waitlist: null });
   // A yes an hour before the end still holds the bed for a day.
-  expect(view.hold?.until).toBe(stamp(world.clock.now().add({ hours: 24 })));
+  expect(view.hold?.until).toBe(stamp(said.add({ hours: 24 })));
   await moveIn(manager, { house, referral, command: command() });
 });
 
@@ -277,6 +279,7 @@ test("the partner answers by API: a yes in time counts, and repeating it is the 
   const referral = await waiting();
   await offer(referral);
   await world.drain();
+  world.clock.passUndo();
   const say = (yes: boolean) => answerOwnOffer(larkfield, { referral, yes, command: "once" });
   await Promise.all([say(true), say(true)]);
   await expect(say(false)).rejects.toMatchObject({ code: "offer_answered" });
@@ -294,6 +297,7 @@ test("the partner can say no, get another offer, and say yes", async () => {
   for (const yes of [false, false, true]) {
     await offer(referral);
     await world.drain();
+    world.clock.passUndo();
     await answerOwnOffer(larkfield, { referral, yes, command: "once" });
     await settled();
     expect((await readOwnReferral(larkfield, { referral })).status).toBe(yes ? "accepted" : "waitlisted");

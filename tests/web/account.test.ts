@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { membershipsOf } from "#shared/network/door/open-session.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
@@ -153,4 +154,26 @@ describe("everyone signed in to a membership signs in again", () => {
     await suspendMember(admin, { member, suspended: false, tell: quiet, command: command() });
     expect((await signed.get("/account")).to).toBe("/sign-in?to=%2Faccount&changed");
   });
+});
+
+test("a network’s new name is on the next page of everyone signed in, and where they choose", async () => {
+  const person = await signedIn(world, web, other.members.supervisor);
+  expect((await person.get("/account")).text).toContain("Network net_other");
+  const settings = await signedIn(world, web, other.members.network_admin);
+  const sent = await settings.post("/network/settings", {
+    form: "settings",
+    command: command(),
+    name: "Harbor Homes",
+    legalEntity: "Network net_other LLC",
+    timeZone: "America/Los_Angeles",
+    contactEmail: "office@harbor.example",
+    contactPhone: "555-0100",
+    tradeNames: "Network net_other",
+  });
+  expect(sent.status).toBe(303);
+  const { text } = await person.get("/account");
+  expect(text).toContain("Harbor Homes");
+  expect(text).not.toContain("Network net_other");
+  const memberships = await membershipsOf(world.world.openDoor("web"), other.members.supervisor.identity);
+  expect(memberships.map(({ networkName }) => networkName)).toEqual(["Harbor Homes"]);
 });

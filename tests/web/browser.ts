@@ -13,6 +13,7 @@ export const origin = "http://localhost:3000";
 interface Answer {
   readonly status: number;
   readonly text: string;
+  readonly bytes: Uint8Array;
   readonly to: string | null;
   readonly headers: Headers;
   /** The address it stands at: for a form's page that is shown again, the page's. */
@@ -65,7 +66,9 @@ export async function signedIn<E extends Env>(
     });
     const { status, headers } = response;
     for (const one of headers.getSetCookie()) keep(one);
-    return { status, text: await response.text(), to: headers.get("location"), headers, at: path };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    return { status, text, bytes, to: headers.get("location"), headers, at: path };
   };
   const get = (path: string) => ask(path, {});
   const post: Person["post"] = async (path, form, headers = { origin }) => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { mostOfEnded } from "#shared/network/door/keep-form.ts";
+import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import { roleNames, roles } from "#shared/tenancy/roles.ts";
 import { adopt } from "../support/papers.ts";
 import { pathOf } from "../support/path-of.ts";
@@ -166,4 +167,21 @@ test("what a resident typed waits until the phone is handed over to them again",
   const { text } = handed.at === action ? await staff.get(handed.to ?? "") : handed;
   expect(text).toMatch(isBack);
   expect(text).toContain('value="Wren Bracken"');
+});
+
+test("a form that is sent again does not undo what others changed meanwhile", async () => {
+  const admin = world.as(world.lantern.members.network_admin);
+  const { version } = await readTexts(admin, { of: "network" });
+  const form = { form: "text-rights", part: "rights", version: String(version), text: "Mine" };
+  const kept = await sendLate(await as("network_admin"), "/network/papers", { ...form, command: command() });
+  const theirs = { of: "network", part: "rights", version, text: "Theirs", command: command() } as const;
+  await writeText(admin, theirs);
+  const person = await as("network_admin");
+  const { text } = await person.get(kept ?? "");
+  const shown = /<form[^>]*id="text-rights"[\s\S]*?<\/form>/.exec(text)?.[0] ?? "";
+  const hidden = [...shown.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const again = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
+  const answer = await person.post("/network/papers", { ...again, text: "Mine" });
+  expect(answer.status).toBe(409);
+  expect((await readTexts(admin, { of: "network" })).network.rights).toBe("Theirs");
 });

@@ -25,7 +25,7 @@ test("every page is found by its links, so that `npm run shots` shows it", async
     );
     for (const { route } of pages) seen.add(route);
   }
-  const files = /\.(csv|xlsx)$|\/:piece$/;
+  const files = /\.(csv|xlsx|pdf)$|\/:piece$/;
   const pages = webRoutes.filter(({ method, path }) => method === "get" && !files.test(path));
   const unseen = pages.map(({ path }) => path).filter((path) => !seen.has(path));
   // Two records of one person are compared only once both are there (tests/web/people.test.ts).

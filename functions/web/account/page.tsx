@@ -3,8 +3,10 @@ import { span } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts";
 import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
+import { hasPin } from "#shared/network/door/set-pin.ts";
 import type { Device } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { deviceCookie } from "../door/cookies.ts";
 import { landing } from "../door/where.ts";
 import { minutesLeft } from "../kit/local-times.ts";
 import type { PageContext, RequestContext } from "../kit/route.ts";
@@ -12,15 +14,18 @@ import { Form } from "../ui/form.tsx";
 import { Back, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
+import { PinSection } from "./pin.tsx";
 
 /** One's own account: the roles one has, and where one is signed in. */
 export async function accountPage(ctx: PageContext<RequestContext>): Promise<Markup> {
   const { c, world, membership } = ctx;
   const door = world.openDoor("web");
   const now = world.now();
-  const [grants, sessions] = await Promise.all([
-    grantsOf(door, membership.identity),
-    ownSessions(door, membership.identity, now),
+  const { identity } = membership;
+  const [grants, sessions, pin] = await Promise.all([
+    grantsOf(door, identity),
+    ownSessions(door, identity, now),
+    hasPin(world, { identity, secret: deviceCookie.read(c) }),
   ]);
   const { title, lead, roles, devices } = words().account;
   const own = sessionId(c.get("session"));
@@ -40,6 +45,7 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
             ))}
           </Panel>
         </Section>
+        <PinSection typed={ctx.typed} set={pin} />
         <Section title={devices.title}>
           <Panel rows>
             {sessions.map((one) => (

@@ -2,7 +2,9 @@ import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import { endAllSessions, endSession, sessionId } from "#shared/network/door/own-sessions.ts";
-import { sessionCookie } from "../door/cookies.ts";
+import { removePin, setPin } from "#shared/network/door/set-pin.ts";
+import { pinForm } from "#shared/records/door/pin.ts";
+import { deviceCookie, sessionCookie } from "../door/cookies.ts";
 import { switchTo } from "../door/enter.ts";
 import { landing } from "../door/where.ts";
 import { idIn } from "../kit/params.ts";
@@ -46,6 +48,20 @@ export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
       },
       "account.session_ended",
       (ctx, own) => (own ? signedOut(ctx, "out") : page),
+    ),
+    pin: send(
+      pinForm,
+      async ({ c, world, membership: { identity } }, { command: _, ...sent }) =>
+        deviceCookie.write(c, await setPin(world, { identity, secret: deviceCookie.read(c) }, sent)),
+      "account.pin_set",
+    ),
+    "pin/removal": send(
+      button(null),
+      async ({ c, world, membership: { identity } }) => {
+        await removePin(world, { identity, secret: deviceCookie.read(c) });
+        deviceCookie.clear(c);
+      },
+      "account.pin_removed",
     ),
     "sessions/end": send(
       button(null),

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { partnerDocsPage } from "../docs/page.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Builds dist/assets: the stylesheets, two fonts, the pictures, the script and the partners' documentation, with hashed names. */
+/* Builds dist/assets: the stylesheets, two fonts, the pictures, the scripts and the partners' documentation, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -52,8 +52,26 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
+keep("print", "js", readFileSync("functions/web/ui/print.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));
 keep("partner-docs", "html", String(await partnerDocsPage((name) => manifest[name] ?? "")));
+/* Typefaces for PDFs, in order: Latin, Greek and Cyrillic; Chinese and Japanese; Korean. Not served to browsers. */
+const faces = ["literata", "cactus-classical-serif", "gowun-batang"];
+mkdirSync(join(out, "fonts"));
+const index = faces.flatMap((face) => {
+  const dir = join("node_modules/@fontsource", face);
+  const subsets: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(dir, "unicode.json"), "utf8"),
+  );
+  return Object.entries(subsets).flatMap(([subset, letters]) =>
+    (face === "literata" ? [400, 700] : [400]).map((weight) => {
+      const file = `${face}-${subset.replace(/[[\]]/g, "")}-${weight}-normal.woff`;
+      copyFileSync(join(dir, "files", file), join(out, "fonts", file));
+      return { file, bold: weight === 700, letters };
+    }),
+  );
+});
+writeFileSync(join(out, "fonts/index.json"), JSON.stringify(index));
 writeFileSync(join(out, "manifest.json"), JSON.stringify(manifest));

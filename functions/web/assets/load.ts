@@ -6,6 +6,8 @@ export interface Assets {
   href(name: string): string;
   /** The asset at a path, or undefined. */
   serve(path: string): { body: Uint8Array<ArrayBuffer>; type: string } | undefined;
+  /** A file of a typeface for PDFs, or their index. Read when it is asked for. */
+  font(file: string): Uint8Array;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -32,6 +34,7 @@ export function loadAssets(dir: string): Assets {
       if (!path) throw new Error(`No asset is called ${name}`);
       return path;
     },
+    font: (file) => readFileSync(join(dir, "fonts", file)),
     serve: (path) => files.get(path) ?? files.get(manifest[path.replace("/assets/", "")] ?? ""),
   };
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type * as z from "zod";
 import type { Secrets } from "#shared/kernel/ports.ts";
+import { pinDays } from "#shared/records/door/pin.ts";
 
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const name = "porchlight";
@@ -11,6 +12,14 @@ export const sessionCookie = {
   read: (c: Context): string | undefined => getCookie(c, name, "host"),
   write: (c: Context, value: string) => setCookie(c, name, value, { ...hardened, prefix: "host" }),
   clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
+};
+
+/** The secret of a person's own device, with a PIN. It stays over a sign-out. */
+export const deviceCookie = {
+  read: (c: Context): string | undefined => getCookie(c, `${name}-device`, "host"),
+  write: (c: Context, value: string) =>
+    setCookie(c, `${name}-device`, value, { ...hardened, prefix: "host", maxAge: pinDays * 86_400 }),
+  clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
 };
 
 const sealed = ["journey", "choice", "newcomer", "done"] as const;

@@ -2,18 +2,22 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { words } from "#functions/copy/words.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
+import { type ToUnlock, Unlock } from "./unlock.tsx";
 
 /** Why sign-in was refused. */
 type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
 /** What the sign-in page says first, by its address: `?out`. */
-export const whySignIn = ["out", "everywhere", "changed"] as const;
+export const whySignIn = ["out", "everywhere", "changed", "pin_gone"] as const;
 type WhySignIn = (typeof whySignIn)[number] | "kept";
 
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
-  /** Shows one link or form to `start`. */
-  signIn(c: Context, page: { start: string; why: WhySignIn | undefined }): Response | Promise<Response>;
+  /** Shows one link or form to `start`, and the PIN that would do instead. */
+  signIn(
+    c: Context,
+    page: { start: string; why: WhySignIn | undefined; unlock: ToUnlock | undefined },
+  ): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(
     c: Context,
@@ -47,11 +51,12 @@ const page = (c: Context, body: unknown, status: 200 | 400 | 401 | 403 = 200) =>
 
 /** Unstyled pages. */
 export const plainPages: DoorPages = {
-  signIn: (c, { start, why }) =>
+  signIn: (c, { start, why, unlock }) =>
     page(
       c,
       <Bare title={copy().title}>
         {why ? <p role="status">{copy().why[why]}</p> : null}
+        {unlock ? <Unlock {...unlock} /> : null}
         <p>
           <a href={start}>{copy().button}</a>
         </p>

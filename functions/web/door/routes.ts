@@ -4,6 +4,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { foundingTurn } from "#shared/network/door/founding.ts";
 import { isSameMembership, membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
+import { triesLeft } from "#shared/network/door/unlock.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -13,6 +14,7 @@ import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
 import { type OidcSettings, openIssuer } from "./oidc.ts";
 import { type DoorPages, whySignIn } from "./pages.tsx";
+import { addUnlock, browserOf } from "./unlock-routes.ts";
 import { landing, ownPath } from "./where.ts";
 
 export interface DoorOptions {
@@ -40,6 +42,7 @@ export function createDoor(options: DoorOptions): Hono {
   const app = new Hono();
   addSignIn(app, options);
   addChoice(app, options);
+  addUnlock(app, options);
   app.post("/sign-out", async (c) => {
     await closeSession(options.world.openDoor("web"), sessionCookie.read(c));
     sessionCookie.clear(c);
@@ -78,13 +81,15 @@ function addSignIn(app: Hono, options: DoorOptions): void {
     return pages.refused(c, "failed");
   };
 
-  app.get("/sign-in", (c) => {
+  app.get("/sign-in", async (c) => {
+    const left = await triesLeft(world, browserOf(c));
     const to = ownPath(c.req.query("to"), origin);
     const start = to ? `/sign-in/start?to=${encodeURIComponent(to)}` : "/sign-in/start";
     const kept = to && new URL(to, origin).searchParams.has("kept");
     return pages.signIn(c, {
       start,
       why: kept ? "kept" : whySignIn.find((why) => c.req.query(why) !== undefined),
+      unlock: left === undefined ? undefined : { to: to ?? "/", left },
     });
   });
 

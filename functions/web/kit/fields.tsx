@@ -225,4 +225,5 @@ const inputOf = {
   amount: { inputmode: "decimal" },
   email: { type: "email" },
   phone: { type: "tel" },
+  pin: { type: "password", inputmode: "numeric" },
 } as const satisfies Readonly<Record<FieldLook["control"], object>>;

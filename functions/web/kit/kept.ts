@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { isFieldCode } from "#functions/copy/problem.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { keepForm, keptFor, readKeptForm } from "#shared/network/door/keep-form.ts";
+import type { pinForm } from "#shared/records/door/pin.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { RequestContext } from "./route.ts";
 
@@ -28,6 +30,13 @@ const schema = z.object({
   restored: z.enum(["form", "files"]).optional(),
 });
 
+/** Fields that are typed again rather than kept. */
+const secrets: readonly string[] = ["pin", "pinAgain"] satisfies (keyof Sent<typeof pinForm>)[];
+
+/** A form's state as text to keep. */
+export const textToKeep = (kept: Kept): string =>
+  JSON.stringify(kept, (name, value) => (secrets.includes(name) ? undefined : value));
+
 type Needed = Pick<RequestContext, "c" | "world" | "membership">;
 
 /** The address of a page that shows what is kept under a handle. */
@@ -47,7 +56,7 @@ export async function keptAt(
   kept: Kept,
 ): Promise<Response | undefined> {
   const minutes = kept.asks === undefined ? keptFor.form : keptFor.lookup;
-  const handle = await keepForm(world, membership, { path, text: JSON.stringify(kept), minutes });
+  const handle = await keepForm(world, membership, { path, text: textToKeep(kept), minutes });
   return handle === undefined ? undefined : c.redirect(addressOf(c, path, handle), 303);
 }
 

@@ -4,7 +4,7 @@ import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
 import type { EndedSession } from "../door/member.ts";
 import { longestForm } from "./handle-form.ts";
-import { addressOf, type Kept } from "./kept.ts";
+import { addressOf, type Kept, textToKeep } from "./kept.ts";
 import { filled } from "./params.ts";
 import type { Route } from "./route.ts";
 
@@ -23,6 +23,6 @@ export async function keepLateForm(
   const restored = [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
   const kept: Kept = { form: values.form ?? "", values, problems: [], restored };
   const path = filled(shown, c);
-  const handle = await keepFormOfEnded(world, membership, session, { path, text: JSON.stringify(kept) });
+  const handle = await keepFormOfEnded(world, membership, session, { path, text: textToKeep(kept) });
   return handle && addressOf(c, path, handle);
 }

@@ -64,12 +64,12 @@ interface At {
 
 /**
  * One route. The scope (`over`) is opened and the permission checked before the handler is called, so no handler can
- * forget. `member` routes read nothing of the network.
+ * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member.
  */
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
   | (At & {
-      over: "care" | "administration";
+      over: "care" | "administration" | "staff";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -86,6 +86,11 @@ export const inAdministration =
 export const inCare =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "care", permission, handle });
+
+/** Routes for what a member sets for themselves. */
+export const ofStaff =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "staff", permission, handle });
 
 /** Routes about the signed-in person, for every role. */
 export const ofOneself =

@@ -134,7 +134,7 @@ export function Field(props: FieldProps) {
         <input
           {...common}
           type={props.type ?? "text"}
-          value={value}
+          value={props.type === "password" ? "" : value}
           autocomplete={props.autocomplete ?? "off"}
           {...(props.inputmode ? { inputmode: props.inputmode } : {})}
           {...(props.max ? { max: props.max } : {})}

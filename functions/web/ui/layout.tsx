@@ -212,8 +212,8 @@ export function page(assets: Assets, props: PageProps) {
           </details>
         </header>
         <main id="page">{props.children}</main>
+        <EndOfSession assets={assets} end={props.end} />
       </div>
-      <EndOfSession assets={assets} end={props.end} />
       {props.nav.length > 1 ? (
         <Dock items={props.nav} label={`${words().common.product}, ${membership.networkName}`} />
       ) : null}

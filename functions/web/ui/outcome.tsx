@@ -35,7 +35,9 @@ export const Restored = ({ typed }: { typed: FormState }) =>
       <div>
         <p>{words().common.errors.restored[typed.restored]}</p>
         <p>
-          <a href={`#${typed.form}`}>{words().common.errors.restored.go}</a>
+          <a class="under" href={`#${typed.form}`}>
+            {words().common.errors.restored.go}
+          </a>
         </p>
       </div>
     </div>

@@ -136,6 +136,14 @@ const seldom = () =>
     houses: [],
   }) as const;
 
+/** What everyone sets for themselves. */
+const own = () =>
+  ({
+    permission: "notification.choose",
+    href: "/notifications",
+    text: words().network.notifications.title,
+  }) as const;
+
 export interface Shown {
   readonly title: string;
   /** The house of the page; left out on network pages. */
@@ -169,7 +177,7 @@ export function shell(
     membership,
     place,
     nav,
-    menu: seldom()[worksIn].filter((one) => may.includes(one.permission)),
+    menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     end: endOf(ctx.c.get("session"), ctx.world.now()),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instantSchema, stamp } from "#shared/kernel/instant.ts";
+import { type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
@@ -17,7 +17,8 @@ const schema = z.object({
   sentAt: instantSchema,
   due: instantSchema,
   /**
-   * The end of a claim by a run with outside effects, or of the pause after a failed one; `due` again then.
+   * The end of a claim by a run with outside effects, of the pause after a failed one, or of the time before it
+   * is delivered; `due` again then.
    */
   claimedUntil: instantSchema.nullable(),
   /** Failed runs with outside effects. */
@@ -62,23 +63,28 @@ export const outboxMessage = defineEntity<OutboxMessage, typeof outboxKeys>({
 /** Seconds for the stream to deliver a message before the clock does. */
 const graceSeconds = 30;
 
-/** Sends a message in the sender's commit. The same id makes a repeated request the same message. */
+/**
+ * Sends a message in the sender's commit. The same id makes a repeated request the same message. `rests`: it is
+ * not delivered before.
+ */
 export function sendRequest<A extends Readonly<Record<string, unknown>>>(
   scope: Scope,
   home: Home,
   id: string,
   request: OutboxRequest<A>,
   asks: NoInfer<A>,
+  rests?: Instant,
 ): Change {
   const now = scope.now();
+  const due = rests ?? stamp(now.add({ seconds: graceSeconds }));
   return create(outboxMessage, {
     id,
     home,
     request: request.kind,
     asks: { ...asks },
     sentAt: stamp(now),
-    due: stamp(now.add({ seconds: graceSeconds })),
-    claimedUntil: null,
+    due,
+    claimedUntil: rests ?? null,
     failures: 0,
     requestId: scope.requestId,
     outcome: null,

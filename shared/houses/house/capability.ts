@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { askedBeds } from "#shared/records/house/asked-beds.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { availabilityCard, directoryHouse, houseCard, houseWriting } from "#shared/records/house/records.ts";
 import { houseSummary } from "#shared/records/house/summary.ts";
@@ -8,7 +9,7 @@ import { addBeds, setUp } from "../requests.ts";
 import { everyHouse, houseCardFollows, houseFollows } from "./follow-house.ts";
 import { setUpHouse } from "./set-up-house.ts";
 
-const entities = [directoryHouse, houseWriting, houseCard, availabilityCard, houseSummary];
+const entities = [directoryHouse, houseWriting, askedBeds, houseCard, availabilityCard, houseSummary];
 
 /** A house: its definition, its texts, and what others see of it. */
 export const houses = defineCapability({

@@ -1,6 +1,8 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { defineForm, type Sent } from "#shared/kernel/form.ts";
+import { labelKey } from "#shared/records/bed/bed.ts";
 import { bedsField } from "#shared/records/bed/beds-from.ts";
+import { type AskedBeds, askedBeds, askedBedsKey } from "#shared/records/house/asked-beds.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import {
   type HouseDefinition,
@@ -24,7 +26,8 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
-import { messagesOf, sendBeds } from "./create-house.ts";
+import { bedsUnderWay } from "./beds-under-way.ts";
+import { listed, messagesOf, sendBeds } from "./create-house.ts";
 
 export interface HousePage {
   readonly house: HouseDefinition;
@@ -33,16 +36,19 @@ export interface HousePage {
   readonly texts: Omit<HouseTexts, "house">;
   /** Its beds with their status, without residents; undefined until the house is set up. */
   readonly availability: AvailabilityCard | undefined;
+  /** Labels of beds that were asked for and are being added. */
+  readonly adding: readonly string[];
 }
 
 /** A house as administration sees it. @throws forbidden, not_found */
 export async function readHouse(scope: Scope, input: { house: HouseDefinition["id"] }): Promise<HousePage> {
   requirePermission(scope, "network.manage");
   const { homes } = scope;
-  const [house, writing, availability] = await scope.table.getAll([
+  const [house, writing, availability, asked] = await scope.table.getAll([
     { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: availabilityCard, key: availabilityKey(homes, input.house) },
+    { entity: askedBeds, key: askedBedsKey(homes, input.house) },
   ]);
   if (!house || !isOpen(house.value)) throw notFound();
   const { fees, refundPolicy, rules, notes } = writing?.value ?? nothingWritten;
@@ -51,6 +57,7 @@ export async function readHouse(scope: Scope, input: { house: HouseDefinition["i
     version: house.version,
     texts: { fees, refundPolicy, rules, notes },
     availability: availability?.value,
+    adding: (await bedsUnderWay(scope, asked?.value, availability?.value)).map(({ label }) => label),
   };
 }
 
@@ -111,8 +118,10 @@ export async function addBeds(
   const act = { home, verb: "addBeds", command, asked: { house, beds: input.beds }, answers: noAnswer };
   await commit(scope, act, async () => {
     const { house: found, availability } = await readHouse(scope, { house });
-    const there = new Set(Object.values(availability?.beds ?? {}).map(({ label }) => label.toUpperCase()));
-    const twice = beds.find(({ label }) => there.has(label.toUpperCase()));
+    const was = await scope.table.get(askedBeds, askedBedsKey(scope.homes, house));
+    const underWay = await bedsUnderWay(scope, was?.value, availability);
+    const there = new Set(Object.values(availability?.beds ?? {}).map(({ label }) => labelKey(label)));
+    const twice = beds.find(({ label }) => there.has(labelKey(label)));
     if (twice) throw invalidField("/beds", "bed.taken", { label: twice.label });
     const messages = messagesOf(
       beds.map((one) => ({ ...one, outReason: null })),
@@ -129,7 +138,16 @@ export async function addBeds(
           data: { name: found.name, beds: beds.length },
         }),
       ],
-      changes: sendBeds(scope, house, messages, command),
+      changes: [
+        ...sendBeds(scope, house, messages, command),
+        askedFor(house, was, [...underWay, ...listed(scope, house, messages, command)]),
+      ],
     };
   });
 }
+
+const askedFor = (
+  house: HouseDefinition["id"],
+  was: Stored<AskedBeds> | undefined,
+  beds: AskedBeds["beds"],
+) => (was ? replace(askedBeds, was, { house, beds }) : create(askedBeds, { house, beds }));

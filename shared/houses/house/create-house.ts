@@ -5,6 +5,8 @@ import { addBeds, setUp } from "#shared/houses/requests.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { type AskedBeds, askedBeds } from "#shared/records/house/asked-beds.ts";
 import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { newHouseForm, newHouseFrom } from "#shared/records/house/house-from.ts";
@@ -36,6 +38,8 @@ export async function createHouse(
     const { networkName } = input;
     const texts = input.texts ?? nothingWritten;
     const [first = [], ...others] = messagesOf(input.beds, scope.now().epochMilliseconds);
+    const at = stamp(scope.now());
+    const firstBeds = first.map(({ label }) => ({ label, message: `set_up-${id}`, at }));
     return {
       answer: { house: id },
       events: [
@@ -52,6 +56,7 @@ export async function createHouse(
         create(houseWriting, { house: id, ...texts }),
         sendRequest(scope, home, `set_up-${id}`, setUp, { house: id, networkName, beds: first }),
         ...sendBeds(scope, id, others, command),
+        create(askedBeds, { house: id, beds: [...firstBeds, ...listed(scope, id, others, command)] }),
       ],
     };
   });
@@ -68,6 +73,9 @@ export function messagesOf(beds: readonly Omit<NewBed, "id">[], at: number): Bed
   );
 }
 
+const messageId = (scope: Scope, house: HouseDefinition["id"], command: string, at: number): string =>
+  `beds-${house}-${fingerprint([scope.actor, command]).slice(0, 22)}-${at}`;
+
 /** Messages that bring beds to a house. */
 export const sendBeds = (
   scope: Scope,
@@ -76,14 +84,24 @@ export const sendBeds = (
   command: string,
 ): Change[] =>
   messages.map((beds, at) =>
-    sendRequest(
-      scope,
-      scope.homes.administration(),
-      `beds-${house}-${fingerprint([scope.actor, command]).slice(0, 22)}-${at}`,
-      addBeds,
-      { house, beds },
-    ),
+    sendRequest(scope, scope.homes.administration(), messageId(scope, house, command, at), addBeds, {
+      house,
+      beds,
+    }),
   );
+
+/** The beds of those messages, for the house's page. */
+export const listed = (
+  scope: Scope,
+  house: HouseDefinition["id"],
+  messages: readonly BedsOfMessage[],
+  command: string,
+): AskedBeds["beds"] => {
+  const at = stamp(scope.now());
+  return messages.flatMap((beds, n) =>
+    beds.map(({ label }) => ({ label, message: messageId(scope, house, command, n), at })),
+  );
+};
 
 /**
  * Adds a house from the form, with its rooms and beds (`bedsFrom`). The same form sent twice adds one house.

@@ -4,11 +4,13 @@ import {
   grantEntity,
   identityEntity,
   inquiryWindow,
+  networkDoor,
   partnerKeyEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
 import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
 import { keptFormEntity } from "#shared/records/door/kept-form.ts";
+import { pinEntity } from "#shared/records/door/pin.ts";
 import { doorConflict } from "#shared/records/door/refusals.ts";
 import { sessionEntity } from "#shared/records/door/session.ts";
 import { member } from "#shared/records/member/member.ts";
@@ -18,8 +20,15 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow, mailedWindow];
-const passing = [sessionEntity, keptFormEntity, ...counted];
-const lasting = [grantEntity, identityEntity, foundingEntity, partnerKeyEntity, invitationsStopped];
+const passing = [sessionEntity, pinEntity, keptFormEntity, ...counted];
+const lasting = [
+  grantEntity,
+  networkDoor,
+  identityEntity,
+  foundingEntity,
+  partnerKeyEntity,
+  invitationsStopped,
+];
 const entities = [...lasting, ...passing];
 
 /* Members and keys, found through their records, which are never deleted. */
@@ -38,7 +47,7 @@ export const doors = defineCapability({
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
     kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
-    expires: { of: passing, why: "They last days at most." },
+    expires: { of: passing, why: "They last days, a PIN three months." },
   },
   archive: {
     holds: [],
@@ -60,6 +69,7 @@ export const doors = defineCapability({
       partitions: async (scope) =>
         (await everyMember(scope)).map(({ value }) => door.grant(scope.network, value.id)),
     },
+    "door/network": { partitions: async ({ network }) => [door.network(network)] },
     "door/session": {
       partitions: async (scope) =>
         (await everyMember(scope)).map(({ value }) => door.session(scope.network, value.id)),

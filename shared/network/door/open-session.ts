@@ -1,7 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Device } from "#shared/records/door/device.ts";
-import { type Grant, grantEntity, identityEntity } from "#shared/records/door/entities.ts";
+import {
+  type Grant,
+  grantEntity,
+  identityEntity,
+  networkDoor,
+  networkDoorKey,
+  withName,
+} from "#shared/records/door/entities.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
 import { type OtherMembership, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
@@ -23,13 +30,24 @@ export async function grantsOf(door: Table, identity: string): Promise<Grant[]> 
   });
   const rows = page.items.filter(is(identityEntity));
   if (rows.length === 0) return [];
-  const grants = await door.getAll(
-    rows.map(({ value }) => ({
+  const found = await door.getAll([
+    ...rows.map(({ value: { network, member } }) => ({
       entity: grantEntity,
-      key: { pk: doors.grant(value.network, value.member), sk: "G" },
+      key: { pk: doors.grant(network, member), sk: "G" },
     })),
-  );
-  return grants.flatMap((grant) => (grant && grant.value.identity === identity ? [grant.value] : []));
+    ...rows.map(({ value }) => ({ entity: networkDoor, key: networkDoorKey(value.network) })),
+  ]);
+  const stored = found.filter((one) => one !== undefined);
+  const names = stored.filter(is(networkDoor)).map(({ value }) => value);
+  return stored
+    .filter(is(grantEntity))
+    .filter(({ value }) => value.identity === identity)
+    .map(({ value }) =>
+      withName(
+        value,
+        names.find(({ network }) => network === value.network),
+      ),
+    );
 }
 
 /** The current memberships of an identity. */

@@ -29,7 +29,8 @@ export async function succeedSession(
       throw forbidden("session");
     const secret = newSecret();
     const changed = await change(before.value);
-    const value = { ...before.value, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
+    const { left: _, ...was } = before.value;
+    const value = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
     try {
       await door.write([create(sessionEntity, value), removeUnchanged(sessionEntity, before)]);
       return formatSessionToken({ network: value.network, member: value.member, secret });

@@ -1,6 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { isBefore, stamp } from "#shared/kernel/instant.ts";
-import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import {
+  type Grant,
+  grantEntity,
+  networkDoor,
+  networkDoorKey,
+  withName,
+} from "#shared/records/door/entities.ts";
 import { isSecret } from "#shared/records/door/secret.ts";
 import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
@@ -44,27 +50,34 @@ export async function verifyMember(
 ): Promise<MemberVerdict> {
   const token = parseSession(cookie);
   if (!token) return { outcome: "none" };
-  const [grant, session] = await door.getAll([
+  const [granted, named, session] = await door.getAll([
     { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
+    { entity: networkDoor, key: networkDoorKey(token.network) },
     { entity: sessionEntity, key: sessionKey(token) },
   ]);
-  if (!grant || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
-  if (session.value.identity !== grant.value.identity) return { outcome: "none" };
-  if (grant.value.suspended) return { outcome: "suspended" };
-  const changed = isOver(session.value, grant.value);
-  if (changed || !isAlive(session.value, now))
-    return { outcome: "ended", membership: grant.value, session, changed };
+  if (!granted || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
+  const membership = withName(granted.value, named?.value);
+  if (session.value.identity !== membership.identity) return { outcome: "none" };
+  if (membership.suspended) return { outcome: "suspended" };
+  const changed = isOver(session.value, membership);
+  if (changed || !isAlive(session.value, now)) return { outcome: "ended", membership, session, changed };
   const { value } = await touch(door, session, now);
-  return { outcome: "member", membership: grant.value, session: value };
+  return { outcome: "member", membership, session: value };
 }
 
 /** Whether the sign-in is from before the membership's access grew or was suspended. */
 export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
   sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
 
-export function endOf({ seenAt, openedAt }: Session, now: Temporal.Instant): SessionEnd {
-  const idle = Date.parse(seenAt) + idleMinutes * 60_000;
-  const last = Date.parse(openedAt) + absoluteHours * 3_600_000;
+const lastOf = ({ openedAt }: Session): number => Date.parse(openedAt) + absoluteHours * 3_600_000;
+
+/** Whether its sign-in is young enough to go on with, though it may have been idle. */
+export const isWithinSignIn = (session: Session, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds < lastOf(session);
+
+export function endOf(session: Session, now: Temporal.Instant): SessionEnd {
+  const idle = Date.parse(session.seenAt) + idleMinutes * 60_000;
+  const last = lastOf(session);
   return { seconds: (Math.min(idle, last) - now.epochMilliseconds) / 1000, fixed: last <= idle };
 }
 

@@ -28,6 +28,7 @@ import {
   placeKey,
 } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -119,6 +120,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         create(member, value),
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
         card(grantEntity, grantOf(scope.network, value), 1),
+        recipientChange(scope.homes, value, 1),
         ...(await administratorsWith(scope, value)),
         ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,

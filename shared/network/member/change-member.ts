@@ -6,10 +6,11 @@ import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, card, remove, replace } from "#shared/table/transact.ts";
+import { type Change, card, nextVersion, remove, replace } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { accessNotices, type TellAccess } from "./tell-access.ts";
 
@@ -59,7 +60,8 @@ export async function changeMember(
         replace(member, was, value),
         value.removed
           ? remove("grant", { pk: doors.grant(scope.network, value.id), sk: "G" })
-          : card(grantEntity, grantOf(scope.network, value), was.version + 1),
+          : card(grantEntity, grantOf(scope.network, value), nextVersion(was)),
+        recipientChange(scope.homes, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
         ...(input.tell
           ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })

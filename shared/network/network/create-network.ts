@@ -5,7 +5,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { sameOrganization, tradeNames } from "#shared/kernel/organization-name.ts";
 import { newMember } from "#shared/network/member/add-member.ts";
-import { grantEntity } from "#shared/records/door/entities.ts";
+import { grantEntity, networkDoor } from "#shared/records/door/entities.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { grantOf, type Member, member, memberPlace } from "#shared/records/member/member.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
@@ -18,6 +18,7 @@ import {
 } from "#shared/records/network/profile.ts";
 import { publicProfileChange } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
+import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -31,6 +32,7 @@ const says = {
   contactPhone: phone(),
 };
 export const profileForm = defineForm("settings", "network.manage", {
+  name: networkName,
   ...says,
   tradeNames: tradeNames(),
 });
@@ -71,7 +73,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     ? foundingForm.read(input.form)
     : { yourName: "", ...networkForm.read(input.form) };
   const own = sameOrganization(said.name, said.legalEntity) ? [] : [said.name];
-  const profile = { name: said.name, ...profileOf({ ...said, tradeNames: own }) };
+  const profile = profileOf({ ...said, tradeNames: own });
   const asked = { ...profile, founder: founder && { ...founder, name: yourName } };
   await commit(scope, { home, verb: "createNetwork", command, asked, answers: noAnswer }, async () => {
     // The founder's form sent again must not restore an erased network: the mark that it left is written
@@ -79,7 +81,8 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
     if (await hasLeft(scope)) throw networkConflict("network_left");
     if (await scope.table.get(networkProfile, profileKey(scope.homes)))
       throw networkConflict("already_founded");
-    const value: NetworkProfile = { id: scope.network, ...profile, createdAt: stamp(scope.now()) };
+    const createdAt = stamp(scope.now());
+    const value: NetworkProfile = { id: scope.network, ...profile, formerNames: [], createdAt };
     return {
       answer: null,
       events: [
@@ -93,6 +96,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
       changes: [
         create(networkProfile, value),
         card(networkCard, networkCardOf(value), 1),
+        card(networkDoor, { network: scope.network, name: value.name }, 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
         ...(founder ? await founding(scope, { ...founder, name: yourName }, profile.name) : []),
       ],
@@ -101,12 +105,14 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
 }
 
 export const profileOf = ({
+  name,
   legalEntity,
   timeZone,
   contactEmail,
   contactPhone,
   tradeNames,
 }: Said<typeof profileForm>) => ({
+  name,
   legalEntity,
   tradeNames,
   timeZone,
@@ -124,6 +130,7 @@ async function founding(
     create(member, value),
     create(memberPlace, { identity: value.identity, role: value.role, member: value.id }),
     card(grantEntity, grantOf(scope.network, value), 1),
+    recipientChange(scope.homes, value, 1),
     ...(await administratorsWith(scope, value)),
   ];
 }

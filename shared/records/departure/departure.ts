@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
+import { letterheadSchema, noLetterhead } from "#shared/records/house/letterhead.ts";
 import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import {
   type ActedBy,
@@ -94,7 +95,7 @@ export type PreparedNotice = z.infer<typeof prepared>;
 /** A notice as printed. */
 const paper = z.object({
   template: z.string(),
-  letterhead: z.object({ entity: z.string(), house: z.string(), address: z.string(), phone: z.string() }),
+  letterhead: letterheadSchema,
   text: z.string(),
 });
 export type NoticePaper = z.infer<typeof paper>;
@@ -142,13 +143,12 @@ const earlier = z.looseObject({
 /** Before notices were prepared: what the paper said besides its text isn't known. */
 function upgradeCase(data: unknown): unknown {
   const was = earlier.parse(data);
-  const letterhead = { entity: "", house: "", address: "", phone: "" };
   const notice = was.notice && {
     ...was.notice,
     how: was.notice.how === "posted" ? "taped" : was.notice.how,
     dated: was.notice.on,
     review: { name: "", phone: "", until: was.notice.leaveBy },
-    letterhead,
+    letterhead: noLetterhead,
     servedBy: "",
   };
   return { ...was, prepared: null, notice };

@@ -3,7 +3,8 @@ import { type Id, isId } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { standing, standingUnknown } from "#shared/records/second-person/second-person.ts";
 import { done } from "#shared/table/acted-by.ts";
-import { defineEntity } from "#shared/table/entity.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { doors } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 
@@ -11,6 +12,7 @@ const id = <K extends "network" | "member" | "house" | "partner" | "key">(kind: 
   z.custom<Id<K>>((value) => isId(kind, value));
 const grant = standing.extend({
   network: id("network"),
+  /** As it was when the membership was last changed: the door says the current one. */
   networkName: z.string(),
   member: id("member"),
   name: z.string(),
@@ -47,6 +49,25 @@ export const grantEntity = defineEntity<Grant, typeof grantKeys>({
     },
   ],
 });
+
+const network = z.object({ network: id("network"), name: z.string() });
+
+const networkKeys = defineKey("door/network", "N");
+export const networkDoorKey = (network: Grant["network"]): Key => ({ pk: doors.network(network), sk: "N" });
+
+/** A network's name, as the web's door says it. Changed only in the transaction that changes the profile. */
+export const networkDoor = defineEntity<z.infer<typeof network>, typeof networkKeys>({
+  kind: "door.network",
+  schema: network,
+  schemaVersion: 1,
+  at: networkKeys,
+  ids: ({ network }) => ({ network }),
+  samples: (at) => [{ network: at.network, name: "Sample" }],
+});
+
+/** A grant with its network's current name. */
+export const withName = (grant: Grant, named: { readonly name: string } | undefined): Grant =>
+  named ? { ...grant, networkName: named.name } : grant;
 
 const partnerKey = z.object({
   network: id("network"),

@@ -1,4 +1,7 @@
+import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+const name = z.string();
 
 /** Events of the network. */
 export const networkEvents = defineEvents(
@@ -6,6 +9,7 @@ export const networkEvents = defineEvents(
   {
     "network.created": {},
     "network.changed": {},
+    "network.renamed": { name, legalEntity: name, wasName: name, wasLegalEntity: name },
     "network.inquiries_opened": {},
     "network.inquiries_closed": {},
     "network.public_form_changed": {},

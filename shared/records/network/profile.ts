@@ -5,6 +5,11 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
+/** A name it no longer has, and until when it had it (ISO instant). */
+const formerName = z.object({ name: z.string(), until: instantSchema });
+export type FormerName = z.infer<typeof formerName>;
+const former = z.array(formerName).default([]);
+
 const schema = z.object({
   id: idSchema("network"),
   name: z.string(),
@@ -12,6 +17,8 @@ const schema = z.object({
   legalEntity: z.string(),
   /** Other names under which consents may name it. */
   tradeNames: z.array(z.string()),
+  /** Consents signed while it had them may name it so. */
+  formerNames: former,
   timeZone: z.string(),
   /** The contact for partners and the public. */
   contact: z.object({ email: z.string(), phone: z.string() }),
@@ -38,6 +45,7 @@ export const networkProfile = defineEntity<NetworkProfile, typeof profileKeys>({
       name: "Sample",
       legalEntity: "Sample LLC",
       tradeNames: ["Sample Homes"],
+      formerNames: [{ name: "Earlier LLC", until: "2026-01-01T00:00:00.000Z" }],
       timeZone: "America/Los_Angeles",
       contact: { email: "sample@example.org", phone: "555-0100" },
       createdAt: "2026-01-01T00:00:00.000Z",
@@ -49,6 +57,7 @@ const cardSchema = z.object({
   name: z.string(),
   /** The names a consent may give to its recipient: the legal entity, then trade names. */
   recipients: z.array(z.string()),
+  formerNames: former,
   timeZone: z.string(),
   contact: z.object({ email: z.string(), phone: z.string() }),
 });
@@ -57,9 +66,17 @@ export type NetworkCard = z.infer<typeof cardSchema>;
 const networkCardKeys = defineKey("directory", "A#network");
 export const networkCardKey = (homes: Homes): Key => networkCardKeys.key(homes, {});
 
-export const networkCardOf = ({ name, legalEntity, tradeNames, timeZone, contact }: NetworkProfile) => ({
+export const networkCardOf = ({
+  name,
+  legalEntity,
+  tradeNames,
+  formerNames,
+  timeZone,
+  contact,
+}: NetworkProfile) => ({
   name,
   recipients: [legalEntity, ...tradeNames],
+  formerNames,
   timeZone,
   contact,
 });
@@ -77,13 +94,18 @@ export const networkCard = defineEntity<NetworkCard, typeof networkCardKeys>({
     {
       name: "Sample",
       recipients: ["Sample LLC"],
+      formerNames: [],
       timeZone: "America/Los_Angeles",
       contact: { email: "", phone: "555-0100" },
     },
   ],
 });
 
-const availabilitySchema = z.object({ phone: z.string(), recipients: z.array(z.string()) });
+const availabilitySchema = z.object({
+  phone: z.string(),
+  recipients: z.array(z.string()),
+  formerNames: former,
+});
 
 const availabilityNetworkKeys = defineKey("availability", "A#network");
 export const availabilityNetworkKey = (homes: Homes): Key => availabilityNetworkKeys.key(homes, {});
@@ -99,10 +121,11 @@ export const availabilityNetwork = defineEntity<
   upgrade: (data) => ({ ...data, recipients: [] }),
   at: availabilityNetworkKeys,
   ids: () => ({}),
-  samples: () => [{ phone: "555-0100", recipients: ["Sample LLC"] }],
+  samples: () => [{ phone: "555-0100", recipients: ["Sample LLC"], formerNames: [] }],
 });
 
 export const availabilityNetworkOf = ({
   contact,
   recipients,
-}: NetworkCard): z.infer<typeof availabilitySchema> => ({ phone: contact.phone, recipients });
+  formerNames,
+}: NetworkCard): z.infer<typeof availabilitySchema> => ({ phone: contact.phone, recipients, formerNames });

@@ -3,6 +3,7 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { weekdays } from "#shared/records/house/house.ts";
+import { letterheadSchema, noLetterhead } from "#shared/records/house/letterhead.ts";
 import { contactSchema } from "#shared/records/stay/contacts.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
@@ -76,9 +77,8 @@ const schema = z.object({
   id: idSchema("document"),
   house: idSchema("house"),
   stay: idSchema("stay"),
-  /** The name on that day. */
-  houseName: z.string(),
-  networkName: z.string(),
+  /** As on that day. */
+  letterhead: letterheadSchema,
   part: z.enum(documentParts),
   content: contentSchema,
   /** `hashOf` the content: proves that the stored content is what was signed. */
@@ -109,13 +109,22 @@ export const documentKey = (
   id: SignedDocument["id"],
 ): Key => documentKeys.key(homes, { house: at.house, stay: at.stay, document: id });
 
+const earlier = z.looseObject({ houseName: z.string(), networkName: z.string() });
+
+/** Before documents had a letterhead: the names of the network and the house. */
+function upgradeDocument(data: unknown): unknown {
+  const { houseName, networkName, ...was } = earlier.parse(data);
+  return { ...was, letterhead: { ...noLetterhead, entity: networkName, house: houseName } };
+}
+
 const sampleText: Content = { is: "text", text: "Sample" };
 
 /** Something a resident signed. Never changed or deleted: a mistake is fixed by signing again. */
 export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>({
   kind: "stay.document",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: upgradeDocument,
   at: documentKeys,
   ids: ({ house, stay, id }) => ({ house, stay, document: id }),
   samples: ({ house }) => [
@@ -123,8 +132,12 @@ export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>(
       id: "doc_1",
       house,
       stay: "sty_1",
-      houseName: "Sample House",
-      networkName: "Sample",
+      letterhead: {
+        entity: "Sample LLC",
+        house: "Sample House",
+        address: "1 Sample Street",
+        phone: "555-0100",
+      },
       part: "fees",
       content: sampleText,
       contentHash: hashOf(sampleText),

@@ -31,7 +31,7 @@ export function arrivalOf(
   { arrival: sent }: Pick<ReferralFacts, "arrival">,
   timeZone: string,
 ): string | null {
-  if (!sent) return null;
+  if (!sent?.date && !sent?.at) return null;
   if (sent.at) return localText(Temporal.Instant.from(sent.at), timeZone);
   return [sent.date, sent.time].filter(Boolean).join(" ");
 }

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
+import { returnable } from "./payload/sections.ts";
 import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
-import { undoableActs } from "./undo.ts";
+import { reversibleActs, undoableActs } from "./undo.ts";
 
 const bed = z.string();
 /** ISO instant. */
@@ -47,6 +48,11 @@ export const referralEvents = defineEvents(
       letStand,
       reason: said,
     },
+    /** Facts were added or corrected: their paths, and what stood there before. */
+    "referral.filled_in": { fields: z.string(), was: said },
+    "referral.consent_noted": { mayReturn: z.string(), kept: said },
+    /** What whoever referred was told by phone. */
+    "referral.told": { what: z.enum(returnable), who: said },
     "referral.arrival_changed": { on: z.string(), time: z.string().nullable() },
     "referral.no_show": { kept: z.boolean() },
     "referral.no_show_called": {
@@ -56,7 +62,9 @@ export const referralEvents = defineEvents(
     },
     "referral.declined": { reason: z.enum(declineReasons), letStand },
     "referral.undone": { act: z.enum(undoableActs) },
-    "referral.withdrawn": {},
+    "referral.entered_in_error": { act: z.enum(reversibleActs), reason: said },
+    /** `who`: the person who called, if it was entered by hand. */
+    "referral.withdrawn": { who: personal(z.string().optional()) },
     "referral.withdrawal_too_late": {},
     "referral.withdrawal_noted": {},
     "referral.moved_in": { bed },

@@ -1,13 +1,16 @@
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Id, idSchema, spokenNumber } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { hasCome, instantSchema } from "#shared/kernel/instant.ts";
+import { undoUntil } from "#shared/records/undo/undo.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { hasStatus, type ReferralHeader } from "./referral.ts";
 import { bedKept, conditionsOf, decisionOf, pauseOf, withdrawalOf } from "./state.ts";
 import { declineReasons, referralStatuses } from "./status.ts";
+import { type ReferralUndo, reversibleActs } from "./undo.ts";
 import { countOf } from "./vote.ts";
 import { withdrawalOutcome } from "./withdrawal.ts";
 
@@ -20,13 +23,9 @@ export const viewStatuses = ["submitted", ...referralStatuses, "not_shared", "re
 /** `too_late` reveals that the person has moved in: not shown if the status may not be returned. */
 export const withdrawalOutcomes = ["pending", "done", "too_late", "not_shared"] as const;
 
-const schema = z.object({
-  id: idSchema("referral"),
-  partner: idSchema("partner"),
-  number: z.string(),
-  senderReference: z.string(),
+/** What the referral's state says. */
+const stated = z.object({
   status: z.enum(viewStatuses),
-  sentAt: instantSchema,
   decideBy: instantSchema.nullable(),
   hold: z.object({ until: instantSchema }).nullable(),
   /** Its waitlist (`house` null: the network's), and since when; the position is stored separately. */
@@ -56,10 +55,26 @@ const schema = z.object({
   arrival: z.object({ date: z.string(), at: instantSchema.nullable(), timeZone: z.string() }).nullable(),
   /** Where to bring the person, while a bed is held; `house` null: the location may not be shared. */
   goesTo: z.object({ house: idSchema("house").nullable(), until: instantSchema }).nullable(),
+  changedAt: instantSchema,
+});
+
+const schema = z.object({
+  id: idSchema("referral"),
+  partner: idSchema("partner"),
+  number: z.string(),
+  senderReference: z.string(),
+  sentAt: instantSchema,
+  ...stated.shape,
   withdrawal: z.object({ requestedAt: instantSchema, outcome: z.enum(withdrawalOutcomes) }).nullable(),
   /** The last day of the consent to return any of this; null: it has no date. See `afterConsent`. */
   consentExpires: z.string().nullable(),
-  changedAt: instantSchema,
+  /** The last act that was entered in error and taken back. */
+  corrected: z
+    .object({ at: instantSchema, act: z.enum(reversibleActs) })
+    .nullable()
+    .default(null),
+  /** What it said before an act that can be undone, and until when its sender still reads that. */
+  untold: z.object({ until: instantSchema, before: stated }).nullable().default(null),
 });
 export type PartnerView = z.infer<typeof schema>;
 
@@ -118,6 +133,8 @@ export function firstView(input: {
     ...nothingShared,
     withdrawal: null,
     consentExpires: null,
+    corrected: null,
+    untold: null,
     changedAt: input.at,
   };
 }
@@ -169,9 +186,21 @@ export function viewOf(
       outcome: shared ? withdrawalOutcome(state.status) : "not_shared",
     },
     consentExpires: header.consentExpires,
+    corrected: may("decision") && header.reversed ? header.reversed : null,
+    untold: null,
     changedAt: header.changedAt,
   };
 }
+
+/** The view of a header whose last act can be undone: its sender reads what it said before until then. */
+export const withUntold = (view: PartnerView, before: PartnerView, undo: ReferralUndo): PartnerView => ({
+  ...view,
+  untold: { until: undoUntil(undo), before: stated.parse({ ...before, changedAt: undo.changedAt }) },
+});
+
+/** The view as its sender may read it: an act that can be undone is not told yet. */
+export const toldBy = (view: PartnerView, now: Temporal.Instant): PartnerView =>
+  view.untold && !hasCome(view.untold.until, now) ? { ...view, ...view.untold.before, untold: null } : view;
 
 function decisionFor({ state, vote }: ReferralHeader): PartnerView["decision"] {
   const decision = decisionOf(state);

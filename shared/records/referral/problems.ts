@@ -5,6 +5,13 @@ declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "referral.same_house": null;
     "referral.referrer_required": null;
+    "referral.incomplete": null;
+    "referral.basis_required": null;
+    "referral.signed_by_required": null;
+    "referral.signed_on_required": null;
+    "referral.expiry_required": null;
+    "referral.kept_required": null;
+    "referral.told_required": null;
     "referral.program_required": null;
     "referral.contact_required": null;
     "referral.contact_phone_required": null;
@@ -13,6 +20,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "referral.needed_by_required": null;
     "referral.house_wanted_required": null;
     "referral.second_hold": { number: string; bed: string };
+    "referral.second_hold_elsewhere": { number: string; bed: string; house: string };
     "referral.too_many_conditions": { most: number };
     "referral.condition_too_long": { most: number };
     "referral.who_required": null;

@@ -7,7 +7,7 @@ import { screen } from "./screen.ts";
 import { source } from "./source.ts";
 import { bedKept, closedAtOf, referralState, type State } from "./state.ts";
 import type { ReferralStatus } from "./status.ts";
-import { referralUndo } from "./undo.ts";
+import { referralUndo, reversal } from "./undo.ts";
 import { vote } from "./vote.ts";
 
 const schema = z.object({
@@ -42,6 +42,8 @@ const schema = z.object({
   arrival: z.string().nullable(),
   /** What undoing the last act restores. */
   undo: referralUndo.nullable().default(null),
+  /** The last act that was entered in error: its sender is told. */
+  reversed: reversal.nullable().default(null),
   /** Its texts were purged; numbers, times and reasons stay. */
   purged: z.object({ at: instantSchema }).nullable(),
   changedAt: instantSchema,

@@ -3,6 +3,10 @@ import { defineConflicts } from "#shared/kernel/errors.ts";
 /** Conflict codes about referrals. */
 export const referralConflict = defineConflicts(
   "being_passed",
+  "sent_by_partner",
+  "referral_closed",
+  "no_consent",
+  "nothing_changed",
   "not_waiting",
   "not_accepted",
   "not_expected_yet",
@@ -20,6 +24,8 @@ export const referralConflict = defineConflicts(
   "list_changed",
   "waitlist_full",
   "not_waitlisted",
+  "not_decided_here",
+  "withdrawn_since",
 );
 
 /** Conflict codes of partners' requests; the API has a sentence for each. */

@@ -32,6 +32,7 @@ export function sampleReferrals(
     vote: null,
     arrival: null,
     undo: null,
+    reversed: null,
     purged: null,
     changedAt: at,
     history: { pages: 0, latest: [] },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { stamp } from "#shared/kernel/instant.ts";
+import { instantSchema, stamp } from "#shared/kernel/instant.ts";
 import { undoable } from "#shared/records/undo/undo.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { clock } from "./clock.ts";
@@ -14,15 +14,20 @@ export const referralUndo = undoable.extend({
   act: z.enum(undoableActs),
   state: referralState,
   clock,
+  changedAt: instantSchema,
   /** Its place on the waitlist, from 1. */
   place: z.object({ entry: waitlistEntry, position: z.int().min(1) }).nullable(),
 });
 export type ReferralUndo = z.infer<typeof referralUndo>;
 
+/** Acts that can be marked as entered in error, after the time to undo them. */
+export const reversibleActs = ["accepted", "declined", "moved_in"] as const;
+export const reversal = z.object({ at: instantSchema, act: z.enum(reversibleActs) });
+
 /** What undoing an act on a referral restores. */
 export const undoOf = (
   scope: Scope,
-  was: Pick<ReferralUndo, "state" | "clock">,
+  was: Pick<ReferralUndo, "state" | "clock" | "changedAt">,
   {
     command,
     act,
@@ -34,5 +39,6 @@ export const undoOf = (
   at: stamp(scope.now()),
   state: was.state,
   clock: was.clock,
+  changedAt: was.changedAt,
   place,
 });

@@ -7,9 +7,10 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { contactsSchema } from "./contacts.ts";
+import { moveOutKinds, type Stay } from "./stay.ts";
 
 /** What of a stay can be corrected. */
-export const corrected = ["name", "birth_date", "phone", "contacts"] as const;
+export const corrected = ["name", "birth_date", "phone", "contacts", "move_in", "move_out"] as const;
 export type Corrected = (typeof corrected)[number];
 
 const schema = z.object({
@@ -27,6 +28,11 @@ const schema = z.object({
     birthDate: z.string().nullable(),
     phone: z.string().nullable(),
     contacts: contactsSchema.nullable(),
+    /** A move-out that was entered in error. */
+    closed: z
+      .object({ kind: z.enum(moveOutKinds), on: z.string() })
+      .nullable()
+      .default(null),
   }),
 });
 export type Correction = z.infer<typeof schema>;
@@ -62,7 +68,15 @@ export const correction = defineEntity<Correction, typeof correctionKeys>({
         birthDate: null,
         phone: null,
         contacts: null,
+        closed: null,
       },
     },
   ],
 });
+
+/** What a stay says, to be kept when it is corrected. */
+export function saidBefore(was: Stay): Correction["before"] {
+  const { legalName, givenName, familyName, preferredName, birthDate, phone, contacts, closed } = was;
+  const left = closed && closed.kind !== "entered_in_error" ? { kind: closed.kind, on: closed.on } : null;
+  return { legalName, givenName, familyName, preferredName, birthDate, phone, contacts, closed: left };
+}

@@ -16,6 +16,7 @@ export const stayEvents = defineEvents(
     /** `rollUp`: its outcome group in the figures; empty if entered in error. */
     "stay.closed": { kind: z.enum(moveOutKinds), on: z.string(), rollUp: z.string() },
     "stay.entered_in_error": {},
+    "stay.reopened": {},
     "stay.move_in_undone": {},
     "stay.move_out_undone": {},
   },

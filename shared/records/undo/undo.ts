@@ -12,7 +12,7 @@ export const undoable = z.object({ command: z.string(), at: instantSchema });
 type Undoable = z.infer<typeof undoable>;
 
 /** The last moment of an undo. */
-const undoUntil = ({ at }: Pick<Undoable, "at">): Instant =>
+export const undoUntil = ({ at }: Pick<Undoable, "at">): Instant =>
   stamp(Temporal.Instant.from(at).add({ seconds: undoSeconds }));
 
 /** The field of an undo form: the command of the act. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineForm, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema, stamp } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { mayBeMissing } from "#shared/records/referral/arrival.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -40,7 +41,15 @@ export async function markNoShow(
       type: "referral.no_show",
       data: { kept: keepBed },
       next: miss(was, noShow, keepBed),
-      sideChanges: keepBed ? [] : await freeHeldBed(scope, was),
+      sideChanges: [
+        ...(keepBed ? [] : await freeHeldBed(scope, was)),
+        notifyOf(
+          scope,
+          scope.homes.house(input.house),
+          { kind: "no_show", subject: was.id, house: input.house },
+          callBy,
+        ),
+      ],
     };
   });
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { nextDue, type What } from "#shared/records/referral/due.ts";
@@ -51,6 +52,7 @@ export async function markOverdue(
   try {
     await commitAsSystem(scope, events, [
       ...changes,
+      notifyOf(scope, home, { kind: "overdue", subject: value.id, house: value.house }, version),
       ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
     ]);
     return "marked";

@@ -1,6 +1,8 @@
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { compareInstants } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import { hasStatus, isOpen, type ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -25,14 +27,13 @@ export async function receiveInformation(
   if (!isOpen(was) || by?.partner !== input.partner)
     return { result: "refused", code: "too_late", events: [], changes: [] };
   const step = { by, said: { answer: input.answer } };
-  if (hasStatus(was, "information_requested") && compareInstants(was.state.pause.since, input.asked) === 0)
-    return {
-      result: "done",
-      ...recordStep(scope, found, resume(was, scope.now()), { type: "referral.information_given", ...step }),
-    };
-  return {
-    result: "done",
-    code: "noted",
-    ...recordStep(scope, found, was, { type: "referral.information_noted", ...step }),
+  const home = homeOfReferral(scope.homes, was.house);
+  const told = notifyOf(scope, home, { kind: "answered", subject: was.id, house: was.house }, found.version);
+  const given = (next: ReferralHeader, type: "referral.information_given" | "referral.information_noted") => {
+    const { events, changes } = recordStep(scope, found, next, { type, ...step });
+    return { events, changes: [...changes, told] };
   };
+  if (hasStatus(was, "information_requested") && compareInstants(was.state.pause.since, input.asked) === 0)
+    return { result: "done", ...given(resume(was, scope.now()), "referral.information_given") };
+  return { result: "done", code: "noted", ...given(was, "referral.information_noted") };
 }

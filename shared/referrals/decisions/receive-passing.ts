@@ -1,6 +1,8 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { cameTo } from "#shared/records/notification/notification.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { decideByWith, defaultDecisionHours } from "#shared/records/referral/clock.ts";
@@ -49,13 +51,12 @@ export async function receivePassing(
     clock: decideByWith(found.value, hours, scope.now()),
     arrival: await arrivalThere(scope, found.value, body.value, to),
   });
-  return {
-    result: "done",
-    ...(await relocate(scope, found, next, {
-      type: "referral.passed",
-      data,
-      body,
-      asked: await askedWith(scope, found.value, list),
-    })),
-  };
+  const { events, changes } = await relocate(scope, found, next, {
+    type: "referral.passed",
+    data,
+    body,
+    asked: await askedWith(scope, found.value, list),
+  });
+  const told = notifyOf(scope, scope.homes.inbox(), cameTo(next), found.version);
+  return { result: "done", events, changes: [...changes, told] };
 }

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { askedWith, requestsOf } from "#shared/records/accommodation/with-referral.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
+import { cameTo } from "#shared/records/notification/notification.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
@@ -72,7 +74,11 @@ export async function routeReferral(
       return {
         answer: { house: said.house },
         events,
-        changes: [...changes, ...(await offTheList(scope, was.value))],
+        changes: [
+          ...changes,
+          ...(await offTheList(scope, was.value)),
+          notifyOf(scope, scope.homes.inbox(), cameTo(next), was.version),
+        ],
       };
     },
   );

@@ -1,9 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { hasCome } from "#shared/kernel/instant.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { personReferral } from "#shared/records/person/history.ts";
+import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { ListedSource } from "#shared/records/referral/source.ts";
+import { bedKept } from "#shared/records/referral/state.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -63,4 +66,34 @@ export async function openOf(scope: Scope, person: ReferralHeader["person"]): Pr
     .map((one) => one.value)
     .filter((one) => one.closedAt === null && !one.moved)
     .map(({ referral, source, status, house }) => ({ referral, source, status, house }));
+}
+
+interface HeldElsewhere {
+  readonly referral: ReferralHeader["id"];
+  readonly house: string;
+  readonly bedLabel: string;
+}
+
+/**
+ * A bed held now for the same person in another house, for those who may see people across houses. A house isn't told:
+ * what it may do never depends on other houses.
+ */
+export async function heldElsewhere(
+  scope: Scope,
+  { id, person, house: here }: Pick<ReferralHeader, "id" | "person" | "house">,
+): Promise<HeldElsewhere | undefined> {
+  if (!scope.permissions.has("person.read")) return undefined;
+  const open = (await openOf(scope, person)).filter(
+    ({ referral, house }) => referral !== id && house !== null && house !== here,
+  );
+  const headers = await scope.table.getAll(
+    open.map(({ house, referral }) => headerOf(scope, house, referral)),
+  );
+  for (const found of headers) {
+    const kept = found && found.value.place !== "moved" ? bedKept(found.value.state) : null;
+    if (!found?.value.house || !kept || hasCome(kept.until, scope.now())) continue;
+    const card = await scope.table.get(houseCard, houseCardKey(scope.homes, found.value.house));
+    return { referral: found.value.id, house: card?.value.name ?? "", bedLabel: kept.bedLabel };
+  }
+  return undefined;
 }

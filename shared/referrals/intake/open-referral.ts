@@ -1,12 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
 import { boardName, personName } from "#shared/kernel/person-name.ts";
+import { notifyOf } from "#shared/network/index.ts";
+import { cameTo } from "#shared/records/notification/notification.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Recognized } from "#shared/records/person/recognize.ts";
 import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { referralBody } from "#shared/records/referral/body.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
-import { referralHeader } from "#shared/records/referral/header.ts";
+import { homeOfReferral, referralHeader } from "#shared/records/referral/header.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
 import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
@@ -56,6 +58,7 @@ export async function openReferral(
       vote: null,
       arrival: arrivalOf(facts, await zoneOf(scope, house)),
       undo: null,
+      reversed: null,
       purged: null,
       changedAt: at,
       history: { pages: 0, latest: [] },
@@ -83,6 +86,7 @@ export async function openReferral(
       ...(await who.create(null)),
       // Linked to the person at once, so that the person is not deleted meanwhile.
       card(personReferral, personReferralOf(header, who.id), firstVersion),
+      notifyOf(scope, homeOfReferral(scope.homes, house), cameTo(header), firstVersion, by),
     ],
   };
 }

@@ -18,5 +18,6 @@ export async function readParties(scope: Scope): Promise<Parties> {
   return {
     disclosers: names.length === 0 && actor.kind === "partner" ? [actor.name] : names,
     recipients: network?.value.recipients ?? [],
+    formerRecipients: network?.value.formerNames ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { nothingShared, type PartnerView } from "#shared/records/referral/partner-view.ts";
+import { nothingShared, type PartnerView, toldBy } from "#shared/records/referral/partner-view.ts";
 
 /** Whether a consent's last day is over (in UTC: in the Americas some hours before midnight, never after). */
 export const isConsentOver = (expires: string | null, now: Temporal.Instant): boolean =>
@@ -11,7 +11,7 @@ export const isConsentOver = (expires: string | null, now: Temporal.Instant): bo
  * A view as its sender may read it now: after the consent expires nothing is returned (42 CFR 2.31(a)(7)),
  * not even what could be read before. The sender's own withdrawal request still shows.
  */
-export function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerView {
+function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerView {
   const { consentExpires, withdrawal } = view;
   if (!consentExpires || !isConsentOver(consentExpires, now)) return view;
   return {
@@ -22,3 +22,7 @@ export function afterConsent(view: PartnerView, now: Temporal.Instant): PartnerV
     changedAt: `${consentExpires}T23:59:59.000Z`,
   };
 }
+
+/** A view as its sender may read it now: without what can still be undone, and only while the consent lasts. */
+export const readable = (view: PartnerView, now: Temporal.Instant): PartnerView =>
+  afterConsent(toldBy(view, now), now);

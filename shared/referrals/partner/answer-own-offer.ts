@@ -8,7 +8,7 @@ import { answerOffer } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { afterConsent } from "./after-consent.ts";
+import { readable } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
 
@@ -29,7 +29,7 @@ export async function answerOwnOffer(
   const standing = async () => {
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, referral));
     if (!view) throw notFound();
-    const { offer, status } = afterConsent(view.value, scope.now());
+    const { offer, status } = readable(view.value, scope.now());
     // The view's version identifies the offer: another offer has another version.
     const id = `answer-${referral}-${view.version}`;
     const said = offer && (await scope.table.get(outboxMessage, outboxKey(home, id)))?.value.asks.yes;

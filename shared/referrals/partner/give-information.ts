@@ -12,7 +12,7 @@ import { inform } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { afterConsent } from "./after-consent.ts";
+import { readable } from "./after-consent.ts";
 import type { OwnReferral } from "./own-places.ts";
 import { readOwnReferral } from "./read-own-referral.ts";
 
@@ -54,7 +54,7 @@ export async function giveInformation(
     const view = await scope.table.get(partnerView, viewKey(scope.homes, partner, input.referral));
     if (!view) throw notFound();
     const text = answerFrom(input.body);
-    const { pause } = afterConsent(view.value, scope.now());
+    const { pause } = readable(view.value, scope.now());
     if (!pause) throw partnerReferralConflict("not_asked");
     const id = informationMessage(input.referral, pause.since);
     if (await scope.table.get(outboxMessage, outboxKey(home, id)))

@@ -1,7 +1,7 @@
 import type { PartnerView } from "#shared/records/referral/partner-view.ts";
 import { placesKey, type WaitlistPlaces, waitlistPlaces } from "#shared/records/waitlist/waitlist.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { afterConsent } from "./after-consent.ts";
+import { readable } from "./after-consent.ts";
 import { type WhereToGo, whereToGo } from "./where-to-go.ts";
 
 /** A waitlist position, as its sender may know it. */
@@ -16,7 +16,9 @@ interface OwnPlace {
 }
 
 /** A referral as its partner reads it: its view, its waitlist position, and where to bring the person. */
-export interface OwnReferral extends Omit<PartnerView, "waitlist" | "goesTo" | "consentExpires">, WhereToGo {
+export interface OwnReferral
+  extends Omit<PartnerView, "waitlist" | "goesTo" | "consentExpires" | "untold">,
+    WhereToGo {
   readonly waitlist: OwnPlace | null;
 }
 
@@ -27,7 +29,12 @@ export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnRef
 }
 
 /** A view before any response. */
-export const justSent = ({ goesTo: _, consentExpires: __, ...view }: PartnerView): OwnReferral => ({
+export const justSent = ({
+  goesTo: _,
+  consentExpires: __,
+  untold: ___,
+  ...view
+}: PartnerView): OwnReferral => ({
   ...view,
   waitlist: null,
   house: null,
@@ -43,7 +50,7 @@ type Waiting = NonNullable<PartnerView["waitlist"]>;
 export async function withPlaces(scope: Scope, all: readonly PartnerView[]): Promise<OwnReferral[]> {
   requirePermission(scope, "referral.submit");
   const now = scope.now();
-  const views = all.map((one) => afterConsent(one, now));
+  const views = all.map((one) => readable(one, now));
   const lists = [...new Set(views.flatMap((one) => (one.waitlist ? [one.waitlist.house] : [])))];
   const { partner } = scope;
   const [found, whereOf] = await Promise.all([

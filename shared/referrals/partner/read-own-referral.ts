@@ -1,7 +1,7 @@
 import { type OutboxMessage, outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
-import { type PartnerView, partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { type PartnerView, partnerView, toldBy, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type OwnReferral, withPlace } from "./own-places.ts";
@@ -24,13 +24,14 @@ export async function readOwnReferral(
     { entity: outboxMessage, key: outboxKey(home, `withdraw-${input.referral}`) },
   ]);
   if (!view) throw notFound();
-  const answered = await answerUnderWay(scope, view.value);
+  const told = toldBy(view.value, scope.now());
+  const answered = await answerUnderWay(scope, told);
   const refused = submitted?.value.outcome?.result === "refused";
   return withPlace(scope, {
-    ...view.value,
-    pause: view.value.pause && { ...view.value.pause, answered },
-    status: refused ? "refused" : view.value.status,
-    withdrawal: withdrawal ? withdrawalOf(withdrawal.value, view.value) : view.value.withdrawal,
+    ...told,
+    pause: told.pause && { ...told.pause, answered },
+    status: refused ? "refused" : told.status,
+    withdrawal: withdrawal ? withdrawalOf(withdrawal.value, told) : told.withdrawal,
   });
 }
 

@@ -1,6 +1,7 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import { isAtRisk } from "#shared/records/person/at-risk.ts";
 import { arrivalSeenIn } from "#shared/records/referral/arrival.ts";
-import { bringsTo, type PartnerView, viewOf } from "#shared/records/referral/partner-view.ts";
+import { bringsTo, type PartnerView, viewOf, withUntold } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -10,12 +11,19 @@ import type { Scope } from "#shared/table/scope.ts";
  * `touchReferrals`.
  */
 export async function readView(scope: Scope, header: ReferralHeader): Promise<PartnerView | undefined> {
-  const { source } = header;
+  const { source, undo } = header;
   if (source.kind !== "partner") return undefined;
+  const view = await viewIn(scope, header, source.partner);
+  if (!undo) return view;
+  const { state, clock } = undo;
+  return withUntold(view, await viewIn(scope, { ...header, state, clock }, source.partner), undo);
+}
+
+async function viewIn(scope: Scope, header: ReferralHeader, partner: Id<"partner">): Promise<PartnerView> {
   const brings = bringsTo(header);
   const atRisk = brings && (await isAtRisk(scope, header.person));
   return viewOf(header, {
-    partner: source.partner,
+    partner,
     atRisk,
     arrival: await arrivalFor(scope, header, brings && !atRisk),
   });

@@ -3,6 +3,8 @@ import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
+import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -43,6 +45,7 @@ export async function receiveWithdrawal(
       ...recordStep(scope, found, noteWithdrawal(was, stamp(scope.now())), { type, by }),
     };
   }
+  const home = homeOfReferral(scope.homes, was.house);
   const { events, changes } = recordStep(scope, found, withdraw(was, scope.now()), {
     type: "referral.withdrawn",
     by,
@@ -50,6 +53,11 @@ export async function receiveWithdrawal(
   return {
     result: "done",
     events,
-    changes: [...changes, ...(await freeHeldBed(scope, was)), ...(await offTheList(scope, was))],
+    changes: [
+      ...changes,
+      ...(await freeHeldBed(scope, was)),
+      ...(await offTheList(scope, was)),
+      notifyOf(scope, home, { kind: "withdrawn", subject: was.id, house: was.house }, found.version),
+    ],
   };
 }

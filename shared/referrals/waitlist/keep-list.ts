@@ -85,6 +85,16 @@ export async function backOnList(
   return keepList(scope, was, next);
 }
 
+/** The changes that restate what a list shows of a waitlisted referral: its place stays. */
+export async function restatedOnList(
+  scope: Scope,
+  header: ReferralHeader,
+  stated: Pick<WaitlistEntry, "neededBy" | "wish">,
+): Promise<Change[]> {
+  const place = await placeOf(scope, header);
+  return place ? keepList(scope, place.was, changed(place.was.value, { ...place.entry, ...stated })) : [];
+}
+
 /** The changes that end a waitlisted referral's offer: its place stays. */
 export async function offerOverOnList(
   scope: Scope,

@@ -2,6 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldMap, Form, SentTo, ValuesOf } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import {
   caseKey,
   type Departure,
@@ -13,6 +14,7 @@ import {
 } from "#shared/records/departure/departure.ts";
 import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import type { NotificationKind } from "#shared/records/notification/kinds.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import type { Done } from "#shared/table/acted-by.ts";
@@ -63,6 +65,13 @@ export function onStay(
 /** The open case of a departure. */
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
   found?.case ? scope.table.get(involuntaryCase, caseKey(scope.homes, found, found.case)) : undefined;
+
+/** Tells the members who want to know of a step of a case. */
+export const notifyCase = (
+  scope: Scope,
+  kind: NotificationKind,
+  { id, house, stay: subject }: InvoluntaryCase,
+): Change => notifyOf(scope, scope.homes.house(house), { kind, subject, house }, id);
 
 /** The permission of all departure verbs. */
 export const leavingNeeds = "stay.close";

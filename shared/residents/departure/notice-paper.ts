@@ -10,8 +10,8 @@ import {
 } from "#shared/records/departure/notice-templates.ts";
 import { fillNotice, openPlaces } from "#shared/records/departure/notices/notice.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { type Letterhead, letterheadOf } from "#shared/records/house/letterhead.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
-import { states } from "#shared/records/house/states.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,7 +20,8 @@ import { leavingNeeds } from "./act.ts";
 /** What a house's notices are made of. */
 export interface NoticeSources {
   readonly house: HouseDefinition;
-  readonly network: { readonly name: string; readonly entity: string; readonly phone: string };
+  readonly network: { readonly name: string; readonly phone: string };
+  readonly letterhead: Letterhead;
   readonly template: NoticeText;
 }
 
@@ -35,10 +36,11 @@ export async function noticeSources(scope: Scope, input: { house: Stay["house"] 
     { entity: noticeTemplates, key: noticeTemplatesKey(homes) },
   ]);
   if (!house || !network) throw notFound();
-  const { name, recipients, contact } = network.value;
+  const { name, contact } = network.value;
   return {
     house: house.value,
-    network: { name, entity: recipients[0] ?? "", phone: contact.phone },
+    network: { name, phone: contact.phone },
+    letterhead: letterheadOf(house.value, network.value),
     template: templateFor(house.value.state, texts?.value),
   };
 }
@@ -51,7 +53,7 @@ export const inWords = (date: string): string => formatDate(date, "November 24, 
 
 /** The notice as it is printed, and what is missing on it: with a gap it can't be served. */
 export function noticePaper(
-  { house, network, template }: NoticeSources,
+  { house, network, letterhead, template }: NoticeSources,
   { legalName }: Pick<Stay, "legalName">,
   { decision }: Pick<InvoluntaryCase, "decision">,
   { dated, leaveBy, danger }: PreparedNotice,
@@ -60,7 +62,7 @@ export function noticePaper(
   const places = {
     name: legalName,
     house: house.name,
-    network: network.entity || network.name,
+    network: letterhead.entity || network.name,
     decided_on: inWords(decided.toString()),
     ground: decision.ground,
     rule: decision.rule,
@@ -71,25 +73,14 @@ export function noticePaper(
   };
   const paper = {
     template: template.name,
-    letterhead: {
-      entity: network.entity,
-      house: house.name,
-      address: addressOf(house),
-      phone: house.phone || network.phone,
-    },
+    letterhead,
     text: fillNotice(template.text, places).replace(/[ \t]+$/gm, ""),
   };
   const missing = [
-    paper.letterhead.entity ? [] : (["entity"] as const),
+    letterhead.entity ? [] : (["entity"] as const),
     house.street ? [] : (["street"] as const),
-    paper.letterhead.phone ? [] : (["phone"] as const),
+    letterhead.phone ? [] : (["phone"] as const),
     openPlaces(template.text).length === 0 ? [] : (["placeholder"] as const),
   ].flat();
   return { paper, missing };
-}
-
-/** `114 Example Row, Echo Flats, Los Angeles, California`. */
-function addressOf({ street, area, state }: HouseDefinition): string {
-  const named = state && !area.endsWith(states[state]) && !area.includes(`, ${state}`) ? states[state] : "";
-  return [street, area, named].filter(Boolean).join(", ");
 }

@@ -4,7 +4,7 @@ import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { actOnDeparture, leavingNeeds, type OfStay, onStay } from "./act.ts";
+import { actOnDeparture, leavingNeeds, notifyCase, type OfStay, onStay } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
   words: lines({ most: 1500, required: "departure.review_words_required" }),
@@ -28,6 +28,7 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
       type: "departure.review_asked",
       changes: [
         replace(involuntaryCase, found, { ...found.value, review }),
+        notifyCase(scope, "review_asked", found.value),
         ...onStay(
           stay,
           { notice: notice && { ...notice, reviewUntil: null }, reviewAsked: done.at },

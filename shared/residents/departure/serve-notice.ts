@@ -9,7 +9,7 @@ import {
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { changeDeparture, leavingNeeds, type OfStay, onStay } from "./act.ts";
+import { changeDeparture, leavingNeeds, notifyCase, type OfStay, onStay } from "./act.ts";
 import { noticePaper, noticeSources } from "./notice-paper.ts";
 import { earliestLeave } from "./prepare-notice.ts";
 
@@ -63,6 +63,7 @@ export async function serveNotice(scope: Scope, input: OfStay & Sent<typeof serv
         data: { leaveBy },
         changes: [
           replace(involuntaryCase, found, { ...found.value, notice }),
+          notifyCase(scope, "notice_served", found.value),
           ...onStay(stay, { notice: { on, leaveBy, reviewUntil } }, done.at),
         ],
       };

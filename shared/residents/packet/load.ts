@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { type Letterhead, letterheadOf } from "#shared/records/house/letterhead.ts";
 import {
   directoryHouse,
   directoryHouseKey,
@@ -10,6 +11,7 @@ import {
   houseWriting,
   houseWritingKey,
 } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Content } from "#shared/records/packet/document.ts";
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
 import { nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
@@ -26,6 +28,8 @@ export interface Loaded {
   readonly packet: Stored<Packet> | undefined;
   /** The house as its network defines it, with the weekly fee agreed for this stay. */
   readonly definition: HouseDefinition;
+  /** Of what is signed now. */
+  readonly letterhead: Letterhead;
   /** The house's own papers; undefined where there is nothing to sign yet. */
   readonly texts: Readonly<Record<TextPart, Content | undefined>>;
 }
@@ -37,7 +41,7 @@ export async function loadPacket(
 ): Promise<Loaded> {
   const { homes, table } = scope;
   houseHome(scope, input.house);
-  const [found, signed, house, defined, writing, own, network] = await table.getAll([
+  const [found, signed, house, defined, writing, own, network, card] = await table.getAll([
     { entity: stay, key: stayKey(homes, input.house, input.stay) },
     { entity: packet, key: packetKey(homes, input.house, input.stay) },
     { entity: houseCard, key: houseCardKey(homes, input.house) },
@@ -45,8 +49,10 @@ export async function loadPacket(
     { entity: houseWriting, key: houseWritingKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, input.house) },
     { entity: packetTexts, key: packetTextsKey(homes, "network") },
+    { entity: networkCard, key: networkCardKey(homes) },
   ]);
-  if (!found || !house || !defined) throw notFound();
+  if (!found || !house || !defined || !card) throw notFound();
+  const letterhead = letterheadOf(defined.value, card.value);
   const agreed = found.value.opening?.weeklyCents ?? null;
   const definition = agreed === null ? defined.value : { ...defined.value, weeklyFeeCents: agreed };
   const texts = textsInForce({
@@ -55,7 +61,7 @@ export async function loadPacket(
     own: own?.value,
     network: network?.value,
   });
-  return { stay: found, house: house.value, definition, packet: signed, texts };
+  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts };
 }
 
 /** The first unsigned part that can be signed now. */

@@ -10,7 +10,7 @@ type Said = Pick<SignedDocument, "part" | "content" | "supersedes"> & {
 };
 
 /** A document signed now, for the house by the staff member who handed the device over. */
-export function signedNow(scope: Scope, { stay, house }: Loaded, said: Said): SignedDocument {
+export function signedNow(scope: Scope, { stay, house, letterhead }: Loaded, said: Said): SignedDocument {
   const now = scope.now();
   const { actor } = scope;
   if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
@@ -19,8 +19,7 @@ export function signedNow(scope: Scope, { stay, house }: Loaded, said: Said): Si
     id: newId("document", now.epochMilliseconds),
     house: house.id,
     stay: stay.value.id,
-    houseName: house.name,
-    networkName: house.networkName,
+    letterhead: { ...letterhead, entity: letterhead.entity || house.networkName },
     part,
     content,
     contentHash: hashOf(content),

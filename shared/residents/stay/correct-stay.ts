@@ -8,12 +8,11 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { correctPerson } from "#shared/people/index.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
-import { type Corrected, corrected, correction } from "#shared/records/stay/correction.ts";
+import { type Corrected, corrected, correction, saidBefore } from "#shared/records/stay/correction.ts";
 import { stayEvents } from "#shared/records/stay/events.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, create, replace } from "#shared/table/transact.ts";
@@ -110,7 +109,7 @@ export async function change(
           by: actorOf(scope),
           reason: why.reason,
           what,
-          before: before(was),
+          before: saidBefore(was.value),
         }),
         ...(now.closed ? [] : [card(stayCard, cardOfStay(now), version)]),
         ...(what.every((one) => one === "contacts")
@@ -126,11 +125,6 @@ export async function change(
     };
   });
   return answer;
-}
-
-function before({ value }: Stored<Stay>) {
-  const { legalName, givenName, familyName, preferredName, birthDate, phone, contacts } = value;
-  return { legalName, givenName, familyName, preferredName, birthDate, phone, contacts };
 }
 
 const names = ["legalName", "givenName", "familyName", "preferredName"] as const;

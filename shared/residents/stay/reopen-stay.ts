@@ -3,19 +3,27 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { confirm } from "#shared/people/index.ts";
 import { bed, bedKey, bedNights } from "#shared/records/bed/bed.ts";
 import { occupancy } from "#shared/records/bed/occupancy.ts";
-import { bedConflict } from "#shared/records/bed/refusals.ts";
 import { onBoard, packet, packetKey } from "#shared/records/packet/packet.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
 import { lapseWithList } from "#shared/referrals/index.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+
+/** Whether anyone else slept in a bed after a house-local date. */
+async function sleptSince(scope: Scope, { house, bed: left }: Stay, on: string): Promise<boolean> {
+  const past = { in: below.beds(scope.homes.house(house)), from: `N#${on}` };
+  const slept = await queryAll(scope, past, occupancy);
+  return slept.some(({ value }) => value.bed === left && value.to > on);
+}
 
 /**
  * The changes that take a move-out back: the stay is open again in its bed, and admissions confirm the person again.
- * @throws conflict (`not_moved_out`, `bed_taken`)
+ * @throws conflict (`not_moved_out`, `bed_taken_since`)
  */
 export async function reopenStay(
   scope: Scope,
@@ -30,10 +38,11 @@ export async function reopenStay(
     { entity: bed, key: bedKey(home, was.value.bed) },
     { entity: packet, key: packetKey(homes, house, id) },
   ]);
-  if (!left) throw bedConflict("bed_taken");
+  if (!left) throw stayConflict("bed_taken_since");
   const over = await lapseWithList(scope, left.value);
   const { occupant, hold, out, gone } = over.bed;
-  if (occupant || hold || out || gone) throw bedConflict("bed_taken");
+  if (occupant || hold || out || gone || (await sleptSince(scope, was.value, closed.on)))
+    throw stayConflict("bed_taken_since");
   const changedAt = stamp(scope.now());
   const { agreedOut, on } = closed;
   const here = closed.here ?? since;

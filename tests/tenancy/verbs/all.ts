@@ -9,10 +9,11 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
+import { notificationVerbs } from "./notification.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
-import { referralVerbs } from "./referral.ts";
+import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
 import { stayVerbs } from "./stay.ts";
@@ -28,6 +29,7 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...memberVerbs,
   ...networkVerbs,
+  ...notificationVerbs,
   ...packetVerbs,
   ...partnerVerbs,
   ...personVerbs,
@@ -45,6 +47,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   askedFor,
   takenCall,
+  enteredByHand,
   knownPersons,
   uploadedSheets,
   readyArchive,

@@ -11,6 +11,7 @@ import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
 const profile = {
+  name: "Lantern Row Homes",
   legalEntity: "Lantern Row Homes LLC",
   timeZone: "America/Los_Angeles",
   contactEmail: "office@lantern.example",
@@ -37,7 +38,7 @@ export const networkVerbs: Record<string, Verb> = {
     run: (s) => readProfile(s),
   },
   changeProfile: {
-    tells: "network.changed",
+    tells: "network.renamed",
     permission: "network.manage",
     over: "administration",
     lists: true,

@@ -1,6 +1,11 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
+import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
+import { recordWithdrawal } from "#shared/referrals/by-hand/record-withdrawal.ts";
+import { tellReferrer } from "#shared/referrals/by-hand/tell-referrer.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { askForVote } from "#shared/referrals/decisions/ask-for-vote.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -11,6 +16,7 @@ import { recordScreen } from "#shared/referrals/decisions/record-screen.ts";
 import { recordVote } from "#shared/referrals/decisions/record-vote.ts";
 import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
+import { reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
@@ -28,7 +34,7 @@ import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { selfReferral } from "../../support/by-hand.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
-import { type Things, toUndo, type Verb } from "./kit.ts";
+import { type Makes, type Things, toUndo, type Verb } from "./kit.ts";
 
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 
@@ -48,6 +54,36 @@ const step = (
   over: "house",
   run: (s, it, w) => run(s, { house: it.house, referral: it.referral, command: command() }, it, w),
 });
+/** One step of a referral by hand in its house. */
+const byHandStep = (
+  permission: Verb["permission"],
+  tells: string,
+  run: (
+    scope: Scope,
+    on: { house: Things["house"]; referral: Things["referral"]; command: string },
+    world: SmallWorld,
+  ) => Promise<unknown>,
+): Verb => ({
+  permission,
+  tells,
+  over: "house",
+  run: (s, it, w) => run(s, { house: it.house, referral: it.byHand, command: command() }, w),
+});
+
+declare module "./kit.ts" {
+  interface Things {
+    byHand: Id<"referral">;
+  }
+}
+
+export const enteredByHand: Makes = async (world, { house }) => {
+  const { referral: byHand } = await takeReferralInHouse(
+    world.as(world.lantern.members.house_manager, house),
+    { house, ...selfReferral(world), command: command() },
+  );
+  return { byHand };
+};
+
 const call = { who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time: "" };
 const counts = { for: "2", against: "1", abstained: "0", reason: "" };
 
@@ -106,6 +142,9 @@ const referralSteps: Record<string, Verb> = {
 
 export const referralVerbs: Record<string, Verb> = {
   ...referralSteps,
+  reverseDecision: step("referral.decide", "referral.entered_in_error", (s, on) =>
+    reverseDecision(s, { ...on, reason: "Meant for someone else" }),
+  ),
   undoDecision: step("referral.decide", "referral.undone", (s, on) => undoDecision(s, { ...on, of: toUndo })),
   readReferral: {
     permission: "referral.read",
@@ -149,6 +188,26 @@ export const referralVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house }, w) => takeReferralInHouse(s, { house, ...selfReferral(w), command: command() }),
   },
+  fillInReferral: byHandStep("referral.take", "referral.filled_in", (s, on) =>
+    fillInReferral(s, "living", { ...on, sent: { allergies: "Bee stings" } }),
+  ),
+  noteConsent: byHandStep("referral.take", "referral.consent_noted", (s, on, w) =>
+    noteConsent(s, {
+      ...on,
+      basis: "other",
+      mayReturn: ["status"],
+      signedBy: "Rafe Dunlin",
+      signedOn: w.today(),
+      endsWith: "The move-in",
+      kept: "Office",
+    }),
+  ),
+  tellReferrer: byHandStep("referral.prepare", "referral.told", (s, on) =>
+    tellReferrer(s, { ...on, what: "status", who: "Rafe" }),
+  ),
+  recordWithdrawal: byHandStep("referral.prepare", "referral.withdrawn", (s, on) =>
+    recordWithdrawal(s, { ...on, who: "Rafe" }),
+  ),
   listInbox: { permission: "inbox.read", over: "care", lists: true, run: (s) => listInbox(s, {}) },
   readReferralAsCare: {
     permission: "inbox.read",

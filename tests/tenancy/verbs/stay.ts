@@ -6,6 +6,8 @@ import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { reverseMoveIn } from "#shared/residents/stay/reverse-move-in.ts";
+import { reverseMoveOut } from "#shared/residents/stay/reverse-move-out.ts";
 import { swapBeds } from "#shared/residents/stay/swap-beds.ts";
 import { undoMoveIn } from "#shared/residents/stay/undo-move-in.ts";
 import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
@@ -33,6 +35,20 @@ export const stayVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, bed }) =>
       moveInWithoutReferral(s, { house, bed, legalName: "Ann Otter", command: command() }),
+  },
+  reverseMoveIn: {
+    tells: "referral.entered_in_error stay.entered_in_error",
+    permission: "stay.close",
+    over: "house",
+    run: (s, { house, stay }) =>
+      reverseMoveIn(s, { house, stay, reason: "The wrong person", command: command() }),
+  },
+  reverseMoveOut: {
+    tells: "stay.reopened",
+    permission: "stay.close",
+    over: "house",
+    run: (s, { house, stay }) =>
+      reverseMoveOut(s, { house, stay, reason: "The wrong person", command: command() }),
   },
   undoMoveIn: {
     tells: "referral.undone stay.move_in_undone",

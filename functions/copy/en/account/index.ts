@@ -36,6 +36,19 @@ export const account = {
     switch: "Switch",
     suspended: message("Suspended. Ask an administrator of {network} to restore it."),
   },
+  pin: {
+    title: "PIN on this device",
+    lead: "On your own phone or computer, a PIN gets you back in after 15 minutes without use. You still sign in once every 12 hours, and after “Sign out”.",
+    set: "This device has a PIN.",
+    change: "Change the PIN",
+    button: "Set the PIN",
+    remove: "Remove the PIN",
+    fields: {
+      pin: "PIN, six digits",
+      pinAgain: "The same PIN again",
+      own: "This is my own device. No one else uses it.",
+    },
+  },
   devices: {
     title: "Where you’re signed in",
     hint: "Don’t recognize one? Sign it out and tell your network administrator.",

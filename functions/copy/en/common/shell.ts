@@ -31,11 +31,17 @@ export const signIn = {
   lead: "Sign in to manage your houses.",
   button: "Sign in",
   why: {
+    pin_gone: "That was the fifth wrong PIN, so this device has none anymore. Sign in, then set a new one.",
     out: "You’re signed out.",
     everywhere: "You’re signed out on every device.",
     changed: "Your access changed, so you were signed out. Sign in again to use it.",
     kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
   },
+  locked: "It’s been 15 minutes. Enter your PIN to keep going.",
+  unlock: "Unlock",
+  pin: "Your PIN",
+  pinHint: "The one you set on this device.",
+  instead: "Sign in with your email instead",
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
   choose: "Choose where to go",
   refused: {
@@ -50,6 +56,11 @@ export const signIn = {
 } as const;
 
 /** The end of a session, before it comes and after. */
+export const print = {
+  button: "Print",
+  how: "To print, use your browser’s menu. On a phone, use Share.",
+};
+
 export const sessionEnd = {
   warning: "You’ll be signed out in 2 minutes.",
   stay: "Stay signed in",

@@ -3,9 +3,7 @@ import { message } from "../message.ts";
 /** What a form did, on the page that follows. */
 export const done = {
   "bed.added": message("{beds, plural, one {# bed added.} other {# beds added.}}"),
-  "bed.asked": message(
-    "Adding {beds, plural, one {# bed. It appears} other {# beds. They appear}} here in a few seconds: reload the page to see {beds, plural, one {it} other {them}}.",
-  ),
+  "bed.asked": message("{beds, plural, one {# bed} other {# beds}} added."),
   "bed.changed": "Bed saved.",
   "bed.taken_out": "Bed taken out of service.",
   "bed.put_back": "Bed back in service.",

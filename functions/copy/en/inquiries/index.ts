@@ -165,7 +165,7 @@ export const inquiries = {
     elsewhere: "Other places to try",
     elsewhereHint: "Required if it’s not a fit for you. Tell them too.",
     closeButton: "Close inquiry",
-    reopen: "Closed in error",
+    reopen: "Entered in error",
     reopenHint: "Opens it again. The timeline keeps both.",
     reopenReason: "What happened",
     reopenButton: "Reopen inquiry",

@@ -8,6 +8,7 @@ export const done = {
   ),
   "network.public_form": "Saved. The public form shows it now.",
   "notice.saved": "Notice saved. New decisions use this wording.",
+  "notification.chosen": "Notifications saved.",
   "member.invited": "Invitation emailed.",
   "member.invited_again": "Invitation emailed again.",
   "member.role": "Role saved. It applies right away.",

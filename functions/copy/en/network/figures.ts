@@ -17,6 +17,8 @@ export const figures = {
   columns: { inTime: "On time", waiting: "Waiting" },
   inTimeOf: message("{inTime} of {of}"),
   decidedInTime: message("{inTime} of {of} decided on time"),
+  elsewhere: "Admissions and other houses",
+  noDecisions: "None",
   bedsHere: message("{occupied} of {total} occupied, {free} open"),
   waitHere: message("{n} waiting"),
   decisions: "Decisions",

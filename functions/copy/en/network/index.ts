@@ -5,12 +5,14 @@ import { bedNights } from "./bed-nights.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
 import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
+import { notificationMail, notifications } from "./notifications.ts";
 import { page } from "./page.ts";
 import { retention } from "./retention.ts";
 import { archiveSaid } from "./said/archive.ts";
 import { erasureSaid } from "./said/erasure.ts";
 import { memberSaid } from "./said/member.ts";
 import { networkSaid } from "./said/network.ts";
+import { notificationSaid } from "./said/notification.ts";
 import { partnerSaid } from "./said/partner.ts";
 import { retentionSaid } from "./said/retention.ts";
 import { found, partners, settings, setUp, staff, stopped } from "./staff.ts";
@@ -26,6 +28,8 @@ export const network = {
   stopped,
   partners,
   notices,
+  notifications,
+  notificationMail,
   retention,
   activity,
   archive,
@@ -36,4 +40,12 @@ export const network = {
 };
 
 /** The sentences of this area's codes. */
-export const said = together(networkSaid, memberSaid, partnerSaid, retentionSaid, archiveSaid, erasureSaid);
+export const said = together(
+  networkSaid,
+  memberSaid,
+  notificationSaid,
+  partnerSaid,
+  retentionSaid,
+  archiveSaid,
+  erasureSaid,
+);

@@ -96,6 +96,9 @@ export const settings = {
   fields: { ...found.fields, tradeNames: "Other names consents may use" },
   namesHint:
     "One per line. A referral is accepted if its consent names the legal entity or one of these as the recipient.",
+  nameHint:
+    "If it or the legal entity changes, consents signed before under the old name are still accepted.",
+  former: { title: "Former names", until: message("Until {day}. Accepted on consents signed by then.") },
   button: "Save",
   back: "Network",
 } as const;

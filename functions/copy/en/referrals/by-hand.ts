@@ -1,4 +1,5 @@
 import type { ListedSource, Referrer } from "#shared/records/referral/source.ts";
+import { message } from "../message.ts";
 
 /** Who refers: in lists, and within a sentence, where no organization is named. */
 export const sources = {
@@ -37,4 +38,51 @@ export const taking = {
   wordsHint:
     "What they said: what helps them, what they want, what they need. No diagnoses or Social Security numbers.",
   button: "Save referral",
+} as const;
+
+/** Adding to a referral by hand, and what may go back to whoever referred. */
+export const byHand = {
+  add: "Add or change details",
+  title: message("Details of {number}"),
+  lead: "Fill in what you learn. Leave blank what wasn’t asked; write “none” where there is none. History keeps what was there before.",
+  button: "Save",
+  medicationsHint: "One per line: name, dose. Add “controlled” where it is.",
+  commaHint: "Separate with commas.",
+  datesHint: "As 2026-11-30, separated by commas.",
+  telling: {
+    title: message("Telling {who}"),
+    none: message("No consent is noted. Don’t tell {who} anything about this referral, not even its status."),
+    nothing: message("The consent allows nothing to be shared with {who}."),
+    may: message("May be told to {who}: {what}."),
+    over: message("The consent has ended. Don’t tell {who} anything."),
+    log: "Log what you told them",
+    what: "What you told them",
+    who: "Who you spoke with",
+    button: "Save",
+  },
+  consent: {
+    title: "Note a signed consent",
+    again: "Note a new consent, or a revocation",
+    hint: "For a revocation, check nothing under “May be told”.",
+    basis: "What protects this information",
+    mayReturn: "May be told",
+    signedBy: "Signed by",
+    signedOn: "Signed on",
+    expires: "Expires on",
+    endsWith: "Or ends with",
+    endsWithHint: "An event, such as the move-in.",
+    kept: "Where the signed form is kept",
+    button: "Save consent",
+  },
+  withdrawal: {
+    title: "They withdrew",
+    hint: "Closes the referral. A held bed is released.",
+    who: "Who called",
+    button: "Withdraw referral",
+  },
+  withdrawn: "Withdrawn by phone",
+  declineHint: "Say why, what would change it, and where else to try.",
+  askHint: message("Call {who}. The clock is paused until you enter their answer."),
+  askButton: "Pause the clock",
+  waitlistHint: "They wait for a bed in order.",
 } as const;

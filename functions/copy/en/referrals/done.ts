@@ -6,13 +6,18 @@ export const done = {
   "referral.taken_in_house": message(
     "Referral {number} saved. It’s with your referrals to decide in a moment.",
   ),
+  "referral.filled_in": "Details saved.",
+  "referral.consent_noted": "Consent saved.",
+  "referral.told": "Saved.",
+  "referral.withdrawn": "Withdrawn. The referral is closed.",
   "referral.routed": "Assigned. The house makes the decision.",
   "referral.declined": message(
-    "Declined. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",
+    "Declined. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} unnoted {Don’t tell {partner} until a consent is noted.} other {Call {partner}: the consent doesn’t let them see it.}}",
   ),
   "referral.accepted": message(
-    "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} other {Call {partner}: the consent doesn’t let them see it.}}",
+    "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} unnoted {Don’t tell {partner} until a consent is noted.} other {Call {partner}: the consent doesn’t let them see it.}}",
   ),
+  "referral.entered_in_error": "Marked as entered in error. The referral needs a decision again.",
   "referral.undone": message(
     "Undone. {status, select, received {The referral needs a decision.} information_requested {The referral is waiting for an answer again.} waitlisted {They’re back in their place on the waitlist.} other {The bed is held again.}}",
   ),

@@ -1,12 +1,12 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
-import { sources, taking } from "./by-hand.ts";
+import { byHand, sources, taking } from "./by-hand.ts";
 import { inbox } from "./inbox.ts";
 import { notified, overdue } from "./overdue.ts";
 import { decline, fit, page } from "./page.ts";
 import { referralSaid } from "./said/referral.ts";
 import { waitlistSaid } from "./said/waitlist.ts";
-import { flags, sent, standing } from "./sent.ts";
+import { flags, labelsByPath, sent, standing } from "./sent.ts";
 import { steps } from "./steps.ts";
 import { bedsWanted, waitlist } from "./waitlist.ts";
 
@@ -15,9 +15,11 @@ export const referrals = {
   inbox,
   sources,
   taking,
+  byHand,
   page,
   fit,
   sent,
+  labelsByPath,
   flags,
   standing,
   decline,

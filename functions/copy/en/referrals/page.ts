@@ -68,6 +68,19 @@ export const page = {
   samePerson: message("Other open referrals for {name}"),
   sameFrom: message("From {partner}, {house, select, none {not assigned} other {at {house}}}"),
   sameHeld: message("Bed {bed} is held"),
+  error: {
+    title: "Entered in error",
+    hint: {
+      accepted: message(
+        "Releases the bed. The referral needs a decision again{sees, select, yes {, and its sender sees the correction} other {}}.",
+      ),
+      declined: message(
+        "The referral needs a decision again{sees, select, yes {, and its sender sees the correction} other {}}.",
+      ),
+    },
+    reason: "What happened",
+    button: "Take it back",
+  },
   holdToo: "They already have a hold. Hold this one too.",
   toDecision: "Go to next step",
   spoken: message("{language} spoken"),

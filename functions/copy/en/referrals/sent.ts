@@ -153,6 +153,15 @@ export const sent = {
   },
 } as const;
 
+type Tree = { readonly [name: string]: string | Tree };
+const flat = (labels: Tree, path: string): [string, string][] =>
+  Object.entries(labels).flatMap(([name, label]) => {
+    const at = path ? `${path}.${name}` : name;
+    return typeof label === "string" ? [[at, label]] : flat(label, at);
+  });
+/** The label of each field by its path, `living.allergies`. */
+export const labelsByPath: ReadonlyMap<string, string> = new Map(flat(sent.labels, ""));
+
 /** Answers that need a person's attention before a decision. They decide nothing by themselves. */
 export const flags = {
   title: "Needs attention",

@@ -51,6 +51,21 @@ export const about = {
     birth_date: message("Date of birth: {was}"),
     phone: message("Phone: {was}"),
     contacts: message("Contacts: {was}"),
+    move_in: message("Move-in entered in error: {was}"),
+    move_out: message("Move-out entered in error: {was}"),
+  },
+  error: {
+    title: {
+      in: "Move-in was entered in error",
+      out: "Move-out was entered in error",
+    },
+    hint: {
+      in: "Closes this stay, opens the bed, and puts the referral back where it was: accepted, with the bed held for 24 hours. The records and your reason stay.",
+      walkIn: "Closes this stay and opens the bed. The records and your reason stay.",
+      out: "Reopens this stay in its bed, if nobody has slept there since. The records and your reason stay.",
+    },
+    reason: "What happened",
+    button: "Save correction",
   },
   blank: "blank",
 } as const;

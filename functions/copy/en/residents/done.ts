@@ -16,6 +16,8 @@ export const done = {
     "{papers, plural, one {# document emailed to {to}.} other {# documents emailed to {to}.}}",
   ),
   "stay.transferred": "Transferred. Information the resident agreed to send follows in a moment.",
+  "stay.entered_in_error": "Marked as entered in error. The bed and the referral are updated.",
+  "stay.reopened": "Reopened. The move-out stays in the history as entered in error.",
   "stay.move_in_undone": "Move-in undone. The bed and the referral are as before.",
   "stay.move_out_undone": "Move-out undone. They’re back in their bed.",
   "stay.moved_out": "Moved out. The bed is open again.",

@@ -57,7 +57,6 @@ export const notice = {
 /** Words of the resident’s copy. */
 export const copyPage = {
   title: "Resident’s copy",
-  print: "Print this page from your browser’s menu. On a phone, use Share.",
   back: "Back to move-out",
   notice: "Notice",
   gaps: message("Don’t use this yet. Missing: {list}."),

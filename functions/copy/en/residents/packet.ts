@@ -167,7 +167,10 @@ export const document = {
   earlier: "Replaces an earlier version",
   replaced: "Replaced by a later version.",
   check: message("Document fingerprint: {hash}"),
-  printHint: "Use your browser’s Print menu to print this page.",
+  pdf: "Open as PDF",
+  noPdf:
+    "These documents have letters our PDFs can’t show. Print this page instead; your browser can save it as a PDF.",
+  page: message("Page {at} of {of}"),
   none: "Nothing signed yet.",
   yes: "yes",
   no: "no",

@@ -149,7 +149,7 @@ function ToSay({ page }: { page: HousePage }) {
     texts.rules ? "" : missing.rules,
     silent ? missing.medications : "",
     house.onCallPhone ? "" : missing.onCallPhone,
-    availability && Object.keys(availability.beds).length === 0 ? missing.beds : "",
+    availability && labelsOf(page).length === 0 ? missing.beds : "",
   ].filter(Boolean);
   return (
     <Section title={words().houses.house.toSay}>
@@ -166,20 +166,22 @@ function ToSay({ page }: { page: HousePage }) {
   );
 }
 
+/** Its beds, with those that were just added. */
+const labelsOf = ({ availability, adding }: HousePage): string[] =>
+  [...Object.values(availability?.beds ?? {}), ...[...new Set(adding)].map((label) => ({ label }))]
+    .sort(byLabel)
+    .map(({ label }) => label);
+
 function BedsOf({ ctx, page }: { ctx: PageContext; page: HousePage }) {
-  const there = Object.values(page.availability?.beds ?? {}).sort(byLabel);
+  const there = labelsOf(page);
+  const ready = page.availability !== undefined || there.length > 0;
   return (
     <Section
       title={words().houses.house.beds}
-      aside={page.availability ? words().houses.house.bedCount({ n: there.length }) : undefined}
+      aside={ready ? words().houses.house.bedCount({ n: there.length }) : undefined}
     >
-      {page.availability ? (
-        there.length === 0 ? null : (
-          <p class="panel pad">{there.map((one) => one.label).join(", ")}</p>
-        )
-      ) : (
-        <Empty>{words().houses.house.bedsOnWay}</Empty>
-      )}
+      {ready ? null : <Empty>{words().houses.house.bedsOnWay}</Empty>}
+      {there.length === 0 ? null : <p class="panel pad">{there.join(", ")}</p>}
       <div class="panel pad stack mt-4">
         <h3>{words().houses.house.addBeds}</h3>
         <FormOf

@@ -50,7 +50,7 @@ export function Acts({ ctx, found }: Props) {
               <Icon name="inbox" />
               {copy().refer}
             </a>
-            <p class="second">{copy().referHint}</p>
+            <p class="second pt-2">{copy().referHint}</p>
           </div>
         ) : null}
         <Invite ctx={ctx} found={found} />

@@ -74,14 +74,16 @@ function Line({ line, found, now }: { line: InquiryLine; found: Inquiries; now: 
   return (
     <div class="row">
       <div class="grow">
-        <a class="whole" href={`/inquiries/${line.id}`}>
-          {name || spokenNumber(line.id)}
-        </a>
-        {asks && asks.when !== "unsaid" && !line.closed ? (
-          <Bare icon="bed" tone={asks.when === "now" ? "due" : "plain"}>
-            {words().inquiries.wantedWhen[asks.when]}
-          </Bare>
-        ) : null}
+        <span class="flex flex-wrap items-center gap-x-3">
+          <a class="whole" href={`/inquiries/${line.id}`}>
+            {name || spokenNumber(line.id)}
+          </a>
+          {asks && asks.when !== "unsaid" && !line.closed ? (
+            <Bare icon="bed" tone={asks.when === "now" ? "due" : "plain"}>
+              {words().inquiries.wantedWhen[asks.when]}
+            </Bare>
+          ) : null}
+        </span>
         <div class="second">{second.filter(Boolean).join(", ")}</div>
       </div>
       <State line={line} now={now} zone={zone} />

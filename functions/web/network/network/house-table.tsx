@@ -16,6 +16,7 @@ export function HouseTable({ found }: { found: NetworkPage }) {
   const { houses } = found;
   const copy = words().network.figures;
   const { columns } = words().network.page;
+  const rest = elsewhere(found);
   const sum = (state: (typeof states)[number]) =>
     houses.reduce((total, one) => total + countsOf(one)[state], 0);
   return (
@@ -70,6 +71,19 @@ export function HouseTable({ found }: { found: NetworkPage }) {
               </tr>
             );
           })}
+          {rest.answered > 0 || rest.waiting > 0 ? (
+            <tr>
+              <th scope="row">{copy.elsewhere}</th>
+              <td />
+              {states.map(() => (
+                <td />
+              ))}
+              <td class="num">
+                <InTime decisions={rest} />
+              </td>
+              <Waits n={rest.waiting} />
+            </tr>
+          ) : null}
         </tbody>
         <tfoot>
           <tr>
@@ -80,10 +94,10 @@ export function HouseTable({ found }: { found: NetworkPage }) {
             {states.map((state) => (
               <td class="num strong">{sum(state)}</td>
             ))}
-            <td class="num strong">{inAll(found, houses)}</td>
             <td class="num strong">
-              {houses.reduce((total, one) => total + (found.waits.get(one.id)?.waiting ?? 0), 0)}
+              {copy.inTimeOf({ inTime: found.decisions.all.inTime, of: found.decisions.all.answered })}
             </td>
+            <td class="num strong">{found.waiting}</td>
           </tr>
         </tfoot>
       </table>
@@ -91,14 +105,15 @@ export function HouseTable({ found }: { found: NetworkPage }) {
   );
 }
 
-type Figures = NetworkPage["decisions"]["all"];
+type Figures = Pick<NetworkPage["decisions"]["all"], "answered" | "inTime">;
 
 /** Below this on-time share a house is flagged. */
 const fewInTime = 0.75;
 const manyLate = ({ inTime, answered }: Figures) => inTime / answered < fewInTime;
 
 function InTime({ decisions }: { decisions: Figures | undefined }) {
-  if (!decisions) return null;
+  if (!decisions || decisions.answered === 0)
+    return <span class="second">{words().network.figures.noDecisions}</span>;
   const text = words().network.figures.inTimeOf({ inTime: decisions.inTime, of: decisions.answered });
   if (!manyLate(decisions)) return <>{text}</>;
   return (
@@ -113,6 +128,7 @@ const Waits = ({ n }: { n: number }) => <td class={n === 0 ? "num second" : "num
 /** The same on a phone, as text under the name. */
 function HouseRows({ found }: { found: NetworkPage }) {
   const copy = words().network.figures;
+  const rest = elsewhere(found);
   return (
     <ul class="rows narrow-only plain-list">
       {found.houses.map((one) => {
@@ -137,13 +153,27 @@ function HouseRows({ found }: { found: NetworkPage }) {
           </li>
         );
       })}
+      {rest.answered > 0 || rest.waiting > 0 ? (
+        <li class="pad">
+          <b>{copy.elsewhere}</b>
+          {rest.waiting > 0 ? <div class="second">{copy.waitHere({ n: rest.waiting })}</div> : null}
+          {rest.answered > 0 ? (
+            <div class="second">{copy.decidedInTime({ inTime: rest.inTime, of: rest.answered })}</div>
+          ) : null}
+        </li>
+      ) : null}
     </ul>
   );
 }
 
-function inAll(found: NetworkPage, houses: readonly Vacancy[]): string {
-  const those = houses.flatMap((one) => found.decisions.byHouse.get(one.id) ?? []);
-  const answered = those.reduce((sum, one) => sum + one.answered, 0);
-  const inTime = those.reduce((sum, one) => sum + one.inTime, 0);
-  return answered === 0 ? "" : words().network.figures.inTimeOf({ inTime, of: answered });
+/** What is of none of these houses: with admissions, and in houses on other pages or closed since. */
+function elsewhere({ houses, decisions, waits, waiting }: NetworkPage) {
+  const here = houses.map(({ id }) => ({ decided: decisions.byHouse.get(id), waits: waits.get(id) }));
+  const sum = (of: (one: (typeof here)[number]) => number | undefined) =>
+    here.reduce((total, one) => total + (of(one) ?? 0), 0);
+  return {
+    answered: decisions.all.answered - sum(({ decided }) => decided?.answered),
+    inTime: decisions.all.inTime - sum(({ decided }) => decided?.inTime),
+    waiting: waiting - sum((one) => one.waits?.waiting),
+  };
 }

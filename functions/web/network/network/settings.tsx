@@ -1,3 +1,4 @@
+import { fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { joined } from "#shared/kernel/form.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
@@ -7,7 +8,7 @@ import { type PublicProfile, readPublicProfile } from "#shared/records/network/p
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
-import { Back, Panel } from "../../ui/kit.tsx";
+import { Back, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { zonesWith } from "../../ui/zones.ts";
@@ -22,10 +23,8 @@ const further = () => [
 /** The network profile. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
-  const [{ name, legalEntity, tradeNames, timeZone, contact }, publicProfile] = await Promise.all([
-    readProfile(ctx.scope),
-    readPublicProfile(ctx.scope),
-  ]);
+  const [{ name, legalEntity, tradeNames, formerNames, timeZone, contact }, publicProfile] =
+    await Promise.all([readProfile(ctx.scope), readPublicProfile(ctx.scope)]);
   return shell(ctx, {
     title: words().network.settings.title,
     children: (
@@ -40,10 +39,14 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             form={profileForm}
             typed={typed}
             action="/network/settings"
-            only={["legalEntity", "tradeNames", "timeZone", "contactEmail", "contactPhone"]}
+            only={["name", "legalEntity", "tradeNames", "timeZone", "contactEmail", "contactPhone"]}
             copy={words().network.settings.fields}
-            hints={{ tradeNames: words().network.settings.namesHint }}
+            hints={{
+              name: words().network.settings.nameHint,
+              tradeNames: words().network.settings.namesHint,
+            }}
             values={{
+              name,
               legalEntity,
               tradeNames: joined(tradeNames),
               timeZone,
@@ -54,6 +57,22 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             button={words().network.settings.button}
           />
         </div>
+        {formerNames.length > 0 ? (
+          <Section title={words().network.settings.former.title}>
+            <Panel rows>
+              {formerNames.toReversed().map((one) => (
+                <div class="row">
+                  <div class="grow">
+                    <b>{one.name}</b>
+                    <div class="second">
+                      {words().network.settings.former.until({ day: fullDate(one.until, timeZone) })}
+                    </div>
+                  </div>
+                </div>
+              ))}
+            </Panel>
+          </Section>
+        ) : null}
         <PublicForm ctx={ctx} publicProfile={publicProfile?.value} />
         <Panel rows>
           {further().map(({ href, text, second }) => (

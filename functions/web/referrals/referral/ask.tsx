@@ -12,9 +12,11 @@ import { type Props, pathOf } from "./parts.tsx";
 /** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
   const { source, mayReturn } = found.header;
-  const say = mayReturn.includes("status")
-    ? words().referrals.steps.ask.hint
-    : words().referrals.steps.ask.hintUnshared;
+  const { ask } = words().referrals.steps;
+  const { byHand } = words().referrals;
+  const who = referrerIn(source);
+  const own = source.kind === "partner";
+  const say = mayReturn.includes("status") ? ask.hint : ask.hintUnshared;
   return (
     <ActOf
       form={questionForm}
@@ -23,9 +25,9 @@ export function Ask({ ctx, found }: Props) {
       title={words().referrals.steps.ask.title}
       action={`${pathOf(found)}/question`}
       copy={words().referrals.steps.ask}
-      hints={{ question: say({ partner: referrerIn(source) }) }}
+      hints={{ question: own ? say({ partner: who }) : byHand.askHint({ who }) }}
       buttonIcon="circle-pause"
-      button={words().referrals.steps.ask.button}
+      button={own ? ask.button : byHand.askButton}
     />
   );
 }
@@ -60,7 +62,11 @@ export function Paused({ ctx, found, zone }: Props) {
           typed={ctx.typed}
           action={`${pathOf(found)}/answer`}
           copy={{ note: words().referrals.steps.paused.answer }}
-          hints={{ note: words().referrals.steps.paused.answerHint({ partner: referrerIn(source) }) }}
+          hints={
+            source.kind === "partner"
+              ? { note: words().referrals.steps.paused.answerHint({ partner: source.name }) }
+              : {}
+          }
           icon="check"
           button={words().referrals.steps.paused.button}
         />

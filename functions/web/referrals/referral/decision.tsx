@@ -7,8 +7,9 @@ import { minutesLeft } from "../../kit/local-times.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
+import { ByHand } from "./by-hand.tsx";
 import { Conditions } from "./conditions.tsx";
-import { Decline } from "./decline.tsx";
+import { Decline, EnteredInError } from "./decline.tsx";
 import { Pass, RouteIt } from "./elsewhere.tsx";
 import { NoShow } from "./no-show.tsx";
 import { Accept, Closed } from "./outcome.tsx";
@@ -38,6 +39,7 @@ export function Decision(props: Props) {
         </div>
       ) : null}
       {here && header.state.status !== "no_show" ? <Others {...props} /> : null}
+      {header.source.kind === "partner" ? null : <ByHand {...props} here={here} />}
     </div>
   );
 }
@@ -66,6 +68,7 @@ function Answer(props: Props & { here: boolean }) {
       {waiting && here && !house && permissions.has("referral.route") ? <RouteIt {...props} /> : null}
       {waiting && decides ? <PutOn {...props} /> : null}
       {decides && status !== "no_show" ? <Decline {...props} /> : null}
+      <EnteredInError {...props} />
       {waiting && here && permissions.has("referral.prepare") ? <Ask {...props} /> : null}
       {header.place === "passing" ? <p>{words().refusals.being_passed}</p> : null}
       {waiting && !permissions.has("referral.decide") && !permissions.has("referral.pass") ? (

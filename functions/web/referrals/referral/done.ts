@@ -1,6 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/times.ts";
+import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
+import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";
 import { referrerIn } from "../../kit/referred-by.ts";
@@ -11,7 +14,7 @@ async function after(ctx: ScopedContext) {
   const { scope } = ctx;
   const house = isInHouse(ctx) ? ctx.house : null;
   const { header, timeZone } = await readReferralAfter(scope, { house, referral: referralOf(ctx) });
-  const { source, mayReturn, state, contact } = header;
+  const { source, state, contact } = header;
   const at = (instant: string) => moment(instant, scope.now(), timeZone);
   const kept = bedKept(state);
   return {
@@ -19,10 +22,17 @@ async function after(ctx: ScopedContext) {
     at,
     contact: contact.name,
     partner: referrerIn(source),
-    sees: mayReturn.includes("decision") ? "yes" : "no",
+    sees: seenBy(header, scope.now()),
     bed: kept?.bedLabel ?? "",
     until: kept ? at(kept.until) : "",
   };
+}
+
+/** Who sees the decision: a partner does, others are called if a consent allows it. */
+function seenBy({ source, mayReturn, consentExpires }: ReferralHeader, now: Temporal.Instant): string {
+  const may = mayReturn.includes("decision");
+  if (source.kind === "partner") return may ? "yes" : "no";
+  return may && !isConsentOver(consentExpires, now) ? "tell" : "unnoted";
 }
 
 export async function declinedDone(ctx: ScopedContext): Promise<Done> {

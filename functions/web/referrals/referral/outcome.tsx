@@ -82,7 +82,11 @@ export function Closed({ ctx, found, zone }: Props) {
   const count = countOf(vote);
   return (
     <div class="stack">
-      <h2>{words().referrals.page.closed[state.status]}</h2>
+      <h2>
+        {state.status === "withdrawn" && header.source.kind !== "partner"
+          ? words().referrals.byHand.withdrawn
+          : words().referrals.page.closed[state.status]}
+      </h2>
       <p class="second">{moment(state.closedAt, ctx.scope.now(), zone)}</p>
       {state.status === "declined" ? (
         <>

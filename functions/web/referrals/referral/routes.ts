@@ -1,11 +1,9 @@
-import { spokenNumber } from "#shared/kernel/ids.ts";
 import { acceptanceForm, acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineForm, declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passingForm, passReferral } from "#shared/referrals/decisions/pass-referral.ts";
+import { reversalForm, reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { routeReferral, routingForm } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision, undoDecisionForm } from "#shared/referrals/decisions/undo-decision.ts";
-import { takingForm } from "#shared/referrals/intake/by-hand.ts";
-import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
 import { moveIn, moveInForm } from "#shared/residents/stay/move-in.ts";
 import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
@@ -13,36 +11,9 @@ import { resource, send } from "../../kit/routes.ts";
 import { acceptedDone, declinedDone, undoHere, undoneDone } from "./done.ts";
 import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
-import { takingInHousePage, takingPage } from "./take.tsx";
 
 export const referralRoutes: readonly Route[] = [
   ...resource("/referrals", inCare, { needs: "inbox.read", page: inboxPage }),
-  ...resource("/referrals/new", inCare, { needs: takingForm.needs, page: takingPage }),
-  ...resource("/referrals", inCare, {
-    page: takingPage,
-    shown: "/referrals/new",
-    forms: {
-      "": send(
-        takingForm,
-        (ctx, sent) => takeReferral(ctx.scope, sent),
-        "referral.taken",
-        (_, { referral }) => `/referrals/${referral}`,
-      ),
-    },
-  }),
-  ...resource("/houses/:house/referrals/new", inHouse, { needs: takingForm.needs, page: takingInHousePage }),
-  ...resource("/houses/:house/referrals", inHouse, {
-    page: takingInHousePage,
-    shown: "/houses/:house/referrals/new",
-    next: (ctx) => `/houses/${ctx.house}/today`,
-    forms: {
-      "": send(
-        takingForm,
-        (ctx, sent) => takeReferralInHouse(ctx.scope, { ...sent, house: ctx.house }),
-        (_, { referral }) => ["referral.taken_in_house", { number: spokenNumber(referral) }],
-      ),
-    },
-  }),
   ...resource("/referrals/:referral", inCare, {
     needs: "referral.read",
     page: (ctx) => referralPage(ctx, { house: null, referral: referralOf(ctx) }),
@@ -63,6 +34,11 @@ export const referralRoutes: readonly Route[] = [
         undoDecisionForm,
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
         undoneDone,
+      ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, house: null, referral: referralOf(ctx) }),
+        "referral.entered_in_error",
       ),
     },
   }),
@@ -88,6 +64,11 @@ export const referralRoutes: readonly Route[] = [
         undoDecisionForm,
         (ctx, sent) => undoDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
         undoneDone,
+      ),
+      reversal: send(
+        reversalForm,
+        (ctx, sent) => reverseDecision(ctx.scope, { ...sent, ...referralIn(ctx) }),
+        "referral.entered_in_error",
       ),
       passing: send(
         passingForm,

@@ -62,12 +62,14 @@ export function Story({ ctx, found, known }: Props) {
           open={header.state.status !== "moved_in" && header.place === "here"}
         />
       ) : null}
-      <Consent
-        payload={payload}
-        reading={reading}
-        name={name}
-        aside={<ConsentLeft expires={header.consentExpires} now={now} />}
-      />
+      {payload.consent ? (
+        <Consent
+          payload={payload}
+          reading={reading}
+          name={name}
+          aside={<ConsentLeft expires={header.consentExpires} now={now} />}
+        />
+      ) : null}
       <OnReferral found={found} />
       <Section title={copy().history}>
         <Timeline

@@ -22,7 +22,11 @@ export function PutOn({ ctx, found: { header } }: Props) {
       icon="list-ordered"
       title={words().referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
-      hint={words().referrals.waitlist.putOnHint}
+      hint={
+        header.source.kind === "partner"
+          ? words().referrals.waitlist.putOnHint
+          : words().referrals.byHand.waitlistHint
+      }
       copy={words().referrals.waitlist}
       hints={{ reason: words().referrals.waitlist.reasonHint }}
       button={words().referrals.waitlist.putOnButton}

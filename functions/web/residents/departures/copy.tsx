@@ -8,6 +8,7 @@ import { type DeparturePage, readDeparture } from "#shared/residents/departure/r
 import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Facts, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { sayAnswer } from "./checklist.tsx";
 import { gapsIn } from "./notice.tsx";
@@ -46,8 +47,10 @@ export async function copyPage(ctx: HouseContext, id: Id<"stay">): Promise<Marku
         </div>
         <p
           class={drawn ? "second pb-2 screen-only" : "second pb-2"}
-        >{`${page.stay.legalName}. ${page.house.name}, ${page.house.networkName}.`}</p>
-        <p class="second screen-only">{copy().print}</p>
+        >{`${page.stay.legalName}. ${page.house.name}, ${ctx.membership.networkName}.`}</p>
+        <div class="screen-only">
+          <PrintButton assets={ctx.assets} />
+        </div>
         {drawn && drawn.missing.length > 0 ? (
           <Banner icon="ban">{copy().gaps({ list: gapsIn(drawn.missing) })}</Banner>
         ) : null}

@@ -12,6 +12,7 @@ import { serveNotice, serviceForm } from "#shared/residents/departure/serve-noti
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
+import { reverseMoveOut, stayReversalForm } from "#shared/residents/stay/reverse-move-out.ts";
 import { undoMoveOut, undoMoveOutForm } from "#shared/residents/stay/undo-move-out.ts";
 import { personIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
@@ -89,6 +90,11 @@ export const departureRoutes: readonly Route[] = [
         undoMoveOutForm,
         (ctx, sent) => undoMoveOut(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "stay.move_out_undone",
+      ),
+      reversal: send(
+        stayReversalForm,
+        (ctx, sent) => reverseMoveOut(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.reopened",
       ),
     },
   }),

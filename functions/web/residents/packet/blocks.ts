@@ -36,6 +36,13 @@ export function blocksOf(content: Content): readonly Block[] {
   }
 }
 
+/** A house's text: blank lines separate paragraphs, and lines that all begin with a dash are a list. */
+export const paragraphsOf = (said: string): (string | readonly string[])[] =>
+  said.split(/\n{2,}/u).map((part) => {
+    const lines = part.split("\n");
+    return lines.every((line) => line.startsWith("- ")) ? lines.map((line) => line.slice(2)) : part;
+  });
+
 const planRow =
   (content: ContentOf<"recurrence_plan">) =>
   (one: "signs" | "helps" | "call" | "go" | "house"): [string, string] => [plan()[one], content[one]];

@@ -1,15 +1,16 @@
-import { dated } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { consentPart } from "#shared/records/packet/parts.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
-import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
+import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Contents } from "./text.tsx";
+import { Letterhead } from "../letterhead.tsx";
+import { noGlyph } from "./serve-pdf.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
+import { Blocks } from "./text.tsx";
 
 const copy = () => words().residents.document;
 
@@ -32,7 +33,8 @@ export async function documentPage(
       <div class="form-page stack">
         <Back href={at}>{words().residents.packet.title}</Back>
         {inForce ? null : <Banner icon="clock">{copy().replaced}</Banner>}
-        <Document document={document} zone={card.timeZone} heading="h1" />
+        <Copies ctx={ctx} pdf={`${at}/documents/${document.id}/signed.pdf`} />
+        <Paper sheet={sheetOf(document, card.timeZone)} heading="h1" />
         {document.supersedes ? (
           <p class="screen-only">
             <a class="under" href={`${at}/documents/${document.supersedes}`}>
@@ -48,7 +50,6 @@ export async function documentPage(
             </a>
           </p>
         ) : null}
-        <p class="second screen-only">{copy().printHint}</p>
       </div>
     ),
   });
@@ -58,53 +59,66 @@ export async function documentPage(
 export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Markup> {
   const { house, scope } = ctx;
   const found = await readDocuments(scope, { house, stay });
+  const at = `/houses/${house}/stays/${stay}/packet`;
   return shell(ctx, {
     title: words().residents.packet.title,
     house: found.house.name,
     here: "residents",
     children: (
       <div class="form-page stack">
-        <Back href={`/houses/${house}/stays/${stay}/packet`}>{words().residents.packet.title}</Back>
-        <div>
-          <h1>{words().residents.packet.title}</h1>
-          <p class="second screen-only">{copy().printHint}</p>
-        </div>
-        {found.documents.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        <Back href={at}>{words().residents.packet.title}</Back>
+        <h1 class="screen-only">{words().residents.packet.title}</h1>
+        {found.documents.length === 0 ? (
+          <Empty>{copy().none}</Empty>
+        ) : (
+          <Copies ctx={ctx} pdf={`${at}/print/signed.pdf`} />
+        )}
         {found.documents.map((document) => (
-          <Document document={document} zone={found.house.timeZone} heading="h2" />
+          <Paper sheet={sheetOf(document, found.house.timeZone)} heading="h2" />
         ))}
       </div>
     ),
   });
 }
 
-function Document(props: { document: SignedDocument; zone: string; heading: "h1" | "h2" }) {
-  const { document, zone, heading: Heading } = props;
-  const { signed, witness } = document;
-  const role = words().common.roles[witness.role];
+function Copies({ ctx, pdf }: { ctx: HouseContext; pdf: string }) {
+  const cannot = ctx.c.req.query(noGlyph) !== undefined;
+  return (
+    <div class="stack screen-only">
+      {cannot ? <Banner icon="triangle-alert">{copy().noPdf}</Banner> : null}
+      <div class="flex flex-wrap gap-2">
+        <PrintButton assets={ctx.assets} />
+        {cannot ? null : (
+          <a class="btn" href={pdf}>
+            <Icon name="download" />
+            {copy().pdf}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Paper({ sheet, heading: Heading }: { sheet: Sheet; heading: "h1" | "h2" }) {
+  const [by, ...others] = sheet.signed;
   return (
     <article class="panel pad stack sheet">
-      <header>
-        <Heading>{words().residents.packet.parts[document.part]}</Heading>
-        <p class="second">
-          {document.houseName}, {document.networkName}
-        </p>
-      </header>
-      <Contents content={document.content} />
+      <Letterhead {...sheet.letterhead} />
+      <Heading>{sheet.title}</Heading>
+      <Blocks blocks={sheet.blocks} />
       <footer class="signed stack">
-        <p>{signed.statement}</p>
+        <p>{sheet.statement}</p>
+        <p class="signature">{sheet.signature}</p>
         <p>
-          <b>{copy().signed({ name: signed.name, when: dated(signed.at, zone) })}</b>
-          <br />
-          {signed.name === signed.as ? null : (
+          <b>{by}</b>
+          {others.map((line) => (
             <>
-              {copy().knownAs({ name: signed.as })}
               <br />
+              {line}
             </>
-          )}
-          {copy().forHouse({ name: nameOfActor(witness.by) ?? "", role })}
+          ))}
         </p>
-        <p class="second check">{copy().check({ hash: document.contentHash })}</p>
+        <p class="second check">{sheet.check}</p>
       </footer>
     </article>
   );

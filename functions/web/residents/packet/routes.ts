@@ -28,6 +28,7 @@ import { blocksOf, plainText } from "./blocks.ts";
 import { documentPage, printPage } from "./document.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
+import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
 import { textsPage } from "./texts-page.tsx";
@@ -42,13 +43,13 @@ function partOf({ c }: HouseContext): Part {
 
 /** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
-  const { houseName = "", networkName = "" } = documents.at(-1) ?? {};
+  const { house = "", entity = "" } = documents.at(-1)?.letterhead ?? {};
   const papers = documents.map(
     ({ part, content }) => `${words().residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
   );
   return {
-    subject: words().residents.packet.mailSubject({ house: networkName }),
-    text: [words().residents.packet.mailText({ house: houseName, network: networkName }), ...papers].join(
+    subject: words().residents.packet.mailSubject({ house: entity }),
+    text: [words().residents.packet.mailText({ house, network: entity }), ...papers].join(
       "\n\n----------\n\n",
     ),
   };
@@ -97,6 +98,8 @@ export const packetRoutes: readonly Route[] = [
     },
   }),
   ...resource(`${one}/print`, inHouse, { needs, page: (ctx) => printPage(ctx, stayOf(ctx)) }),
+  inHouse(needs)("get", `${one}/print/signed.pdf`, servePackage),
+  inHouse("stay.read")("get", `${one}/documents/:document/signed.pdf`, serveDocument),
   ...resource(`${one}/hand-back`, inHouse, {
     needs,
     opensTo: "papers",

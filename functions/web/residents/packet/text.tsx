@@ -1,11 +1,13 @@
 import { words } from "#functions/copy/words.ts";
 import type { Content } from "#shared/records/packet/document.ts";
-import { type Block, blocksOf } from "./blocks.ts";
+import { type Block, blocksOf, paragraphsOf } from "./blocks.ts";
 
 /** What a document says. */
-export const Contents = ({ content }: { content: Content }) => (
+export const Contents = ({ content }: { content: Content }) => <Blocks blocks={blocksOf(content)} />;
+
+export const Blocks = ({ blocks }: { blocks: readonly Block[] }) => (
   <>
-    {blocksOf(content).map((block) => (
+    {blocks.map((block) => (
       <OneBlock block={block} />
     ))}
   </>
@@ -33,20 +35,19 @@ function OneBlock({ block }: { block: Block }) {
   );
 }
 
-/** A house's text: blank lines separate paragraphs, a dash starts a list item, line breaks are kept. */
+/** A house's text; line breaks are kept. */
 export const Text = ({ text }: { text: string }) => (
   <div class="paper">
-    {text.split(/\n{2,}/u).map((part) => {
-      const lines = part.split("\n");
-      return lines.every((line) => line.startsWith("- ")) ? (
+    {paragraphsOf(text).map((part) =>
+      typeof part === "string" ? (
+        <p>{part}</p>
+      ) : (
         <ul>
-          {lines.map((line) => (
-            <li>{line.slice(2)}</li>
+          {part.map((line) => (
+            <li>{line}</li>
           ))}
         </ul>
-      ) : (
-        <p>{part}</p>
-      );
-    })}
+      ),
+    )}
   </div>
 );

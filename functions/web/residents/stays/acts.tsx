@@ -7,7 +7,7 @@ import { bedCards } from "../../kit/bed-cards.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Icon } from "../../ui/kit.tsx";
-import { Correct } from "./corrections.tsx";
+import { Correct, EnteredInError } from "./corrections.tsx";
 
 interface Props {
   readonly ctx: PageContext;
@@ -35,6 +35,7 @@ export function StayActs({ ctx, found, beds }: Props) {
       <div class="section panel pad stack">
         {leave}
         <Correct ctx={ctx} found={found} />
+        <EnteredInError ctx={ctx} found={found} />
       </div>
     ) : null;
   if (!permissions.has("stay.move") && !leave) return null;
@@ -74,6 +75,7 @@ export function StayActs({ ctx, found, beds }: Props) {
         </a>
       ) : null}
       <Correct ctx={ctx} found={found} />
+      <EnteredInError ctx={ctx} found={found} />
       {leave}
     </div>
   );

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import type { Corrected, Correction } from "#shared/records/stay/correction.ts";
 import { correctionForm } from "#shared/residents/stay/correct-stay.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
+import { stayReversalForm } from "#shared/residents/stay/reverse-move-out.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -40,6 +41,28 @@ export function Correct({ ctx, found: { stay } }: { ctx: PageContext; found: Sta
   );
 }
 
+/** A move-in, or a move-out, that was entered in error. */
+export function EnteredInError({ ctx, found: { stay } }: { ctx: PageContext; found: StayPage }) {
+  const { closed, opened } = stay;
+  if (!ctx.scope.permissions.has(stayReversalForm.needs)) return null;
+  if (closed ? !isMoveOut(closed.kind) : opened?.how === "transfer") return null;
+  const which = closed ? "out" : "in";
+  const { error } = words().residents.about;
+  return (
+    <ActOf
+      form={stayReversalForm}
+      typed={ctx.typed}
+      action={`/houses/${stay.house}/stays/${stay.id}/${closed ? "departure/reversal" : "reversal"}`}
+      copy={{ reason: error.reason }}
+      icon="undo-2"
+      title={error.title[which]}
+      hint={error.hint[which === "in" && !stay.referral ? "walkIn" : which]}
+      button={error.button}
+    />
+  );
+}
+const isMoveOut = (kind: string) => kind !== "transfer" && kind !== "entered_in_error";
+
 /** What the stay said before each correction. */
 export function EarlierValues({ found }: { found: StayPage }) {
   if (found.corrections.length === 0) return null;
@@ -67,6 +90,9 @@ const before: Readonly<Record<Corrected, (was: Correction["before"]) => string>>
   name: ({ legalName, preferredName }) => (preferredName ? `${legalName} (${preferredName})` : legalName),
   birth_date: ({ birthDate }) => (birthDate ? longDay(birthDate) : ""),
   phone: ({ phone }) => phone ?? "",
+  move_in: ({ legalName }) => legalName,
+  move_out: ({ closed }) =>
+    closed ? `${words().residents.moveOut[closed.kind]}, ${longDay(closed.on)}` : "",
   contacts: ({ contacts }) =>
     [
       contacts?.email,

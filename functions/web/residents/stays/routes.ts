@@ -3,6 +3,8 @@ import { addNote, noteForm } from "#shared/residents/stay/add-note.ts";
 import { correctionForm, correctStay } from "#shared/residents/stay/correct-stay.ts";
 import { bedForm, moveBed } from "#shared/residents/stay/move-bed.ts";
 import { moveInWithoutReferral, walkInForm } from "#shared/residents/stay/move-in.ts";
+import { reverseMoveIn } from "#shared/residents/stay/reverse-move-in.ts";
+import { stayReversalForm } from "#shared/residents/stay/reverse-move-out.ts";
 import { swapBeds, swapForm } from "#shared/residents/stay/swap-beds.ts";
 import { undoMoveIn, undoMoveInForm } from "#shared/residents/stay/undo-move-in.ts";
 import { contactsForm, writeContacts } from "#shared/residents/stay/write-contacts.ts";
@@ -49,6 +51,11 @@ export const stayRoutes: readonly Route[] = [
         "stay.move_in_undone",
         (ctx, { referral }) =>
           referral ? `/houses/${ctx.house}/referrals/${referral}` : `/houses/${ctx.house}/today`,
+      ),
+      reversal: send(
+        stayReversalForm,
+        (ctx, sent) => reverseMoveIn(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "stay.entered_in_error",
       ),
       correction: send(
         correctionForm,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import {
-  arrival,
+  arrivalFacts,
   consent,
   funding,
   justice,
@@ -35,6 +35,6 @@ export const referralFacts = z.strictObject({
   living: living.partial(),
   justice: justice.partial(),
   funding: funding.partial(),
-  arrival: arrival.optional(),
+  arrival: arrivalFacts.optional(),
 });
 export type ReferralFacts = z.infer<typeof referralFacts>;

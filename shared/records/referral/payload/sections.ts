@@ -178,26 +178,26 @@ export const funding = z.strictObject({
   workOrIncome: line.optional(),
 });
 
-export const arrival = z
-  .strictObject({
-    date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`, {
-      back: 1,
-      ahead: 2,
-    }).optional(),
-    time: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
-      .describe("The time of day that goes with `date`, `15:00`, in the time zone of the house.")
-      .optional(),
-    at: instantWithOffset(
-      "Instead of `date` and `time`: the moment of arrival with its offset from UTC, `2026-11-25T15:00:00-08:00`. The house reads it on its own clock.",
-      { back: 1, ahead: 2 },
-    ).optional(),
-    transport: line.optional(),
-    broughtBy: line.optional(),
-    identityPapers: line.optional(),
-    emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
-  })
+export const arrivalFacts = z.strictObject({
+  date: dateOf(`The day of arrival, when you don't send \`at\`. ${houseZone}`, {
+    back: 1,
+    ahead: 2,
+  }).optional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, as("payload.time_format"))
+    .describe("The time of day that goes with `date`, `15:00`, in the time zone of the house.")
+    .optional(),
+  at: instantWithOffset(
+    "Instead of `date` and `time`: the moment of arrival with its offset from UTC, `2026-11-25T15:00:00-08:00`. The house reads it on its own clock.",
+    { back: 1, ahead: 2 },
+  ).optional(),
+  transport: line.optional(),
+  broughtBy: line.optional(),
+  identityPapers: line.optional(),
+  emergencyContact: z.strictObject({ name: line, phone, mayBeTold: line }).optional(),
+});
+export const arrival = arrivalFacts
   .refine(({ date, time, at }) => (at === undefined) === (date !== undefined) && (!at || !time), {
     error: as("payload.arrival_when"),
     path: ["date"],

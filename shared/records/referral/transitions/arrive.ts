@@ -97,3 +97,9 @@ export const moveIn = (
     },
   };
 };
+
+/** The move-in was entered in error: the bed is held for them again. */
+export const notArrived = (was: ReferralHeader<"moved_in">, hold: Hold): ReferralHeader<"accepted"> => {
+  const { decision, conditions } = was.state;
+  return { ...was, state: { status: "accepted", decision, hold, conditions } };
+};

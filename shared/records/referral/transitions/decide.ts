@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#shared/table/acted-by.ts";
-import { answered, resumeClock } from "../clock.ts";
+import { answered, type Clock, resumeClock } from "../clock.ts";
 import { allMet, type MetCondition } from "../conditions.ts";
 import type { Declining } from "../decision.ts";
 import type { Hold } from "../hold.ts";
@@ -87,6 +87,12 @@ export const decline = (
     withdrawal: null,
   },
 });
+
+/** An acceptance or a decline was entered in error: a decision is due, with a new clock. */
+export const takeBack = (
+  was: ReferralHeader<"accepted" | "accepted_with_conditions" | "declined">,
+  clock: Clock,
+): ReferralHeader<"received"> => ({ ...was, clock, state: { status: "received" } });
 
 /** Asks the sender, and stops the clock. */
 export const askSender = (

@@ -28,7 +28,7 @@ export function checkDates(payload: ReferralPayload, now: Temporal.Instant): Fie
 }
 
 /** The dates outside the span declared with their fields. A day more on either side is for time zones. */
-function implausible(
+export function implausible(
   schema: z.core.$ZodType,
   value: unknown,
   at: string,

@@ -1,6 +1,16 @@
 import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
 
 export const doorSaid = {
+  problems: {
+    "door.pin_six_digits": "Enter six digits.",
+    "door.pin_guessable": "That PIN is easy to guess. Choose another one.",
+    "door.pin_differs": "The two PINs aren’t the same.",
+    "door.pin_own_device": "Set a PIN only on a device that no one else uses.",
+    "door.pin_wrong": message(
+      "That PIN isn’t right. {left, plural, one {One try is left.} other {# tries are left.}}",
+    ),
+  },
   refusals: {
     access_suspended: "Your access there is suspended. Ask an administrator of that network to restore it.",
     access_changed: "Your access there changed after you signed in. Sign out, then sign in again to use it.",

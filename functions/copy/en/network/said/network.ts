@@ -1,4 +1,5 @@
 import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
 
 export const networkSaid = {
   problems: {
@@ -17,6 +18,7 @@ export const networkSaid = {
   events: {
     "network.created": "Network created",
     "network.changed": "Network profile updated",
+    "network.renamed": message("Network renamed: {name}, {legalEntity} (was {wasName}, {wasLegalEntity})"),
     "network.inquiries_opened": "Public form turned on",
     "network.public_form_changed": "Public form description changed",
     "network.inquiries_closed": "Public form turned off",

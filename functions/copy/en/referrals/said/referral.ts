@@ -2,9 +2,26 @@ import { naming } from "../../../message.ts";
 import type { SaidOf } from "../../../said.ts";
 import { declined } from "../../common/words.ts";
 import { message } from "../../message.ts";
+import { labelsByPath } from "../sent.ts";
+
+/** The label of a field, by its path. */
+const labelAt = (path: string): string => labelsByPath.get(path) ?? path;
+/** Lines of a field's path and its text; other text as it is. */
+const before = (lines: string): string =>
+  lines
+    .split("\n")
+    .map((line) => line.replace(/^(\S+) /u, (_, path: string) => `${labelAt(path)}: `))
+    .join("; ");
 
 export const referralSaid = {
   problems: {
+    "referral.incomplete": "Fill this in too, or leave both blank.",
+    "referral.basis_required": "Choose what protects this information.",
+    "referral.signed_by_required": "Enter who signed the consent.",
+    "referral.signed_on_required": "Enter the day it was signed.",
+    "referral.expiry_required": "Enter the day it expires, or what ends it.",
+    "referral.kept_required": "Enter where the signed form is kept.",
+    "referral.told_required": "Choose what you told them.",
     "referral.referrer_required": "Choose who is referring them.",
     "referral.program_required": "Enter the program’s name.",
     "referral.contact_required": "Enter who to call about this referral.",
@@ -14,6 +31,9 @@ export const referralSaid = {
     "referral.needed_by_required": "Enter the day a bed is needed.",
     "referral.house_wanted_required": "Choose the type of house.",
     "referral.same_house": "It’s already at this house. Choose another.",
+    "referral.second_hold_elsewhere": message(
+      "They already have a hold at {house}: bed {bed}, referral {number}. Check the box to hold this one too.",
+    ),
     "referral.second_hold": message(
       "They already have a hold: bed {bed}, referral {number}. Check the box to hold this one too.",
     ),
@@ -70,6 +90,9 @@ export const referralSaid = {
     "payload.answer_only": "Send only `answer`: text of 1 to 1,000 characters.",
   },
   refusals: {
+    sent_by_partner: "A referral partner sent this referral, so it stays as it was sent.",
+    referral_closed: "This referral is closed.",
+    no_consent: "No active consent allows that. Note the consent first, and don’t tell them until then.",
     being_passed: "This referral is being sent elsewhere.",
     not_waiting: "Someone else has already acted on this referral.",
     not_accepted: "Accept the referral into a bed first.",
@@ -86,6 +109,8 @@ export const referralSaid = {
     already_answered: "This request was already answered differently.",
     offer_answered: "This offer was already answered differently.",
     other_bed_held: "A different bed is already held for this referral.",
+    not_decided_here: "There’s no acceptance or decline to take back.",
+    withdrawn_since: "The referral was withdrawn in the meantime, so there’s nothing left to decide.",
     undo_changed: "Something else happened since, or it was already undone. See History.",
     undo_too_late:
       "It’s been more than 30 seconds, so it can’t be undone. To correct it, use “Entered in error” on this page.",
@@ -147,7 +172,20 @@ export const referralSaid = {
     "referral.undone": message(
       "{act, select, accepted {Acceptance undone} declined {Decline undone} bed_offered {Bed offer undone} offer_accepted {Accepted offer undone} other {Move-in undone}}",
     ),
-    "referral.withdrawn": "Withdrawn",
+    "referral.entered_in_error": message(
+      "{act, select, accepted {Acceptance} declined {Decline} other {Move-in}} entered in error{reason, select, none {} other {: {reason}}}",
+    ),
+    "referral.withdrawn": message("{who, select, none {Withdrawn} other {Withdrawn; {who} called}}"),
+    "referral.filled_in": naming(
+      message("Added or changed: {fields}{was, select, none {} other {. Before: {was}}}"),
+      { fields: (paths) => paths.split(" ").map(labelAt).join(", "), was: before },
+    ),
+    "referral.consent_noted": message(
+      "{kept, select, none {Consent noted} other {Consent noted; the signed form is kept: {kept}}}",
+    ),
+    "referral.told": message(
+      "{who, select, none {Referrer} other {{who}}} told {what, select, status {the status} decision {the decision} other {the arrival}}",
+    ),
     "referral.withdrawal_too_late": "Withdrawal arrived after move-in",
     "referral.withdrawal_noted": "Withdrawal arrived after the decision",
     "referral.moved_in": message("Moved in to bed {bed}"),

@@ -18,6 +18,9 @@ export const staySaid = {
   },
   refusals: {
     stay_closed: "This stay has already ended.",
+    by_transfer: "This stay began with a transfer. Transfer them back instead.",
+    bed_taken_since:
+      "The bed isn’t free anymore. Move them in again as a walk-in, into an open bed, with today’s date.",
     not_moved_out: "This stay didn’t end with a move-out, so there’s no move-out to take back.",
     nothing_changed: "Nothing was changed.",
   },
@@ -41,6 +44,7 @@ export const staySaid = {
       "{what, select, medications {Medications} belongings {Belongings} emergency_contacts {Emergency contacts} safe_contact {Safe contact information} recurrence_plan {Recurrence plan} medication_inventory {Medication list} belongings_inventory {Belongings list} other {Information}} transferred",
     ),
     "stay.entered_in_error": "Removed: entered in error",
+    "stay.reopened": "Move-out entered in error; stay reopened",
     "stay.move_in_undone": "Move-in undone",
     "stay.move_out_undone": "Move-out undone",
   },

@@ -1,0 +1,5 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const notificationSaid = {
+  events: { "notification.chosen": "Notifications changed" },
+} satisfies SaidOf<"notification">;

@@ -1,0 +1,30 @@
+import { isId, spokenNumber } from "#shared/kernel/ids.ts";
+import type { Said } from "#shared/network/notification/send-notification.ts";
+import type { Copy } from "./copy.ts";
+
+/** The page of what happened. */
+function pathOf({ kind, subject, house }: Said): string {
+  const at = house ? `/houses/${house.id}` : "";
+  if (kind === "arrival_today" && house) return `${at}/today`;
+  if (isId("inquiry", subject)) return `/inquiries/${subject}`;
+  return isId("referral", subject) ? `${at}/referrals/${subject}` : `${at}/stays/${subject}/departure`;
+}
+
+/** The email about one or several things that happened: numbers, houses and links; no one's name. */
+export function notificationMail(
+  { network: { notificationMail: copy } }: Copy,
+  told: readonly Said[],
+  origin: string,
+): { readonly subject: string; readonly text: string } {
+  const lines = told.map((one) => {
+    const { kind, subject, house } = one;
+    const number = isId("stay", subject) ? "" : spokenNumber(subject);
+    const text = copy.said[kind]({ number, house: house?.name ?? copy.inbox });
+    return { text, both: `${text}\n${origin}${pathOf(one)}` };
+  });
+  const [only, ...others] = lines;
+  return {
+    subject: only && others.length === 0 ? only.text : copy.many({ n: lines.length }),
+    text: `${lines.map(({ both }) => both).join("\n\n")}\n\n${copy.more({ url: `${origin}/notifications` })}\n`,
+  };
+}

@@ -1,0 +1,107 @@
+import PDFDocument from "pdfkit";
+import type { Assets } from "../assets/load.ts";
+import { type Run, Typefaces } from "./typefaces.ts";
+
+interface Style {
+  /** In points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly gray?: boolean;
+  /** Space below. */
+  readonly below?: number;
+  readonly indent?: number;
+}
+
+const margin = 72;
+/** Height of a line, and of the letters above its base, by the size of its letters. */
+const [leading, ascent] = [1.4, 1.05];
+
+/** Writes a PDF of US Letter pages from top to bottom. */
+export class PdfWriter {
+  readonly #faces: Typefaces;
+  readonly #pdf: PDFKit.PDFDocument;
+  readonly #known = new Set<string>();
+
+  constructor(assets: Assets, { title, author, at }: { title: string; author: string; at: Date }) {
+    this.#faces = new Typefaces(assets);
+    this.#pdf = new PDFDocument({
+      size: "LETTER",
+      margin,
+      // None of the standard fonts: they only have Western letters.
+      font: "",
+      bufferPages: true,
+      lang: "en-US",
+      displayTitle: true,
+      info: { Title: title, Author: author, CreationDate: at },
+    });
+  }
+
+  page(): void {
+    this.#pdf.addPage();
+  }
+
+  /** One paragraph. Line breaks in it are kept. @throws NoGlyph */
+  text(text: string, { size = 11, bold = false, gray = false, below = 6, indent = 0 }: Style = {}): void {
+    const pdf = this.#pdf;
+    pdf.fontSize(size).fillColor(gray ? "#555555" : "#000000");
+    pdf.x = margin + indent;
+    for (const line of text.split("\n")) {
+      const runs = this.#faces.runs(line || " ", bold);
+      for (const [at, run] of runs.entries()) this.#run(run, size, at < runs.length - 1);
+    }
+    pdf.x = margin;
+    pdf.y += below;
+  }
+
+  /** All runs of a line stand on one base, whatever their font. */
+  #run({ file, text }: Run, size: number, continued: boolean): void {
+    const pdf = this.#pdf;
+    if (!this.#known.has(file)) {
+      pdf.registerFont(file, Buffer.from(this.#faces.bytes(file)));
+      this.#known.add(file);
+    }
+    pdf.font(file);
+    const lineGap = size * leading - pdf.currentLineHeight(true);
+    pdf.text(text, { continued, lineGap, baseline: -size * ascent });
+  }
+
+  item(text: string): void {
+    const { y } = this.#pdf;
+    this.text("•", { below: 0, indent: 6 });
+    this.#pdf.y = y;
+    this.text(text, { below: 3, indent: 18 });
+  }
+
+  /** A thin line across the page. */
+  rule(): void {
+    const pdf = this.#pdf;
+    const to = pdf.page.width - margin;
+    pdf.y += 6;
+    pdf.moveTo(margin, pdf.y).lineTo(to, pdf.y).lineWidth(0.5).strokeColor("#888888").stroke();
+    pdf.y += 10;
+  }
+
+  /** Breaks the page unless this much space is left on it. */
+  keep(height: number): void {
+    if (this.#pdf.y + height > this.#pdf.page.height - margin) this.page();
+  }
+
+  /** Numbers the pages and ends. */
+  async end(numbered: (at: number, of: number) => string): Promise<Uint8Array<ArrayBuffer>> {
+    const pdf = this.#pdf;
+    const { start, count } = pdf.bufferedPageRange();
+    for (let at = start; at < start + count; at += 1) {
+      pdf.switchToPage(at);
+      // Below the margin, where writing would otherwise begin another page.
+      pdf.page.margins.bottom = 0;
+      pdf.y = pdf.page.height - margin / 2;
+      this.text(numbered(at + 1, count), { size: 8, gray: true, below: 0 });
+    }
+    const chunks: Buffer[] = [];
+    const ended = new Promise<void>((resolve) => pdf.on("end", resolve));
+    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+    pdf.end();
+    await ended;
+    return new Uint8Array(Buffer.concat(chunks));
+  }
+}

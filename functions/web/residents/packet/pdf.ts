@@ -1,0 +1,59 @@
+import { words } from "#functions/copy/words.ts";
+import type { Assets } from "../../assets/load.ts";
+import { PdfWriter } from "../../pdf/writer.ts";
+import { type Block, paragraphsOf } from "./blocks.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Signed documents as a PDF, each beginning a page. @throws NoGlyph for a letter that no typeface has */
+export function pdfOf(
+  assets: Assets,
+  sheets: readonly Sheet[],
+  { title, at }: { title: string; at: Date },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const author = sheets[0]?.letterhead.entity ?? "";
+  const pdf = new PdfWriter(assets, { title, author, at });
+  for (const [count, sheet] of sheets.entries()) {
+    if (count > 0) pdf.page();
+    draw(pdf, sheet);
+  }
+  return pdf.end((page, of) => words().residents.document.page({ at: page, of }));
+}
+
+function draw(pdf: PdfWriter, { letterhead, title, blocks, ...sheet }: Sheet): void {
+  const { entity, house, address, phone } = letterhead;
+  pdf.text(entity, { bold: true, below: 2 });
+  for (const line of [house, address, phone].filter(Boolean))
+    pdf.text(line, { size: 9, gray: true, below: 0 });
+  pdf.rule();
+  pdf.text(title, { size: 18, bold: true, below: 10 });
+  for (const block of blocks) {
+    drawBlock(pdf, block);
+    pdf.rule();
+  }
+  pdf.keep(150);
+  pdf.text(sheet.statement, { below: 8 });
+  pdf.text(sheet.signature, { size: 18, below: 4 });
+  for (const line of sheet.signed) pdf.text(line, { below: 0 });
+  pdf.text(sheet.check, { size: 7, gray: true });
+}
+
+function drawBlock(pdf: PdfWriter, block: Block): void {
+  if (block.is === "list") drawList(pdf, block.items);
+  else if (block.is === "rows") drawRows(pdf, block.rows);
+  else
+    for (const part of paragraphsOf(block.text))
+      if (typeof part === "string") pdf.text(part, { below: 8 });
+      else drawList(pdf, part);
+}
+
+function drawRows(pdf: PdfWriter, rows: Extract<Block, { is: "rows" }>["rows"]): void {
+  for (const [name, value] of rows) {
+    pdf.keep(40);
+    pdf.text(name, { size: 9, gray: true, below: 0 });
+    pdf.text(value || words().residents.document.notSaid);
+  }
+}
+
+function drawList(pdf: PdfWriter, items: readonly string[]): void {
+  for (const one of items) pdf.item(one);
+}

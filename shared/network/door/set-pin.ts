@@ -1,0 +1,41 @@
+import type { Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { hashOfPin, isGuessable, pinDays, pinEntity, pinForm, pinKey } from "#shared/records/door/pin.ts";
+import { hashOf, newSecret } from "#shared/records/door/secret.ts";
+import type { World } from "#shared/table/scope.ts";
+import { remove } from "#shared/table/transact.ts";
+
+/** What a browser has of its PIN: the device's secret. */
+interface OwnDevice {
+  readonly identity: string;
+  readonly secret: string | undefined;
+}
+
+/** Sets a PIN for a person's own device, in place of the one before. Returns the device's new secret. @throws invalid */
+export async function setPin(
+  world: World,
+  { identity, secret: before }: OwnDevice,
+  sent: Sent<typeof pinForm>,
+): Promise<string> {
+  const { pin } = pinForm.read(sent, (said, errors) => {
+    if (said.pin && isGuessable(said.pin)) errors.add("/pin", "door.pin_guessable");
+    if (said.pin && said.pinAgain && said.pin !== said.pinAgain) errors.add("/pinAgain", "door.pin_differs");
+  });
+  const secret = newSecret();
+  const until = stamp(world.now().add({ hours: pinDays * 24 }));
+  const hash = await hashOfPin(pin, secret);
+  const door = world.openDoor("web");
+  await door.note(pinEntity, { identity, device: hashOf(secret), hash, tries: 0, until });
+  await removePin(world, { identity, secret: before });
+  return secret;
+}
+
+export async function removePin(world: World, { identity, secret }: OwnDevice): Promise<void> {
+  if (secret !== undefined) await world.openDoor("web").write([remove("pin", pinKey(identity, secret))]);
+}
+
+export async function hasPin(world: World, { identity, secret }: OwnDevice): Promise<boolean> {
+  if (secret === undefined) return false;
+  const found = await world.openDoor("web").get(pinEntity, pinKey(identity, secret));
+  return found !== undefined && Date.parse(found.value.until) > world.now().epochMilliseconds;
+}

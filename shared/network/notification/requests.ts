@@ -1,0 +1,13 @@
+import type * as z from "zod";
+import { defineRequest } from "#shared/engine/outbox/request.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { happened } from "#shared/records/notification/notification.ts";
+
+/** Something happened that members may want to be told. */
+export const notify = defineRequest({
+  kind: "notify",
+  /** `by`: the member who did it, who is not told. */
+  schema: happened.extend({ by: idSchema("member").nullable() }),
+  forget: ({ subject, house, by }) => ({ subject, house, by }),
+});
+export type Notify = z.infer<typeof notify.schema>;

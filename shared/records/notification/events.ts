@@ -1,0 +1,7 @@
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+/** Events of a member's notifications. */
+export const notificationEvents = defineEvents(
+  { subject: "member", group: "people" },
+  { "notification.chosen": {} },
+);

@@ -1,0 +1,134 @@
+import { takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { chooseNotifications } from "#shared/network/notification/choose-notifications.ts";
+import { type NotificationKind, notificationKinds } from "#shared/records/notification/kinds.ts";
+import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { requestInformation } from "#shared/referrals/decisions/request-information.ts";
+import { giveInformation } from "#shared/referrals/partner/give-information.ts";
+import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
+import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { leaving } from "../departure/kit.ts";
+import { atJuniper } from "../support/referral-kit.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+/** Lets time pass, and what follows from it. */
+export async function pass(world: SmallWorld, minutes: number): Promise<void> {
+  await world.drain();
+  world.clock.pass({ minutes });
+  for (let turn = 0; turn < 3; turn += 1) {
+    await world.tick();
+    await world.drain();
+  }
+}
+
+export const choose = (world: SmallWorld, member: Membership, email: readonly NotificationKind[]) =>
+  chooseNotifications(scopeOfStaff(world.world, member, "req"), { email, command: command() });
+
+/** Everyone in the network wants every kind that they may have. */
+async function everyoneWantsAll(world: SmallWorld): Promise<void> {
+  for (const member of Object.values(world.lantern.members))
+    if (member.role !== "network_admin") await choose(world, member, notificationKinds).catch(() => {});
+}
+
+interface Made {
+  readonly world: SmallWorld;
+  /** What it is about. */
+  readonly about: string;
+}
+
+/** Accepted for a number of hours, expected today at 3 pm. It is 9 am. */
+async function accepted(hours: number) {
+  const it = await atJuniper();
+  await everyoneWantsAll(it.world);
+  await it.accept(hours);
+  await changeArrival(it.staff, { ...it.on(), date: it.world.today(), time: "15:00" });
+  return it;
+}
+
+async function leavingWithNotice() {
+  const it = await leaving();
+  await everyoneWantsAll(it.world);
+  await it.decide();
+  return it;
+}
+
+/** Makes each kind happen, with names and reasons in every text that people write. */
+export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = {
+  referral_arrived: async () => {
+    const world = await createSmallWorld();
+    await everyoneWantsAll(world);
+    return { world, about: await world.referred() };
+  },
+  referral_routed: async () => {
+    const world = await createSmallWorld();
+    await everyoneWantsAll(world);
+    const { referral } = await atJuniper(undefined, world);
+    return { world, about: referral };
+  },
+  due_soon: async () => {
+    const { world, referral } = await atJuniper();
+    await everyoneWantsAll(world);
+    await pass(world, 22 * 60);
+    return { world, about: referral };
+  },
+  overdue: async () => {
+    const { world, referral } = await atJuniper();
+    await everyoneWantsAll(world);
+    await pass(world, 25 * 60);
+    return { world, about: referral };
+  },
+  answered: async () => {
+    const { world, house, referral, manager, larkfield } = await atJuniper();
+    await everyoneWantsAll(world);
+    const question = "Does Theo Wagtail have a ride?";
+    await requestInformation(manager, { house, referral, question, command: command() });
+    await world.drain();
+    const body = { answer: "Theo’s sister Wren drives him." };
+    await giveInformation(larkfield, { referral, body, command: command(), bodyHash: command() });
+    return { world, about: referral };
+  },
+  withdrawn: async () => {
+    const { world, referral, larkfield } = await atJuniper();
+    await everyoneWantsAll(world);
+    await withdrawReferral(larkfield, { referral, command: command() });
+    return { world, about: referral };
+  },
+  inquiry: async () => {
+    const world = await createSmallWorld();
+    await everyoneWantsAll(world);
+    const house = world.lantern.houses.juniper;
+    const sent = { name: "Theo Wagtail", phone: "555-555-0177", words: "His sister Wren asks" };
+    const scope = world.as(world.lantern.members.volunteer, house);
+    await takeCallInHouse(scope, { house, sent, command: command() });
+    return { world, about: "inq_" };
+  },
+  hold_ending: async () => {
+    const { world, referral } = await accepted(8);
+    await pass(world, 6 * 60);
+    return { world, about: referral };
+  },
+  arrival_today: async () => {
+    const { world, house } = await accepted(72);
+    return { world, about: `/houses/${house}/today` };
+  },
+  no_show: async () => {
+    const it = await accepted(72);
+    await pass(it.world, 7 * 60);
+    await markNoShow(it.staff, { ...it.on(), keepBed: true });
+    return { world: it.world, about: it.referral };
+  },
+  notice_served: async () => {
+    const it = await leavingWithNotice();
+    await it.serve();
+    return { world: it.world, about: it.stay };
+  },
+  review_asked: async () => {
+    const it = await leavingWithNotice();
+    await askReview(it.manager, { ...it.of(), words: "Linus says Bracken is not his name" });
+    return { world: it.world, about: it.stay };
+  },
+};
+
+export const emailOf = ({ role, network }: Membership): string =>
+  `${role}@${network.replace("_", "-")}.example`;

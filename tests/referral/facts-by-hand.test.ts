@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { labelsByPath } from "#functions/copy/en/referrals/sent.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { exampleReferral } from "#shared/records/referral/payload/example.ts";
+import { referralFacts } from "#shared/records/referral/payload/facts.ts";
+import { factForms, nameOf, notFilledIn, type Section, sections } from "#shared/referrals/by-hand/fields.ts";
+import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
+import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
+import { recordWithdrawal } from "#shared/referrals/by-hand/record-withdrawal.ts";
+import { tellReferrer } from "#shared/referrals/by-hand/tell-referrer.ts";
+import { sectionWith, shownIn, valueAt } from "#shared/referrals/by-hand/values.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
+import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { takeReferral } from "#shared/referrals/intake/take-referral.ts";
+import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
+import { readBoard } from "#shared/views/house-board.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
+import { readWaitlist } from "#shared/views/waitlist-page.ts";
+import { byProgram, selfReferral } from "../support/by-hand.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+
+let world: SmallWorld;
+beforeEach(async () => {
+  world = await createSmallWorld();
+});
+const care = () => world.as(world.lantern.members.admissions);
+const juniper = () => world.lantern.houses.juniper;
+const manager = () => world.as(world.lantern.members.house_manager, juniper());
+
+async function taken(sent: ReturnType<typeof selfReferral> = selfReferral(world)) {
+  const { referral } = await takeReferral(care(), { ...sent, command: command() });
+  await routeReferral(care(), { referral, house: juniper(), command: command() });
+  const on = () => ({ house: juniper(), referral, command: command() });
+  const page = () => readReferral(manager(), { house: juniper(), referral });
+  return { referral, on, page };
+}
+const consent = (more: object = {}) => ({
+  basis: "part_2",
+  mayReturn: ["status", "decision"],
+  signedBy: "Rafe Dunlin",
+  signedOn: world.today(),
+  expires: "2026-12-01",
+  kept: "Binder in the office",
+  ...more,
+});
+
+describe("what is known", () => {
+  test("every field a partner can send can be filled in, or is listed with its own way", () => {
+    const filled = sections.flatMap((one) => factForms[one].fields.map(({ path }) => path));
+    const all = [...labelsByPath.keys()].filter((path) => !path.startsWith("consent."));
+    expect([...filled, ...notFilledIn].sort()).toEqual(all.sort());
+  });
+
+  test("what a form shows is read back as the same facts", () => {
+    const full = referralFacts.parse(exampleReferral("2026-03-02"));
+    for (const section of sections) {
+      const { fields, form } = factForms[section];
+      const sent = Object.fromEntries(
+        fields.map((one) => [nameOf(one), shownIn(one, valueAt(full, one.path))]),
+      );
+      // How many days a supply lasts is not asked by hand.
+      const said = sectionWith(section, { ...full, [section]: {} }, fields, form.read(sent));
+      for (const one of fields)
+        expect(shownIn(one, valueAt({ ...full, [section]: said } as typeof full, one.path)), one.path).toBe(
+          sent[nameOf(one)],
+        );
+    }
+  });
+
+  test("a section is filled in, and the history says what stood there before", async () => {
+    const { on, page } = await taken();
+    const living = {
+      allergies: "Bee stings",
+      medications: "Sample A, 10 mg\nSample B, at night, controlled",
+    };
+    await fillInReferral(manager(), "living", { ...on(), sent: living });
+    await fillInReferral(manager(), "living", { ...on(), sent: { ...living, allergies: "none" } });
+    const { body, history } = await page();
+    expect(body.payload.living).toEqual({
+      allergies: "none_known",
+      medications: [
+        { name: "Sample A", dose: "10 mg", controlled: false },
+        { name: "Sample B", dose: "at night", controlled: true },
+      ],
+    });
+    expect(history.slice(-2)).toMatchObject([
+      { type: "referral.filled_in", data: { fields: "living.medications living.allergies" } },
+      {
+        data: { fields: "living.allergies" },
+        said: { was: "living.allergies Bee stings" },
+        by: { kind: "member" },
+      },
+    ]);
+  });
+
+  test("a new day a bed is needed reaches the board, the waitlist and the header", async () => {
+    const { on, page } = await taken();
+    await putOnWaitlist(manager(), { ...on(), reason: "No bed this week." });
+    await fillInReferral(manager(), "routing", { ...on(), sent: { neededBy: "2026-03-20" } });
+    await fillInReferral(manager(), "person", {
+      ...on(),
+      sent: { safeContact_phone: "555-555-0170", gender_houseWanted: "any" },
+    });
+    await world.drain();
+    const { header } = await page();
+    expect(header).toMatchObject({ neededBy: "2026-03-20", contact: { phone: "555-555-0170" } });
+    const list = await readWaitlist(manager(), { house: juniper() });
+    expect(list.entries).toMatchObject([{ neededBy: "2026-03-20", wish: { house: "any" } }]);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("a field that makes no sense alone, a wrong year and no change are refused", async () => {
+    const { on } = await taken();
+    const fill = (section: Section, sent: Record<string, string>) =>
+      fillInReferral(manager(), section, { ...on(), sent });
+    await expect(fill("treatment", { nextCare_provider: "Bayleaf" })).rejects.toMatchObject({
+      fields: [{ pointer: "/nextCare_schedule", code: "referral.incomplete" }],
+    });
+    await expect(fill("recovery", { lastUse: "2031-01-01" })).rejects.toMatchObject({
+      fields: [{ pointer: "/lastUse", code: "payload.implausible" }],
+    });
+    await expect(fill("justice", {})).rejects.toMatchObject({ code: "nothing_changed" });
+  });
+
+  test("what a partner sent stays as it was sent", async () => {
+    const referral = await world.referred();
+    const sent = { allergies: "Bee stings" };
+    await expect(
+      fillInReferral(care(), "living", { house: null, referral, command: command(), sent }),
+    ).rejects.toMatchObject({ kind: "conflict", code: "sent_by_partner" });
+  });
+});
+
+describe("what goes back to the program", () => {
+  test("nothing before its consent is noted, and then only what it allows, until it ends", async () => {
+    const { on, page } = await taken(byProgram(world));
+    const tell = (what: string) => tellReferrer(manager(), { ...on(), what, who: "Petra" });
+    const refused = { kind: "conflict", code: "no_consent" };
+    await expect(tell("status")).rejects.toMatchObject(refused);
+    await noteConsent(manager(), { ...on(), ...consent() });
+    await tell("decision");
+    await expect(tell("arrival")).rejects.toMatchObject(refused);
+    const { history, body } = await page();
+    expect(history.slice(-2)).toMatchObject([
+      { type: "referral.consent_noted", said: { kept: "Binder in the office" } },
+      { type: "referral.told", data: { what: "decision" }, said: { who: "Petra" } },
+    ]);
+    expect(body.provenance.basis).toBe("part_2");
+    // Revoked: noted again, with nothing to tell.
+    await noteConsent(manager(), { ...on(), ...consent({ mayReturn: [] }) });
+    await expect(tell("decision")).rejects.toMatchObject(refused);
+    await noteConsent(manager(), { ...on(), ...consent({ expires: world.today() }) });
+    world.clock.pass({ hours: 48 });
+    await expect(tell("decision")).rejects.toMatchObject(refused);
+  });
+
+  test("a consent needs an end, a day it was signed and where it is kept", async () => {
+    const { on } = await taken(byProgram(world));
+    const none = { ...consent(), expires: "", signedOn: "", kept: "" };
+    await expect(noteConsent(manager(), { ...on(), ...none })).rejects.toMatchObject({
+      fields: [{ pointer: "/signedOn" }, { pointer: "/expires" }, { pointer: "/kept" }],
+    });
+  });
+});
+
+test("withdrawn by phone, its hold ends and it is closed", async () => {
+  const { on, page } = await taken();
+  const bed = (await world.beds(world.lantern, juniper())).get("1A");
+  if (!bed) throw new Error("no bed");
+  await acceptReferral(manager(), { ...on(), bed, until: localTime(world.clock, 24) });
+  await recordWithdrawal(manager(), { ...on(), who: "Rafe" });
+  const { header, history } = await page();
+  expect(header.state.status).toBe("withdrawn");
+  expect(history.at(-1)).toMatchObject({ type: "referral.withdrawn", said: { who: "Rafe" } });
+  expect((await readBoard(manager(), { house: juniper() })).counts.held).toBe(0);
+  await expect(recordWithdrawal(manager(), { ...on(), who: "Rafe" })).rejects.toMatchObject({
+    code: "referral_closed",
+  });
+});

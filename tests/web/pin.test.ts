@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { readKeptForm } from "#shared/network/door/keep-form.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+const logged: object[] = [];
+const pin = "402917";
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  const log = (line: object) => void logged.push(line);
+  web = createWeb({ world: world.world, ports, oidc, origin, development: false, log });
+});
+const person = () => signedIn(world, web, world.lantern.members.admissions);
+const set = { pin, pinAgain: pin, own: "yes" };
+const signIn = (to: string) => `/sign-in?to=${encodeURIComponent(to)}`;
+
+test("a PIN on one's own device goes on to the page that was asked for", async () => {
+  const ansel = await person();
+  expect((await ansel.send("/account", "/account/pin", set)).to).toBe("/account");
+  expect((await ansel.get("/account")).text).toContain("This device has a PIN.");
+  world.clock.pass({ minutes: 15 });
+  expect((await ansel.get("/people")).to).toBe(signIn("/people"));
+  expect((await ansel.get(signIn("/people"))).text).toContain('action="/sign-in/pin"');
+  const wrong = await ansel.post("/sign-in/pin", { to: "/people", pin: "111222" });
+  expect(wrong.to).toBe(signIn("/people"));
+  const again = await ansel.get(wrong.to ?? "");
+  expect(again.text).toContain("That PIN isn’t right. 4 tries are left.");
+  expect(again.text).not.toContain("111222");
+  expect((await ansel.post("/sign-in/pin", { to: "/people", pin })).to).toBe("/people");
+  expect((await ansel.get("/people")).status).toBe(200);
+  await ansel.post("/sign-out", {});
+  expect((await ansel.get(signIn("/people"))).text).not.toContain('action="/sign-in/pin"');
+});
+
+test("the fifth wrong PIN leads to a sign-in, and never to another site", async () => {
+  const ansel = await person();
+  await ansel.send("/account", "/account/pin", set);
+  world.clock.pass({ minutes: 15 });
+  const tries = [1, 2, 3, 4, 5].map(
+    () => () => ansel.post("/sign-in/pin", { to: "//evil.example", pin: "1" }),
+  );
+  let last = await tries[0]?.();
+  for (const one of tries.slice(1)) last = await one();
+  expect(last?.to).toBe("/sign-in?pin_gone&to=%2F");
+  const { text } = await ansel.get(last?.to ?? "");
+  expect(text).toContain("That was the fifth wrong PIN");
+  expect(text).not.toContain('action="/sign-in/pin"');
+});
+
+test("a PIN is neither kept with a refused or a late form, nor shown, nor logged", async () => {
+  const ansel = await person();
+  const refused = await ansel.send("/account", "/account/pin", { ...set, pinAgain: "402918" });
+  expect(refused.text).toContain("The two PINs aren’t the same.");
+  expect(refused.text).not.toMatch(/40291[78]/);
+  world.clock.pass({ minutes: 15 });
+  const late = await ansel.post("/account/pin", { form: "pin", command: command(), ...set });
+  const to = new URL(late.to ?? "", origin).searchParams.get("to") ?? "";
+  for (const [, handle = ""] of [refused.at, to].map((at) => at.split("kept="))) {
+    const { admissions } = world.lantern.members;
+    const kept = await readKeptForm(world.world, admissions, { path: "/account", handle });
+    expect(kept).toContain('"own":"yes"');
+    expect(kept).not.toMatch(/40291[78]/);
+  }
+  const { text } = await (await person()).get(to);
+  expect(text).toContain("What you typed is here");
+  expect(text).not.toContain(pin);
+  expect(JSON.stringify([logged, await wholeTable(world)])).not.toContain(pin);
+});
