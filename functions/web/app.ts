@@ -18,6 +18,7 @@ import { readDone } from "./kit/done.ts";
 import { speaking } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
+import { answerRefresh, isRefresh } from "./kit/refresh.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
 import { stopRoutes } from "./network/members/stop-routes.ts";
@@ -71,6 +72,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     const began = performance.now();
     c.set("requestId", newId("event", world.now().epochMilliseconds).replace("evt_", "req_"));
     await next();
+    await answerRefresh(c);
     dress(c);
     logLine(c, log, performance.now() - began);
     ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
@@ -138,7 +140,7 @@ async function answer(
   const ctx: RequestContext = { c, membership, ...given };
   c.set("pattern", route.path);
   if (route.longest) c.set("longest", route.longest);
-  if (route.method === "get") await readDone(ctx);
+  if (route.method === "get" && !isRefresh(c)) await readDone(ctx);
   if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);

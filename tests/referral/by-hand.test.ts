@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { setApart } from "#shared/people/apart/set-apart.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -7,7 +8,7 @@ import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take
 import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
 import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
-import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { listDecided } from "#shared/views/decided.ts";
 import { readBoard } from "#shared/views/house-board.ts";
@@ -93,6 +94,34 @@ test("entered in a house, its message keeps nothing of the person once it is ope
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(messages.length).toBeGreaterThan(0);
   expect(JSON.stringify(messages)).not.toMatch(/Dunlin|0164|1990-06-02/);
+});
+
+test("with a separation order against a resident there it waits in the inbox, and the house sees nothing", async () => {
+  const { world, care, staff, manager, juniper, bed, noDifference } = await scene();
+  const { stay } = await moveInWithoutReferral(manager, {
+    house: juniper,
+    bed,
+    givenName: "Linus",
+    familyName: "Bracken",
+    birthDate: "1988-01-02",
+    command: command(),
+  });
+  const { referral: before } = await takeReferral(care, { ...selfReferral(world), command: command() });
+  await world.drain();
+  const { person } = (await readReferral(care, { house: null, referral: before })).header;
+  const other = (await readStay(manager, { house: juniper, stay })).stay.confirmed?.person;
+  if (!other) throw new Error("not confirmed");
+  const reason = "A court order from 2025.";
+  await setApart(care, { person, other, kind: "no_contact_order", reason, command: command() });
+  const { referral } = await takeReferralInHouse(staff, {
+    ...selfReferral(world),
+    house: juniper,
+    command: command(),
+  });
+  await world.drain();
+  expect((await readBoard(manager, { house: juniper })).awaiting).toEqual([]);
+  expect((await readReferral(care, { house: null, referral })).header.house).toBeNull();
+  await noDifference();
 });
 
 test("sent twice, it is one referral", async () => {

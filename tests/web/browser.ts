@@ -22,7 +22,7 @@ interface Answer {
 
 /** A signed-in member with a browser without scripts. */
 export interface Person {
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Submits a form. If its page is shown again, that is the answer. */
   post(
     path: string,
@@ -70,7 +70,7 @@ export async function signedIn<E extends Env>(
     const text = new TextDecoder().decode(bytes);
     return { status, text, bytes, to: headers.get("location"), headers, at: path };
   };
-  const get = (path: string) => ask(path, {});
+  const get: Person["get"] = (path, headers = {}) => ask(path, { headers });
   const post: Person["post"] = async (path, form, headers = { origin }) => {
     const answer = await ask(path, {
       method: "POST",

@@ -53,6 +53,7 @@ const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITER
 rmSync(raw);
 keep("app", "css", css);
 keep("print", "js", readFileSync("functions/web/ui/print.js"));
+keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));

@@ -4,6 +4,7 @@ import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock, Session } from "#shared/records/door/session.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
+import { isRefresh } from "../kit/refresh.ts";
 import { sessionCookie } from "./cookies.ts";
 import type { DoorPages } from "./pages.tsx";
 
@@ -52,7 +53,7 @@ export const memberDoor =
   (admits: Admits = {}): MiddlewareHandler<DoorEnv> =>
   async (c, next) => {
     const door = options.world.openDoor("web");
-    const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now());
+    const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now(), !isRefresh(c));
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
       const { lock } = verdict.session;

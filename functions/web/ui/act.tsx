@@ -15,6 +15,8 @@ export interface ActProps {
   /** The button's text. */
   button: string;
   buttonIcon?: IconName | undefined;
+  /** It takes something away: the button is a red outline. */
+  danger?: boolean | undefined;
   children?: Child;
 }
 
@@ -32,7 +34,7 @@ export const Act = (props: ActProps) => (
       <Form id={props.form} action={props.action}>
         {props.hint ? <p class="second">{props.hint}</p> : null}
         {props.children}
-        <button type="submit" class="btn">
+        <button type="submit" class={props.danger ? "btn btn-danger" : "btn btn-do"}>
           {props.buttonIcon ? <Icon name={props.buttonIcon} /> : null}
           {props.button}
         </button>

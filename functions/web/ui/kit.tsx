@@ -13,17 +13,25 @@ export const Icon = ({ name }: { name: IconName }) => (
 
 export type Tone = "plain" | "held" | "info" | "good" | "due" | "late" | "lamp";
 
+interface Marked {
+  readonly icon: IconName;
+  readonly tone: Tone;
+  /** The time that its text is counted to: the text goes on while the page is open. */
+  readonly tick?: string | undefined;
+  readonly children: Child;
+}
+
 /** Icon, word and color: a status is never shown by color alone. */
-export const Pill = ({ icon, tone, children }: { icon: IconName; tone: Tone; children: Child }) => (
-  <span class={`pill t-${tone}`}>
+export const Pill = ({ icon, tone, tick, children }: Marked) => (
+  <span class={`pill t-${tone}`} data-tick={tick}>
     <Icon name={icon} />
     {children}
   </span>
 );
 
 /** A quiet pill, for ordinary states. */
-export const Bare = ({ icon, tone, children }: { icon: IconName; tone: Tone; children: Child }) => (
-  <span class={`bare t-${tone}`}>
+export const Bare = ({ icon, tone, tick, children }: Marked) => (
+  <span class={`bare t-${tone}`} data-tick={tick}>
     <Icon name={icon} />
     {children}
   </span>

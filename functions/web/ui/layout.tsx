@@ -33,6 +33,8 @@ export interface PageProps {
   readonly turn?: string | undefined;
   /** When the session ends unless it is used. */
   readonly end: SessionEnd;
+  /** It refreshes itself. */
+  readonly live?: boolean;
   readonly children: Child;
 }
 
@@ -47,7 +49,8 @@ export const Lamp = () => (
   </span>
 );
 
-const initials = (name: string) =>
+/** `TS` of Tamsin Swale. */
+export const initials = (name: string): string =>
   name
     .split(/\s+/u)
     .slice(0, 2)
@@ -158,6 +161,14 @@ const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others
     </Form>
   ) : null;
 
+/** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
+const Refresh = ({ assets }: { assets: Assets }) => (
+  <>
+    <p id="refreshed" class="sr-only" role="status" />
+    <script type="module" src={assets.href("refresh.js")} />
+  </>
+);
+
 /** A page of the product: header, navigation, account menu. */
 export function page(assets: Assets, props: PageProps) {
   const { membership } = props;
@@ -211,7 +222,10 @@ export function page(assets: Assets, props: PageProps) {
             </div>
           </details>
         </header>
-        <main id="page">{props.children}</main>
+        <main id="page" {...(props.live ? { "data-live": words().common.refreshed } : {})}>
+          {props.children}
+        </main>
+        {props.live ? <Refresh assets={assets} /> : null}
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

@@ -21,7 +21,7 @@ const places = () =>
       },
       { key: "persons", href: "/people", text: words().common.nav.persons, icon: "users" },
       { key: "houses", href: "/", text: words().common.nav.houses, icon: "house" },
-      { key: "on-call", href: "/on-call", text: words().common.nav.onCall, icon: "phone-call" },
+      { key: "on-call", href: "/on-call", text: words().common.nav.onCallTonight, icon: "phone-call" },
     ],
     administration: [
       { key: "network", href: "/network", text: words().common.nav.network, icon: "building-2" },
@@ -37,7 +37,8 @@ export type Place =
   | "today"
   | "residents"
   | "beds"
-  | "house-waitlist";
+  | "house-waitlist"
+  | "house-on-call";
 
 /** The pages of the current house, residents only with permission. */
 const inThisHouse = ({ house, scope, membership }: HouseContext) =>
@@ -75,6 +76,16 @@ const inThisHouse = ({ house, scope, membership }: HouseContext) =>
             href: `/houses/${house}/waitlist`,
             text: words().common.nav.waitlist,
             icon: "list-ordered",
+          } as const,
+        ]
+      : []),
+    ...(scope.permissions.has("roster.read") && rule(membership.role).worksIn === "houses"
+      ? [
+          {
+            key: "house-on-call",
+            href: `/houses/${house}/on-call`,
+            text: words().common.nav.onCall,
+            icon: "phone-call",
           } as const,
         ]
       : []),
@@ -118,13 +129,15 @@ export interface Shown {
   /** The house of the page; left out on network pages. */
   readonly house?: string | undefined;
   readonly here?: Place | undefined;
+  /** It refreshes itself. */
+  readonly live?: boolean;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, children }: Shown,
+  { title, house, here, live = false, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
@@ -147,6 +160,7 @@ export function shell(
     menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
+    live: live && !typed.banner,
     end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>

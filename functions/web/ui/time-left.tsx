@@ -13,13 +13,10 @@ export function TimeLeft({ until, now, pill }: { until: string; now: Temporal.In
   const tone: Tone = minutes < 0 ? "late" : minutes < soonMinutes ? "due" : "plain";
   const icon = minutes < 0 ? "alarm-clock" : "clock";
   const text = `${span(minutes)} ${minutes < 0 ? words().referrals.page.over : words().referrals.page.left}`;
-  return pill && minutes < soonMinutes ? (
-    <Pill icon={icon} tone={tone}>
+  const Shape = pill && minutes < soonMinutes ? Pill : Bare;
+  return (
+    <Shape icon={icon} tone={tone} tick={until}>
       {text}
-    </Pill>
-  ) : (
-    <Bare icon={icon} tone={tone}>
-      {text}
-    </Bare>
+    </Shape>
   );
 }

@@ -1,9 +1,18 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { type Bed, type BedNights, bed, bedKey, bedNights } from "#shared/records/bed/bed.ts";
+import {
+  type Bed,
+  type BedNights,
+  type BedState,
+  bed,
+  bedKey,
+  bedNights,
+  bedState,
+} from "#shared/records/bed/bed.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type StayCard, stayCard, stayCardKey } from "#shared/records/stay/stay.ts";
+import { type WaitlistCard, waitlistCard, waitlistCardKey } from "#shared/records/waitlist/waitlist.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -12,6 +21,9 @@ import { below } from "#shared/tenancy/homes.ts";
 export interface BedPage {
   readonly house: HouseCard;
   readonly bed: Bed;
+  readonly state: BedState;
+  /** Who is next on the waitlist without an offer. */
+  readonly firstInLine: WaitlistCard["first"];
   /** The current resident. */
   readonly now: StayCard | undefined;
   /** Past occupancies, latest first. */
@@ -30,9 +42,10 @@ export async function readBed(
   const home = houseHome(scope, input.house);
   requirePermission(scope, "stay.read");
   const past = below.bed(home, input.bed);
-  const [found, house] = await scope.table.getAll([
+  const [found, house, list] = await scope.table.getAll([
     { entity: bed, key: bedKey(home, input.bed) },
     { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
+    { entity: waitlistCard, key: waitlistCardKey(scope.homes, input.house) },
   ]);
   if (!found || !house) throw notFound();
   const { occupant } = found.value;
@@ -62,6 +75,8 @@ export async function readBed(
   return {
     house: house.value,
     bed: found.value,
+    state: bedState(found.value, scope.now()),
+    firstInLine: list?.value.first ?? null,
     now: inIt?.value,
     before: page.items.filter(is(bedNights)).map((one) => one.value),
     next: page.next,

@@ -41,12 +41,14 @@ export type MemberVerdict =
 
 /**
  * The member of a session cookie: grant and session are read in one round trip on every request, so a
- * suspension takes effect at the next one. `door` is the web's door.
+ * suspension takes effect at the next one. `door` is the web's door. Without `isUse` the session's end is not put
+ * off.
  */
 export async function verifyMember(
   door: Table,
   cookie: string | undefined,
   now: Temporal.Instant,
+  isUse = true,
 ): Promise<MemberVerdict> {
   const token = parseSession(cookie);
   if (!token) return { outcome: "none" };
@@ -61,7 +63,7 @@ export async function verifyMember(
   if (membership.suspended) return { outcome: "suspended" };
   const changed = isOver(session.value, membership);
   if (changed || !isAlive(session.value, now)) return { outcome: "ended", membership, session, changed };
-  const { value } = await touch(door, session, now);
+  const { value } = isUse ? await touch(door, session, now) : session;
   return { outcome: "member", membership, session: value };
 }
 

@@ -6,6 +6,7 @@ import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { readSummaries } from "#shared/records/house/summary.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { readHousesToday } from "#shared/views/houses-today.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -14,6 +15,7 @@ const houseForm = { name: "Wren House", area: "Austin", timeZone: "America/Chica
 const wren = { ...sampleHouse("hse_wren"), name: "Wren House" };
 
 export const houseVerbs: Record<string, Verb> = {
+  readHousesToday: { permission: "inbox.read", over: "care", lists: true, run: (s) => readHousesToday(s) },
   readBoard: { permission: "board.read", over: "house", run: (s, { house }) => readBoard(s, { house }) },
   addHouse: {
     tells: "house.created",

@@ -9,6 +9,9 @@ export const skip = "Skip to main content";
 
 export const signOut = "Sign out";
 
+/** Said to a screen reader when a board has refreshed itself. */
+export const refreshed = "This page has new information.";
+
 export const nav = {
   inbox: "Inbox",
   houses: "Houses",
@@ -23,6 +26,7 @@ export const nav = {
   more: "More",
   waitlist: "Waitlist",
   onCall: "On call",
+  onCallTonight: "On call tonight",
 } as const;
 
 export const signIn = {

@@ -93,6 +93,7 @@ function Row({ ctx, zone, bed }: { ctx: PageContext<HouseContext>; zone: string;
       <div class="grow">
         {ctx.scope.permissions.has("stay.read") ? (
           <a class="whole" href={`/houses/${ctx.house}/beds/${bed.id}`}>
+            <span class="sr-only">{bed.label}, </span>
             {words().houses.beds.place[bed.place]}
           </a>
         ) : (

@@ -11,12 +11,12 @@ export async function onCallTonightPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const { items, next } = await readOnCallTonight(scope, { cursor: c.req.query("cursor") });
   return shell(ctx, {
-    title: words().houses.onCall.title,
+    title: words().common.nav.onCallTonight,
     here: "on-call",
     children: (
       <div class="max-w-3xl">
         <div class="title">
-          <h1>{words().houses.onCall.title}</h1>
+          <h1>{words().common.nav.onCallTonight}</h1>
           <span class="second">{words().houses.onCall.networkLead}</span>
         </div>
         <div class="section">

@@ -1,32 +1,27 @@
-import { Temporal } from "temporal-polyfill";
 import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { nightsForm, weeklyForm } from "#shared/houses/roster/change-on-call.ts";
 import { type OnCallPage, readOnCall } from "#shared/houses/roster/read-on-call.ts";
-import { type Night, nightsAhead } from "#shared/records/roster/roster.ts";
+import type { Callee } from "#shared/records/roster/roster.ts";
 import { houseFront } from "../../door/where.ts";
-import { Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Form } from "../../ui/form.tsx";
 import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { WhoFields } from "./fields.tsx";
-import { CallButton, calleeOf } from "./tonight.tsx";
+import { Forms, Remove } from "./forms.tsx";
+import { marksOf, NightGrid, WeekStrip } from "./grid.tsx";
+import type { Shown } from "./shown.ts";
+import { CallButton, TonightRow } from "./tonight.tsx";
 
-interface Shown {
-  readonly ctx: PageContext<HouseContext>;
-  readonly found: OnCallPage;
-}
-
-/** On call in a house: the next two weeks, the weekly schedule, and the forms to change them. */
+/** On call in a house: tonight, the next two weeks and the weekly schedule as grids, and the forms to change them. */
 export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house } = ctx;
   const found = await readOnCall(scope, { house });
-  const manages = scope.permissions.has("roster.manage");
+  const [tonight] = found.nights;
+  const marks = marksOf(found.roster);
   return shell(ctx, {
     title: `${words().houses.onCall.title}, ${found.house.name}`,
     house: found.house.name,
+    here: "house-on-call",
     children: (
       <>
         <Back href={houseFront(house, scope.permissions)}>
@@ -35,144 +30,81 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
         <div class="title">
           <h1>{words().houses.onCall.title}</h1>
           <span class="second">{words().houses.onCall.lead}</span>
-          {manages ? (
-            <a class="btn phone-only" href="#set">
-              {words().houses.onCall.set}
-            </a>
-          ) : null}
         </div>
         <div class="record">
           <div>
+            {tonight ? (
+              <div class="section">
+                <Panel rows>
+                  <TonightRow night={tonight} house={found.house} />
+                </Panel>
+              </div>
+            ) : null}
             <Section title={words().houses.onCall.nights}>
-              <Panel rows>
-                {found.nights.map((night, at) => (
-                  <NightRow ctx={ctx} found={found} night={night} first={at === 0} />
-                ))}
-              </Panel>
+              <NightGrid found={found} marks={marks} />
             </Section>
             <Section title={words().houses.onCall.weekly}>
-              <Weekly ctx={ctx} found={found} />
+              {found.roster.weekly.every((one) => one === null) ? (
+                <Empty>{words().houses.onCall.weeklyNone}</Empty>
+              ) : (
+                <WeekStrip roster={found.roster} marks={marks} />
+              )}
             </Section>
+            <People found={found} marks={marks} />
+            <Singles ctx={ctx} found={found} />
           </div>
-          {manages ? <Putting ctx={ctx} found={found} /> : null}
+          {scope.permissions.has("roster.manage") ? <Forms ctx={ctx} found={found} /> : null}
         </div>
       </>
     ),
   });
 }
 
-function NightRow({ ctx, found, night, first }: Shown & { night: Night; first: boolean }) {
-  const { house, scope } = ctx;
-  const { timeZone, onCallPhone } = found.house;
-  const { name, phone } = calleeOf(night, onCallPhone);
-  const date = day(night.on, scope.now(), timeZone);
-  const rule = night.single ? words().houses.onCall.single : night.callee ? words().houses.onCall.rule : "";
-  const told = night.callee
-    ? night.callee.email
-      ? words().houses.onCall.paged({ email: night.callee.email })
-      : words().houses.onCall.notPaged
-    : "";
+/** Who the letters in the grids stand for, and how each is reached. */
+function People({ found, marks }: { found: OnCallPage; marks: ReadonlyMap<string, string> }) {
+  const people = Object.entries(found.roster.people).sort(([, a], [, b]) => a.name.localeCompare(b.name));
+  if (people.length === 0) return null;
   return (
-    <div class="row">
-      <div class="grow">
-        <b>{first ? `${words().houses.onCall.now}, ${date}` : date}</b>
-        <div>{[name, phone].filter(Boolean).join(", ")}</div>
-        <div class="second">{[rule, told].filter(Boolean).join(". ")}</div>
-      </div>
-      {first ? <CallButton night={night} housePhone={onCallPhone} /> : null}
-      {night.single && scope.permissions.has("roster.manage") ? (
-        <Form id={`clear-${night.on}`} action={`/houses/${house}/on-call/clearing`}>
-          <input type="hidden" name="on" value={night.on} />
-          <button type="submit" class="btn btn-row" aria-label={`${words().houses.onCall.clear}, ${date}`}>
-            {words().houses.onCall.clear}
-          </button>
-        </Form>
-      ) : null}
-    </div>
-  );
-}
-
-function Weekly({ ctx, found: { roster } }: Shown) {
-  const { house, scope } = ctx;
-  if (roster.weekly.every((one) => one === null)) return <Empty>{words().houses.onCall.weeklyNone}</Empty>;
-  return (
-    <Panel rows>
-      {words().houses.onCall.weekdays.map((name, at) => {
-        const id = roster.weekly[at];
-        const callee = id ? roster.people[id] : undefined;
-        return (
-          <div class="row">
+    <Section title={words().houses.onCall.people}>
+      <Panel rows>
+        {people.map(([id, callee]) => (
+          <div class="row task">
+            <span class="bed-label">{marks.get(id)}</span>
             <div class="grow">
-              <b>{name}</b>
-              <div class={callee ? "" : "second"}>{callee?.name ?? words().houses.onCall.houseNumber}</div>
+              <b>{callee.name}</b>
+              <div class="second">{reached(callee)}</div>
             </div>
-            {callee && scope.permissions.has("roster.manage") ? (
-              <Form id={`clear-day-${at + 1}`} action={`/houses/${house}/on-call/clearing`}>
-                <input type="hidden" name="day" value={String(at + 1)} />
-                <button
-                  type="submit"
-                  class="btn btn-row"
-                  aria-label={`${words().houses.onCall.clear}, ${name}`}
-                >
-                  {words().houses.onCall.clear}
-                </button>
-              </Form>
-            ) : null}
+            <CallButton night={{ callee }} housePhone="" />
           </div>
-        );
-      })}
-    </Panel>
+        ))}
+      </Panel>
+    </Section>
   );
 }
 
-function Putting({ ctx, found }: Shown) {
-  const { typed, house } = ctx;
-  const { roster, nights } = found;
-  const tonight = nights[0]?.on ?? "";
-  const last = Temporal.PlainDate.from(tonight).add({ days: nightsAhead }).toString();
-  const at = `/houses/${house}/on-call`;
+const reached = ({ phone, email }: Callee): string => {
+  const { paged, notPaged } = words().houses.onCall;
+  return `${phone}. ${email ? paged({ email }) : notPaged}`;
+};
+
+/** Nights of their own, each to be removed. */
+function Singles({ ctx, found }: Shown) {
+  const nights = found.nights.filter(({ single }) => single);
+  if (nights.length === 0 || !ctx.scope.permissions.has("roster.manage")) return null;
+  const say = (on: string) => day(on, ctx.scope.now(), found.house.timeZone);
   return (
-    <div>
-      <Section title={words().houses.onCall.set} id="set">
-        <div class="panel pad">
-          <Form id="nights" action={at}>
-            <Fields
-              form={nightsForm}
-              typed={typed}
-              copy={words().houses.onCall}
-              hints={{ to: words().houses.onCall.toHint }}
-              values={{ from: tonight }}
-              more={{ from: { min: tonight, max: last }, to: { min: tonight, max: last } }}
-              only={["from", "to"]}
-            />
-            <WhoFields typed={typed} id="nights" roster={roster} />
-            <button type="submit" class="btn btn-primary btn-block">
-              {words().houses.onCall.setButton}
-            </button>
-          </Form>
-        </div>
-      </Section>
-      <Section title={words().houses.onCall.weeklySet}>
-        <div class="panel pad">
-          <Form id="weekly" action={`${at}/weekly`}>
-            <Fields
-              form={weeklyForm}
-              typed={typed}
-              copy={words().houses.onCall}
-              options={{
-                days: {
-                  pairs: words().houses.onCall.weekdays.map((name, at) => [String(at + 1), name] as const),
-                },
-              }}
-              only={["days"]}
-            />
-            <WhoFields typed={typed} id="weekly" roster={roster} />
-            <button type="submit" class="btn btn-block">
-              {words().houses.onCall.weeklyButton}
-            </button>
-          </Form>
-        </div>
-      </Section>
-    </div>
+    <Section title={words().houses.onCall.singles}>
+      <Panel rows>
+        {nights.map(({ on, callee }) => (
+          <div class="row task">
+            <div class="grow">
+              <b>{say(on)}</b>
+              <div class="second">{callee?.name ?? words().houses.onCall.houseNumber}</div>
+            </div>
+            <Remove house={ctx.house} name="on" value={on} label={say(on)} />
+          </div>
+        ))}
+      </Panel>
+    </Section>
   );
 }

@@ -6,14 +6,17 @@ import { Icon, Panel } from "../../ui/kit.tsx";
 import type { Day } from "../today/day.ts";
 
 /** The name and phone of who is on call on a night. */
-export const calleeOf = ({ callee }: Night, housePhone: string): { name: string; phone: string } =>
+export const calleeOf = (
+  { callee }: Pick<Night, "callee">,
+  housePhone: string,
+): { name: string; phone: string } =>
   callee ?? {
     name: housePhone ? words().houses.onCall.houseNumber : words().houses.onCall.noNumber,
     phone: housePhone,
   };
 
 /** Calls with one tap. */
-export const CallButton = ({ night, housePhone }: { night: Night; housePhone: string }) => {
+export const CallButton = ({ night, housePhone }: { night: Pick<Night, "callee">; housePhone: string }) => {
   const { phone } = calleeOf(night, housePhone);
   if (!phone) return null;
   const first = night.callee?.name.split(/\s+/u)[0];

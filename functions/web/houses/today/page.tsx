@@ -33,11 +33,14 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
     title: `${words().houses.today.title}, ${board.house.name}`,
     house: board.house.name,
     here: "today",
+    live: true,
     children: (
       <>
         <div class="title">
           <h1>{words().houses.today.title}</h1>
-          <span class="second beside">{longNow(day.now, zone)}</span>
+          <span class="second beside" data-tick="now">
+            {longNow(day.now, zone)}
+          </span>
           <span class="acts ctx-only">{acts}</span>
         </div>
         {board.more ? <Banner icon="inbox">{words().houses.today.more}</Banner> : null}
@@ -48,7 +51,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
           <div>
             <ComingUp day={day} />
             <Tonight day={day} />
-            {acts.length > 0 ? <p class="section phone-only grow-btns">{acts}</p> : null}
+            {acts.length > 0 ? <p class="section phone-only begin">{acts}</p> : null}
           </div>
         </div>
       </>

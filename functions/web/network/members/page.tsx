@@ -82,6 +82,7 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
                     form="removal"
                     icon="trash-2"
                     title={words().network.staff.remove}
+                    danger
                     action={`${at}/removal`}
                     hint={words().network.staff.removeHint}
                     button={words().network.staff.removeButton}

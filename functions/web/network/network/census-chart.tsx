@@ -29,10 +29,7 @@ export function CensusChart(props: {
       <Picture nights={nights} short={(date) => day(date, now, zone).replace(/^\w+, /, "")} />
       <details>
         <summary>{copy().table}</summary>
-        {/* Focusable, so that it can be scrolled by keyboard. */}
-        <section class="tall" tabindex={0} aria-label={copy().title}>
-          <NightTable nights={nights} say={(date) => day(date, now, zone)} />
-        </section>
+        <NightTable nights={nights} say={(date) => day(date, now, zone)} />
       </details>
       <p class="second">{copy().counted({ when: whenWithin(at, now, zone) })}</p>
     </div>

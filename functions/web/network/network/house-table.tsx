@@ -73,7 +73,9 @@ export function HouseTable({ found }: { found: NetworkPage }) {
           })}
           {rest.answered > 0 || rest.waiting > 0 ? (
             <tr>
-              <th scope="row">{copy.elsewhere}</th>
+              <th scope="row" class="strong">
+                {copy.elsewhere}
+              </th>
               <td />
               {states.map(() => (
                 <td />

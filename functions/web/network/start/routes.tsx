@@ -1,12 +1,12 @@
 import { words } from "#functions/copy/words.ts";
 import { type HouseDefinition, isOpen } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
-import { readSummaries } from "#shared/records/house/summary.ts";
 import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
+import { type HouseToday, readHousesToday } from "#shared/views/houses-today.ts";
 import { inAdministration, type RequestContext, type Route } from "../../kit/route.ts";
-import { Empty, Icon, Panel } from "../../ui/kit.tsx";
+import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { helperPage } from "./helper.tsx";
 import { setUpPage } from "./set-up.tsx";
@@ -25,7 +25,10 @@ async function start(ctx: RequestContext): Promise<Response> {
       ? scopeOverNetwork(world, membership, "care", requestId)
       : scopeInHouse(world, membership, first, requestId);
   c.set("scope", scope);
-  const houses = worksIn === "care" ? await readSummaries(scope) : await housesOf(scope, membership.houses);
+  const houses: readonly Listed[] =
+    worksIn === "care"
+      ? (await readHousesToday(scope)).map(({ house, ...counts }) => ({ house, counts }))
+      : (await housesOf(scope, membership.houses)).map((house) => ({ house }));
   return c.html(
     shell(ctx, {
       title: words().houses.list.title,
@@ -41,15 +44,7 @@ async function start(ctx: RequestContext): Promise<Response> {
           ) : (
             <Panel rows>
               {houses.map((one) => (
-                <div class="row">
-                  <Icon name="house" />
-                  <div class="grow">
-                    <a class="whole" href={`/houses/${one.id}/today`}>
-                      {one.name}
-                    </a>
-                    <div class="second">{one.area}</div>
-                  </div>
-                </div>
+                <HouseRow {...one} />
               ))}
             </Panel>
           )}
@@ -65,6 +60,31 @@ async function start(ctx: RequestContext): Promise<Response> {
     }),
   );
 }
+
+interface Listed {
+  readonly house: Pick<HouseDefinition, "id" | "name" | "area">;
+  readonly counts?: Omit<HouseToday, "house">;
+}
+
+/** A house, with how it stands for those who work across houses. */
+const HouseRow = ({ house, counts }: Listed) => (
+  <div class="row">
+    <Icon name="house" />
+    <div class="grow">
+      <a class="whole" href={`/houses/${house.id}/today`}>
+        {house.name}
+      </a>
+      <div class="second">
+        {[house.area, ...(counts ? [words().houses.list.beds(counts)] : [])].join(" · ")}
+      </div>
+    </div>
+    {counts && counts.overdue > 0 ? (
+      <Pill icon="alarm-clock" tone="late">
+        {words().houses.list.overdue({ n: counts.overdue })}
+      </Pill>
+    ) : null}
+  </div>
+);
 
 async function housesOf(
   scope: Scope,

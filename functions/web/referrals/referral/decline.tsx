@@ -12,6 +12,7 @@ export const Decline = ({ ctx, found }: Props) => (
     typed={ctx.typed}
     icon="undo-2"
     title={words().referrals.page.decline}
+    danger
     action={`${pathOf(found)}/decline`}
     hint={
       found.header.source.kind === "partner"

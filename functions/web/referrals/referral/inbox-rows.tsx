@@ -61,9 +61,11 @@ function ClockCell({ entry, now }: { entry: InboxEntry; now: Temporal.Instant })
     );
   const minutes = minutesLeft(entry.decideBy, now);
   return minutes < 0 ? (
-    <Bare icon="alarm-clock" tone="late">{`${span(minutes)} ${words().referrals.page.over}`}</Bare>
+    <Bare icon="alarm-clock" tone="late" tick={entry.decideBy}>
+      {`${span(minutes)} ${words().referrals.page.over}`}
+    </Bare>
   ) : (
-    <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"}>
+    <Bare icon="clock" tone={minutes < 720 ? "due" : "plain"} tick={entry.decideBy}>
       {span(minutes)}
     </Bare>
   );

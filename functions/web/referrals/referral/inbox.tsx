@@ -37,6 +37,7 @@ export async function inboxPage(ctx: PageContext): Promise<Markup> {
   return shell(ctx, {
     title: copy().title,
     here: "inbox",
+    live: true,
     children: (
       <>
         <Head ctx={ctx} listed={listed} />

@@ -1,5 +1,6 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { firstName, personName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
@@ -21,7 +22,7 @@ export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;
   if (!isMissed(header)) return null;
-  const { source, contact } = header;
+  const to = whomToCall(found);
   const { noShow, hold } = header.state;
   const now = ctx.scope.now();
   const over = minutesLeft(noShow.callBy, now) < 0;
@@ -34,7 +35,7 @@ export function NoShow(props: Props) {
         <TimeLeft until={noShow.callBy} now={now} pill />
       </div>
       <p>
-        {say({ partner: referrerIn(source), when: moment(noShow.callBy, now, zone) })}.{" "}
+        {say({ partner: to.named, when: moment(noShow.callBy, now, zone) })}.{" "}
         <span class="second">
           {hold
             ? words().referrals.steps.noShow.bedKept({
@@ -44,14 +45,25 @@ export function NoShow(props: Props) {
             : words().referrals.steps.noShow.bedFree}
         </span>
       </p>
-      <a class="btn btn-primary btn-block" href={dialLink(contact.phone)}>
+      <a class="btn btn-primary btn-block" href={dialLink(to.phone)}>
         <Icon name="phone" />
-        {words().referrals.page.call({ who: contact.name })}, {contact.phone}
+        {words().referrals.page.call({ who: to.name })}, {to.phone}
       </a>
       {permissions.has("referral.prepare") ? <Call {...props} /> : null}
       {permissions.has("stay.open") ? <Late {...props} /> : null}
     </div>
   );
+}
+
+/** The sender. Without a consent to tell whoever referred by hand, the person, if they have a number. */
+function whomToCall({ header, body }: Props["found"]) {
+  const { source, contact, mayReturn } = header;
+  const { person } = body.payload;
+  const { phone } = person.safeContact;
+  const own = firstName(personName(person));
+  if (source.kind !== "partner" && !mayReturn.includes("status") && phone)
+    return { name: own, phone, named: own };
+  return { ...contact, named: referrerIn(source) };
 }
 
 function Call({ ctx, found, zone }: Props) {
@@ -73,7 +85,7 @@ function Call({ ctx, found, zone }: Props) {
             typed={typed}
             copy={{ ...arrival, ...noShow }}
             only={hold ? ["who", "said", "date", "time"] : ["who", "said"]}
-            values={{ who: found.header.contact.name, date: localDate(scope.now(), zone) }}
+            values={{ who: whomToCall(found).name, date: localDate(scope.now(), zone) }}
             {...(hold
               ? { hints: { date: noShow.dateHint({ until: moment(hold.until, scope.now(), zone) }) } }
               : {})}
@@ -116,7 +128,7 @@ export function MarkNoShow({ ctx, found }: Props) {
       title={noShow.mark}
       form={
         <Form id={noShowForm.name} action={`${base(found)}/no-show`}>
-          <p class="second">{noShow.markHint({ partner: referrerIn(found.header.source) })}</p>
+          <p class="second">{noShow.markHint({ partner: whomToCall(found).named })}</p>
           {(["yes", "no"] as const).map((keeps) => (
             <button type="submit" name="keepBed" value={keeps} class="btn">
               {noShow.markButtons[keeps]({ bed })}

@@ -124,6 +124,7 @@ function TakeOff({ list, entry }: { list: Listed; entry: WaitlistEntry }) {
       form={`removal-${entry.referral}`}
       icon="undo-2"
       title={words().referrals.waitlist.off}
+      danger
       action={`${list.at}/${entry.referral}/removal`}
       hint={words().referrals.waitlist.offHint}
       button={words().referrals.waitlist.offButton}

@@ -71,6 +71,7 @@ export const Withdraw = ({ typed, base }: { typed: FormState; base: string }) =>
       copy={{ reason: withdrawWhy() }}
       icon="undo-2"
       title={withdraw()}
+      danger
       button={withdrawButton()}
     />
   </div>

@@ -11,7 +11,7 @@ import { shell } from "../../ui/shell.tsx";
 
 /** Move-in without a referral. */
 export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup> {
-  const { scope, typed, house } = ctx;
+  const { scope, typed, house, c } = ctx;
   const board = await readBoard(scope, { house });
   const today = localDate(scope.now(), board.house.timeZone);
   const free = board.beds.filter((one) => one.state === "free");
@@ -39,7 +39,7 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
                 legalName: words().residents.walkIn.legalNameHint,
                 birthDate: words().residents.walkIn.birthDateHint,
               }}
-              values={{ on: today }}
+              values={{ on: today, bed: c.req.query("bed") }}
               more={{ givenName: { required: true }, birthDate: { max: today }, on: { max: today } }}
               options={{ bed: bedCards(free) }}
               icon="key"

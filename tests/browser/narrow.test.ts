@@ -1,0 +1,124 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readDemo } from "#infra/local/demo-file.ts";
+import { openBrowser } from "../support/chromium.ts";
+import { demoFolder } from "../support/demo.ts";
+import { type DevServer, startDev } from "../support/dev.ts";
+import { pagePaths } from "../support/page-paths.ts";
+
+/** Skipped if no browser is installed. CI fails on any skip. */
+const browser: Browser | undefined = await openBrowser();
+
+let dev: DevServer;
+let lantern: NonNullable<Awaited<ReturnType<typeof readDemo>>>["networks"][number];
+
+beforeAll(async () => {
+  if (!browser) return;
+  const dataDir = await demoFolder();
+  dev = await startDev({ dataDir });
+  const [first] = (await readDemo(dataDir))?.networks ?? [];
+  if (!first) throw new Error("no demo");
+  lantern = first;
+});
+afterAll(async () => {
+  await browser?.close();
+  await dev?.end();
+});
+
+/** The narrowest phone (and a desktop at 400 % zoom), and a desktop at 200 % zoom. */
+const widths = [320, 640];
+
+interface Example {
+  readonly person: object;
+}
+
+/** A name without a place to break. */
+const long = "Longlettersjoinedwithoutasinglebreak".repeat(6);
+
+async function signedIn(role: string): Promise<BrowserContext> {
+  if (!browser) throw new Error("no browser");
+  const email = lantern.members.find((one) => one.role === role)?.email ?? "";
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${dev.url}/sign-in/start`);
+  await page.getByRole("button", { name: email }).click();
+  await page.waitForURL(`${dev.url}/**`);
+  await page.close();
+  return context;
+}
+
+/** Run in the page: how wide it is, if wider than its window, and the classes of what scrolls inside it. */
+const look = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const scrolls = (one) =>
+    /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1;
+  const inside = [...document.querySelectorAll("main *:not(textarea)")].filter(scrolls);
+  const out = (one) => one.getBoundingClientRect().right > clientWidth + 1;
+  const widest = [...document.querySelectorAll("body *")].find(out);
+  const wide = scrollWidth > clientWidth ? [scrollWidth + " wide: " + widest?.outerHTML.slice(0, 80)] : [];
+  return [...wide, ...inside.map((one) => "scrolls: " + one.className)];
+})()`;
+
+/** Every page that this person may open, at every width. */
+async function walk(context: BrowserContext, ids: Record<string, string>): Promise<string[]> {
+  const open = async (path: string) => {
+    const answer = await context.request.get(`${dev.url}${path}`);
+    const isPage = answer.status() === 200 && answer.headers()["content-type"]?.startsWith("text/html");
+    return isPage ? answer.text() : undefined;
+  };
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const { route, path } of await pagePaths(open, ids)) {
+    await page.goto(`${dev.url}${path}`);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 640 });
+      found.push(...((await page.evaluate(look)) as string[]).map((what) => `${route} at ${width}: ${what}`));
+    }
+  }
+  return found;
+}
+
+describe.skipIf(!browser)("nothing is wider than the page, and nothing scrolls inside itself", () => {
+  test("in a house, with a resident whose name is long", async () => {
+    const manager = await signedIn("house_manager");
+    const house = lantern.houses[0]?.id ?? "";
+    const page = await manager.newPage();
+    await page.goto(`${dev.url}/houses/${house}/stays/new`);
+    await page.getByLabel("First name", { exact: true }).fill(long.slice(0, 80));
+    await page.getByLabel("Last name").fill(long.slice(0, 80));
+    await page.getByLabel(/legal name/i).fill(long.slice(0, 200));
+    await page.getByRole("button", { name: "Move in" }).click();
+    await page.waitForURL(/\/stays\/sty_\w+$/);
+    const stay = page.url().split("/").at(-1) ?? "";
+    expect(await walk(manager, { house, stay })).toEqual([]);
+  });
+
+  test("at admissions, with a referral whose name is long", async () => {
+    const care = await signedIn("admissions");
+    const description = (await (await fetch(`${dev.url}/v1/openapi.json`)).json()) as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { example: Example }> } } }>;
+    };
+    const { example } =
+      description.paths["/v1/referrals"]?.post.requestBody.content["application/json"] ?? {};
+    const person = { ...example?.person, legalName: long.slice(0, 200), givenName: long.slice(0, 80) };
+    const sent = await fetch(`${dev.url}/v1/referrals`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${lantern.partners[0]?.apiKey}`,
+        "content-type": "application/json",
+        "idempotency-key": "narrow-1",
+      },
+      body: JSON.stringify({ ...example, person }),
+    });
+    expect(sent.status).toBe(201);
+    const { id: referral } = (await sent.json()) as { id: string };
+    await expect
+      .poll(async () => (await care.request.get(`${dev.url}/referrals/${referral}`)).status())
+      .toBe(200);
+    expect(await walk(care, { house: lantern.houses[0]?.id ?? "", referral })).toEqual([]);
+  });
+
+  test("in administration", async () => {
+    expect(await walk(await signedIn("network_admin"), {})).toEqual([]);
+  });
+});
