@@ -178,7 +178,7 @@ describe.each(roleNames)("as %s", (role) => {
       const takesId = route.path.includes(":") && want === "in";
       if (want !== "in") expect([name, answer.status]).toEqual([name, want]);
       else if (takesId) expect([name, [404, 422].includes(answer.status)]).toEqual([name, true]);
-      // 303: about the own network, or the member's own; no field was missing.
+      // Without an id it is about one's own network or oneself, and a form that asks for nothing succeeds.
       else expect([name, [200, 303, 422].includes(answer.status)]).toEqual([name, true]);
       for (const [what, id] of Object.entries(things)) {
         // A word of the language, no id.
