@@ -16,11 +16,12 @@ export class FieldErrors {
     }
   }
 
-  /** Reads one field: whatever it refuses is a problem of that field. */
-  readAt(pointer: FieldProblem["pointer"], read: () => void): void {
+  /** Reads one field: whatever it refuses is a problem of that field, or of one below it. */
+  readAt(pointer: FieldProblem["pointer"], read: () => void, hasRows = false): void {
     const own = new FieldErrors();
     own.read(read, undefined);
-    this.problems.push(...own.problems.map((one) => ({ ...one, pointer })));
+    const at = (below: string) => (hasRows ? `${pointer}${below}` : pointer);
+    this.problems.push(...own.problems.map((one) => ({ ...one, pointer: at(one.pointer) })));
   }
 
   add<C extends FieldCode>(...one: Parameters<typeof problem<C>>): void {

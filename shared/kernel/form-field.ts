@@ -20,7 +20,8 @@ export interface FieldLook {
     | "amount"
     | "email"
     | "phone"
-    | "pin";
+    | "pin"
+    | "rows";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */
   readonly values: readonly string[];
@@ -37,6 +38,12 @@ export interface Field<I, T> {
   /** What may be sent; only a type. */
   readonly takes?: I;
 }
+
+export type FieldMap = Readonly<Record<string, Field<unknown, unknown>>>;
+/** The parsed values of fields. */
+export type ValuesOf<S extends FieldMap> = { [N in keyof S]: ReturnType<S[N]["read"]> };
+/** The input of fields: every one may be missing. */
+export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: S[N]["takes"] };
 
 const fieldOf = <I, T>(
   look: FieldLook,

@@ -1,25 +1,22 @@
 import { invalid } from "./errors.ts";
 import { FieldErrors } from "./field-errors.ts";
 import type { FieldProblem } from "./field-problem.ts";
-import type { Field, FieldLook } from "./form-field.ts";
+import type { FieldLook, FieldMap, SentTo, ValuesOf } from "./form-field.ts";
+import { fieldAt, fieldIn, rowsIn } from "./form-rows.ts";
 import { isKeyOf, keysOf } from "./keys-of.ts";
 
-export { type FieldLook, field } from "./form-field.ts";
+export { type FieldLook, type FieldMap, field, type SentTo, type ValuesOf } from "./form-field.ts";
 export * from "./form-kinds.ts";
+export { type RowsField, rows } from "./form-rows.ts";
 
 /*
  * A form declared once: its fields, their rules and problem codes. The verb reads it, the page renders it
  * (`functions/web/kit/fields.tsx`), the route takes its names from it.
  */
 
-export type FieldMap = Readonly<Record<string, Field<unknown, unknown>>>;
 type Named<S> = keyof S & string;
-/** The parsed values of fields. */
-export type ValuesOf<S extends FieldMap> = { [N in keyof S]: ReturnType<S[N]["read"]> };
 /** The fields that could be read; others are omitted. */
 type Readable<S extends FieldMap> = { [N in keyof S]?: ReturnType<S[N]["read"]> | undefined };
-/** The input of a form: every field may be missing. */
-export type SentTo<S extends FieldMap> = { readonly [N in keyof S]?: S[N]["takes"] };
 export type Sent<F> = F extends Form<infer S, string | null> ? SentTo<S> : never;
 
 /** The parsed values of a form. */
@@ -73,19 +70,23 @@ export function defineForm<const S extends FieldMap, P extends string | null>(
     sent: {
       safeParse: (values) => ({
         success: true,
-        data: Object.fromEntries(Object.entries(values).filter(([one]) => Object.hasOwn(fields, one))),
+        data: Object.fromEntries(
+          Object.entries(values).filter(([one]) => Object.hasOwn(fields, fieldIn(one))),
+        ),
       }),
     },
     read: (sent, also) => {
       const errors = new FieldErrors();
       const said: Record<string, unknown> = {};
       for (const one of names) {
-        errors.readAt(`/${one}`, () => {
-          said[one] = fields[one]?.read(sent[one]);
-        });
+        const hasRows = fields[one]?.look.control === "rows";
+        const read = () => {
+          said[one] = fields[one]?.read(hasRows ? rowsIn(sent, one) : sent[one]);
+        };
+        errors.readAt(`/${one}`, read, hasRows);
       }
       if (also && isReadable(said)) errors.read(() => also(said, errors), undefined);
-      const at = ({ pointer }: FieldProblem) => names.indexOf(pointer.slice(1));
+      const at = (one: FieldProblem) => names.indexOf(fieldAt(one));
       const problems = errors.problems.sort((a, b) => at(a) - at(b));
       if (problems.length > 0 || !isWhole(said)) throw invalid("fields", problems);
       return said;

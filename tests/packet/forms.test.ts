@@ -75,21 +75,25 @@ describe("an invalid document is reported at each field", () => {
   test.each<[Part, Record<string, string>, string[]]>([
     ["belongings", { items: "" }, ["/items"]],
     ["belongings", { none: "yes" }, ["/none"]],
-    ["belongings", { items: "x".repeat(2001), none: "" }, ["/items", "/items"]],
-    ["contacts", { contact1_name: "", contact1_phone: "" }, ["/contact1_name", "/contact1_phone"]],
+    ["belongings", { items: "x".repeat(2001), none: "" }, ["/items"]],
+    [
+      "contacts",
+      { "contacts/0/name": "", "contacts/0/phone": "" },
+      ["/contacts/0/name", "/contacts/0/phone"],
+    ],
     ["contacts", { mayLeaveMessage: "", safeEmail: "nowhere" }, ["/mayLeaveMessage", "/safeEmail"]],
-    ["contacts", { contact1_mayBeTold: "" }, ["/contact1_mayBeTold"]],
+    ["contacts", { "contacts/0/mayBeTold": "" }, ["/contacts/0/mayBeTold"]],
     ["recurrence_plan", { helps: "", call: "", house: "" }, ["/call", "/helps", "/house"]],
     [
       "medications",
-      { medication1_count: "", medication1_kept: "" },
-      ["/medication1_count", "/medication1_kept"],
+      { "medications/0/count": "", "medications/0/kept": "" },
+      ["/medications/0/count", "/medications/0/kept"],
     ],
     ["medications", { countedWith: "" }, ["/countedWith"]],
     [
       "medications",
-      { medication8_dose: "5 mg" },
-      ["/medication8_count", "/medication8_kept", "/medication8_name"],
+      { "medications/7/dose": "5 mg" },
+      ["/medications/7/count", "/medications/7/kept", "/medications/7/name"],
     ],
   ])("%s %j", async (part, change, at) => {
     const documents = async () => (await wholeTable(world)).filter((one) => one.kind === "stay.document");
@@ -103,7 +107,12 @@ describe("an invalid document is reported at each field", () => {
   });
 
   test("an empty inventory must be stated, not left blank", async () => {
-    const none = { medication1_name: "", medication1_count: "", medication1_kept: "", none: "yes" };
+    const none = {
+      "medications/0/name": "",
+      "medications/0/count": "",
+      "medications/0/kept": "",
+      none: "yes",
+    };
     const { document } = await send("medications", none);
     const { content } = (await readDocument(manager, { ...at, document })).document;
     expect(content).toEqual({ is: "medications", items: [], countedWith: "" });

@@ -33,10 +33,10 @@ export async function keepTexts(administration: Scope): Promise<void> {
 /** The typed values of the parts with fields. */
 const fill: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   contacts: {
-    contact1_name: "Wren Bracken",
-    contact1_relation: "sister",
-    contact1_phone: "555-0188",
-    contact1_mayBeTold: "That I am safe",
+    "contacts/0/name": "Wren Bracken",
+    "contacts/0/relation": "sister",
+    "contacts/0/phone": "555-0188",
+    "contacts/0/mayBeTold": "That I am safe",
     safePhone: "555-0177",
     mayLeaveMessage: "no",
   },
@@ -47,10 +47,10 @@ const fill: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   },
   belongings: { items: "Guitar, scratched at the back\nBicycle" },
   medications: {
-    medication1_name: "Sample medication A",
-    medication1_count: "28 tablets",
-    medication1_controlled: "yes",
-    medication1_kept: "Linus, in the locked box",
+    "medications/0/name": "Sample medication A",
+    "medications/0/count": "28 tablets",
+    "medications/0/controlled": "yes",
+    "medications/0/kept": "Linus, in the locked box",
     countedWith: "Linus Bracken",
   },
 };

@@ -156,7 +156,7 @@ test("what a resident typed waits until the phone is handed over to them again",
   const kept = await sendLate(resident, path, {
     form: "signature",
     command: command(),
-    contact1_name: "Wren Bracken",
+    "contacts/0/name": "Wren Bracken",
   });
   const staff = await as("house_manager");
   const before = await staff.get(kept ?? "");

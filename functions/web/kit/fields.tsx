@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
 import { Act, type ActProps } from "../ui/act.tsx";
@@ -47,6 +48,10 @@ interface Props<N extends string, H extends string> {
   readonly shown?: Readonly<Partial<Record<H, number>>>;
   /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
+  /** A field of rows, drawn with `Rows`. */
+  readonly rows?: Readonly<Partial<Record<N, Child>>>;
+  /** Before the names of a row's fields: `contacts/0/`. */
+  readonly at?: string;
 }
 
 /** A form with all its fields and its button. */
@@ -150,8 +155,10 @@ function OneField<N extends string, H extends string>({
   ...props
 }: Props<N, H> & { name: Exclude<N, H>; others: readonly Exclude<N, H>[] }) {
   const look = form.look(name);
+  if (look?.control === "rows") return <>{props.rows?.[name]}</>;
   const hint = props.hints?.[name];
-  const common = { typed, form: props.id ?? form.name, name, ...(hint ? { hint } : {}) };
+  const named = (one: N) => `${props.at ?? ""}${one}`;
+  const common = { typed, form: props.id ?? form.name, name: named(name), ...(hint ? { hint } : {}) };
   const stands = props.values?.[name] ?? "";
   const value = typeof stands === "string" ? stands : joined(stands);
   const offered = props.options?.[name];
@@ -160,7 +167,7 @@ function OneField<N extends string, H extends string>({
   if (look?.control === "tick") {
     const legend = props.legends?.[name];
     const box = (one: Exclude<N, H>) => ({
-      name: one,
+      name: named(one),
       text: copy[one],
       checked: props.values?.[one] === "yes",
     });
@@ -178,7 +185,7 @@ function OneField<N extends string, H extends string>({
         {...common}
         legend={label}
         options={choices.map(([one, text]) => ({
-          name,
+          name: named(name),
           value: one,
           text,
           checked: parted(value).includes(one),
@@ -227,4 +234,4 @@ const inputOf = {
   email: { type: "email" },
   phone: { type: "tel" },
   pin: { type: "password", inputmode: "numeric" },
-} as const satisfies Readonly<Record<FieldLook["control"], object>>;
+} as const satisfies Readonly<Record<Exclude<FieldLook["control"], "rows">, object>>;

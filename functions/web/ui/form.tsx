@@ -72,6 +72,11 @@ const valueIn = (typed: FormState, form: string, name: string): string | undefin
 const problemIn = (typed: FormState, form: string, name: string): string | undefined =>
   typed.form === form ? typed.problems.find((one) => one.pointer === `/${name}`)?.message : undefined;
 
+/** Whether a form asked to confirm something, by a box that is shown only then. */
+export const isAsked = (typed: FormState, form: string, name: string): boolean =>
+  typed.form === form &&
+  (typed.values[name] === "yes" || typed.problems.some((one) => one.pointer === `/${name}`));
+
 export const Wrong = ({ id, text }: { id: string; text: string | undefined }) =>
   text ? (
     <p class="wrong" id={id}>

@@ -59,10 +59,10 @@ const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: 
 
 const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   contacts: {
-    contact1_name: "Junco Towhee",
-    contact1_relation: "brother",
-    contact1_phone: "555-0142",
-    contact1_mayBeTold: "That I’m safe, and to call the house",
+    "contacts/0/name": "Junco Towhee",
+    "contacts/0/relation": "brother",
+    "contacts/0/phone": "555-0142",
+    "contacts/0/mayBeTold": "That I’m safe, and to call the house",
     safePhone: "555-0143",
     mayLeaveMessage: "no",
   },

@@ -11,7 +11,7 @@ const schema = z.object({
   from: z.string(),
   to: z.string(),
 });
-type Occupancy = z.infer<typeof schema>;
+export type Occupancy = z.infer<typeof schema>;
 
 const occupancyKeys = defineKey("house/beds", "N#{to}#{bed}#{from}#{stay}");
 

@@ -11,5 +11,6 @@ declare module "#shared/kernel/field-problem.ts" {
     "bed.twice": { label: string };
     "bed.label_required": null;
     "bed.unknown": null;
+    "bed.overlap": { to: string };
   }
 }

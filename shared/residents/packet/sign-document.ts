@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import {
   type Content,
@@ -18,8 +17,8 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { contentFrom, type PartForm } from "./content-from.ts";
 import { type Loaded, loadPacket, nextToSign } from "./load.ts";
+import { contentFrom, type PartForm } from "./part-forms.ts";
 import { signedNow } from "./signed-document.ts";
 
 export interface Signing {
@@ -105,12 +104,8 @@ function drawUp(
 ): SignedDocument {
   const name = signatureOf(loaded.packet?.value);
   if (name === undefined) throw packetConflict("no_signature");
-  const fields = new FieldErrors();
-  const content: Content | undefined = isTextPart(part)
-    ? loaded.texts[part]
-    : contentFrom(part, form, fields);
+  const content: Content | undefined = isTextPart(part) ? loaded.texts[part] : contentFrom(part, form);
   if (!content) throw packetConflict("not_written");
   if (isTextPart(part) && form.shown !== hashOf(content)) throw packetConflict("text_changed");
-  fields.throwIfAny();
   return signedNow(scope, loaded, { part, content, name, statement: intent(name), supersedes });
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { date, defineForm, id, phone, type Sent, text } from "#shared/kernel/form.ts";
+import { date, defineForm, id, phone, type Sent, text, tick } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -30,6 +30,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { nameIn } from "./name-in.ts";
 import { openStay } from "./open-stay.ts";
+import { askOverlap } from "./slept-since.ts";
 
 /** A move-in may be recorded this many days late. */
 const daysBack = 7;
@@ -42,6 +43,8 @@ export const moveInForm = defineForm("arrival-form", "stay.open", {
   /** Required if the referral does not make the order of the name clear. */
   givenName: text({ most: 80 }),
   familyName: text({ most: 80 }),
+  /** Some of these nights are someone else's in that bed, and that is right. */
+  overlap: tick(),
 });
 
 /**
@@ -81,6 +84,9 @@ export async function moveIn(
     if (hold && wanted !== hold.bed) throw stayConflict("other_bed_held");
     const kept = said.bed ? named : await scope.table.get(bed, bedKey(home, wanted));
     const { into, ...over } = await freeBed(scope, kept, input.referral);
+    const day = today(scope.now(), house.value.timeZone).toString();
+    const since = movedInOn(said.on, scope.now(), house.value.timeZone);
+    await askOverlap(scope, into.value, { since, today: day, overlap: said.overlap });
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
     const id = newId("stay", now.epochMilliseconds);
@@ -90,7 +96,7 @@ export async function moveIn(
       ...arrivingAs(person, said),
       birthDate: person.birthDate,
       phone: null,
-      since: movedInOn(said.on, now, house.value.timeZone),
+      since,
       referral: input.referral,
       opened: { how: "referral", command: input.command },
     });
@@ -131,6 +137,7 @@ export const walkInForm = defineForm("walk-in", "stay.open", {
   phone: phone(),
   bed: id("bed", "bed.required"),
   on: date(),
+  overlap: tick(),
 });
 
 /**
@@ -165,6 +172,7 @@ export async function moveInWithoutReferral(
       : null;
     const since = movedInOn(said.on, now, house.value.timeZone);
     const { into, ...over } = await freeBed(scope, chosen, undefined);
+    await askOverlap(scope, into.value, { since, today: day.toString(), overlap: said.overlap });
     const id = newId("stay", now.epochMilliseconds);
     const opened = openStay(scope, into, {
       id,

@@ -9,17 +9,9 @@ import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay
 import { lapseWithList } from "#shared/referrals/index.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
-import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, remove, replace } from "#shared/table/transact.ts";
-import { below } from "#shared/tenancy/homes.ts";
-
-/** Whether anyone else slept in a bed after a house-local date. */
-async function sleptSince(scope: Scope, { house, bed: left }: Stay, on: string): Promise<boolean> {
-  const past = { in: below.beds(scope.homes.house(house)), from: `N#${on}` };
-  const slept = await queryAll(scope, past, occupancy);
-  return slept.some(({ value }) => value.bed === left && value.to > on);
-}
+import { sleptSince } from "./slept-since.ts";
 
 /**
  * The changes that take a move-out back: the stay is open again in its bed, and admissions confirm the person again.
@@ -41,7 +33,7 @@ export async function reopenStay(
   if (!left) throw stayConflict("bed_taken_since");
   const over = await lapseWithList(scope, left.value);
   const { occupant, hold, out, gone } = over.bed;
-  if (occupant || hold || out || gone || (await sleptSince(scope, was.value, closed.on)))
+  if (occupant || hold || out || gone || (await sleptSince(scope, left.value, closed.on)))
     throw stayConflict("bed_taken_since");
   const changedAt = stamp(scope.now());
   const { agreedOut, on } = closed;

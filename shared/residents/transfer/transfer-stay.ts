@@ -21,6 +21,7 @@ import { writeDeparture } from "#shared/residents/departure/act.ts";
 import { closeStay } from "#shared/residents/stay/close-stay.ts";
 import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
 import { openStay } from "#shared/residents/stay/open-stay.ts";
+import { askOverlap } from "#shared/residents/stay/slept-since.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -44,6 +45,8 @@ export const transferForm = defineForm("transfer", "stay.transfer", {
   agreed: tick("transfer.agreement_required"),
   /** The resident agreed that the house they leave may know where they went. */
   tellWhere: tick(),
+  /** Some of these nights are someone else's in that bed, and that is right. */
+  overlap: tick(),
 });
 type Transfer = StayPlace & Said<typeof transferForm>;
 
@@ -90,6 +93,8 @@ export async function transferStay(
     const inBed = await scope.table.get(bed, bedKey(fromHome, was.value.bed));
     if (inBed?.value.occupant?.stay !== from) throw commitConflict("changed");
     const { into, ...over } = await freeBed(scope, chosen, undefined);
+    const day = today(scope.now(), there.value.timeZone).toString();
+    await askOverlap(scope, into.value, { since: on, today: day, overlap: transfer.overlap });
     const to: StayPlace = { house: transfer.to, stay: newId("stay", scope.now().epochMilliseconds) };
     const closing = closeStay(scope, was, inBed, { kind: "transfer", on, command: null });
     const opened = opening(scope, was.value, into, { id: to.stay, on, carry });

@@ -45,6 +45,7 @@ export const walkIn = {
   phone: "Phone",
   bed: "Bed",
   on: "Move-in date",
+  overlap: "Someone else had this bed on some of these nights. Both are right.",
   button: "Move in",
   none: "No open beds in this house.",
 } as const;

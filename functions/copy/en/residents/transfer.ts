@@ -36,6 +36,7 @@ export const transfer = {
   carried,
   agreements: "Resident’s agreement",
   agreed: "Agrees to the transfer and to what is sent",
+  overlap: "Someone else had this bed on some of these nights. Both are right.",
   tellWhere: "Agrees that this house may know where they went",
   button: "Transfer resident",
   from: "Transferred from",

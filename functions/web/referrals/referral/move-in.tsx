@@ -5,7 +5,7 @@ import { moveInForm } from "#shared/residents/stay/move-in.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { Fields } from "../../kit/fields.tsx";
 import { localDate } from "../../kit/local-times.ts";
-import { Form } from "../../ui/form.tsx";
+import { Form, isAsked } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props } from "./parts.tsx";
 
@@ -15,8 +15,9 @@ const unsaid = ["givenName", "familyName"] as const;
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
   const { person } = found.body.payload;
-  const { givenName, familyName } = words().residents.walkIn;
+  const { givenName, familyName, overlap } = words().residents.walkIn;
   const plain = personName(person).givenName !== null;
+  const asked = isAsked(ctx.typed, moveInForm.name, "overlap");
   const today = localDate(ctx.scope.now(), zone);
   return (
     <Form id={moveInForm.name} action={`${base(found)}/arrival`}>
@@ -28,10 +29,11 @@ export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean })
           on: words().referrals.page.movedInOn,
           givenName,
           familyName,
+          overlap,
         }}
         hints={{ givenName: words().referrals.page.whichIsFirst({ name: person.legalName }) }}
         {...(hold ? { hidden: { bed: hold.bed } } : {})}
-        only={["bed", ...(plain ? [] : unsaid), "on"]}
+        only={["bed", ...(plain ? [] : unsaid), "on", ...(asked ? (["overlap"] as const) : [])]}
         options={{ bed: bedCards(found.beds) }}
         values={{ on: today }}
         more={{ on: { max: today }, givenName: { required: true } }}

@@ -6,7 +6,7 @@ import { acceptanceForm } from "#shared/referrals/decisions/accept-referral.ts";
 import { bedCards } from "../../kit/bed-cards.ts";
 import { Fields } from "../../kit/fields.tsx";
 import { usualHold } from "../../kit/local-times.ts";
-import { Form, type FormState } from "../../ui/form.tsx";
+import { Form, isAsked } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { base, type Props, pathOf } from "./parts.tsx";
 
@@ -34,7 +34,7 @@ export function Accept({ ctx, found, zone }: Props) {
       <Fields {...fields} only={["bed"]} />
       <AskedForABed found={found} />
       <Fields {...fields} only={["until"]} />
-      {asksAboutHold(ctx.typed, name) || found.others.some((one) => one.bedLabel) ? (
+      {isAsked(ctx.typed, name, "holdToo") || found.others.some((one) => one.bedLabel) ? (
         <Fields {...fields} only={["holdToo"]} />
       ) : null}
       <details class="flow" open={typed.form === name && (typed.values.conditions ?? "") !== ""}>
@@ -52,11 +52,6 @@ export function Accept({ ctx, found, zone }: Props) {
     </Form>
   );
 }
-
-/** Whether a second hold was questioned. */
-const asksAboutHold = (typed: FormState, form: string) =>
-  typed.form === form &&
-  (typed.values.holdToo === "yes" || typed.problems.some((one) => one.pointer === "/holdToo"));
 
 /** Accommodation requests are shown where a bed is chosen, to those with permission. They never decide. */
 function AskedForABed({ found }: Pick<Props, "found">) {

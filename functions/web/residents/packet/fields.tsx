@@ -1,14 +1,14 @@
 import { words } from "#functions/copy/words.ts";
-import { Field } from "../../ui/form.tsx";
+import type { Part } from "#shared/records/packet/parts.ts";
+import { belongingsPart, planPart } from "#shared/residents/packet/part-forms.ts";
+import { Fields } from "../../kit/fields.tsx";
 import { Contacts } from "./contact-fields.tsx";
-import { broughtAlong, None, type PartProps, signedBefore } from "./field-kit.tsx";
 import { Medications } from "./medication-fields.tsx";
-
-const copy = () => words().residents.signing;
+import { broughtAlong, type PartProps, signedBefore } from "./prefilled.ts";
 
 /** Fields filled in with the resident. They start from the last signed values, or those another house or partner sent. */
-export function PartFields(props: PartProps) {
-  switch (props.part) {
+export function PartFields({ part, ...props }: PartProps & { part: Part }) {
+  switch (part) {
     case "contacts":
       return <Contacts {...props} />;
     case "recurrence_plan":
@@ -22,59 +22,39 @@ export function PartFields(props: PartProps) {
   }
 }
 
-function Plan({ typed, form, found }: PartProps) {
+function Plan({ typed, found }: PartProps) {
+  const copy = words().residents.signing.plan;
   const was =
     signedBefore(found, "recurrence_plan") ?? broughtAlong(found, "recurrence_plan", "recurrence_plan");
-  const common = { typed, form, type: "textarea" };
-  const { plan } = copy();
   return (
-    <div class="stack">
-      <p>{plan.lead}</p>
-      <Field {...common} name="signs" label={plan.signs} value={was?.signs ?? ""} />
-      <Field
-        {...common}
-        name="helps"
-        label={plan.helps}
-        value={was?.helps ?? found.sent?.recovery.recurrencePlan ?? ""}
-        required
+    <>
+      <p>{copy.lead}</p>
+      <Fields
+        form={planPart}
+        typed={typed}
+        copy={copy}
+        hints={{ house: copy.houseHint }}
+        values={was ?? { helps: found.sent?.recovery.recurrencePlan }}
       />
-      <Field {...common} name="call" label={plan.call} value={was?.call ?? ""} required />
-      <Field {...common} name="go" label={plan.go} value={was?.go ?? ""} />
-      <Field
-        {...common}
-        name="house"
-        label={plan.house}
-        hint={plan.houseHint}
-        value={was?.house ?? ""}
-        required
-      />
-    </div>
+    </>
   );
 }
 
-function Belongings({ typed, form, found }: PartProps) {
+function Belongings({ typed, found }: PartProps) {
+  const copy = words().residents.signing.belongings;
   const was = signedBefore(found, "belongings") ?? broughtAlong(found, "belongings", "belongings_inventory");
-  const { belongings } = copy();
-  const value = (was?.items ?? []).map(({ what, note }) => (note ? `${what}, ${note}` : what)).join("\n");
+  const items = (was?.items ?? []).map(({ what, note }) => (note ? `${what}, ${note}` : what)).join("\n");
   return (
-    <div class="stack">
-      <p>{belongings.lead}</p>
-      <Field
+    <>
+      <p>{copy.lead}</p>
+      <Fields
+        form={belongingsPart}
         typed={typed}
-        form={form}
-        name="items"
-        type="textarea"
-        rows={8}
-        label={belongings.items}
-        value={value}
+        copy={{ items: copy.items, none: copy.noneTick }}
+        legends={{ none: copy.none }}
+        values={{ items, none: was?.items.length === 0 ? "yes" : "" }}
+        more={{ items: { rows: 8 } }}
       />
-      <None
-        typed={typed}
-        form={form}
-        legend={belongings.none}
-        text={belongings.noneTick}
-        checked={was?.items.length === 0}
-      />
-    </div>
+    </>
   );
 }

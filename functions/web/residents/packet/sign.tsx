@@ -80,7 +80,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
         <Banner icon="arrow-left-right">{copy().cameAlong}</Banner>
       ) : null}
       {paper === undefined ? (
-        <PartFields typed={ctx.typed} form={form} part={part} found={found} />
+        <PartFields typed={ctx.typed} part={part} found={found} />
       ) : (
         <>
           <input type="hidden" name="shown" value={hashOf(paper)} />

@@ -5,6 +5,7 @@ import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import { localDate } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { isAsked } from "../../ui/form.tsx";
 import { Back, Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -34,6 +35,9 @@ export async function walkInPage(ctx: PageContext<HouseContext>): Promise<Markup
               typed={typed}
               action={`/houses/${house}/stays`}
               copy={words().residents.walkIn}
+              only={walkInForm.names.filter(
+                (one) => one !== "overlap" || isAsked(typed, walkInForm.name, one),
+              )}
               hints={{
                 familyName: words().residents.walkIn.familyNameHint,
                 legalName: words().residents.walkIn.legalNameHint,

@@ -10,6 +10,7 @@ import { bedCards } from "../../kit/bed-cards.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import { localDate } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { isAsked } from "../../ui/form.tsx";
 import { Back, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { OtherParts } from "../../ui/other-parts.tsx";
@@ -116,6 +117,9 @@ function Agree(props: {
               typed={ctx.typed}
               action={path}
               hidden={{ to }}
+              only={transferForm.names.filter(
+                (one) => one !== "overlap" || isAsked(ctx.typed, transferForm.name, one),
+              )}
               copy={copy()}
               hints={{ carry: page.carry.length > 0 ? copy().carryHint : copy().nothing }}
               legends={{ agreed: copy().agreements }}

@@ -10,6 +10,9 @@ export const bedSaid = {
     "bed.too_many": message("Add up to {most, number} beds at a time."),
     "bed.twice": message("Bed {label} is listed twice."),
     "bed.label_required": "Enter a bed label, such as 2B.",
+    "bed.overlap": message(
+      "Someone else slept in this bed until {to}. Check the date, or check the box if both are right.",
+    ),
     "bed.unknown": "Choose a bed in this house.",
   },
   refusals: {

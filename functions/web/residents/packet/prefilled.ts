@@ -1,14 +1,10 @@
-import type { Child } from "hono/jsx";
 import { type Content, type ContentOf, isContent } from "#shared/records/packet/document.ts";
-import type { Part } from "#shared/records/packet/parts.ts";
 import type { TransferredPaper } from "#shared/records/packet/transferred-paper.ts";
 import type { PartPage } from "#shared/residents/packet/read-packet.ts";
-import { Checks, type FormState } from "../../ui/form.tsx";
+import type { FormState } from "../../ui/form.tsx";
 
 export interface PartProps {
   readonly typed: FormState;
-  readonly form: string;
-  readonly part: Part;
   readonly found: PartPage;
 }
 
@@ -26,23 +22,3 @@ export const broughtAlong = <K extends Content["is"]>(
   what: TransferredPaper,
 ): ContentOf<K> | undefined =>
   found.current ? undefined : narrowed(found.carried.find((one) => one.what === what)?.content, is);
-
-export const Group = ({ id, title, children }: { id: string; title: string; children: Child }) => (
-  <section class="panel pad stack" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);
-
-/** The checkbox that says there is nothing to list. */
-export const None = (
-  props: Pick<PartProps, "typed" | "form"> & { legend: string; text: string; checked: boolean },
-) => (
-  <Checks
-    typed={props.typed}
-    form={props.form}
-    name="none"
-    legend={props.legend}
-    options={[{ name: "none", text: props.text, checked: props.checked }]}
-  />
-);
