@@ -99,6 +99,17 @@ describe("signing in", () => {
     expect(await rosa.visit("/sign-in/choice", { membership: "net_1.mem_1" })).toMatchObject({ status: 401 });
   });
 
+  test("again in the same browser goes on as the same member, and asks once more after a sign-out", async () => {
+    await giveGrant(test_, { network: "net_2", member: "mem_7", role: "admissions", email });
+    const rosa = new Visitor(origin);
+    await rosa.signIn(email);
+    await rosa.visit("/sign-in/choice", { membership: "net_2.mem_7" });
+    const start = "/sign-in/start?to=%2Fpeople";
+    expect(await rosa.signIn(email, start)).toMatchObject({ path: "/people", text: "Test network mem_7" });
+    await rosa.ask("/sign-out", {});
+    expect(await rosa.signIn(email, start)).toMatchObject({ path: "/sign-in/choice" });
+  });
+
   test("without a membership goes to creating a network and opens nothing else", async () => {
     const nia = new Visitor(origin);
     const page = await nia.signIn("new@lantern.example");
