@@ -4,7 +4,7 @@ import { emailOf, happens, pass } from "./kit.ts";
 
 /** Everyone who is named, and every word written about them, in what `happens` does. */
 const personal =
-  /Theo|Wagtail|Wren|Abel|Linus|Bracken|Iris|Plover|Larkfield|Ansel|Opal|Delphine|555|Three nights|Rule 4|Bikes/;
+  /Theo|Wagtail|Wren|Abel|Linus|Bracken|Iris|Plover|Larkfield|Ansel|Opal|Delphine|555-|Three nights|Rule 4|Bikes/;
 
 const care = ["admissions"];
 const all = ["admissions", "house_manager", "house_staff"];
