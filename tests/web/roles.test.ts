@@ -58,6 +58,7 @@ describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role)
     }
     expect(open).toEqual([
       "/",
+      "/account",
       "/houses/:house/on-call",
       ...(role === "volunteer" ? ["/houses/:house/inquiries/new"] : []),
     ]);
