@@ -12,6 +12,7 @@ const spoken =
 
 export const day = spoken(({ day }) => day);
 export const longDay = spoken(({ longDay }) => longDay);
+export const month = spoken(({ month }) => month);
 export const moment = spoken(({ moment }) => moment);
 export const when = spoken(({ when }) => when);
 export const whenWithin = spoken(({ whenWithin }) => whenWithin);

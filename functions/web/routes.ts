@@ -8,6 +8,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
 import type { Route } from "./kit/route.ts";
 import { activityRoutes } from "./network/activity/routes.ts";
+import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
 import { erasureRoutes } from "./network/erasure/routes.ts";
 import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
@@ -43,6 +44,7 @@ export const webRoutes: readonly Route[] = [
   ...waitlistRoutes,
   ...rosterRoutes,
   ...networkRoutes,
+  ...bedNightsRoutes,
   ...houseRoutes,
   ...importRoutes,
   ...memberRoutes,

@@ -7,6 +7,7 @@ export const americanEnglish = "en-US";
 const styles = {
   "5:40 PM": { hour: "numeric", minute: "2-digit" },
   Tue: { weekday: "short" },
+  "November 2026": { month: "long", year: "numeric" },
   "Nov 24, 2026": { month: "short", day: "numeric", year: "numeric" },
   "November 24, 2026": { month: "long", day: "numeric", year: "numeric" },
   "Tue, Nov 24": { weekday: "short", month: "short", day: "numeric" },

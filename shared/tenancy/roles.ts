@@ -30,6 +30,7 @@ export const permissions = [
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
   "accommodation.manage", // accommodation requests and answers
+  "occupancy.read", // bed-nights and weekly fees by house; no people
   "network.read", // figures about houses and waits; no people
   "network.manage", // the network's profile and houses
   "member.manage", // see members; invite, change, suspend, remove
@@ -89,6 +90,7 @@ export const roles = {
   network_admin: {
     worksIn: "administration",
     may: [
+      "occupancy.read",
       "network.read",
       "network.manage",
       "member.manage",
@@ -169,6 +171,7 @@ export const roles = {
   volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take"] },
   alumni: { worksIn: "houses", may: ["roster.read"] },
   referral_liaison: { worksIn: "houses", may: ["roster.read"] },
+  bookkeeper: { worksIn: "administration", may: ["occupancy.read"] },
 } as const satisfies Record<string, RoleRule>;
 
 export type Role = keyof typeof roles;

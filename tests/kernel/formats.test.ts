@@ -5,6 +5,7 @@ import { americanEnglish, type DateStyle, formatDate, formatMoment } from "#shar
 const styles = Object.keys({
   "5:40 PM": true,
   Tue: true,
+  "November 2026": true,
   "Nov 24, 2026": true,
   "November 24, 2026": true,
   "Tue, Nov 24": true,

@@ -17,60 +17,62 @@ const columns = [
   "volunteer",
   "alumni",
   "guide",
+  "bookkeeper",
   "partner",
   "public",
 ] as const;
 
 /** A permission and who has it, in the order of `columns`. */
 const table = `
-board.read            -  x  x x x x x - - -  - -
-referral.read         -  x  x x - - - - - -  - -
-referral.decide       -  x  x - - - - - - -  - -
-referral.take         -  x  x x - - - - - -  - -
-referral.prepare      -  x  x x - - - - - -  - -
-referral.pass         -  x  x x - - - - - -  - -
-referral.route        -  x  - - - - - - - -  - -
-inbox.read            -  x  - - - - - - - -  - -
-bed.manage            -  x  x - - - - - - -  - -
-inquiry.read          -  x  - - - - - - - -  - -
-inquiry.manage        -  x  - - - - - - - -  - -
-inquiry.take          -  x  x x x - - x - -  - -
-person.confirm        -  x  - - - - - - - -  - -
-person.read           -  x  - - - - - - - -  - -
-person.manage         -  x  - - - - - - - -  - -
-stay.read             -  x  x x x x x - - -  - -
-stay.open             -  x  x x - - - - - -  - -
-stay.move             -  x  x x - - - - - -  - -
-stay.correct          -  x  x - - - - - - -  - -
-stay.close            -  x  x - - - - - - -  - -
-stay.transfer         -  x  - - - - - - - -  - -
-note.manage           -  x  x x - - - - - -  - -
-packet.manage         -  x  x x - - - - - -  - -
-recurrence_plan.read  -  x  x x x - x - - -  - -
-medication.read       -  x  x x - - x - - -  - -
-accommodation.manage  -  x  x - - - - - - -  - -
-network.read          x  -  - - - - - - - -  - -
-network.manage        x  -  - - - - - - - -  - -
-member.manage         x  -  - - - - - - - -  - -
-import.manage         x  x  - - - - - - - -  - -
-partner.manage        x  -  - - - - - - - -  - -
-activity.read         x  x  - - - - - - - -  - -
-export.take           x  x  - - - - - - - -  - -
-archive.ask           x  -  - - - - - - - -  - -
-archive.take          -  x  - - - - - - - -  - -
-erasure.ask           x  -  - - - - - - - -  - -
-erasure.answer        -  x  - - - - - - - -  - -
-erasure.stop          x  x  - - - - - - - -  - -
-retention.manage      x  -  - - - - - - - -  - -
-inquiry.send          -  -  - - - - - - - -  - x
-referral.submit       -  -  - - - - - - - -  x -
-referral.withdraw     -  -  - - - - - - - -  x -
-referral.inform       -  -  - - - - - - - -  x -
-offer.answer          -  -  - - - - - - - -  x -
-notification.choose   -  x  x x x x x - - -  - -
-roster.read           -  x  x x x x x x x x  - -
-roster.manage         -  x  x - - - - - - -  - -
-vacancies.read        -  -  - - - - - - - -  x -
+board.read            -  x  x x x x x - - - -  - -
+referral.read         -  x  x x - - - - - - -  - -
+referral.decide       -  x  x - - - - - - - -  - -
+referral.take         -  x  x x - - - - - - -  - -
+referral.prepare      -  x  x x - - - - - - -  - -
+referral.pass         -  x  x x - - - - - - -  - -
+referral.route        -  x  - - - - - - - - -  - -
+inbox.read            -  x  - - - - - - - - -  - -
+bed.manage            -  x  x - - - - - - - -  - -
+inquiry.read          -  x  - - - - - - - - -  - -
+inquiry.manage        -  x  - - - - - - - - -  - -
+inquiry.take          -  x  x x x - - x - - -  - -
+person.confirm        -  x  - - - - - - - - -  - -
+person.read           -  x  - - - - - - - - -  - -
+person.manage         -  x  - - - - - - - - -  - -
+stay.read             -  x  x x x x x - - - -  - -
+stay.open             -  x  x x - - - - - - -  - -
+stay.move             -  x  x x - - - - - - -  - -
+stay.correct          -  x  x - - - - - - - -  - -
+stay.close            -  x  x - - - - - - - -  - -
+stay.transfer         -  x  - - - - - - - - -  - -
+note.manage           -  x  x x - - - - - - -  - -
+packet.manage         -  x  x x - - - - - - -  - -
+recurrence_plan.read  -  x  x x x - x - - - -  - -
+medication.read       -  x  x x - - x - - - -  - -
+accommodation.manage  -  x  x - - - - - - - -  - -
+occupancy.read        x  -  - - - - - - - - x  - -
+network.read          x  -  - - - - - - - - -  - -
+network.manage        x  -  - - - - - - - - -  - -
+member.manage         x  -  - - - - - - - - -  - -
+import.manage         x  x  - - - - - - - - -  - -
+partner.manage        x  -  - - - - - - - - -  - -
+activity.read         x  x  - - - - - - - - -  - -
+export.take           x  x  - - - - - - - - -  - -
+archive.ask           x  -  - - - - - - - - -  - -
+archive.take          -  x  - - - - - - - - -  - -
+erasure.ask           x  -  - - - - - - - - -  - -
+erasure.answer        -  x  - - - - - - - - -  - -
+erasure.stop          x  x  - - - - - - - - -  - -
+retention.manage      x  -  - - - - - - - - -  - -
+inquiry.send          -  -  - - - - - - - - -  - x
+referral.submit       -  -  - - - - - - - - -  x -
+referral.withdraw     -  -  - - - - - - - - -  x -
+referral.inform       -  -  - - - - - - - - -  x -
+offer.answer          -  -  - - - - - - - - -  x -
+notification.choose   -  x  x x x x x - - - -  - -
+roster.read           -  x  x x x x x x x x -  - -
+roster.manage         -  x  x - - - - - - - -  - -
+vacancies.read        -  -  - - - - - - - - -  x -
 `;
 const rows = table
   .trim()
@@ -88,6 +90,7 @@ const may: Record<(typeof columns)[number], readonly Permission[]> = {
   volunteer: roles.volunteer.may,
   alumni: roles.alumni.may,
   guide: roles.referral_liaison.may,
+  bookkeeper: roles.bookkeeper.may,
   partner: partnerMay,
   public: publicMay,
 };
@@ -120,5 +123,6 @@ test("each role works where the table of roles says", () => {
     volunteer: "houses",
     alumni: "houses",
     referral_liaison: "houses",
+    bookkeeper: "administration",
   });
 });

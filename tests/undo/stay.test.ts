@@ -6,6 +6,7 @@ import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import { undoClosure } from "#shared/inquiries/reopen-inquiry.ts";
 import { takeCall } from "#shared/inquiries/take-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { releasePerson } from "#shared/people/recognize/release-person.ts";
 import { inquiry } from "#shared/records/inquiry/inquiry.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { listAccommodations } from "#shared/residents/accommodation/list-accommodations.ts";
@@ -171,6 +172,17 @@ test("a move-out undone before the person was released leaves them in one open s
   await undoOut(stay, of);
   await settled();
   expect(await records()).toEqual(before);
+});
+
+test("a release that arrives after its stay was reopened does nothing", async () => {
+  const { stay } = await walkIn(command());
+  await at.world.drain();
+  const of = command();
+  await leave(stay, of);
+  await undoOut(stay, of);
+  await at.world.drain();
+  const late = await releasePerson(at.world.post(at.world.lantern), { house: at.house, stay });
+  expect(late).toEqual({ result: "done", events: [], changes: [] });
 });
 
 test("a person who moved in elsewhere meanwhile is a question for admissions", async () => {

@@ -18,6 +18,10 @@ export function day(date: string, now: Temporal.Instant, zone: string): string {
 /** `Mar 14, 1992`. */
 export const longDay = (date: string): string => formatDate(date, "Nov 24, 2026", americanEnglish);
 
+/** `November 2026` from `2026-11`. */
+export const month = (yearMonth: string): string =>
+  formatDate(`${yearMonth}-01`, "November 2026", americanEnglish);
+
 /** `5:40 PM` today, `Tue 7:40 AM` within a week, else `Tue, Nov 12, 7:40 AM`. */
 export function moment(instant: string, now: Temporal.Instant, zone: string): string {
   const then = at(instant, zone);

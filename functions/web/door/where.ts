@@ -16,7 +16,7 @@ export const houseFront = (house: string, may: { has(permission: Permission): bo
 /** A member's first page. */
 export function landing(membership: Pick<Membership, "role" | "houses">): string {
   const { worksIn, may } = rule(membership.role);
-  if (worksIn === "administration") return "/network";
+  if (worksIn === "administration") return may.includes("network.read") ? "/network" : "/network/bed-nights";
   if (worksIn === "care") return "/referrals";
   const [first] = membership.houses;
   return first && may.includes("board.read") ? `/houses/${first}/today` : "/";

@@ -24,10 +24,41 @@ const places = () =>
       { key: "on-call", href: "/on-call", text: words().common.nav.onCallTonight, icon: "phone-call" },
     ],
     administration: [
-      { key: "network", href: "/network", text: words().common.nav.network, icon: "building-2" },
-      { key: "manage-houses", href: "/network/houses", text: words().common.nav.houses, icon: "house" },
-      { key: "members", href: "/network/members", text: words().common.nav.members, icon: "users" },
-      { key: "partners", href: "/network/partners", text: words().common.nav.partners, icon: "key" },
+      {
+        key: "network",
+        href: "/network",
+        text: words().common.nav.network,
+        icon: "building-2",
+        permission: "network.read",
+      },
+      {
+        key: "manage-houses",
+        href: "/network/houses",
+        text: words().common.nav.houses,
+        icon: "house",
+        permission: "network.manage",
+      },
+      {
+        key: "members",
+        href: "/network/members",
+        text: words().common.nav.members,
+        icon: "users",
+        permission: "member.manage",
+      },
+      {
+        key: "partners",
+        href: "/network/partners",
+        text: words().common.nav.partners,
+        icon: "key",
+        permission: "partner.manage",
+      },
+      {
+        key: "bed-nights",
+        href: "/network/bed-nights",
+        text: words().common.nav.bedNights,
+        icon: "bed",
+        permission: "occupancy.read",
+      },
     ],
     houses: [],
   }) as const;
@@ -142,7 +173,9 @@ export function shell(
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
   const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places()[worksIn];
-  const nav: NavItem[] = all.map(({ key, ...item }) => ({ ...item, here: key === here }));
+  const nav: NavItem[] = all
+    .filter((one) => !("permission" in one) || may.includes(one.permission))
+    .map(({ key, href, text, icon }) => ({ href, text, icon, here: key === here }));
   const place =
     house ??
     (worksIn === "care"

@@ -16,11 +16,14 @@ export const membersOf = async (scope: Scope): Promise<Member[]> =>
     ({ value }) => value,
   );
 
+/** Whether a role could stop the network's erasure: administrators and admissions. */
+const runsNetwork = (role: Member["role"]): boolean => rule(role).may.includes("erasure.stop");
+
 /** Everyone who runs the network, or did recently: someone may have been removed before the request. */
 export function whoHears(members: readonly Member[], now: Temporal.Instant): Member[] {
   const since = now.subtract({ hours: 24 * removedHear });
   return members.filter(
-    ({ role, removed }) => rule(role).worksIn !== "houses" && (!removed || !isBefore(removed.at, since)),
+    ({ role, removed }) => runsNetwork(role) && (!removed || !isBefore(removed.at, since)),
   );
 }
 

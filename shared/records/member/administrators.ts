@@ -29,7 +29,7 @@ export const administrators = defineEntity<Administrators, typeof administrators
 });
 
 const administers = (value: Pick<Member, "role" | "suspended" | "removed">): boolean =>
-  rule(value.role).worksIn === "administration" && !value.suspended && !value.removed;
+  rule(value.role).may.includes("member.manage") && !value.suspended && !value.removed;
 
 /**
  * The change of this list that a member's change requires, if any. @throws conflict `last_administrator` if

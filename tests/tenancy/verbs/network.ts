@@ -4,6 +4,7 @@ import { takeExport } from "#shared/exports/take-export.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { listActivity } from "#shared/views/activity.ts";
+import { readBedNights } from "#shared/views/bed-nights.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readProgress } from "#shared/views/network-setup.ts";
 import { command } from "../../support/small-world.ts";
@@ -23,6 +24,12 @@ export const networkVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => readNetwork(s, {}),
+  },
+  readBedNights: {
+    permission: "occupancy.read",
+    over: "administration",
+    lists: true,
+    run: (s) => readBedNights(s, {}),
   },
   readProfile: {
     permission: "network.read",

@@ -23,6 +23,7 @@ export const nav = {
   export: "Export",
   today: "Today",
   beds: "Beds",
+  bedNights: "Bed-nights",
   more: "More",
   waitlist: "Waitlist",
   onCall: "On call",

@@ -60,6 +60,7 @@ export const roles: Readonly<Record<Role, string>> = {
   clinician: "Clinician",
   supervisor: "Supervisor",
   referral_liaison: "Rehab liaison",
+  bookkeeper: "Bookkeeper",
   alumni: "Alumni guide",
 };
 
@@ -75,6 +76,7 @@ export const access: Readonly<Record<Role, string>> = {
   volunteer: "Who’s on call. Can log calls. No access to residents or referrals.",
   alumni: "Who’s on call. No access to residents or referrals.",
   referral_liaison: "Who’s on call. No access to residents or referrals.",
+  bookkeeper: "Bed-nights and weekly fees by house. No access to residents or referrals.",
 };
 
 /** A role inside a sentence: "is now a house manager". */
@@ -88,5 +90,6 @@ export const inRole: Readonly<Record<Role, string>> = {
   clinician: "a clinician",
   supervisor: "a supervisor",
   referral_liaison: "a rehab liaison",
+  bookkeeper: "a bookkeeper",
   alumni: "an alumni guide",
 };

@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { activity } from "./activity.ts";
 import { archive, archiveReadme } from "./archive.ts";
+import { bedNights } from "./bed-nights.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
 import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
@@ -21,6 +22,7 @@ export const network = {
   setUp,
   page,
   figures,
+  bedNights,
   settings,
   staff,
   stopped,

@@ -1,7 +1,8 @@
 import { together } from "../../said.ts";
 import { about } from "./about.ts";
+import { accommodations } from "./accommodations.ts";
 import { copyPage, departure } from "./move-out.ts";
-import { accommodations, document, packet, signing, texts } from "./packet.ts";
+import { document, packet, signing, texts } from "./packet.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
 import { packetSaid } from "./said/packet.ts";

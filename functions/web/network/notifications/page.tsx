@@ -1,7 +1,9 @@
 import { words } from "#functions/copy/words.ts";
 import { notificationsForm, readNotifications } from "#shared/network/notification/choose-notifications.ts";
+import { landing } from "../../door/where.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
+import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
@@ -13,6 +15,7 @@ export async function notificationsPage(ctx: PageContext): Promise<Markup> {
     title: copy.title,
     children: (
       <div class="form-page stack">
+        <Back href={landing(ctx.membership)}>{words().account.back}</Back>
         <div>
           <h1>{copy.title}</h1>
           <p class="second">{copy.lead}</p>

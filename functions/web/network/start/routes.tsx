@@ -5,6 +5,7 @@ import { scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import { type HouseToday, readHousesToday } from "#shared/views/houses-today.ts";
+import { landing } from "../../door/where.ts";
 import { inAdministration, type RequestContext, type Route } from "../../kit/route.ts";
 import { Empty, Icon, Panel, Pill } from "../../ui/kit.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -15,7 +16,7 @@ import { setUpPage } from "./set-up.tsx";
 async function start(ctx: RequestContext): Promise<Response> {
   const { c, world, membership } = ctx;
   const { worksIn, may } = rule(membership.role);
-  if (worksIn === "administration") return c.redirect("/network", 302);
+  if (worksIn === "administration") return c.redirect(landing(membership), 302);
   const [first, second] = membership.houses;
   if (worksIn === "houses" && !(first && may.includes("board.read"))) return c.html(await helperPage(ctx));
   if (worksIn === "houses" && !second) return c.redirect(`/houses/${first}/today`, 302);

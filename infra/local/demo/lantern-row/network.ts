@@ -114,6 +114,7 @@ export const lanternRow: DemoNetwork = {
       role: "referral_liaison",
       houses: ["Juniper House"],
     },
+    { name: "Linden Quill", email: "linden@lanternrow.example", role: "bookkeeper" },
     { name: "Gale Homer", email: "gale@lanternrow.example", role: "alumni", houses: ["Juniper House"] },
     {
       name: "Cedric Mesa",
