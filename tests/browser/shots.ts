@@ -106,7 +106,7 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(dir, `${name}.png`), fullPage: true, animations: "disabled" });
   for (const one of await axeFindings(page, [...wcag, "best-practice"]))
     findings.push({ page: name, ...one });
 }

@@ -1,4 +1,4 @@
-import { moment, day as sayDay, when } from "#functions/copy/times.ts";
+import { moment, day as sayDay, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
@@ -106,7 +106,7 @@ const Review = ({ day, task }: { day: Day; task: Extract<ToDo, { kind: "review" 
         {words().houses.today.reviewAsked}
       </Pill>
     }
-    second={words().houses.today.reviewSince({ when: when(task.asked, day.now, day.zone) })}
+    second={words().houses.today.reviewSince({ when: whenWithin(task.asked, day.now, day.zone) })}
   />
 );
 

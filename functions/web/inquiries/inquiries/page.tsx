@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { moment, when } from "#functions/copy/times.ts";
+import { moment, when, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -41,7 +41,7 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
           {[
             copy().number({ number }),
             cameBy(inquiry, houses),
-            copy().came({ when: when(inquiry.receivedAt, now, zone) }),
+            copy().came({ when: whenWithin(inquiry.receivedAt, now, zone) }),
           ].join(". ")}
           .
         </p>
@@ -49,7 +49,7 @@ export async function inquiryPage(ctx: PageContext, id: Id<"inquiry">): Promise<
         <div class="record">
           <div>
             {found.corrections.map((one) => (
-              <Section title={copy().corrected({ when: when(one.at, now, zone) })}>
+              <Section title={copy().corrected({ when: whenWithin(one.at, now, zone) })}>
                 <Answer content={one.content} />
                 <Said content={one.content} inquiry={inquiry} />
               </Section>

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { certificatePath, recoveryDays } from "#functions/copy/certificate.ts";
 import { say } from "#functions/copy/message.ts";
-import { when } from "#functions/copy/times.ts";
+import { whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { days, isLive } from "#shared/engine/erasure/request.ts";
 import { erasureForm } from "#shared/network/erasure/ask-erasure.ts";
@@ -94,7 +94,7 @@ const Steps = ({ taken, over, now, zone }: At & { taken: EventRecord | undefined
           {at === 0 ? (
             <p>
               <span class="second">
-                {taken ? copy().taken({ when: when(taken.at, now, zone) }) : copy().neverTaken}
+                {taken ? copy().taken({ when: whenWithin(taken.at, now, zone) }) : copy().neverTaken}
               </span>{" "}
               <a class="under" href={`${exportPath[over]}#whole`}>
                 {copy().toExport}

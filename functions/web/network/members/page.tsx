@@ -1,4 +1,4 @@
-import { day, when } from "#functions/copy/times.ts";
+import { day, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { roleForm } from "#shared/network/member/add-member.ts";
@@ -39,13 +39,13 @@ export async function memberPage(ctx: PageContext, id: Member["id"]): Promise<Ma
           <span class="second">
             {[words().common.roles[member.role], member.email].join(", ")}
             {member.invitedAt
-              ? `. ${words().network.staff.invited({ when: when(member.invitedAt, now, timeZone) })}`
+              ? `. ${words().network.staff.invited({ when: whenWithin(member.invitedAt, now, timeZone) })}`
               : ""}
           </span>
         </div>
         {member.suspended ? (
           <Banner icon="circle-pause">
-            {words().network.staff.paused({ when: when(member.suspended.at, now, timeZone) })}
+            {words().network.staff.paused({ when: whenWithin(member.suspended.at, now, timeZone) })}
           </Banner>
         ) : null}
         <div class="record">

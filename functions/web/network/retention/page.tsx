@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { day, when } from "#functions/copy/times.ts";
+import { day, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { periodsForm } from "#shared/network/retention/change-periods.ts";
@@ -123,12 +123,12 @@ function Hold({ hold, now, zone }: { hold: LegalHold; now: Temporal.Instant; zon
         <b>{on}</b>
         <div>{hold.reason}</div>
         <div class="second">
-          {copy().since({ when: when(hold.at, now, zone), by: nameOfActor(hold.by) ?? "" })}
+          {copy().since({ when: whenWithin(hold.at, now, zone), by: nameOfActor(hold.by) ?? "" })}
         </div>
         {lifted || hold.subject === "network" ? null : <div class="second">{copy().check}</div>}
         {lifted ? (
           <div class="second">
-            {copy().lifted({ when: when(lifted.at, now, zone), by: nameOfActor(lifted.by) ?? "" })}
+            {copy().lifted({ when: whenWithin(lifted.at, now, zone), by: nameOfActor(lifted.by) ?? "" })}
           </div>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import { day, when } from "#functions/copy/times.ts";
+import { day, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { missingFor, questionsFor } from "#shared/records/departure/checklist.ts";
@@ -39,7 +39,7 @@ export async function departurePage(ctx: PageContext<HouseContext>, id: Id<"stay
     today: localDate(now, zone),
     kind: departure.kind ?? page.case?.kind ?? null,
     sayDay: (date) => day(date, now, zone),
-    sayWhen: (at) => when(at, now, zone),
+    sayWhen: (at) => whenWithin(at, now, zone),
   };
   const died = (stay.closed?.kind ?? view.kind) === "died";
   const inHouse = stay.closed

@@ -1,4 +1,4 @@
-import { when } from "#functions/copy/times.ts";
+import { whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
@@ -77,7 +77,7 @@ function Signature({ ctx, found, at }: { ctx: PageContext<HouseContext>; found: 
     <p class="second">
       {withdrawnAt === null
         ? copy().signsAs({ name })
-        : copy().signsOnPaper({ when: when(withdrawnAt, ctx.scope.now(), found.house.timeZone) })}{" "}
+        : copy().signsOnPaper({ when: whenWithin(withdrawnAt, ctx.scope.now(), found.house.timeZone) })}{" "}
       <a class="under" href={`${at}/packet/documents/${document}`}>
         {copy().readConsent}
       </a>
@@ -95,7 +95,7 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   const paper = isTextPart(part) ? found.texts[part] : undefined;
   const changed = signed && paper && signed.hash !== hashOf(paper);
   const said = signed
-    ? copy().signedOn({ when: when(signed.at, scope.now(), found.house.timeZone) })
+    ? copy().signedOn({ when: whenWithin(signed.at, scope.now(), found.house.timeZone) })
     : notReady(found, part) || copy().notSigned;
   return (
     <li class="row">
