@@ -74,6 +74,6 @@ describe("the partners' page says of the API", () => {
 });
 
 test("the page has one script, and no style of its own", () => {
-  expect(page.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/partner-docs.js" defer="">']);
+  expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/partner-docs.js">']);
   expect(page).not.toMatch(/<style|style=|\son[a-z]+=/);
 });

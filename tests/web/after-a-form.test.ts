@@ -29,7 +29,7 @@ const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => th
 const rolesOf = ({ over, permission }: Route) =>
   roleNames.filter((role) => {
     const { worksIn, may } = roles[role];
-    const reaches = over === "house" ? worksIn !== "administration" : worksIn === over;
+    const reaches = over === "staff" || (over === "house" ? worksIn !== "administration" : worksIn === over);
     return reaches && (may as readonly (string | null)[]).includes(permission);
   });
 const isForm = (route: Route) => route.method === "post" && route.over !== "member";

@@ -39,7 +39,7 @@ export function partnerDocsPage(href: (name: string) => string) {
         <link rel="stylesheet" href={href("app.css")} />
         <link rel="stylesheet" href={href("partner-docs.css")} />
         <link rel="icon" href={href("sign-in.svg")} type="image/svg+xml" />
-        <script src={href("partner-docs.js")} defer></script>
+        <script type="module" src={href("partner-docs.js")} />
       </head>
       <body>
         <a class="skip" href="#page">

@@ -12,6 +12,6 @@ export const PrintButton = ({ assets }: { assets: Assets }) => (
     <noscript>
       <p class="second">{words().common.print.how}</p>
     </noscript>
-    <script src={assets.href("print.js")} defer />
+    <script type="module" src={assets.href("print.js")} />
   </>
 );

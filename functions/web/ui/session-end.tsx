@@ -18,7 +18,8 @@ export function EndOfSession({ assets, end }: { assets: Assets; end: SessionEnd 
       >
         <p role="status" />
         <form method="post" action="/session" hidden>
-          <button type="submit" class="btn btn-primary">
+          {/* Not primary: the page's own button is, and pressing that is use too. */}
+          <button type="submit" class="btn">
             {copy.stay}
           </button>
         </form>
@@ -26,7 +27,7 @@ export function EndOfSession({ assets, end }: { assets: Assets; end: SessionEnd 
       <noscript>
         <p class="second session-ends">{copy.within({ minutes: Math.ceil(end.seconds / 60) })}</p>
       </noscript>
-      <script src={assets.href("session-end.js")} defer />
+      <script type="module" src={assets.href("session-end.js")} />
     </>
   );
 }

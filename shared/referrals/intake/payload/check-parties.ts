@@ -34,6 +34,6 @@ export function checkParties(
 
 /** The last day on which a consent could be signed before that instant, anywhere (UTC+14). */
 const lastDayOf = (until: FormerName["until"]): string =>
-  Temporal.Instant.from(until).add({ hours: 14 }).toString().slice(0, 10);
+  Temporal.Instant.from(until).toZonedDateTimeISO("+14:00").toPlainDate().toString();
 
 const isAmong = (name: string, names: readonly string[]) => names.some((one) => sameOrganization(one, name));
