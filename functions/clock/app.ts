@@ -57,10 +57,15 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
     const long: Key[] = [];
     // Each minute starts with a different bucket, so that a slow one can't block the others forever.
     const first = Math.floor(began.epochMilliseconds / 60_000);
-    for (const bucket of turned(buckets, first)) {
+    const due = await Promise.all(turned(buckets, first).map((bucket) => dueIn(door, bucket, stamp(began))));
+    // First, so that a network that leaves now does nothing else, whatever bucket its other work is in.
+    const leaving = new Set(due.flatMap(({ page }) => page.keys).filter(mayLeave));
+    for (const key of leaving) if (!isOver()) await tried(key);
+    for (const bucket of due) {
       let taken = 0;
-      for await (const key of dueIn(door, bucket, stamp(began))) {
+      for await (const key of bucket.keys()) {
         if (isOver()) break;
+        if (leaving.has(key)) continue;
         if (findWork(scheduled, key)?.takesLong) long.push(key);
         else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
@@ -78,14 +83,22 @@ function turned<T>(all: readonly T[], by: number): T[] {
   return [...all.slice(first), ...all.slice(0, first)];
 }
 
-async function* dueIn(door: Table, bucket: number, now: Instant): AsyncGenerator<Key> {
-  let after: DuePage["next"] = null;
-  for (let page = 0; page < mostPages; page += 1) {
-    const { keys, next }: DuePage = await door.due(tick(bucket), now, onAPage, after);
-    yield* keys;
-    if (!next) return;
-    after = next;
+const mayLeave = (key: Key): boolean => findWork(scheduled, key)?.mayLeave ?? false;
+
+/** What is due in one bucket: the first page, and all keys from it on, read as they are wanted. */
+async function dueIn(door: Table, bucket: number, now: Instant) {
+  const read = (after?: DuePage["next"]): Promise<DuePage> => door.due(tick(bucket), now, onAPage, after);
+  const page = await read();
+  async function* keys(): AsyncGenerator<Key> {
+    yield* page.keys;
+    let { next } = page;
+    for (let more = 1; next && more < mostPages; more += 1) {
+      const further: DuePage = await read(next);
+      yield* further.keys;
+      next = further.next;
+    }
   }
+  return { page, keys };
 }
 
 /** Whether the item was processed. Items of a closed network are skipped. */

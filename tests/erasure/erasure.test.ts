@@ -291,6 +291,20 @@ describe("once the doors are closed", () => {
   });
   const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);
 
+  test("in the minute in which a network leaves, none of its other due work is done, in any bucket", async () => {
+    await agreedToLeave(world, world.lantern);
+    for (let many = 0; many < 12; many += 1) await world.referredUndrained((payload) => payload);
+    const sent = async () =>
+      of("outbox_message")(await naming("net_lantern")).filter((one) => String(one.pk).includes("#P#"));
+    world.clock.pass({ hours: 24 * 7 });
+    const before = told(of("referral.locator")(await naming("net_lantern")));
+    const waiting = await sent();
+    await world.tick();
+    expect(await progress()).toMatchObject({ state: "listing" });
+    expect((await sent()).sort(byKey)).toEqual(waiting.sort(byKey));
+    expect(told(of("referral.locator")(await naming("net_lantern")))).toEqual(before);
+  });
+
   test("nothing of the network remains but the certificate, and nothing of another network is gone", async () => {
     await archived(world, world.lantern);
     await agreedToLeave(world, world.lantern);

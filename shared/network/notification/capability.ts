@@ -29,13 +29,7 @@ export const notifications = defineCapability({
     kept: { of: [recipient, choices], why: "The address goes with the member, and a choice names no one." },
     expires: { of: [notification], why: "It is kept for 30 days." },
   },
-  archive: {
-    holds: [choices],
-    leavesOut: [
-      { of: [recipient], why: "It repeats the member's record." },
-      { of: [notification], why: "What it is about has a history of its own." },
-    ],
-  },
+  archive: { holds: entities, leavesOut: [] },
   partitions: {
     // Found through the members' records, which are never deleted.
     member: async (scope) => {
