@@ -7,7 +7,7 @@ import { isKeyOf, keysOf } from "./keys-of.ts";
 
 export { type FieldLook, type FieldMap, field, type SentTo, type ValuesOf } from "./form-field.ts";
 export * from "./form-kinds.ts";
-export { type RowsField, rows } from "./form-rows.ts";
+export { rows } from "./form-rows.ts";
 
 /*
  * A form declared once: its fields, their rules and problem codes. The verb reads it, the page renders it
