@@ -1,17 +1,38 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalid, invalidField } from "#shared/kernel/errors.ts";
-import { FieldErrors } from "#shared/kernel/field-errors.ts";
-import { field } from "#shared/kernel/form.ts";
+import { choice, defineForm, email, field, phone, text, tick } from "#shared/kernel/form.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { refusedFields } from "#shared/kernel/refused-fields.ts";
-import { readEmail, readPhone, readText } from "#shared/kernel/text.ts";
+import { readText } from "#shared/kernel/text.ts";
 import { askers, type InquiryContent, wantedHouses, wantedWhen } from "./inquiry.ts";
 
 /** Form input: texts by field name. */
 export type Sent = Readonly<Record<string, string>>;
 
 const longestWords = 2000;
+
+/** Free text of an inquiry, without data that is not needed to find a place. */
+export const freeWords = () =>
+  field("lines", undefined, (sent) => {
+    const said = readText(sent, "", { most: longestWords, lines: true });
+    if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField("", "inquiry.refused");
+    return said;
+  });
+
+/** The public form. */
+export const inquiryForm = defineForm("inquiry", "inquiry.send", {
+  asking: choice(askers),
+  name: text({ most: 60, required: "inquiry.first_name_required" }),
+  forName: text({ most: 60 }),
+  phone: phone(),
+  email: email(),
+  message: tick(),
+  house: choice(wantedHouses),
+  when: choice(wantedWhen),
+  words: freeWords(),
+  language: text({ most: 60 }),
+});
 
 /**
  * The content of the public form, with all problems. Fields a referral may not carry are refused here too,
@@ -20,22 +41,18 @@ const longestWords = 2000;
 export function contentFrom(sent: Sent): InquiryContent {
   const refused = refusedFields(sent);
   if (refused.length > 0) throw invalid("refused", refused);
-  const at = new FieldErrors();
-  const content: InquiryContent = {
-    asking: at.read(() => oneOf(sent.asking, "/asking", askers), "unsaid"),
-    name: at.read(() => firstName(sent.name), ""),
-    forName: at.read(() => readText(sent.forName, "/forName", { most: 60 }), ""),
-    phone: at.read(() => readPhone(sent.phone, "/phone"), ""),
-    email: at.read(() => (sent.email?.trim() ? readEmail(sent.email, "/email") : ""), ""),
-    mayLeaveMessage: sent.message === "yes",
-    house: at.read(() => oneOf(sent.house, "/house", wantedHouses), "unsaid"),
-    when: at.read(() => oneOf(sent.when, "/when", wantedWhen), "unsaid"),
-    words: at.read(() => ownWords(sent.words, "/words"), ""),
-    language: at.read(() => readText(sent.language, "/language", { most: 60 }), "") || "English",
+  const { message, ...said } = inquiryForm.read(sent, (_, errors) => {
+    if (!sent.phone?.trim() && !sent.email?.trim()) errors.add("/phone", "inquiry.contact_required");
+  });
+  return {
+    ...said,
+    asking: said.asking ?? "unsaid",
+    email: said.email ?? "",
+    mayLeaveMessage: message,
+    house: said.house ?? "unsaid",
+    when: said.when ?? "unsaid",
+    language: said.language || "English",
   };
-  if (!sent.phone?.trim() && !sent.email?.trim()) at.add("/phone", "inquiry.contact_required");
-  at.throwIfAny();
-  return content;
 }
 
 /** What staff may promise on the phone. */
@@ -52,29 +69,4 @@ export function promisedBy(promise: Promised, now: Temporal.Instant, timeZone: s
   // In the evening, "today" means by the end of the day.
   const late = by.epochMilliseconds <= here.epochMilliseconds;
   return stamp((late ? by.with({ hour: 23, minute: 59 }) : by).toInstant());
-}
-
-/** Free text of an inquiry, without data that is not needed to find a place. @throws invalid at `pointer` */
-function ownWords(text: string | undefined, pointer: string): string {
-  const said = readText(text, pointer, { most: longestWords, lines: true });
-  if (/(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/.test(said)) throw invalidField(pointer, "inquiry.refused");
-  return said;
-}
-
-/** A form field for it. */
-export const freeWords = () => field("lines", undefined, (sent) => ownWords(sent, ""));
-
-const firstName = (text: string | undefined) =>
-  readText(text, "/name", { most: 60, required: "inquiry.first_name_required" });
-
-/** One of a few values; the first if empty. @throws invalid at `pointer` */
-function oneOf<const T extends string>(
-  text: string | undefined,
-  pointer: string,
-  among: readonly [T, ...T[]],
-): T {
-  const given = text?.trim();
-  const found = given ? among.find((one) => one === given) : among[0];
-  if (!found) throw invalidField(pointer, "choice.unknown");
-  return found;
 }

@@ -1,15 +1,16 @@
 import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
-import { askers, wantedHouses, wantedWhen } from "#shared/records/inquiry/inquiry.ts";
+import { inquiryForm } from "#shared/records/inquiry/content.ts";
+import { askers } from "#shared/records/inquiry/inquiry.ts";
 import type { PublicProfile } from "#shared/records/network/public-profile.ts";
 import type { Assets } from "../../assets/load.ts";
-import { Field, Form, type FormState } from "../../ui/form.tsx";
+import { Fields } from "../../kit/fields.tsx";
+import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
 import { Refused } from "../../ui/outcome.tsx";
 
 const copy = () => words().inquiries.form;
-const form = "inquiry";
 
 function Call({ publicProfile, filled }: { publicProfile: PublicProfile; filled?: boolean }) {
   return publicProfile.phone ? (
@@ -143,7 +144,7 @@ export function inquirePage(assets: Assets, asked: Asked): Markup {
       <Call publicProfile={publicProfile} filled={typed.banner !== undefined} />
       <About publicProfile={publicProfile} />
       <div class="panel pad">
-        <Fields {...asked} />
+        <FormFields {...asked} />
       </div>
       <Policy publicProfile={publicProfile} />
     </>,
@@ -153,65 +154,49 @@ export function inquirePage(assets: Assets, asked: Asked): Markup {
 
 const otherLanguage = () => (words().language === "es" ? "en" : "es");
 
-function Fields({ at, token, typed }: Asked) {
-  const common = { typed, form };
+function FormFields({ at, token, typed }: Asked) {
   const { fields } = copy();
-  const options = <T extends string>(names: readonly T[], say: Readonly<Record<T, string>>) =>
-    names.map((name) => [name, say[name]] as const);
+  const common = {
+    form: inquiryForm,
+    typed,
+    copy: fields,
+    values: { asking: "self", house: "unsaid", when: "unsaid", language: fields.languageHere },
+    options: {
+      asking: {
+        pairs: askers.flatMap((one) =>
+          one === "unsaid" ? [] : [[one, words().inquiries.asking[one]] as const],
+        ),
+      },
+      house: { words: words().inquiries.wanted },
+      when: { words: words().inquiries.wantedWhen },
+    },
+    hints: { words: `${copy().wordsHint} ${copy().notAsked}` },
+    more: {
+      asking: { required: true },
+      house: { required: true },
+      when: { required: true },
+      name: { autocomplete: "given-name" },
+      phone: { autocomplete: "tel" },
+      email: { autocomplete: "email" },
+    },
+  } as const;
   return (
-    <Form id={form} action={`${at}?lang=${words().language}`}>
+    <Form id={inquiryForm.name} action={`${at}?lang=${words().language}`}>
       <input type="hidden" name="token" value={token} />
-      <Field
-        {...common}
-        name="asking"
-        label={fields.asking}
-        options={options(
-          askers.filter((one) => one !== "unsaid"),
-          words().inquiries.asking,
-        )}
-      />
-      <Field {...common} name="name" label={fields.name} autocomplete="given-name" required />
+      <Fields {...common} only={["asking", "name"]} />
       <fieldset class="stack">
         <legend>{copy().contact}</legend>
         <span class="hint">{copy().contactHint}</span>
         <div class="pair">
-          <Field {...common} name="phone" label={fields.phone} type="tel" autocomplete="tel" />
-          <Field {...common} name="email" label={fields.email} type="email" autocomplete="email" />
+          <Fields {...common} only={["phone", "email"]} />
         </div>
-        <label class="choice">
-          <input
-            type="checkbox"
-            name="message"
-            value="yes"
-            checked={typed.form === form && typed.values.message === "yes"}
-          />
-          <span>{fields.message}</span>
-        </label>
+        <Fields {...common} only={["message"]} />
       </fieldset>
-      <Field
-        {...common}
-        name="when"
-        label={fields.when}
-        options={options(wantedWhen, words().inquiries.wantedWhen)}
-      />
-      <Field
-        {...common}
-        name="words"
-        label={fields.words}
-        type="textarea"
-        hint={`${copy().wordsHint} ${copy().notAsked}`}
-      />
-      <details open={typed.form === form}>
+      <Fields {...common} only={["when", "words"]} />
+      <details open={typed.form === inquiryForm.name}>
         <summary>{copy().more}</summary>
         <div class="stack pt-2">
-          <Field {...common} name="forName" label={fields.forName} />
-          <Field
-            {...common}
-            name="house"
-            label={fields.house}
-            options={options(wantedHouses, words().inquiries.wanted)}
-          />
-          <Field {...common} name="language" label={fields.language} value={fields.languageHere} />
+          <Fields {...common} only={["forName", "house", "language"]} />
         </div>
       </details>
       <div class="trap" aria-hidden="true">
