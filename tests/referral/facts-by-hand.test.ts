@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { labelsByPath } from "#functions/copy/en/referrals/sent.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { phoneToCall } from "#shared/records/referral/may-tell.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { factForms, nameOf, notFilledIn, type Section, sections } from "#shared/referrals/by-hand/fields.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
 import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
@@ -14,6 +16,7 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { takeReferral } from "#shared/referrals/intake/take-referral.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { byProgram, selfReferral } from "../support/by-hand.ts";
@@ -152,6 +155,27 @@ describe("what goes back to the program", () => {
     await noteConsent(manager(), { ...on(), ...consent({ expires: world.today() }) });
     world.clock.pass({ hours: 48 });
     await expect(tell("decision")).rejects.toMatchObject(refused);
+  });
+
+  test("about a no-show a board and the inbox offer the program's phone only while its consent lasts", async () => {
+    const { on } = await taken(byProgram(world));
+    const bed = (await world.beds(world.lantern, juniper())).get("1A");
+    if (!bed) throw new Error("no bed");
+    await acceptReferral(manager(), { ...on(), bed, until: localTime(world.clock, 24) });
+    await markNoShow(manager(), { ...on(), keepBed: true });
+    const phones = async () => {
+      await world.drain();
+      const rows = [
+        (await readBoard(manager(), { house: juniper() })).noShows,
+        (await listInbox(care(), {})).waiting,
+      ].flat();
+      return rows.map((one) => phoneToCall(one, world.clock.now()));
+    };
+    expect(await phones()).toEqual([null, null]);
+    await noteConsent(manager(), { ...on(), ...consent({ expires: world.today() }) });
+    expect(await phones()).toEqual(["555-555-0165", "555-555-0165"]);
+    world.clock.pass({ hours: 48 });
+    expect(await phones()).toEqual([null, null]);
   });
 
   test("a consent needs an end, a day it was signed and where it is kept", async () => {

@@ -62,9 +62,7 @@ test("an hour without the call: the person on call is emailed once, without pers
   const [mail, ...more] = await it.world.mailed("overdue");
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ to: "hollis@lantern.example", kind: "overdue" });
-  expect(mail?.subject).toBe(
-    `Overdue: call the referral partner about ${spokenNumber(it.referral)} at Juniper House`,
-  );
+  expect(mail?.subject).toBe(`Overdue: the no-show call about ${spokenNumber(it.referral)} at Juniper House`);
   expect(mail?.text).toContain(`https://porchlight.example/houses/${it.house}/referrals/${it.referral}`);
   expect(JSON.stringify(mail)).not.toMatch(/Theo|Wagtail|Larkfield|Iris|Hollis V|555/);
   const header = await it.header();

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
+import { mayEverTell } from "./may-tell.ts";
 import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
 import { hasStatus, isOpen, type ReferralHeader, waits } from "./referral.ts";
 import { listed } from "./source.ts";
@@ -19,7 +20,8 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     person: header.person,
     name: mayComeIn(header) ? header.name : "",
     source: listed(header.source),
-    contactPhone: header.contact.phone,
+    contactPhone: mayEverTell(header) ? header.contact.phone : null,
+    consentExpires: header.consentExpires,
     neededBy: header.neededBy,
     decideBy: header.clock.decideBy,
     status: header.state.status,
@@ -49,7 +51,7 @@ export const inboxEntryOf = (header: ReferralHeader): InboxEntry => ({
   consentExpires: header.consentExpires,
   closedAt: closedAtOf(header.state),
   ...underWay(header),
-  contactPhone: header.contact.phone,
+  contactPhone: mayEverTell(header) ? header.contact.phone : null,
 });
 
 export const decisionTimingOf = (header: ReferralHeader): DecisionTiming => ({

@@ -19,7 +19,9 @@ const cardSchema = z.object({
   /** First name and at most an initial, once a bed is theirs; empty before, or if unknown. */
   name: z.string().default(""),
   source: listedSource,
-  contactPhone: z.string(),
+  /** Of whoever referred; null where no consent lets them be told. */
+  contactPhone: z.string().nullable(),
+  consentExpires: z.string().nullable().default(null),
   neededBy: z.string(),
   decideBy: instantSchema,
   status: z.enum(referralStatuses),
@@ -64,6 +66,7 @@ export const referralCard = defineEntity<ReferralCard, typeof cardKeys>({
       name: "",
       source: sampleSource,
       contactPhone: "555-0100",
+      consentExpires: null,
       neededBy: "2026-01-03",
       decideBy: "2026-01-02T00:00:00.000Z",
       status: "received",
@@ -113,7 +116,7 @@ const inboxEntrySchema = z.object({
   pausedSince: z.string().nullable(),
   screenAt: instantSchema.nullable(),
   callBy: instantSchema.nullable(),
-  contactPhone: z.string(),
+  contactPhone: z.string().nullable(),
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 

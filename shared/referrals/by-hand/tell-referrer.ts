@@ -1,8 +1,8 @@
 import { choice, defineForm, type Sent, text } from "#shared/kernel/form.ts";
+import { isConsentOver } from "#shared/records/referral/may-tell.ts";
 import { returnable } from "#shared/records/referral/payload/sections.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
-import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 

@@ -1,11 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { isConsentOver } from "#shared/records/referral/may-tell.ts";
 import { nothingShared, type PartnerView, toldBy } from "#shared/records/referral/partner-view.ts";
-
-/** Whether a consent's last day is over (in UTC: in the Americas some hours before midnight, never after). */
-export const isConsentOver = (expires: string | null, now: Temporal.Instant): boolean =>
-  expires !== null &&
-  Temporal.PlainDate.compare(now.toZonedDateTimeISO("UTC").toPlainDate(), Temporal.PlainDate.from(expires)) >
-    0;
 
 /**
  * A view as its sender may read it now: after the consent expires nothing is returned (42 CFR 2.31(a)(7)),

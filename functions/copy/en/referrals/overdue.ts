@@ -3,8 +3,8 @@ import { message } from "../message.ts";
 const subject = {
   answer: message("Overdue: {number} needs a decision"),
   answerAt: message("Overdue: {number} at {house} needs a decision"),
-  call: message("Overdue: call the referral partner about {number}"),
-  callAt: message("Overdue: call the referral partner about {number} at {house}"),
+  call: message("Overdue: the no-show call about {number}"),
+  callAt: message("Overdue: the no-show call about {number} at {house}"),
 };
 const text = {
   answer: message(
@@ -14,10 +14,10 @@ const text = {
     "{number} has waited {hours, plural, one {# hour} other {# hours}} at {house}. Someone is waiting for a bed and an answer.",
   ),
   call: message(
-    "No-show for {number}, and the referral partner should have been called within the hour. No call has been logged.",
+    "No-show for {number}. A call about it was due within the hour, and none has been logged. The referral says whom to call.",
   ),
   callAt: message(
-    "No-show for {number} at {house}, and the referral partner should have been called within the hour. No call has been logged.",
+    "No-show for {number} at {house}. A call about it was due within the hour, and none has been logged. The referral says whom to call.",
   ),
 };
 const open = message("Open: {url}");

@@ -1,10 +1,11 @@
 import { moment, day as sayDay, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
+import { phoneToCall } from "#shared/records/referral/may-tell.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { ToDo } from "#shared/views/to-do.ts";
 import { daysSince, minutesLeft } from "../../kit/local-times.ts";
-import { referredBy, referrerIn } from "../../kit/referred-by.ts";
+import { calleeIn, referredBy, referrerIn } from "../../kit/referred-by.ts";
 import { OfferRow } from "../../referrals/waitlist/on-today.tsx";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
@@ -70,20 +71,23 @@ function NoShow({ day, card, first }: { day: Day; card: ReferralCard; first: boo
   const callBy = card.callBy ?? "";
   const { call, callOver } = words().referrals.steps.noShow;
   const say = minutesLeft(callBy, now) < 0 ? callOver : call;
+  const phone = phoneToCall(card, now);
   return (
     <TaskRow
       title={words().houses.today.noShow({ who: card.name ? nameOn(card.name, short) : numberOf(card) })}
       href={pathTo(day, card, "#decide")}
       end={<TimeLeft until={callBy} now={now} />}
-      second={`${say({ partner: referrerIn(card.source), when: moment(callBy, now, zone) })}.`}
+      second={`${say({ partner: calleeIn(card.source, phone), when: moment(callBy, now, zone) })}.`}
       act={
-        <a
-          class={first ? "btn btn-primary btn-row" : "btn btn-row"}
-          href={dialLink(card.contactPhone)}
-          aria-label={words().houses.today.call({ who: `${referrerIn(card.source)}, ${card.contactPhone}` })}
-        >
-          <Icon name="phone" />
-        </a>
+        phone ? (
+          <a
+            class={first ? "btn btn-primary btn-row" : "btn btn-row"}
+            href={dialLink(phone)}
+            aria-label={words().houses.today.call({ who: `${referrerIn(card.source)}, ${phone}` })}
+          >
+            <Icon name="phone" />
+          </a>
+        ) : null
       }
     />
   );

@@ -1,9 +1,9 @@
 import { words } from "#functions/copy/words.ts";
+import { isConsentOver } from "#shared/records/referral/may-tell.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { consentForm } from "#shared/referrals/by-hand/note-consent.ts";
 import { withdrawalForm } from "#shared/referrals/by-hand/record-withdrawal.ts";
 import { tellingForm } from "#shared/referrals/by-hand/tell-referrer.ts";
-import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { referrerIn } from "../../kit/referred-by.ts";
 import { Icon } from "../../ui/kit.tsx";

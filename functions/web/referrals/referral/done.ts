@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/times.ts";
+import { isConsentOver } from "#shared/records/referral/may-tell.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
-import { isConsentOver } from "#shared/referrals/partner/after-consent.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { referralOf } from "../../kit/params.ts";
 import { referrerIn } from "../../kit/referred-by.ts";

@@ -4,9 +4,10 @@ import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { phoneToCall } from "#shared/records/referral/may-tell.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { minutesLeft } from "../../kit/local-times.ts";
-import { referredBy, referrerIn } from "../../kit/referred-by.ts";
+import { calleeIn, referredBy } from "../../kit/referred-by.ts";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 
@@ -21,6 +22,7 @@ interface RowProps {
 export function NoShowRow({ entry, house, now, zone }: RowProps) {
   const local = house?.timeZone ?? zone;
   const callBy = entry.callBy ?? "";
+  const phone = phoneToCall(entry, now);
   const say =
     minutesLeft(callBy, now) < 0
       ? words().referrals.steps.noShow.callOver
@@ -36,16 +38,18 @@ export function NoShowRow({ entry, house, now, zone }: RowProps) {
       <div class="flex flex-wrap items-center justify-between gap-2">
         <span class="flex flex-wrap items-center gap-2">
           <span class="second">
-            {[house?.name, say({ partner: referrerIn(entry.source), when: moment(callBy, now, local) })]
+            {[house?.name, say({ partner: calleeIn(entry.source, phone), when: moment(callBy, now, local) })]
               .filter(Boolean)
               .join(". ")}
           </span>
           <Told entry={entry} now={now} zone={local} />
         </span>
-        <a class="btn btn-row" href={dialLink(entry.contactPhone)}>
-          <Icon name="phone" />
-          {entry.contactPhone}
-        </a>
+        {phone ? (
+          <a class="btn btn-row" href={dialLink(phone)}>
+            <Icon name="phone" />
+            {phone}
+          </a>
+        ) : null}
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { firstName, personName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
+import { mayTellReferrer } from "#shared/records/referral/may-tell.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
@@ -22,9 +24,9 @@ export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;
   if (!isMissed(header)) return null;
-  const to = whomToCall(found);
   const { noShow, hold } = header.state;
   const now = ctx.scope.now();
+  const to = whomToCall(found, now);
   const over = minutesLeft(noShow.callBy, now) < 0;
   const say = over ? words().referrals.steps.noShow.callOver : words().referrals.steps.noShow.call;
   const { permissions } = ctx.scope;
@@ -45,24 +47,25 @@ export function NoShow(props: Props) {
             : words().referrals.steps.noShow.bedFree}
         </span>
       </p>
-      <a class="btn btn-primary btn-block" href={dialLink(to.phone)}>
-        <Icon name="phone" />
-        {words().referrals.page.call({ who: to.name })}, {to.phone}
-      </a>
+      {to.phone ? (
+        <a class="btn btn-primary btn-block" href={dialLink(to.phone)}>
+          <Icon name="phone" />
+          {words().referrals.page.call({ who: to.name })}, {to.phone}
+        </a>
+      ) : null}
       {permissions.has("referral.prepare") ? <Call {...props} /> : null}
       {permissions.has("stay.open") ? <Late {...props} /> : null}
     </div>
   );
 }
 
-/** The sender. Without a consent to tell whoever referred by hand, the person, if they have a number. */
-function whomToCall({ header, body }: Props["found"]) {
-  const { source, contact, mayReturn } = header;
+/** The sender. Where whoever referred may not be told, the person, if they have a number. */
+function whomToCall({ header, body }: Props["found"], now: Temporal.Instant) {
+  const { source, contact } = header;
   const { person } = body.payload;
   const { phone } = person.safeContact;
   const own = firstName(personName(person));
-  if (source.kind !== "partner" && !mayReturn.includes("status") && phone)
-    return { name: own, phone, named: own };
+  if (!mayTellReferrer(header, now)) return { name: own, phone, named: own };
   return { ...contact, named: referrerIn(source) };
 }
 
@@ -85,7 +88,7 @@ function Call({ ctx, found, zone }: Props) {
             typed={typed}
             copy={{ ...arrival, ...noShow }}
             only={hold ? ["who", "said", "date", "time"] : ["who", "said"]}
-            values={{ who: whomToCall(found).name, date: localDate(scope.now(), zone) }}
+            values={{ who: whomToCall(found, scope.now()).name, date: localDate(scope.now(), zone) }}
             {...(hold
               ? { hints: { date: noShow.dateHint({ until: moment(hold.until, scope.now(), zone) }) } }
               : {})}
@@ -128,7 +131,7 @@ export function MarkNoShow({ ctx, found }: Props) {
       title={noShow.mark}
       form={
         <Form id={noShowForm.name} action={`${base(found)}/no-show`}>
-          <p class="second">{noShow.markHint({ partner: whomToCall(found).named })}</p>
+          <p class="second">{noShow.markHint({ partner: whomToCall(found, ctx.scope.now()).named })}</p>
           {(["yes", "no"] as const).map((keeps) => (
             <button type="submit" name="keepBed" value={keeps} class="btn">
               {noShow.markButtons[keeps]({ bed })}
