@@ -1,6 +1,9 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
-import { defineEntity } from "#shared/table/entity.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { defineEntity, type Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
@@ -27,3 +30,11 @@ export const occupancy = defineEntity<Occupancy, typeof occupancyKeys>({
   ids: ({ house, bed, to, from, stay }) => ({ house, bed, to, from, stay }),
   samples: ({ house }) => [{ house, bed: "bed_1", stay: "sty_1", from: "2026-01-01", to: "2026-02-01" }],
 });
+
+/** The past occupancies of a house's beds that ended on a house-local date or later. */
+export const occupanciesSince = (
+  { homes, table }: Pick<Scope, "homes" | "table">,
+  house: Id<"house">,
+  since: string,
+): Promise<Stored<Occupancy>[]> =>
+  queryAll({ table }, { in: below.beds(homes.house(house)), from: `N#${since}` }, occupancy);

@@ -5,7 +5,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { requestsBack } from "#shared/records/accommodation/with-referral.ts";
 import { bed, bedKey, bedNights } from "#shared/records/bed/bed.ts";
-import { occupancy } from "#shared/records/bed/occupancy.ts";
+import { occupanciesSince } from "#shared/records/bed/occupancy.ts";
 import type { Hold } from "#shared/records/referral/hold.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -20,7 +20,6 @@ import type { OfStay } from "#shared/residents/departure/act.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { queryAll } from "#shared/table/query-all.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, nextVersion, remove } from "#shared/table/transact.ts";
@@ -115,8 +114,7 @@ async function referralAgain(scope: Scope, value: Stay, hold: Hold, reason: stri
 /** The changes that remove a stay's nights in beds it has left. */
 async function nightsOf(scope: Scope, { house, id, since }: Stay): Promise<Change[]> {
   const { homes } = scope;
-  const past = { in: below.beds(homes.house(house)), from: `N#${since}` };
-  const slept = (await queryAll(scope, past, occupancy)).filter(({ value }) => value.stay === id);
+  const slept = (await occupanciesSince(scope, house, since)).filter(({ value }) => value.stay === id);
   return slept.flatMap(({ key, value }) => [
     remove("occupancy", key),
     remove("nights", bedNights.key(homes, { ...value, name: "" })),

@@ -1,9 +1,7 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
-import { type Occupancy, occupancy } from "#shared/records/bed/occupancy.ts";
-import { queryAll } from "#shared/table/query-all.ts";
+import { type Occupancy, occupanciesSince } from "#shared/records/bed/occupancy.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { below } from "#shared/tenancy/homes.ts";
 
 type OfBed = Pick<Bed, "id" | "house">;
 
@@ -13,8 +11,7 @@ export async function sleptSince(
   { id, house }: OfBed,
   on: string,
 ): Promise<Occupancy | undefined> {
-  const past = { in: below.beds(scope.homes.house(house)), from: `N#${on}` };
-  const slept = await queryAll(scope, past, occupancy);
+  const slept = await occupanciesSince(scope, house, on);
   return slept.map(({ value }) => value).find((one) => one.bed === id && one.to > on);
 }
 
