@@ -62,7 +62,7 @@ export const about = {
     hint: {
       in: "Closes this stay, opens the bed, and puts the referral back where it was: accepted, with the bed held for 24 hours. The records and your reason stay.",
       walkIn: "Closes this stay and opens the bed. The records and your reason stay.",
-      out: "Reopens this stay in its bed, if nobody has slept there since. The records and your reason stay.",
+      out: "Reopens this stay in its bed, if no one has slept there since. The records and your reason stay.",
     },
     reason: "What happened",
     button: "Save correction",
