@@ -7,7 +7,7 @@ import type { ApiRoute } from "./route.ts";
 const how = z.object({ storage: z.string(), dosingTravel: z.string(), training: z.string() });
 
 /** A house as partners see it: never its street, phone or residents. */
-export const vacancySchema = z.object({
+const vacancySchema = z.object({
   id: z.string(),
   name: z.string(),
   area: z.string(),
