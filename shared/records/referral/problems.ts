@@ -67,6 +67,5 @@ declare module "#shared/kernel/field-problem.ts" {
     "payload.time_format": null;
     "payload.instant_format": null;
     "payload.arrival_when": null;
-    "payload.answer_only": null;
   }
 }

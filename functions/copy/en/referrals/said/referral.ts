@@ -68,7 +68,7 @@ export const referralSaid = {
     "payload.past": "This date is in the past.",
     "payload.implausible": message("Check the year. Send a date from {from} to {to}."),
     "payload.too_deep": "The body is nested too deeply.",
-    "payload.unknown_field": "This field isn’t part of a referral.",
+    "payload.unknown_field": "This field isn’t part of the body.",
     "payload.required": "This field is required. If unknown, send none_known or not_asked where allowed.",
     "payload.invalid": "This value isn’t valid here.",
     "payload.too_long": message("Keep it under {most, number} characters."),
@@ -88,7 +88,6 @@ export const referralSaid = {
     "payload.instant_format":
       "Enter a date and time with its offset from UTC, such as 2026-11-25T15:00:00-08:00.",
     "payload.arrival_when": "Send either `date`, with or without `time`, or `at`.",
-    "payload.answer_only": "Send only `answer`: text of 1 to 1,000 characters.",
   },
   refusals: {
     sent_by_partner: "A referral partner sent this referral, so it stays as it was sent.",
