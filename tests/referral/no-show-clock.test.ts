@@ -16,7 +16,7 @@ import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { stateOf } from "../support/whole-table.ts";
 
-const call = { who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
+const call = { whom: "partner", who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
 
 /** Accepted at 9 am for 72 hours, expected at noon and missed at 1 pm: the call is due at 2 pm. */
 async function missed(onCall = true, given?: AtJuniper["world"]): Promise<AtJuniper> {
