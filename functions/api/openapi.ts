@@ -1,41 +1,23 @@
-import * as z from "zod";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import { keyPattern } from "./idempotency-key.ts";
+import { schemaOf } from "./json-schema.ts";
+import { problemSchema } from "./problem-schema.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
 type Json = Record<string, unknown>;
 
-const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    target: "draft-2020-12",
-  });
-  return rest;
-};
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const problemAnswer = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: ref("Problem") } },
 });
 
-const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string().describe("The request ID, to give to support."),
-  errors: z
-    .array(
-      z.object({
-        pointer: z.string().describe("JSON pointer into the body."),
-        code: z.string().describe("What kind of problem it is, such as `required` or `too_long`."),
-        message: z.string().describe("The same in words, for people."),
-      }),
-    )
-    .optional(),
-});
+const healthSchema = {
+  type: "object",
+  required: ["status"],
+  properties: { status: { const: "ok", description: "Always the same.", examples: ["ok"] } },
+};
 
 interface Reader {
   /** ISO date. */
@@ -56,10 +38,10 @@ export function describeApi(reader: Reader): Json {
     paths[path] = { ...paths[path], [route.method]: operation(route, reader) };
   }
   const answers = Object.fromEntries(
-    apiRoutes.map((one) => [one.answerName, schemaOf(one.answer, "output")]),
+    apiRoutes.map((one) => [one.answerName, schemaOf(one.answerName, one.answer, "output")]),
   );
   const bodies = Object.fromEntries(
-    apiRoutes.flatMap(({ body }) => (body ? [[body.name, schemaOf(body.schema, "input")]] : [])),
+    apiRoutes.flatMap(({ body }) => (body ? [[body.name, schemaOf(body.name, body.schema, "input")]] : [])),
   );
   return {
     openapi: "3.1.0",
@@ -89,7 +71,7 @@ export function describeApi(reader: Reader): Json {
             "200": {
               description: "The service is up.",
               content: {
-                "application/json": { schema: { type: "object", properties: { status: { const: "ok" } } } },
+                "application/json": { schema: healthSchema },
               },
             },
             "4XX": problemAnswer("Bad request."),
@@ -100,7 +82,7 @@ export function describeApi(reader: Reader): Json {
     },
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "Your API key." } },
-      schemas: { ...answers, ...bodies, Problem: schemaOf(problemSchema, "output") },
+      schemas: { ...answers, ...bodies, Problem: schemaOf("Problem", problemSchema, "output") },
     },
   };
 }
@@ -111,8 +93,12 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
         type: "object",
         required: ["items", "next"],
         properties: {
-          items: { type: "array", items: ref(route.answerName) },
-          next: { type: ["string", "null"], description: "Send this as `cursor` to get the next page." },
+          items: { type: "array", description: "This page.", items: ref(route.answerName) },
+          next: {
+            type: ["string", "null"],
+            description: "Send this as `cursor` to get the next page. Null on the last one.",
+            examples: [exampleCursor],
+          },
         },
       }
     : ref(route.answerName);
@@ -162,16 +148,18 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
   };
 }
 
+const exampleCursor = "kZ2Vq8mYxN0sT4bRjW7cLg";
+
 function parametersOf(route: ApiRoute): Json[] {
-  const text = { type: "string" };
   const parameters: Json[] = [];
   if (route.path.includes(":id"))
     parameters.push({
       name: "id",
       in: "path",
       required: true,
-      schema: text,
+      schema: { type: "string" },
       description: "`id` of the referral.",
+      example: "ref_01KBAE3Z5T0X8QH2N6M4WVYC7R",
     });
   if (route.listed) {
     parameters.push({
@@ -179,12 +167,14 @@ function parametersOf(route: ApiRoute): Json[] {
       in: "query",
       schema: { type: "string", minLength: 1, maxLength: 4000, pattern: "^[A-Za-z0-9_-]+$" },
       description: "`next` from the previous page.",
+      example: exampleCursor,
     });
     parameters.push({
       name: "limit",
       in: "query",
       schema: { type: "integer", minimum: 1, maximum: 100 },
       description: "How many items a page has.",
+      example: 20,
     });
   }
   if (route.keyed) {

@@ -139,6 +139,7 @@ export const partnerDocs = {
     required: "required",
     optional: "optional",
     oneOf: "One of",
+    example: "Example",
   },
   rules: {
     title: "How requests work",

@@ -1,4 +1,4 @@
-import type { Schema } from "./fields.ts";
+import type { Schema } from "../../api/json-schema.ts";
 
 /* The OpenAPI document, as far as the page reads it. */
 export interface Parameter {
