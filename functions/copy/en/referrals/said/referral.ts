@@ -39,6 +39,7 @@ export const referralSaid = {
     ),
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
+    "referral.callee_required": "Choose who you called.",
     "referral.who_required": "Enter who you spoke with.",
     "referral.call_notes_required": "Enter call notes.",
     "referral.next_step_required": "Choose a next step.",
@@ -99,7 +100,7 @@ export const referralSaid = {
     no_call_due: "This call was already logged, or they’ve arrived.",
     hold_over: "The bed is no longer held. Choose another next step.",
     vote_open: "A vote has already been requested.",
-    call_first: "Call the referral partner and log the call first.",
+    call_first: "Log the no-show call first.",
     not_conditional: "The decision changed in the meantime. Review it again.",
     no_vote_asked: "There’s no open vote, or it was already recorded.",
     not_paused: "Already answered; the clock is running. See History.",
@@ -160,7 +161,7 @@ export const referralSaid = {
       "{kept, select, true {No-show; bed still held} other {No-show; bed released}}",
     ),
     "referral.no_show_called": message(
-      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
+      "{said, select, none {No-show call logged} other {Called {who}{whom, select, partner { (referral partner)} program { (program)} family { (family)} referrer { (referrer)} emergency_contact { (emergency contact)} person { (person referred)} other {}}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
     ),
     "referral.information_sent": "Reply sent",
     "referral.offer_answered": message(
@@ -203,7 +204,7 @@ export const referralSaid = {
       "{told, select, on_call {Overdue; on-call notified} network {Overdue; admissions notified} other {Overdue}}",
     ),
     "referral.call_overdue": message(
-      "{told, select, on_call {Call to referral partner overdue; on-call notified} network {Call to referral partner overdue; admissions notified} other {Call to referral partner overdue}}",
+      "{told, select, on_call {No-show call overdue; on-call notified} network {No-show call overdue; admissions notified} other {No-show call overdue}}",
     ),
     "referral.sent": message("{reference, select, none {Sent} other {Sent, their reference {reference}}}"),
     "referral.purged": "Details deleted per retention policy",
