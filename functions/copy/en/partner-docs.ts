@@ -133,6 +133,7 @@ export const partnerDocs = {
     body: "Body",
     responses: "Responses",
     fields: "Fields",
+    example: "Example",
   },
   fields: {
     title: "Fields",

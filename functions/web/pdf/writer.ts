@@ -78,11 +78,23 @@ export class PdfWriter {
 
   /** A thin line across the page. */
   rule(): void {
+    this.#line(6, 10);
+  }
+
+  /** Lines to write on by hand. */
+  blank(lines: number): void {
+    for (let at = 0; at < lines; at += 1) {
+      this.keep(26);
+      this.#line(22, 4);
+    }
+  }
+
+  #line(above: number, below: number): void {
     const pdf = this.#pdf;
     const to = pdf.page.width - margin;
-    pdf.y += 6;
+    pdf.y += above;
     pdf.moveTo(margin, pdf.y).lineTo(to, pdf.y).lineWidth(0.5).strokeColor("#888888").stroke();
-    pdf.y += 10;
+    pdf.y += below;
   }
 
   /** Breaks the page unless this much space is left on it. */
