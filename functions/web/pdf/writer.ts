@@ -48,13 +48,14 @@ export class PdfWriter {
   /** One paragraph. Line breaks in it are kept. @throws NoGlyph */
   text(text: string, { size = 11, bold = false, gray = false, below = 6, indent = 0 }: Style = {}): void {
     const pdf = this.#pdf;
-    pdf.fontSize(size).fillColor(gray ? "#555555" : "#000000");
+    pdf.fontSize(size);
     const most = pdf.page.width - 2 * margin - indent;
     const widthOf = (said: string) =>
       this.#faces.runs(said, bold).reduce((width, run) => width + this.#widthOf(run), 0);
     for (const paragraph of text.split("\n"))
       for (const line of linesOf(paragraph, most, widthOf)) {
         if (pdf.y + size * leading > pdf.page.height - pdf.page.margins.bottom) this.page();
+        pdf.fillColor(gray ? "#555555" : "#000000");
         this.#line(this.#faces.runs(line, bold), size, indent);
       }
     pdf.y += below;
