@@ -34,7 +34,7 @@ async function reading(): Promise<{ page: Page; asked: string[] }> {
   });
   const page = await context.newPage();
   await page.clock.install({ time: "2027-05-03T12:00:00Z" });
-  await page.goto(`${origin}/v1/docs`);
+  await page.goto(`${origin}/v1/docs`, { waitUntil: "networkidle" });
   return { page, asked };
 }
 const clipboard = (page: Page) => page.evaluate("navigator.clipboard.readText()").then(String);
@@ -49,18 +49,16 @@ describe.skipIf(!browser)("the partners' documentation", () => {
     await page.getByLabel("API key").fill(key);
     const button = copy(page, "curl");
     await button.click();
+    await page.getByRole("status").getByText("Copied").waitFor();
     expect(await button.textContent()).toBe("Copied");
-    expect(await page.getByRole("status").textContent()).toBe("Copied");
     const text = await clipboard(page);
     expect(text).toContain(`curl ${origin}/v1/vacancies`);
     expect(text).toContain(`Bearer ${key}`);
     await page.clock.fastForward("00:03");
     expect(await button.textContent()).toBe("Copy");
 
-    const kept = await page.evaluate(
-      "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])",
-    );
-    expect(JSON.parse(String(kept))).toEqual([{}, {}, `${origin}/v1/docs`]);
+    const kept = await page.evaluate("[localStorage.length, sessionStorage.length, location.href]");
+    expect(kept).toEqual([0, 0, `${origin}/v1/docs`]);
     expect([asked, await page.context().cookies()]).toEqual([loaded, []]);
     expect(await page.locator("form, [name]:not(meta)").count()).toBe(0);
     await page.reload();
@@ -74,6 +72,7 @@ describe.skipIf(!browser)("the partners' documentation", () => {
     const { page } = await reading();
     await page.getByLabel("Your organization").fill('Larkfield "West"');
     await copy(page, "referral.json").click();
+    await page.getByRole("status").getByText("Copied").waitFor();
     const { consent, routing } = JSON.parse(await clipboard(page));
     expect([consent.discloser, consent.signedOn, routing.neededBy]).toEqual([
       'Larkfield "West"',
