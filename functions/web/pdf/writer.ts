@@ -16,6 +16,9 @@ const margin = 72;
 /** Height of a line, and of the letters above its base, by the size of its letters. */
 const [leading, ascent] = [1.4, 1.05];
 
+/** Opening a font takes longer than writing with it. */
+const opened = new WeakMap<Assets, Typefaces>();
+
 /** Writes a PDF of US Letter pages from top to bottom. */
 export class PdfWriter {
   readonly #faces: Typefaces;
@@ -23,7 +26,8 @@ export class PdfWriter {
   readonly #known = new Set<string>();
 
   constructor(assets: Assets, { title, author, at }: { title: string; author: string; at: Date }) {
-    this.#faces = new Typefaces(assets);
+    this.#faces = opened.get(assets) ?? new Typefaces(assets);
+    opened.set(assets, this.#faces);
     this.#pdf = new PDFDocument({
       size: "LETTER",
       margin,
