@@ -10,6 +10,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -71,7 +72,7 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
     ...loaded,
     current: current?.value,
     carried: carried.flatMap((one) => (one ? [one.value] : [])),
-    sent: body?.value.payload,
+    sent: body && factsOf(body.value),
   };
 }
 
