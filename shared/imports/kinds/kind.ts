@@ -1,5 +1,6 @@
 import type { DateOrder } from "#shared/imports/sheet/dates.ts";
-import type { ImportHeader, KeptRow, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -136,6 +137,9 @@ export interface ImportKind<V extends object = object, P = unknown> {
     /** Asks about a row; `before` is the first row with the same key, if there is one. */
     ask(one: RowAsRead, before: KeptRow | undefined, known: KnownHouses): void;
   };
+
+  /** Asks about rows that what the network keeps of the past speaks against. */
+  askOfPast?(scope: Scope, rows: readonly { readonly reader: RowReader; readonly value: V }[]): Promise<void>;
 
   /**
    * The beds of the houses its rows name, as the job sees them: questions about beds were settled at
