@@ -184,7 +184,11 @@ export const partnerDocs = {
     title: "Versions and changes",
     text: "The version is in the path. In version 1 we may add fields to responses, values to lists of values, and optional fields to bodies: read unknown fields and values without failing. Anything else would be version 2, beside version 1.",
     changes: [
-      { day: "2026-11-29", text: "This documentation. Every field is listed with its type and bounds." },
+      {
+        day: "2026-11-29",
+        text: "New: `openReferral`, your own open referral for the same person. Every field has its meaning and an example, every response too. Lengths count characters (code points). What is wrong with an `answer` has the same codes as in a referral.",
+      },
+      { day: "2026-11-28", text: "This documentation. Every field is listed with its type and bounds." },
     ],
   },
 };

@@ -5,7 +5,8 @@ import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
 import { nothingEntered, Typed } from "./form.tsx";
-import { type Markup, type NavItem, page } from "./layout.tsx";
+import { type Markup, page } from "./layout.tsx";
+import type { NavItem } from "./menus.tsx";
 import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */

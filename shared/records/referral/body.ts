@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralFacts } from "./payload/facts.ts";
@@ -54,15 +54,27 @@ const sentKeys = defineKey("partner/referral", "~body");
 export const sentKey = (homes: Homes, partner: Id<"partner">, id: ReferralHeader["id"]): Key =>
   sentKeys.key(homes, { partner, referral: id });
 
-/** What the partner sent, in the partner's home until the message is delivered. */
-export const sentBody = defineEntity<
-  { partner: Id<"partner">; body: z.infer<typeof sentSchema> },
-  typeof sentKeys
->({
+const sent = z.object({
+  partner: idSchema("partner"),
+  body: sentSchema,
+  /** A keyed hash of the person's name and birth date, by which the partner's own referrals for them are found. */
+  who: z.string().nullable(),
+  /** The partner's own referral for the same person that was open when this one was sent. */
+  besides: idSchema("referral").nullable(),
+});
+export type SentBody = z.infer<typeof sent>;
+
+/** What the partner sent, in the partner's home until the referral is purged. */
+export const sentBody = defineEntity<SentBody, typeof sentKeys>({
   kind: "referral.sent",
-  schema: z.object({ partner: idSchema("partner"), body: sentSchema }),
-  schemaVersion: 1,
+  schema: sent,
+  schemaVersion: 2,
+  upgrade: (data) => ({ who: null, besides: null, ...data }),
   at: sentKeys,
   ids: ({ partner, body }) => ({ partner, referral: body.referral }),
-  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
+  list: (homes, { partner, who, body }) =>
+    who === null
+      ? undefined
+      : { lpk: below.list(homes.partner(partner), "P"), lsk: `${who}#${body.referral}` },
+  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner), who: "who", besides: null }],
 });

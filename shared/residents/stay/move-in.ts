@@ -11,8 +11,7 @@ import {
   requestsOf,
   transferRequests,
 } from "#shared/records/accommodation/with-referral.ts";
-import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
-import { bedConflict } from "#shared/records/bed/refusals.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
@@ -24,10 +23,9 @@ import { recordStep } from "#shared/records/referral/step.ts";
 import { moveIn as arrive, isMissed, type Missed } from "#shared/records/referral/transitions/arrive.ts";
 import { undoOf } from "#shared/records/referral/undo.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
-import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { freeBed } from "./free-bed.ts";
 import { nameIn } from "./name-in.ts";
 import { openStay } from "./open-stay.ts";
 import { askOverlap } from "./slept-since.ts";
@@ -202,29 +200,6 @@ function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed 
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
   if (hasStatus(header, "accepted") || isMissed(header)) return header;
   throw stayConflict("not_accepted");
-}
-
-/** The bed to move into, as it was read, and what ends with a lapsed hold on it. */
-export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
-  readonly into: Stored<Bed>;
-}
-
-/**
- * The bed if it is free now, or held for this referral. A lapsed hold ends with the plan.
- * @throws invalid `/bed`, conflict `bed_taken`
- */
-export async function freeBed(
-  scope: Scope,
-  into: Stored<Bed> | undefined,
-  referral: ReferralHeader["id"] | undefined,
-): Promise<FreeBed> {
-  if (!into) throw invalidField("/bed", "bed.unknown");
-  const { hold, occupant, out, gone } = into.value;
-  if (occupant || out || gone) throw bedConflict("bed_taken");
-  if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
-  if (!lapsed(hold, scope.now())) throw bedConflict("bed_taken");
-  const { bed: value, events, changes } = await lapseWithList(scope, into.value);
-  return { into: { ...into, value }, events, changes };
 }
 
 /** Puts the new stay's paperwork on the board. Residents recorded at setup have signed elsewhere. */
