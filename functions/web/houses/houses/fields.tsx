@@ -50,7 +50,7 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
 const Fold = ({ typed, title, hint, children }: Parameters<typeof Part>[0] & Pick<Props, "typed">) => (
   <details class="more" open={typed.form === houseForm.name}>
     <summary>{title}</summary>
-    <div class="stack">
+    <div class="panel pad stack">
       {hint ? <p class="second">{hint}</p> : null}
       {children}
     </div>
