@@ -25,6 +25,8 @@ export interface PageProps {
   readonly end: SessionEnd;
   /** It refreshes itself. */
   readonly live?: boolean;
+  /** The address its clocks are renewed from, if it doesn't refresh itself. */
+  readonly ticks?: string | undefined;
   readonly children: Child;
 }
 
@@ -157,10 +159,14 @@ export function page(assets: Assets, props: PageProps) {
             </div>
           </details>
         </header>
-        <main id="page" {...(props.live ? { "data-live": words().common.refreshed } : {})}>
+        <main
+          id="page"
+          {...(props.live ? { "data-live": words().common.refreshed } : {})}
+          {...(props.ticks ? { "data-ticks": props.ticks } : {})}
+        >
           {props.children}
         </main>
-        {props.live ? <Refresh assets={assets} /> : null}
+        {props.live || props.ticks ? <Refresh assets={assets} /> : null}
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

@@ -163,13 +163,15 @@ export interface Shown {
   readonly here?: Place | undefined;
   /** It refreshes itself. */
   readonly live?: boolean;
+  /** The address its clocks are renewed from, if it doesn't refresh itself. */
+  readonly ticks?: string | undefined;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, live = false, children }: Shown,
+  { title, house, here, live = false, ticks, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
@@ -195,6 +197,7 @@ export function shell(
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     live: live && !typed.banner,
+    ticks,
     end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>

@@ -4,6 +4,7 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { correctedIdentity } from "./identity.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralFacts } from "./payload/facts.ts";
 import { referralPayload } from "./payload.ts";
@@ -11,7 +12,7 @@ import type { ReferralHeader } from "./referral.ts";
 
 /* What a sender disclosed, beside the referral's header. */
 
-const bodySchema = z.object({
+const base = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   payload: referralFacts,
@@ -23,8 +24,9 @@ const bodySchema = z.object({
     receivedAt: instantSchema,
   }),
 });
+const bodySchema = base.extend({ corrected: correctedIdentity.nullable().default(null) });
 export type ReferralBody = z.infer<typeof bodySchema>;
-const sentSchema = bodySchema.extend({ payload: referralPayload });
+const sentSchema = base.extend({ payload: referralPayload });
 
 const bodyKeys = defineKey(["house/referral", "inbox/referral"], "~body");
 export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
@@ -47,7 +49,8 @@ export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   schemaVersion: 1,
   at: bodyKeys,
   ids: ({ house, referral }) => ({ house, referral }),
-  samples: ({ house, partner }) => [sampleBody(null, partner), sampleBody(house, partner)],
+  samples: ({ house, partner }) =>
+    [null, house].map((one) => ({ ...sampleBody(one, partner), corrected: null })),
 });
 
 const sentKeys = defineKey("partner/referral", "~body");

@@ -4,6 +4,7 @@ import { date, defineForm, id, phone, type Sent, text, tick } from "#shared/kern
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { nameIn } from "#shared/kernel/name-in.ts";
 import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
@@ -16,6 +17,7 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { allMet } from "#shared/records/referral/conditions.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { conditionsOf } from "#shared/records/referral/state.ts";
@@ -26,7 +28,6 @@ import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { freeBed } from "./free-bed.ts";
-import { nameIn } from "./name-in.ts";
 import { openStay } from "./open-stay.ts";
 import { askOverlap } from "./slept-since.ts";
 
@@ -88,7 +89,7 @@ export async function moveIn(
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
     const id = newId("stay", now.epochMilliseconds);
-    const { person } = body.value.payload;
+    const { person } = factsOf(body.value);
     const opened = openStay(scope, into, {
       id,
       ...arrivingAs(person, said),
