@@ -32,7 +32,7 @@ export const nav = {
 
 export const signIn = {
   title: "Sign in",
-  lead: "Sign in to manage your houses.",
+  lead: "Sign in to manage your houses. New to Porchlight? Sign in to start a network.",
   button: "Sign in",
   why: {
     pin_gone: "That was the fifth wrong PIN, so this device has none anymore. Sign in, then set a new one.",
