@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { moveConsent } from "#shared/consents/index.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
@@ -65,6 +67,10 @@ export async function linkReferral(
       changes: [
         ...saveHeader(scope, was, header),
         ...(input.person ? [] : await newPersonChanges(scope, who, met, null)),
+        sendRequest(scope, home, `consent-${input.referral}-${was.version}`, moveConsent, {
+          referral: input.referral,
+          to: who,
+        }),
         card(personReferral, personReferralOf(header, who), was.version + 1),
         card(personReferral, personReferralOf(header, was.value.person, true), was.version + 1),
       ],

@@ -51,6 +51,8 @@ export const referralEvents = defineEvents(
     /** Facts were added or corrected: their paths, and what stood there before. */
     "referral.filled_in": { fields: z.string(), was: said },
     "referral.consent_noted": { mayReturn: z.string(), kept: said },
+    /** Nothing returns to whoever referred any more. */
+    "referral.consent_ended": { how: z.enum(["revoked", "event"]) },
     /** What whoever referred was told by phone. */
     "referral.told": { what: z.enum(returnable), who: said },
     "referral.arrival_changed": { on: z.string(), time: z.string().nullable() },

@@ -5,7 +5,6 @@ export const referralConflict = defineConflicts(
   "being_passed",
   "sent_by_partner",
   "referral_closed",
-  "no_consent",
   "nothing_changed",
   "not_waiting",
   "not_accepted",

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/times.ts";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { isConsentOver } from "#shared/records/consent/live.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";

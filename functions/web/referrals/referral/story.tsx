@@ -3,7 +3,7 @@ import { sayDates, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { firstName, personName } from "#shared/kernel/person-name.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { isConsentOver } from "#shared/records/consent/live.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";

@@ -92,7 +92,6 @@ export const referralSaid = {
   refusals: {
     sent_by_partner: "A referral partner sent this referral, so it stays as it was sent.",
     referral_closed: "This referral is closed.",
-    no_consent: "No active consent allows that. Note the consent first, and don’t tell them until then.",
     being_passed: "This referral is being sent elsewhere.",
     not_waiting: "Someone else has already acted on this referral.",
     not_accepted: "Accept the referral into a bed first.",
@@ -182,6 +181,9 @@ export const referralSaid = {
     ),
     "referral.consent_noted": message(
       "{kept, select, none {Consent noted} other {Consent noted; the signed form is kept: {kept}}}",
+    ),
+    "referral.consent_ended": message(
+      "{how, select, revoked {Consent revoked: nothing more goes back} other {Consent ended: nothing more goes back}}",
     ),
     "referral.told": message(
       "{who, select, none {Referrer} other {{who}}} told {what, select, status {the status} decision {the decision} other {the arrival}}",
