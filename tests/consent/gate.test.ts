@@ -5,6 +5,7 @@ import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { consent, consentOfReferral } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
+import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
@@ -56,6 +57,16 @@ const revoke = (referral: Id<"referral">, house: Id<"house"> | null = null) =>
     command: command(),
   });
 
+const decline = (referral: Id<"referral">) =>
+  declineReferral(care(), {
+    house: null,
+    referral,
+    reason: "unreachable",
+    wouldChange: "A call back",
+    elsewhere: "211",
+    command: command(),
+  });
+
 const nothing = { status: "not_shared", decideBy: null, decision: null, arrival: null };
 
 describe("the consent that came with a referral", () => {
@@ -102,10 +113,9 @@ describe("the consent that came with a referral", () => {
 
   test("revoked before the change was told, the change is never told", async () => {
     const referral = await world.referred();
-    const { juniper } = world.lantern.houses;
     const told = await disclosedOf(referral);
-    await routeReferral(care(), { referral, house: juniper, command: command() });
-    await revoke(referral, juniper);
+    await decline(referral);
+    await revoke(referral);
     await world.drain();
     expect(await own(referral)).toMatchObject(nothing);
     expect(await disclosedOf(referral)).toEqual(told);
@@ -117,14 +127,25 @@ describe("the consent that came with a referral", () => {
     let raced = 0;
     beforeView = async () => {
       raced += 1;
-      await revoke(referral, world.lantern.houses.juniper);
+      await revoke(referral);
     };
-    const { juniper } = world.lantern.houses;
-    await routeReferral(care(), { referral, house: juniper, command: command() });
+    await decline(referral);
     await world.drain();
     expect(raced).toBe(1);
     expect(await own(referral)).toMatchObject(nothing);
     expect(await disclosedOf(referral)).toEqual(told);
+  });
+
+  test("a change is told once, and its entry says what", async () => {
+    const referral = await world.referred();
+    const told = await disclosedOf(referral);
+    await decline(referral);
+    await world.drain();
+    const before = new Set(told.map(({ id }) => id));
+    const added = (await disclosedOf(referral)).filter(({ id }) => !before.has(id));
+    expect(added).toMatchObject([
+      { what: expect.arrayContaining(["status", "decision"]), how: "partner_api" },
+    ]);
   });
 
   test("moves with the accounting when the referral turns out to be another person's", async () => {

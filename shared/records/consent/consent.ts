@@ -36,7 +36,7 @@ export const informationKinds = [
 ] as const;
 export type InformationKind = (typeof informationKinds)[number];
 
-export const signedHow = ["screen", "link", "paper", "upload", "with_referral"] as const;
+const signedHow = ["screen", "link", "paper", "upload", "with_referral"] as const;
 
 export const endings = ["revoked", "event"] as const;
 

@@ -30,7 +30,7 @@ const schema = z.object({
 export type Disclosure = z.infer<typeof schema>;
 
 /** Years the accounting goes back (42 CFR 2.25(a)). */
-export const accountingYears = 3;
+const accountingYears = 3;
 
 const disclosureKeys = defineKey("consents", "D#{at}#{disclosure}");
 

@@ -1,5 +1,5 @@
 import type { Instant } from "#shared/kernel/instant.ts";
-import { type Consent, consentOfReferral, type InformationKind } from "#shared/records/consent/consent.ts";
+import { type Consent, consentOfReferral } from "#shared/records/consent/consent.ts";
 import type { Recognized } from "#shared/records/person/recognize.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { consent as sentConsent } from "#shared/records/referral/payload/sections.ts";
@@ -25,7 +25,7 @@ export function consentSent({ id, house, source, facts, who, receivedAt }: Came)
     recipientIs: "named",
     what: [...said.categories],
     purpose: said.purpose,
-    leaves: { to: source.name, what: returned(said.mayReturn) },
+    leaves: { to: source.name, what: [...new Set(said.mayReturn)] },
     mayReturn: [],
     revocation: said.revocation,
     expires: typeof said.expires === "string" ? { on: said.expires } : said.expires,
@@ -36,6 +36,3 @@ export function consentSent({ id, house, source, facts, who, receivedAt }: Came)
     over: null,
   };
 }
-
-/** What may return, each once. */
-export const returned = <K extends InformationKind>(kinds: readonly K[]): K[] => [...new Set(kinds)];

@@ -68,6 +68,10 @@ export const consents = {
   endHint: message(
     "From now on nothing is shared with {to} under this consent, and anything not yet delivered is stopped. {sent, plural, =0 {Nothing was shared so far.} one {# earlier disclosure can’t be taken back.} other {# earlier disclosures can’t be taken back.}}",
   ),
+  endReferral: "Consent revoked or ended",
+  endReferralHint: message(
+    "From now on {who} hears nothing more, and anything not yet delivered is stopped. What they already heard can’t be taken back. The referral goes on.",
+  ),
   how: "What happened",
   ways: { revoked: "They revoked it", event: "The event that ends it happened" },
   heardBy: "Whom they told",

@@ -1,3 +1,4 @@
+import { endForm, endReferralConsent } from "#shared/consents/end-consent.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { factForms, sections } from "#shared/referrals/by-hand/fields.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
@@ -21,6 +22,11 @@ const acts = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sendi
     consentForm,
     (ctx, sent) => noteConsent(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.consent_noted",
+  ),
+  "consent/ending": send(
+    endForm,
+    (ctx, sent) => endReferralConsent(ctx.scope, { ...sent, ...at(ctx) }),
+    "consent.ended",
   ),
   telling: send(
     tellingForm,
