@@ -199,7 +199,6 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "confirm",
         "correct",
         "release",
-        "notify",
         "move_consent",
       ].includes(kind),
     );

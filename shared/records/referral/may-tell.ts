@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { isConsentOver } from "#shared/records/consent/live.ts";
 
-interface Consented {
+export interface Consented {
   readonly mayReturn: readonly string[];
   readonly consentExpires: string | null;
 }
