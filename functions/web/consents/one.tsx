@@ -5,6 +5,7 @@ import { endForm } from "#shared/consents/end-consent.ts";
 import type { ConsentsPage } from "#shared/consents/list-consents.ts";
 import { disclosureForm } from "#shared/consents/record-disclosure.ts";
 import { type Consent, isLive } from "#shared/records/consent/consent.ts";
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayPath } from "../kit/params.ts";
@@ -82,7 +83,7 @@ const Tell = ({ ctx, one }: Props) => (
     action={`${stayPath(ctx)}/consents/${one.id}/disclosures`}
     icon="phone"
     title={copy().tell}
-    hint={copy().notice}
+    hint={disclosureNotice}
     copy={{ what: copy().told, how: copy().toldHow }}
     options={{
       what: { pairs: one.leaves.what.map((kind) => [kind, copy().information[kind]] as const) },

@@ -84,7 +84,6 @@ export const consents = {
   told: "What you told them",
   toldHow: "How",
   tellButton: "Record disclosure",
-  notice: "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
   accounting: "What was shared",
   accountingHint: "The last three years, newest first. The resident has the right to this list.",
   nothingShared: "Nothing was shared.",
