@@ -70,14 +70,14 @@ export async function receiveMove(
   if (left.length > mostMoved || page.next) throw new Error("Too many disclosures to move at once");
   return {
     result: "done",
-    events: [from, to].map((person) =>
+    events: [
       eventOf(consentEvents, {
         type: "consent.moved",
-        in: homes.consents(person),
-        feed: homes.consents(person),
+        in: homes.consents(to),
+        feed: homes.consents(to),
         subject: { consent: id },
       }),
-    ),
+    ],
     changes: [
       removeUnchanged(consent, found),
       // Its version grows on: what is projected from it never gets older.

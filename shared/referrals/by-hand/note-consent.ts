@@ -1,20 +1,16 @@
-import { keepConsent } from "#shared/consents/index.ts";
-import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { choice, date, defineForm, type PartlySaid, type Sent, several, text } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { referralBody } from "#shared/records/referral/body.ts";
-import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { returnable } from "#shared/records/referral/payload/sections.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { noAnswer } from "#shared/table/commit.ts";
-import { doneNow, type Scope } from "#shared/table/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
-import { consentNoted } from "./consent-noted.ts";
+import { keeping } from "./consent-noted.ts";
 import { factsBeside, requireByHand } from "./only-by-hand.ts";
 
 /** The consent to tell whoever referred what becomes of it, as it was signed on paper (42 CFR 2.31). */
@@ -62,7 +58,6 @@ export async function noteConsent(scope: Scope, input: OnReferral & Sent<typeof 
         : { event: endsWith },
       scope: scoped,
     };
-    const at = stamp(scope.now());
     const network = await scope.table.get(networkCard, networkCardKey(scope.homes));
     const { payload, provenance } = body.value;
     const facts = { ...body.value, payload: { ...payload, consent }, provenance: { ...provenance, basis } };
@@ -74,10 +69,7 @@ export async function noteConsent(scope: Scope, input: OnReferral & Sent<typeof 
       next: { ...was, mayReturn, consentExpires: expiryOf(consent) },
       sideChanges: [
         card(referralBody, facts, body.version + 1),
-        sendRequest(scope, homeOfReferral(scope.homes, was.house), `consent-${was.id}-${at}`, keepConsent, {
-          referral: was.id,
-          consent: consentNoted(was, consent, { ...doneNow(scope), at }, network?.value),
-        }),
+        keeping(scope, was, consent, network?.value),
       ],
     };
   });

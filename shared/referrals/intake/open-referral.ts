@@ -83,7 +83,7 @@ export async function openReferral(
     events,
     changes: [
       create(referralHeader, header),
-      card(referralBody, { referral: id, house, payload: facts, provenance }, firstVersion),
+      card(referralBody, { referral: id, house, payload: facts, provenance, corrected: null }, firstVersion),
       create(referralLocator, { id, house }),
       ...(sent ? [create(consent, sent)] : []),
       card(inboxEntry, inboxEntryOf(header), firstVersion),

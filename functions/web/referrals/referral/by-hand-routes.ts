@@ -1,5 +1,7 @@
 import { endForm, endReferralConsent } from "#shared/consents/end-consent.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { changeHouses, housesForm } from "#shared/referrals/by-hand/change-houses.ts";
+import { changeReferrer, referrerForm } from "#shared/referrals/by-hand/change-referrer.ts";
 import { factForms, sections } from "#shared/referrals/by-hand/fields.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
 import { consentForm, noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
@@ -40,9 +42,19 @@ const acts = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sendi
   ),
 });
 
-/** A form for each section of the details. */
-const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sending<C>>> =>
-  Object.fromEntries(
+/** Who refers, the houses wanted, and a form for each section of the details. */
+const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sending<C>>> => ({
+  referrer: send(
+    referrerForm,
+    (ctx, sent) => changeReferrer(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.referrer_changed",
+  ),
+  houses: send(
+    housesForm,
+    (ctx, sent) => changeHouses(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.houses_changed",
+  ),
+  ...Object.fromEntries(
     sections.map((section) => [
       section,
       send(
@@ -51,7 +63,8 @@ const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Se
         "referral.filled_in",
       ),
     ]),
-  );
+  ),
+});
 
 const inInbox = (ctx: ScopedContext) => ({ house: null, referral: referralOf(ctx) });
 
