@@ -25,7 +25,7 @@ export async function receiveConsent(
   if (!header) return { result: "refused", code: "not_found", events: [], changes: [] };
   const person = header.value.consentOf ?? header.value.person;
   const found = await scope.table.get(consent, consentKey(scope.homes, person, said.id));
-  if (found && found.value.recorded.at >= said.recorded.at) return nothing;
+  if (found && found.value.recorded.at > said.recorded.at) return nothing;
   const value = { ...said, person };
   const home = scope.homes.consents(person);
   return {

@@ -166,6 +166,10 @@ describe("what is known", () => {
     await changeReferrer(manager(), { ...on(), ...other, is: "another" });
     const { header, facts } = await page();
     expect([header.mayReturn, facts.consent?.mayReturn]).toEqual([[], []]);
+    await world.drain();
+    await expect(tellReferrer(manager(), { ...on(), what: "decision", who: "Ona" })).rejects.toMatchObject({
+      code: "consent_over",
+    });
     const self = await taken();
     await expect(changeReferrer(manager(), { ...self.on(), ...other, is: "same" })).rejects.toMatchObject({
       code: "refers_themselves",

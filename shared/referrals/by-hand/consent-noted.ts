@@ -1,5 +1,6 @@
 import { keepConsent } from "#shared/consents/index.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { newId } from "#shared/kernel/ids.ts";
 import { type Consent, consentOfReferral, usualPurpose } from "#shared/records/consent/consent.ts";
 import type { NetworkCard } from "#shared/records/network/profile.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
@@ -62,7 +63,7 @@ export function keeping(
 ): Change {
   const recorded = doneNow(scope);
   const home = homeOfReferral(scope.homes, was.house);
-  return sendRequest(scope, home, `consent-${was.id}-${recorded.at}`, keepConsent, {
+  return sendRequest(scope, home, newId("message", scope.now().epochMilliseconds), keepConsent, {
     referral: was.id,
     consent: consentNoted(was, said, recorded, network, how),
   });
