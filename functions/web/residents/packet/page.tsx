@@ -30,7 +30,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   const next =
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
-  const onPaper = Boolean(found.packet?.value.consent?.withdrawnAt);
+  const onPaper = signsOnPaper(found);
   return shell(ctx, {
     title: `${copy().title}, ${name}`,
     house: found.house.name,
@@ -74,6 +74,9 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
     ),
   });
 }
+
+/** They withdrew the consent to sign on a screen. */
+const signsOnPaper = ({ packet }: Loaded) => Boolean(packet?.value.consent?.withdrawnAt);
 
 const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => (
   <a class={primary ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/paper`}>
@@ -132,7 +135,7 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
       {may && (!signed || changed) ? (
         <a
           class="btn btn-row"
-          href={`${at}/packet/${part}`}
+          href={`${at}/packet/${part}${signsOnPaper(found) ? "/paper" : ""}`}
           aria-label={`${signed ? copy().signAgain : copy().sign}: ${title}`}
         >
           {signed ? copy().signAgain : copy().sign}
