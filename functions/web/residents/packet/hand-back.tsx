@@ -20,7 +20,7 @@ export async function handBackPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   const next = nextPart(packet, (part) => !notReady(found, part));
   const { locked } = ctx.c.var;
   const goesOn = locked && next !== undefined;
-  const onPaper = packet?.consent != null && packet.consent.withdrawnAt !== null;
+  const onPaper = Boolean(packet?.onPaperSince);
   return residentPage(ctx, found, {
     title: goesOn && !onPaper ? copy().title : copy().thanks,
     above: signed === of ? copy().complete : copy().progress({ signed, of }),
