@@ -56,7 +56,9 @@ export function createApi({ world, ports, rateLimit, log }: ApiOptions): Hono<Ap
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/v1/openapi.json", withKey, async (c) => {
     const { describeApi } = await import("./openapi.ts");
-    return c.json(describeApi({ today: today(), parties: await partiesOf(c) }));
+    return c.json(
+      describeApi({ today: today(), parties: await partiesOf(c), perMinute: rateLimit.perMinute }),
+    );
   });
   for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
   return app;

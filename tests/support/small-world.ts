@@ -67,17 +67,18 @@ interface Template {
   readonly items: readonly Item[];
   readonly lantern: SmallNetwork;
 }
-let template: Promise<Template> | undefined;
+/** The network by its beds in each house, set up by the use cases once per worker. Every world starts as a copy of one. */
+const templates = new Map<number, Promise<Template>>();
 
-/** The default network, set up by the use cases once per file. Every other world starts as a copy of it. */
-async function makeTemplate(): Promise<Template> {
+async function makeTemplate(beds: number): Promise<Template> {
   const test = await createTestWorld({ now: new TestClock().now });
-  const lantern = await addNetwork(test, "net_lantern");
+  const lantern = await addNetwork(test, "net_lantern", beds);
   return { items: await wholeTable(test), lantern };
 }
 
-async function copyOfTemplate(test: TestWorld): Promise<SmallNetwork> {
-  template ??= makeTemplate();
+async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {
+  const template = templates.get(beds) ?? makeTemplate(beds);
+  templates.set(beds, template);
   const { items, lantern } = await template;
   await putItems(test, items);
   return lantern;
@@ -109,17 +110,25 @@ export async function copyOf(
   return smallWorld(test, clock, lantern);
 }
 
+/** A world that is made once; each call returns a copy of it. */
+export function madeOnce(make: () => Promise<SmallWorld>): () => Promise<SmallWorld> {
+  let kept: (SmallWorld & { items: Item[] }) | undefined;
+  return async () => {
+    if (!kept) {
+      const world = await make();
+      kept = { ...world, items: await wholeTable(world) };
+    }
+    return copyOf(kept);
+  };
+}
+
 /** Sets up the world. `then` runs before faults are switched on. */
 export async function createSmallWorld(
-  options: TestWorldOptions & { beds?: number } = {},
+  options: Omit<TestWorldOptions, "now"> & { beds?: number } = {},
 ): Promise<SmallWorld> {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now, ...options });
-  const usual = options.beds === undefined && options.now === undefined;
-  const lantern = usual
-    ? await copyOfTemplate(test)
-    : await addNetwork(test, "net_lantern", options.beds ?? 4);
-  return smallWorld(test, clock, lantern);
+  return smallWorld(test, clock, await copyOfTemplate(test, options.beds ?? 4));
 }
 
 function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): SmallWorld {

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalid, invalidField, notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
@@ -5,8 +6,10 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { availabilityCard, availabilityKey } from "#shared/records/house/records.ts";
 import { sentBody } from "#shared/records/referral/body.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
-import { firstView, type PartnerView, partnerView } from "#shared/records/referral/partner-view.ts";
+import { firstView, partnerView } from "#shared/records/referral/partner-view.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { findOpenReferral, sentAs } from "#shared/referrals/partner/own-open-referral.ts";
+import { openReferralSchema } from "#shared/referrals/partner/own-places.ts";
 import { submit } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -24,6 +27,13 @@ export interface SubmitReferral {
   readonly bodyHash: string;
 }
 
+/** The first response: a repeat gets the same. */
+const sentAnswer = z.intersection(
+  partnerView.schema,
+  z.object({ openReferral: openReferralSchema.nullable().default(null) }),
+);
+type SentAnswer = z.infer<typeof sentAnswer>;
+
 /**
  * A partner sends a referral: its view, the body, the message to the network's inbox and the answer, in one
  * transaction. All refusals happen here. @throws forbidden, invalid (dates; a consent between others; houses the key may not see or
@@ -32,7 +42,7 @@ export interface SubmitReferral {
 export async function submitReferral(
   scope: Scope,
   input: SubmitReferral,
-): Promise<{ referral: PartnerView; repeated: boolean }> {
+): Promise<{ referral: SentAnswer; repeated: boolean }> {
   requirePermission(scope, "referral.submit");
   const partner = scope.partner;
   if (!partner) throw notFound();
@@ -44,7 +54,7 @@ export async function submitReferral(
       verb: "submitReferral",
       command: input.command,
       asked: input.bodyHash,
-      answers: partnerView.schema,
+      answers: sentAnswer,
     },
     async () => {
       const now = scope.now();
@@ -57,9 +67,11 @@ export async function submitReferral(
       const id = newId("referral", now.epochMilliseconds);
       const at = stamp(now);
       const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });
+      const who = await sentAs(scope, partner, input.payload.person);
+      const openReferral = await findOpenReferral(scope, partner, who);
       const provenance = { partner, basis: input.payload.consent.basis, receivedAt: at };
       return {
-        answer: view,
+        answer: { ...view, openReferral },
         events: [
           eventOf(partnerReferralEvents, {
             type: "referral.sent",
@@ -74,6 +86,8 @@ export async function submitReferral(
           create(sentBody, {
             partner,
             body: { referral: id, house: null, payload: input.payload, provenance },
+            who,
+            besides: openReferral?.id ?? null,
           }),
           sendRequest(scope, home, `submit-${id}`, submit, { partner, referral: id }),
         ],
