@@ -208,7 +208,7 @@ export const partnerDocs = {
     changes: [
       {
         day: "2026-11-29",
-        text: "New: `openReferral`, your own open referral for the same person. Every field has its meaning and an example, every response too. Lengths count characters (code points). What is wrong with an `answer` has the same codes as in a referral.",
+        text: "New: `openReferral`, your own open referral for the same person. Every field has its meaning and an example, every response too. Lengths count characters (code points). What is wrong with an `answer` has the same codes as in a referral. Each bad field has one error, at its own pointer where it may also be `none_known`.",
       },
       { day: "2026-11-29", text: "This documentation. Every field is listed with its type and bounds." },
     ],

@@ -16,11 +16,12 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { checkDates } from "./payload/check-dates.ts";
-import { checkParties } from "./payload/check-parties.ts";
-import { readParties } from "./read-parties.ts";
+import { checkParties, type Parties } from "./payload/check-parties.ts";
 
 export interface SubmitReferral {
   readonly payload: ReferralPayload;
+  /** Who a consent may name, just read (`readParties`). */
+  readonly parties: Parties;
   /** The Idempotency-Key. */
   readonly command: string;
   /** Hash of the canonical body as received. */
@@ -58,17 +59,16 @@ export async function submitReferral(
     },
     async () => {
       const now = scope.now();
-      const [parties] = await Promise.all([
-        readParties(scope),
+      const who = await sentAs(scope, partner, input.payload.person);
+      const [openReferral] = await Promise.all([
+        findOpenReferral(scope, partner, who),
         knowHouses(scope, input.payload.routing.houses),
       ]);
-      const problems = [...checkDates(input.payload, now), ...checkParties(input.payload, parties)];
+      const problems = [...checkDates(input.payload, now), ...checkParties(input.payload, input.parties)];
       if (problems.length > 0) throw invalid("payload", problems);
       const id = newId("referral", now.epochMilliseconds);
       const at = stamp(now);
       const view = firstView({ id, partner, senderReference: input.payload.routing.senderReference, at });
-      const who = await sentAs(scope, partner, input.payload.person);
-      const openReferral = await findOpenReferral(scope, partner, who);
       const provenance = { partner, basis: input.payload.consent.basis, receivedAt: at };
       return {
         answer: { ...view, openReferral },

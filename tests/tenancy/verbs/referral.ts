@@ -263,6 +263,11 @@ export const referralVerbs: Record<string, Verb> = {
     run: (s, _, w) =>
       submitReferral(s, {
         payload: exampleFor({ id: s.network }, w.today()),
+        parties: {
+          disclosers: ["Larkfield"],
+          recipients: [`Network ${s.network} LLC`],
+          formerRecipients: [],
+        },
         command: command(),
         bodyHash: command(),
       }),
