@@ -1,6 +1,9 @@
+import { windowSeconds } from "#shared/network/door/count-usage.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
-import { keyPattern } from "./idempotency-key.ts";
+import { longestJson } from "../http/body.ts";
+import { examplesOf } from "./examples.ts";
 import { schemaOf } from "./json-schema.ts";
+import { exampleCursor, parametersOf } from "./parameters.ts";
 import { problemSchema } from "./problem-schema.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
@@ -24,7 +27,12 @@ interface Reader {
   readonly today: string;
   /** Who its examples name; undefined without a key. */
   readonly parties?: ExampleParties | undefined;
+  /** Requests of a key in one window; undefined where it is not known. */
+  readonly perMinute?: number;
 }
+
+const rateSaid = (perMinute: number | undefined) =>
+  `Over ${perMinute ?? "the allowed"} requests of a key in ${windowSeconds} seconds; Retry-After says how long to wait.`;
 
 /** What to change in an example that was not made for the reader's key. */
 const changeNames =
@@ -67,15 +75,15 @@ export function describeApi(reader: Reader): Json {
           description: "Needs no key.",
           tags: ["system"],
           security: [],
-          responses: {
+          responses: withExamples("getHealth", {
             "200": {
               description: "The service is up.",
               content: {
                 "application/json": { schema: healthSchema },
               },
             },
-            "4XX": problemAnswer("Bad request."),
-          },
+            "405": problemAnswer("This path is only read."),
+          }),
         },
       },
       ...paths,
@@ -87,7 +95,7 @@ export function describeApi(reader: Reader): Json {
   };
 }
 
-function operation(route: ApiRoute, { today, parties }: Reader): Json {
+function operation(route: ApiRoute, { today, parties, perMinute }: Reader): Json {
   const answer = route.listed
     ? {
         type: "object",
@@ -122,7 +130,7 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
           },
         }
       : {}),
-    responses: {
+    responses: withExamples(route.operationId, {
       [String(route.status)]: {
         description: route.summary,
         content: { "application/json": { schema: answer } },
@@ -138,54 +146,26 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
                 .filter(Boolean)
                 .join(" "),
             ),
-            "413": problemAnswer("Too large: over 256 kB."),
+            "413": problemAnswer(`Too large: over ${longestJson / 1024} kB.`),
             "415": problemAnswer("Not sent as application/json."),
             "422": problemAnswer("Some fields are invalid; each is listed with a pointer."),
           }
         : {}),
-      "429": problemAnswer("Rate limit exceeded; Retry-After says how long to wait."),
-    },
+      "429": problemAnswer(rateSaid(perMinute)),
+    }),
   };
 }
 
-const exampleCursor = "kZ2Vq8mYxN0sT4bRjW7cLg";
-
-function parametersOf(route: ApiRoute): Json[] {
-  const parameters: Json[] = [];
-  if (route.path.includes(":id"))
-    parameters.push({
-      name: "id",
-      in: "path",
-      required: true,
-      schema: { type: "string" },
-      description: "`id` of the referral.",
-      example: "ref_01KBAE3Z5T0X8QH2N6M4WVYC7R",
-    });
-  if (route.listed) {
-    parameters.push({
-      name: "cursor",
-      in: "query",
-      schema: { type: "string", minLength: 1, maxLength: 4000, pattern: "^[A-Za-z0-9_-]+$" },
-      description: "`next` from the previous page.",
-      example: exampleCursor,
-    });
-    parameters.push({
-      name: "limit",
-      in: "query",
-      schema: { type: "integer", minimum: 1, maximum: 100 },
-      description: "How many items a page has.",
-      example: 20,
-    });
-  }
-  if (route.keyed) {
-    parameters.push({
-      name: "Idempotency-Key",
-      in: "header",
-      required: route.keyed === "required",
-      schema: { type: "string", minLength: 1, maxLength: 200, pattern: keyPattern.source },
-      description: "The same key with the same body is the same request, no matter how often you send it.",
-      example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
-    });
-  }
-  return parameters;
+interface Answer {
+  readonly description: string;
+  readonly content: Readonly<Record<string, object>>;
 }
+/** The responses with what the API answered in the story of `tests/support/api-story.ts`. */
+const withExamples = (operationId: string, answers: Readonly<Record<string, Answer>>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, { description, content }]) => {
+      const examples = examplesOf(operationId, status);
+      const shown = Object.entries(content).map(([type, one]) => [type, { ...one, examples }]);
+      return [status, { description, content: Object.fromEntries(shown) }];
+    }),
+  );

@@ -11,6 +11,7 @@ import { identityOf } from "#shared/records/door/secret.ts";
 import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { type Item, is } from "#shared/table/entity.ts";
@@ -67,17 +68,18 @@ interface Template {
   readonly items: readonly Item[];
   readonly lantern: SmallNetwork;
 }
-let template: Promise<Template> | undefined;
+/** The network by its beds in each house, set up by the use cases once per worker. Every world starts as a copy of one. */
+const templates = new Map<number, Promise<Template>>();
 
-/** The default network, set up by the use cases once per file. Every other world starts as a copy of it. */
-async function makeTemplate(): Promise<Template> {
+async function makeTemplate(beds: number): Promise<Template> {
   const test = await createTestWorld({ now: new TestClock().now });
-  const lantern = await addNetwork(test, "net_lantern");
+  const lantern = await addNetwork(test, "net_lantern", beds);
   return { items: await wholeTable(test), lantern };
 }
 
-async function copyOfTemplate(test: TestWorld): Promise<SmallNetwork> {
-  template ??= makeTemplate();
+async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {
+  const template = templates.get(beds) ?? makeTemplate(beds);
+  templates.set(beds, template);
   const { items, lantern } = await template;
   await putItems(test, items);
   return lantern;
@@ -109,17 +111,25 @@ export async function copyOf(
   return smallWorld(test, clock, lantern);
 }
 
+/** A world that is made once; each call returns a copy of it. */
+export function madeOnce(make: () => Promise<SmallWorld>): () => Promise<SmallWorld> {
+  let kept: (SmallWorld & { items: Item[] }) | undefined;
+  return async () => {
+    if (!kept) {
+      const world = await make();
+      kept = { ...world, items: await wholeTable(world) };
+    }
+    return copyOf(kept);
+  };
+}
+
 /** Sets up the world. `then` runs before faults are switched on. */
 export async function createSmallWorld(
-  options: TestWorldOptions & { beds?: number } = {},
+  options: Omit<TestWorldOptions, "now"> & { beds?: number } = {},
 ): Promise<SmallWorld> {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now, ...options });
-  const usual = options.beds === undefined && options.now === undefined;
-  const lantern = usual
-    ? await copyOfTemplate(test)
-    : await addNetwork(test, "net_lantern", options.beds ?? 4);
-  return smallWorld(test, clock, lantern);
+  return smallWorld(test, clock, await copyOfTemplate(test, options.beds ?? 4));
 }
 
 function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): SmallWorld {
@@ -145,14 +155,14 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     referred: async (network = lantern, change = (payload) => payload) => {
       const scope = partnerScope(test, network, network.partners.larkfield);
       const payload = change(exampleFor(network, clock.now().toString().slice(0, 10)));
-      const { referral } = await submitReferral(scope, { payload, command: command(), bodyHash: command() });
+      const { referral } = await submitted(scope, payload);
       await test.drain();
       return referral.id;
     },
     referredUndrained: async (change) => {
       const scope = partnerScope(test, lantern, lantern.partners.larkfield);
       const payload = change(exampleFor(lantern, clock.now().toString().slice(0, 10)));
-      await submitReferral(scope, { payload, command: command(), bodyHash: command() });
+      await submitted(scope, payload);
     },
     beds: async (network, house) => {
       const scope = systemScope(test.world, network.id);
@@ -167,6 +177,14 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     today: () => clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().toString(),
   };
 }
+
+const submitted = async (scope: Scope, payload: ReferralPayload) =>
+  submitReferral(scope, {
+    payload,
+    parties: await readParties(scope),
+    command: command(),
+    bodyHash: command(),
+  });
 
 /** The example as Larkfield sends it to this network. */
 export const exampleFor = ({ id }: Pick<SmallNetwork, "id">, today: string): ReferralPayload =>

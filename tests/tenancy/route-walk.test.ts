@@ -57,7 +57,7 @@ beforeAll(async () => {
   admissions = await signedIn(world, web, world.lantern.members.admissions);
   const theirs = await openSession(world.world.openDoor("web"), grantOfStranger(), world.world.now());
   const session = `ses_${hashOf(parseSession(theirs)?.secret ?? "")}`;
-  things = { ...staged.it, document, id: staged.it.referral, part: "fees", piece: "part-1.zip", session };
+  things = { ...staged.it, document, id: staged.it.referral, part: "contacts", piece: "part-1.zip", session };
   never = {
     ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, `${id.split("_")[0]}_01NEVER`])),
     part: "never",

@@ -6,9 +6,14 @@ export interface Parameter {
   readonly in: string;
   readonly required?: boolean;
   readonly description?: string;
+  readonly example?: unknown;
   readonly schema: Schema;
 }
-type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
+/** By name. */
+type Examples = Readonly<Record<string, { readonly value: unknown }>>;
+type Content = Readonly<
+  Record<string, { readonly schema: Schema; readonly example?: unknown; readonly examples?: Examples }>
+>;
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;

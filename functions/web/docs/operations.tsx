@@ -72,7 +72,12 @@ function OneParameter({ parameter }: { parameter: Parameter }) {
         </span>
       </dt>
       <dd>
-        <Text>{parameter.description ?? ""}</Text>
+        <p>
+          <Text>{parameter.description ?? ""}</Text>
+        </p>
+        <p>
+          {operations.example} <code>{String(parameter.example)}</code>
+        </p>
       </dd>
     </div>
   );
@@ -102,9 +107,14 @@ function Response({
           <p>
             <SchemaLink schema={body.schema} />
           </p>
-          {body.example === undefined ? null : (
-            <Code label={`${summary}, ${status}`} text={json(body.example)} />
-          )}
+          {Object.entries(body.examples ?? {}).map(([name, { value }]) => (
+            <>
+              <p>
+                {operations.example} <code>{name}</code>
+              </p>
+              <Code label={`${summary}, ${status} ${name}`} text={json(value)} />
+            </>
+          ))}
         </div>
       ) : null}
     </details>

@@ -5,7 +5,8 @@ import { rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
 import { nothingEntered, Typed } from "./form.tsx";
-import { type Markup, type NavItem, page } from "./layout.tsx";
+import { type Markup, page } from "./layout.tsx";
+import type { NavItem } from "./menus.tsx";
 import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
@@ -162,13 +163,15 @@ export interface Shown {
   readonly here?: Place | undefined;
   /** It refreshes itself. */
   readonly live?: boolean;
+  /** The address its clocks are renewed from, if it doesn't refresh itself. */
+  readonly ticks?: string | undefined;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, live = false, children }: Shown,
+  { title, house, here, live = false, ticks, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
@@ -194,6 +197,7 @@ export function shell(
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     live: live && !typed.banner,
+    ticks,
     end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>

@@ -25,6 +25,7 @@ export const residents: ImportKind<ResidentRow, Beds> = {
   columns: {
     house: houseWords,
     bed: /^bed(?!s|room)|\bbed\b(?!.*count)|bunk|^unit(?: *(?:#|no|number|name|label))?\.?$/,
+    room: /^room|^rm\b/,
     status: /status|occupancy/,
     until: /moved?.?out|discharge date|exit date|end date/,
     preferredName: /preferred|nickname|goes by|\baka\b/,

@@ -79,7 +79,7 @@ export async function openReferral(
     events,
     changes: [
       create(referralHeader, header),
-      card(referralBody, { referral: id, house, payload: facts, provenance }, firstVersion),
+      card(referralBody, { referral: id, house, payload: facts, provenance, corrected: null }, firstVersion),
       create(referralLocator, { id, house }),
       card(inboxEntry, inboxEntryOf(header), firstVersion),
       ...(onBoard ? [card(referralCard, onBoard, firstVersion)] : []),

@@ -13,6 +13,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import type { StayContacts } from "#shared/records/stay/contacts.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
@@ -68,12 +69,15 @@ export async function aboutResident(
     carried("safe_contact"),
     carried("medication_inventory"),
   ]);
-  const sent = body?.value.payload;
+  const sent = body && factsOf(body.value);
   return {
     reach: firstSaid([
       ...newestFirst(
         written(stay),
-        contacts && { ...fromPaper(contacts.value.content), at: contacts.value.signed.at },
+        contacts && {
+          ...fromPaper(contacts.value.content),
+          at: contacts.value.paper?.on ?? contacts.value.signed.at,
+        },
       ),
       fromPaper(reached?.value.content),
       fromPaper(known?.value.content),

@@ -32,7 +32,7 @@ export const nav = {
 
 export const signIn = {
   title: "Sign in",
-  lead: "Sign in to manage your houses.",
+  lead: "Sign in to manage your houses. New to Porchlight? Sign in to start a network.",
   button: "Sign in",
   why: {
     passkey_wrong: "That passkey didn’t work. Try again, or sign in with your email.",

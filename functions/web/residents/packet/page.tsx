@@ -1,4 +1,4 @@
-import { whenWithin } from "#functions/copy/times.ts";
+import { longDay, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
@@ -6,10 +6,10 @@ import { hashOf } from "#shared/records/packet/document.ts";
 import { isWhole, mayTakeMoney, nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import type { Loaded } from "#shared/residents/packet/load.ts";
+import { type CopySent, copiesOf, copyForm } from "#shared/residents/packet/mail-copy.ts";
 import { mayRead, readPacket } from "#shared/residents/packet/read-packet.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Checks, Field } from "../../ui/form.tsx";
 import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -26,9 +26,11 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   const at = `/houses/${house}/stays/${id}`;
   const progress = progressOf(found.packet?.value);
   const manages = scope.permissions.has("packet.manage");
+  const sent = manages ? await copiesOf(scope, found) : [];
   const next =
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
+  const onPaper = signsOnPaper(found);
   return shell(ctx, {
     title: `${copy().title}, ${name}`,
     house: found.house.name,
@@ -40,6 +42,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           <h1>{copy().title}</h1>
           <p class="second">
             {progress.signed === progress.of ? copy().complete : copy().progress(progress)}
+            {progress.paper > 0 ? ` ${words().residents.paper.count({ papers: progress.paper })}.` : ""}
           </p>
           <Signature ctx={ctx} found={found} at={at} />
         </div>
@@ -53,7 +56,9 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
         {next ? (
           <div class="stack">
             <p class="second">{copy().nextUp({ part: copy().parts[next] })}</p>
-            <HandOver at={`${at}/packet/${next}`} />
+            {onPaper ? <OnPaper at={at} primary /> : null}
+            <HandOver at={`${at}/packet/${next}`} plain={onPaper} />
+            {onPaper ? null : <OnPaper at={at} />}
           </div>
         ) : null}
         <ol class="panel rows plain-list">
@@ -62,11 +67,23 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           ))}
         </ol>
         <p class="second">{copy().kept}</p>
-        {manages && progress.signed > 0 ? <Copies ctx={ctx} at={at} whole={isWhole(progress)} /> : null}
+        {manages && progress.signed > 0 ? (
+          <Copies ctx={ctx} at={at} whole={isWhole(progress)} sent={sent} zone={found.house.timeZone} />
+        ) : null}
       </div>
     ),
   });
 }
+
+/** They withdrew the consent to sign on a screen. */
+const signsOnPaper = ({ packet }: Loaded) => Boolean(packet?.value.consent?.withdrawnAt);
+
+const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => (
+  <a class={primary ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/paper`}>
+    <Icon name="printer" />
+    {primary ? words().residents.paper.title : words().residents.paper.instead}
+  </a>
+);
 
 /** How the resident signs. */
 function Signature({ ctx, found, at }: { ctx: PageContext<HouseContext>; found: Loaded; at: string }) {
@@ -94,9 +111,11 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   const read = signed && mayRead(scope, part) ? `${at}/packet/documents/${signed.document}` : undefined;
   const paper = isTextPart(part) ? found.texts[part] : undefined;
   const changed = signed && paper && signed.hash !== hashOf(paper);
-  const said = signed
-    ? copy().signedOn({ when: whenWithin(signed.at, scope.now(), found.house.timeZone) })
-    : notReady(found, part) || copy().notSigned;
+  const said = signed?.paper
+    ? words().residents.paper.signedOn({ when: longDay(signed.paper) })
+    : signed
+      ? copy().signedOn({ when: whenWithin(signed.at, scope.now(), found.house.timeZone) })
+      : notReady(found, part) || copy().notSigned;
   return (
     <li class="row">
       <span class={signed ? "bare t-good" : "bare t-plain"}>
@@ -116,7 +135,7 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
       {may && (!signed || changed) ? (
         <a
           class="btn btn-row"
-          href={`${at}/packet/${part}`}
+          href={`${at}/packet/${part}${signsOnPaper(found) ? "/paper" : ""}`}
           aria-label={`${signed ? copy().signAgain : copy().sign}: ${title}`}
         >
           {signed ? copy().signAgain : copy().sign}
@@ -126,8 +145,15 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   );
 }
 
-function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string; whole: boolean }) {
-  const common = { typed: ctx.typed, form: "copies" };
+interface CopiesProps {
+  readonly ctx: PageContext<HouseContext>;
+  readonly at: string;
+  readonly whole: boolean;
+  readonly sent: readonly CopySent[];
+  readonly zone: string;
+}
+
+function Copies({ ctx, at, whole, sent, zone }: CopiesProps) {
   return (
     <Section title={copy().copies}>
       <div class="panel pad stack">
@@ -135,23 +161,33 @@ function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string
           <Icon name="printer" />
           {copy().printAll}
         </a>
-        <Act
-          {...common}
+        <ActOf
+          form={copyForm}
+          typed={ctx.typed}
           icon="mail"
           title={copy().mail}
           action={`${at}/packet/copies`}
           hint={copy().mailHint}
           button={copy().mailButton}
-        >
-          <Field {...common} name="to" type="email" label={copy().mailTo} required />
-          <Checks
-            {...common}
-            name="agreed"
-            legend={copy().mailAgree}
-            options={[{ name: "agreed", text: copy().mailAgreed }]}
-          />
-        </Act>
+          copy={{ to: copy().mailTo, agreed: copy().mailAgreed }}
+          legends={{ agreed: copy().mailAgree }}
+        />
+        {sent.length > 0 ? <Sent ctx={ctx} sent={sent} zone={zone} /> : null}
       </div>
     </Section>
   );
 }
+
+const Sent = ({ ctx, sent, zone }: Pick<CopiesProps, "ctx" | "sent" | "zone">) => (
+  <div>
+    <b>{copy().mailedTitle}</b>
+    <ul class="plain-list">
+      {sent.map(({ papers, to, at, state }) => (
+        <li>
+          {copy().mailed({ papers, to, when: whenWithin(at, ctx.scope.now(), zone) })}{" "}
+          <span class="second">{copy().mailState[state]}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

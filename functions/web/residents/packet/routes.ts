@@ -1,19 +1,15 @@
-import { words } from "#functions/copy/words.ts";
-import { notFound } from "#shared/kernel/errors.ts";
-import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
-import { isPart, type Part } from "#shared/records/packet/parts.ts";
+import type { Part } from "#shared/records/packet/parts.ts";
 import {
   adoptSignature,
   signatureForm,
   withdrawSignature,
 } from "#shared/residents/packet/adopt-signature.ts";
-import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
+import { copyForm, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { lockTo } from "../../door/enter.ts";
-import { text } from "../../kit/handle-form.ts";
 import { addressOf } from "../../kit/kept.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
@@ -23,11 +19,13 @@ import {
   type Route,
   type ScopedContext,
 } from "../../kit/route.ts";
-import { anything, button, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
-import { blocksOf, plainText } from "./blocks.ts";
-import { documentPage, printPage } from "./document.tsx";
+import { anything, button, resource, send, versioned } from "../../kit/routes.ts";
+import { copyMail } from "./copy-mail.ts";
+import { printPage } from "./document.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
+import { paperRoutes } from "./paper-routes.ts";
+import { partIn } from "./part-in.ts";
 import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
@@ -35,25 +33,6 @@ import { textsPage } from "./texts-page.tsx";
 
 const one = "/houses/:house/stays/:stay/packet";
 const needs = "packet.manage";
-function partOf({ c }: HouseContext): Part {
-  const part = c.req.param("part") ?? "";
-  if (!isPart(part)) throw notFound();
-  return part;
-}
-
-/** The emailed copy: the house's own texts, with their titles. */
-const compose = (documents: readonly SignedDocument[]) => {
-  const { house = "", entity = "" } = documents.at(-1)?.letterhead ?? {};
-  const papers = documents.map(
-    ({ part, content }) => `${words().residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
-  );
-  return {
-    subject: words().residents.packet.mailSubject({ house: entity }),
-    text: [words().residents.packet.mailText({ house, network: entity }), ...papers].join(
-      "\n\n----------\n\n",
-    ),
-  };
-};
 
 /** The texts of the network, or of the house in the path. */
 function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${string}` | undefined): Route[] {
@@ -73,7 +52,7 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
 /** Locks the browser to the papers of one stay and shows the first of them. */
 async function handOver(ctx: HouseContext): Promise<Response> {
   const { c, world, scope } = ctx;
-  const part = partOf(ctx);
+  const part = partIn(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
   const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
@@ -91,9 +70,9 @@ export const packetRoutes: readonly Route[] = [
     page: (ctx) => packetPage(ctx, stayOf(ctx)),
     forms: {
       copies: send(
-        fieldsOf(needs, { to: text, agreed: text }),
-        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
-        (_, { papers }, { to }) => ["stay.copy_mailed", { papers, to }],
+        copyForm,
+        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose: copyMail(ctx) }),
+        (_, answer) => ["stay.copy_mailed", answer],
       ),
     },
   }),
@@ -125,21 +104,18 @@ export const packetRoutes: readonly Route[] = [
     },
   }),
   { ...inHouse(needs)("post", `${one}/:part/hand-over`, handOver), shown: `${one}/:part` },
-  ...resource(`${one}/documents/:document`, inHouse, {
-    needs: "stay.read",
-    page: (ctx) => documentPage(ctx, { stay: stayOf(ctx), document: idIn(ctx, "document") }),
-  }),
+  ...paperRoutes(one),
   ...textsRoutes("/network/papers", () => undefined),
   ...textsRoutes("/network/houses/:house/papers", (ctx) => idIn(ctx, "house")),
   ...resource(`${one}/:part`, inHouse, {
     needs,
     opensTo: "papers",
-    page: (ctx) => signPage(ctx, stayOf(ctx), partOf(ctx)),
+    page: (ctx) => signPage(ctx, stayOf(ctx), partIn(ctx)),
     forms: {
       "": send(
         anything(needs),
         (ctx, { command, ...form }) =>
-          signDocument(ctx.scope, { ...stayIn(ctx), part: partOf(ctx), form, command }),
+          signDocument(ctx.scope, { ...stayIn(ctx), part: partIn(ctx), form, command }),
         "stay.document_signed",
         onward,
       ),
