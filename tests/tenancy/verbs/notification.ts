@@ -39,7 +39,7 @@ export const notificationVerbs: Record<string, Verb> = {
       return null;
     },
   },
-  readPhoneNumber: { ...own, run: (s) => readPhoneNumber(s) },
+  readPhoneNumber: { ...own, run: async (s) => [(await readPhoneNumber(s)) ?? []].flat() },
   askPhoneCode: {
     ...own,
     tells: "notification.phone_asked",

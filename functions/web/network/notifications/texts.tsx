@@ -8,6 +8,10 @@ import { Form, type FormState } from "../../ui/form.tsx";
 import { Banner, Bare, Section } from "../../ui/kit.tsx";
 import { More } from "../../ui/more.tsx";
 
+/** `+15555550142` as people write it. */
+const shownNumber = ({ number }: MemberPhone): string =>
+  number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+
 interface Shown {
   readonly typed: FormState;
   readonly phone: MemberPhone | undefined;
@@ -33,12 +37,12 @@ export function TextsSection({ typed, phone, offered }: Shown) {
       <div class="panel pad stack">
         <p class="second">{copy.lead}</p>
         {phone?.stoppedAt ? (
-          <Banner icon="ban">{copy.stopped({ number: phone.number })}</Banner>
+          <Banner icon="ban">{copy.stopped({ number: shownNumber(phone) })}</Banner>
         ) : phone && takesTexts(phone) ? (
           <Chosen typed={typed} phone={phone} offered={offered} />
         ) : phone ? (
           <>
-            <p>{copy.sent({ number: phone.number })}</p>
+            <p>{copy.sent({ number: shownNumber(phone) })}</p>
             <FormOf
               form={codeForm}
               typed={typed}
@@ -46,6 +50,7 @@ export function TextsSection({ typed, phone, offered }: Shown) {
               copy={{ code: copy.code }}
               more={{ code: { autocomplete: "one-time-code" } }}
               button={copy.confirm}
+              plain
             />
           </>
         ) : null}
@@ -71,7 +76,7 @@ function Chosen({ typed, phone, offered }: Shown & { phone: MemberPhone }) {
   return (
     <>
       <Bare icon="check" tone="good">
-        {copy.goes({ number: phone.number })}
+        {copy.goes({ number: shownNumber(phone) })}
       </Bare>
       <FormOf
         form={textsForm}
