@@ -1,4 +1,4 @@
-import { defineCapability, type Means } from "#shared/engine/capability.ts";
+import { defineCapability, type Means, redaction } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { member } from "#shared/records/member/member.ts";
@@ -51,10 +51,7 @@ export const notifications = defineCapability({
     },
     expires: { of: [notification, textNotification], why: "It is kept for 30 days." },
   },
-  archive: {
-    holds: [recipient, choices, notification, textNotification],
-    leavesOut: [{ of: [memberPhone], why: "It is the number of a person's own phone." }],
-  },
+  archive: { holds: entities, leavesOut: [], redacts: [redaction(memberPhone, "code")] },
   partitions: {
     // Found through the members' records, which are never deleted.
     member: async (scope) => {

@@ -98,11 +98,10 @@ export async function confirmPhone(
   }));
 }
 
-/** No more texts. @throws forbidden, not_found */
+/** No more texts. @throws forbidden */
 export async function removePhone(scope: Scope, { command }: Commanded): Promise<void> {
   requirePermission(scope, needs);
   const { id, home } = self(scope);
-  if (!(await phoneOf(scope))) throw notFound();
   const act = { home, verb: "removePhone", command, asked: {}, answers: noAnswer };
   await commit(scope, act, async () => ({
     answer: null,
