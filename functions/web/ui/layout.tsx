@@ -4,6 +4,7 @@ import { words } from "#functions/copy/words.ts";
 import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
+import { searchBoxForm } from "#shared/views/search/wanted.ts";
 import type { Assets } from "../assets/load.ts";
 import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
@@ -25,6 +26,10 @@ export interface PageProps {
   /** Shown at the top: the house, or the member's area of the network. */
   readonly place: string;
   readonly nav: readonly NavItem[];
+  /** Pages of the house, for people who work across houses. */
+  readonly tabs?: readonly NavItem[];
+  /** Where the search box searches; without one there is no box. */
+  readonly search?: string | undefined;
   /** Pages in the account menu. */
   readonly menu?: readonly MenuItem[];
   /** The person's other memberships, to switch to. */
@@ -161,6 +166,30 @@ const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others
     </Form>
   ) : null;
 
+/** The search box; where there is no room for it, a link to its page. */
+const SearchBox = ({ action }: { action: string }) => {
+  const { wanted, title } = words().common.search;
+  return (
+    <>
+      <Form id={searchBoxForm.name} action={action} class="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          name="wanted"
+          aria-label={wanted}
+          placeholder={wanted}
+          autocomplete="off"
+          aria-keyshortcuts="/"
+          data-search
+        />
+      </Form>
+      <a class="to-search" href={action} aria-label={title}>
+        <Icon name="search" />
+      </a>
+    </>
+  );
+};
+
 /** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
 const Refresh = ({ assets }: { assets: Assets }) => (
   <>
@@ -203,7 +232,8 @@ export function page(assets: Assets, props: PageProps) {
               <Links items={props.nav} />
             </nav>
           ) : null}
-          <details class="switch ml-auto">
+          {props.search ? <SearchBox action={props.search} /> : null}
+          <details class={props.search ? "switch" : "switch ml-auto"}>
             <summary aria-label={membership.name}>
               <span class="avatar">{initials(membership.name)}</span>
             </summary>
@@ -215,16 +245,22 @@ export function page(assets: Assets, props: PageProps) {
               </p>
               <SwitchTo membership={membership} others={props.others} />
               <Links items={props.menu ?? []} />
-              <a href="/account">{words().account.menu}</a>
+              <a href="/settings">{words().common.settings.title}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{words().common.signOut}</button>
               </form>
             </div>
           </details>
         </header>
+        {props.tabs && props.tabs.length > 1 ? (
+          <nav class="tabs" aria-label={props.place}>
+            <Links items={props.tabs} />
+          </nav>
+        ) : null}
         <main id="page" {...(props.live ? { "data-live": words().common.refreshed } : {})}>
           {props.children}
         </main>
+        {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
         {props.live ? <Refresh assets={assets} /> : null}
         <EndOfSession assets={assets} end={props.end} />
       </div>
