@@ -4,11 +4,11 @@ import { words } from "#functions/copy/words.ts";
 import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
-import { searchBoxForm } from "#shared/views/search/wanted.ts";
 import type { Assets } from "../assets/load.ts";
 import { Form } from "./form.tsx";
 import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
+import { SearchBox } from "./search-box.tsx";
 import { EndOfSession } from "./session-end.tsx";
 
 interface MenuItem {
@@ -165,30 +165,6 @@ const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others
       ))}
     </Form>
   ) : null;
-
-/** The search box; where there is no room for it, a link to its page. */
-const SearchBox = ({ action }: { action: string }) => {
-  const { wanted, title } = words().common.search;
-  return (
-    <>
-      <Form id={searchBoxForm.name} action={action} class="search">
-        <Icon name="search" />
-        <input
-          type="search"
-          name="wanted"
-          aria-label={wanted}
-          placeholder={wanted}
-          autocomplete="off"
-          aria-keyshortcuts="/"
-          data-search
-        />
-      </Form>
-      <a class="to-search" href={action} aria-label={title}>
-        <Icon name="search" />
-      </a>
-    </>
-  );
-};
 
 /** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
 const Refresh = ({ assets }: { assets: Assets }) => (

@@ -150,7 +150,8 @@ export function shell(
   const ofHouse = isInHouse(ctx) ? items(inHouse(ctx), here) : [];
   // Who works across houses keeps the network's pages, and has the house's below them.
   const across = worksIn !== "houses";
-  const nav = across ? items(places()[worksIn], isInHouse(ctx) ? "houses" : here) : ofHouse;
+  const current = isInHouse(ctx) && here !== "inbox" ? "houses" : here;
+  const nav = across ? items(places()[worksIn], current) : ofHouse;
   const place =
     house ??
     (worksIn === "care"
