@@ -1,41 +1,24 @@
-import * as z from "zod";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
-import { keyPattern } from "./idempotency-key.ts";
+import { examplesOf } from "./examples.ts";
+import { schemaOf } from "./json-schema.ts";
+import { exampleCursor, parametersOf } from "./parameters.ts";
+import { problemSchema } from "./problem-schema.ts";
 import type { ApiRoute } from "./route.ts";
 import { apiRoutes } from "./routes.ts";
 
 type Json = Record<string, unknown>;
 
-const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: "any",
-    target: "draft-2020-12",
-  });
-  return rest;
-};
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const problemAnswer = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: ref("Problem") } },
 });
 
-const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string().describe("The request ID, to give to support."),
-  errors: z
-    .array(
-      z.object({
-        pointer: z.string().describe("JSON pointer into the body."),
-        code: z.string().describe("What kind of problem it is, such as `required` or `too_long`."),
-        message: z.string().describe("The same in words, for people."),
-      }),
-    )
-    .optional(),
-});
+const healthSchema = {
+  type: "object",
+  required: ["status"],
+  properties: { status: { const: "ok", description: "Always the same.", examples: ["ok"] } },
+};
 
 interface Reader {
   /** ISO date. */
@@ -56,10 +39,10 @@ export function describeApi(reader: Reader): Json {
     paths[path] = { ...paths[path], [route.method]: operation(route, reader) };
   }
   const answers = Object.fromEntries(
-    apiRoutes.map((one) => [one.answerName, schemaOf(one.answer, "output")]),
+    apiRoutes.map((one) => [one.answerName, schemaOf(one.answerName, one.answer, "output")]),
   );
   const bodies = Object.fromEntries(
-    apiRoutes.flatMap(({ body }) => (body ? [[body.name, schemaOf(body.schema, "input")]] : [])),
+    apiRoutes.flatMap(({ body }) => (body ? [[body.name, schemaOf(body.name, body.schema, "input")]] : [])),
   );
   return {
     openapi: "3.1.0",
@@ -85,22 +68,22 @@ export function describeApi(reader: Reader): Json {
           description: "Needs no key.",
           tags: ["system"],
           security: [],
-          responses: {
+          responses: withExamples("getHealth", {
             "200": {
               description: "The service is up.",
               content: {
-                "application/json": { schema: { type: "object", properties: { status: { const: "ok" } } } },
+                "application/json": { schema: healthSchema },
               },
             },
-            "4XX": problemAnswer("Bad request."),
-          },
+            "405": problemAnswer("This path is only read."),
+          }),
         },
       },
       ...paths,
     },
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "Your API key." } },
-      schemas: { ...answers, ...bodies, Problem: schemaOf(problemSchema, "output") },
+      schemas: { ...answers, ...bodies, Problem: schemaOf("Problem", problemSchema, "output") },
     },
   };
 }
@@ -111,8 +94,12 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
         type: "object",
         required: ["items", "next"],
         properties: {
-          items: { type: "array", items: ref(route.answerName) },
-          next: { type: ["string", "null"], description: "Send this as `cursor` to get the next page." },
+          items: { type: "array", description: "This page.", items: ref(route.answerName) },
+          next: {
+            type: ["string", "null"],
+            description: "Send this as `cursor` to get the next page. Null on the last one.",
+            examples: [exampleCursor],
+          },
         },
       }
     : ref(route.answerName);
@@ -136,7 +123,7 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
           },
         }
       : {}),
-    responses: {
+    responses: withExamples(route.operationId, {
       [String(route.status)]: {
         description: route.summary,
         content: { "application/json": { schema: answer } },
@@ -158,44 +145,20 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
           }
         : {}),
       "429": problemAnswer("Rate limit exceeded; Retry-After says how long to wait."),
-    },
+    }),
   };
 }
 
-function parametersOf(route: ApiRoute): Json[] {
-  const text = { type: "string" };
-  const parameters: Json[] = [];
-  if (route.path.includes(":id"))
-    parameters.push({
-      name: "id",
-      in: "path",
-      required: true,
-      schema: text,
-      description: "`id` of the referral.",
-    });
-  if (route.listed) {
-    parameters.push({
-      name: "cursor",
-      in: "query",
-      schema: { type: "string", minLength: 1, maxLength: 4000, pattern: "^[A-Za-z0-9_-]+$" },
-      description: "`next` from the previous page.",
-    });
-    parameters.push({
-      name: "limit",
-      in: "query",
-      schema: { type: "integer", minimum: 1, maximum: 100 },
-      description: "How many items a page has.",
-    });
-  }
-  if (route.keyed) {
-    parameters.push({
-      name: "Idempotency-Key",
-      in: "header",
-      required: route.keyed === "required",
-      schema: { type: "string", minLength: 1, maxLength: 200, pattern: keyPattern.source },
-      description: "The same key with the same body is the same request, no matter how often you send it.",
-      example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
-    });
-  }
-  return parameters;
+interface Answer {
+  readonly description: string;
+  readonly content: Readonly<Record<string, object>>;
 }
+/** The responses with what the API answered in the story of `tests/support/api-story.ts`. */
+const withExamples = (operationId: string, answers: Readonly<Record<string, Answer>>) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([status, { description, content }]) => {
+      const examples = examplesOf(operationId, status);
+      const shown = Object.entries(content).map(([type, one]) => [type, { ...one, examples }]);
+      return [status, { description, content: Object.fromEntries(shown) }];
+    }),
+  );

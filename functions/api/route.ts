@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type * as z from "zod";
+import type { SchemaName } from "#functions/copy/en/partner-fields/index.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
@@ -20,11 +21,11 @@ export interface ApiRoute {
   readonly permission: Permission;
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;
-  readonly answerName: string;
+  readonly answerName: SchemaName;
   readonly body?: {
     readonly schema: z.ZodType;
     /** Its schema name in the OpenAPI description. */
-    readonly name: string;
+    readonly name: SchemaName;
     /** A valid example for a given day (ISO date), between these parties. */
     readonly example: (today: string, parties?: ExampleParties) => unknown;
   };

@@ -8,5 +8,5 @@ export const words: Words = {
   archiveReadme: en.network.archiveReadme,
   erasure: (told, origin) => erasureMail(en, told, origin),
   overdue: (call, origin) => overdueMail(en, call, origin),
-  notification: (told, origin) => notificationMail(en, told, origin),
+  notification: (told, token, origin) => notificationMail(en, told, `${origin}/unsubscribe/${token}`, origin),
 };

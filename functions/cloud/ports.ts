@@ -70,17 +70,29 @@ export function filesOf(bucket: string): Files {
   };
 }
 
+/** With these a mail program shows "Unsubscribe", and does it with one POST (RFC 8058). */
+const leaveHeaders = (leave: string) => [
+  { Name: "List-Unsubscribe", Value: `<${leave}>` },
+  { Name: "List-Unsubscribe-Post", Value: "List-Unsubscribe=One-Click" },
+];
+
 /** Email through SES. The client loads with the first message. */
 export function mailFrom(address: string): Mail {
   return {
-    send: async ({ to, kind, subject, text }) => {
+    send: async ({ to, kind, subject, text, leave }) => {
       const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
       await new SESv2Client({}).send(
         new SendEmailCommand({
           FromEmailAddress: address,
           Destination: { ToAddresses: [to] },
           EmailTags: [{ Name: "kind", Value: kind }],
-          Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
+          Content: {
+            Simple: {
+              Subject: { Data: subject },
+              Body: { Text: { Data: text } },
+              ...(leave ? { Headers: leaveHeaders(leave) } : {}),
+            },
+          },
         }),
       );
     },

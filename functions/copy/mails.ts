@@ -9,18 +9,20 @@ import type { Copy } from "./copy.ts";
 /** The email to the person on call. It says nothing about the person referred. */
 export function overdueMail(
   { referrals: { overdue } }: Copy,
-  { what, referral, house, hours }: OverdueCall,
+  { what, referral, house, hours, told }: OverdueCall,
   origin: string,
 ) {
   const number = spokenNumber(referral);
-  const url = `${origin}${house ? `/houses/${house.id}` : ""}/referrals/${referral}`;
+  const at = `${origin}${house ? `/houses/${house.id}` : ""}`;
+  const where = { on_call: `${at}/on-call`, network: `${origin}/network/settings` };
   const { subject, text } = house
     ? {
         subject: overdue.subject[`${what}At`]({ number, house: house.name }),
         text: overdue.text[`${what}At`]({ number, house: house.name, hours }),
       }
     : { subject: overdue.subject[what]({ number }), text: overdue.text[what]({ number, hours }) };
-  return { subject, text: `${text}\n\n${overdue.open({ url })}\n` };
+  const why = told ? `\n${overdue.why[told]({ url: where[told] })}\n` : "";
+  return { subject, text: `${text}\n\n${overdue.open({ url: `${at}/referrals/${referral}` })}\n${why}` };
 }
 
 /** The email to everyone who runs a network that someone can see residents now. It has no one's name. */

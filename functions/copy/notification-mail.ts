@@ -1,5 +1,5 @@
 import { isId, spokenNumber } from "#shared/kernel/ids.ts";
-import type { Said } from "#shared/network/notification/send-notification.ts";
+import type { Said, SayNotifications } from "#shared/network/notification/send-notification.ts";
 import type { Copy } from "./copy.ts";
 
 /** The page of what happened. */
@@ -14,8 +14,9 @@ function pathOf({ kind, subject, house }: Said): string {
 export function notificationMail(
   { network: { notificationMail: copy } }: Copy,
   told: readonly Said[],
+  leave: string,
   origin: string,
-): { readonly subject: string; readonly text: string } {
+): ReturnType<SayNotifications> {
   const lines = told.map((one) => {
     const { kind, subject, house } = one;
     const number = isId("stay", subject) ? "" : spokenNumber(subject);
@@ -25,6 +26,7 @@ export function notificationMail(
   const [only, ...others] = lines;
   return {
     subject: only && others.length === 0 ? only.text : copy.many({ n: lines.length }),
-    text: `${lines.map(({ both }) => both).join("\n\n")}\n\n${copy.more({ url: `${origin}/notifications` })}\n`,
+    text: `${lines.map(({ both }) => both).join("\n\n")}\n\n${copy.more({ url: `${origin}/notifications` })}\n${copy.leave({ url: leave })}\n`,
+    leave,
   };
 }

@@ -7,6 +7,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
 import { scopeInHouse, scopeOfStaff, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
+import { switchAgain } from "./account/switch.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { partnerDocs } from "./docs/serve.ts";
 import { type EndedSession, memberDoor } from "./door/member.ts";
@@ -22,6 +23,7 @@ import { answerRefresh, isRefresh } from "./kit/refresh.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
 import { stopRoutes } from "./network/members/stop-routes.ts";
+import { unsubscribeRoutes } from "./network/notifications/unsubscribe-routes.ts";
 import { doorPages } from "./network/start/door-pages.tsx";
 import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
@@ -93,6 +95,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 
   app.get("/v1/docs", (c) => partnerDocs(c, assets));
 
+  app.route("/", unsubscribeRoutes({ world, assets, origin }));
   app.use(csrf({ origin }));
   // CSRF: browsers always send a form's origin, so a form without one is refused.
   app.use(async (c, next) => {
@@ -110,6 +113,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     app.get("/ui", (c) => c.html(kitPage(assets)));
     app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));
   }
+  app.route("/", switchAgain({ world }));
   const door = memberDoor({ world, pages });
   // The address of a form leads to its page: a browser may open it again.
   const pagesAt = new Set(webRoutes.filter(({ method }) => method === "get").map(({ path }) => path));

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Beacon, Files, Mail } from "#shared/kernel/ports.ts";
+import type { Beacon, Files, Mail, MailMessage } from "#shared/kernel/ports.ts";
 
 /** Random bytes in a file only its owner can read; created on first use. */
 export async function keptBytes(dir: string, name: string, length = 32): Promise<Uint8Array> {
@@ -40,12 +40,8 @@ export function filesIn(dir: string): Files {
 }
 
 /** One message that would have been mailed, as `/outbox` shows it. */
-export interface SentMail {
+export interface SentMail extends MailMessage {
   readonly at: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly text: string;
 }
 
 /** Mail that is written to a file instead of sent. `list` returns it newest first. */

@@ -19,8 +19,18 @@ export interface Files {
 }
 
 export interface Mail {
-  /** `kind` is from the copy's catalogue; the text never contains data from a person's record. */
-  send(message: { to: string; kind: string; subject: string; text: string }): Promise<void>;
+  /**
+   * `kind` is from the copy's catalogue; the text never contains data from a person's record. A POST to `leave` ends
+   * mails like it (RFC 8058).
+   */
+  send(message: MailMessage): Promise<void>;
+}
+export interface MailMessage {
+  readonly to: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly leave?: string | undefined;
 }
 
 /** Metrics of the running system: names and counts only, never ids of people. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { hasContact } from "./contact-in.ts";
 import { invalidField } from "./errors.ts";
 import type { PlainCode } from "./field-problem.ts";
-import { hasUnshowable, isReadable, withoutIdleMarks } from "./visible.ts";
+import { charactersIn, hasUnshowable, isReadable, withoutIdleMarks } from "./visible.ts";
 
 /**
  * Typed text: composed (NFC), trimmed, without marks that show nothing. Empty if there is none; what is required
@@ -16,7 +16,7 @@ export function readText(
   const trimmed = withoutIdleMarks((text ?? "").normalize("NFC").replace(/\r\n?/g, "\n")).trim();
   const refused = hasUnshowable(trimmed) || (!rule.lines && /[\n\t]/.test(trimmed));
   if (rule.required && !isReadable(trimmed) && !refused) throw invalidField(pointer, rule.required);
-  if (trimmed.length > rule.most) throw invalidField(pointer, "text.too_long", { most: rule.most });
+  if (charactersIn(trimmed) > rule.most) throw invalidField(pointer, "text.too_long", { most: rule.most });
   if (refused) throw invalidField(pointer, "text.control");
   return trimmed;
 }

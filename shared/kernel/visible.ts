@@ -3,6 +3,13 @@
  * name must be one that people can read, search for and tell apart.
  */
 
+/** How many characters a text has, in code points: an emoji is one, although a string has two units for it. */
+export const charactersIn = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
 /** Scripts whose spelling needs the zero-width joiner and non-joiner. */
 const joining =
   "\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Extended_Pictographic}";

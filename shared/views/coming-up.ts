@@ -10,7 +10,13 @@ export type Coming = { readonly at: string } & (
   | { readonly kind: "arrival" | "offer_due"; readonly card: ReferralCard }
   | { readonly kind: "move_out"; readonly stay: StayCard; readonly bedLabel: string }
   | { readonly kind: "review_by"; readonly stay: StayCard }
-  | { readonly kind: "leave_by"; readonly stay: StayCard; readonly servedOn: string }
+  | {
+      readonly kind: "leave_by";
+      readonly stay: StayCard;
+      readonly servedOn: string;
+      /** A review can be requested until the same day. */
+      readonly review: boolean;
+    }
 );
 
 /** Days ahead in which an agreed move-out is shown. */
@@ -56,8 +62,9 @@ function noticeOf(stay: StayCard, timeZone: string, scope: Scope): Coming[] {
   if (!notice) return [];
   const { on: servedOn, leaveBy, reviewUntil } = notice;
   const open = reviewUntil !== null && reviewUntil >= today(scope.now(), timeZone).toString();
+  const review = open && reviewUntil === leaveBy;
   return [
-    ...(open ? ([{ kind: "review_by", stay, at: reviewUntil }] as const) : []),
-    { kind: "leave_by", stay, servedOn, at: leaveBy },
+    ...(open && !review ? ([{ kind: "review_by", stay, at: reviewUntil }] as const) : []),
+    { kind: "leave_by", stay, servedOn, review, at: leaveBy },
   ];
 }

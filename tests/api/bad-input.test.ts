@@ -111,7 +111,7 @@ describe("invalid input is a 422 that points at the field", () => {
       "a field we do not know",
       having("/person/shoeSize", 44),
       "unknown_field",
-      "This field isn’t part of a referral.",
+      "This field isn’t part of the body.",
     ],
     [
       "a consent signed tomorrow",

@@ -46,11 +46,13 @@ beforeAll(async () => {
 const under = (schema: Schema): Schema =>
   schema.$ref ? (schemas[schema.$ref.split("/").at(-1) ?? ""] ?? {}) : schema;
 
-/** Every schema of the description, with its path. */
+/** Every schema of the description, with its path. A field's description is that of its forms and items too. */
 function* every(schema: Schema, at: string): Generator<[string, Schema]> {
+  const { description = "" } = schema;
+  const own = (one: Schema) => ({ ...one, description: `${description} ${one.description ?? ""}` });
   yield [at, schema];
-  for (const one of schema.anyOf ?? []) yield* every(one, at);
-  if (schema.items) yield* every(schema.items, `${at}/0`);
+  for (const one of schema.anyOf ?? []) yield* every(own(one), at);
+  if (schema.items) yield* every(own(schema.items), `${at}/0`);
   for (const [name, one] of Object.entries(schema.properties ?? {})) yield* every(one, `${at}/${name}`);
 }
 

@@ -8,6 +8,7 @@ import { createSmallWorld } from "../support/small-world.ts";
 interface Schema {
   readonly $ref?: string;
   readonly description?: string;
+  readonly examples?: readonly unknown[];
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly string[];
@@ -38,6 +39,12 @@ function* properties(schema: Schema, at: string): Generator<[string, Schema]> {
   }
 }
 
+const plain = (markup: string) =>
+  markup
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"');
+
 const everyField = (): [string, Schema][] =>
   Object.entries<Schema>(description.components.schemas).flatMap(([name, schema]) =>
     [...properties(schema, "")].map(([path, one]): [string, Schema] => [`${name}.${path}`, one]),
@@ -55,10 +62,15 @@ describe("the partners' page says of the API", () => {
           expect(row(operationId), operationId).toContain(`<code>${status}</code>`);
   });
 
-  test("every field of every schema, with its values and its length", () => {
+  test("every field of every schema, with its meaning, example, values and length", () => {
     expect(everyField().length).toBeGreaterThan(150);
-    for (const [path, { enum: values = [], maxLength }] of everyField()) {
+    for (const [
+      path,
+      { description: means = "", examples = [], enum: values = [], maxLength },
+    ] of everyField()) {
       expect(row(path), path).toContain("<dt>");
+      expect(plain(row(path)), path).toContain(means.replaceAll("`", ""));
+      for (const one of examples) expect(plain(row(path)), path).toContain(`Example ${JSON.stringify(one)}`);
       for (const value of values) expect(row(path), path).toContain(`<code>${value}</code>`);
       if (maxLength) expect(row(path), path).toContain(maxLength.toLocaleString("en-US"));
     }

@@ -72,7 +72,7 @@ test("an answer without its Idempotency-Key is refused, and an invalid one is re
     [{ answer: "" }, "/answer"],
     [{ answer: "x".repeat(1001) }, "/answer"],
     [{ answer: "Noon.", more: 1 }, "/more"],
-    [[], "/"],
+    [[], ""],
   ] as const) {
     const refused = await call("POST", path, token, { body, headers: key() });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, pointer]);

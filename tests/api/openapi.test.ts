@@ -33,9 +33,13 @@ test("the description is valid and complete, and its example works unchanged for
 
   const file = join(await mkdtemp(join(inject("scratch"), "openapi-")), "openapi.json");
   await writeFile(file, JSON.stringify(body));
-  const lint = await promisify(execFile)("node_modules/.bin/redocly", ["lint", file, "--format", "json"], {
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-  }).catch((error: { stdout: string }) => error);
+  const lint = await promisify(execFile)(
+    "node_modules/.bin/redocly",
+    ["lint", file, "--config", "tests/data/redocly.yaml", "--format", "json"],
+    {
+      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    },
+  ).catch((error: { stdout: string }) => error);
   const { totals, problems } = JSON.parse(lint.stdout);
   expect(problems).toEqual([]);
   expect([totals.errors, totals.warnings]).toEqual([0, 0]);

@@ -78,6 +78,15 @@ async function walk(context: BrowserContext, ids: Record<string, string>): Promi
   return found;
 }
 
+test.skipIf(!browser)("Today of a house of sixteen beds is a screen and a half on a phone", async () => {
+  const page = await (await signedIn("house_manager")).newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${dev.url}/houses/${lantern.houses[0]?.id}/today`);
+  expect(await page.locator(".bed-chip").count()).toBe(16);
+  expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(1266);
+  await page.close();
+});
+
 describe.skipIf(!browser)("nothing is wider than the page, and nothing scrolls inside itself", () => {
   test("in a house, with a resident whose name is long", async () => {
     const manager = await signedIn("house_manager");

@@ -93,10 +93,7 @@ test("a served notice stands on the stay and on the board until it is withdrawn"
   const dates = { on: it.inDays(0), leaveBy: it.inDays(30), reviewUntil: it.inDays(30) };
   expect(await standing()).toEqual({
     stay: dates,
-    board: [
-      { kind: "review_by", at: dates.reviewUntil },
-      { kind: "leave_by", at: dates.leaveBy },
-    ],
+    board: [{ kind: "leave_by", at: dates.leaveBy }],
   });
   await withdrawDecision(manager, { ...it.of(), reason: "A plan was made" });
   expect(await standing()).toEqual({ stay: null, board: [] });

@@ -7,6 +7,7 @@ import { switchMembership } from "#shared/network/door/switch-membership.ts";
 import { verifyMember } from "#shared/network/door/verify-member.ts";
 import { deviceOf } from "#shared/records/door/device.ts";
 import { type Grant, grantEntity } from "#shared/records/door/entities.ts";
+import { newSecret } from "#shared/records/door/secret.ts";
 import { TestClock } from "../support/clock.ts";
 import { everyDoor, giveGrant, signIn } from "../support/doors.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
@@ -38,7 +39,8 @@ beforeEach(async () => {
 
 const door = () => test_.world.openDoor("web");
 const verify = (cookie: string) => verifyMember(door(), cookie, clock.now());
-const goOn = (cookie: string, to: Grant) => switchMembership(door(), cookie, to, clock.now());
+const goOn = (cookie: string, to: Grant, command = newSecret()) =>
+  switchMembership(door(), cookie, { to, command }, clock.now());
 const suspended = {
   at: "2026-03-02T17:00:00.000Z",
   by: { kind: "member", member: "mem_9", name: "Vera" },
@@ -110,6 +112,19 @@ describe("a switch to another membership of one's own", () => {
     const papers = { purpose: "papers", house: "hse_1", stay: "sty_1" } as const;
     const cookie = await lockSession(door(), await signIn(test_, admin), papers, clock.now());
     await expect(goOn(cookie, admissions)).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  test("sent twice, at once or later, gives both times the same session", async () => {
+    const cookie = await signIn(test_, admin);
+    const taps = await Promise.all([1, 2, 3].map(() => goOn(cookie, admissions, "command-1")));
+    clock.pass({ minutes: 5 });
+    taps.push(await goOn(cookie, admissions, "command-1"));
+    expect(new Set(taps.map((one) => one.cookie)).size).toBe(1);
+    expect(await ownSessions(door(), admin.identity, clock.now())).toHaveLength(1);
+    for (const [command, to] of [["command-2", admissions] as const, ["command-1", elsewhere] as const])
+      await expect(goOn(cookie, to, command)).rejects.toMatchObject({ kind: "forbidden" });
+    await endAllSessions(door(), admin.identity);
+    await expect(goOn(cookie, admissions, "command-1")).rejects.toMatchObject({ kind: "forbidden" });
   });
 
   test("twice from one session gives one session", async () => {

@@ -24,6 +24,7 @@ import {
   addNetwork,
   command,
   createSmallWorld,
+  madeOnce,
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
@@ -33,11 +34,14 @@ import { wholeTable } from "../support/whole-table.ts";
 let world: SmallWorld;
 let admin: Scope;
 let care: Scope;
-beforeEach(async () => {
-  world = await createSmallWorld();
+const within = (one: SmallWorld) => {
+  world = one;
+  admin = world.as(world.lantern.members.network_admin);
+  care = world.as(world.lantern.members.admissions);
+};
+const first = madeOnce(async () => {
+  within(await createSmallWorld());
   const { members, houses } = world.lantern;
-  admin = world.as(members.network_admin);
-  care = world.as(members.admissions);
   const bed = (await world.beds(world.lantern, houses.juniper)).get("1A") ?? "bed_none";
   await moveInWithoutReferral(world.as(members.house_manager, houses.juniper), {
     house: houses.juniper,
@@ -47,7 +51,9 @@ beforeEach(async () => {
     command: command(),
   });
   await world.referred();
+  return world;
 });
+beforeEach(async () => within(await first()));
 
 const answer = (erasure: Id<"erasure">, agreed = true, identity = "other") =>
   answerErasure(care, { erasure, agreed, person: longHere(identity), command: command() });
@@ -254,10 +260,13 @@ describe("a legal hold", () => {
 
 describe("once the doors are closed", () => {
   let neighbor: SmallNetwork;
-  beforeEach(async () => {
+  const withNeighbor = madeOnce(async () => {
+    within(await first());
     neighbor = await addNetwork(world, "net_lantern2");
     await world.referred(neighbor);
+    return world;
   });
+  beforeEach(async () => within(await withNeighbor()));
 
   test("every door of the network is gone, and none of another network", async () => {
     await agreedToLeave(world, world.lantern);

@@ -97,7 +97,7 @@ test("coming up: arrivals, offers, move-outs of this week and notices, soonest f
   await putOnWaitlist(it.manager, { ...on(offered), reason: "In turn" });
   const bed = (await it.world.beds(it.world.lantern, it.house)).get("2A") ?? "bed_none";
   const until = localTime(it.world.clock, 12);
-  await offerBed(it.manager, { ...on(offered), bed, until });
+  await offerBed(it.manager, { ...on(offered), bed, until, holdToo: true });
   await agreeMoveOut(it.manager, { ...it.of(), on: it.inDays(8) });
   expect(await coming()).toEqual([`offer_due ${until.replace("T", ", ")}`, `arrival ${it.inDays(1)}, 15:00`]);
   await agreeMoveOut(it.manager, { ...it.of(), on: it.inDays(7) });

@@ -69,14 +69,11 @@ const pairs = (own: string[], foreign: string[]) =>
   own.slice(0, 3).flatMap((mine) => foreign.map((other) => [mine, other]));
 
 /** Every difference from `reach`, as messages. */
-function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
-  const found: string[] = [];
-  const expecting = (wanted: boolean, asked: Asked) => {
+function* holes(kind: ScopeKind, statements: readonly Statement[]): Generator<string> {
+  function* expecting(wanted: boolean, asked: Asked) {
     if (allows(statements, asked) !== wanted)
-      found.push(
-        `${kind} ${JSON.stringify(asked.tags)}: ${asked.action} on ${asked.on} of ${asked.keys} ${!wanted}`,
-      );
-  };
+      yield `${kind} ${JSON.stringify(asked.tags)}: ${asked.action} on ${asked.on} of ${asked.keys} ${!wanted}`;
+  }
   for (const tags of tenants(kind)) {
     const reaches = (patterns: readonly string[], all: string[]) => {
       const filledIn = fill(patterns, tags);
@@ -93,36 +90,35 @@ function holes(kind: ScopeKind, statements: readonly Statement[]): string[] {
     ];
     // A put-only scope can't update, delete or check.
     for (const action of writes.filter((one) => !mayWrite(kind).includes(one)))
-      for (const pk of keys) expecting(false, { action, on: "table", keys: [pk], tags });
+      for (const pk of keys) yield* expecting(false, { action, on: "table", keys: [pk], tags });
     for (const { actions, on, split } of cases) {
       const [own, foreign] = split;
       for (const action of actions) {
-        for (const pk of own) expecting(true, { action, on, keys: [pk], tags });
-        for (const pk of foreign) expecting(false, { action, on, keys: [pk], tags });
+        for (const pk of own) yield* expecting(true, { action, on, keys: [pk], tags });
+        for (const pk of foreign) yield* expecting(false, { action, on, keys: [pk], tags });
         // A batch, and a transaction that IAM checks with all its keys.
-        if (own.length > 0) expecting(true, { action, on, keys: own, tags });
-        for (const both of pairs(own, foreign)) expecting(false, { action, on, keys: both, tags });
-        expecting(false, { action, on, keys: [], tags });
+        if (own.length > 0) yield* expecting(true, { action, on, keys: own, tags });
+        for (const both of pairs(own, foreign)) yield* expecting(false, { action, on, keys: both, tags });
+        yield* expecting(false, { action, on, keys: [], tags });
         // A session without a tag reaches nothing.
         for (const tag of tagsOf[kind]) {
           const without = Object.fromEntries(Object.entries(tags).filter(([name]) => name !== tag));
-          for (const pk of own) expecting(false, { action, on, keys: [pk], tags: without });
+          for (const pk of own) yield* expecting(false, { action, on, keys: [pk], tags: without });
         }
       }
     }
     for (const pk of [[], keys.slice(0, 1), reaches(reach[kind].read, keys)[0]])
       for (const action of ["Scan", "PartiQLSelect", "PartiQLUpdate", "PartiQLInsert", "PartiQLDelete"])
-        for (const on of ["table", "list", "due"]) expecting(false, { action, on, keys: pk, tags });
+        for (const on of ["table", "list", "due"]) yield* expecting(false, { action, on, keys: pk, tags });
     const [own] = reaches(reach[kind].write, keys);
     for (const pk of own)
       for (const action of mayWrite(kind))
-        expecting(false, { action, on: "table", keys: [pk], tags, returns: "ALL_OLD" });
+        yield* expecting(false, { action, on: "table", keys: [pk], tags, returns: "ALL_OLD" });
     for (const bucket of ["TICK#0", "TICK#15"])
-      expecting(false, { action: "Query", on: "due", keys: [bucket], tags });
+      yield* expecting(false, { action: "Query", on: "due", keys: [bucket], tags });
     for (const action of ["DescribeTable", "DeleteTable", "ExportTableToPointInTime"])
-      expecting(false, { action, on: "table", keys: own.slice(0, 1), tags });
+      yield* expecting(false, { action, on: "table", keys: own.slice(0, 1), tags });
   }
-  return found;
 }
 
 test("the keys include every entity", () => {
@@ -132,7 +128,7 @@ test("the keys include every entity", () => {
 });
 
 test.each(kinds)("%s reaches its own keys and no others, with any request", (kind) => {
-  expect(holes(kind, policies.get(kind) ?? [])).toEqual([]);
+  expect([...holes(kind, policies.get(kind) ?? [])]).toEqual([]);
 });
 
 describe("each of these changes to a policy is caught", () => {
@@ -213,12 +209,12 @@ describe("each of these changes to a policy is caught", () => {
     },
   };
   test.each(Object.keys(mutations))("%s", (name) => {
-    const found = kinds.flatMap((kind) => {
+    const isOpen = kinds.some((kind) => {
       const changed = structuredClone(policies.get(kind) ?? []);
       mutations[name]?.(changed);
-      return holes(kind, changed);
+      return !holes(kind, changed).next().done;
     });
-    expect(found.length).toBeGreaterThan(0);
+    expect(isOpen).toBe(true);
   });
 });
 

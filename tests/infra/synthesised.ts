@@ -4,8 +4,11 @@ import { stages } from "#infra/config.ts";
 import { addStage, validate } from "#infra/porchlight.ts";
 import type { Statement } from "./evaluate.ts";
 
+let made: ReturnType<typeof synthesise> | undefined;
 /** The templates as deployed, without the functions' code. */
-export function synthesised() {
+export const synthesised = () => (made ??= synthesise());
+
+function synthesise() {
   const [stage] = stages;
   if (!stage) throw new Error("There is a stage");
   const app = new App({

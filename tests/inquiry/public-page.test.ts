@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
@@ -12,7 +11,7 @@ import {
   type SmallWorld,
 } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
-import { wholeTable } from "../support/whole-table.ts";
+import { stateOf, wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
 import { written } from "./asking.ts";
 
@@ -58,8 +57,6 @@ const hidden = async () => {
   );
 };
 const inquiries = async () => (await wholeTable(world)).filter((one) => one.kind === "inquiry");
-const state = async () =>
-  fingerprint((await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#")));
 /** A page without its random values. */
 const still = (text: string) =>
   text.replace(/name="(command|token)" value="[^"]*"/g, "").replace(/req_[A-Za-z0-9]+/g, "");
@@ -124,6 +121,7 @@ test("an unknown or misspelled network gives the same 404 as any missing page", 
 test("a request from another site, one too large, or one that is no form is refused, and nothing is written", async () => {
   const form = await hidden();
   world.clock.pass({ seconds: 30 });
+  const state = stateOf(world, ({ pk }) => String(pk).startsWith("N#"));
   const before = await state();
   expect((await post({ ...form, ...written }, {})).status).toBe(403);
   expect((await post({ ...form, ...written }, { origin: "https://elsewhere.example" })).status).toBe(403);
@@ -177,6 +175,7 @@ test("switched off, the page says to call, and an open form is refused", async (
   const page = await (await get(path)).text();
   expect(page).toContain("555-0100");
   expect(page).not.toContain("<form");
+  const state = stateOf(world, ({ pk }) => String(pk).startsWith("N#"));
   const before = await state();
   expect((await post({ ...form, ...written })).status).toBe(409);
   expect(await state()).toBe(before);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
@@ -82,6 +83,27 @@ test("a person in two roles is told once, and who did it is not told in the othe
   expect([await sent(admissions, /sent to/), await sent(manager, /sent to/)]).toEqual([0, 1]);
   await pass(world, 25 * 60);
   expect([await sent(admissions, /overdue/), await sent(manager, /overdue/)]).toEqual([1, 1]);
+});
+
+test("who is on call gets one email about what is overdue, not two", async () => {
+  const { world, house, manager } = await atJuniper();
+  const { house_manager } = world.lantern.members;
+  const email = emailOf(house_manager).toUpperCase();
+  const night = { house, known: "", name: "Hollis Vireo", phone: "555 010 0199", email, to: "" };
+  await setNights(manager, { ...night, from: world.today(), command: command() });
+  await pass(world, 24 * 60);
+  const told = [...(await world.mailed("overdue")), ...(await world.mailed("notification"))];
+  const overdue = told.filter(({ subject }) => /overdue/i.test(subject));
+  expect(overdue.map(({ to, kind }) => `${kind}: ${to.toLowerCase()}`).sort()).toEqual([
+    `notification: ${emailOf(world.lantern.members.admissions)}`,
+    `overdue: ${emailOf(house_manager)}`,
+  ]);
+  // Being on call is no choice: the email says so, and where it is changed.
+  const [page] = await world.mailed("overdue");
+  expect(page?.text).toContain(
+    `can change who’s on call: https://porchlight.example/houses/${house}/on-call`,
+  );
+  expect(page?.leave).toBeUndefined();
 });
 
 test("what is delivered twice is told once", async () => {

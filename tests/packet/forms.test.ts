@@ -145,6 +145,7 @@ describe("the texts of a network", () => {
       const whole = (of: "network" | Id<"house">, said: typeof texts) => ({
         of,
         texts: said,
+        since: {},
         changedAt: null,
       });
       return textsInForce({

@@ -73,6 +73,18 @@ describe("a PDF of what is signed", () => {
     for (const name of names) expect(squeezed).toContain(name);
   });
 
+  test("breaks no word between its letters, whatever fonts they are in", async () => {
+    const words = ["Nguyễn", "q̃uela", "M̃ahlů", "Łukasz", "Жанна-Ελένη"];
+    const name = Array.from({ length: 20 }, (_, at) => words[at % words.length]).join(" ");
+    await adopt(manager, at, name, { nameMeant: "yes" });
+    const { document } = await sign(manager, at, "belongings");
+    const [page = ""] = await pagesOf(`${path}/documents/${document}/signed.pdf`);
+    const whole = [...words.map((one) => one.normalize("NFC")), "Жанна-", "Ελένη"];
+    const theirs = page.split(/[\s.,]+/).filter((one) => /[\u0100-\u1fff]/.test(one));
+    expect(theirs.length).toBeGreaterThanOrEqual(3 * 20);
+    for (const word of theirs) expect(whole).toContain(word);
+  });
+
   test("is not made with letters missing: the page to print says so", async () => {
     await adopt(manager, at, "محمد", { nameMeant: "yes" });
     const { document } = await sign(manager, at, "belongings");

@@ -43,7 +43,7 @@ test("what the referral said of a person is on their stay: whom to call, health,
     health: { allergies: "Penicillin" },
   });
   expect((await readStay(as("peer_mentor"), { house: juniper, stay })).about.health).toBeUndefined();
-  const mother = { name1: "Edda Wagtail", phone1: "555-222-3333", mayBeTold1: "Anything" };
+  const mother = { emergency: [{ name: "Edda Wagtail", phone: "555-222-3333", mayBeTold: "Anything" }] };
   await writeContacts(as("house_staff"), {
     house: juniper,
     stay,

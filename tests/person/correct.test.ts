@@ -124,7 +124,8 @@ describe("a corrected name and birth date", () => {
 
 describe("contacts", () => {
   const asked = { phone: "555-867-5309", email: "walter@example.org", mayLeaveMessage: "no" };
-  const mother = { name1: "Edda Heron", relation1: "Mother", phone1: "555-222-3333", mayBeTold1: "Anything" };
+  const edda = { name: "Edda Heron", relation: "Mother", phone: "555-222-3333", mayBeTold: "Anything" };
+  const mother = { emergency: [edda] };
 
   test("are written for anyone who lives there, with what was there before", async () => {
     const { juniper, livesIn, stayOf } = stage;
@@ -143,8 +144,10 @@ describe("contacts", () => {
       "Edda Heron",
     ]);
     await expect(write(asked)).rejects.toMatchObject({ code: "nothing_changed" });
-    await expect(write({ relation2: "Friend", name1: "Edda" })).rejects.toMatchObject({
-      fields: [{ pointer: "/phone1" }, { pointer: "/name2" }],
+    await expect(
+      write({ emergency: [{ name: "Edda" }, { relation: "Friend", phone: edda.phone }] }),
+    ).rejects.toMatchObject({
+      fields: [{ pointer: "/emergency/0/phone" }, { pointer: "/emergency/1/name" }],
     });
   });
 });

@@ -144,6 +144,8 @@ test("with no one on call, and in the inbox, the network's contact is emailed", 
   await clockGoes();
   const mails = await mailed();
   expect(mails.map((one) => one.to)).toEqual(["office@lantern.example", "office@lantern.example"]);
+  for (const { text } of mails)
+    expect(text).toContain("can change the address: https://porchlight.example/network/settings");
   expect(mails.some((one) => one.text.includes("in the inbox, not assigned to a house"))).toBe(true);
   for (const one of [inHouse, inInbox]) expect((await headerOf(one)).clock.overdue?.told).toBe("network");
 });

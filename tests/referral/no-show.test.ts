@@ -6,14 +6,17 @@ import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
+import { takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
+import { byProgram } from "../support/by-hand.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
-import { localTime } from "../support/small-world.ts";
+import { command, localTime } from "../support/small-world.ts";
 
-const call = { who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
+const call = { whom: "partner", who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
 
 /** Accepted at 9 am for 24 hours, expected at noon; it is 1 pm. */
 async function missed(keepBed: boolean): Promise<AtJuniper> {
@@ -126,8 +129,39 @@ describe("the call decides the next step", () => {
   test("and every missing field is reported", async () => {
     const it = await missed(true);
     await expect(
-      recordNoShowCall(it.staff, { ...it.on(), who: "", said: "", follows: "?", date: "", time: "" }),
-    ).rejects.toMatchObject({ fields: [{ pointer: "/who" }, { pointer: "/said" }, { pointer: "/follows" }] });
+      recordNoShowCall(it.staff, {
+        ...it.on(),
+        whom: "",
+        who: "",
+        said: "",
+        follows: "?",
+        date: "",
+        time: "",
+      }),
+    ).rejects.toMatchObject({
+      fields: [{ pointer: "/whom" }, { pointer: "/who" }, { pointer: "/said" }, { pointer: "/follows" }],
+    });
+  });
+
+  test("whoever referred by hand is called only while a consent lets them be told; others can be", async () => {
+    const it = await missed(true);
+    const { world, house, manager, staff } = it;
+    const { referral } = await takeReferralInHouse(staff, {
+      ...byProgram(world),
+      house,
+      command: command(),
+    });
+    await world.drain();
+    const bed = (await world.beds(world.lantern, house)).get("1B");
+    const on = () => ({ house, referral, command: command() });
+    await acceptReferral(manager, { ...on(), bed, until: localTime(world.clock, 24) });
+    await markNoShow(staff, { ...on(), keepBed: true });
+    const calling = (whom: string) => recordNoShowCall(staff, { ...on(), ...call, whom, follows: "closed" });
+    await expect(calling("program")).rejects.toMatchObject({ code: "no_consent" });
+    await expect(calling("partner")).rejects.toMatchObject({ fields: [{ pointer: "/whom" }] });
+    await calling("person");
+    const { history } = await readReferral(manager, { house, referral });
+    expect(history.at(-1)).toMatchObject({ data: { whom: "person" }, said: { who: "Iris Plover" } });
   });
 
   test("a decline does not replace the call", async () => {

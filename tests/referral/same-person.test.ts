@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
+import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { atJuniper } from "../support/referral-kit.ts";
@@ -104,6 +106,28 @@ test("admissions hold a bed in a second house once they confirm it", async () =>
   const until = localTime(world.clock, 20);
   const sent = { house: alder, referral: again, bed, until };
   await acceptReferral(care, { ...sent, holdToo: true, command: command() });
+});
+
+test("an offer from a waitlist asks about a hold in the house, and for admissions about one elsewhere", async () => {
+  const { world, care, manager, house, again } = await twice();
+  const { alder } = world.lantern.houses;
+  const waits = (scope: Scope, at: typeof house) =>
+    putOnWaitlist(scope, { house: at, referral: again, reason: "Came first", command: command() });
+  const offering = async (scope: Scope, at: typeof house, holdToo = false) => {
+    const bed = (await world.beds(world.lantern, at)).get("1B");
+    const until = localTime(world.clock, 5);
+    return offerBed(scope, { house: at, referral: again, bed, until, holdToo, command: command() });
+  };
+  await waits(manager, house);
+  await expect(offering(manager, house)).rejects.toMatchObject({
+    fields: [{ pointer: "/holdToo", code: "referral.second_hold", params: { bed: "1A" } }],
+  });
+  await routeReferral(care, { referral: again, house: alder, command: command() });
+  await waits(care, alder);
+  await expect(offering(care, alder)).rejects.toMatchObject({
+    fields: [{ code: "referral.second_hold_elsewhere", params: { bed: "1A", house: "Juniper House" } }],
+  });
+  await offering(care, alder, true);
 });
 
 test("a hold that has lapsed asks nothing", async () => {

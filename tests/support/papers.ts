@@ -83,6 +83,9 @@ export async function sign(scope: Scope, at: Stay, part: Part, name?: string) {
   return signDocument(scope, { ...at, part, form, command: command() });
 }
 
+/** What is recorded of a paper besides its documents. */
+export const onPaper = (on: string) => ({ on, witness: "Mara Hale", original: "Binder in the office" });
+
 /** The terms of a fee agreement. */
 const terms = { weeklyFee: "240", dueDay: "friday", lateFee: "0", deposit: "200", depositReturnDays: "21" };
 

@@ -40,16 +40,19 @@ function lettersOf(map: string): string[] {
   return all;
 }
 
+/** What stands on one base is one line, whatever fonts it is in. */
 function textOf(content: string, fonts: ReadonlyMap<string, readonly string[]>): string {
   let font: readonly string[] = [];
-  const lines = [...content.matchAll(/\/(F\d+) [\d.]+ Tf|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g)].map(
-    ([, name, shown = ""]) => {
-      if (name) font = fonts.get(name) ?? [];
-      const glyphs = [...shown.matchAll(/<([0-9a-f]*)>/g)].flatMap(
-        ([, hex = ""]) => hex.match(/.{4}/g) ?? [],
-      );
-      return glyphs.map((one) => font[Number.parseInt(one, 16)] ?? "").join("");
-    },
-  );
-  return lines.filter(Boolean).join(" ");
+  let base = "";
+  const lines: string[] = [];
+  const pieces = /\/(F\d+) [\d.]+ Tf|1 0 0 1 [\d.-]+ ([\d.-]+) Tm|\[((?:<[0-9a-f]*>|[\s\d.-])*)\] TJ/g;
+  for (const [, name, at, shown = ""] of content.matchAll(pieces)) {
+    if (name) font = fonts.get(name) ?? [];
+    if (at && at !== base) lines.push("");
+    base = at ?? base;
+    const glyphs = [...shown.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex = ""]) => hex.match(/.{4}/g) ?? []);
+    const text = glyphs.map((one) => font[Number.parseInt(one, 16)] ?? "").join("");
+    lines.push(`${lines.pop() ?? ""}${text}`);
+  }
+  return lines.filter(Boolean).join("\n");
 }

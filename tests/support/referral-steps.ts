@@ -67,6 +67,7 @@ export const referralSteps = {
     recordNoShowCall(care, {
       house,
       referral,
+      whom: "partner",
       who: "Iris",
       said: "Later.",
       follows: noShowFollows[at % 3] ?? "closed",

@@ -67,29 +67,31 @@ interface Template {
   readonly items: readonly Item[];
   readonly lantern: SmallNetwork;
 }
-let template: Promise<Template> | undefined;
+/** The network by its beds in each house, set up by the use cases once per worker. Every world starts as a copy of one. */
+const templates = new Map<number, Promise<Template>>();
 
-/** The default network, set up by the use cases once per file. Every other world starts as a copy of it. */
-async function makeTemplate(): Promise<Template> {
+async function makeTemplate(beds: number): Promise<Template> {
   const test = await createTestWorld({ now: new TestClock().now });
-  const lantern = await addNetwork(test, "net_lantern");
+  const lantern = await addNetwork(test, "net_lantern", beds);
   return { items: await wholeTable(test), lantern };
 }
 
-async function copyOfTemplate(test: TestWorld): Promise<SmallNetwork> {
-  template ??= makeTemplate();
+async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {
+  const template = templates.get(beds) ?? makeTemplate(beds);
+  templates.set(beds, template);
   const { items, lantern } = await template;
   await putItems(test, items);
-  // The template already has all projections.
-  await test.changed();
   return lantern;
 }
 
+/** Items with all their projections, so without a stream, with which the engine is slower as well. */
 async function putItems(test: TestWorld, items: readonly Item[]): Promise<void> {
+  await stream(test, false);
   for (let at = 0; at < items.length; at += 25) {
     const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
     await test.plain.send(new BatchWriteCommand({ RequestItems: { [test.tableName]: puts } }));
   }
+  await stream(test, true);
 }
 
 /** A copy of a world: its own table, with the same keys and time. */
@@ -104,24 +106,29 @@ export async function copyOf(
 ): Promise<SmallWorld> {
   const clock = new TestClock(was.now().toString());
   const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
-  // The copy already has all projections, and the engine slows down as its stream grows.
-  await stream(test, false);
   await putItems(test, items);
-  await stream(test, true);
   return smallWorld(test, clock, lantern);
+}
+
+/** A world that is made once; each call returns a copy of it. */
+export function madeOnce(make: () => Promise<SmallWorld>): () => Promise<SmallWorld> {
+  let kept: (SmallWorld & { items: Item[] }) | undefined;
+  return async () => {
+    if (!kept) {
+      const world = await make();
+      kept = { ...world, items: await wholeTable(world) };
+    }
+    return copyOf(kept);
+  };
 }
 
 /** Sets up the world. `then` runs before faults are switched on. */
 export async function createSmallWorld(
-  options: TestWorldOptions & { beds?: number } = {},
+  options: Omit<TestWorldOptions, "now"> & { beds?: number } = {},
 ): Promise<SmallWorld> {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now, ...options });
-  const usual = options.beds === undefined && options.now === undefined;
-  const lantern = usual
-    ? await copyOfTemplate(test)
-    : await addNetwork(test, "net_lantern", options.beds ?? 4);
-  return smallWorld(test, clock, lantern);
+  return smallWorld(test, clock, await copyOfTemplate(test, options.beds ?? 4));
 }
 
 function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): SmallWorld {

@@ -2,10 +2,11 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
-import { makeTable, newTableName } from "#infra/local/database.ts";
+import { makeTable, newTableName, openSender } from "#infra/local/database.ts";
 import type { SentMail } from "#infra/local/ports.ts";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
 import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
+import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
 
@@ -14,6 +15,8 @@ export interface TestWorld extends LocalWorld {
   readonly dataDir: string;
   /** The client without its wrapper. */
   readonly plain: Sender;
+  /** How many writes were answered so far. */
+  writes(): number;
   /** The mails of one kind, newest first. */
   mailed(kind: string): Promise<SentMail[]>;
   /** The stream's changes since the last call. */
@@ -38,7 +41,8 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
   if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
-  const plain = await createLocalWorld({ endpoint, tableName, dataDir, now });
+  const counted = countingWrites(openSender(endpoint));
+  const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender: counted.sender });
   const local = options.wrap
     ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })
     : plain;
@@ -53,6 +57,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     tableName,
     dataDir,
     plain: plain.sender,
+    writes: counted.writes,
     mailed: async (kind) => (await local.outbox()).filter((one) => one.kind === kind),
     changed,
     drain: async (arrange = (records) => records) => {
@@ -67,4 +72,18 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
       throw new Error("The events never come to rest");
     },
   };
+}
+
+const reads = [BatchGetCommand, GetCommand, QueryCommand, ScanCommand];
+
+function countingWrites(sender: Sender): { sender: Sender; writes: () => number } {
+  let writes = 0;
+  const send: Sender["send"] = async (command) => {
+    try {
+      return await sender.send(command);
+    } finally {
+      if (!reads.some((one) => command instanceof one)) writes += 1;
+    }
+  };
+  return { sender: { send }, writes: () => writes };
 }

@@ -255,7 +255,15 @@ async function act(world: SmallWorld, known: Known, { act: what, one, two, to }:
     } else if (bed && what === "offer") {
       const until = localTime(clock, 1 + one);
       const reason = "Came first";
-      await offerBed(care, { house: bed.house, referral, bed: bed.id, until, reason, command: command() });
+      await offerBed(care, {
+        house: bed.house,
+        referral,
+        bed: bed.id,
+        until,
+        reason,
+        holdToo: true,
+        command: command(),
+      });
     } else if (what === "said") {
       const at = { house: known.lies.get(referral) ?? house, referral, command: command() };
       await (to === 0 ? declineOffer(care, at) : acceptOffer(care, at));

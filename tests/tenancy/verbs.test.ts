@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { addNetwork, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
-import { wholeTable } from "../support/whole-table.ts";
+import { stateOf } from "../support/whole-table.ts";
 import { scopeOf, stage } from "./stage.ts";
 import { verbs } from "./verbs/all.ts";
 import type { Things } from "./verbs/kit.ts";
@@ -9,19 +8,14 @@ import type { Things } from "./verbs/kit.ts";
 let world: SmallWorld;
 let other: SmallNetwork;
 let it: Things;
+/** Every item of lantern. */
+let state: () => Promise<string>;
 
 beforeAll(async () => {
   ({ world, it } = await stage());
   other = await addNetwork(world, "net_lantern2");
+  state = stateOf(world, ({ pk }) => String(pk).startsWith("N#net_lantern#"));
 });
-
-/** Every item except access entries and those a refused act may write. */
-const state = async () =>
-  fingerprint(
-    (await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#net_lantern#")).sort(byKey),
-  );
-const byKey = (a: Record<string, unknown>, b: Record<string, unknown>) =>
-  `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`);
 
 describe.each(Object.entries(verbs))("%s", (_, verb) => {
   test("is forbidden without its permission, and changes nothing", async () => {

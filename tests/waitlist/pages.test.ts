@@ -33,8 +33,14 @@ beforeAll(async () => {
 });
 
 const form = (fields: Record<string, string> = {}) => ({ form: "f", command: command(), ...fields });
+let people = 0;
 async function atHouse(): Promise<Id<"referral">> {
-  const referral = await world.referred();
+  people += 1;
+  const birthDate = `${1960 + people}-03-14`;
+  const referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, birthDate },
+  }));
   const scope = world.as(world.lantern.members.admissions);
   await routeReferral(scope, { referral, house, command: command() });
   await world.drain();

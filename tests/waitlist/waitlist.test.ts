@@ -45,10 +45,14 @@ const bedOf = (label: string): Id<"bed"> => {
 const why = { reason: "unreachable" as const, wouldChange: "a call", elsewhere: "not known" };
 const reason = "Came first";
 
-/** A referral on Juniper's waitlist. */
+let people = 0;
+/** A referral of a person of its own on Juniper's waitlist. */
 async function waiting(share = true): Promise<Id<"referral">> {
+  people += 1;
+  const birthDate = `${1960 + people}-03-14`;
   const referral = await world.referred(world.lantern, (payload) => ({
     ...payload,
+    person: { ...payload.person, birthDate },
     consent: { ...payload.consent, mayReturn: share ? payload.consent.mayReturn : [] },
   }));
   await routeReferral(care, { referral, house, command: command() });

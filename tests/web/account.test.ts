@@ -69,6 +69,20 @@ describe("someone who is administrator and admissions, and helps in another netw
     expect((await person.get("/network")).status).toBe(200);
   });
 
+  test("taps twice, and the second tap, sent with the cookie from before, leads to the same place", async () => {
+    const person = await signedIn(world, web, olive);
+    const before = person.cookies();
+    const sent = { form: "switch", command: command(), membership: value(admissions) };
+    for (let tap = 0; tap < 3; tap += 1) {
+      expect((await person.post("/account/membership", sent, { origin, cookie: before })).to).toBe(
+        "/referrals",
+      );
+    }
+    expect((await person.get("/referrals")).text).toContain("You’re now working as Admissions");
+    const other = { ...sent, command: command() };
+    expect((await person.post("/account/membership", other, { origin, cookie: before })).status).toBe(401);
+  });
+
   test("cannot be made to switch by another site", async () => {
     const person = await signedIn(world, web, olive);
     expect((await goOn(person, admissions, {})).status).toBe(403);

@@ -32,6 +32,8 @@ export interface Person {
   /** Opens a page, fills in the form with this `action` and submits it with its hidden fields. */
   send(page: string, action: string, values: Record<string, string>): Promise<Answer>;
   keep(cookie: string): void;
+  /** The cookies as a browser sends them now. */
+  cookies(): string;
 }
 
 export async function signedIn<E extends Env>(
@@ -56,11 +58,12 @@ export async function signedIn<E extends Env>(
     if (/max-age=0/i.test(cookie)) cookies.delete(name);
     else cookies.set(name, value);
   };
+  const sent = () => [...cookies].map((one) => one.join("=")).join("; ");
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`${origin}${path}`, {
       ...init,
       headers: {
-        cookie: [...cookies].map((one) => one.join("=")).join("; "),
+        cookie: sent(),
         ...(init.headers as Record<string, string>),
       },
     });
@@ -85,7 +88,7 @@ export async function signedIn<E extends Env>(
     const { text } = await get(page);
     return post(action, { ...hiddenIn(text, action), ...values });
   };
-  return { get, post, send, keep };
+  return { get, post, send, keep, cookies: sent };
 }
 
 /** The hidden fields of the form with this `action`. */

@@ -115,7 +115,7 @@ describe("a notice", () => {
     expect((await manager.get(at)).text).toContain("by Delphine Marsh. Taped to the resident’s door.");
     expect((await manager.get(stay)).text).toContain("Must move out by");
     expect((await manager.get(`/houses/${house}/today`)).text).toContain(
-      "Must move out. Notice served Mon, Mar 2.",
+      "Must move out. Last day to request a review.",
     );
   });
 });

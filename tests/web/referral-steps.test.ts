@@ -95,10 +95,10 @@ test("after a no-show, Today shows the number to call, and logging the call clos
   expect(today.text).toContain("Theo W., no-show");
   expect(today.text).not.toContain("Wagtail");
   await world.drain();
-  expect((await admissions.get("/referrals")).text).toContain("No-shows: call the referral partner");
-  const call = { who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
+  expect((await admissions.get("/referrals")).text).toContain("No-show calls due");
+  const call = { whom: "partner", who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
   expect((await manager.send(at, `${at}/no-show/call`, call)).status).toBe(303);
-  expect((await manager.get(at)).text).toContain("Iris: He went home.");
+  expect((await manager.get(at)).text).toContain("Called Iris (referral partner): “He went home.”");
 });
 
 test("a phone screen and a vote show beside the decision and leave it open", async () => {
@@ -140,5 +140,5 @@ test("an hour without the call: the inbox and Today say it is overdue, and the i
   expect(inbox.text).toContain("Call to Larkfield was due");
   expect(inbox.text).toContain("Admissions notified");
   expect((await manager.get(`/houses/${house}/today`)).text).toContain("Call to Larkfield was due");
-  expect((await manager.get(at)).text).toContain("Call to referral partner overdue; admissions notified");
+  expect((await manager.get(at)).text).toContain("No-show call overdue; admissions notified");
 });

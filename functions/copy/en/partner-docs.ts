@@ -133,12 +133,14 @@ export const partnerDocs = {
     body: "Body",
     responses: "Responses",
     fields: "Fields",
+    example: "Example",
   },
   fields: {
     title: "Fields",
     required: "required",
     optional: "optional",
     oneOf: "One of",
+    example: "Example",
   },
   rules: {
     title: "How requests work",

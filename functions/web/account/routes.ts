@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { notFound } from "#shared/kernel/errors.ts";
-import { isId } from "#shared/kernel/ids.ts";
 import { endAllSessions, endSession, sessionId } from "#shared/network/door/own-sessions.ts";
 import { removePin, setPin } from "#shared/network/door/set-pin.ts";
 import { pinForm } from "#shared/records/door/pin.ts";
@@ -11,16 +9,11 @@ import { idIn } from "../kit/params.ts";
 import { ofOneself, type RequestContext, type Route } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
 import { accountPage } from "./page.tsx";
+import { saySwitched, switchIn } from "./switch.ts";
 
 const page = "/account";
 
-/** A membership as the buttons send it: `net_…`.`mem_…`. */
 const chosen = fieldsOf(null, { membership: z.string() });
-function chosenIn(membership: string) {
-  const [network, member] = membership.split(".");
-  if (!isId("network", network) || !isId("member", member)) throw notFound();
-  return { network, member };
-}
 
 /** After the session of this browser has ended, no page can say so: the sign-in page does. */
 function signedOut({ c }: RequestContext, why: "out" | "everywhere"): string {
@@ -34,8 +27,8 @@ export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
   forms: {
     membership: send(
       chosen,
-      (ctx, { membership }) => switchTo(ctx.c, ctx.world, chosenIn(membership)),
-      (_, { role, networkName }) => ["account.switched", { role, network: networkName }],
+      (ctx, sent) => switchTo(ctx.c, ctx.world, switchIn(sent)),
+      (_, membership) => saySwitched(membership),
       (_, membership) => landing(membership),
     ),
     "sessions/:session/end": send(

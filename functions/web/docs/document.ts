@@ -1,4 +1,4 @@
-import type { Schema } from "./fields.ts";
+import type { Schema } from "../../api/json-schema.ts";
 
 /* The OpenAPI document, as far as the page reads it. */
 export interface Parameter {
@@ -8,7 +8,11 @@ export interface Parameter {
   readonly description?: string;
   readonly schema: Schema;
 }
-type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
+/** By name. */
+type Examples = Readonly<Record<string, { readonly value: unknown }>>;
+type Content = Readonly<
+  Record<string, { readonly schema: Schema; readonly example?: unknown; readonly examples?: Examples }>
+>;
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;

@@ -49,6 +49,11 @@ const OneField = ({ field, schema }: { field: Field; schema: string }) => (
           ))}
         </p>
       ) : null}
+      {field.examples.map((one) => (
+        <p>
+          {fields.example} <code>{JSON.stringify(one)}</code>
+        </p>
+      ))}
     </dd>
   </div>
 );

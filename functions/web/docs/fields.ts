@@ -1,26 +1,5 @@
 import { linePattern, wordsPattern } from "#shared/records/referral/payload/values.ts";
-
-/** A JSON Schema, as far as the description uses it. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly description?: string;
-  readonly example?: unknown;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-}
+import type { Schema } from "../../api/json-schema.ts";
 
 /** One field of a schema, with the bounds of all its forms. */
 export interface Field {
@@ -32,6 +11,7 @@ export interface Field {
   readonly values: readonly string[];
   readonly bounds: readonly string[];
   readonly descriptions: readonly string[];
+  readonly examples: readonly unknown[];
 }
 
 /** Every field below a schema, in its order: objects, lists and leaves. */
@@ -58,6 +38,7 @@ export function fieldOf(schema: Schema, path: string, required: boolean): Field 
     values: unique(each.flatMap(valuesOf)),
     bounds: unique(each.flatMap(boundsOf)),
     descriptions: unique([schema, ...each].flatMap(({ description }) => description ?? [])),
+    examples: schema.examples ?? [],
   };
 }
 

@@ -102,9 +102,14 @@ function Response({
           <p>
             <SchemaLink schema={body.schema} />
           </p>
-          {body.example === undefined ? null : (
-            <Code label={`${summary}, ${status}`} text={json(body.example)} />
-          )}
+          {Object.entries(body.examples ?? {}).map(([name, { value }]) => (
+            <>
+              <p>
+                {operations.example} <code>{name}</code>
+              </p>
+              <Code label={`${summary}, ${status} ${name}`} text={json(value)} />
+            </>
+          ))}
         </div>
       ) : null}
     </details>

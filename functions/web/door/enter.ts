@@ -1,7 +1,12 @@
 import type { Context } from "hono";
 import { lockSession } from "#shared/network/door/lock-session.ts";
-import { type MembershipId, openSession, othersOf } from "#shared/network/door/open-session.ts";
-import { switchMembership } from "#shared/network/door/switch-membership.ts";
+import { openSession, othersOf } from "#shared/network/door/open-session.ts";
+import {
+  type Switch,
+  type Switched,
+  switchedBefore,
+  switchMembership,
+} from "#shared/network/door/switch-membership.ts";
 import { deviceOf } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock } from "#shared/records/door/session.ts";
@@ -24,13 +29,17 @@ export async function enter(
 }
 
 /** Goes on as another membership of the signed-in person. */
-export async function switchTo(c: Context, world: World, to: MembershipId): Promise<Grant> {
-  const { cookie, membership } = await switchMembership(
-    world.openDoor("web"),
-    sessionCookie.read(c),
-    to,
-    world.now(),
-  );
+export async function switchTo(c: Context, world: World, to: Switch): Promise<Grant> {
+  return goOnAs(c, await switchMembership(world.openDoor("web"), sessionCookie.read(c), to, world.now()));
+}
+
+/** The same after a second tap: the first has already replaced the session that both came with. */
+export async function switchedAlready(c: Context, world: World, to: Switch): Promise<Grant | undefined> {
+  const first = await switchedBefore(world.openDoor("web"), sessionCookie.read(c), to, world.now());
+  return first && goOnAs(c, first);
+}
+
+function goOnAs(c: Context, { cookie, membership }: Switched): Grant {
   sessionCookie.write(c, cookie);
   clearSealed(c);
   return membership;

@@ -1,6 +1,7 @@
 import { create, type Font } from "fontkit";
 import * as z from "zod";
 import type { Assets } from "../assets/load.ts";
+import { lettersOf } from "./lines.ts";
 
 /*
  * Typefaces of a PDF. Each is in many files by the letters they have, and a PDF embeds only the glyphs it uses, so that
@@ -48,7 +49,10 @@ export class Typefaces {
   readonly #assets: Assets;
   readonly #files: readonly Listed[];
   readonly #ranges = new Map<string, readonly Range[]>();
-  readonly #chosen = { regular: new Map<number, string>(), bold: new Map<number, string>() };
+  readonly #chosen = {
+    regular: new Map<string, string | undefined>(),
+    bold: new Map<string, string | undefined>(),
+  };
   readonly #open = new Map<string, { readonly bytes: Uint8Array; readonly font: Font }>();
 
   constructor(assets: Assets) {
@@ -60,28 +64,34 @@ export class Typefaces {
     return this.#opened(file).bytes;
   }
 
-  /** One line of text in runs. @throws NoGlyph */
+  /** One line of text in runs. A letter and its marks are in one font, if one has them all. @throws NoGlyph */
   runs(text: string, bold: boolean): Run[] {
     const runs: { file: string; text: string }[] = [];
-    for (const letter of shown(text)) {
-      const file = this.#fileFor(letter.codePointAt(0) ?? 0, bold);
-      const last = runs.at(-1);
-      if (last?.file === file) last.text += letter;
-      else runs.push({ file, text: letter });
+    for (const letter of lettersOf(shown(text))) {
+      const file = this.#fileFor(letter, bold);
+      // What no font has together is written one by one.
+      for (const one of file ? [letter] : letter) {
+        const found = file ?? this.#fileFor(one, bold);
+        if (!found) throw new NoGlyph();
+        const last = runs.at(-1);
+        if (last?.file === found) last.text += one;
+        else runs.push({ file: found, text: one });
+      }
     }
     return runs;
   }
 
-  /** The first typeface with this letter; regular if there is no bold one. */
-  #fileFor(code: number, bold: boolean): string {
+  /** The first typeface that has all of a letter; regular if there is no bold one. */
+  #fileFor(letter: string, bold: boolean): string | undefined {
     const known = this.#chosen[bold ? "bold" : "regular"];
-    const found =
-      known.get(code) ??
-      [bold, false]
-        .map((weight) => this.#files.find((one) => this.#serves(one, code, weight))?.file)
-        .find(Boolean);
-    if (!found) throw new NoGlyph();
-    known.set(code, found);
+    if (known.has(letter)) return known.get(letter);
+    const codes = Array.from(letter, (one) => one.codePointAt(0) ?? 0);
+    const found = [bold, false]
+      .map(
+        (weight) => this.#files.find((one) => codes.every((code) => this.#serves(one, code, weight)))?.file,
+      )
+      .find(Boolean);
+    known.set(letter, found);
     return found;
   }
 

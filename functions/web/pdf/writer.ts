@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Assets } from "../assets/load.ts";
+import { linesOf } from "./lines.ts";
 import { type Run, Typefaces } from "./typefaces.ts";
 
 interface Style {
@@ -16,6 +17,9 @@ const margin = 72;
 /** Height of a line, and of the letters above its base, by the size of its letters. */
 const [leading, ascent] = [1.4, 1.05];
 
+/** Opening a font takes longer than writing with it. */
+const opened = new WeakMap<Assets, Typefaces>();
+
 /** Writes a PDF of US Letter pages from top to bottom. */
 export class PdfWriter {
   readonly #faces: Typefaces;
@@ -23,7 +27,8 @@ export class PdfWriter {
   readonly #known = new Set<string>();
 
   constructor(assets: Assets, { title, author, at }: { title: string; author: string; at: Date }) {
-    this.#faces = new Typefaces(assets);
+    this.#faces = opened.get(assets) ?? new Typefaces(assets);
+    opened.set(assets, this.#faces);
     this.#pdf = new PDFDocument({
       size: "LETTER",
       margin,
@@ -43,26 +48,40 @@ export class PdfWriter {
   /** One paragraph. Line breaks in it are kept. @throws NoGlyph */
   text(text: string, { size = 11, bold = false, gray = false, below = 6, indent = 0 }: Style = {}): void {
     const pdf = this.#pdf;
-    pdf.fontSize(size).fillColor(gray ? "#555555" : "#000000");
-    pdf.x = margin + indent;
-    for (const line of text.split("\n")) {
-      const runs = this.#faces.runs(line || " ", bold);
-      for (const [at, run] of runs.entries()) this.#run(run, size, at < runs.length - 1);
-    }
-    pdf.x = margin;
+    pdf.fontSize(size);
+    const most = pdf.page.width - 2 * margin - indent;
+    const widthOf = (said: string) =>
+      this.#faces.runs(said, bold).reduce((width, run) => width + this.#widthOf(run), 0);
+    for (const paragraph of text.split("\n"))
+      for (const line of linesOf(paragraph, most, widthOf)) {
+        if (pdf.y + size * leading > pdf.page.height - pdf.page.margins.bottom) this.page();
+        pdf.fillColor(gray ? "#555555" : "#000000");
+        this.#line(this.#faces.runs(line, bold), size, indent);
+      }
     pdf.y += below;
   }
 
   /** All runs of a line stand on one base, whatever their font. */
-  #run({ file, text }: Run, size: number, continued: boolean): void {
+  #line(runs: readonly Run[], size: number, indent: number): void {
+    const pdf = this.#pdf;
+    const top = pdf.y;
+    let from = margin + indent;
+    for (const run of runs) {
+      const width = this.#widthOf(run);
+      pdf.text(run.text, from, top, { lineBreak: false, baseline: -size * ascent });
+      from += width;
+    }
+    pdf.x = margin;
+    pdf.y = top + size * leading;
+  }
+
+  #widthOf({ file, text }: Run): number {
     const pdf = this.#pdf;
     if (!this.#known.has(file)) {
       pdf.registerFont(file, Buffer.from(this.#faces.bytes(file)));
       this.#known.add(file);
     }
-    pdf.font(file);
-    const lineGap = size * leading - pdf.currentLineHeight(true);
-    pdf.text(text, { continued, lineGap, baseline: -size * ascent });
+    return pdf.font(file).widthOfString(text);
   }
 
   item(text: string): void {
@@ -74,11 +93,23 @@ export class PdfWriter {
 
   /** A thin line across the page. */
   rule(): void {
+    this.#across(6, 10);
+  }
+
+  /** Lines to write on by hand. */
+  blank(lines: number): void {
+    for (let at = 0; at < lines; at += 1) {
+      this.keep(26);
+      this.#across(22, 4);
+    }
+  }
+
+  #across(above: number, below: number): void {
     const pdf = this.#pdf;
     const to = pdf.page.width - margin;
-    pdf.y += 6;
+    pdf.y += above;
     pdf.moveTo(margin, pdf.y).lineTo(to, pdf.y).lineWidth(0.5).strokeColor("#888888").stroke();
-    pdf.y += 10;
+    pdf.y += below;
   }
 
   /** Breaks the page unless this much space is left on it. */

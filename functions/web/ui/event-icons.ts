@@ -70,6 +70,8 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "network.inquiries_closed": "ban",
   "stay.document_signed": "signature",
   "stay.document_signed_anew": "signature",
+  "stay.signed_on_paper": "file-check",
+  "stay.paper_entered_in_error": "undo-2",
   "stay.signature_adopted": "signature",
   "stay.signature_withdrawn": "file-pen",
   "stay.copy_mailed": "mail",

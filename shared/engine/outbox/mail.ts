@@ -4,7 +4,14 @@ import type { StreamMeans } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import { defineRequest } from "./request.ts";
 
-const schema = z.object({ to: z.string(), kind: z.string(), subject: z.string(), text: z.string() });
+const schema = z.object({
+  to: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  /** The address of a page whose POST ends mails like this one. */
+  leave: z.url().optional(),
+});
 
 /** Mail to an outside address. Address and text are forgotten once it is sent. */
 export const mail = defineRequest({ kind: "mail", schema, forget: () => ({}) });

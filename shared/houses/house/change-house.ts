@@ -1,5 +1,6 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { defineForm, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { labelKey } from "#shared/records/bed/bed.ts";
 import { bedsField } from "#shared/records/bed/beds-from.ts";
 import { type AskedBeds, askedBeds, askedBedsKey } from "#shared/records/house/asked-beds.ts";
@@ -17,9 +18,11 @@ import {
   availabilityKey,
   directoryHouse,
   directoryHouseKey,
+  type HouseWriting,
   houseWriting,
   houseWritingKey,
 } from "#shared/records/house/records.ts";
+import { sinceFrom } from "#shared/records/house/writing.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -95,13 +98,17 @@ export async function changeHouse(
       ],
       changes: [
         replace(directoryHouse, was, { id, ...house, imported: was.value.imported }),
-        writingOf(written, { house: id, ...texts }),
+        writingOf(written, {
+          house: id,
+          ...texts,
+          since: sinceFrom(stamp(scope.now()), { house, texts }, { house: was.value, texts: written?.value }),
+        }),
       ],
     };
   });
 }
 
-const writingOf = (was: Stored<HouseTexts> | undefined, value: HouseTexts) =>
+const writingOf = (was: Stored<HouseWriting> | undefined, value: HouseWriting) =>
   was ? replace(houseWriting, was, value) : create(houseWriting, value);
 
 export const addBedsForm = defineForm("beds", "network.manage", { beds: bedsField("bed.beds_required") });

@@ -11,6 +11,7 @@ import { houseEvents } from "#shared/records/house/events.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
 import { newHouseForm, newHouseFrom } from "#shared/records/house/house-from.ts";
 import { directoryHouse, houseWriting } from "#shared/records/house/records.ts";
+import { sinceFrom } from "#shared/records/house/writing.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -53,7 +54,7 @@ export async function createHouse(
       ],
       changes: [
         create(directoryHouse, input.house),
-        create(houseWriting, { house: id, ...texts }),
+        create(houseWriting, { house: id, ...texts, since: sinceFrom(at, { house: input.house, texts }) }),
         sendRequest(scope, home, `set_up-${id}`, setUp, { house: id, networkName, beds: first }),
         ...sendBeds(scope, id, others, command),
         create(askedBeds, { house: id, beds: [...firstBeds, ...listed(scope, id, others, command)] }),

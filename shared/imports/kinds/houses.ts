@@ -13,7 +13,7 @@ import { nameKey } from "./known.ts";
 export const houses: ImportKind<HouseRow, null> = {
   over: "administration",
   columns: {
-    name: /^(house|home|residence|property|facility)?\s*name$|^(house|home|residence)$/,
+    name: /^(house|home|residence|property|facility)?\s*name$|^(house|home|residence|property|facility|site)$/,
     street: /^street|^address line|^street address/,
     area: /^(area|city|neighbou?rhood|location)\b/,
     address: /address/,

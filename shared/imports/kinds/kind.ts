@@ -137,6 +137,9 @@ export interface ImportKind<V extends object = object, P = unknown> {
     ask(one: RowAsRead, before: KeptRow | undefined, known: KnownHouses): void;
   };
 
+  /** Asks about rows that what the network keeps of the past speaks against. */
+  askOfPast?(scope: Scope, rows: readonly { readonly reader: RowReader; readonly value: V }[]): Promise<void>;
+
   /**
    * The beds of the houses its rows name, as the job sees them: questions about beds were settled at
    * confirmation, and the transaction checks whether one was taken since. Left out if rows name no house.

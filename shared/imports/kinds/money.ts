@@ -2,7 +2,7 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import { readCents } from "#shared/kernel/text.ts";
 
 /** How often an amount is due. */
-export type Period = "day" | "week" | "two weeks" | "half month" | "month" | "year";
+export type Period = "day" | "week" | "two weeks" | "half month" | "month" | "quarter" | "year";
 
 export interface Amount {
   /** Negative for a credit. */
@@ -14,9 +14,10 @@ export interface Amount {
 const periods: readonly (readonly [RegExp, Period])[] = [
   [/(?:bi-?weekly|every\s+(?:2|two|other)\s+w(?:ee)?ks?|2\s*w(?:ee)?ks|fortnight(?:ly)?)$/iu, "two weeks"],
   [/semi-?monthly$/iu, "half month"],
-  [/(?:weekly|weeks?|wks?|\/\s*w)\.?$/iu, "week"],
-  [/(?:monthly|months?|mos?|mths?|mnths?|\/\s*m)\.?$/iu, "month"],
+  [/(?:weekly|weeks?|wks?|\/\s*w|\bpw)\.?$/iu, "week"],
+  [/(?:monthly|months?|mos?|mths?|mnths?|\/\s*m|\bpm)\.?$/iu, "month"],
   [/(?:daily|days?|nightly|nights?)$/iu, "day"],
+  [/(?:quarterly|quarters?|qtr)\.?$/iu, "quarter"],
   [/(?:yearly|years?|yrs?|annual(?:ly)?|annum)\.?$/iu, "year"],
 ];
 
@@ -34,7 +35,7 @@ export function amountIn(text: string): Amount | undefined {
   if (period)
     rest = rest
       .replace(period[0], "")
-      .replace(/(?:\/|\b(?:per|a|an|each|every)\b)\s*$/iu, "")
+      .replace(/(?:\/|\b(?:per|p|a|an|each|every)\b)\s*$/iu, "")
       .trim();
   const credit = /^\(.*\)$|^-|^\$ ?-|-$|\b(?:credit|cr\.?)$/iu.test(rest);
   const plain = rest
@@ -54,12 +55,22 @@ export function amountIn(text: string): Amount | undefined {
 
 /** The same amount for one week, in cents: a year has 52 weeks and 12 months. */
 export function aWeek(cents: number, per: Period): number {
-  const times = { day: 7, week: 1, "two weeks": 1 / 2, "half month": 24 / 52, month: 12 / 52, year: 1 / 52 };
+  const year = 1 / 52;
+  const times = {
+    day: 7,
+    week: 1,
+    "two weeks": 1 / 2,
+    "half month": 24 * year,
+    month: 12 * year,
+    quarter: 4 * year,
+    year,
+  };
   return Math.round(cents * times[per]);
 }
 
-/** The one figure of a text; none if it has several. */
-export function figureIn(text: string): string {
+/** The one figure of a text, empty if it has none or several; undefined if the text also says a period. */
+export function figureIn(text: string): string | undefined {
+  if (/week|wk|month|\bmo\b|quarter|year|annual|day|night/iu.test(text)) return undefined;
   const [only = "", ...others] = text.slice(0, 200).match(/\d[\d,]*(?:\.\d{1,2})?/gu) ?? [];
-  return others.length === 0 ? only : "";
+  return others.length === 0 ? only.replace(/,(?=\d{2}$)/u, ".") : "";
 }

@@ -3,6 +3,7 @@ import { bedPairs, houseWords, named, without } from "./cells.ts";
 import type { ImportKind } from "./kind.ts";
 import { nameKey } from "./known.ts";
 import { joinNames } from "./residents/name.ts";
+import { askOverlaps } from "./residents/overlap.ts";
 import { type ResidentRow, readResidentRow } from "./residents/row.ts";
 import { removeStay, stayTouched } from "./residents/undo.ts";
 import { type Beds, planResident, readBeds } from "./residents/write.ts";
@@ -24,6 +25,7 @@ export const residents: ImportKind<ResidentRow, Beds> = {
   columns: {
     house: houseWords,
     bed: /^bed(?!s|room)|\bbed\b(?!.*count)|bunk|^unit(?: *(?:#|no|number|name|label))?\.?$/,
+    room: /^room|^rm\b/,
     status: /status|occupancy/,
     until: /moved?.?out|discharge date|exit date|end date/,
     preferredName: /preferred|nickname|goes by|\baka\b/,
@@ -64,6 +66,7 @@ export const residents: ImportKind<ResidentRow, Beds> = {
   identity: ({ house, legalName, birthDate, since }) => [house, nameKey(legalName), birthDate ?? since],
   nameOf: named("legalName", "house"),
   pairs: bedPairs("bed"),
+  askOfPast: askOverlaps,
   bedsInJob: (beds) => new Map([...beds].map(([label, bed]) => [label, { ...bed, state: "free" as const }])),
   made: ({ house }, drawn) => ({ id: `sty_${drawn}`, house, versions: { stay: firstVersion } }),
   prepare: readBeds,

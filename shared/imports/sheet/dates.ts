@@ -33,7 +33,7 @@ export interface DateContext {
   readonly order: DateOrder;
 }
 
-const figures = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
+const figures = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*'?(\d{4}|\d{2})$/;
 const weekday = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?[.,]*\s+/;
 const timeOfDay = /(?:[\s,]+|t)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?$/;
 
@@ -69,17 +69,17 @@ export function dateFrom(text: string, context: DateContext): DateRead | undefin
     /^(\p{L}{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+'?(\d{4}|\d{2})$/u.exec(given) ?? [];
   if (month) return made(yearAfter, monthOf(month), dayAfter, today);
   const [, dayBefore, name, yearOf] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]+'?(\d{4}|\d{2})$/u.exec(given) ?? [];
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(\p{L}{3,9})\.?,?[\s-]*'?(\d{4}|\d{2})$/u.exec(given) ?? [];
   if (name) return made(yearOf, monthOf(name), dayBefore, today);
   return inDigits(given, today);
 }
 
 /** An instant, on the date it has at the house. Midnight UTC is how programs write a plain date. */
 function momentFrom(text: string, timeZone: string): DateRead | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})$/iu.test(text))
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)$/iu.test(text))
     return undefined;
   const written = text.slice(0, 10);
-  if (/[T ]00:00(?::00(?:\.0+)?)?\s?(?:Z|[+-]00:?00)$/iu.test(text)) return made(...parts(written));
+  if (/[T ]00:00(?::00(?:\.0+)?)?\s?(?:Z|[+-]00(?::?00)?)$/iu.test(text)) return made(...parts(written));
   try {
     const date = Temporal.Instant.from(text.replace(" ", "T").replaceAll(" ", ""))
       .toZonedDateTimeISO(timeZone)

@@ -47,6 +47,7 @@ const shown = (text: string): string => (text.length > limits.cell * 4 ? text : 
 const plain = (text: string): string =>
   fromCell(text)
     .normalize("NFC")
+    .replace(/^'(?=\d)/u, "")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, "")
     .replace(/[^\P{Cc}\n\t]/gu, " ")

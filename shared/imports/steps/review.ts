@@ -52,6 +52,10 @@ export async function review(scope: Scope, header: ImportHeader): Promise<Review
   });
   askAboutPairs(kind, fresh, known);
   askAboutTwins(header, fresh);
+  await kind.askOfPast?.(
+    scope,
+    fresh.flatMap(({ reader, value }) => (typeof value === "object" ? [{ reader, value }] : [])),
+  );
   const asking = fresh.filter((one) => one.reader.questions.length > 0);
   const ready = fresh.filter((one) => one.reader.questions.length === 0);
   return {

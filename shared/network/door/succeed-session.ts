@@ -3,7 +3,7 @@ import { forbidden } from "#shared/kernel/errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { hashOf, isSecret, newSecret } from "#shared/records/door/secret.ts";
 import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
-import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
+import { formatSessionToken, parseSession, type SessionToken } from "#shared/records/door/tokens.ts";
 import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, create, removeUnchanged } from "#shared/table/transact.ts";
 
@@ -20,6 +20,7 @@ export async function succeedSession(
   cookie: string | undefined,
   now: Temporal.Instant,
   change: (was: Session) => Promise<Partial<Omit<Session, "openedAt" | "identity">>>,
+  secretOf: (was: SessionToken) => string = newSecret,
 ): Promise<string> {
   const token = parseSession(cookie);
   if (!token) throw forbidden("session");
@@ -27,7 +28,7 @@ export async function succeedSession(
     const before = await door.get(sessionEntity, sessionKey(token));
     if (!before || before.value.lock || !isSecret(token.secret, before.value.hash))
       throw forbidden("session");
-    const secret = newSecret();
+    const secret = secretOf(token);
     const changed = await change(before.value);
     const { left: _, ...was } = before.value;
     const value = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };

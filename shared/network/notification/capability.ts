@@ -12,7 +12,7 @@ import { notify } from "./requests.ts";
 import { type Said, type SayNotifications, sendNotification } from "./send-notification.ts";
 
 type MeansFor = Means<{
-  notification(told: readonly Said[], origin: string): ReturnType<SayNotifications>;
+  notification(told: readonly Said[], token: string, origin: string): ReturnType<SayNotifications>;
 }>;
 
 const entities = [recipient, choices, notification];
@@ -47,7 +47,7 @@ export const notifications = defineCapability({
   requests: [receiving(notify, receiveNotify)],
   due: [
     dueWork(notification, (scope, of, { origin, words }: MeansFor) =>
-      sendNotification(scope, of, (told) => words.notification(told, origin)),
+      sendNotification(scope, of, (told, token) => words.notification(told, token, origin)),
     ),
   ],
 });

@@ -42,14 +42,38 @@ export async function chooseNotifications(
   input: Sent<typeof notificationsForm> & { command: string },
 ): Promise<void> {
   requirePermission(scope, notificationsForm.needs);
-  const { id, role } = oneself(scope);
   const said = notificationsForm.read(input);
+  const act = { verb: "chooseNotifications", command: input.command, asked: said };
+  await choose(scope, act, (kind) => said.email.includes(kind));
+}
+
+/** Turns some kinds off, or on, and leaves the others. @throws forbidden */
+export async function setNotifications(
+  scope: Scope,
+  {
+    command,
+    ...asked
+  }: { readonly kinds: readonly NotificationKind[]; readonly wanted: boolean; readonly command: string },
+): Promise<void> {
+  requirePermission(scope, notificationsForm.needs);
+  const act = { verb: "setNotifications", command, asked };
+  await choose(scope, act, (kind, now) => (asked.kinds.includes(kind) ? asked.wanted : now));
+}
+
+/** `email`: whether a kind is to be mailed, by what it is `now`. */
+async function choose(
+  scope: Scope,
+  said: { readonly verb: string; readonly command: string; readonly asked: unknown },
+  email: (kind: NotificationKind, now: boolean) => boolean,
+): Promise<void> {
+  const { id, role } = oneself(scope);
   const home = scope.homes.member(id);
-  const act = { home, verb: "chooseNotifications", command: input.command, asked: said, answers: noAnswer };
-  await commit(scope, act, async () => {
+  await commit(scope, { home, ...said, answers: noAnswer }, async () => {
     const was = await scope.table.get(choices, choicesKey(scope.homes, id));
-    const email = Object.fromEntries(kindsFor(role).map((kind) => [kind, said.email.includes(kind)]));
-    const value: Choices = { member: id, email, changedAt: stamp(scope.now()) };
+    const next = kindsFor(role).map(
+      (kind) => [kind, email(kind, wants(role, kind, was?.value.email ?? {}))] as const,
+    );
+    const value: Choices = { member: id, email: Object.fromEntries(next), changedAt: stamp(scope.now()) };
     return {
       answer: null,
       events: [

@@ -8,7 +8,8 @@ import { notify } from "./requests.ts";
 
 /**
  * Tells the members who want it, by outbox message in the commit of what happened. `home` is where it happened;
- * `time` tells one time from another, such as the version of the record. `by` is not told.
+ * `time` tells one time from another, such as the version of the record. `by` is not told, nor is the address that is
+ * `mailed` anyway.
  */
 export function notifyOf(
   scope: Scope,
@@ -16,8 +17,9 @@ export function notifyOf(
   what: Happened,
   time: number | string,
   by: ActedBy = actorOf(scope),
+  mailed: string | null = null,
 ): Change {
   const doer = by.kind === "member" ? by.member : null;
   const id = `notify-${what.kind}-${what.subject}-${time}`;
-  return sendRequest(scope, home, id, notify, { ...what, by: doer });
+  return sendRequest(scope, home, id, notify, { ...what, by: doer, mailed });
 }

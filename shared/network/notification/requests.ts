@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { happened } from "#shared/records/notification/notification.ts";
@@ -6,8 +6,8 @@ import { happened } from "#shared/records/notification/notification.ts";
 /** Something happened that members may want to be told. */
 export const notify = defineRequest({
   kind: "notify",
-  /** `by`: the member who did it, who is not told. */
-  schema: happened.extend({ by: idSchema("member").nullable() }),
+  /** `by`: the member who did it, who is not told. `mailed`: an address that an email of its own tells. */
+  schema: happened.extend({ by: idSchema("member").nullable(), mailed: z.string().nullable().default(null) }),
   forget: ({ subject, house, by }) => ({ subject, house, by }),
 });
 export type Notify = z.infer<typeof notify.schema>;

@@ -17,12 +17,17 @@ import { recipient, recipientKey } from "#shared/records/notification/recipient.
 import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";
+import { leaveToken } from "./leave-token.ts";
 
 /** What a mail says: what happened and where, by ids and the name of the house. */
 export type Said = Pick<Happened, "kind" | "subject"> & {
   readonly house: { readonly id: Id<"house">; readonly name: string } | null;
 };
-export type SayNotifications = (told: readonly Said[]) => { readonly subject: string; readonly text: string };
+/** `token`: with it the member leaves what the mail is about, without signing in. */
+export type SayNotifications = (
+  told: readonly Said[],
+  token: string,
+) => { readonly subject: string; readonly text: string; readonly leave: string };
 
 /** The most mails in an hour; what comes after waits, and goes in one. */
 const mostMails = 10;
@@ -65,7 +70,9 @@ export async function sendNotification(scope: Scope, of: Of, say: SayNotificatio
   const others = found.value.waited ? lately.filter((one) => waitsBeside(found, one)) : [];
   const batch = [found, ...others.slice(1 - inOneMail)].sort((a, b) => a.key.sk.localeCompare(b.key.sk));
   const id = `told-${found.value.kind}-${found.value.subject}-${found.version}-${Date.parse(at)}`;
-  const asks = { to: to.value.email, kind: "notification", ...say(await saidOf(scope, batch)) };
+  const kinds = batch.map(({ value }) => value.kind);
+  const token = await leaveToken(scope.secrets, { network: scope.network, member: of.member, kinds });
+  const asks = { to: to.value.email, kind: "notification", ...say(await saidOf(scope, batch), token) };
   await write(scope, [
     ...batch.map((one) => replace(notification, one, { ...one.value, sent: { at, mail: id } })),
     sendRequest(scope, home, id, mail, asks),

@@ -12,6 +12,7 @@ import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, create } from "#shared/table/transact.ts";
 import { rule } from "#shared/tenancy/roles.ts";
+import type { Notify } from "./requests.ts";
 
 const inOneRead = 100;
 
@@ -21,11 +22,11 @@ const worksAt = ({ role, houses }: Recipient, house: Id<"house"> | null): boolea
 
 /**
  * Writes what happened into the home of each member who wants to be told: one for each person, even in two
- * roles. `at` is when it happened, so that a repeat tells no one twice.
+ * roles, and none for whoever did it or is mailed otherwise. `at` is when it happened, so that a repeat tells no one twice.
  */
 export async function tellMembers(
   scope: Scope,
-  { by, ...what }: Happened & { readonly by: Id<"member"> | null },
+  { by, mailed, ...what }: Happened & Pick<Notify, "by"> & Partial<Pick<Notify, "mailed">>,
   at: Notification["at"],
 ): Promise<void> {
   const found = await queryAll(scope, { in: scope.homes.recipients(), prefix: "M#" }, recipient);
@@ -33,7 +34,10 @@ export async function tellMembers(
     .map(({ value }) => value)
     .filter((one) => !one.suspended && mayGet(one.role, what.kind) && worksAt(one, what.house));
   const doer = found.find(({ value }) => value.member === by)?.value.email;
-  const wanted = (await wanting(scope, there, what)).filter(({ email }) => email !== doer);
+  const known = mailed?.toLowerCase();
+  const wanted = (await wanting(scope, there, what)).filter(
+    ({ email }) => email !== doer && email.toLowerCase() !== known,
+  );
   const persons = new Map(wanted.map((one) => [one.email, one.member]));
   for (const member of persons.values())
     try {

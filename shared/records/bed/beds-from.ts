@@ -8,7 +8,7 @@ export type BedAsked = Pick<Bed, "label" | "room" | "place">;
 
 /** The most beds one form adds. */
 const most = 80;
-const places = /\s+(lower|upper|single)$/iu;
+export const placeWords = /\s+(lower|upper|single)$/iu;
 
 /**
  * Rooms and beds, one room per line: `Garden room: 1A lower, 1B upper`. A line without a colon has beds of no
@@ -44,9 +44,9 @@ export const bedsField = (required?: PlainCode) =>
   });
 
 function bedFrom(text: string, room: string, pointer: string): BedAsked {
-  const place = places.exec(text)?.[1]?.toLowerCase();
+  const place = placeWords.exec(text)?.[1]?.toLowerCase();
   return {
-    label: bedLabel(text.replace(places, ""), pointer),
+    label: bedLabel(text.replace(placeWords, ""), pointer),
     room: roomName(room, pointer),
     place: place === "lower" || place === "upper" ? place : "single",
   };

@@ -7,7 +7,6 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import {
   houseDefinition as definitionSchema,
   type HouseDefinition,
-  type HouseTexts,
   houseTexts,
   isOpen,
   sampleHouse,
@@ -33,14 +32,20 @@ const houseWritingKeys = defineKey("directory", "D#{house}");
 export const houseWritingKey = (homes: Homes, house: Id<"house">): Key =>
   houseWritingKeys.key(homes, { house });
 
+const writingSchema = houseTexts.extend({
+  /** Since when each document has its wording; missing if from before this was kept. `fees`: with the amounts. */
+  since: z.partialRecord(z.enum(["fees", "refundPolicy", "rules"]), instantSchema).default({}),
+});
+export type HouseWriting = z.infer<typeof writingSchema>;
+
 /** A house's written policies, beside it in the directory. */
-export const houseWriting = defineEntity<HouseTexts, typeof houseWritingKeys>({
+export const houseWriting = defineEntity<HouseWriting, typeof houseWritingKeys>({
   kind: "house.writing",
-  schema: houseTexts,
+  schema: writingSchema,
   schemaVersion: 1,
   at: houseWritingKeys,
   ids: ({ house }) => ({ house }),
-  samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "", notes: "" }],
+  samples: ({ house }) => [{ house, fees: "", refundPolicy: "", rules: "", notes: "", since: {} }],
 });
 
 /** The house, if it is visible. */

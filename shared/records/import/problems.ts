@@ -57,6 +57,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "import.bed_required": null;
     "import.bed_unknown": { house: string; bed: string };
     "import.bed_taken": { bed: string; state: string };
+    "import.bed_slept": { to: string };
     "import.date": null;
     "import.century": { day: string };
     "import.future": null;

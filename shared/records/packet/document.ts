@@ -90,10 +90,25 @@ const schema = z.object({
     as: z.string(),
     /** The statement above their signature, in full. */
     statement: z.string(),
+    /** On paper: when it was recorded. */
     at: instantSchema,
   }),
-  /** The staff member who handed it over and signs for the house. */
+  /** The staff member who handed it over and signs for the house; on paper, who recorded it. */
   witness: z.object({ by: actedBy, role: z.enum(roleNames) }),
+  /** Null: signed on a screen. */
+  paper: z
+    .object({
+      /** The date written on it, in the house's zone. */
+      on: z.string(),
+      /** Who saw it signed. */
+      witness: z.string(),
+      /** Where the original is kept. */
+      original: z.string(),
+    })
+    .nullable()
+    .default(null),
+  /** Its record was entered in error; on paper only. */
+  error: z.object({ at: instantSchema, by: actedBy, reason: z.string() }).nullable().default(null),
   /** The document it replaces, which stays on file. */
   supersedes: idSchema("document").nullable(),
 });
@@ -119,7 +134,10 @@ function upgradeDocument(data: unknown): unknown {
 
 const sampleText: Content = { is: "text", text: "Sample" };
 
-/** Something a resident signed. Never changed or deleted: a mistake is fixed by signing again. */
+/**
+ * Something a resident signed. What it says is never changed, nor is it deleted: a mistake is fixed by signing again. Only
+ * the record of a paper can be marked as entered in error.
+ */
 export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>({
   kind: "stay.document",
   schema,
@@ -143,6 +161,8 @@ export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>(
       contentHash: hashOf(sampleText),
       signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00.000Z" },
       witness: { by: { kind: "system" }, role: "house_staff" },
+      paper: null,
+      error: null,
       supersedes: null,
     },
   ],

@@ -8,6 +8,9 @@ export const packetEvents = defineEvents(
   {
     "stay.document_signed": { part: z.enum(parts) },
     "stay.document_signed_anew": { part: z.enum(parts) },
+    /** `part`: null for several. */
+    "stay.signed_on_paper": { papers: z.int(), part: z.enum(parts).nullable() },
+    "stay.paper_entered_in_error": { part: z.enum(parts) },
     "stay.signature_adopted": {},
     "stay.signature_withdrawn": {},
     "stay.copy_mailed": { papers: z.int() },

@@ -5,6 +5,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import type { SignedDocument } from "./document.ts";
 import { type Part, parts } from "./parts.ts";
 
 const schema = z.object({
@@ -13,7 +14,13 @@ const schema = z.object({
   /** The active document of each signed part. */
   signed: z.partialRecord(
     z.enum(parts),
-    z.object({ document: idSchema("document"), hash: z.string(), at: instantSchema }),
+    z.object({
+      document: idSchema("document"),
+      hash: z.string(),
+      at: instantSchema,
+      /** The date on the paper; null if signed on a screen. */
+      paper: z.string().nullable().default(null),
+    }),
   ),
   /** The consent to sign on a screen, and the signature adopted with it; null for none. */
   consent: z
@@ -46,19 +53,35 @@ export const packet = defineEntity<Packet, typeof packetKeys>({
   ],
 });
 
+/** A document as the packet lists it. */
+export const listed = ({
+  id,
+  contentHash,
+  signed,
+  paper,
+}: SignedDocument): NonNullable<Packet["signed"][Part]> => ({
+  document: id,
+  hash: contentHash,
+  at: signed.at,
+  paper: paper?.on ?? null,
+});
+
 /** The signature the person adopted, if their consent is in force. */
 export const signatureOf = (value: Pick<Packet, "consent"> | undefined): string | undefined =>
   value?.consent && value.consent.withdrawnAt === null ? value.consent.name : undefined;
 
 export interface Progress {
   readonly signed: number;
+  /** How many of those on paper. */
+  readonly paper: number;
   readonly of: number;
 }
 export const progressOf = (value: Pick<Packet, "signed"> | undefined): Progress => ({
   signed: parts.filter((part) => value?.signed[part]).length,
+  paper: parts.filter((part) => value?.signed[part]?.paper).length,
   of: parts.length,
 });
-export const isWhole = ({ signed, of }: Progress): boolean => signed === of;
+export const isWhole = ({ signed, of }: Pick<Progress, "signed" | "of">): boolean => signed === of;
 
 /** Fees and refund policy are signed before any money is taken (NARR 1.A.3.a, 1.A.3.c). */
 export const mayTakeMoney = (value: Pick<Packet, "signed"> | undefined): boolean =>
@@ -99,8 +122,10 @@ export function onBoard(
   version: number,
 ): Change {
   const { house, stay } = value;
-  const progress = progressOf(value);
-  return isWhole(progress) ? offBoard(homes, value) : card(packetCard, { house, stay, ...progress }, version);
+  const { signed, of } = progressOf(value);
+  return isWhole({ signed, of })
+    ? offBoard(homes, value)
+    : card(packetCard, { house, stay, signed, of }, version);
 }
 /** Removes an ended stay's paperwork from the board. */
 export const offBoard = (homes: Homes, { house, stay }: Pick<Packet, "house" | "stay">): Change =>

@@ -1,7 +1,7 @@
 import type { Permission } from "#shared/tenancy/roles.ts";
 
 /** The house's texts, signed unchanged. The first three are part of the house's definition. */
-const textParts = [
+export const textParts = [
   "fees", // NARR 1.A.3.a: in writing, signed before any money is taken
   "refund_policy", // NARR 1.A.3.c
   "rules",

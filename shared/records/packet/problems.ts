@@ -1,4 +1,4 @@
-export {};
+import type { TextPart } from "./parts.ts";
 
 /** What can be wrong in forms about intake paperwork. */
 declare module "#shared/kernel/field-problem.ts" {
@@ -21,5 +21,9 @@ declare module "#shared/kernel/field-problem.ts" {
     "packet.counted_with_required": null;
     "packet.agreement_required": null;
     "packet.text_unknown": null;
+    "packet.documents_required": null;
+    "packet.witness_required": null;
+    "packet.original_required": null;
+    "packet.before_version": { part: TextPart };
   }
 }

@@ -7,4 +7,6 @@ export const packetConflict = defineConflicts(
   "not_written",
   "text_changed",
   "no_signature",
+  "not_on_paper",
+  "not_in_force",
 );

@@ -22,7 +22,10 @@ export const consentStatement =
 
 /** The statement above the button that signs a document. */
 export const intent = (name: string): string =>
-  `I have read this, or it was read to me, and I could ask questions. By choosing “Sign and continue,” I sign it as ${name}.`;
+  `${paperStatement} By choosing “Sign and continue,” I sign it as ${name}.`;
+
+/** The statement above the line to sign on paper. */
+export const paperStatement = "I have read this, or it was read to me, and I could ask questions.";
 
 /** A signature to adopt. */
 export const signatureFields = {

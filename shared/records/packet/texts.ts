@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { type Instant, instantSchema } from "#shared/kernel/instant.ts";
 import { hasBlank } from "#shared/kernel/text.ts";
 import { type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
+import type { HouseWriting } from "#shared/records/house/records.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -18,6 +19,8 @@ const schema = z.object({
   of: z.union([z.literal("network"), idSchema("house")]),
   /** Empty where not written: then the network's is used, and without that there is nothing to sign. */
   texts: z.record(z.enum(writtenParts), z.string()),
+  /** Since when each text has its wording; missing if never written or from before this was kept. */
+  since: z.partialRecord(z.enum(writtenParts), instantSchema).default({}),
   /** Null: never written. */
   changedAt: instantSchema.nullable(),
 });
@@ -28,7 +31,12 @@ export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key =>
   packetTextsKeys.key(homes, { of });
 
 const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
-export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({ of, texts: { ...none }, changedAt: null });
+export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({
+  of,
+  texts: { ...none },
+  since: {},
+  changedAt: null,
+});
 
 /** What residents sign at move-in, on the directory so that houses can read it. Only administration writes. */
 export const packetTexts = defineEntity<PacketTexts, typeof packetTextsKeys>({
@@ -64,6 +72,29 @@ export function textsInForce({
     fees: fees && !hasBlank(house.fees) ? { is: "fees", terms: fees, text: house.fees } : undefined,
     refund_policy: said(house.refundPolicy),
     rules: said(house.rules),
+    rights: written("rights"),
+    grievance: written("grievance"),
+    testing: written("testing"),
+    recurrence_rule: written("recurrence_rule"),
+    emergency: written("emergency"),
+  };
+}
+
+/** Since when the texts in force have their wording. Undefined: unknown. */
+export function sinceWhen({
+  house,
+  own,
+  network,
+}: {
+  readonly house: Pick<HouseWriting, "since"> | undefined;
+  readonly own: PacketTexts | undefined;
+  readonly network: PacketTexts | undefined;
+}): Readonly<Record<TextPart, Instant | undefined>> {
+  const written = (part: WrittenPart) => (own?.texts[part] ? own : network)?.since[part];
+  return {
+    fees: house?.since.fees,
+    refund_policy: house?.since.refundPolicy,
+    rules: house?.since.rules,
     rights: written("rights"),
     grievance: written("grievance"),
     testing: written("testing"),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvents, personal } from "#shared/table/event-catalogue.ts";
+import { callee } from "./no-show.ts";
 import { returnable } from "./payload/sections.ts";
 import { referrers } from "./source.ts";
 import { declineReasons } from "./status.ts";
@@ -57,6 +58,7 @@ export const referralEvents = defineEvents(
     "referral.no_show": { kept: z.boolean() },
     "referral.no_show_called": {
       follows: z.enum(["held_bed", "held_bed_longer", "received", "closed"]),
+      whom: callee.optional(),
       who: said,
       said,
     },

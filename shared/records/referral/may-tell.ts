@@ -7,7 +7,7 @@ export const isConsentOver = (expires: string | null, now: Temporal.Instant): bo
   Temporal.PlainDate.compare(now.toZonedDateTimeISO("UTC").toPlainDate(), Temporal.PlainDate.from(expires)) >
     0;
 
-interface Consented {
+export interface Consented {
   readonly source: Pick<ListedSource, "kind">;
   readonly mayReturn: readonly string[];
   readonly consentExpires: string | null;

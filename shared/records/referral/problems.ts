@@ -24,6 +24,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "referral.too_many_conditions": { most: number };
     "referral.condition_too_long": { most: number };
     "referral.who_required": null;
+    "referral.callee_required": null;
     "referral.call_notes_required": null;
     "referral.next_step_required": null;
     "referral.would_change_required": null;
@@ -66,6 +67,5 @@ declare module "#shared/kernel/field-problem.ts" {
     "payload.time_format": null;
     "payload.instant_format": null;
     "payload.arrival_when": null;
-    "payload.answer_only": null;
   }
 }

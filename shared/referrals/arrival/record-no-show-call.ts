@@ -6,6 +6,7 @@ import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { arrivalFrom, holdThrough } from "#shared/records/referral/arrival.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
+import { type Callee, mayBeCalled, noShowCallees, referrerCalled } from "#shared/records/referral/no-show.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
@@ -23,7 +24,8 @@ import { type Change, replace } from "#shared/table/transact.ts";
  */
 export const noShowFollows = ["held_bed", "received", "closed"] as const;
 export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
-  /** The person called, and what they said. */
+  whom: choice(noShowCallees, "referral.callee_required"),
+  /** The name of whoever was called, and what they said. */
   who: text({ most: 120, required: "referral.who_required" }),
   said: lines({ most: 800, required: "referral.call_notes_required" }),
   follows: choice(noShowFollows, "referral.next_step_required"),
@@ -33,10 +35,10 @@ export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
 });
 
 /**
- * Records the call to the sender about a no-show. If the held bed is kept, a new arrival is required, and a hold that
+ * Records the call about a no-show: to whoever referred, if they may be told, or to others. If the held bed is kept, a new arrival is required, and a hold that
  * ends before it is extended to the end of that day. @throws
- * not_found, forbidden, invalid (`/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
- * `hold_over`, `being_passed`)
+ * not_found, forbidden, invalid (`/whom`, `/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
+ * `hold_over`, `no_consent`, `being_passed`)
  */
 export async function recordNoShowCall(
   scope: Scope,
@@ -47,8 +49,9 @@ export async function recordNoShowCall(
     form: noShowCallForm,
     answers: z.object({ status: z.enum(referralStatuses) }),
   };
-  return actOn(scope, input, asks, async (was, { who, said, follows, ...expected }, { timeZone }) => {
+  return actOn(scope, input, asks, async (was, { whom, who, said, follows, ...expected }, { timeZone }) => {
     if (!isMissed(was)) throw referralConflict("no_call_due");
+    if (!mayBeCalled(was, scope.now()).includes(whom)) throw notCallable(was, whom);
     const next = (): ReferralHeader => {
       if (follows === "received") return { ...waitAgain(was, scope.now()), arrival: null };
       if (follows === "closed") return stayAway(was, { ...doneNow(scope), note: `${who}: ${said}` });
@@ -65,13 +68,17 @@ export async function recordNoShowCall(
     return {
       answer: { status: stands.state.status },
       type: "referral.no_show_called",
-      data: { follows: longer.length > 0 ? "held_bed_longer" : follows },
+      data: { follows: longer.length > 0 ? "held_bed_longer" : follows, whom },
       said: { who, said },
       next: stands,
       sideChanges: follows === "held_bed" ? longer : await freeHeldBed(scope, was),
     };
   });
 }
+
+/** Whoever referred, without a consent to tell them; or someone else who did not refer. */
+const notCallable = (was: ReferralHeader, whom: Callee) =>
+  referrerCalled(was) === whom ? referralConflict("no_consent") : invalidField("/whom", "choice.unknown");
 
 /** The change of the bed whose hold ends later than before. */
 async function heldLonger(scope: Scope, was: ReferralHeader, next: ReferralHeader): Promise<Change[]> {

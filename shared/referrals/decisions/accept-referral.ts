@@ -1,13 +1,11 @@
 import * as z from "zod";
-import { invalidField } from "#shared/kernel/errors.ts";
 import { dateTime, defineForm, id, letStand, type Sent, tick } from "#shared/kernel/form.ts";
-import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { checkFairHousing } from "#shared/records/fairness/check-fair-housing.ts";
 import { mayLiveIn } from "#shared/records/person/keep-apart.ts";
 import { conditionLines, conditionsFrom } from "#shared/records/referral/conditions.ts";
-import type { ReferralCard } from "#shared/records/referral/records.ts";
-import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
+import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { acceptInto, acceptOnConditions } from "#shared/records/referral/transitions/decide.ts";
 import { undoOf } from "#shared/records/referral/undo.ts";
@@ -15,7 +13,7 @@ import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { onItsList } from "#shared/referrals/hold/lapse-hold.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { actOn, type OnReferral } from "./act-on.ts";
-import { heldElsewhere, openHere, othersAmong } from "./same-person.ts";
+import { askSecondHold, openHere } from "./same-person.ts";
 
 export const acceptanceForm = defineForm("acceptance", "referral.decide", {
   bed: id("bed", "bed.required"),
@@ -48,7 +46,7 @@ export async function acceptReferral(
       const depends = conditions.length > 0;
       if (!hasStatus(was, "received")) throw referralConflict("not_waiting");
       await mayLiveIn(scope, was, input.house);
-      if (!said.holdToo) await heldOnce(scope, was, open);
+      if (!said.holdToo) await askSecondHold(scope, was, open);
       const { hold, change, over } = await holdBed(scope, chosen, {
         referral: input.referral,
         until: said.until,
@@ -74,17 +72,4 @@ export async function acceptReferral(
       };
     },
   );
-}
-
-/** A second bed for one person is asked about, in the house and across houses. @throws invalid `/holdToo` */
-async function heldOnce(scope: Scope, was: ReferralHeader, open: readonly ReferralCard[]): Promise<void> {
-  const here = othersAmong(open, was, scope.now()).find((one) => one.bedLabel !== null);
-  if (here) {
-    const said = { number: spokenNumber(here.referral), bed: here.bedLabel ?? "" };
-    throw invalidField("/holdToo", "referral.second_hold", said);
-  }
-  const there = await heldElsewhere(scope, was);
-  if (!there) return;
-  const said = { number: spokenNumber(there.referral), bed: there.bedLabel, house: there.house };
-  throw invalidField("/holdToo", "referral.second_hold_elsewhere", said);
 }

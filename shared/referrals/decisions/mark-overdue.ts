@@ -13,7 +13,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { recordStep } from "#shared/records/referral/step.ts";
 import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
 
 /** The text of a page to the on-call person: the referral's number and no personal data. */
@@ -24,6 +24,8 @@ export interface OverdueCall {
   readonly house: { readonly id: string; readonly name: string } | null;
   /** Whole hours overdue. */
   readonly hours: number;
+  /** Why it is sent to this address; null: it is sent to no one. */
+  readonly told: OverdueMark["told"];
 }
 export type SayOverdue = (call: OverdueCall) => { readonly subject: string; readonly text: string };
 
@@ -44,15 +46,16 @@ export async function markOverdue(
   const { value, version } = found;
   const { to, told, house } = await whomToTell(scope, value.house);
   const hours = Math.floor(Temporal.Instant.from(due.since).until(now).total("hours"));
+  const by = actorOf(scope);
   const step = { type: due.type, data: { told, hours } };
   const { events, changes } = recordStep(scope, found, due.marked({ at: stamp(now), told }), step);
-  const said = say({ what: due.what, referral: value.id, house, hours });
+  const said = say({ what: due.what, referral: value.id, house, hours, told });
   const home = homeOfReferral(scope.homes, value.house);
   const messageId = `overdue-${value.id}-${version}`;
   try {
     await commitAsSystem(scope, events, [
       ...changes,
-      notifyOf(scope, home, { kind: "overdue", subject: value.id, house: value.house }, version),
+      notifyOf(scope, home, { kind: "overdue", subject: value.id, house: value.house }, version, by, to),
       ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
     ]);
     return "marked";

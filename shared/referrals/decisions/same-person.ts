@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { spokenNumber } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { personReferral } from "#shared/records/person/history.ts";
@@ -78,7 +80,7 @@ interface HeldElsewhere {
  * A bed held now for the same person in another house, for those who may see people across houses. A house isn't told:
  * what it may do never depends on other houses.
  */
-export async function heldElsewhere(
+async function heldElsewhere(
   scope: Scope,
   { id, person, house: here }: Pick<ReferralHeader, "id" | "person" | "house">,
 ): Promise<HeldElsewhere | undefined> {
@@ -96,4 +98,21 @@ export async function heldElsewhere(
     return { referral: found.value.id, house: card?.value.name ?? "", bedLabel: kept.bedLabel };
   }
   return undefined;
+}
+
+/** A second bed for one person is asked about, in the house and across houses. @throws invalid `/holdToo` */
+export async function askSecondHold(
+  scope: Scope,
+  was: ReferralHeader,
+  open: readonly ReferralCard[],
+): Promise<void> {
+  const here = othersAmong(open, was, scope.now()).find((one) => one.bedLabel !== null);
+  if (here) {
+    const said = { number: spokenNumber(here.referral), bed: here.bedLabel ?? "" };
+    throw invalidField("/holdToo", "referral.second_hold", said);
+  }
+  const there = await heldElsewhere(scope, was);
+  if (!there) return;
+  const said = { number: spokenNumber(there.referral), bed: there.bedLabel, house: there.house };
+  throw invalidField("/holdToo", "referral.second_hold_elsewhere", said);
 }

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { invalid, notFound } from "#shared/kernel/errors.ts";
-import { problem } from "#shared/kernel/field-problem.ts";
-import { readText } from "#shared/kernel/text.ts";
 import { partnerReferralEvents } from "#shared/records/referral/events.ts";
 import { informationMessage } from "#shared/records/referral/information-message.ts";
 import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
+import { wordsOf } from "#shared/records/referral/payload/values.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
+import { problemsOf } from "#shared/referrals/intake/payload/parse.ts";
 import { inform } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -18,11 +18,7 @@ import { readOwnReferral } from "./read-own-referral.ts";
 
 /** An answer as partners send it. */
 export const informationPayload = z.strictObject({
-  answer: z
-    .string()
-    .min(1)
-    .max(1000)
-    .describe("The answer to the question, shown to anyone who can read the referral."),
+  answer: wordsOf(1000),
 });
 
 export interface GiveInformation {
@@ -83,21 +79,7 @@ export async function giveInformation(
 }
 
 function answerFrom(body: unknown): string {
-  const parsed = informationPayload.safeParse(body);
-  if (parsed.success) {
-    return readText(parsed.data.answer, "/answer", {
-      most: 1000,
-      lines: true,
-      required: "referral.answer_required",
-    });
-  }
-  throw invalid(
-    "payload",
-    parsed.error.issues.map((issue) =>
-      problem(
-        issue.code === "unrecognized_keys" ? `/${issue.keys[0] ?? ""}` : `/${issue.path.join("/")}`,
-        "payload.answer_only",
-      ),
-    ),
-  );
+  const parsed = informationPayload.safeParse(body, { reportInput: true });
+  if (!parsed.success) throw invalid("payload", parsed.error.issues.flatMap(problemsOf));
+  return parsed.data.answer.trim();
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { dateTime, defineForm, id, type Sent, text } from "#shared/kernel/form.ts";
+import { dateTime, defineForm, id, type Sent, text, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
@@ -14,6 +14,7 @@ import { offer } from "#shared/records/referral/transitions/wait.ts";
 import { undoOf } from "#shared/records/referral/undo.ts";
 import { changed } from "#shared/records/waitlist/order.ts";
 import { firstInLine } from "#shared/records/waitlist/waitlist.ts";
+import { askSecondHold, openHere } from "#shared/referrals/decisions/same-person.ts";
 import { holdBed } from "#shared/referrals/hold/hold-bed.ts";
 import { commit } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
@@ -27,12 +28,14 @@ export const offerForm = defineForm("offer", listNeeds, {
   until: dateTime("referral.hold_end_required"),
   /** Why this person, if not the first in line. */
   reason: text({ most: 200 }),
+  /** The person has a hold already, and this bed is held too. */
+  holdToo: tick(),
 });
 
 /**
  * Offers a bed to a person on a house's list and holds it until a time. They keep their place until they say
  * yes. Only staff offer beds, never the clock. @throws not_found, forbidden, invalid (`/bed`, `/until`,
- * `/reason`), conflict (`offer_out`, `bed_taken`, `being_passed`)
+ * `/reason`, `/holdToo`), conflict (`offer_out`, `bed_taken`, `being_passed`)
  */
 export async function offerBed(
   scope: Scope,
@@ -44,11 +47,14 @@ export async function offerBed(
   const asked = { offer: referral, bed: said.bed, until: said.until.toString() };
   const act = { home, verb: "offerBed", command, asked, answers: z.object({ until: instantSchema }) };
   const { answer } = await commit(scope, act, async () => {
-    const [list, found, chosen, card] = await scope.table.getAll([
-      listOf(scope, house),
-      headerOf(scope, house, referral),
-      { entity: bed, key: bedKey(home, said.bed) },
-      { entity: houseCard, key: houseCardKey(scope.homes, house) },
+    const [[list, found, chosen, card], open] = await Promise.all([
+      scope.table.getAll([
+        listOf(scope, house),
+        headerOf(scope, house, referral),
+        { entity: bed, key: bedKey(home, said.bed) },
+        { entity: houseCard, key: houseCardKey(scope.homes, house) },
+      ]),
+      openHere(scope, house),
     ]);
     const { was, entry } = onList(list, referral);
     const header = authority(found);
@@ -59,6 +65,7 @@ export async function offerBed(
     const inLine = first?.referral === referral;
     if (!inLine && said.reason === "") throw invalidField("/reason", "waitlist.reason_required");
     await mayLiveIn(scope, header.value, house);
+    if (!said.holdToo) await askSecondHold(scope, header.value, open);
     const { timeZone } = card.value;
     const { hold, change, over } = await holdBed(scope, chosen, { referral, until: said.until, timeZone });
     const onIt = over.offered ? withOfferOver(scope, was.value, over.offered.id, "ended") : was.value;

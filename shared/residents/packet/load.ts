@@ -1,5 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { type Letterhead, letterheadOf } from "#shared/records/house/letterhead.ts";
 import {
@@ -12,11 +13,11 @@ import {
   houseWritingKey,
 } from "#shared/records/house/records.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
-import type { Content } from "#shared/records/packet/document.ts";
+import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
-import { nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { listed, nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, type TextPart } from "#shared/records/packet/parts.ts";
-import { packetTexts, packetTextsKey, textsInForce } from "#shared/records/packet/texts.ts";
+import { packetTexts, packetTextsKey, sinceWhen, textsInForce } from "#shared/records/packet/texts.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
@@ -32,6 +33,8 @@ export interface Loaded {
   readonly letterhead: Letterhead;
   /** The house's own papers; undefined where there is nothing to sign yet. */
   readonly texts: Readonly<Record<TextPart, Content | undefined>>;
+  /** Since when each has that wording; undefined if unknown. */
+  readonly since: Readonly<Record<TextPart, Instant | undefined>>;
 }
 
 /** A stay, what is signed, and its house's active texts: one read. @throws not_found */
@@ -61,9 +64,22 @@ export async function loadPacket(
     own: own?.value,
     network: network?.value,
   });
-  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts };
+  const since = sinceWhen({ house: writing?.value, own: own?.value, network: network?.value });
+  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts, since };
 }
 
 /** The first unsigned part that can be signed now. */
 export const nextToSign = ({ texts }: Pick<Loaded, "texts">, packet: Pick<Packet, "signed"> | undefined) =>
   nextPart(packet, (part: Part) => !isTextPart(part) || texts[part] !== undefined) ?? null;
+
+/** The packet with these documents active for their parts. */
+export const withDocuments = (
+  { stay: { value: of }, packet: was }: Pick<Loaded, "stay" | "packet">,
+  documents: readonly [SignedDocument, ...SignedDocument[]],
+): Packet => ({
+  house: of.house,
+  stay: of.id,
+  signed: { ...was?.value.signed, ...Object.fromEntries(documents.map((one) => [one.part, listed(one)])) },
+  consent: was?.value.consent ?? null,
+  changedAt: documents[0].signed.at,
+});

@@ -1,6 +1,6 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { documentKey, type SignedDocument, signedDocument } from "#shared/records/packet/document.ts";
+import { documentKey, hashOf, type SignedDocument, signedDocument } from "#shared/records/packet/document.ts";
 import { type DocumentPart, isTextPart, type Part, parts, readBy } from "#shared/records/packet/parts.ts";
 import {
   type Carried,
@@ -54,25 +54,58 @@ export async function readPart(scope: Scope, input: OfStay & { part: Part }): Pr
   requirePermission(scope, "packet.manage");
   if (!mayRead(scope, input.part)) throw forbidden(input.part);
   const loaded = await loadPacket(scope, input);
-  const { homes } = scope;
-  const { referral } = loaded.stay.value;
   const id = loaded.packet?.value.signed[input.part]?.document;
-  const [current, body, ...carried] = isTextPart(input.part)
-    ? []
-    : await scope.table.getAll([
-        { entity: signedDocument, key: id && documentKey(homes, input, id) },
-        { entity: referralBody, key: referral ? bodyKey(homes, input.house, referral) : undefined },
-        ...carriedPapers
-          .filter((what) => partOf[what] === input.part)
-          .map((what) => ({ entity: transferredPaper, key: transferredPaperKey(homes, input, what) })),
-      ]);
+  const [current, known] = await Promise.all([
+    id && !isTextPart(input.part)
+      ? scope.table.get(signedDocument, documentKey(scope.homes, input, id))
+      : undefined,
+    knownBefore(scope, loaded, [input.part]),
+  ]);
   await note(scope, input);
-  return {
-    ...loaded,
-    current: current?.value,
-    carried: carried.flatMap((one) => (one ? [one.value] : [])),
-    sent: body?.value.payload,
-  };
+  return { ...loaded, current: current?.value, ...known };
+}
+
+/** What another house or the referral said of what these parts ask: one batch read. */
+async function knownBefore(
+  { homes, table }: Scope,
+  { stay }: Loaded,
+  asked: readonly Part[],
+): Promise<Pick<PartPage, "carried" | "sent">> {
+  if (asked.every(isTextPart)) return { carried: [], sent: undefined };
+  const { house, id, referral } = stay.value;
+  const [body, ...carried] = await table.getAll([
+    { entity: referralBody, key: referral ? bodyKey(homes, house, referral) : undefined },
+    ...carriedPapers
+      .filter((what) => asked.includes(partOf[what]))
+      .map((what) => ({
+        entity: transferredPaper,
+        key: transferredPaperKey(homes, { house, stay: id }, what),
+      })),
+  ]);
+  return { carried: carried.flatMap((one) => (one ? [one.value] : [])), sent: body?.value.payload };
+}
+
+export interface PaperPage extends PartPage {
+  /** What can be signed now and isn't, or was signed with an earlier text. */
+  readonly unsigned: readonly Part[];
+}
+
+/** Everything that is left to sign, to be printed and signed on paper. @throws not_found, forbidden */
+export async function readUnsigned(scope: Scope, input: OfStay): Promise<PaperPage> {
+  houseHome(scope, input.house);
+  requirePermission(scope, "packet.manage");
+  const loaded = await loadPacket(scope, input);
+  const unsigned = parts.filter((part) => mayRead(scope, part) && isUnsigned(loaded, part));
+  const known = await knownBefore(scope, loaded, unsigned);
+  await note(scope, input);
+  return { ...loaded, unsigned, current: undefined, ...known };
+}
+
+function isUnsigned({ packet, texts }: Loaded, part: Part): boolean {
+  const signed = packet?.value.signed[part];
+  if (!isTextPart(part)) return signed === undefined;
+  const text = texts[part];
+  return text !== undefined && signed?.hash !== hashOf(text);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   signedDocument,
 } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
-import { onBoard, type Packet, packet, signatureOf } from "#shared/records/packet/packet.ts";
+import { onBoard, packet, signatureOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
 import { intent } from "#shared/records/packet/signature.ts";
@@ -17,7 +17,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { type Loaded, loadPacket, nextToSign } from "./load.ts";
+import { type Loaded, loadPacket, nextToSign, withDocuments } from "./load.ts";
 import { contentFrom, type PartForm } from "./part-forms.ts";
 import { signedNow } from "./signed-document.ts";
 
@@ -59,7 +59,7 @@ export async function signDocument(
     const before = loaded.packet?.value.signed[part]?.document ?? null;
     if ((form.supersedes || null) !== before) throw packetConflict("already_signed");
     const document = drawUp(scope, input, loaded, before);
-    const value = withDocument(loaded, part, document);
+    const value = withDocuments(loaded, [document]);
     const id = input.stay;
     return {
       answer: { document: document.id, next: nextToSign(loaded, value) },
@@ -82,18 +82,6 @@ export async function signDocument(
   });
   return answer;
 }
-
-/** The packet with this document active for its part. */
-const withDocument = ({ packet: was }: Loaded, part: Part, document: SignedDocument): Packet => ({
-  house: document.house,
-  stay: document.stay,
-  signed: {
-    ...was?.value.signed,
-    [part]: { document: document.id, hash: document.contentHash, at: document.signed.at },
-  },
-  consent: was?.value.consent ?? null,
-  changedAt: document.signed.at,
-});
 
 /** The document to store. @throws invalid, conflict `no_signature`, `not_written`, `text_changed` */
 function drawUp(

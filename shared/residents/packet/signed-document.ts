@@ -7,14 +7,15 @@ import type { Loaded } from "./load.ts";
 type Said = Pick<SignedDocument, "part" | "content" | "supersedes"> & {
   readonly name: string;
   readonly statement: string;
+  readonly paper?: SignedDocument["paper"];
 };
 
-/** A document signed now, for the house by the staff member who handed the device over. */
+/** A document signed now, for the house by the staff member who handed the device over; or recorded now, from paper. */
 export function signedNow(scope: Scope, { stay, house, letterhead }: Loaded, said: Said): SignedDocument {
   const now = scope.now();
   const { actor } = scope;
   if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
-  const { name, statement, part, content, supersedes } = said;
+  const { name, statement, part, content, supersedes, paper = null } = said;
   return {
     id: newId("document", now.epochMilliseconds),
     house: house.id,
@@ -25,6 +26,8 @@ export function signedNow(scope: Scope, { stay, house, letterhead }: Loaded, sai
     contentHash: hashOf(content),
     signed: { name, as: stay.value.legalName, statement, at: stamp(now) },
     witness: { by: actorOf(scope), role: actor.role },
+    paper,
+    error: null,
     supersedes,
   };
 }

@@ -97,5 +97,6 @@ export async function writeText(
 const withText = (was: PacketTexts, part: WrittenPart, text: string, changedAt: Instant): PacketTexts => ({
   ...was,
   texts: { ...was.texts, [part]: text },
+  since: was.texts[part] === text ? was.since : { ...was.since, [part]: changedAt },
   changedAt,
 });

@@ -73,7 +73,10 @@ export async function aboutResident(
     reach: firstSaid([
       ...newestFirst(
         written(stay),
-        contacts && { ...fromPaper(contacts.value.content), at: contacts.value.signed.at },
+        contacts && {
+          ...fromPaper(contacts.value.content),
+          at: contacts.value.paper?.on ?? contacts.value.signed.at,
+        },
       ),
       fromPaper(reached?.value.content),
       fromPaper(known?.value.content),

@@ -1,4 +1,14 @@
-import { choice, defineForm, email, lines, phone, type Said, type Sent, text } from "#shared/kernel/form.ts";
+import {
+  choice,
+  defineForm,
+  email,
+  lines,
+  phone,
+  rows,
+  type Said,
+  type Sent,
+  text,
+} from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { StayContacts } from "#shared/records/stay/contacts.ts";
@@ -7,21 +17,23 @@ import type { Stay } from "#shared/records/stay/stay.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { change } from "./correct-stay.ts";
 
-const line = () => text({ most: 200 });
+const line = { most: 200 };
 
+export const emergencyRows = rows(
+  {
+    name: text({ ...line, required: "text.name_required" }),
+    relation: text(line),
+    phone: phone("text.phone_required"),
+    mayBeTold: text(line),
+  },
+  { most: 2 },
+);
 export const contactsForm = defineForm("contacts", "packet.manage", {
   phone: phone(),
   email: email(),
   mayLeaveMessage: choice(["yes", "no"]),
   note: lines({ most: 500 }),
-  name1: line(),
-  relation1: line(),
-  phone1: phone(),
-  mayBeTold1: line(),
-  name2: line(),
-  relation2: line(),
-  phone2: phone(),
-  mayBeTold2: line(),
+  emergency: emergencyRows,
 });
 
 /**
@@ -34,14 +46,7 @@ export async function writeContacts(
 ): Promise<{ corrected: Corrected[] }> {
   houseHome(scope, input.house);
   requirePermission(scope, contactsForm.needs);
-  const said = contactsForm.read(input, (given, errors) => {
-    for (const at of [1, 2] as const) {
-      const called = given[`name${at}`];
-      const rest = [given[`relation${at}`], given[`phone${at}`], given[`mayBeTold${at}`]];
-      if (!called && rest.some(Boolean)) errors.add(`/name${at}`, "text.name_required");
-      if (called && !given[`phone${at}`]) errors.add(`/phone${at}`, "text.phone_required");
-    }
-  });
+  const said = contactsForm.read(input);
   return change(
     scope,
     input,
@@ -54,17 +59,9 @@ export async function writeContacts(
   );
 }
 
-function contactsIn(said: Said<typeof contactsForm>): Omit<StayContacts, "at"> {
-  const emergency = ([1, 2] as const).map((at) => ({
-    name: said[`name${at}`],
-    relation: said[`relation${at}`],
-    phone: said[`phone${at}`],
-    mayBeTold: said[`mayBeTold${at}`],
-  }));
-  return {
-    email: said.email ?? "",
-    mayLeaveMessage: said.mayLeaveMessage && said.mayLeaveMessage === "yes",
-    note: said.note,
-    emergency: emergency.filter(({ name }) => name !== ""),
-  };
-}
+const contactsIn = (said: Said<typeof contactsForm>): Omit<StayContacts, "at"> => ({
+  email: said.email ?? "",
+  mayLeaveMessage: said.mayLeaveMessage && said.mayLeaveMessage === "yes",
+  note: said.note,
+  emergency: said.emergency,
+});

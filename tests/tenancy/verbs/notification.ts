@@ -1,4 +1,8 @@
-import { chooseNotifications, readNotifications } from "#shared/network/notification/choose-notifications.ts";
+import {
+  chooseNotifications,
+  readNotifications,
+  setNotifications,
+} from "#shared/network/notification/choose-notifications.ts";
 import { scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
@@ -12,6 +16,14 @@ const own = {
 
 export const notificationVerbs: Record<string, Verb> = {
   readNotifications: { ...own, run: (s) => readNotifications(s) },
+  setNotifications: {
+    ...own,
+    tells: "notification.chosen",
+    run: async (s) => {
+      await setNotifications(s, { kinds: ["overdue"], wanted: false, command: command() });
+      return null;
+    },
+  },
   chooseNotifications: {
     ...own,
     tells: "notification.chosen",

@@ -1,10 +1,18 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { adoptSignature, withdrawSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
-import { readDocument, readDocuments, readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import { paperInError } from "#shared/residents/packet/paper-in-error.ts";
+import {
+  readDocument,
+  readDocuments,
+  readPacket,
+  readPart,
+  readUnsigned,
+} from "#shared/residents/packet/read-packet.ts";
+import { recordPaper } from "#shared/residents/packet/record-paper.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
-import { sign } from "../../support/papers.ts";
+import { formFor, onPaper, sign } from "../../support/papers.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -43,6 +51,30 @@ export const packetVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay }) =>
       signDocument(s, { house, stay, part: "belongings", form: { none: "yes" }, command: command() }),
+  },
+  readUnsigned: {
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay }) => readUnsigned(s, { house, stay }),
+  },
+  recordPaper: {
+    tells: "stay.signed_on_paper",
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay }, world) =>
+      recordPaper(s, {
+        house,
+        stay,
+        form: { ...onPaper(world.today()), documents: "belongings", none: "yes" },
+        command: command(),
+      }),
+  },
+  paperInError: {
+    tells: "stay.paper_entered_in_error",
+    permission: "packet.manage",
+    over: "house",
+    run: (s, { house, stay, paper }) =>
+      paperInError(s, { house, stay, document: paper, reason: "Wrong resident", command: command() }),
   },
   readDocument: {
     permission: "stay.read",
@@ -97,11 +129,18 @@ declare module "./kit.ts" {
   interface Things {
     /** A signed medication inventory. */
     document: Id<"document">;
+    /** An emergency contact form signed on paper. */
+    paper: Id<"document">;
   }
 }
 
 export const signedDocument: Makes = async (world, { house, stay }) => {
   const manager = world.as(world.lantern.members.house_manager, house);
   const { document } = await sign(manager, { house, stay }, "medications");
-  return { document };
+  const form = { ...(await formFor(manager, { house, stay }, "contacts")), ...onPaper(world.today()) };
+  await recordPaper(manager, { house, stay, form: { ...form, documents: "contacts" }, command: command() });
+  const { packet } = await readPacket(manager, { house, stay });
+  const paper = packet?.value.signed.contacts?.document;
+  if (!paper) throw new Error("nothing recorded");
+  return { document, paper };
 };

@@ -84,7 +84,7 @@ export const enteredByHand: Makes = async (world, { house }) => {
   return { byHand };
 };
 
-const call = { who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time: "" };
+const call = { whom: "partner", who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time: "" };
 const counts = { for: "2", against: "1", abstained: "0", reason: "" };
 
 const referralSteps: Record<string, Verb> = {

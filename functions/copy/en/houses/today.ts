@@ -22,6 +22,7 @@ export const today = {
   offerDue: message("Bed {bed} offered, answer due"),
   movesOut: message("Moving out, bed {bed}"),
   leave_by: message("Must move out. Notice served {on}."),
+  leaveOrReview: "Must move out. Last day to request a review.",
   review_by: "Last day to request a review",
   lateSince: message("Late, {when}"),
   moveIn: "Move in",

@@ -22,8 +22,21 @@ export const notifications = {
   lead: "Choose what you’re emailed about. Emails have a link and never a resident’s name.",
   email: "Email me when",
   button: "Save",
-  quiet: "After 10 emails in an hour, the rest come as one.",
+  quiet:
+    "After 10 emails in an hour, the rest come as one. When you’re on call, you’re emailed about what’s overdue whatever you choose here.",
   kinds,
+} as const;
+
+/** Words of the page behind the link in those emails. */
+export const unsubscribe = {
+  title: "Unsubscribe",
+  lead: "You’ll stop getting emails when:",
+  button: "Unsubscribe",
+  doneTitle: "You’re unsubscribed",
+  done: "You won’t get emails when:",
+  gone: "This address gets no such emails.",
+  again: "Subscribe again",
+  more: "Sign in to choose everything you’re emailed about",
 } as const;
 
 const said = {
@@ -47,4 +60,5 @@ export const notificationMail = {
   inbox: "Inbox",
   many: message("{n} notifications"),
   more: message("Change what you’re emailed about: {url}"),
+  leave: message("Unsubscribe from emails like this, without signing in: {url}"),
 } as const;

@@ -147,7 +147,7 @@ export const staff = {
   accessMail: {
     subject: message("New access to residents at {network}"),
     text: message(
-      "Someone was given access to residents at {network}, or to more of them.\n\nRole: {role}\n{all, select, true {Every house} other {{houses, plural, one {# house} other {# houses}}}}\n\nAdministrators can see who it is, and suspend the access, under Staff:\n{url}\n\nDidn’t expect this? If you’re not an administrator, call one now.\n",
+      "Someone was given access to residents at {network}, or to more of them.\n\nRole: {role}\n{all, select, true {Every house} other {{houses, plural, one {# house} other {# houses}}}}\n\nAdministrators can see who it is, and suspend the access, under Staff:\n{url}\n\nEveryone who runs {network} gets this email, so it can’t be turned off.\n\nDidn’t expect this? If you’re not an administrator, call one now.\n",
     ),
   },
 } as const;

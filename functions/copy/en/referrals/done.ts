@@ -32,7 +32,7 @@ export const done = {
   "referral.hold_extended": message("Bed {bed} is held until {until}."),
   "referral.vote_asked": "Vote requested. The decision is still yours.",
   "referral.vote_saved": "Vote saved. The decision is still yours.",
-  "referral.no_show": message("No-show recorded. Call {contact} by {callBy}."),
+  "referral.no_show": message("No-show recorded. Call {callee} by {callBy}."),
   "referral.no_show_later": message("Call logged. They’re coming later. Bed {bed} is held until {until}."),
   "referral.no_show_waits": "Call logged. The bed was released and the referral needs a new decision.",
   "referral.no_show_closed": "Call logged. The bed was released and the referral is closed.",

@@ -21,9 +21,18 @@ const text = {
   ),
 };
 const open = message("Open: {url}");
+/** Why the email can't be turned off, and who can change who gets it. */
+const why = {
+  on_call: message(
+    "You’re on call tonight, so this email can’t be turned off. The house manager or admissions can change who’s on call: {url}",
+  ),
+  network: message(
+    "No one on call could be emailed, so this went to the network’s contact address. It can’t be turned off. An administrator can change the address: {url}",
+  ),
+};
 
 /** The email to the person on call. It says nothing about the person referred. */
-export const overdue = { subject, text, open };
+export const overdue = { subject, text, open, why };
 
 /** Who was notified. */
 export const notified = {

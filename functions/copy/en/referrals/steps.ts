@@ -1,3 +1,4 @@
+import type { Callee } from "#shared/records/referral/no-show.ts";
 import type { noShowFollows } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { message } from "../message.ts";
 
@@ -112,7 +113,17 @@ export const steps = {
     arrived: "They arrived after all",
     chooseBed: "Bed",
     open: "Log call",
-    section: "No-shows: call the referral partner",
-    toCall: "Call the referral partner",
+    section: "No-show calls due",
+    toCall: message("Call {who} about the no-show"),
+    whom: "Who you called",
+    callees: {
+      partner: "Referral partner",
+      program: "Program",
+      family: "Family",
+      referrer: "Referrer",
+      person: "Person referred",
+      emergency_contact: "Emergency contact",
+      other: "Someone else",
+    } satisfies Readonly<Record<Callee, string>>,
   },
 } as const;

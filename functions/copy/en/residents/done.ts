@@ -10,6 +10,10 @@ export const done = {
   "stay.person_confirmed": "Identity confirmed.",
   "stay.person_linked": "Linked to this person.",
   "stay.document_signed": "Signed.",
+  "stay.signed_on_paper": message(
+    "{papers, plural, one {Recorded as signed on paper.} other {# documents recorded as signed on paper.}}",
+  ),
+  "stay.paper_entered_in_error": "Marked as entered in error.",
   "stay.signature_adopted": "Signature set up. Read each document, then sign it.",
   "stay.signature_withdrawn": "You sign on paper from now on.",
   "stay.copy_mailed": message(

@@ -3,6 +3,7 @@ import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { document, packet, signing, texts } from "./packet.ts";
+import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
 import { packetSaid } from "./said/packet.ts";
@@ -15,6 +16,7 @@ export const residents = {
   walkIn,
   stay,
   packet,
+  paper,
   signing,
   document,
   texts,

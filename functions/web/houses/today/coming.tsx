@@ -40,7 +40,11 @@ function Row({ day, one }: { day: Day; one: Coming }) {
         <OfStay
           day={day}
           one={one}
-          second={words().houses.today.leave_by({ on: sayDay(one.servedOn, day.now, day.zone) })}
+          second={
+            one.review
+              ? words().houses.today.leaveOrReview
+              : words().houses.today.leave_by({ on: sayDay(one.servedOn, day.now, day.zone) })
+          }
         />
       );
   }

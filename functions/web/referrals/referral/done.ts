@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/times.ts";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { words } from "#functions/copy/words.ts";
+import { isConsentOver, mayTellReferrer } from "#shared/records/referral/may-tell.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralAfter } from "#shared/views/referral-after.ts";
@@ -20,7 +21,7 @@ async function after(ctx: ScopedContext) {
   return {
     state,
     at,
-    contact: contact.name,
+    callee: mayTellReferrer(header, scope.now()) ? contact.name : words().referrals.sources.self.inSentence,
     partner: referrerIn(source),
     sees: seenBy(header, scope.now()),
     bed: kept?.bedLabel ?? "",
@@ -68,8 +69,8 @@ export async function offeredDone(ctx: ScopedContext, offer: { readonly until: s
 }
 
 export async function noShowDone(ctx: ScopedContext, { callBy }: { readonly callBy: string }): Promise<Done> {
-  const { at, contact } = await after(ctx);
-  return ["referral.no_show", { contact, callBy: at(callBy) }];
+  const { at, callee } = await after(ctx);
+  return ["referral.no_show", { callee, callBy: at(callBy) }];
 }
 
 export async function noShowCallDone(ctx: ScopedContext): Promise<Done> {

@@ -4,6 +4,7 @@ import { words } from "#functions/copy/words.ts";
 import { firstName, personName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { mayTellReferrer } from "#shared/records/referral/may-tell.ts";
+import { type Callee, mayBeCalled } from "#shared/records/referral/no-show.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { isMissed } from "#shared/records/referral/transitions/arrive.ts";
 import { noShowForm } from "#shared/referrals/arrival/mark-no-show.ts";
@@ -19,7 +20,7 @@ import { TimeLeft } from "../../ui/time-left.tsx";
 import { MoveIn } from "./move-in.tsx";
 import { base, type Props } from "./parts.tsx";
 
-/** A no-show: time left to call the referral partner, and the next step after the call. */
+/** A no-show: whom to call, the time left for it, and the next step after the call. */
 export function NoShow(props: Props) {
   const { ctx, found, zone } = props;
   const { header } = found;
@@ -60,7 +61,7 @@ export function NoShow(props: Props) {
 }
 
 /** The sender. Where whoever referred may not be told, the person, if they have a number. */
-function whomToCall({ header, body }: Props["found"], now: Temporal.Instant) {
+export function whomToCall({ header, body }: Props["found"], now: Temporal.Instant) {
   const { source, contact } = header;
   const { person } = body.payload;
   const { phone } = person.safeContact;
@@ -69,12 +70,19 @@ function whomToCall({ header, body }: Props["found"], now: Temporal.Instant) {
   return { ...contact, named: referrerIn(source) };
 }
 
+/** Whom the call can be to, the usual one first. */
+function calleesOf({ header, body }: Props["found"], now: Temporal.Instant): Callee[] {
+  const { arrival } = body.payload;
+  return mayBeCalled(header, now).filter((one) => one !== "emergency_contact" || arrival?.emergencyContact);
+}
+
 function Call({ ctx, found, zone }: Props) {
   const { typed, scope } = ctx;
   const { noShow, arrival } = words().referrals.steps;
   const hold = bedKept(found.header.state);
   const follows = noShowFollows.filter((one) => one !== "held_bed" || hold);
   const bed = hold?.bedLabel ?? "none";
+  const callable = calleesOf(found, scope.now());
   return (
     <More
       id={noShowCallForm.name}
@@ -87,8 +95,13 @@ function Call({ ctx, found, zone }: Props) {
             form={noShowCallForm}
             typed={typed}
             copy={{ ...arrival, ...noShow }}
-            only={hold ? ["who", "said", "date", "time"] : ["who", "said"]}
-            values={{ who: whomToCall(found, scope.now()).name, date: localDate(scope.now(), zone) }}
+            only={["whom", "who", "said", ...(hold ? (["date", "time"] as const) : [])]}
+            options={{ whom: { pairs: callable.map((one) => [one, noShow.callees[one]]) } }}
+            values={{
+              whom: callable[0],
+              who: whomToCall(found, scope.now()).name,
+              date: localDate(scope.now(), zone),
+            }}
             {...(hold
               ? { hints: { date: noShow.dateHint({ until: moment(hold.until, scope.now(), zone) }) } }
               : {})}

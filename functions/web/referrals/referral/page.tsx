@@ -17,6 +17,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Decision } from "./decision.tsx";
 import { nextOne } from "./next-one.tsx";
+import { whomToCall } from "./no-show.tsx";
 import { purgedPage } from "./purged.tsx";
 import { StandingLine } from "./standing.tsx";
 import { Story } from "./story.tsx";
@@ -104,21 +105,23 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
 }
 
 /** On a phone: the way down to the decision. */
-const Jump = ({ ctx, found: { header } }: { ctx: PageContext; found: ReferralPage }) =>
-  isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
+const Jump = ({ ctx, found }: { ctx: PageContext; found: ReferralPage }) => {
+  const { header } = found;
+  return isOpen(header) && header.place === "here" && ctx.scope.permissions.has("referral.pass") ? (
     <p class="jump">
       <a class="btn btn-primary btn-block" href="#decide">
-        {jumps()[header.state.status] ?? copy().toDecision}
+        {jumps(found, ctx.scope.now())[header.state.status] ?? copy().toDecision}
       </a>
     </p>
   ) : null;
+};
 
 /** What it leads to when there is no decision to make. */
-const jumps = (): Partial<Record<ReferralStatus, string>> => ({
+const jumps = (found: ReferralPage, now: Temporal.Instant): Partial<Record<ReferralStatus, string>> => ({
   information_requested: words().referrals.steps.paused.title,
   accepted_with_conditions: words().referrals.steps.conditions.title,
   accepted: copy().moveInTitle,
-  no_show: words().referrals.steps.noShow.toCall,
+  no_show: words().referrals.steps.noShow.toCall({ who: whomToCall(found, now).named }),
 });
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

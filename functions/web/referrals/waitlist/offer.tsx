@@ -1,15 +1,19 @@
+import { useContext } from "hono/jsx";
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { WaitlistEntry } from "#shared/records/referral/waitlist-entry.ts";
 import { offerAcceptanceForm } from "#shared/referrals/waitlist/answer-offer.ts";
 import { offerForm } from "#shared/referrals/waitlist/offer-bed.ts";
-import { ActOf, Hidden } from "../../kit/fields.tsx";
+import { ActOf, Fields, Hidden } from "../../kit/fields.tsx";
 import { usualHold, usualOffer } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
-import { Form } from "../../ui/form.tsx";
+import { Form, isAsked, Typed } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
+
+/** The form that offers the first open bed to the first in line, here and on Today. */
+const offerFirst = "offer-first";
 
 interface FreeBed {
   readonly id: string;
@@ -21,6 +25,12 @@ interface ToFirst {
   readonly zone: string;
   readonly first: { readonly referral: `ref_${string}` };
 }
+
+const offerCopy = () => ({
+  ...words().referrals.waitlist,
+  reason: words().referrals.waitlist.whyNotFirst,
+  holdToo: words().referrals.page.holdToo,
+});
 
 /** A bed is open and someone is waiting: offered in one tap, never automatically. */
 export function OfferFirst({ free, ...to }: ToFirst & { readonly free: readonly FreeBed[] }) {
@@ -46,12 +56,16 @@ export function OfferFirst({ free, ...to }: ToFirst & { readonly free: readonly 
 /** Offers a bed to the first in line. In a row it is short. */
 export function OfferButton({ ctx, zone, first, bed, short }: ToFirst & { bed: FreeBed; short?: boolean }) {
   if (!ctx.scope.permissions.has("referral.decide")) return null;
+  const typed = useContext(Typed);
   const now = ctx.scope.now();
   const until = usualOffer(now, zone);
   const said = words().referrals.waitlist.offerTo({ label: bed.label, number: spokenNumber(first.referral) });
   return (
-    <Form id="offer-first" action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
+    <Form id={offerFirst} action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
       <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
+      {isAsked(typed, offerFirst, "holdToo") ? (
+        <Fields form={offerForm} id={offerFirst} typed={typed} copy={offerCopy()} only={["holdToo"]} />
+      ) : null}
       {short ? (
         <button type="submit" class="btn btn-row" aria-label={said}>
           {words().referrals.waitlist.offerShort}
@@ -81,18 +95,23 @@ export function Offer(props: {
 }) {
   const { ctx, zone, free, entry } = props;
   const { typed, scope, house } = ctx;
+  const id = `${offerForm.name}-${entry.referral}`;
+  const asked = offerForm.names.filter(
+    (one) => (one !== "reason" || !props.first) && (one !== "holdToo" || isAsked(typed, id, one)),
+  );
   return (
     <ActOf
       form={offerForm}
-      id={`${offerForm.name}-${entry.referral}`}
+      id={id}
       typed={typed}
       icon="door-open"
       title={words().referrals.waitlist.offer}
       action={`/houses/${house}/waitlist/${entry.referral}/offer`}
-      copy={{ ...words().referrals.waitlist, reason: words().referrals.waitlist.whyNotFirst }}
+      copy={offerCopy()}
+      only={asked}
       options={{ bed: { pairs: free.map((one) => [one.id, one.label]) } }}
       values={{ bed: free[0]?.id, until: usualOffer(scope.now(), zone).local }}
-      {...(props.first ? { only: ["bed", "until"] } : { more: { reason: { required: true } } })}
+      more={{ reason: { required: true } }}
       button={words().referrals.waitlist.offerButton}
     />
   );

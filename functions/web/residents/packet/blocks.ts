@@ -5,7 +5,16 @@ import type { Content, ContentOf } from "#shared/records/packet/document.ts";
 export type Block =
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "rows"; readonly rows: readonly (readonly [name: string, value: string])[] }
-  | { readonly is: "list"; readonly items: readonly string[] };
+  | { readonly is: "list"; readonly items: readonly string[] }
+  | { readonly is: "blanks"; readonly rows: readonly Blank[] };
+
+/** Something to fill in by hand, and what is known of it. */
+export interface Blank {
+  readonly name: string;
+  readonly value: string;
+  /** Lines to write on, if nothing is known. */
+  readonly lines: number;
+}
 
 const copy = () => words().residents.document;
 const plan = () => words().residents.signing.plan;
@@ -100,6 +109,7 @@ export const plainText = (blocks: readonly Block[]): string =>
     .map((block) => {
       if (block.is === "text") return block.text;
       if (block.is === "list") return block.items.map((one) => `- ${one}`).join("\n");
+      if (block.is === "blanks") return block.rows.map(({ name, value }) => `${name}: ${value}`).join("\n");
       return block.rows.map(([name, value]) => `${name}: ${value || copy().notSaid}`).join("\n");
     })
     .join("\n\n");

@@ -2,17 +2,12 @@ import { words } from "#functions/copy/words.ts";
 import { contactRows, contactsPart } from "#shared/residents/packet/part-forms.ts";
 import { Fields } from "../../kit/fields.tsx";
 import { Rows } from "../../kit/rows.tsx";
-import { broughtAlong, type PartProps, signedBefore } from "./prefilled.ts";
+import { contactsSoFar, type PartProps, signedBefore } from "./prefilled.ts";
 
 /** Emergency contacts, what we may tell them, and how to reach the resident safely. */
 export function Contacts({ typed, found }: PartProps) {
   const copy = words().residents.signing.contacts;
-  const was = signedBefore(found, "contacts");
-  const sent = found.sent?.arrival?.emergencyContact;
-  const known = broughtAlong(found, "contacts", "emergency_contacts");
-  const reached = was ?? broughtAlong(found, "contacts", "safe_contact");
-  const named = was?.emergency ?? known?.emergency ?? (sent ? [{ ...sent, relation: "" }] : []);
-  const safe = reached?.safe ?? found.sent?.person.safeContact;
+  const { emergency, ...safe } = contactsSoFar(found);
   const common = {
     form: contactsPart,
     typed,
@@ -24,11 +19,9 @@ export function Contacts({ typed, found }: PartProps) {
       safeNote: copy.note,
     },
     values: {
-      none: was?.emergency.length === 0 ? "yes" : "",
-      safePhone: safe?.phone ?? found.stay.value.phone,
-      safeEmail: safe?.email,
-      mayLeaveMessage: safe && (safe.mayLeaveMessage ? "yes" : "no"),
-      safeNote: reached?.safe.note,
+      ...safe,
+      none: signedBefore(found, "contacts")?.emergency.length === 0 ? "yes" : "",
+      mayLeaveMessage: safe.mayLeaveMessage === undefined ? "" : safe.mayLeaveMessage ? "yes" : "no",
     },
   };
   const rows = (
@@ -40,7 +33,7 @@ export function Contacts({ typed, found }: PartProps) {
       title={copy.one}
       copy={copy}
       hints={{ mayBeTold: copy.mayBeToldHint }}
-      values={named}
+      values={emergency}
       open={contactRows.most}
     />
   );

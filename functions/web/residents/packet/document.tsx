@@ -1,22 +1,21 @@
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { consentPart } from "#shared/records/packet/parts.ts";
+import { paperErrorForm } from "#shared/residents/packet/paper-in-error.ts";
 import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
-import type { HouseContext } from "../../kit/route.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
-import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Letterhead } from "../letterhead.tsx";
-import { noGlyph } from "./serve-pdf.ts";
-import { type Sheet, sheetOf } from "./sheet.ts";
-import { Blocks } from "./text.tsx";
+import { Copies, Paper } from "./paper.tsx";
+import { sheetOf } from "./sheet.ts";
 
 const copy = () => words().residents.document;
 
 /** One signed document, on screen and in print. */
 export async function documentPage(
-  ctx: HouseContext,
+  ctx: PageContext<HouseContext>,
   ids: { stay: Id<"stay">; document: Id<"document"> },
 ): Promise<Markup> {
   const { house, scope } = ctx;
@@ -32,7 +31,9 @@ export async function documentPage(
     children: (
       <div class="form-page stack">
         <Back href={at}>{words().residents.packet.title}</Back>
-        {inForce ? null : <Banner icon="clock">{copy().replaced}</Banner>}
+        {inForce ? null : (
+          <Banner icon="clock">{document.error ? words().residents.paper.error : copy().replaced}</Banner>
+        )}
         <Copies ctx={ctx} pdf={`${at}/documents/${document.id}/signed.pdf`} />
         <Paper sheet={sheetOf(document, card.timeZone)} heading="h1" />
         {document.supersedes ? (
@@ -49,6 +50,9 @@ export async function documentPage(
               {words().residents.packet.signAgain}
             </a>
           </p>
+        ) : null}
+        {inForce && document.paper && scope.permissions.has("packet.manage") ? (
+          <PaperInError ctx={ctx} at={`${at}/documents/${document.id}`} />
         ) : null}
       </div>
     ),
@@ -81,45 +85,19 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
   });
 }
 
-function Copies({ ctx, pdf }: { ctx: HouseContext; pdf: string }) {
-  const cannot = ctx.c.req.query(noGlyph) !== undefined;
+function PaperInError({ ctx, at }: { ctx: PageContext<HouseContext>; at: string }) {
+  const copy = words().residents.paper;
   return (
-    <div class="stack screen-only">
-      {cannot ? <Banner icon="triangle-alert">{copy().noPdf}</Banner> : null}
-      <div class="flex flex-wrap gap-2">
-        <PrintButton assets={ctx.assets} />
-        {cannot ? null : (
-          <a class="btn" href={pdf}>
-            <Icon name="download" />
-            {copy().pdf}
-          </a>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function Paper({ sheet, heading: Heading }: { sheet: Sheet; heading: "h1" | "h2" }) {
-  const [by, ...others] = sheet.signed;
-  return (
-    <article class="panel pad stack sheet">
-      <Letterhead {...sheet.letterhead} />
-      <Heading>{sheet.title}</Heading>
-      <Blocks blocks={sheet.blocks} />
-      <footer class="signed stack">
-        <p>{sheet.statement}</p>
-        <p class="signature">{sheet.signature}</p>
-        <p>
-          <b>{by}</b>
-          {others.map((line) => (
-            <>
-              <br />
-              {line}
-            </>
-          ))}
-        </p>
-        <p class="second check">{sheet.check}</p>
-      </footer>
-    </article>
+    <ActOf
+      form={paperErrorForm}
+      typed={ctx.typed}
+      icon="undo-2"
+      title={copy.error}
+      action={`${at}/error`}
+      hint={copy.errorHint}
+      button={copy.errorButton}
+      danger
+      copy={{ reason: copy.reason }}
+    />
   );
 }

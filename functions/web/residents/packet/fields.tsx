@@ -4,7 +4,7 @@ import { belongingsPart, planPart } from "#shared/residents/packet/part-forms.ts
 import { Fields } from "../../kit/fields.tsx";
 import { Contacts } from "./contact-fields.tsx";
 import { Medications } from "./medication-fields.tsx";
-import { broughtAlong, type PartProps, signedBefore } from "./prefilled.ts";
+import { belongingsSoFar, type PartProps, planSoFar, signedBefore } from "./prefilled.ts";
 
 /** Fields filled in with the resident. They start from the last signed values, or those another house or partner sent. */
 export function PartFields({ part, ...props }: PartProps & { part: Part }) {
@@ -24,8 +24,6 @@ export function PartFields({ part, ...props }: PartProps & { part: Part }) {
 
 function Plan({ typed, found }: PartProps) {
   const copy = words().residents.signing.plan;
-  const was =
-    signedBefore(found, "recurrence_plan") ?? broughtAlong(found, "recurrence_plan", "recurrence_plan");
   return (
     <>
       <p>{copy.lead}</p>
@@ -34,7 +32,7 @@ function Plan({ typed, found }: PartProps) {
         typed={typed}
         copy={copy}
         hints={{ house: copy.houseHint }}
-        values={was ?? { helps: found.sent?.recovery.recurrencePlan }}
+        values={planSoFar(found)}
       />
     </>
   );
@@ -42,8 +40,7 @@ function Plan({ typed, found }: PartProps) {
 
 function Belongings({ typed, found }: PartProps) {
   const copy = words().residents.signing.belongings;
-  const was = signedBefore(found, "belongings") ?? broughtAlong(found, "belongings", "belongings_inventory");
-  const items = (was?.items ?? []).map(({ what, note }) => (note ? `${what}, ${note}` : what)).join("\n");
+  const was = signedBefore(found, "belongings");
   return (
     <>
       <p>{copy.lead}</p>
@@ -52,7 +49,7 @@ function Belongings({ typed, found }: PartProps) {
         typed={typed}
         copy={{ items: copy.items, none: copy.noneTick }}
         legends={{ none: copy.none }}
-        values={{ items, none: was?.items.length === 0 ? "yes" : "" }}
+        values={{ items: belongingsSoFar(found).join("\n"), none: was?.items.length === 0 ? "yes" : "" }}
         more={{ items: { rows: 8 } }}
       />
     </>

@@ -2,16 +2,12 @@ import { words } from "#functions/copy/words.ts";
 import { medicationRows, medicationsPart } from "#shared/residents/packet/part-forms.ts";
 import { Fields } from "../../kit/fields.tsx";
 import { Rows } from "../../kit/rows.tsx";
-import { broughtAlong, type PartProps, signedBefore } from "./prefilled.ts";
+import { medicationsSoFar, type PartProps, signedBefore } from "./prefilled.ts";
 
 /** The medications a person brought, counted by two people. */
 export function Medications({ typed, found }: PartProps) {
   const copy = words().residents.signing.medications;
-  const was =
-    signedBefore(found, "medications") ?? broughtAlong(found, "medications", "medication_inventory");
-  const sent = found.sent?.living.medications;
-  const referred = Array.isArray(sent) ? sent.map((one) => ({ ...one, count: "", kept: "" })) : [];
-  const listed = was?.items ?? referred;
+  const was = signedBefore(found, "medications");
   const rows = (
     <Rows
       rows={medicationRows}
@@ -22,7 +18,7 @@ export function Medications({ typed, found }: PartProps) {
       copy={{ ...copy, controlled: copy.controlledTick }}
       hints={{ count: copy.countHint }}
       legends={{ controlled: copy.controlled }}
-      values={listed.map(({ name, dose, count, kept, controlled }) => ({
+      values={medicationsSoFar(found).map(({ name, dose, count, kept, controlled }) => ({
         name,
         dose,
         count,

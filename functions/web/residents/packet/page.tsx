@@ -1,4 +1,4 @@
-import { whenWithin } from "#functions/copy/times.ts";
+import { longDay, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
@@ -29,6 +29,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   const next =
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
+  const onPaper = Boolean(found.packet?.value.consent?.withdrawnAt);
   return shell(ctx, {
     title: `${copy().title}, ${name}`,
     house: found.house.name,
@@ -40,6 +41,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           <h1>{copy().title}</h1>
           <p class="second">
             {progress.signed === progress.of ? copy().complete : copy().progress(progress)}
+            {progress.paper > 0 ? ` ${words().residents.paper.count({ papers: progress.paper })}.` : ""}
           </p>
           <Signature ctx={ctx} found={found} at={at} />
         </div>
@@ -53,7 +55,9 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
         {next ? (
           <div class="stack">
             <p class="second">{copy().nextUp({ part: copy().parts[next] })}</p>
-            <HandOver at={`${at}/packet/${next}`} />
+            {onPaper ? <OnPaper at={at} primary /> : null}
+            <HandOver at={`${at}/packet/${next}`} plain={onPaper} />
+            {onPaper ? null : <OnPaper at={at} />}
           </div>
         ) : null}
         <ol class="panel rows plain-list">
@@ -67,6 +71,13 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
     ),
   });
 }
+
+const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => (
+  <a class={primary ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/paper`}>
+    <Icon name="printer" />
+    {primary ? words().residents.paper.title : words().residents.paper.instead}
+  </a>
+);
 
 /** How the resident signs. */
 function Signature({ ctx, found, at }: { ctx: PageContext<HouseContext>; found: Loaded; at: string }) {
@@ -94,9 +105,11 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   const read = signed && mayRead(scope, part) ? `${at}/packet/documents/${signed.document}` : undefined;
   const paper = isTextPart(part) ? found.texts[part] : undefined;
   const changed = signed && paper && signed.hash !== hashOf(paper);
-  const said = signed
-    ? copy().signedOn({ when: whenWithin(signed.at, scope.now(), found.house.timeZone) })
-    : notReady(found, part) || copy().notSigned;
+  const said = signed?.paper
+    ? words().residents.paper.signedOn({ when: longDay(signed.paper) })
+    : signed
+      ? copy().signedOn({ when: whenWithin(signed.at, scope.now(), found.house.timeZone) })
+      : notReady(found, part) || copy().notSigned;
   return (
     <li class="row">
       <span class={signed ? "bare t-good" : "bare t-plain"}>

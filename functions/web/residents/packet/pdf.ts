@@ -4,7 +4,7 @@ import { PdfWriter } from "../../pdf/writer.ts";
 import { type Block, paragraphsOf } from "./blocks.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Signed documents as a PDF, each beginning a page. @throws NoGlyph for a letter that no typeface has */
+/** Documents as a PDF, each beginning a page. @throws NoGlyph for a letter that no typeface has */
 export function pdfOf(
   assets: Assets,
   sheets: readonly Sheet[],
@@ -30,16 +30,22 @@ function draw(pdf: PdfWriter, { letterhead, title, blocks, ...sheet }: Sheet): v
     drawBlock(pdf, block);
     pdf.rule();
   }
-  pdf.keep(150);
+  pdf.keep(170);
   pdf.text(sheet.statement, { below: 8 });
-  pdf.text(sheet.signature, { size: 18, below: 4 });
+  if (sheet.signature) pdf.text(sheet.signature, { size: 18, below: 4 });
   for (const line of sheet.signed) pdf.text(line, { below: 0 });
+  for (const who of sheet.toSign) {
+    pdf.text(who, { below: 0 });
+    pdf.blank(1);
+    pdf.text(words().residents.paper.line, { size: 8, gray: true, below: 10 });
+  }
   pdf.text(sheet.check, { size: 7, gray: true });
 }
 
 function drawBlock(pdf: PdfWriter, block: Block): void {
   if (block.is === "list") drawList(pdf, block.items);
   else if (block.is === "rows") drawRows(pdf, block.rows);
+  else if (block.is === "blanks") drawBlanks(pdf, block.rows);
   else
     for (const part of paragraphsOf(block.text))
       if (typeof part === "string") pdf.text(part, { below: 8 });
@@ -51,6 +57,15 @@ function drawRows(pdf: PdfWriter, rows: Extract<Block, { is: "rows" }>["rows"]):
     pdf.keep(40);
     pdf.text(name, { size: 9, gray: true, below: 0 });
     pdf.text(value || words().residents.document.notSaid);
+  }
+}
+
+function drawBlanks(pdf: PdfWriter, rows: Extract<Block, { is: "blanks" }>["rows"]): void {
+  for (const { name, value, lines } of rows) {
+    pdf.keep(50);
+    pdf.text(name, { size: 9, gray: true, below: 0 });
+    if (value) pdf.text(value);
+    else pdf.blank(lines);
   }
 }
 

@@ -1,8 +1,7 @@
 import { words } from "#functions/copy/words.ts";
-import { notFound } from "#shared/kernel/errors.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
-import { isPart, type Part } from "#shared/records/packet/parts.ts";
+import type { Part } from "#shared/records/packet/parts.ts";
 import {
   adoptSignature,
   signatureForm,
@@ -25,9 +24,11 @@ import {
 } from "../../kit/route.ts";
 import { anything, button, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
 import { blocksOf, plainText } from "./blocks.ts";
-import { documentPage, printPage } from "./document.tsx";
+import { printPage } from "./document.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
+import { paperRoutes } from "./paper-routes.ts";
+import { partIn } from "./part-in.ts";
 import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
@@ -35,11 +36,6 @@ import { textsPage } from "./texts-page.tsx";
 
 const one = "/houses/:house/stays/:stay/packet";
 const needs = "packet.manage";
-function partOf({ c }: HouseContext): Part {
-  const part = c.req.param("part") ?? "";
-  if (!isPart(part)) throw notFound();
-  return part;
-}
 
 /** The emailed copy: the house's own texts, with their titles. */
 const compose = (documents: readonly SignedDocument[]) => {
@@ -73,7 +69,7 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
 /** Locks the browser to the papers of one stay and shows the first of them. */
 async function handOver(ctx: HouseContext): Promise<Response> {
   const { c, world, scope } = ctx;
-  const part = partOf(ctx);
+  const part = partIn(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
   const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
@@ -125,21 +121,18 @@ export const packetRoutes: readonly Route[] = [
     },
   }),
   { ...inHouse(needs)("post", `${one}/:part/hand-over`, handOver), shown: `${one}/:part` },
-  ...resource(`${one}/documents/:document`, inHouse, {
-    needs: "stay.read",
-    page: (ctx) => documentPage(ctx, { stay: stayOf(ctx), document: idIn(ctx, "document") }),
-  }),
+  ...paperRoutes(one),
   ...textsRoutes("/network/papers", () => undefined),
   ...textsRoutes("/network/houses/:house/papers", (ctx) => idIn(ctx, "house")),
   ...resource(`${one}/:part`, inHouse, {
     needs,
     opensTo: "papers",
-    page: (ctx) => signPage(ctx, stayOf(ctx), partOf(ctx)),
+    page: (ctx) => signPage(ctx, stayOf(ctx), partIn(ctx)),
     forms: {
       "": send(
         anything(needs),
         (ctx, { command, ...form }) =>
-          signDocument(ctx.scope, { ...stayIn(ctx), part: partOf(ctx), form, command }),
+          signDocument(ctx.scope, { ...stayIn(ctx), part: partIn(ctx), form, command }),
         "stay.document_signed",
         onward,
       ),

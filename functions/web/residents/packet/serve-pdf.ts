@@ -1,9 +1,11 @@
 import { words } from "#functions/copy/words.ts";
-import type { SignedDocument } from "#shared/records/packet/document.ts";
-import { readDocument, readDocuments } from "#shared/residents/packet/read-packet.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { readDocument, readDocuments, readPart, readUnsigned } from "#shared/residents/packet/read-packet.ts";
 import { idIn, stayIn, stayPath } from "../../kit/params.ts";
 import type { HouseContext } from "../../kit/route.ts";
-import { sheetOf } from "./sheet.ts";
+import { notReady } from "./not-ready.ts";
+import { partIn } from "./part-in.ts";
+import { type Sheet, sheetOf, sheetToSign } from "./sheet.ts";
 
 /** In the address of a page whose PDF can't be made, since no typeface has one of its letters. */
 export const noGlyph = "no-pdf";
@@ -11,26 +13,44 @@ export const noGlyph = "no-pdf";
 /** All signed documents this user may see. */
 export async function servePackage(ctx: HouseContext): Promise<Response> {
   const { documents, house } = await readDocuments(ctx.scope, stayIn(ctx));
-  return serve(ctx, documents, house.timeZone, `${stayPath(ctx)}/packet/print`);
+  const sheets = documents.map((one) => sheetOf(one, house.timeZone));
+  return serve(ctx, sheets, `${stayPath(ctx)}/packet/print`, "signed-paperwork");
 }
 
 /** One signed document. */
 export async function serveDocument(ctx: HouseContext): Promise<Response> {
   const id = idIn(ctx, "document");
   const { document, house } = await readDocument(ctx.scope, { ...stayIn(ctx), document: id });
-  return serve(ctx, [document], house.timeZone, `${stayPath(ctx)}/packet/documents/${id}`);
+  const page = `${stayPath(ctx)}/packet/documents/${id}`;
+  return serve(ctx, [sheetOf(document, house.timeZone)], page, "signed-paperwork");
+}
+
+/** Everything that is left to sign, to sign it on paper. */
+export async function serveUnsigned(ctx: HouseContext): Promise<Response> {
+  const found = await readUnsigned(ctx.scope, stayIn(ctx));
+  const sheets = found.unsigned.map((part) => sheetToSign(found, part));
+  if (sheets.length === 0) throw notFound();
+  return serve(ctx, sheets, `${stayPath(ctx)}/packet/paper`, "paperwork-to-sign");
+}
+
+/** One document to sign on paper. */
+export async function serveUnsignedPart(ctx: HouseContext): Promise<Response> {
+  const part = partIn(ctx);
+  const found = await readPart(ctx.scope, { ...stayIn(ctx), part });
+  if (notReady(found, part)) throw notFound();
+  const page = `${stayPath(ctx)}/packet/${part}/paper`;
+  return serve(ctx, [sheetToSign(found, part)], page, "paperwork-to-sign");
 }
 
 /** No name is in the file's name: it stays in a list of downloads. */
 async function serve(
   { c, assets, scope }: HouseContext,
-  documents: readonly SignedDocument[],
-  zone: string,
+  sheets: readonly Sheet[],
   page: string,
+  file: string,
 ): Promise<Response> {
   // Loaded only when a PDF is asked for.
   const [{ pdfOf }, { NoGlyph }] = await Promise.all([import("./pdf.ts"), import("../../pdf/typefaces.ts")]);
-  const sheets = documents.map((one) => sheetOf(one, zone));
   const title = sheets.length === 1 ? sheets[0]?.title : undefined;
   try {
     const made = await pdfOf(assets, sheets, {
@@ -38,7 +58,7 @@ async function serve(
       at: new Date(scope.now().epochMilliseconds),
     });
     c.header("Content-Type", "application/pdf");
-    c.header("Content-Disposition", 'inline; filename="signed-paperwork.pdf"');
+    c.header("Content-Disposition", `inline; filename="${file}.pdf"`);
     return c.body(made);
   } catch (error) {
     if (!(error instanceof NoGlyph)) throw error;

@@ -1,37 +1,88 @@
-import { dated } from "#functions/copy/times.ts";
+import { dated, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Letterhead } from "#shared/records/house/letterhead.ts";
-import type { SignedDocument } from "#shared/records/packet/document.ts";
+import { hashOf, type SignedDocument } from "#shared/records/packet/document.ts";
+import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import { paperStatement } from "#shared/records/packet/signature.ts";
+import type { PartPage } from "#shared/residents/packet/read-packet.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { blankOf } from "./blank.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 
-/** A signed document in words, the same on screen, in print and in a PDF. */
+/** A document in words, the same on screen, in print and in a PDF. */
 export interface Sheet {
   readonly letterhead: Letterhead;
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly statement: string;
+  /** A signature typed on a screen; empty if there is none. */
   readonly signature: string;
   /** Who signed, when, and for the house. */
   readonly signed: readonly string[];
+  /** Who still has to sign, each on a line. */
+  readonly toSign: readonly string[];
+  /** What tells this text from others. */
   readonly check: string;
 }
 
+const copy = () => words().residents.document;
+const paper = () => words().residents.paper;
+
+/** A signed document. */
 export function sheetOf(document: SignedDocument, zone: string): Sheet {
-  const copy = words().residents.document;
-  const { signed, witness, part, content, contentHash, letterhead } = document;
-  const role = words().common.roles[witness.role];
+  const { part, content, contentHash, letterhead } = document;
   return {
     letterhead,
     title: words().residents.packet.parts[part],
     blocks: blocksOf(content),
-    statement: signed.statement,
-    signature: signed.name,
-    signed: [
-      copy.signed({ name: signed.name, when: dated(signed.at, zone) }),
-      ...(signed.name === signed.as ? [] : [copy.knownAs({ name: signed.as })]),
-      copy.forHouse({ name: nameOfActor(witness.by) ?? "", role }),
-    ],
-    check: copy.check({ hash: contentHash }),
+    statement: document.signed.statement,
+    signature: document.paper ? "" : document.signed.name,
+    signed: [...signedBy(document, zone), ...inError(document, zone)],
+    toSign: [],
+    check: copy().check({ hash: contentHash }),
+  };
+}
+
+function signedBy({ signed, witness, ...document }: SignedDocument, zone: string): string[] {
+  const by = { name: nameOfActor(witness.by) ?? "", role: words().common.roles[witness.role] };
+  const when = dated(signed.at, zone);
+  if (document.paper)
+    return [
+      paper().signed({ name: signed.as, when: longDay(document.paper.on) }),
+      paper().witnessed({ name: document.paper.witness }),
+      paper().kept({ where: document.paper.original }),
+      paper().recorded({ ...by, when }),
+    ];
+  return [
+    copy().signed({ name: signed.name, when }),
+    ...(signed.name === signed.as ? [] : [copy().knownAs({ name: signed.as })]),
+    copy().forHouse(by),
+  ];
+}
+
+const inError = ({ error }: SignedDocument, zone: string): string[] =>
+  error
+    ? [
+        paper().inError({
+          name: nameOfActor(error.by) ?? "",
+          when: dated(error.at, zone),
+          reason: error.reason,
+        }),
+      ]
+    : [];
+
+/** A document to print and sign by hand. */
+export function sheetToSign(found: PartPage, part: Part): Sheet {
+  const { letterhead, house, stay, texts } = found;
+  const text = isTextPart(part) ? texts[part] : undefined;
+  return {
+    letterhead: { ...letterhead, entity: letterhead.entity || house.networkName },
+    title: words().residents.packet.parts[part],
+    blocks: blankOf(found, part),
+    statement: paperStatement,
+    signature: "",
+    signed: [],
+    toSign: [paper().resident({ name: stay.value.legalName }), paper().forHouse],
+    check: text ? paper().version({ version: hashOf(text).slice(0, 8) }) : "",
   };
 }

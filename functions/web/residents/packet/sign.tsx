@@ -35,7 +35,13 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
         {nothing ? null : locked ? (
           <Signing ctx={ctx} found={found} part={part} at={at} />
         ) : (
-          <HandOver at={`${at}/${part}`} kept={ctx.c.req.query("kept")} />
+          <>
+            <HandOver at={`${at}/${part}`} kept={ctx.c.req.query("kept")} />
+            <a class="btn btn-block" href={`${at}/${part}/paper`}>
+              <Icon name="printer" />
+              {words().residents.paper.instead}
+            </a>
+          </>
         )}
         <p>
           <a class="under" href={locked ? `${at}/hand-back` : at}>
@@ -48,9 +54,17 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
 }
 
 /** Hands the phone over: locks it to one resident's papers. `kept`: with what was typed before. */
-export const HandOver = ({ at, kept }: { at: string; kept?: string | undefined }) => (
+export const HandOver = ({
+  at,
+  kept,
+  plain = false,
+}: {
+  at: string;
+  kept?: string | undefined;
+  plain?: boolean;
+}) => (
   <Form id="hand-over" action={`${at}/hand-over${kept ? `?kept=${kept}` : ""}`}>
-    <button type="submit" class="btn btn-primary btn-block">
+    <button type="submit" class={plain ? "btn btn-block" : "btn btn-primary btn-block"}>
       <Icon name="signature" />
       {words().residents.packet.handOver}
     </button>

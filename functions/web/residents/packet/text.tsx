@@ -1,6 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import type { Content } from "#shared/records/packet/document.ts";
-import { type Block, blocksOf, paragraphsOf } from "./blocks.ts";
+import { type Blank, type Block, blocksOf, paragraphsOf } from "./blocks.ts";
 
 /** What a document says. */
 export const Contents = ({ content }: { content: Content }) => <Blocks blocks={blocksOf(content)} />;
@@ -23,6 +23,7 @@ function OneBlock({ block }: { block: Block }) {
         ))}
       </ul>
     );
+  if (block.is === "blanks") return <Blanks rows={block.rows} />;
   return (
     <dl class="said">
       {block.rows.map(([name, value]) => (
@@ -34,6 +35,18 @@ function OneBlock({ block }: { block: Block }) {
     </dl>
   );
 }
+
+/** Lines to write on by hand. */
+const Blanks = ({ rows }: { rows: readonly Blank[] }) => (
+  <dl class="said">
+    {rows.map(({ name, value, lines }) => (
+      <div>
+        <dt>{name}</dt>
+        {value ? <dd>{value}</dd> : Array.from({ length: lines }, () => <dd class="write-on" />)}
+      </div>
+    ))}
+  </dl>
+);
 
 /** A house's text; line breaks are kept. */
 export const Text = ({ text }: { text: string }) => (

@@ -4,9 +4,10 @@ import { firstName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { Health } from "#shared/residents/stay/about-resident.ts";
 import type { StayPage } from "#shared/residents/stay/read-stay.ts";
-import { contactsForm } from "#shared/residents/stay/write-contacts.ts";
+import { contactsForm, emergencyRows } from "#shared/residents/stay/write-contacts.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
+import { Rows } from "../../kit/rows.tsx";
 import { Facts, Icon, Panel, Section } from "../../ui/kit.tsx";
 
 interface Props {
@@ -66,7 +67,7 @@ const Call = ({ to, text, second }: { to: string; text: string; second: readonly
 
 function EditContacts({ ctx, found: { stay, about } }: Props) {
   const { phone, email, mayLeaveMessage, note, emergency } = about.reach;
-  const [first, second] = emergency;
+  const signing = words().residents.signing.contacts;
   return (
     <div class="pad">
       <ActOf
@@ -74,21 +75,27 @@ function EditContacts({ ctx, found: { stay, about } }: Props) {
         typed={ctx.typed}
         action={`/houses/${stay.house}/stays/${stay.id}/contacts`}
         copy={copy().fields}
-        hints={{ mayBeTold1: copy().mayBeToldHint }}
+        rows={{
+          emergency: (
+            <Rows
+              rows={emergencyRows}
+              name="emergency"
+              id={contactsForm.name}
+              typed={ctx.typed}
+              title={signing.one}
+              copy={signing}
+              hints={{ mayBeTold: signing.mayBeToldHint }}
+              values={emergency}
+              open={emergencyRows.most}
+            />
+          ),
+        }}
         options={{ mayLeaveMessage: { words: copy().messageOptions, none: copy().notAsked } }}
         values={{
           phone,
           email,
           mayLeaveMessage: mayLeaveMessage === null ? "" : mayLeaveMessage ? "yes" : "no",
           note,
-          name1: first?.name,
-          relation1: first?.relation,
-          phone1: first?.phone,
-          mayBeTold1: first?.mayBeTold,
-          name2: second?.name,
-          relation2: second?.relation,
-          phone2: second?.phone,
-          mayBeTold2: second?.mayBeTold,
         }}
         icon="file-pen"
         title={copy().edit}

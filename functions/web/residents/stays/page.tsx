@@ -177,9 +177,13 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
 function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPage }) {
   const { permissions } = ctx.scope;
   const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
-  const { signed, of } = progressOf(found.packet);
+  const { signed, paper, of } = progressOf(found.packet);
+  const onPaper = paper > 0 ? `, ${words().residents.paper.count({ papers: paper })}` : "";
   return (
-    <Section title={words().residents.packet.title} aside={words().residents.packet.count({ signed, of })}>
+    <Section
+      title={words().residents.packet.title}
+      aside={`${words().residents.packet.count({ signed, of })}${onPaper}`}
+    >
       <Panel rows>
         <div class="row">
           <Icon name={signed === of ? "file-check" : "file-pen"} />

@@ -1,6 +1,6 @@
 import { Refusal } from "#shared/kernel/errors.ts";
 import { problem } from "#shared/kernel/field-problem.ts";
-import { type BedAsked, bedsFrom } from "#shared/records/bed/beds-from.ts";
+import { type BedAsked, bedsFrom, placeWords } from "#shared/records/bed/beds-from.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { Cells } from "../kind.ts";
 import { amountIn, aWeek } from "../money.ts";
@@ -91,7 +91,10 @@ export function bedsOf(row: RowReader): BedAsked[] {
   if (said === "") return [];
   const plain = said.replaceAll(",", "");
   const count = /^\d{1,6}$/.test(plain) ? Number(plain) : Number(/^(\d{1,6})\s*beds?$/iu.exec(plain)?.[1]);
-  if (Number.isNaN(count)) return listed(row, said);
+  if (Number.isNaN(count)) {
+    askAboutOne(row, said);
+    return row.questions.some(({ field }) => field === "beds") ? [] : listed(row, said);
+  }
   if (count > mostBeds) row.ask(problem("beds", "import.too_many_beds", { count, most: mostBeds }));
   else if (count > manyBeds)
     row.ask(problem("beds", "import.many_beds", { count }), {
@@ -102,6 +105,43 @@ export function bedsOf(row: RowReader): BedAsked[] {
     room: "",
     place: "single" as const,
   }));
+}
+
+const inWords = [
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** One text that is more than a label, or a count in other words: what it may mean is proposed. */
+function askAboutOne(row: RowReader, said: string): void {
+  if (/[,;:\n]/u.test(said)) return;
+  const word = inWords.indexOf(said.toLowerCase()) + 1;
+  if (word === 0 && !/[+~/()<>?&-]|\d\S*\s+\S*\d|\d\s+\p{L}{2}/u.test(said.replace(placeWords, ""))) return;
+  const proposal = word > 0 ? String(word) : listMeant(said);
+  row.ask(problem("beds", "import.beds"), { mayStand: true, ...(proposal ? { proposal } : {}) });
+}
+
+/** `1-8` counted out, `1A 1B` with commas, the one figure of `~8`, the sum of `6+2`. */
+function listMeant(said: string): string | undefined {
+  const [, from, to] = /^(\d{1,3})\s*[-–]\s*(\d{1,3})$/u.exec(said) ?? [];
+  const length = Number(to) - Number(from) + 1;
+  if (length > 1 && length <= manyBeds)
+    return Array.from({ length }, (_, at) => Number(from) + at).join(", ");
+  const labels = said.split(/\s+/u);
+  if (labels.length > 1 && labels.every((one) => /^\d{1,3}\p{L}$/u.test(one))) return labels.join(", ");
+  const figures = said.match(/\d+/gu) ?? [];
+  if (/^[\d\s+]+$/u.test(said)) return String(figures.reduce((sum, one) => sum + Number(one), 0));
+  return figures.length === 1 && !/^\p{L}|\d-?\p{L}/u.test(said) ? figures[0] : undefined;
 }
 
 function listed(row: RowReader, said: string): BedAsked[] {

@@ -3,6 +3,7 @@ import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { directoryHouse, directoryHouseKey, houseCard, houseWriting } from "#shared/records/house/records.ts";
+import { sinceFrom } from "#shared/records/house/writing.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card, create, nextVersion, replace } from "#shared/table/transact.ts";
@@ -39,7 +40,7 @@ export async function planHouse(
     before,
     changes: [
       create(directoryHouse, definition),
-      create(houseWriting, { house: id, ...texts }),
+      create(houseWriting, { house: id, ...texts, since: sinceFrom(at, { house, texts }) }),
       card(houseCard, { id, name, networkName, timeZone, decisionHours, onCallPhone }, 1),
       ...(first ?? []).flatMap((one) => newBed(id, one, at)),
     ],

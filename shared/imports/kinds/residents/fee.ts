@@ -50,6 +50,7 @@ function amountOf(row: RowReader, field: string): Amount | undefined {
   const said = row.given(field);
   if (none.test(said.trim())) return undefined;
   const amount = amountIn(said);
-  if (!amount) row.ask(problem(field, "text.amount"), { proposal: figureIn(said) });
+  const proposal = figureIn(said);
+  if (!amount) row.ask(problem(field, "text.amount"), proposal === undefined ? {} : { proposal });
   return amount;
 }

@@ -15,18 +15,25 @@ export function joinNames(cells: Cells): Cells {
 }
 
 const emptyWords =
-  "vacant|vacancy|open|empty|available|avail|unoccupied|not occupied|no ?body|no one|none|n/?a|hold|held|on hold|reserved?|closed|offline|out of service|out of order|maintenance|unassigned|tbd|to be determined|blank|make ready|ready";
+  "vacant|vacancy|vacante|unfilled|no (?:resident|tenant|client|occupant)|bed (?:hold|held)|open|empty|available|avail|unoccupied|not occupied|no ?body|no one|none|n/?a|hold|held|on hold|reserved?|closed|offline|out of service|out of order|maintenance|unassigned|tb[da]|to be determined|blank|make ready|ready";
 const afterwards = "bed|room|unit|for|until|as of|since|pending|cleaning|repairs?|now|soon|\\d";
 const nobody = new RegExp(
   `^[\\s*(\\[<-]*(?:${emptyWords})(?:\\s*[)\\]>*!.-]*$|\\s*[-–—:/;(]|\\s+(?:${afterwards}))|^(?:open|vacant|empty|available) (?:bed|room|unit)s?$|^[-–—_.?x*/\\s]+$|^(?:vacant|unoccupied|empty|available)\\b|^bed (?:open|available)$`,
   "iu",
 );
 
+/** What stands in a name cell for a bed's use, or for someone who is still to come. */
+const beside =
+  /\b(?:(?:fe)?male|men.?s|wom[ea]n.?s) bed\b|\b(?:staff|tech|storage|office|do not use|overflow|respite|guest|hospital|intake|interview|applicant|pending|coming|arriving)\b/iu;
+
+/** Whether a name cell may be no name, where nothing else is said of a person. */
+export const mayBeNobody = (name: string): boolean => beside.test(name);
+
 /** Whether a name cell says that nobody lives there: empty, or in the words people use. */
 export const saysNobody = (name: string): boolean => name.trim() === "" || nobody.test(name.trim());
 
 const status =
-  /\b(?:vacant|vacancy|unoccupied|empty|not occupied|available|open)\b|^(?:v|vac)$|moved? ?-?out|discharg|exit|former|\bpast\b|inactive|evict|terminated|graduated|applica|pending|future|wait ?-?list|reserved|hold\b/iu;
+  /\b(?:vacant|vacancy|unoccupied|empty|not occupied|available|open)\b|^(?:v|vac)$|moved? ?-?out|discharg|exit|former|\bpast\b|inactive|evict|terminated|graduated|applica|pending|future|wait ?-?list|reserved|hold\b|\bd\/?c\b|awol|abscond|\bleft\b|\bgone\b|\bjail|incarcerat|deceased|\bdied\b|withdr[ae]w|no.?show|transferred/iu;
 const empty = /^(?:vacant|vacancy|v|vac|unoccupied|empty|not occupied|available|open|vacant.*)$/iu;
 
 /** What a status says of a bed: nobody lives there, somebody who may not be there, or nothing. */
@@ -44,12 +51,12 @@ const roles =
  * question: a board shows the first word and an initial.
  */
 export function nameOf(row: RowReader): string {
-  const name = lineOf(row, "legalName", { most, required: "text.name_required" });
+  const name = lineOf(row, "legalName", { most, required: "text.name_required" }).replace(/ {2,}/gu, " ");
   if (name === "" || row.questions.some((one) => one.field === "legalName")) return name;
   const parts = name.split(",").map((one) => one.trim());
   const [last = "", first = "", third = ""] = parts;
   const inOrder = parts.length === 1 || (parts.length === 2 && suffix.test(first));
-  const extra = /[\d()[\]:;/*#"“”=]|\s[-–—]\s/u.test(name) || roles.test(name);
+  const extra = /[\d()[\]:;/*#"“”=+@&]|\s(?:[-–—]|and)\s/iu.test(name) || roles.test(name);
   if (extra) askAboutMore(row, name);
   else if (!inOrder && last !== "" && first !== "" && (third === "" || suffix.test(third))) {
     const turned = [first, last, third].filter(Boolean).join(" ");
@@ -70,15 +77,17 @@ function isHalf(row: RowReader, name: string): boolean {
   return (words.length === 1 && !/\P{ASCII}/u.test(name)) || /^\p{L}\.?$/u.test(words.at(-1) ?? "");
 }
 
-/** A role, a note or a nickname beside the name: without them, the name is proposed. */
+/** A role, a note or a nickname beside the name: without them, the name is proposed. Of two people, neither. */
 function askAboutMore(row: RowReader, name: string): void {
-  const plain = name
+  const parts = name
     .replace(/[([“"].*?[)\]”"]/gu, " ")
-    .split(/\s[-–—]\s|[:;/*#=]/u)
+    .split(/\s(?:[-–—]|and)\s|[:;/*#=&]/iu)
     .filter((part) => !roles.test(part))
     .map((part) => part.trim())
-    .find((part) => /\p{L}+\s+\p{L}+/u.test(part));
-  const proposal = /[=@\d]/u.test(name) ? undefined : plain?.replace(/\s+/gu, " ");
+    .filter(Boolean);
+  const plain = parts.find((part) => /\p{L}+\s+\p{L}+/u.test(part));
+  const several = parts.length > 1 && /[&/]|\sand\s/iu.test(name);
+  const proposal = several || /[=+@\d]/u.test(name) ? undefined : plain?.replace(/\s+/gu, " ");
   row.ask(problem("legalName", "import.name_more"), {
     mayStand: true,
     ...(proposal && proposal !== name ? { proposal } : {}),

@@ -8,7 +8,7 @@ import { houseOfRow, lineOf } from "../cells.ts";
 import type { ReadingContext } from "../kind.ts";
 import type { KnownHouse } from "../known.ts";
 import { balanceOf, type FeeContext, feeOf } from "./fee.ts";
-import { nameOf, saysNobody, statusSays } from "./name.ts";
+import { mayBeNobody, nameOf, saysNobody, statusSays } from "./name.ts";
 
 export interface ResidentRow {
   readonly house: Id<"house">;
@@ -74,11 +74,14 @@ function isEmpty(row: RowReader): boolean {
   const [name, status] = [row.given("legalName"), row.given("status")];
   const none = saysNobody(name);
   const said = statusSays(status);
-  if (none && said === "empty" && ofSomebody.every((field) => row.given(field) === "")) return true;
+  const nothingElse = ofSomebody.every((field) => row.given(field) === "");
+  if (none && said === "empty" && nothingElse) return true;
   if (none) {
     const somebody = name === "" && (row.given("birthDate") !== "" || row.given("phone") !== "");
     if (!somebody) row.ask(problem("legalName", "import.nobody"), { skips: true });
-  } else if (said !== "nothing")
+  } else if (nothingElse && mayBeNobody(name))
+    row.ask(problem("legalName", "import.nobody"), { skips: true, mayStand: true });
+  else if (said !== "nothing")
     row.ask(problem("status", "import.not_living", { status: status.slice(0, 60) }), {
       skips: true,
       mayStand: true,
@@ -94,7 +97,7 @@ function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | 
   const bed = house.beds.get(labelKey(said)) ?? house.beds.get(labelKey(said.replace(/^bed\s*#?\s*/iu, "")));
   if (said === "") row.ask(problem("bed", "import.bed_required"));
   else if (!bed) {
-    const [label, ...others] = labelsLike(said, house);
+    const [label, ...others] = labelsLike(row, house);
     row.ask(problem("bed", "import.bed_unknown", { house: house.name, bed: said.slice(0, 40) }), {
       ...(label && others.length === 0 ? { proposal: label } : {}),
     });
@@ -103,12 +106,23 @@ function bedOf(row: RowReader, house: KnownHouse): { readonly id: Id<"bed"> } | 
   return bed;
 }
 
-/** Labels of the house that a spreadsheet program may have turned into this text. */
-function labelsLike(said: string, { beds }: KnownHouse): string[] {
-  const bare = (label: string) => label.replace(/^0+(?=\d)/u, "");
+/** Labels of the house that this text may mean: as a spreadsheet program turned them, or written another way. */
+function labelsLike(row: RowReader, { beds }: KnownHouse): string[] {
+  const said = row.given("bed");
   const behind = new Set(labelsBehind(said).map(labelKey));
-  return [...beds.keys()].filter((one) => behind.has(one) || bare(one) === bare(labelKey(said)));
+  const meant = new Set([said, `${row.given("room")}${said}`].map(bareLabel));
+  meant.delete("");
+  return [...beds.keys()].filter((one) => behind.has(one) || meant.has(bareLabel(one)));
 }
+
+/** `Bed 1-A (lower)` and `01a` as `1A`, `2.0` as `2`. */
+const bareLabel = (label: string): string =>
+  labelKey(
+    label
+      .replace(/\(.*\)|\.0+$|\b(?:bed|bunk|room|rm|unit|lower|upper)\b/giu, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "")
+      .replace(/^b?0*(?=\d)/iu, ""),
+  );
 
 function dateOf(
   row: RowReader,

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { hasContact } from "#shared/kernel/contact-in.ts";
 import type { PlainCode } from "#shared/kernel/field-problem.ts";
-import { hasUnshowable, isReadable, withoutIdleMarks } from "#shared/kernel/visible.ts";
+import { charactersIn, hasUnshowable, isReadable, withoutIdleMarks } from "#shared/kernel/visible.ts";
 
 /* The codes of refused values: a schema's message is the code, and `problemOf` reads it back. */
 export const payloadCodes = [
@@ -23,10 +23,23 @@ export const as = (code: (typeof payloadCodes)[number]): string => code;
 /** A sender states missing knowledge with one of two values, never a blank. */
 export const unknown = z.enum(["none_known", "not_asked"]);
 
+/** A length in code points, as JSON Schema's `maxLength` counts: an emoji is one. */
+export function atMost(most: number): z.core.$ZodCheck<string> {
+  const check = z.check<string>(({ value, issues }) => {
+    if (charactersIn(value) > most)
+      issues.push({ code: "too_big", origin: "string", maximum: most, inclusive: true, input: value });
+  });
+  // Where the schema keeps its bound: the API's description and the forms by hand read it there.
+  check._zod.onattach.push(({ _zod: { bag } }) => {
+    bag.maximum = Math.min(most, Number(bag.maximum ?? most));
+  });
+  return check;
+}
+
 const sized = (max: number) =>
   z
     .string()
-    .max(max)
+    .check(atMost(max))
     // Unpaired surrogates do not survive storage.
     .refine((text) => text.isWellFormed(), as("payload.unicode"))
     .overwrite(withoutIdleMarks)
@@ -46,8 +59,9 @@ export const line = sized(200)
 /** The name of a program or of its staff. */
 export const name = line.refine((text) => !hasContact(text), as("text.contact_in_name"));
 /** A few sentences. */
-export const words = sized(4000).meta({ pattern: wordsPattern });
-export const phone = line.max(40);
+export const wordsOf = (most: number) => sized(most).meta({ pattern: wordsPattern });
+export const words = wordsOf(4000);
+export const phone = line.check(atMost(40));
 
 /** A real calendar date, `2026-11-25`. */
 const date = z
@@ -70,16 +84,12 @@ export interface Span {
 /** The span of each date, by its schema. See `checkDates`. */
 export const spans = z.registry<Span>();
 
-/** A calendar date, described with its time zone: every date of the API has one. */
-export const dateOf = (description: string, span: Span) =>
-  date.meta({ format: "date", description }).register(spans, span);
+/** A calendar date. */
+export const dateOf = (span: Span) => date.meta({ format: "date" }).register(spans, span);
 
 /** An instant with its offset from UTC (RFC 3339). */
-export const instantWithOffset = (description: string, span: Span) =>
-  z.iso
-    .datetime({ offset: true, error: as("payload.instant_format") })
-    .meta({ description })
-    .register(spans, span);
+export const instantWithOffset = (span: Span) =>
+  z.iso.datetime({ offset: true, error: as("payload.instant_format") }).register(spans, span);
 
 /** Cents, whole and never negative. */
 export const cents = z.int().min(0).max(100_000_000);

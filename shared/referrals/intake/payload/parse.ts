@@ -24,7 +24,8 @@ export function parseReferral(input: unknown): ReferralPayload {
 const escapeSegment = (segment: PropertyKey) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 const pointerTo = (path: readonly PropertyKey[]) => path.map((one) => `/${escapeSegment(one)}`).join("");
 
-function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
+/** What is wrong with a body, by field. */
+export function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) =>
       problem(pointerTo([...issue.path, key.slice(0, 80)]), "payload.unknown_field"),

@@ -39,6 +39,7 @@ export const referralSaid = {
     ),
     "referral.too_many_conditions": message("Enter no more than {most, number} conditions."),
     "referral.condition_too_long": message("Keep each condition under {most, number} characters."),
+    "referral.callee_required": "Choose who you called.",
     "referral.who_required": "Enter who you spoke with.",
     "referral.call_notes_required": "Enter call notes.",
     "referral.next_step_required": "Choose a next step.",
@@ -67,7 +68,7 @@ export const referralSaid = {
     "payload.past": "This date is in the past.",
     "payload.implausible": message("Check the year. Send a date from {from} to {to}."),
     "payload.too_deep": "The body is nested too deeply.",
-    "payload.unknown_field": "This field isn’t part of a referral.",
+    "payload.unknown_field": "This field isn’t part of the body.",
     "payload.required": "This field is required. If unknown, send none_known or not_asked where allowed.",
     "payload.invalid": "This value isn’t valid here.",
     "payload.too_long": message("Keep it under {most, number} characters."),
@@ -87,7 +88,6 @@ export const referralSaid = {
     "payload.instant_format":
       "Enter a date and time with its offset from UTC, such as 2026-11-25T15:00:00-08:00.",
     "payload.arrival_when": "Send either `date`, with or without `time`, or `at`.",
-    "payload.answer_only": "Send only `answer`: text of 1 to 1,000 characters.",
   },
   refusals: {
     sent_by_partner: "A referral partner sent this referral, so it stays as it was sent.",
@@ -100,7 +100,7 @@ export const referralSaid = {
     no_call_due: "This call was already logged, or they’ve arrived.",
     hold_over: "The bed is no longer held. Choose another next step.",
     vote_open: "A vote has already been requested.",
-    call_first: "Call the referral partner and log the call first.",
+    call_first: "Log the no-show call first.",
     not_conditional: "The decision changed in the meantime. Review it again.",
     no_vote_asked: "There’s no open vote, or it was already recorded.",
     not_paused: "Already answered; the clock is running. See History.",
@@ -161,7 +161,7 @@ export const referralSaid = {
       "{kept, select, true {No-show; bed still held} other {No-show; bed released}}",
     ),
     "referral.no_show_called": message(
-      "{said, select, none {Referral partner called} other {Called {who}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
+      "{said, select, none {No-show call logged} other {Called {who}{whom, select, partner { (referral partner)} program { (program)} family { (family)} referrer { (referrer)} emergency_contact { (emergency contact)} person { (person referred)} other {}}: “{said}”}}{follows, select, held_bed_longer {; hold extended} other {}}",
     ),
     "referral.information_sent": "Reply sent",
     "referral.offer_answered": message(
@@ -204,7 +204,7 @@ export const referralSaid = {
       "{told, select, on_call {Overdue; on-call notified} network {Overdue; admissions notified} other {Overdue}}",
     ),
     "referral.call_overdue": message(
-      "{told, select, on_call {Call to referral partner overdue; on-call notified} network {Call to referral partner overdue; admissions notified} other {Call to referral partner overdue}}",
+      "{told, select, on_call {No-show call overdue; on-call notified} network {No-show call overdue; admissions notified} other {No-show call overdue}}",
     ),
     "referral.sent": message("{reference, select, none {Sent} other {Sent, their reference {reference}}}"),
     "referral.purged": "Details deleted per retention policy",

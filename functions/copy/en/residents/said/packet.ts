@@ -23,12 +23,23 @@ export const packetSaid = {
     "packet.counted_with_required": "Enter who counted with staff.",
     "packet.agreement_required": "The resident must agree first.",
     "packet.text_unknown": "Choose a text.",
+    "packet.documents_required": "Choose at least one document.",
+    "packet.witness_required": "Enter who saw it signed.",
+    "packet.original_required": "Enter where the original is kept.",
+    "packet.before_version": naming(
+      message(
+        "The text of “{part}” is newer than this date. Check the date, or print the current text and have it signed.",
+      ),
+      { part: partNames },
+    ),
   },
   refusals: {
     nothing_signed: "No house documents have been signed yet.",
     already_signed: "This was just signed. Review the signed copy first.",
     not_written: "There is nothing to sign here yet.",
     no_signature: "Set up a signature first.",
+    not_on_paper: "This was signed on a screen. To fix a mistake, sign a corrected one.",
+    not_in_force: "A later version replaced this one.",
     text_changed: "This document was just updated. Read the new version, then sign.",
   },
   events: {

@@ -37,6 +37,13 @@ export const staySaid = {
     "stay.closed": naming(message("Moved out on {on}: {kind}"), { kind: movedOut }),
     "stay.document_signed": naming(message("Signed: {part}"), { part: partNames }),
     "stay.document_signed_anew": naming(message("Signed again: {part}"), { part: partNames }),
+    "stay.signed_on_paper": naming(
+      message("{papers, plural, one {Signed on paper: {part}} other {# documents signed on paper}}"),
+      { part: { ...partNames, none: "" } },
+    ),
+    "stay.paper_entered_in_error": naming(message("Paper signature entered in error: {part}"), {
+      part: partNames,
+    }),
     "stay.signature_adopted": "Agreed to sign on a screen, and set up a signature",
     "stay.signature_withdrawn": "Chose to sign on paper",
     "stay.copy_mailed": message("{papers, plural, one {# document emailed} other {# documents emailed}}"),

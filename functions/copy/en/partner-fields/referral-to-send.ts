@@ -1,0 +1,122 @@
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { arrival, funding, justice, living, recovery, treatment } from "./referral-to-send-care.ts";
+import { type FieldsWords, houseZone, senderZone } from "./words.ts";
+
+const routing: FieldsWords<ReferralPayload["routing"]> = {
+  senderReference: [
+    "Your own reference for this referral, never a name. It is in every response.",
+    "LK-2207",
+  ],
+  program: [
+    "The program that refers. Not a phone number, an email address or a link.",
+    "Larkfield Residential",
+  ],
+  contact: [
+    "Whom the house calls about this referral.",
+    {
+      name: ["First and last name. Not a phone number, an email address or a link.", "Iris Plover"],
+      phone: ["A direct number, in any common format.", "555-0142"],
+    },
+  ],
+  afterHoursPhone: ["A number for nights and weekends.", "555-0143"],
+  houses: [
+    "`any_suitable`, or the IDs of houses your key can see (`id` of a vacancy), in order of preference.",
+    ["hse_JUNIPER", "hse_ALDER"],
+  ],
+  neededBy: [`The day a bed is needed. ${houseZone}`, "2026-12-01"],
+  discharge: [
+    "When the person leaves your program.",
+    {
+      date: [`The day the person leaves your program. ${senderZone}`, "2026-12-01"],
+      fixed: ["Whether that day is firm.", true],
+    },
+  ],
+  holdWanted: ["Whether you would like a bed held. Only an acceptance holds one.", true],
+};
+
+const consent: FieldsWords<ReferralPayload["consent"]> = {
+  basis: [
+    "What the disclosure rests on: `part_2`, a consent under 42 CFR Part 2; `other`, another privacy law; `self`, the person's own decision.",
+    "part_2",
+  ],
+  discloser: [
+    "Your organization, by its name in this network or another name the network keeps for it. With `basis` `self`, also the person.",
+    "Larkfield Treatment Center",
+  ],
+  recipient: [
+    "The legal entity that runs the houses, or another name the network keeps. Case, punctuation and endings such as LLC don't matter.",
+    "Lantern Row Homes LLC",
+  ],
+  categories: ["What kinds of information the person agreed to share.", ["identity", "medications"]],
+  purpose: ["What the information may be used for.", "Recovery housing placement"],
+  mayReturn: [
+    "What may be shared back with you. Without `status` you see `not_shared`; without `decision` no reason or conditions; `decision` or `arrival` lets you see where to bring the person.",
+    ["status", "decision"],
+  ],
+  signedOn: [
+    `The day it was signed. ${senderZone} It counts as come once it has begun anywhere (UTC+14:00).`,
+    "2026-11-28",
+  ],
+  signedBy: ["Who signed: the person, or whoever may sign for them.", "Theo Wagtail"],
+  expires: [
+    "The last day of the consent, or the event that ends it. It ends with that day in UTC; from then on nothing is shared back.",
+    "2026-12-29",
+    { event: ["The event that ends the consent.", "Move-out from the house"] },
+  ],
+  revocation: ["How the person can revoke it.", "At any time, by phone or in writing to the program."],
+  scope: [
+    "What it covers, in words, or where the signed form is kept.",
+    "For recovery housing. The signed form is in our chart.",
+  ],
+  notice: ["The notice that goes with every disclosure (42 CFR 2.32), word for word.", disclosureNotice],
+};
+
+const person: FieldsWords<ReferralPayload["person"]> = {
+  legalName: ["As on the person's ID.", "Theo Wagtail"],
+  givenName: [
+    "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    "Theo",
+  ],
+  familyName: ["Last name. Leave it out for a person of one name.", "Wagtail"],
+  preferredName: ["What the person likes to be called.", "Teddy"],
+  pronouns: ["As the person says them.", "he, him"],
+  birthDate: ["As on the person's papers, the same in every time zone.", "1992-03-14"],
+  safeContact: [
+    "How the person can be reached safely.",
+    {
+      phone: ["The person's own number, in any common format.", "555-0177"],
+      email: ["The person's own email address.", "theo@wagtail.example"],
+      mayLeaveMessage: ["Whether a message may be left there.", false],
+    },
+  ],
+  gender: [
+    "The person's gender, and the kind of house they want.",
+    {
+      stated: ["In the person's own words.", "man"],
+      houseWanted: ["The kind of house the person asks for.", "men"],
+    },
+  ],
+  language: [
+    "The language the person speaks best.",
+    {
+      spoken: ["Its name in English.", "English"],
+      interpreter: ["Whether an interpreter is needed.", false],
+    },
+  ],
+  whereNow: ["Where the person is now.", "Larkfield Treatment Center"],
+  childrenComing: ["How many children come along.", 0],
+};
+
+/** The words for a referral as partners send it. */
+export const referralToSend: FieldsWords<ReferralPayload> = {
+  routing: ["Your reference, and which bed by when.", routing],
+  consent: ["The person's consent to this disclosure, in full (42 CFR 2.31).", consent],
+  person: ["Who is referred.", person],
+  recovery: ["The person's recovery, strengths first.", recovery],
+  treatment: ["Treatment now, and what comes after it.", treatment],
+  living: ["Health and daily living. None of it counts against the person.", living],
+  justice: ["Justice involvement, as far as it bears on where the person can live.", justice],
+  funding: ["Who pays the program fees.", funding],
+  arrival: ["The expected arrival: `date` with or without `time`, or `at`.", arrival],
+};

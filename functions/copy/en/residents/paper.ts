@@ -1,0 +1,40 @@
+import { message } from "../message.ts";
+
+/** Words of documents signed on paper. */
+export const paper = {
+  title: "Sign on paper",
+  lead: "Print the documents, sign them together, then record them here. Signed on paper counts the same.",
+  instead: "Sign on paper instead",
+  nothing: "There’s nothing left to sign.",
+  record: "Record signed paper documents",
+  recordOne: "Record this signed document",
+  filled: "Filled in together",
+  filledHint: "Record these one at a time, with what the paper says.",
+  asWritten: "Enter what the signed paper says.",
+  fields: {
+    documents: "Signed documents",
+    on: "Date on the paper",
+    witness: "Witnessed by",
+    original: "Where the original is kept",
+  },
+  originalHint: "For example, resident file in the office.",
+  button: "Record as signed",
+  yesNo: "Yes / No (circle one)",
+  notControlled: "No",
+  resident: message("Resident: {name}"),
+  forHouse: "For the house",
+  line: "Name, signature and date",
+  version: message("Version {version}"),
+  signed: message("Signed on paper by {name}, {when}"),
+  signedOn: message("Signed on paper, {when}"),
+  count: message("{papers, plural, one {# on paper} other {# on paper}}"),
+  witnessed: message("Witnessed by {name}"),
+  kept: message("Original kept: {where}"),
+  recorded: message("Recorded by {name}, {role}, {when}"),
+  error: "Entered in error",
+  errorHint:
+    "The document is unsigned again, or as it was signed before. The record stays on file with your reason.",
+  errorButton: "Mark as entered in error",
+  reason: "Reason",
+  inError: message("Entered in error, marked by {name}, {when}: {reason}"),
+} as const;
