@@ -17,7 +17,7 @@ export interface Activity {
 }
 
 /** Who did it: the member or partner; otherwise the kind of actor. */
-export const doerOf = ({ actor }: EventRecord): string => actor.id ?? actor.kind;
+const doerOf = ({ actor }: EventRecord): string => actor.id ?? actor.kind;
 
 /** Entries read of each feed at once; a page shows about as many. */
 const batch = 60;

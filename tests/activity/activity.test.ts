@@ -75,11 +75,11 @@ describe("the activity of admissions", () => {
     expect((await everything({ by: "system" })).all.every(({ actor }) => actor.kind === "system")).toBe(true);
   });
 
-  test("leads to the referral or the person; never to a stay, whose address would name a hidden house", async () => {
+  test("leads to the referral; never to a stay, whose address would name a hidden house", async () => {
     const { all } = await everything({});
     const linked = (type: string) => all.filter((one) => one.type === type).map((one) => linkOf(one, "care"));
     expect(linked("referral.routed")).toEqual([expect.stringMatching(/^\/referrals\/ref_/)]);
-    expect(linked("stay.confirmed")).toEqual([expect.stringMatching(/^\/people\/per_/)]);
+    expect(linked("stay.confirmed")).toEqual([undefined]);
     expect(all.map((one) => linkOf(one, "care") ?? "").join()).not.toMatch(/hse_|sty_/);
   });
 
