@@ -19,8 +19,10 @@ function settingsPage(ctx: RequestContext): Markup {
     title: copy().title,
     children: (
       <>
-        <h1>{copy().title}</h1>
-        <p class="second">{copy().lead}</p>
+        <div class="title">
+          <h1>{copy().title}</h1>
+          <span class="second">{copy().lead}</span>
+        </div>
         <div class="grid items-start gap-x-6 lg:grid-cols-2">
           {groups.map(({ group, those }) => (
             <Section title={copy().groups[group]}>
