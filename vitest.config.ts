@@ -1,4 +1,30 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** These take longest, so they start first and both workers end together. The first fills the demo that others copy. */
+const longest = [
+  "local/dev",
+  "tenancy/route-walk",
+  "archive/walk",
+  "local/kill",
+  "import/crash",
+  "erasure/erasure",
+  "web/routes",
+  "tenancy/events",
+  "web/late-form",
+  "tenancy/races",
+  "browser/",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((one) => moduleId.includes(`/tests/${one}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +34,7 @@ export default defineConfig({
     // A worker imports the product once, not once a file: that was most of what a small file cost.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What a test waits for comes when it comes: these only end one that hangs, on however busy a machine.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -2,7 +2,6 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { newId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
-import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import type { World } from "#shared/table/scope.ts";
 import { type HttpRefusal, httpRefusal } from "../http/problem.ts";
 import { partnerDoor } from "./door.ts";
@@ -48,26 +47,25 @@ export function createApi({ world, ports, rateLimit, log }: ApiOptions): Hono<Ap
   app.onError((error, c) => refuse(c, error, log));
   app.notFound((c) => refuse(c, known(c.req.path) ? wrongMethod(c.req.path) : nothingHere(), log));
 
-  const door = partnerDoor(world, rateLimit.perMinute);
+  const door = (parties: boolean) => partnerDoor({ world, perMinute: rateLimit.perMinute, parties });
+  const described = door(true);
   /** The description needs no key; for one that is sent, its examples are made. */
   const withKey: MiddlewareHandler<ApiEnv> = (c, next) =>
-    c.req.header("authorization") ? door(c, next) : next();
+    c.req.header("authorization") ? described(c, next) : next();
 
   app.get("/health", (c) => c.json({ status: "ok" }));
   app.get("/v1/openapi.json", withKey, async (c) => {
     const { describeApi } = await import("./openapi.ts");
-    return c.json(describeApi({ today: today(), parties: await partiesOf(c) }));
+    return c.json(describeApi({ today: today(), parties: partiesOf(c), perMinute: rateLimit.perMinute }));
   });
-  for (const route of apiRoutes) app.on(route.method, route.path, door, (c) => route.handle(c));
+  for (const route of apiRoutes)
+    app.on(route.method, route.path, door(route.names ?? false), (c) => route.handle(c));
   return app;
 }
 
 /** Who an example names, if the request has a key. */
-async function partiesOf(c: Context<ApiEnv>): Promise<ExampleParties | undefined> {
-  const scope = c.var.scope as ApiEnv["Variables"]["scope"] | undefined;
-  if (!scope) return undefined;
-  const { disclosers, recipients } = await readParties(scope);
-  const [discloser, recipient] = [disclosers[0], recipients[0]];
+function partiesOf(c: Context<ApiEnv>): ExampleParties | undefined {
+  const [discloser, recipient] = [c.var.parties?.disclosers[0], c.var.parties?.recipients[0]];
   return discloser && recipient ? { discloser, recipient } : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { httpRefusal } from "../http/problem.ts";
 
-export const keyPattern = /^[!-+\--~]{1,200}$/;
+/** In characters. */
+export const longestKey = 200;
+export const keyPattern = new RegExp(`^[!-+\\--~]{1,${longestKey}}$`);
 
 /**
  * The Idempotency-Key of a request (IETF draft-ietf-httpapi-idempotency-key-header-07): 1 to 200 visible

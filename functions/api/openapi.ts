@@ -1,4 +1,6 @@
+import { windowSeconds } from "#shared/network/door/count-usage.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
+import { longestJson } from "../http/body.ts";
 import { examplesOf } from "./examples.ts";
 import { schemaOf } from "./json-schema.ts";
 import { exampleCursor, parametersOf } from "./parameters.ts";
@@ -25,7 +27,12 @@ interface Reader {
   readonly today: string;
   /** Who its examples name; undefined without a key. */
   readonly parties?: ExampleParties | undefined;
+  /** Requests of a key in one window; undefined where it is not known. */
+  readonly perMinute?: number;
 }
+
+const rateSaid = (perMinute: number | undefined) =>
+  `Over ${perMinute ?? "the allowed"} requests of a key in ${windowSeconds} seconds; Retry-After says how long to wait.`;
 
 /** What to change in an example that was not made for the reader's key. */
 const changeNames =
@@ -88,7 +95,7 @@ export function describeApi(reader: Reader): Json {
   };
 }
 
-function operation(route: ApiRoute, { today, parties }: Reader): Json {
+function operation(route: ApiRoute, { today, parties, perMinute }: Reader): Json {
   const answer = route.listed
     ? {
         type: "object",
@@ -139,12 +146,12 @@ function operation(route: ApiRoute, { today, parties }: Reader): Json {
                 .filter(Boolean)
                 .join(" "),
             ),
-            "413": problemAnswer("Too large: over 256 kB."),
+            "413": problemAnswer(`Too large: over ${longestJson / 1024} kB.`),
             "415": problemAnswer("Not sent as application/json."),
             "422": problemAnswer("Some fields are invalid; each is listed with a pointer."),
           }
         : {}),
-      "429": problemAnswer("Rate limit exceeded; Retry-After says how long to wait."),
+      "429": problemAnswer(rateSaid(perMinute)),
     }),
   };
 }

@@ -1,4 +1,5 @@
-import { keyPattern } from "./idempotency-key.ts";
+import { keyPattern, longestKey } from "./idempotency-key.ts";
+import { largestPage, longestCursor } from "./page.ts";
 import type { ApiRoute } from "./route.ts";
 
 export const exampleCursor = "kZ2Vq8mYxN0sT4bRjW7cLg";
@@ -19,14 +20,14 @@ export function parametersOf(route: ApiRoute): object[] {
     parameters.push({
       name: "cursor",
       in: "query",
-      schema: { type: "string", minLength: 1, maxLength: 4000, pattern: "^[A-Za-z0-9_-]+$" },
+      schema: { type: "string", minLength: 1, maxLength: longestCursor, pattern: "^[A-Za-z0-9_-]+$" },
       description: "`next` from the previous page.",
       example: exampleCursor,
     });
     parameters.push({
       name: "limit",
       in: "query",
-      schema: { type: "integer", minimum: 1, maximum: 100 },
+      schema: { type: "integer", minimum: 1, maximum: largestPage },
       description: "How many items a page has.",
       example: 20,
     });
@@ -36,7 +37,7 @@ export function parametersOf(route: ApiRoute): object[] {
       name: "Idempotency-Key",
       in: "header",
       required: route.keyed === "required",
-      schema: { type: "string", minLength: 1, maxLength: 200, pattern: keyPattern.source },
+      schema: { type: "string", minLength: 1, maxLength: longestKey, pattern: keyPattern.source },
       description: "The same key with the same body is the same request, no matter how often you send it.",
       example: "8e03978e-40d5-43dd-bc93-6894a57f9324",
     });

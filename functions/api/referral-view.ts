@@ -56,6 +56,7 @@ export const referralSchema = z.object({
   contactPhone: z.string().nullable(),
   withdrawal: z.object({ requestedAt: moment, outcome: z.enum(withdrawalOutcomes) }).nullable(),
   corrected: z.object({ at: moment, act: z.enum(reversibleActs) }).nullable(),
+  openReferral: z.object({ id: z.string(), number: z.string() }).nullable().optional(),
   changedAt: moment,
 });
 

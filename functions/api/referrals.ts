@@ -67,13 +67,16 @@ export const referralRoutes: readonly ApiRoute[] = [
     status: 201,
     body: { schema: referralPayload, name: "ReferralToSend", example: exampleReferral },
     keyed: "required",
+    names: true,
     handle: async (c) => {
       const command = idempotencyKey(c, "required");
       const body = await readJson(c.req.raw);
-      const { scope } = c.var;
+      const { scope, parties } = c.var;
+      if (!parties) throw new Error("The door read no parties");
       const payload = parseReferral(body);
       const { referral, repeated } = await submitReferral(scope, {
         payload,
+        parties,
         command,
         bodyHash: fingerprint(body),
       });

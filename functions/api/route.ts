@@ -2,12 +2,13 @@ import type { Context } from "hono";
 import type * as z from "zod";
 import type { SchemaName } from "#functions/copy/en/partner-fields/index.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
+import type { Parties } from "#shared/referrals/intake/payload/check-parties.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
 /** The context of every route that needs a key. */
 export interface ApiEnv {
-  Variables: { requestId: string; scope: Scope };
+  Variables: { requestId: string; scope: Scope; parties: Parties | undefined };
 }
 
 /** One operation of the API. */
@@ -29,6 +30,8 @@ export interface ApiRoute {
     /** A valid example for a given day (ISO date), between these parties. */
     readonly example: (today: string, parties?: ExampleParties) => unknown;
   };
+  /** It needs to know who a consent may name (`parties`). */
+  readonly names?: true;
   /** Causes of a 409 other than an earlier request with this key that is still running. */
   readonly conflicts?: string;
   readonly listed?: boolean;

@@ -1,5 +1,5 @@
 import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import type { Beacon, Files, Mail, Secrets } from "#shared/kernel/ports.ts";
+import type { Attachment, Beacon, Files, Mail, Secrets } from "#shared/kernel/ports.ts";
 import { secretsFrom } from "./secrets-from.ts";
 
 /**
@@ -76,10 +76,19 @@ const leaveHeaders = (leave: string) => [
   { Name: "List-Unsubscribe-Post", Value: "List-Unsubscribe=One-Click" },
 ];
 
+const attached = ({ name, contentType, base64 }: Attachment) => [
+  {
+    FileName: name,
+    ContentType: contentType,
+    RawContent: Buffer.from(base64, "base64"),
+    ContentTransferEncoding: "BASE64" as const,
+  },
+];
+
 /** Email through SES. The client loads with the first message. */
 export function mailFrom(address: string): Mail {
   return {
-    send: async ({ to, kind, subject, text, leave }) => {
+    send: async ({ to, kind, subject, text, leave, attachment }) => {
       const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
       await new SESv2Client({}).send(
         new SendEmailCommand({
@@ -91,6 +100,7 @@ export function mailFrom(address: string): Mail {
               Subject: { Data: subject },
               Body: { Text: { Data: text } },
               ...(leave ? { Headers: leaveHeaders(leave) } : {}),
+              ...(attachment ? { Attachments: attached(attachment) } : {}),
             },
           },
         }),

@@ -5,7 +5,7 @@ import { joined } from "#shared/kernel/form.ts";
 import { httpRefusal } from "./problem.ts";
 
 /** In bytes. */
-const longestJson = 256 * 1024;
+export const longestJson = 256 * 1024;
 
 /** A referral has three levels. Code that recurses over a body relies on this limit. */
 const deepest = 8;

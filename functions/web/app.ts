@@ -28,7 +28,7 @@ import { doorPages } from "./network/start/door-pages.tsx";
 import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
 import type { SentMail } from "./sent-mail/page.tsx";
-import { outboxPage } from "./sent-mail/page.tsx";
+import { attachmentOf, outboxPage } from "./sent-mail/page.tsx";
 import { kitPage } from "./ui-page/page.tsx";
 
 export interface WebOptions {
@@ -111,7 +111,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", (c) => c.html(kitPage(assets)));
-    app.get("/outbox", async (c) => c.html(outboxPage(assets, (await options.outbox?.()) ?? [])));
+    const sent = async () => (await options.outbox?.()) ?? [];
+    app.get("/outbox", async (c) => c.html(outboxPage(assets, await sent())));
+    app.get("/outbox/:number/attachment", async (c) => {
+      const file = attachmentOf(await sent(), c.req.param("number"));
+      return file ?? c.notFound();
+    });
   }
   app.route("/", switchAgain({ world }));
   const door = memberDoor({ world, pages });

@@ -21,7 +21,8 @@ export const giveMail = (to: OurFunction, stage: StageConfig): void => {
   const domain = stage.mailFrom.slice(stage.mailFrom.lastIndexOf("@") + 1);
   to.allow({
     sid: "Mail",
-    actions: ["ses:SendEmail"],
+    // The second for mail with an attachment: SES checks it too when it makes the message itself.
+    actions: ["ses:SendEmail", "ses:SendRawEmail"],
     resources: [Stack.of(to).formatArn({ service: "ses", resource: "identity", resourceName: domain })],
     conditions: { StringEquals: { "ses:FromAddress": stage.mailFrom } },
   });

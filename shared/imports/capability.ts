@@ -1,14 +1,9 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
-import {
-  importChunk,
-  importedRow,
-  importHeader,
-  importKey,
-  importOutcomes,
-} from "#shared/records/import/entities.ts";
+import { importChunk, importedRow, importHeader, importKey } from "#shared/records/import/entities.ts";
 import { importEvents } from "#shared/records/import/events.ts";
+import { importOutcomes } from "#shared/records/import/outcomes.ts";
 import { importConflict } from "#shared/records/import/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -20,8 +20,8 @@ export interface Files {
 
 export interface Mail {
   /**
-   * `kind` is from the copy's catalogue; the text never contains data from a person's record. A POST to `leave` ends
-   * mails like it (RFC 8058).
+   * `kind` is from the copy's catalogue; subject and text never contain data from a person's record, an attachment only
+   * if they asked for it. A POST to `leave` ends mails like it (RFC 8058).
    */
   send(message: MailMessage): Promise<void>;
 }
@@ -31,6 +31,12 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly leave?: string | undefined;
+  readonly attachment?: Attachment | undefined;
+}
+export interface Attachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
 }
 
 /** Metrics of the running system: names and counts only, never ids of people. */

@@ -11,8 +11,9 @@ import { below } from "#shared/tenancy/homes.ts";
 import { personReferralFollows, personStayFollows, tokensDerived } from "./follow-people.ts";
 import { confirmStay } from "./recognize/confirm-stay.ts";
 import { followCorrection } from "./recognize/correct-person.ts";
+import { followReferral } from "./recognize/correct-referred.ts";
 import { releasePerson } from "./recognize/release-person.ts";
-import { confirm, correctPerson, release } from "./requests.ts";
+import { confirm, correctPerson, correctReferral, release } from "./requests.ts";
 
 const entities = [person, personToken, searchToken, personStay, personReferral, question];
 
@@ -61,6 +62,7 @@ export const people = defineCapability({
     receiving(confirm, confirmStay),
     receiving(release, releasePerson),
     receiving(correctPerson, followCorrection),
+    receiving(correctReferral, followReferral),
   ],
   projections: [personStayFollows, personReferralFollows, tokensDerived],
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 
-/* Requests from a house to admissions about a person's identity. */
+/* Requests to the network's people about a person's identity. */
 
 const schema = z.object({ house: idSchema("house"), stay: idSchema("stay") });
 
@@ -18,6 +18,16 @@ export const correctPerson = defineRequest({
   kind: "correct",
   schema: schema.extend({ version: z.int() }),
   forget: ({ house, stay, version }) => ({ house, stay, version }),
+});
+
+/** A referral's name, birth date or phone was corrected. `before`: the name and birth date it was recognized by. */
+export const correctReferral = defineRequest({
+  kind: "correct_referral",
+  schema: z.object({
+    referral: idSchema("referral"),
+    before: z.object({ legalName: z.string(), birthDate: z.string() }),
+  }),
+  forget: ({ referral }) => ({ referral }),
 });
 
 /** A person moved out and may move in elsewhere. */

@@ -18,7 +18,7 @@ const schema = z.object({
 type CommandRecord = z.infer<typeof schema>;
 
 /** Days a stored answer is kept for repeats. */
-const keptDays = 30;
+export const keptDays = 30;
 
 const commandRecordKeys = defineKey("any/command", "C");
 

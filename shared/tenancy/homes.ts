@@ -162,8 +162,8 @@ export const below = {
   partitions: (home: Home) => lower(home, "partitions"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
-  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, R closed referrals and inquiries, S closed stays, W waits. */
-  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "R" | "S" | "W") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, W waits. */
+  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "W") => `${home}#${name}` as Home,
 };
 
 export const doors = {

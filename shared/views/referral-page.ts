@@ -7,6 +7,8 @@ import { listHouses } from "#shared/records/house/list-houses.ts";
 import { earliest } from "#shared/records/house/summary.ts";
 import type { ReferralBody } from "#shared/records/referral/body.ts";
 import type { HistoryEntry } from "#shared/records/referral/history.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
+import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { fitFor } from "#shared/referrals/decisions/fit.ts";
 import { type AccessEntry, accessEntry } from "#shared/table/access-entry.ts";
@@ -18,6 +20,8 @@ import { type Choice, fitsOf, type HouseFit, housesForCare } from "./fits.ts";
 export interface ReferralPage {
   readonly header: ReferralHeader;
   readonly body: ReferralBody;
+  /** What is known of the person: what was sent, with corrections. */
+  readonly facts: ReferralFacts;
   /** Its whole history, in all its places, oldest first. */
   readonly history: readonly HistoryEntry[];
   /**
@@ -62,21 +66,22 @@ export async function readReferral(
   const now = scope.now();
   const free = beds.filter((one) => bedState(one, now) === "free").sort(byLabel);
   const own = found.lies ?? directory.find((one) => one.id === house);
-  const { payload } = body;
+  const facts = factsOf(body);
   const fits = houses
     ? await fitsOf(scope, {
         houses,
-        referral: payload,
+        referral: facts,
         apart: new Set(found.apart.houses.keys()),
         part: input.fits,
       })
     : {
         all: directory,
-        part: partOf(own ? [fitHere(own, { referral: payload, beds, free, now })] : [], undefined),
+        part: partOf(own ? [fitHere(own, { referral: facts, beds, free, now })] : [], undefined),
       };
   return {
     header,
     body,
+    facts,
     history: found.history,
     accommodations: scope.permissions.has("accommodation.manage")
       ? page.filter(is(accommodation)).map((one) => one.value)
@@ -97,7 +102,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }) => a
 function fitHere(
   house: HouseDefinition,
   at: {
-    referral: ReferralBody["payload"];
+    referral: ReferralFacts;
     beds: readonly Bed[];
     free: readonly Bed[];
     now: ReturnType<Scope["now"]>;

@@ -9,6 +9,7 @@ import {
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
+import { inSteps, tripsOf } from "../support/steps.ts";
 
 let world: SmallWorld;
 let other: SmallNetwork;
@@ -155,6 +156,17 @@ test("over its rate limit a key is refused and told how long to wait", async () 
   expect(Number(answers[2]?.headers.get("retry-after"))).toBeGreaterThan(0);
   const refused = await call("POST", "/v1/referrals", token, { body: {}, headers: key() });
   expect([refused.status, refused.headers.get("ratelimit-policy")]).toEqual([422, '"key";q=10000;w=60']);
+});
+
+test("posting waits for four round trips: the key, its count beside the names a consent may have, the person’s open referral, and the write", async () => {
+  const trips = { calls: 0, steps: 0 };
+  const stepwise = await createSmallWorld({ wrap: inSteps(trips) });
+  const { call: ask } = caller(stepwise);
+  const body = exampleFor(stepwise.lantern, stepwise.clock.now().toString().slice(0, 10));
+  const { answer, steps } = await tripsOf(trips, () =>
+    ask("POST", "/v1/referrals", stepwise.lantern.partners.larkfield.token, { body, headers: key() }),
+  );
+  expect([answer.status, steps]).toEqual([201, 4]);
 });
 
 test("contention that outlasts the retries answers that it is still running, and a repeat succeeds", async () => {

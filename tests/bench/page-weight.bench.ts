@@ -22,11 +22,14 @@ test("page weight over the wire", async () => {
   const { text } = await manager.get(`/houses/${lantern.houses.juniper}/today`);
   const manifest: Record<string, string> = JSON.parse(readFileSync("dist/assets/manifest.json", "utf8"));
   const read = (name: string) => readFileSync(join("dist", manifest[name] ?? ""));
+  const scripts = [...text.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src = ""]) => src);
+  const script = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join("dist", src))).length, 0);
+  expect(script).toBeGreaterThan(0);
   const page = gzipSync(text).length;
   const css = gzipSync(read("app.css")).length;
   const icons = gzipSync(read("icons.svg")).length;
   const font = read("figtree.woff2").length;
-  const total = page + css + icons + font;
+  const total = page + css + icons + font + script;
   expect(total).toBeLessThan(60 * 1024);
   const kB = (bytes: number) => rounded(bytes / 1024, 1);
   report("First page, Today (kB, gzip)", [
@@ -36,7 +39,7 @@ test("page weight over the wire", async () => {
       css: kB(css),
       icons: kB(icons),
       font: kB(font),
-      script: 0,
+      script: kB(script),
       total: kB(total),
       budget: 60,
     },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { verifyKey } from "#shared/network/door/verify-key.ts";
+import type { PartnerKey } from "#shared/records/door/entities.ts";
 import { newSecret } from "#shared/records/door/secret.ts";
 import { formatApiKey, parseKey } from "#shared/records/door/tokens.ts";
 import { TestClock } from "../support/clock.ts";
@@ -17,8 +18,10 @@ beforeEach(async () => {
   token = await giveKey(test_, { ...key, allowedHouses: ["hse_1"] });
 });
 
+/** What a request needs besides. */
+const read = async ({ partner }: PartnerKey) => `names of ${partner}`;
 const verify = (text: string | undefined, perMinute = 100) =>
-  verifyKey(test_.world.openDoor("api"), text, perMinute, clock.now());
+  verifyKey(test_.world.openDoor("api"), text, perMinute, clock.now(), read);
 
 describe("an API key", () => {
   test("lets its partner in with the houses it may see", async () => {
@@ -30,7 +33,7 @@ describe("an API key", () => {
 
   test("costs two round trips to check", async () => {
     const door = test_.world.openDoor("api");
-    await verifyKey(door, token, 100, clock.now());
+    await verifyKey(door, token, 100, clock.now(), read);
     expect(door.meter.roundTrips).toBe(2);
   });
 
@@ -47,7 +50,7 @@ describe("an API key", () => {
     "%j is refused without a read",
     async (text) => {
       const door = test_.world.openDoor("api");
-      expect(await verifyKey(door, text, 100, clock.now())).toEqual({ outcome: "none" });
+      expect(await verifyKey(door, text, 100, clock.now(), read)).toEqual({ outcome: "none" });
       expect(door.meter.roundTrips).toBe(0);
     },
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
@@ -25,7 +26,8 @@ test("due work of a closed network is skipped and does not delay other networks"
 
   const partner = world.partner(neighbor, neighbor.partners.larkfield);
   const payload = exampleFor(neighbor, world.clock.now().toString().slice(0, 10));
-  await submitReferral(partner, { payload, command: command(), bodyHash: command() });
+  const parties = await readParties(partner);
+  await submitReferral(partner, { payload, parties, command: command(), bodyHash: command() });
   world.clock.pass({ minutes: 2 });
   await world.tick();
   const table = await wholeTable(world);

@@ -4,9 +4,11 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { documentParts, parts } from "#shared/records/packet/parts.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { adopt, filledIn, formFor, keepTexts, sign, writeHouse } from "../support/papers.ts";
+import { pdfText } from "../support/pdf-text.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
@@ -130,19 +132,47 @@ describe("a copy", () => {
     expect((await mentor.get(`${path}/print`)).status).toBe(403);
   });
 
-  test("by email has only the house’s own texts, and is deleted once sent", async () => {
+  test("by email is a PDF of the house’s own texts as signed, and is deleted once sent", async () => {
     const refused = await person.send(path, `${path}/copies`, { to: "linus at home" });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain("linus at home");
     const sent = await person.send(path, `${path}/copies`, { to: "linus@example.org", agreed: "yes" });
     expect(sent.to).toBe(path);
-    expect((await person.get(path)).text).toContain("9 documents emailed to linus@example.org.");
+    const { text } = await person.get(path);
+    expect(text).toContain("9 documents emailed to l…@example.org.");
+    expect(text).toContain("On its way");
     await world.drain();
     const [mail] = (await world.outbox()).filter((one) => one.to === "linus@example.org");
-    expect(mail?.text).toContain("$ 240 a week");
+    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Linus|Bracken|Days not lived/);
+    expect(mail?.attachment).toMatchObject({ name: "signed-paperwork.pdf", contentType: "application/pdf" });
+    const pages = pdfText(Buffer.from(mail?.attachment?.base64 ?? "", "base64")).join("\n");
+    for (const said of ["$ 240 a week", "Days not lived are paid back", "Signed by Linus Bracken"])
+      expect(pages).toContain(said);
+    expect(pages.match(/Document fingerprint: /g)).toHaveLength(9);
+    expect(pages).not.toMatch(/Walking|tablets|Guitar|555-0188/);
+    const left = JSON.stringify(await wholeTable(world));
+    expect(left).not.toContain("linus@example.org");
+    expect(left).not.toContain(mail?.attachment?.base64.slice(0, 200));
+    const after = (await person.get(path)).text;
+    expect(after).toMatch(/9 documents to l…@example\.org[^<]*<span class="second">Sent</);
+    expect((await mentor.get(path)).text).not.toContain("l…@example.org");
+  });
+
+  test("by email is sent without a name, as text, if a PDF can’t show its letters; one too large is refused", async () => {
+    await adopt(manager, at, "محمد", { nameMeant: "yes" });
+    const asked = { ...at, to: "linus@example.com", agreed: "yes" };
+    const compose = async () => {
+      const attachment = { name: "a", contentType: "application/pdf", base64: "a".repeat(320_001) };
+      return { subject: "Copy", text: "Copy", attachment };
+    };
+    const large = mailCopy(manager, { ...asked, compose, command: command() });
+    await expect(large).rejects.toMatchObject({ code: "copy_too_large" });
+    await person.send(path, `${path}/copies`, { to: "linus@example.com", agreed: "yes" });
+    await world.drain();
+    const [mail] = (await world.outbox()).filter((one) => one.to === "linus@example.com");
+    expect(mail?.attachment).toBeUndefined();
     expect(mail?.text).toContain(filledIn("rights"));
-    expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Linus|Bracken|Walking|tablets|Guitar|555-0188/);
-    expect(JSON.stringify(await wholeTable(world))).not.toContain("linus@example.org");
+    expect(mail?.text).not.toMatch(/Linus|Bracken|محمد/);
   });
 
   test("a mentor sees that medications were listed, not which", async () => {

@@ -5,6 +5,8 @@ import { phoneToCall } from "#shared/records/referral/may-tell.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { changeHouses } from "#shared/referrals/by-hand/change-houses.ts";
+import { changeReferrer } from "#shared/referrals/by-hand/change-referrer.ts";
 import { factForms, nameOf, notFilledIn, type Section, sections } from "#shared/referrals/by-hand/fields.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
 import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
@@ -13,6 +15,7 @@ import { tellReferrer } from "#shared/referrals/by-hand/tell-referrer.ts";
 import { sectionWith, shownIn, valueAt } from "#shared/referrals/by-hand/values.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { correctIdentity } from "#shared/referrals/identity/correct-identity.ts";
 import { takeReferral } from "#shared/referrals/intake/take-referral.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import { readBoard } from "#shared/views/house-board.ts";
@@ -102,8 +105,10 @@ describe("what is known", () => {
     await fillInReferral(manager(), "routing", { ...on(), sent: { neededBy: "2026-03-20" } });
     await fillInReferral(manager(), "person", {
       ...on(),
-      sent: { safeContact_phone: "555-555-0170", gender_houseWanted: "any" },
+      sent: { gender_houseWanted: "any" },
     });
+    const who = { givenName: "Rafe", familyName: "Dunlin", birthDate: "1990-06-02" };
+    await correctIdentity(manager(), { ...on(), ...who, phone: "555-555-0170" });
     await world.drain();
     const { header } = await page();
     expect(header).toMatchObject({ neededBy: "2026-03-20", contact: { phone: "555-555-0170" } });
@@ -123,6 +128,48 @@ describe("what is known", () => {
       fields: [{ pointer: "/lastUse", code: "payload.implausible" }],
     });
     await expect(fill("justice", {})).rejects.toMatchObject({ code: "nothing_changed" });
+  });
+
+  test("the program, its contact and the houses wanted can be changed, and the history says what was there", async () => {
+    const { on, page } = await taken(byProgram(world));
+    await noteConsent(manager(), { ...on(), ...consent() });
+    await putOnWaitlist(manager(), { ...on(), reason: "No bed this week." });
+    const program = { program: "Harbor Detox West", contactName: "Lia Swift", contactPhone: "555-555-0171" };
+    await changeReferrer(manager(), { ...on(), ...program, is: "same" });
+    await changeHouses(manager(), { ...on(), houses: [juniper(), world.lantern.houses.alder] });
+    await world.drain();
+    const { header, facts, history } = await page();
+    expect(header).toMatchObject({
+      source: { kind: "program", name: "Harbor Detox West" },
+      contact: { name: "Lia Swift", phone: "555-555-0171" },
+      mayReturn: ["status", "decision"],
+      wanted: [juniper(), world.lantern.houses.alder],
+    });
+    expect(facts.routing.houses).toEqual(header.wanted);
+    expect(history.slice(-2)).toMatchObject([
+      { said: { was: "Harbor Detox, Petra Swift, 555-555-0165" } },
+      { data: { houses: "Juniper House, Alder House", was: null } },
+    ]);
+    const list = await readWaitlist(manager(), { house: juniper() });
+    expect(list.entries).toMatchObject([{ source: { name: "Harbor Detox West" } }]);
+    const unknown = { houses: ["hse_elsewhere"] };
+    await expect(changeHouses(manager(), { ...on(), ...unknown })).rejects.toMatchObject({
+      fields: [{ pointer: "/houses" }],
+    });
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  });
+
+  test("another program ends the consent to tell the one before; who refers themselves has no referrer", async () => {
+    const { on, page } = await taken(byProgram(world));
+    await noteConsent(manager(), { ...on(), ...consent() });
+    const other = { program: "Bayleaf House", contactName: "Ona Rook", contactPhone: "555-555-0172" };
+    await changeReferrer(manager(), { ...on(), ...other, is: "another" });
+    const { header, facts } = await page();
+    expect([header.mayReturn, facts.consent?.mayReturn]).toEqual([[], []]);
+    const self = await taken();
+    await expect(changeReferrer(manager(), { ...self.on(), ...other, is: "same" })).rejects.toMatchObject({
+      code: "refers_themselves",
+    });
   });
 
   test("what a partner sent stays as it was sent", async () => {

@@ -112,6 +112,8 @@ async function story(): Promise<string> {
   await world.drain();
   keep("getReferral", "received", await read(sent.body.id));
 
+  keep("createReferral", "same_person", await post("/v1/referrals", referral()));
+
   const asked = await withHouse();
   keep(
     "giveInformation",

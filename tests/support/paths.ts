@@ -1,6 +1,7 @@
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { listOwnReferrals } from "#shared/referrals/partner/list-own-referrals.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
@@ -52,9 +53,10 @@ export async function walkPaths(): Promise<Path[]> {
   const larkfield = () => world.partner(lantern, lantern.partners.larkfield);
   const payload = exampleFor(lantern, world.today());
   const key = command();
-  const submit = (scope: Scope) => submitReferral(scope, { payload, command: key, bodyHash: "h" });
+  const parties = await readParties(larkfield());
+  const submit = (scope: Scope) => submitReferral(scope, { payload, parties, command: key, bodyHash: "h" });
   const { referral: view } = await path("referral posted", 2, larkfield(), submit);
-  await path("the same posted again", 3, larkfield(), submit);
+  await path("the same posted again", 4, larkfield(), submit);
   await world.drain();
   const referral = view.id;
   await path("inbox", 1, care(), (s) => listInbox(s, {}));

@@ -6,7 +6,7 @@ import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
-import { command, createSmallWorld, localTime, type SmallWorld } from "./small-world.ts";
+import { command, createSmallWorld, localTime, madeOnce, type SmallWorld } from "./small-world.ts";
 
 /** A referral at Juniper House, and the people who work on it. */
 export interface AtJuniper {
@@ -28,17 +28,33 @@ export interface AtJuniper {
   accept(hours: number): Promise<unknown>;
 }
 
+let usual: Id<"referral">;
+const withUsual = madeOnce(async () => {
+  const world = await createSmallWorld();
+  usual = await routed(world);
+  return world;
+});
+
+async function routed(
+  world: SmallWorld,
+  change?: (payload: ReferralPayload) => ReferralPayload,
+): Promise<Id<"referral">> {
+  const { houses, members } = world.lantern;
+  const referral = await world.referred(world.lantern, change);
+  await routeReferral(world.as(members.admissions), { referral, house: houses.juniper, command: command() });
+  await world.drain();
+  return referral;
+}
+
 export async function atJuniper(
   change?: (payload: ReferralPayload) => ReferralPayload,
   given?: SmallWorld,
 ): Promise<AtJuniper> {
-  const world = given ?? (await createSmallWorld());
+  const isUsual = !change && !given;
+  const world = isUsual ? await withUsual() : (given ?? (await createSmallWorld()));
+  const referral = isUsual ? usual : await routed(world, change);
   const { lantern } = world;
   const house = lantern.houses.juniper;
-  const referral = await world.referred(lantern, change);
-  const care = world.as(lantern.members.admissions);
-  await routeReferral(care, { referral, house, command: command() });
-  await world.drain();
   const bed = (await world.beds(lantern, house)).get("1A");
   if (!bed) throw new Error("no bed");
   const manager = world.as(lantern.members.house_manager, house);
@@ -50,7 +66,7 @@ export async function atJuniper(
     bed,
     manager,
     staff: world.as(lantern.members.house_staff, house),
-    care,
+    care: world.as(lantern.members.admissions),
     larkfield: world.partner(lantern, lantern.partners.larkfield),
     on,
     header: async () => (await readReferral(manager, { house, referral })).header,

@@ -11,6 +11,7 @@ import { identityOf } from "#shared/records/door/secret.ts";
 import { type HouseDefinition, sampleHouse } from "#shared/records/house/house.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { type Item, is } from "#shared/table/entity.ts";
@@ -153,14 +154,14 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     referred: async (network = lantern, change = (payload) => payload) => {
       const scope = partnerScope(test, network, network.partners.larkfield);
       const payload = change(exampleFor(network, clock.now().toString().slice(0, 10)));
-      const { referral } = await submitReferral(scope, { payload, command: command(), bodyHash: command() });
+      const { referral } = await submitted(scope, payload);
       await test.drain();
       return referral.id;
     },
     referredUndrained: async (change) => {
       const scope = partnerScope(test, lantern, lantern.partners.larkfield);
       const payload = change(exampleFor(lantern, clock.now().toString().slice(0, 10)));
-      await submitReferral(scope, { payload, command: command(), bodyHash: command() });
+      await submitted(scope, payload);
     },
     beds: async (network, house) => {
       const scope = systemScope(test.world, network.id);
@@ -175,6 +176,14 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     today: () => clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().toString(),
   };
 }
+
+const submitted = async (scope: Scope, payload: ReferralPayload) =>
+  submitReferral(scope, {
+    payload,
+    parties: await readParties(scope),
+    command: command(),
+    bodyHash: command(),
+  });
 
 /** The example as Larkfield sends it to this network. */
 export const exampleFor = ({ id }: Pick<SmallNetwork, "id">, today: string): ReferralPayload =>

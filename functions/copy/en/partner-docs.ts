@@ -1,4 +1,5 @@
 import type { viewStatuses } from "#shared/records/referral/partner-view.ts";
+import { message } from "./message.ts";
 
 interface Status {
   readonly means: string;
@@ -155,17 +156,38 @@ export const partnerDocs = {
       },
       pages: {
         title: "Pages of a list",
-        text: "A list returns `items` and `next`. Send `next` as `cursor` to get the next page; it is null on the last one. `limit` is 1 to 100. Without it, referrals come in pages of 50 and houses in pages of 100.",
+        text: message(
+          "A list returns `items` and `next`. Send `next` as `cursor` to get the next page; it is null on the last one. `limit` is 1 to {largestPage}. Without it, referrals come in pages of {ownReferralsPage} and houses in pages of {vacanciesPage}.",
+        ),
       },
       repeats: {
         title: "Sending again",
-        text: "An `Idempotency-Key` has 1 to 200 visible characters, without a comma. The same key with the same body is the same request for 30 days: you get the first response, with `Idempotency-Replayed: true`. The same key with another body is refused.",
+        text: message(
+          "An `Idempotency-Key` has 1 to {longestKey} visible characters, without a comma. The same key with the same body is the same request for {keptDays} days: you get the first response, with `Idempotency-Replayed: true`. The same key with another body is refused.",
+        ),
       },
       rate: {
         title: "Rate limit",
-        text: "Each response says in `RateLimit-Policy` how many requests a key may send in a window (`q` requests in `w` seconds), and in `RateLimit` how many are left (`r`) and in how many seconds they are full again (`t`).",
+        text: message(
+          "Requests of a key are counted in windows of {windowSeconds} seconds. Each response says in `RateLimit-Policy` how many it may send in one (`q` requests in `w` seconds), and in `RateLimit` how many are left (`r`) and in how many seconds they are full again (`t`). The OpenAPI document of your network states the number too, at 429.",
+        ),
       },
-      sizes: { title: "Sizes", text: "A body has at most 256 kB." },
+      sizes: {
+        title: "Sizes",
+        text: message(
+          "A body has at most {kilobytes} kB. A length counts characters (Unicode code points): an emoji is one.",
+        ),
+      },
+      news: {
+        title: "Finding out what changed",
+        text: message(
+          "There are no webhooks. Read the list of referrals every few minutes: one request with `limit={largestPage}` has the newest, and `changedAt` says when anything in one last changed. Read a referral again before you bring the person.",
+        ),
+      },
+      trying: {
+        title: "Trying it out",
+        text: "There is no test key: what you send is a real referral. To try requests, run Porchlight on your own computer. It starts with invented houses, people and keys.",
+      },
       consent: {
         title: "Consent",
         text: "A referral needs the person’s full consent (42 CFR 2.31). You get back only what the consent allows, and nothing after its last day. Partners and networks exchange no fees, credits or paid holds.",
@@ -184,6 +206,10 @@ export const partnerDocs = {
     title: "Versions and changes",
     text: "The version is in the path. In version 1 we may add fields to responses, values to lists of values, and optional fields to bodies: read unknown fields and values without failing. Anything else would be version 2, beside version 1.",
     changes: [
+      {
+        day: "2026-11-29",
+        text: "New: `openReferral`, your own open referral for the same person. Every field has its meaning and an example, every response too. Lengths count characters (code points). What is wrong with an `answer` has the same codes as in a referral. Each bad field has one error, at its own pointer where it may also be `none_known`.",
+      },
       { day: "2026-11-29", text: "This documentation. Every field is listed with its type and bounds." },
     ],
   },

@@ -72,7 +72,12 @@ function OneParameter({ parameter }: { parameter: Parameter }) {
         </span>
       </dt>
       <dd>
-        <Text>{parameter.description ?? ""}</Text>
+        <p>
+          <Text>{parameter.description ?? ""}</Text>
+        </p>
+        <p>
+          {operations.example} <code>{String(parameter.example)}</code>
+        </p>
       </dd>
     </div>
   );

@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import type { Attachment } from "#shared/kernel/ports.ts";
 import type { Assets } from "../assets/load.ts";
 import { Empty, Panel } from "../ui/kit.tsx";
 import { document, type Markup } from "../ui/layout.tsx";
@@ -10,6 +11,7 @@ export interface SentMail {
   readonly kind: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachment?: Attachment | undefined;
 }
 
 /** Development only: emails that would have been sent, newest first. */
@@ -26,7 +28,7 @@ export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Marku
         <Empty>{words().common.outbox.none}</Empty>
       ) : (
         <Panel rows>
-          {messages.map((one) => (
+          {messages.map((one, at) => (
             <div class="row">
               <div class="grow">
                 <b>{one.subject}</b>
@@ -34,6 +36,11 @@ export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Marku
                   {one.to}, {one.at.slice(0, 16).replace("T", " ")}
                 </div>
                 <p>{one.text}</p>
+                {one.attachment ? (
+                  <a class="under" href={`/outbox/${messages.length - at}/attachment`}>
+                    {one.attachment.name}
+                  </a>
+                ) : null}
               </div>
             </div>
           ))}
@@ -41,3 +48,12 @@ export const outboxPage = (assets: Assets, messages: readonly SentMail[]): Marku
       )}
     </main>,
   );
+
+/** What was attached to one of them, numbered from the oldest. */
+export function attachmentOf(messages: readonly SentMail[], number: string): Response | undefined {
+  const { attachment } = messages[messages.length - Number(number)] ?? {};
+  if (!attachment) return undefined;
+  return new Response(Buffer.from(attachment.base64, "base64"), {
+    headers: { "content-type": attachment.contentType },
+  });
+}

@@ -1,6 +1,7 @@
 import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../assets/load.ts";
-import { Choices, Field, type FormState, nothingEntered } from "../ui/form.tsx";
+import { Choices } from "../ui/choices.tsx";
+import { Field, type FormState, nothingEntered } from "../ui/form.tsx";
 import { iconNames } from "../ui/icon-names.ts";
 import {
   Banner,

@@ -9,10 +9,11 @@ import { Wanted } from "../referrals/waitlist/wanted.tsx";
 import { ChecklistForm } from "../residents/departures/checklist.tsx";
 import { Text } from "../residents/packet/text.tsx";
 import { Act } from "../ui/act.tsx";
-import { Checks, Field, nothingEntered } from "../ui/form.tsx";
+import { Checks } from "../ui/choices.tsx";
+import { Field, nothingEntered } from "../ui/form.tsx";
 import { Back, Icon, Section } from "../ui/kit.tsx";
-import { Dock, type NavItem } from "../ui/layout.tsx";
 import { Looked } from "../ui/looked.tsx";
+import { Dock, type NavItem } from "../ui/menus.tsx";
 import { OtherParts } from "../ui/other-parts.tsx";
 import { TimeLeft } from "../ui/time-left.tsx";
 

@@ -5,20 +5,10 @@ import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
-import { Form } from "./form.tsx";
-import type { IconName } from "./icon-names.ts";
 import { Icon } from "./kit.tsx";
+import { Dock, Links, type MenuItem, type NavItem, SwitchTo } from "./menus.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { EndOfSession } from "./session-end.tsx";
-
-interface MenuItem {
-  readonly href: string;
-  readonly text: string;
-  readonly here?: boolean;
-}
-export interface NavItem extends MenuItem {
-  readonly icon: IconName;
-}
 
 export interface PageProps {
   readonly title: string;
@@ -40,6 +30,8 @@ export interface PageProps {
   readonly end: SessionEnd;
   /** It refreshes itself. */
   readonly live?: boolean;
+  /** The address its clocks are renewed from, if it doesn't refresh itself. */
+  readonly ticks?: string | undefined;
   readonly children: Child;
 }
 
@@ -111,61 +103,6 @@ export const bareDocument = (
     </div>,
   );
 
-const Links = ({ items }: { items: readonly MenuItem[] }) => (
-  <>
-    {items.map(({ href, text, here }) => (
-      <a href={href} {...(here ? { "aria-current": "page" as const } : {})}>
-        {text}
-      </a>
-    ))}
-  </>
-);
-
-/** The most items that fit a thumb. */
-const inDock = 5;
-
-/** The bottom navigation on a phone; items that do not fit go under More. */
-export function Dock({ items, label }: { items: readonly NavItem[]; label: string }) {
-  const shown = items.length > inDock ? items.slice(0, inDock - 1) : items;
-  const more = items.slice(shown.length);
-  const here = more.some((one) => one.here);
-  return (
-    <nav class="dock" aria-label={label}>
-      {shown.map((one) => (
-        <a href={one.href} {...(one.here ? { "aria-current": "page" as const } : {})}>
-          <Icon name={one.icon} />
-          {one.text}
-        </a>
-      ))}
-      {more.length > 0 ? (
-        <details class={here ? "switch here" : "switch"}>
-          <summary>
-            <Icon name="list" />
-            {words().common.nav.more}
-          </summary>
-          <div class="pop up">
-            <Links items={more} />
-          </div>
-        </details>
-      ) : null}
-    </nav>
-  );
-}
-
-/** A button for each other membership of the person. */
-const SwitchTo = ({ membership, others }: Pick<PageProps, "membership" | "others">) =>
-  others.length > 0 ? (
-    <Form id="switch" class="" action="/account/membership">
-      {others.map(({ network, networkName, member, role }) => (
-        <button type="submit" name="membership" value={`${network}.${member}`}>
-          {network === membership.network
-            ? words().account.to({ role: words().common.roles[role] })
-            : words().account.toNetwork({ role: words().common.roles[role], network: networkName })}
-        </button>
-      ))}
-    </Form>
-  ) : null;
-
 /** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
 const Refresh = ({ assets }: { assets: Assets }) => (
   <>
@@ -233,11 +170,15 @@ export function page(assets: Assets, props: PageProps) {
             <Links items={props.tabs} />
           </nav>
         ) : null}
-        <main id="page" {...(props.live ? { "data-live": words().common.refreshed } : {})}>
+        <main
+          id="page"
+          {...(props.live ? { "data-live": words().common.refreshed } : {})}
+          {...(props.ticks ? { "data-ticks": props.ticks } : {})}
+        >
           {props.children}
         </main>
         {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
-        {props.live ? <Refresh assets={assets} /> : null}
+        {props.live || props.ticks ? <Refresh assets={assets} /> : null}
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

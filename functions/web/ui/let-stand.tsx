@@ -1,5 +1,6 @@
 import { groundCode } from "#shared/records/fairness/check-fair-housing.ts";
-import { Box, type FormState } from "./form.tsx";
+import { Box } from "./choices.tsx";
+import type { FormState } from "./form.tsx";
 
 interface Props {
   readonly typed: FormState;

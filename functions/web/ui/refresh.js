@@ -1,6 +1,8 @@
 // Keeps a board as new as the server's while it is looked at. Never under a person who is typing.
 const every = 30_000;
-const main = document.querySelector("main[data-live]");
+const main = document.querySelector("main[data-live], main[data-ticks]");
+// A page whose views are logged only renews its clocks, from another address.
+const from = main.dataset.ticks;
 const said = document.querySelector("#refreshed");
 const ticks = "[data-tick]";
 
@@ -70,12 +72,12 @@ function tick(fresh) {
 async function refresh() {
   last = Date.now();
   const headers = { "x-porchlight-refresh": "1", ...(tag ? { "If-None-Match": tag } : {}) };
-  const answer = await fetch(location.href, { headers, redirect: "manual" }).catch(() => undefined);
+  const answer = await fetch(from ?? location.href, { headers, redirect: "manual" }).catch(() => undefined);
   // The session is over: what was on the page is for no one any more.
   if (answer?.type === "opaqueredirect" && !isBusy()) location.reload();
   if (answer?.status !== 200) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-  if (isBusy()) return tick(fresh);
+  if (from || isBusy()) return tick(fresh);
   tag = answer.headers.get("ETag");
   show(fresh);
 }

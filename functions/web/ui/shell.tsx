@@ -6,8 +6,10 @@ import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
 import { settingsFor } from "../settings/list.ts";
 import { nothingEntered, Typed } from "./form.tsx";
+
 import type { IconName } from "./icon-names.ts";
-import { type Markup, type NavItem, page } from "./layout.tsx";
+import { type Markup, page } from "./layout.tsx";
+import type { NavItem } from "./menus.tsx";
 import { Done, Refused, Restored } from "./outcome.tsx";
 
 /** The pages in the navigation; a role sees only those it can open. */
@@ -133,13 +135,15 @@ export interface Shown {
   readonly live?: boolean;
   /** It has the search box itself. */
   readonly searches?: boolean;
+  /** The address its clocks are renewed from, if it doesn't refresh itself. */
+  readonly ticks?: string | undefined;
   readonly children: Child;
 }
 
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, live = false, searches = false, children }: Shown,
+  { title, house, here, live = false, searches = false, ticks, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
@@ -174,6 +178,7 @@ export function shell(
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     live: live && !typed.banner,
+    ticks,
     end: endOf(ctx.c.get("session"), ctx.world.now()),
     children: (
       <>

@@ -3,6 +3,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
@@ -43,6 +44,7 @@ export async function sendReferrals(
     const payload = payloadOf(plan, now, timeZone, legalEntity, partners[plan.partner] ?? "");
     const { referral } = await submitReferral(scope, {
       payload,
+      parties: await readParties(scope),
       command: command(),
       bodyHash: plan.reference,
     });

@@ -108,7 +108,7 @@ const publicForm = ({ houses }: DemoNetwork): Sent<typeof publicFormForm> => {
   const women = houses.some((one) => one.women);
   const men = houses.some((one) => !one.women);
   return {
-    towns: [...new Set(houses.map(({ area }) => area))].join(", "),
+    towns: [...new Set(houses.map(({ area }) => area.split(", ").at(-1)))].join(", "),
     whom: [...(men ? ["Men"] : []), ...(women ? ["Women"] : [])].join(", "),
     price: `$${Math.min(...fees)} to $${Math.max(...fees)} a week`,
     callBackHours: "24",

@@ -4,6 +4,9 @@ import type { StreamMeans } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import { defineRequest } from "./request.ts";
 
+/** In letters of base64. An item of the table has at most 400 KB. */
+export const longestAttachment = 320_000;
+
 const schema = z.object({
   to: z.string(),
   kind: z.string(),
@@ -11,9 +14,11 @@ const schema = z.object({
   text: z.string(),
   /** The address of a page whose POST ends mails like this one. */
   leave: z.url().optional(),
+  /** At most `longestAttachment`: it waits in an item of the table. */
+  attachment: z.object({ name: z.string(), contentType: z.string(), base64: z.string() }).optional(),
 });
 
-/** Mail to an outside address. Address and text are forgotten once it is sent. */
+/** Mail to an outside address. Address, text and attachment are forgotten once it is sent. */
 export const mail = defineRequest({ kind: "mail", schema, forget: () => ({}) });
 
 /**

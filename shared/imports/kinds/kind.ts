@@ -1,5 +1,6 @@
 import type { DateOrder } from "#shared/imports/sheet/dates.ts";
-import type { ImportHeader, KeptRow, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader, KeptRow } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import type { RowReader } from "#shared/records/import/questions.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,7 +1,7 @@
 import pMap from "p-map";
 import { type BedsOfHouse, houseEvent } from "#shared/imports/kinds/house-event.ts";
 import type { RowChanges } from "#shared/imports/kinds/kind.ts";
-import type { RowResult } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { asPlan } from "#shared/table/planning.ts";

@@ -8,9 +8,8 @@ import {
   importChunk,
   importHeader,
   importKey,
-  importOutcomes,
-  type RowResult,
 } from "#shared/records/import/entities.ts";
+import { importOutcomes, type RowResult } from "#shared/records/import/outcomes.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";

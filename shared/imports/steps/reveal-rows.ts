@@ -1,10 +1,6 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
-import {
-  type ImportHeader,
-  type ImportOutcomes,
-  importOutcomes,
-  outcomesKey,
-} from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import { type ImportOutcomes, importOutcomes, outcomesKey } from "#shared/records/import/outcomes.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,13 +1,8 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import type { MadeRow, RowWork } from "#shared/imports/kinds/kind.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import {
-  type ImportHeader,
-  importedRow,
-  type KeptRow,
-  type RowResult,
-  seenKey,
-} from "#shared/records/import/entities.ts";
+import { type ImportHeader, importedRow, type KeptRow, seenKey } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, remove } from "#shared/table/transact.ts";
 import { identityOf, standingOf } from "./rows.ts";

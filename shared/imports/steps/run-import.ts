@@ -1,5 +1,6 @@
 import { stamp } from "#shared/kernel/instant.ts";
-import { type ImportHeader, importHeader, importOutcomes } from "#shared/records/import/entities.ts";
+import { type ImportHeader, importHeader } from "#shared/records/import/entities.ts";
+import { importOutcomes } from "#shared/records/import/outcomes.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";

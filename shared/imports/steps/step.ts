@@ -1,7 +1,8 @@
 import type { ImportKind } from "#shared/imports/kinds/kind.ts";
 import { type KnownHouses, readKnown, withBeds } from "#shared/imports/kinds/known.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import type { ImportHeader, ImportOutcomes, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import type { ImportOutcomes, RowResult } from "#shared/records/import/outcomes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /** Seconds for the stream to continue a job before the clock does. */

@@ -1,6 +1,7 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import type { MadeRow } from "#shared/imports/kinds/kind.ts";
-import type { ImportHeader, RowResult } from "#shared/records/import/entities.ts";
+import type { ImportHeader } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { carryOut, type Writing } from "./carry-out.ts";
 import { after, nextOutcomes } from "./reveal-rows.ts";

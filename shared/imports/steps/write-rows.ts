@@ -1,6 +1,7 @@
 import { kinds } from "#shared/imports/kinds/index.ts";
 import type { ImportKind, Planned, RowWork } from "#shared/imports/kinds/kind.ts";
-import { chunkKey, type ImportHeader, importChunk, type RowResult } from "#shared/records/import/entities.ts";
+import { chunkKey, type ImportHeader, importChunk } from "#shared/records/import/entities.ts";
+import type { RowResult } from "#shared/records/import/outcomes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { carryOut, type Writing } from "./carry-out.ts";
 import { failedResult, madeResult, marked, marking, thereResult, workOf } from "./row-work.ts";

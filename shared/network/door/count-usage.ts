@@ -3,7 +3,8 @@ import { type PartnerKey, usageEntity } from "#shared/records/door/entities.ts";
 import type { Table } from "#shared/table/table.ts";
 import { tally } from "#shared/table/tally.ts";
 
-const windowSeconds = 60;
+/** A key's requests are counted in windows of this length. */
+export const windowSeconds = 60;
 
 /** The values of the rate limit headers. */
 export interface RateFigures {

@@ -1,6 +1,7 @@
+import { keysOf } from "#shared/kernel/keys-of.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
 import { personReferral, personReferralKey, personStay } from "#shared/records/person/history.ts";
-import { keepApart } from "#shared/records/person/keep-apart.ts";
+import { keepApart, mostApart } from "#shared/records/person/keep-apart.ts";
 import {
   type Person,
   person,
@@ -11,15 +12,11 @@ import {
 } from "#shared/records/person/person.ts";
 import { searchKey, tokensOf } from "#shared/records/person/search-token.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-
-/** Other reasons to keep a person's record. */
-const isNeeded = ({ open, hidden, merged, of }: Person): boolean =>
-  open !== null || hidden !== null || merged !== null || of.length > 0;
 
 interface Forgotten {
   readonly changes: readonly Change[];
@@ -36,29 +33,56 @@ export async function forgetPerson(
   scope: Scope,
   input: { person: Person["id"]; by: ReferralHeader["id"] },
 ): Promise<Forgotten> {
+  const own = remove("known", personReferralKey(scope.homes, input.person, input.by));
+  const found = await neededFor(scope, input);
+  if (!found || found.by.length > 0) return { changes: [own], events: [] };
+  return {
+    changes: [own, ...(await deletionOf(scope, found.person))],
+    events: [personEvent(scope, { type: "person.forgotten" }, input.person)],
+  };
+}
+
+/** What a person's record can be needed for, besides one referral. */
+type Need = "merge" | "open_stay" | "hidden" | "apart" | "stay" | "referral";
+
+/** A person's record as read, with whatever needs it besides a referral. */
+export async function neededFor(
+  scope: Scope,
+  input: { person: Person["id"]; by: ReferralHeader["id"] },
+): Promise<{ readonly person: Stored<Person>; readonly by: readonly Need[] } | undefined> {
   const { homes, table } = scope;
   const [found, history] = await Promise.all([
     table.get(person, personKey(homes, input.person)),
     table.query({
       in: below.person(homes.people(), input.person),
       from: "N#",
-      limit: 3,
+      limit: mostApart + 3,
       kinds: [personReferral, personStay, keepApart],
     }),
   ]);
-  const own = remove("known", personReferralKey(homes, input.person, input.by));
-  const others = history.items.filter((one) => !is(personReferral)(one) || one.value.referral !== input.by);
-  if (!found || isNeeded(found.value) || others.length > 0) return { changes: [own], events: [] };
-  const token = await tokenFor(scope, found.value.legalName, found.value.birthDate);
-  const pointer = token ? await table.get(personToken, tokenKey(homes, token)) : undefined;
-  const searched = await tokensOf(scope, found.value);
-  return {
-    changes: [
-      own,
-      removeUnchanged(person, found),
-      ...(pointer?.value.person === input.person ? [remove("token", pointer.key)] : []),
-      ...searched.map((one) => remove("search", searchKey(homes, one))),
-    ],
-    events: [personEvent(scope, { type: "person.forgotten" }, input.person)],
+  if (!found) return undefined;
+  const { open, hidden, merged, of } = found.value;
+  const has = (is: (one: Stored<unknown>) => boolean) => history.items.some(is);
+  const needs: Readonly<Record<Need, boolean>> = {
+    merge: merged !== null || of.length > 0,
+    open_stay: open !== null,
+    hidden: hidden !== null,
+    apart: has(is(keepApart)),
+    stay: has(is(personStay)),
+    referral: has((one) => is(personReferral)(one) && !one.value.moved && one.value.referral !== input.by),
   };
+  return { person: found, by: keysOf(needs).filter((one) => needs[one]) };
+}
+
+/** The changes that delete a person's record and its search tokens: at most 51 items. */
+export async function deletionOf(scope: Scope, found: Stored<Person>): Promise<Change[]> {
+  const { id, legalName, birthDate } = found.value;
+  const token = await tokenFor(scope, legalName, birthDate);
+  const pointer = token ? await scope.table.get(personToken, tokenKey(scope.homes, token)) : undefined;
+  const searched = await tokensOf(scope, found.value);
+  return [
+    removeUnchanged(person, found),
+    ...(pointer?.value.person === id ? [remove("token", pointer.key)] : []),
+    ...searched.map((one) => remove("search", searchKey(scope.homes, one))),
+  ];
 }

@@ -9,11 +9,12 @@ import type { Person } from "#shared/records/person/person.ts";
 import { canonicalRecord, newPersonChanges } from "#shared/records/person/recognize.ts";
 import { personConflict } from "#shared/records/person/refusals.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
+import { factsOf, introducedBy } from "#shared/records/referral/identity.ts";
 import { authority, headerOf, whereIs } from "#shared/records/referral/load-referral.ts";
-import { introducedBy } from "#shared/records/referral/payload.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { saveHeader } from "#shared/records/referral/step.ts";
 import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 
@@ -52,23 +53,27 @@ export async function linkReferral(
     if (was.value.person === person) throw personConflict("already_so");
     if (person && !(await canonicalRecord(scope, person))) throw notFound();
     const who = person ?? newId("person", scope.now().epochMilliseconds);
-    const met = introducedBy(body.value.payload);
-    const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
+    const met = introducedBy(factsOf(body.value));
+    const { event, changes } = linked(scope, was, who);
     return {
       answer: { person: who },
-      events: [
-        personEvent(scope, { type: "person.referral_linked" }, who, {
-          referral: input.referral,
-          was: was.value.person,
-        }),
-      ],
-      changes: [
-        ...saveHeader(scope, was, header),
-        ...(input.person ? [] : await newPersonChanges(scope, who, met, null)),
-        card(personReferral, personReferralOf(header, who), was.version + 1),
-        card(personReferral, personReferralOf(header, was.value.person, true), was.version + 1),
-      ],
+      events: [event],
+      changes: [...changes, ...(input.person ? [] : await newPersonChanges(scope, who, met, null))],
     };
   });
   return answer;
+}
+
+/** A referral matched to another person. The house sees nothing of it: its history does not change. */
+export function linked(scope: Scope, was: Stored<ReferralHeader>, who: Person["id"]) {
+  const { person, id: referral } = was.value;
+  const header = { ...was.value, person: who, changedAt: stamp(scope.now()) };
+  return {
+    event: personEvent(scope, { type: "person.referral_linked" }, who, { referral, was: person }),
+    changes: [
+      ...saveHeader(scope, was, header),
+      card(personReferral, personReferralOf(header, who), was.version + 1),
+      card(personReferral, personReferralOf(header, person, true), was.version + 1),
+    ],
+  };
 }

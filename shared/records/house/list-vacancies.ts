@@ -21,6 +21,9 @@ export interface Vacancy {
   readonly asOf: string;
 }
 
+/** Items of a page, unless another number is asked for. */
+export const vacanciesPage = 100;
+
 /** Free beds by house: one query, or one batch read for a key that sees few houses. @throws forbidden, invalid `cursor` */
 export async function listVacancies(
   scope: Scope,
@@ -29,7 +32,7 @@ export async function listVacancies(
   requirePermission(scope, "vacancies.read");
   const now = scope.now();
   if (scope.allowedHouses) {
-    const wanted = scope.allowedHouses.slice(0, 100);
+    const wanted = scope.allowedHouses.slice(0, vacanciesPage);
     const found = await scope.table.getAll(
       wanted.map((house) => ({ entity: availabilityCard, key: availabilityKey(scope.homes, house) })),
     );
@@ -38,7 +41,7 @@ export async function listVacancies(
   const page = await scope.table.query({
     in: scope.homes.availability(),
     prefix: "H#",
-    limit: input.limit ?? 100,
+    limit: input.limit ?? vacanciesPage,
     cursor: input.cursor,
     kinds: [availabilityCard],
   });

@@ -52,13 +52,13 @@ const header = z.object({
 export type ImportHeader = z.infer<typeof header>;
 
 /** Sorts in numeric order. */
-const padded = (number: number): string => String(number).padStart(5, "0");
+export const padded = (number: number): string => String(number).padStart(5, "0");
 
 const importKeys = defineKey("any/import", "~header");
 export const importKey = (home: Home, id: ImportId): Key => importKeys.within(home, { import: id });
 
 /** The homes of imports: administration's and admissions'. */
-const importHomes = (network: Id<"network">): Home[] => {
+export const importHomes = (network: Id<"network">): Home[] => {
   const homes = homesOf(network);
   return [homes.administration(), homes.inbox()];
 };
@@ -145,60 +145,6 @@ export const importChunk = defineEntity<ImportChunk, typeof chunkKeys>({
       chunk: 0,
       rows: "[]",
       until: 0,
-    })),
-});
-
-const outcomes = z.object({
-  import: idSchema("import"),
-  home: homeSchema,
-  chunk: z.int(),
-  row: z.int(),
-  /** The result of each row; excluded rows have none. */
-  results: z.array(
-    z.object({
-      at: z.int(),
-      result: z.enum(["made", "there", "failed", "undone"]),
-      /** Why it failed, or was kept; never the row's content. */
-      code: z.string().nullable(),
-      /** What the row made, undone or not. Null for what it did not make. */
-      made: z
-        .object({
-          id: z.string(),
-          house: idSchema("house"),
-          marks: z.array(z.string()),
-          /** The versions the import left, by kind: a newer version means that someone changed the record. */
-          versions: z.partialRecord(z.enum(["house", "writing", "bed", "stay"]), z.int()),
-        })
-        .nullable(),
-    }),
-  ),
-});
-export type ImportOutcomes = z.infer<typeof outcomes>;
-export type RowResult = ImportOutcomes["results"][number];
-
-const outcomesKeys = defineKey("any/import", "O#{chunk}#{row}");
-export const outcomesKey = (home: Home, id: ImportId, at: { chunk: number; row: number }): Key =>
-  outcomesKeys.within(home, { import: id, chunk: padded(at.chunk), row: padded(at.row) });
-
-/** The results of a step's rows; it began at this row of this chunk. */
-export const importOutcomes = defineEntity<ImportOutcomes, typeof outcomesKeys>({
-  kind: "import.outcomes",
-  schema: outcomes,
-  schemaVersion: 1,
-  at: outcomesKeys,
-  ids: (value) => ({
-    home: value.home,
-    import: value.import,
-    chunk: padded(value.chunk),
-    row: padded(value.row),
-  }),
-  samples: ({ network }) =>
-    importHomes(network).map((home) => ({
-      import: "imp_1",
-      home,
-      chunk: 0,
-      row: 0,
-      results: [],
     })),
 });
 

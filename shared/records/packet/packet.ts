@@ -5,6 +5,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { emailedCopySchema } from "./copies.ts";
 import type { SignedDocument } from "./document.ts";
 import { type Part, parts } from "./parts.ts";
 
@@ -33,6 +34,8 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
+  /** Newest first. */
+  copies: z.array(emailedCopySchema).default([]),
   changedAt: instantSchema,
 });
 export type Packet = z.infer<typeof schema>;
@@ -49,7 +52,7 @@ export const packet = defineEntity<Packet, typeof packetKeys>({
   at: packetKeys,
   ids: ({ house, stay }) => ({ house, stay }),
   samples: ({ house }) => [
-    { house, stay: "sty_1", signed: {}, consent: null, changedAt: "2026-01-01T00:00:00.000Z" },
+    { house, stay: "sty_1", signed: {}, consent: null, copies: [], changedAt: "2026-01-01T00:00:00.000Z" },
   ],
 });
 

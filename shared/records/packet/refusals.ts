@@ -9,4 +9,5 @@ export const packetConflict = defineConflicts(
   "no_signature",
   "not_on_paper",
   "not_in_force",
+  "copy_too_large",
 );

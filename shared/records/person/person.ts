@@ -87,10 +87,13 @@ export async function tokenFor(
   birthDate: string | null,
 ): Promise<string | undefined> {
   if (!birthDate) return undefined;
-  const plain = name
+  return scope.secrets.hmac("person", `${scope.network}|${lettersOf(name)}|${birthDate}`);
+}
+
+/** The letters of a name, by which two spellings are the same. */
+export const lettersOf = (name: string): string =>
+  name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-  return scope.secrets.hmac("person", `${scope.network}|${plain}|${birthDate}`);
-}

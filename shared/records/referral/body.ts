@@ -2,8 +2,9 @@ import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { correctedIdentity } from "./identity.ts";
 import { exampleReferral } from "./payload/example.ts";
 import { referralFacts } from "./payload/facts.ts";
 import { referralPayload } from "./payload.ts";
@@ -11,7 +12,7 @@ import type { ReferralHeader } from "./referral.ts";
 
 /* What a sender disclosed, beside the referral's header. */
 
-const bodySchema = z.object({
+const base = z.object({
   referral: idSchema("referral"),
   house: idSchema("house").nullable(),
   payload: referralFacts,
@@ -23,8 +24,9 @@ const bodySchema = z.object({
     receivedAt: instantSchema,
   }),
 });
+const bodySchema = base.extend({ corrected: correctedIdentity.nullable().default(null) });
 export type ReferralBody = z.infer<typeof bodySchema>;
-const sentSchema = bodySchema.extend({ payload: referralPayload });
+const sentSchema = base.extend({ payload: referralPayload });
 
 const bodyKeys = defineKey(["house/referral", "inbox/referral"], "~body");
 export const bodyKey = (homes: Homes, house: ReferralHeader["house"], id: ReferralHeader["id"]): Key =>
@@ -47,22 +49,35 @@ export const referralBody = defineEntity<ReferralBody, typeof bodyKeys>({
   schemaVersion: 1,
   at: bodyKeys,
   ids: ({ house, referral }) => ({ house, referral }),
-  samples: ({ house, partner }) => [sampleBody(null, partner), sampleBody(house, partner)],
+  samples: ({ house, partner }) =>
+    [null, house].map((one) => ({ ...sampleBody(one, partner), corrected: null })),
 });
 
 const sentKeys = defineKey("partner/referral", "~body");
 export const sentKey = (homes: Homes, partner: Id<"partner">, id: ReferralHeader["id"]): Key =>
   sentKeys.key(homes, { partner, referral: id });
 
-/** What the partner sent, in the partner's home until the message is delivered. */
-export const sentBody = defineEntity<
-  { partner: Id<"partner">; body: z.infer<typeof sentSchema> },
-  typeof sentKeys
->({
+const sent = z.object({
+  partner: idSchema("partner"),
+  body: sentSchema,
+  /** A keyed hash of the person's name and birth date, by which the partner's own referrals for them are found. */
+  who: z.string().nullable(),
+  /** The partner's own referral for the same person that was open when this one was sent. */
+  besides: idSchema("referral").nullable(),
+});
+export type SentBody = z.infer<typeof sent>;
+
+/** What the partner sent, in the partner's home until the referral is purged. */
+export const sentBody = defineEntity<SentBody, typeof sentKeys>({
   kind: "referral.sent",
-  schema: z.object({ partner: idSchema("partner"), body: sentSchema }),
-  schemaVersion: 1,
+  schema: sent,
+  schemaVersion: 2,
+  upgrade: (data) => ({ who: null, besides: null, ...data }),
   at: sentKeys,
   ids: ({ partner, body }) => ({ partner, referral: body.referral }),
-  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner) }],
+  list: (homes, { partner, who, body }) =>
+    who === null
+      ? undefined
+      : { lpk: below.list(homes.partner(partner), "P"), lsk: `${who}#${body.referral}` },
+  samples: ({ partner }) => [{ partner, body: sampleBody(null, partner), who: "who", besides: null }],
 });

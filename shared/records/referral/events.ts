@@ -51,6 +51,12 @@ export const referralEvents = defineEvents(
     },
     /** Facts were added or corrected: their paths, and what stood there before. */
     "referral.filled_in": { fields: z.string(), was: said },
+    /** Who refers by hand, and whom to call about it: what was there before. `consent`: it covers them no longer. */
+    "referral.referrer_changed": { consent: z.literal("ended").optional(), was: said },
+    /** Names of houses, separated by commas; null: any suitable one. */
+    "referral.houses_changed": { houses: z.string().nullable(), was: z.string().nullable() },
+    /** Name, birth date or phone: what changed, and what was there before. */
+    "referral.identity_corrected": { what: z.string(), was: said, reason: personal(z.string().optional()) },
     "referral.consent_noted": { mayReturn: z.string(), kept: said },
     /** What whoever referred was told by phone. */
     "referral.told": { what: z.enum(returnable), who: said },

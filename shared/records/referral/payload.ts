@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { personName } from "#shared/kernel/person-name.ts";
 import type { ReferralFacts } from "./payload/facts.ts";
 import {
   arrival,
@@ -30,10 +29,3 @@ export type ReferralPayload = z.infer<typeof referralPayload>;
 /** The consent's expiry date, if it has one. */
 export const expiryOf = (given: ReferralFacts["consent"]): string | null =>
   typeof given?.expires === "string" ? given.expires : null;
-
-/** The person of a referral, as used for matching. */
-export const introducedBy = ({ person: { safeContact, ...who } }: ReferralFacts) => ({
-  ...personName(who),
-  birthDate: who.birthDate,
-  phone: safeContact.phone ?? null,
-});

@@ -13,6 +13,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "referral.kept_required": null;
     "referral.told_required": null;
     "referral.program_required": null;
+    "referral.same_referrer_required": null;
     "referral.contact_required": null;
     "referral.contact_phone_required": null;
     "referral.phone_required": null;

@@ -4,6 +4,7 @@ import { defineConflicts } from "#shared/kernel/errors.ts";
 export const referralConflict = defineConflicts(
   "being_passed",
   "sent_by_partner",
+  "refers_themselves",
   "referral_closed",
   "no_consent",
   "nothing_changed",

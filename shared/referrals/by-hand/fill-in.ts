@@ -89,13 +89,9 @@ function read(
 }
 
 /** What the header repeats of the facts. */
-function headerWith(was: ReferralHeader, { routing, person }: ReferralFacts): ReferralHeader {
-  const { phone } = person.safeContact;
-  return {
-    ...was,
-    neededBy: routing.neededBy,
-    holdWanted: routing.holdWanted ?? false,
-    senderReference: routing.senderReference ?? "",
-    contact: was.source.kind === "self" && phone ? { ...was.contact, phone } : was.contact,
-  };
-}
+const headerWith = (was: ReferralHeader, { routing }: ReferralFacts): ReferralHeader => ({
+  ...was,
+  neededBy: routing.neededBy,
+  holdWanted: routing.holdWanted ?? false,
+  senderReference: routing.senderReference ?? "",
+});

@@ -80,7 +80,7 @@ export async function openReferral(
     events,
     changes: [
       create(referralHeader, header),
-      card(referralBody, { referral: id, house, payload: facts, provenance }, firstVersion),
+      card(referralBody, { referral: id, house, payload: facts, provenance, corrected: null }, firstVersion),
       create(referralLocator, { id, house }),
       ...numbersOf(header).map((one) => card(referralNumber, one, firstVersion)),
       card(inboxEntry, inboxEntryOf(header), firstVersion),

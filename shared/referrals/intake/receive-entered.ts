@@ -4,7 +4,7 @@ import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/house/records.ts";
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
-import { introducedBy } from "#shared/records/referral/payload.ts";
+import { introducedBy } from "#shared/records/referral/identity.ts";
 import type { enter } from "#shared/referrals/requests.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { openReferral } from "./open-referral.ts";

@@ -4,7 +4,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { partnerCard, partnerCardKey } from "#shared/records/partner/partner.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
 import { sentBody, sentKey } from "#shared/records/referral/body.ts";
-import { introducedBy } from "#shared/records/referral/payload.ts";
+import { introducedBy } from "#shared/records/referral/identity.ts";
 import { locatorKey, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import type { Scope } from "#shared/table/scope.ts";

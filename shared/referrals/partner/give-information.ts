@@ -7,7 +7,7 @@ import { partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import { wordsOf } from "#shared/records/referral/payload/values.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { partnerReferralConflict } from "#shared/records/referral/refusals.ts";
-import { problemsOf } from "#shared/referrals/intake/payload/parse.ts";
+import { problemsIn } from "#shared/referrals/intake/payload/parse.ts";
 import { inform } from "#shared/referrals/requests.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -80,6 +80,6 @@ export async function giveInformation(
 
 function answerFrom(body: unknown): string {
   const parsed = informationPayload.safeParse(body, { reportInput: true });
-  if (!parsed.success) throw invalid("payload", parsed.error.issues.flatMap(problemsOf));
+  if (!parsed.success) throw invalid("payload", problemsIn(parsed.error.issues));
   return parsed.data.answer.trim();
 }

@@ -5,6 +5,9 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { type OwnReferral, withPlaces } from "./own-places.ts";
 
+/** Items of a page, unless another number is asked for. */
+export const ownReferralsPage = 50;
+
 /**
  * This partner's referrals, newest first: one query, and one batch read if some are waitlisted. @throws
  * forbidden, invalid `cursor`
@@ -19,7 +22,7 @@ export async function listOwnReferrals(
     in: below.list(scope.homes.partner(scope.partner), "O"),
     index: "list",
     descending: true,
-    limit: input.limit ?? 50,
+    limit: input.limit ?? ownReferralsPage,
     cursor: input.cursor,
     kinds: [partnerView],
   });

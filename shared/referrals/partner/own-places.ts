@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
 import type { PartnerView } from "#shared/records/referral/partner-view.ts";
 import { placesKey, type WaitlistPlaces, waitlistPlaces } from "#shared/records/waitlist/waitlist.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,7 +22,13 @@ export interface OwnReferral
   extends Omit<PartnerView, "waitlist" | "goesTo" | "consentExpires" | "untold">,
     WhereToGo {
   readonly waitlist: OwnPlace | null;
+  /** Left out of lists. */
+  readonly openReferral?: OpenReferral | null;
 }
+
+/** The sender's own other referral for the same person. */
+export const openReferralSchema = z.object({ id: idSchema("referral"), number: z.string() });
+export type OpenReferral = z.infer<typeof openReferralSchema>;
 
 /** One view with its position. */
 export async function withPlace(scope: Scope, view: PartnerView): Promise<OwnReferral> {

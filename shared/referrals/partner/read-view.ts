@@ -1,8 +1,9 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { isAtRisk } from "#shared/records/person/at-risk.ts";
 import { arrivalSeenIn } from "#shared/records/referral/arrival.ts";
-import { bringsTo, type PartnerView, viewOf, withUntold } from "#shared/records/referral/partner-view.ts";
+import { type PartnerView, withUntold } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { bringsTo, viewOf } from "#shared/records/referral/view-of.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Scope } from "#shared/table/scope.ts";
 

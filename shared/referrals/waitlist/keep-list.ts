@@ -89,7 +89,7 @@ export async function backOnList(
 export async function restatedOnList(
   scope: Scope,
   header: ReferralHeader,
-  stated: Pick<WaitlistEntry, "neededBy" | "wish">,
+  stated: Partial<Pick<WaitlistEntry, "neededBy" | "wish" | "source">>,
 ): Promise<Change[]> {
   const place = await placeOf(scope, header);
   return place ? keepList(scope, place.was, changed(place.was.value, { ...place.entry, ...stated })) : [];

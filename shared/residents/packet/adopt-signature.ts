@@ -99,6 +99,7 @@ async function actOnConsent(
       stay: input.stay,
       signed: was?.value.signed ?? {},
       consent,
+      copies: was?.value.copies ?? [],
       changedAt: at,
     };
     return {

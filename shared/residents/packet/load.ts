@@ -81,5 +81,6 @@ export const withDocuments = (
   stay: of.id,
   signed: { ...was?.value.signed, ...Object.fromEntries(documents.map((one) => [one.part, listed(one)])) },
   consent: was?.value.consent ?? null,
+  copies: was?.value.copies ?? [],
   changedAt: documents[0].signed.at,
 });

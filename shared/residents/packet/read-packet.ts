@@ -10,6 +10,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -82,7 +83,7 @@ async function knownBefore(
         key: transferredPaperKey(homes, { house, stay: id }, what),
       })),
   ]);
-  return { carried: carried.flatMap((one) => (one ? [one.value] : [])), sent: body?.value.payload };
+  return { carried: carried.flatMap((one) => (one ? [one.value] : [])), sent: body && factsOf(body.value) };
 }
 
 export interface PaperPage extends PartPage {

@@ -13,6 +13,7 @@ import {
   transferredPaperKey,
 } from "#shared/records/packet/transferred-paper.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import type { StayContacts } from "#shared/records/stay/contacts.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
@@ -68,7 +69,7 @@ export async function aboutResident(
     carried("safe_contact"),
     carried("medication_inventory"),
   ]);
-  const sent = body?.value.payload;
+  const sent = body && factsOf(body.value);
   return {
     reach: firstSaid([
       ...newestFirst(

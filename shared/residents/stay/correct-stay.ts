@@ -6,6 +6,7 @@ import { date, defineForm, lines, type Sent, text } from "#shared/kernel/form.ts
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { nameIn } from "#shared/kernel/name-in.ts";
 import { correctPerson } from "#shared/people/index.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Corrected, corrected, correction, saidBefore } from "#shared/records/stay/correction.ts";
@@ -17,7 +18,6 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { nameIn } from "./name-in.ts";
 
 export const correctionForm = defineForm("correction", "stay.correct", {
   givenName: text({ most: 80 }),

@@ -16,7 +16,7 @@ import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { card, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { freeBed } from "./move-in.ts";
+import { freeBed } from "./free-bed.ts";
 
 export const bedForm = defineForm("bed", "stay.move", { bed: id("bed", "bed.required") });
 

@@ -4,6 +4,7 @@ import { date, defineForm, id, phone, type Sent, text, tick } from "#shared/kern
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { nameIn } from "#shared/kernel/name-in.ts";
 import { type GivenAs, type PersonName, personName } from "#shared/kernel/person-name.ts";
 import {
   askedWith,
@@ -11,12 +12,12 @@ import {
   requestsOf,
   transferRequests,
 } from "#shared/records/accommodation/with-referral.ts";
-import { type Bed, bed, bedKey, lapsed } from "#shared/records/bed/bed.ts";
-import { bedConflict } from "#shared/records/bed/refusals.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { onBoard } from "#shared/records/packet/packet.ts";
 import { bodyKey, referralBody } from "#shared/records/referral/body.ts";
 import { allMet } from "#shared/records/referral/conditions.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { hasStatus, type ReferralHeader } from "#shared/records/referral/referral.ts";
 import { conditionsOf } from "#shared/records/referral/state.ts";
@@ -24,11 +25,9 @@ import { recordStep } from "#shared/records/referral/step.ts";
 import { moveIn as arrive, isMissed, type Missed } from "#shared/records/referral/transitions/arrive.ts";
 import { undoOf } from "#shared/records/referral/undo.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
-import { type Lapse, lapseWithList } from "#shared/referrals/index.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { nameIn } from "./name-in.ts";
+import { freeBed } from "./free-bed.ts";
 import { openStay } from "./open-stay.ts";
 import { askOverlap } from "./slept-since.ts";
 
@@ -90,7 +89,7 @@ export async function moveIn(
     const requested = await askedWith(scope, was.value, list);
     const now = scope.now();
     const id = newId("stay", now.epochMilliseconds);
-    const { person } = body.value.payload;
+    const { person } = factsOf(body.value);
     const opened = openStay(scope, into, {
       id,
       ...arrivingAs(person, said),
@@ -202,29 +201,6 @@ function mayArrive(header: ReferralHeader): ReferralHeader<"accepted"> | Missed 
   if (!allMet(conditionsOf(header.state))) throw stayConflict("conditions_open");
   if (hasStatus(header, "accepted") || isMissed(header)) return header;
   throw stayConflict("not_accepted");
-}
-
-/** The bed to move into, as it was read, and what ends with a lapsed hold on it. */
-export interface FreeBed extends Pick<Lapse, "events" | "changes"> {
-  readonly into: Stored<Bed>;
-}
-
-/**
- * The bed if it is free now, or held for this referral. A lapsed hold ends with the plan.
- * @throws invalid `/bed`, conflict `bed_taken`
- */
-export async function freeBed(
-  scope: Scope,
-  into: Stored<Bed> | undefined,
-  referral: ReferralHeader["id"] | undefined,
-): Promise<FreeBed> {
-  if (!into) throw invalidField("/bed", "bed.unknown");
-  const { hold, occupant, out, gone } = into.value;
-  if (occupant || out || gone) throw bedConflict("bed_taken");
-  if (!hold || hold.referral === referral) return { into, events: [], changes: [] };
-  if (!lapsed(hold, scope.now())) throw bedConflict("bed_taken");
-  const { bed: value, events, changes } = await lapseWithList(scope, into.value);
-  return { into: { ...into, value }, events, changes };
 }
 
 /** Puts the new stay's paperwork on the board. Residents recorded at setup have signed elsewhere. */

@@ -5,7 +5,7 @@ import { date, defineForm, id, type Said, type Sent, several, tick } from "#shar
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { type Bed, bed, bedKey } from "#shared/records/bed/bed.ts";
+import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { saidNotKnown } from "#shared/records/departure/checklist.ts";
 import { type Departure, departure, departureKey, noDeparture } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -19,16 +19,16 @@ import { transferEvents } from "#shared/records/transfer/events.ts";
 import { type StayPlace, transferLink } from "#shared/records/transfer/link.ts";
 import { writeDeparture } from "#shared/residents/departure/act.ts";
 import { closeStay } from "#shared/residents/stay/close-stay.ts";
-import { freeBed, papersToSign } from "#shared/residents/stay/move-in.ts";
-import { openStay } from "#shared/residents/stay/open-stay.ts";
+import { freeBed } from "#shared/residents/stay/free-bed.ts";
+import { papersToSign } from "#shared/residents/stay/move-in.ts";
 import { askOverlap } from "#shared/residents/stay/slept-since.ts";
 import { commit } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import { type Carry, carries, isCopied } from "./copies.ts";
+import { opening } from "./opening.ts";
 import { carryOver } from "./requests.ts";
 
 /** Most days back for a transfer date, as for a move-in. */
@@ -123,44 +123,6 @@ function dayOf(scope: Scope, on: string, was: Stay, houses: readonly HouseCard[]
     dateWithin(on, "/on", today(scope.now(), timeZone), { back: daysBack, ahead: 0 });
   if (on < was.since) throw invalidField("/on", "stay.before_move_in");
   return on;
-}
-
-function opening(
-  scope: Scope,
-  was: Stay,
-  into: Stored<Bed>,
-  { id, on, carry }: { id: Stay["id"]; on: string; carry: readonly Carry[] },
-) {
-  const { legalName, givenName, familyName, preferredName, birthDate, confirmed } = was;
-  const weeklyCents = carry.includes("fee") ? (was.opening?.weeklyCents ?? null) : null;
-  return openStay(scope, into, {
-    id,
-    legalName,
-    givenName,
-    familyName,
-    preferredName,
-    birthDate,
-    phone: carry.includes("phone") ? was.phone : null,
-    contacts: contactsCarried(was, carry),
-    since: on,
-    referral: null,
-    opened: { how: "transfer", command: null },
-    confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
-    // An opening balance stays with the house it is owed to.
-    opening: weeklyCents === null ? null : { weeklyCents, balanceCents: null },
-  });
-}
-
-/** What the house wrote of how to reach them, as far as the resident agreed to send it. */
-function contactsCarried({ contacts }: Stay, carry: readonly Carry[]): Stay["contacts"] {
-  const nothing = { email: "", mayLeaveMessage: null, note: "", emergency: [] };
-  if (!contacts || !(carry.includes("emergency_contacts") || carry.includes("safe_contact"))) return null;
-  const { emergency, at, ...reached } = contacts;
-  return {
-    at,
-    ...(carry.includes("safe_contact") ? { ...nothing, ...reached } : nothing),
-    emergency: carry.includes("emergency_contacts") ? emergency : [],
-  };
 }
 
 /**

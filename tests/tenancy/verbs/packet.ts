@@ -1,6 +1,6 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { adoptSignature, withdrawSignature } from "#shared/residents/packet/adopt-signature.ts";
-import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
+import { copiesOf, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { paperInError } from "#shared/residents/packet/paper-in-error.ts";
 import {
   readDocument,
@@ -91,6 +91,11 @@ export const packetVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay }) => readDocuments(s, { house, stay }),
   },
+  copiesOf: {
+    permission: "stay.read",
+    over: "house",
+    run: async (s, { house, stay }) => copiesOf(s, await readPacket(s, { house, stay })),
+  },
   mailCopy: {
     tells: "stay.copy_mailed",
     permission: "packet.manage",
@@ -101,7 +106,7 @@ export const packetVerbs: Record<string, Verb> = {
         stay,
         to: "linus@example.org",
         agreed: "yes",
-        compose: () => ({ subject: "Copy", text: "Copy" }),
+        compose: async () => ({ subject: "Copy", text: "Copy" }),
         command: command(),
       }),
   },

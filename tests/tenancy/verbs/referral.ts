@@ -2,6 +2,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
 import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
+import { changeHouses } from "#shared/referrals/by-hand/change-houses.ts";
+import { changeReferrer } from "#shared/referrals/by-hand/change-referrer.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
 import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
 import { recordWithdrawal } from "#shared/referrals/by-hand/record-withdrawal.ts";
@@ -20,6 +22,7 @@ import { reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
 import { extendHold } from "#shared/referrals/hold/extend-hold.ts";
+import { correctIdentity } from "#shared/referrals/identity/correct-identity.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
 import { takeReferral, takeReferralInHouse } from "#shared/referrals/intake/take-referral.ts";
@@ -30,9 +33,9 @@ import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts
 import type { Scope } from "#shared/table/scope.ts";
 import { listDecided } from "#shared/views/decided.ts";
 import { listInbox } from "#shared/views/inbox.ts";
-import { readReferralAfter } from "#shared/views/referral-after.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
-import { selfReferral } from "../../support/by-hand.ts";
+import { readReferralStanding } from "#shared/views/referral-standing.ts";
+import { byProgram, selfReferral } from "../../support/by-hand.ts";
 import { command, exampleFor, localTime, type SmallWorld } from "../../support/small-world.ts";
 import { type Makes, type Things, toUndo, type Verb } from "./kit.ts";
 
@@ -73,18 +76,25 @@ const byHandStep = (
 declare module "./kit.ts" {
   interface Things {
     byHand: Id<"referral">;
+    /** By hand too, from a program. */
+    phonedIn: Id<"referral">;
   }
 }
 
 export const enteredByHand: Makes = async (world, { house }) => {
-  const { referral: byHand } = await takeReferralInHouse(
-    world.as(world.lantern.members.house_manager, house),
-    { house, ...selfReferral(world), command: command() },
-  );
-  return { byHand };
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const enter = (sent: ReturnType<typeof selfReferral>) =>
+    takeReferralInHouse(manager, { house, ...sent, command: command() });
+  const [{ referral: byHand }, { referral: phonedIn }] = [
+    await enter(selfReferral(world)),
+    await enter({ ...byProgram(world), givenName: "Ines" }),
+  ];
+  return { byHand, phonedIn };
 };
 
 const call = { whom: "partner", who: "Iris", said: "Tomorrow.", follows: "closed", date: "", time: "" };
+const otherContact = { program: "Bayleaf", contactName: "Ona", contactPhone: "555-555-0173", is: "same" };
+const someoneElse = { givenName: "Robin", birthDate: "1990-01-02", phone: "", reason: "On the ID" };
 const counts = { for: "2", against: "1", abstained: "0", reason: "" };
 
 const referralSteps: Record<string, Verb> = {
@@ -126,6 +136,9 @@ const referralSteps: Record<string, Verb> = {
   markNoShow: step("referral.prepare", "referral.no_show", (s, on) =>
     markNoShow(s, { ...on, keepBed: false }),
   ),
+  correctIdentity: step("referral.take", "referral.identity_corrected", (s, on) =>
+    correctIdentity(s, { ...on, ...someoneElse }),
+  ),
   recordNoShowCall: step("referral.prepare", "referral.no_show_called", (s, on) =>
     recordNoShowCall(s, { ...on, ...call }),
   ),
@@ -151,10 +164,10 @@ export const referralVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, referral }) => readReferral(s, { house, referral }),
   },
-  readReferralAfter: {
+  readReferralStanding: {
     permission: "referral.read",
     over: "house",
-    run: (s, { house, referral }) => readReferralAfter(s, { house, referral }),
+    run: (s, { house, referral }) => readReferralStanding(s, { house, referral }),
   },
   acceptReferral: {
     tells: "referral.accepted",
@@ -190,6 +203,16 @@ export const referralVerbs: Record<string, Verb> = {
   },
   fillInReferral: byHandStep("referral.take", "referral.filled_in", (s, on) =>
     fillInReferral(s, "living", { ...on, sent: { allergies: "Bee stings" } }),
+  ),
+  changeReferrer: {
+    permission: "referral.take",
+    tells: "referral.referrer_changed",
+    over: "house",
+    run: (s, { house, phonedIn: referral }) =>
+      changeReferrer(s, { house, referral, ...otherContact, command: command() }),
+  },
+  changeHouses: byHandStep("referral.take", "referral.houses_changed", (s, on) =>
+    changeHouses(s, { ...on, houses: [on.house] }),
   ),
   noteConsent: byHandStep("referral.take", "referral.consent_noted", (s, on, w) =>
     noteConsent(s, {
@@ -240,6 +263,11 @@ export const referralVerbs: Record<string, Verb> = {
     run: (s, _, w) =>
       submitReferral(s, {
         payload: exampleFor({ id: s.network }, w.today()),
+        parties: {
+          disclosers: ["Larkfield"],
+          recipients: [`Network ${s.network} LLC`],
+          formerRecipients: [],
+        },
         command: command(),
         bodyHash: command(),
       }),

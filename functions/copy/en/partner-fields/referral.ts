@@ -108,5 +108,9 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
       act: ["What was taken back.", "declined"],
     },
   ],
+  openReferral: [
+    "Your own referral for the same person (the same letters of the legal name, the same birth date) that was open when you sent this one, while it is open. Null without one, or if its consent doesn't let you see its status. It says nothing about what anyone else sent. Left out of lists.",
+    { id: ["Its ID.", "ref_01KBADH0Q2M8ZC4VY6T3RWPN5E"], number: ["Its number.", "R-31507"] },
+  ],
   changedAt: inUtc("When any of this last changed.", "2026-11-29T18:00:00.000Z"),
 };

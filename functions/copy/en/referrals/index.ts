@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 import { byHand, sources, taking } from "./by-hand.ts";
+import { identity } from "./identity.ts";
 import { inbox } from "./inbox.ts";
 import { notified, overdue } from "./overdue.ts";
 import { decline, fit, page } from "./page.ts";
@@ -16,6 +17,7 @@ export const referrals = {
   sources,
   taking,
   byHand,
+  identity,
   page,
   fit,
   sent,

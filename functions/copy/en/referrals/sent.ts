@@ -124,7 +124,9 @@ export const sent = {
   anyHouse: "Any suitable house",
   nothing: "Nothing",
   money: message("{amount, number, ::currency/USD}"),
-  medicines: message("{n, plural, one {# medication} other {# medications}}"),
+  medicines: message(
+    "{n, plural, one {# medication} other {# medications}}{controlled, plural, =0 {} other {, # controlled}}",
+  ),
   controlled: "controlled",
   days: message("{n}-day supply"),
   words: {

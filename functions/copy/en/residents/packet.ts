@@ -49,15 +49,20 @@ export const packet = {
   printAll: "Print signed paperwork",
   mail: "Email a copy",
   mailHint:
-    "Only house policies are emailed, without a name. Plans, contacts and inventories are given on paper.",
+    "A PDF of the signed house policies, with the resident’s name and signature. Plans, contacts and inventories are given on paper only.",
   mailTo: "Resident’s email address",
-  mailAgreed: "The resident knows others might see that inbox and wants the copy sent there.",
+  mailAgreed:
+    "The resident knows the copy has their name and others might see that inbox, and wants it sent there.",
   mailAgree: "Resident agrees",
   mailButton: "Send copy",
   mailSubject: message("Your paperwork from {house}"),
   mailText: message(
     "You asked {house} ({network}) for a copy of what you signed. You can also get it on paper at no cost.",
   ),
+  mailAttached: "The copy is attached as a PDF.",
+  mailed: message("{papers, plural, one {# document} other {# documents}} to {to}, {when}"),
+  mailState: { waiting: "On its way", retrying: "Not sent yet. We’ll keep trying.", sent: "Sent" },
+  mailedTitle: "Emailed copies",
   thanks: "Thank you",
   thanksText: "Please hand the phone back. You can get a paper copy of everything.",
   goOn: message("Continue: {part}"),

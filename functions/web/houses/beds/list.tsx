@@ -14,6 +14,9 @@ import { nameOn } from "../name-on.ts";
 import { BedFolds } from "./folds.tsx";
 import { outOfService } from "./out-of-service.ts";
 
+/** Rooms on a desktop. */
+const sideBySide = "min-[1000px]:grid min-[1000px]:grid-cols-2 min-[1000px]:gap-x-5";
+
 /** The rooms and beds of a house, each bed with its status. */
 export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house, typed } = ctx;
@@ -35,21 +38,23 @@ export async function bedsPage(ctx: PageContext<HouseContext>): Promise<Markup> 
         <div class="record">
           <div>
             {board.beds.length === 0 ? <Empty>{words().houses.beds.none}</Empty> : null}
-            {rooms.map((room) => (
-              <Section
-                title={room || (rooms.length > 1 ? words().houses.beds.noRoom : words().houses.beds.title)}
-              >
-                <BedFolds beds={board.beds.filter((one) => one.room === room)} of={board.beds.length}>
-                  {(shown) => (
-                    <Panel rows>
-                      {shown.map((one) => (
-                        <Row ctx={ctx} zone={board.house.timeZone} bed={one} />
-                      ))}
-                    </Panel>
-                  )}
-                </BedFolds>
-              </Section>
-            ))}
+            <div class={rooms.length > 1 ? sideBySide : ""}>
+              {rooms.map((room) => (
+                <Section
+                  title={room || (rooms.length > 1 ? words().houses.beds.noRoom : words().houses.beds.title)}
+                >
+                  <BedFolds beds={board.beds.filter((one) => one.room === room)} of={board.beds.length}>
+                    {(shown) => (
+                      <Panel rows>
+                        {shown.map((one) => (
+                          <Row ctx={ctx} zone={board.house.timeZone} bed={one} />
+                        ))}
+                      </Panel>
+                    )}
+                  </BedFolds>
+                </Section>
+              ))}
+            </div>
           </div>
           {manages ? (
             <Section title={words().houses.beds.add} id="add">

@@ -34,7 +34,7 @@ export async function bedPage(ctx: PageContext<HouseContext>, id: Id<"bed">): Pr
           </span>
         </div>
         {bed.gone ? <Banner icon="ban">{words().houses.beds.gone}</Banner> : null}
-        <div class="record ahead">
+        <div class="record">
           <div>
             {bed.gone ? null : <Standing {...shown} />}
             {bed.gone ? null : <Acts {...shown} />}

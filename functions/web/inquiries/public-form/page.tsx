@@ -28,11 +28,11 @@ const Emergency = () => (
     <Icon name="triangle-alert" />
     <span>
       {copy().emergency.before}
-      <a href="tel:911">
+      <a class="under" href="tel:911">
         <b>911</b>
       </a>
       {copy().emergency.between}
-      <a href="tel:988">
+      <a class="under" href="tel:988">
         <b>988</b>
       </a>
       {copy().emergency.after}
@@ -130,7 +130,7 @@ export function inquirePage(assets: Assets, asked: Asked): Markup {
     <>
       <Refused typed={typed} />
       <p class="second">
-        <a href={`${at}?lang=${other}`} lang={other} hreflang={other}>
+        <a class="under" href={`${at}?lang=${other}`} lang={other} hreflang={other}>
           {copy().otherLanguage}
         </a>
       </p>

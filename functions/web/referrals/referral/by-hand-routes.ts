@@ -1,4 +1,6 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { changeHouses, housesForm } from "#shared/referrals/by-hand/change-houses.ts";
+import { changeReferrer, referrerForm } from "#shared/referrals/by-hand/change-referrer.ts";
 import { factForms, sections } from "#shared/referrals/by-hand/fields.ts";
 import { fillInReferral } from "#shared/referrals/by-hand/fill-in.ts";
 import { consentForm, noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
@@ -34,9 +36,19 @@ const acts = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sendi
   ),
 });
 
-/** A form for each section of the details. */
-const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sending<C>>> =>
-  Object.fromEntries(
+/** Who refers, the houses wanted, and a form for each section of the details. */
+const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sending<C>>> => ({
+  referrer: send(
+    referrerForm,
+    (ctx, sent) => changeReferrer(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.referrer_changed",
+  ),
+  houses: send(
+    housesForm,
+    (ctx, sent) => changeHouses(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.houses_changed",
+  ),
+  ...Object.fromEntries(
     sections.map((section) => [
       section,
       send(
@@ -45,7 +57,8 @@ const details = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Se
         "referral.filled_in",
       ),
     ]),
-  );
+  ),
+});
 
 const inInbox = (ctx: ScopedContext) => ({ house: null, referral: referralOf(ctx) });
 

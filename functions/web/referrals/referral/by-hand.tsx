@@ -45,10 +45,10 @@ function allowed({ source, mayReturn }: ReferralHeader, noted: boolean, over: bo
 }
 
 function Telling({ ctx, found, here }: Props & { readonly here: boolean }) {
-  const { header, body } = found;
+  const { header, facts } = found;
   const { telling, consent } = copy();
   const { permissions } = ctx.scope;
-  const noted = body.payload.consent !== undefined;
+  const noted = facts.consent !== undefined;
   const over = isConsentOver(header.consentExpires, ctx.scope.now());
   return (
     <div class="panel pad stack">

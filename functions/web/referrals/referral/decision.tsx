@@ -1,9 +1,8 @@
 import type { Child } from "hono/jsx";
-import { moment, span } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { closedAtOf } from "#shared/records/referral/state.ts";
 import { mayBeVotedOn } from "#shared/records/referral/vote.ts";
-import { minutesLeft } from "../../kit/local-times.ts";
+import { identityForm } from "#shared/referrals/identity/correct-identity.ts";
 import { PutOn, Standing } from "../waitlist/on-referral.tsx";
 import { Arrival, ChangeArrival } from "./arrival.tsx";
 import { Ask, Paused } from "./ask.tsx";
@@ -11,10 +10,12 @@ import { ByHand } from "./by-hand.tsx";
 import { Conditions } from "./conditions.tsx";
 import { Decline, EnteredInError } from "./decline.tsx";
 import { Pass, RouteIt } from "./elsewhere.tsx";
+import { CorrectIdentity } from "./identity.tsx";
 import { NoShow } from "./no-show.tsx";
 import { Accept, Closed } from "./outcome.tsx";
 import type { Props } from "./parts.tsx";
 import { Screen } from "./screen.tsx";
+import { TimeToDecide } from "./standing.tsx";
 import { OfferVote, Vote } from "./vote.tsx";
 
 /** The decision, beside the record: time left, actions, and what helps to decide. */
@@ -78,7 +79,7 @@ function Answer(props: Props & { here: boolean }) {
   );
 }
 
-/** Less common actions: another arrival, another house. */
+/** Less common actions: another arrival, a correction, another house. */
 function Others(props: Props) {
   const { header } = props.found;
   const { permissions } = props.ctx.scope;
@@ -86,6 +87,7 @@ function Others(props: Props) {
   const onList = header.state.status === "waitlisted" && !header.state.offer;
   const acts: Child[] = [
     permissions.has("referral.prepare") ? <ChangeArrival {...props} /> : null,
+    permissions.has(identityForm.needs) ? <CorrectIdentity {...props} /> : null,
     header.house &&
     mayBeVotedOn(header.state.status) &&
     !header.vote &&
@@ -107,22 +109,11 @@ function peerRun({ found: { own } }: Props): boolean {
 }
 
 function Clock({ ctx, found, zone }: Props) {
-  const now = ctx.scope.now();
-  const { decideBy } = found.header.clock;
-  const minutes = minutesLeft(decideBy, now);
-  const due = moment(decideBy, now, zone);
   const decides = ctx.scope.permissions.has("referral.decide");
   return (
     <div>
       <h2>{decides ? words().referrals.page.decision : words().referrals.page.waitsForDecision}</h2>
-      <p class={minutes < 0 ? "t-late" : "t-plain"}>
-        <b class="text-[28px]">{span(minutes)}</b>{" "}
-        <span class="second">
-          {minutes < 0
-            ? `${words().referrals.page.over}, ${words().referrals.page.wasDue({ when: due })}`
-            : `${words().referrals.page.left}, ${words().referrals.page.by({ when: due })}`}
-        </span>
-      </p>
+      <TimeToDecide header={found.header} timeZone={zone} now={ctx.scope.now()} />
     </div>
   );
 }

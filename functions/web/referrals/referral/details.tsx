@@ -1,5 +1,7 @@
 import { words } from "#functions/copy/words.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { housesForm } from "#shared/referrals/by-hand/change-houses.ts";
+import { referrerForm } from "#shared/referrals/by-hand/change-referrer.ts";
 import {
   factForms,
   isDates,
@@ -43,6 +45,8 @@ export async function detailsPage(
           <>
             <p class="second pb-4">{copy().lead}</p>
             <div class="panel pad stack">
+              <Referrer ctx={ctx} found={found} />
+              <HousesWanted ctx={ctx} found={found} />
               {sections.map((section) => (
                 <Facts ctx={ctx} found={found} section={section} />
               ))}
@@ -54,10 +58,59 @@ export async function detailsPage(
   });
 }
 
-function Facts({ ctx, found, section }: { ctx: PageContext; found: ReferralPage; section: Section }) {
+interface Props {
+  readonly ctx: PageContext;
+  readonly found: ReferralPage;
+}
+
+/** Who refers, unless it is the person. */
+function Referrer({ ctx, found }: Props) {
+  const { source, contact } = found.header;
+  const { referrer } = copy();
+  if (source.kind === "self") return null;
+  const isProgram = source.kind === "program";
+  return (
+    <ActOf
+      form={referrerForm}
+      typed={ctx.typed}
+      icon="phone"
+      title={isProgram ? referrer.program : referrer.person}
+      action={`${pathOf(found)}/details/referrer`}
+      copy={{ ...words().referrals.taking, is: isProgram ? referrer.isProgram : referrer.isPerson }}
+      hints={{ is: referrer.isHint }}
+      only={[...(isProgram ? (["program"] as const) : []), "contactName", "contactPhone", "is"]}
+      options={{ is: { words: referrer.answers } }}
+      values={{ program: source.name, contactName: contact.name, contactPhone: contact.phone }}
+      button={copy().button}
+    />
+  );
+}
+
+function HousesWanted({ ctx, found }: Props) {
+  const { wanted } = found.header;
+  const known = [...found.houses, ...(found.own ? [found.own] : [])].map(({ id, name }): [string, string] => [
+    id,
+    name,
+  ]);
+  return (
+    <ActOf
+      form={housesForm}
+      typed={ctx.typed}
+      icon="house"
+      title={words().referrals.sent.labels.routing.houses}
+      action={`${pathOf(found)}/details/houses`}
+      copy={{ houses: copy().houses }}
+      hints={{ houses: copy().housesHint }}
+      options={{ houses: { pairs: known.sort(([, a], [, b]) => a.localeCompare(b)) } }}
+      values={{ houses: wanted === "any_suitable" ? [] : wanted }}
+      button={copy().button}
+    />
+  );
+}
+
+function Facts({ ctx, found, section }: Props & { section: Section }) {
   const { form, fields } = factForms[section];
   const { labelsByPath, sent } = words().referrals;
-  const { payload } = found.body;
   const by = <T,>(of: (one: (typeof fields)[number]) => T) =>
     Object.fromEntries(fields.map((one) => [nameOf(one), of(one)]));
   return (
@@ -68,7 +121,7 @@ function Facts({ ctx, found, section }: { ctx: PageContext; found: ReferralPage;
       title={sent.sections[section]}
       action={`${pathOf(found)}/details/${section}`}
       copy={by(({ path }) => labelsByPath.get(path) ?? path)}
-      values={by((one) => shownIn(one, valueAt(payload, one.path)))}
+      values={by((one) => shownIn(one, valueAt(found.facts, one.path)))}
       options={by(() => ({ words: choices() }))}
       hints={hintsOf(fields)}
       button={copy().button}

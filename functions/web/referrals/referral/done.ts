@@ -5,7 +5,7 @@ import { words } from "#functions/copy/words.ts";
 import { isConsentOver, mayTellReferrer } from "#shared/records/referral/may-tell.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
-import { readReferralAfter } from "#shared/views/referral-after.ts";
+import { readReferralStanding } from "#shared/views/referral-standing.ts";
 import { referralOf } from "../../kit/params.ts";
 import { referrerIn } from "../../kit/referred-by.ts";
 import { type HouseContext, isInHouse, type ScopedContext } from "../../kit/route.ts";
@@ -14,7 +14,7 @@ import { type HouseContext, isInHouse, type ScopedContext } from "../../kit/rout
 async function after(ctx: ScopedContext) {
   const { scope } = ctx;
   const house = isInHouse(ctx) ? ctx.house : null;
-  const { header, timeZone } = await readReferralAfter(scope, { house, referral: referralOf(ctx) });
+  const { header, timeZone } = await readReferralStanding(scope, { house, referral: referralOf(ctx) });
   const { source, state, contact } = header;
   const at = (instant: string) => moment(instant, scope.now(), timeZone);
   const kept = bedKept(state);

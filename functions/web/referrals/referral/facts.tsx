@@ -105,7 +105,7 @@ function consentSpecials(
 
 function say(value: unknown, reading: Reading): string {
   if (typeof value === "boolean") return words().referrals.page.values[value ? "yes" : "no"] ?? "";
-  if (Array.isArray(value)) return value.map((one) => sayText(String(one), reading)).join(", ");
+  if (Array.isArray(value)) return value.map((one) => sayText(String(one), reading)).join("; ");
   return sayText(String(value), reading);
 }
 
@@ -119,7 +119,9 @@ function medicines(given: ReferralFacts["living"]["medications"]): Child {
   if (!Array.isArray(given)) return words().referrals.page.values[given ?? "not_asked"];
   return (
     <details>
-      <summary>{copy().medicines({ n: given.length })}</summary>
+      <summary>
+        {copy().medicines({ n: given.length, controlled: given.filter((one) => one.controlled).length })}
+      </summary>
       <ul class="mt-2">
         {given.map((one) => (
           <li>

@@ -1,7 +1,7 @@
 import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
-import { Icon } from "../../ui/kit.tsx";
+import { Icon, Section } from "../../ui/kit.tsx";
 import type { Reading } from "./facts.tsx";
 
 const copy = () => words().referrals.flags;
@@ -35,8 +35,7 @@ export function flagsOf(
 
 export const Flags = ({ flags }: { flags: readonly string[] }) =>
   flags.length === 0 ? null : (
-    <section class="section" aria-labelledby="flags">
-      <h2 id="flags">{copy().title}</h2>
+    <Section id="flags" title={copy().title}>
       <ul class="panel pad flags">
         {flags.map((one) => (
           <li>
@@ -45,5 +44,5 @@ export const Flags = ({ flags }: { flags: readonly string[] }) =>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );

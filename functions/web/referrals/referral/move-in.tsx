@@ -14,7 +14,7 @@ const unsaid = ["givenName", "familyName"] as const;
 /** The move-in form. `quiet` if something else is more urgent. */
 export function MoveIn({ ctx, found, zone, quiet }: Props & { quiet?: boolean }) {
   const hold = bedKept(found.header.state);
-  const { person } = found.body.payload;
+  const { person } = found.facts;
   const { givenName, familyName, overlap } = words().residents.walkIn;
   const plain = personName(person).givenName !== null;
   const asked = isAsked(ctx.typed, moveInForm.name, "overlap");

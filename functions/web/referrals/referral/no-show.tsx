@@ -61,9 +61,9 @@ export function NoShow(props: Props) {
 }
 
 /** The sender. Where whoever referred may not be told, the person, if they have a number. */
-export function whomToCall({ header, body }: Props["found"], now: Temporal.Instant) {
+export function whomToCall({ header, facts }: Props["found"], now: Temporal.Instant) {
   const { source, contact } = header;
-  const { person } = body.payload;
+  const { person } = facts;
   const { phone } = person.safeContact;
   const own = firstName(personName(person));
   if (!mayTellReferrer(header, now)) return { name: own, phone, named: own };
@@ -71,8 +71,8 @@ export function whomToCall({ header, body }: Props["found"], now: Temporal.Insta
 }
 
 /** Whom the call can be to, the usual one first. */
-function calleesOf({ header, body }: Props["found"], now: Temporal.Instant): Callee[] {
-  const { arrival } = body.payload;
+function calleesOf({ header, facts }: Props["found"], now: Temporal.Instant): Callee[] {
+  const { arrival } = facts;
   return mayBeCalled(header, now).filter((one) => one !== "emergency_contact" || arrival?.emergencyContact);
 }
 

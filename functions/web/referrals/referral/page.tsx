@@ -5,7 +5,7 @@ import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { introducedBy } from "#shared/records/referral/payload.ts";
+import { introducedBy } from "#shared/records/referral/identity.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
@@ -16,8 +16,10 @@ import { Back, Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Decision } from "./decision.tsx";
+import { AsSent } from "./identity.tsx";
 import { nextOne } from "./next-one.tsx";
 import { whomToCall } from "./no-show.tsx";
+import { pathOf } from "./parts.tsx";
 import { purgedPage } from "./purged.tsx";
 import { StandingLine } from "./standing.tsx";
 import { Story } from "./story.tsx";
@@ -44,12 +46,18 @@ export async function referralPage(
     title: words().referrals.number({ number }),
     house: house ? (found.own?.name ?? "") : undefined,
     here: back.here,
+    ticks: `${pathOf(found)}/standing`,
     children: (
       <>
         {await nextOne(ctx, referral)}
         <Back href={back.href}>{back.text}</Back>
         <Who found={found} number={number} now={ctx.scope.now()} />
-        <StandingLine ctx={ctx} found={found} zone={found.timeZone} />
+        <StandingLine
+          header={found.header}
+          houseName={found.own?.name}
+          timeZone={found.timeZone}
+          now={ctx.scope.now()}
+        />
         <Jump ctx={ctx} found={found} />
         {held ? <Banner icon="ban">{words().network.retention.held}</Banner> : null}
         <div class="record">
@@ -71,14 +79,14 @@ export async function referralPage(
   });
 }
 
-function knownOf({ scope }: PageContext, { header, body }: ReferralPage) {
+function knownOf({ scope }: PageContext, { header, facts }: ReferralPage) {
   const { person } = header;
-  return knownAs(scope, { ...introducedBy(body.payload), person });
+  return knownAs(scope, { ...introducedBy(facts), person });
 }
 
 function Who({ found, number, now }: { found: ReferralPage; number: string; now: Temporal.Instant }) {
   const { header } = found;
-  const { person } = found.body.payload;
+  const { person } = found.facts;
   return (
     <>
       <div class="title">
@@ -100,6 +108,7 @@ function Who({ found, number, now }: { found: ReferralPage; number: string; now:
           .join(". ")}
         .
       </p>
+      <AsSent found={found} now={now} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { resource, send } from "../../kit/routes.ts";
 import { acceptedDone, declinedDone, undoHere, undoneDone } from "./done.ts";
 import { inboxPage } from "./inbox.tsx";
 import { referralPage } from "./page.tsx";
+import { standingPage } from "./standing.tsx";
 
 export const referralRoutes: readonly Route[] = [
   ...resource("/referrals", inCare, { needs: "inbox.read", page: inboxPage }),
@@ -41,6 +42,14 @@ export const referralRoutes: readonly Route[] = [
         "referral.entered_in_error",
       ),
     },
+  }),
+  ...resource("/referrals/:referral/standing", inCare, {
+    needs: "referral.read",
+    page: (ctx) => standingPage(ctx, { house: null, referral: referralOf(ctx) }),
+  }),
+  ...resource("/houses/:house/referrals/:referral/standing", inHouse, {
+    needs: "referral.read",
+    page: (ctx) => standingPage(ctx, referralIn(ctx)),
   }),
   ...resource("/houses/:house/referrals/:referral", inHouse, {
     needs: "referral.read",

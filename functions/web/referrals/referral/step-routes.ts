@@ -10,6 +10,7 @@ import { recordVote, voteCountForm } from "#shared/referrals/decisions/record-vo
 import { questionForm, requestInformation } from "#shared/referrals/decisions/request-information.ts";
 import { answerForm, resumeReferral } from "#shared/referrals/decisions/resume-referral.ts";
 import { extendHold, holdForm } from "#shared/referrals/hold/extend-hold.ts";
+import { correctIdentity, identityForm } from "#shared/referrals/identity/correct-identity.ts";
 import { referralIn, referralOf } from "../../kit/params.ts";
 import { inCare, inHouse, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, type Sending, send } from "../../kit/routes.ts";
@@ -39,6 +40,11 @@ const anywhere = <C extends ScopedContext>(
     screenNoteForm,
     (ctx, sent) => recordScreen(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.screen_saved",
+  ),
+  identity: send(
+    identityForm,
+    (ctx, sent) => correctIdentity(ctx.scope, { ...sent, ...at(ctx) }),
+    "referral.identity_corrected",
   ),
   "expected-arrival": send(
     arrivalForm,

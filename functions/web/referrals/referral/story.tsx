@@ -32,8 +32,8 @@ export function Story({ ctx, found, known }: Props) {
   const now = ctx.scope.now();
   const zone = found.timeZone;
   const { header } = found;
-  const { payload } = found.body;
-  const { person, recovery } = payload;
+  const { facts } = found;
+  const { person, recovery } = facts;
   const name = firstName(personName(person));
   const parts: (readonly [IconName, string, string])[] = [
     ...(recovery.supports ? [["users", copy().corner, recovery.supports] as const] : []),
@@ -45,7 +45,7 @@ export function Story({ ctx, found, known }: Props) {
   const reading = { now, zone, houses };
   return (
     <>
-      <Flags flags={flagsOf(payload, reading)} />
+      <Flags flags={flagsOf(facts, reading)} />
       {recovery.strengths || parts.length > 0 ? (
         <Section title={copy().brings({ name })} aside={copy().ownWords}>
           <Quote text={recovery.strengths ?? ""} parts={parts} />
@@ -53,7 +53,7 @@ export function Story({ ctx, found, known }: Props) {
       ) : null}
       <SamePeople found={found} name={name} houses={houses} />
       <Fits ctx={ctx} found={found} zone={zone} name={name} />
-      <Sent payload={payload} reading={reading} name={name} />
+      <Sent payload={facts} reading={reading} name={name} />
       {known ? (
         <Known
           known={known}
@@ -62,9 +62,9 @@ export function Story({ ctx, found, known }: Props) {
           open={header.state.status !== "moved_in" && header.place === "here"}
         />
       ) : null}
-      {payload.consent ? (
+      {facts.consent ? (
         <Consent
-          payload={payload}
+          payload={facts}
           reading={reading}
           name={name}
           aside={<ConsentLeft expires={header.consentExpires} now={now} />}

@@ -6,10 +6,10 @@ import { hashOf } from "#shared/records/packet/document.ts";
 import { isWhole, mayTakeMoney, nextPart, progressOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import type { Loaded } from "#shared/residents/packet/load.ts";
+import { type CopySent, copiesOf, copyForm } from "#shared/residents/packet/mail-copy.ts";
 import { mayRead, readPacket } from "#shared/residents/packet/read-packet.ts";
+import { ActOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Act } from "../../ui/act.tsx";
-import { Checks, Field } from "../../ui/form.tsx";
 import { Back, Banner, Icon, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -26,10 +26,11 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   const at = `/houses/${house}/stays/${id}`;
   const progress = progressOf(found.packet?.value);
   const manages = scope.permissions.has("packet.manage");
+  const sent = manages ? await copiesOf(scope, found) : [];
   const next =
     manages && !stay.closed ? nextPart(found.packet?.value, (part) => !notReady(found, part)) : undefined;
   const name = boardName(stay) || stay.legalName;
-  const onPaper = Boolean(found.packet?.value.consent?.withdrawnAt);
+  const onPaper = signsOnPaper(found);
   return shell(ctx, {
     title: `${copy().title}, ${name}`,
     house: found.house.name,
@@ -66,11 +67,16 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
           ))}
         </ol>
         <p class="second">{copy().kept}</p>
-        {manages && progress.signed > 0 ? <Copies ctx={ctx} at={at} whole={isWhole(progress)} /> : null}
+        {manages && progress.signed > 0 ? (
+          <Copies ctx={ctx} at={at} whole={isWhole(progress)} sent={sent} zone={found.house.timeZone} />
+        ) : null}
       </div>
     ),
   });
 }
+
+/** They withdrew the consent to sign on a screen. */
+const signsOnPaper = ({ packet }: Loaded) => Boolean(packet?.value.consent?.withdrawnAt);
 
 const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => (
   <a class={primary ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/paper`}>
@@ -129,7 +135,7 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
       {may && (!signed || changed) ? (
         <a
           class="btn btn-row"
-          href={`${at}/packet/${part}`}
+          href={`${at}/packet/${part}${signsOnPaper(found) ? "/paper" : ""}`}
           aria-label={`${signed ? copy().signAgain : copy().sign}: ${title}`}
         >
           {signed ? copy().signAgain : copy().sign}
@@ -139,8 +145,15 @@ function PartRow(props: { ctx: PageContext<HouseContext>; found: Loaded; part: P
   );
 }
 
-function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string; whole: boolean }) {
-  const common = { typed: ctx.typed, form: "copies" };
+interface CopiesProps {
+  readonly ctx: PageContext<HouseContext>;
+  readonly at: string;
+  readonly whole: boolean;
+  readonly sent: readonly CopySent[];
+  readonly zone: string;
+}
+
+function Copies({ ctx, at, whole, sent, zone }: CopiesProps) {
   return (
     <Section title={copy().copies}>
       <div class="panel pad stack">
@@ -148,23 +161,33 @@ function Copies({ ctx, at, whole }: { ctx: PageContext<HouseContext>; at: string
           <Icon name="printer" />
           {copy().printAll}
         </a>
-        <Act
-          {...common}
+        <ActOf
+          form={copyForm}
+          typed={ctx.typed}
           icon="mail"
           title={copy().mail}
           action={`${at}/packet/copies`}
           hint={copy().mailHint}
           button={copy().mailButton}
-        >
-          <Field {...common} name="to" type="email" label={copy().mailTo} required />
-          <Checks
-            {...common}
-            name="agreed"
-            legend={copy().mailAgree}
-            options={[{ name: "agreed", text: copy().mailAgreed }]}
-          />
-        </Act>
+          copy={{ to: copy().mailTo, agreed: copy().mailAgreed }}
+          legends={{ agreed: copy().mailAgree }}
+        />
+        {sent.length > 0 ? <Sent ctx={ctx} sent={sent} zone={zone} /> : null}
       </div>
     </Section>
   );
 }
+
+const Sent = ({ ctx, sent, zone }: Pick<CopiesProps, "ctx" | "sent" | "zone">) => (
+  <div>
+    <b>{copy().mailedTitle}</b>
+    <ul class="plain-list">
+      {sent.map(({ papers, to, at, state }) => (
+        <li>
+          {copy().mailed({ papers, to, when: whenWithin(at, ctx.scope.now(), zone) })}{" "}
+          <span class="second">{copy().mailState[state]}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

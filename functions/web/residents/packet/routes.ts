@@ -1,5 +1,3 @@
-import { words } from "#functions/copy/words.ts";
-import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
 import type { Part } from "#shared/records/packet/parts.ts";
 import {
@@ -7,12 +5,11 @@ import {
   signatureForm,
   withdrawSignature,
 } from "#shared/residents/packet/adopt-signature.ts";
-import { mailCopy } from "#shared/residents/packet/mail-copy.ts";
+import { copyForm, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { lockTo } from "../../door/enter.ts";
-import { text } from "../../kit/handle-form.ts";
 import { addressOf } from "../../kit/kept.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import {
@@ -22,8 +19,8 @@ import {
   type Route,
   type ScopedContext,
 } from "../../kit/route.ts";
-import { anything, button, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
-import { blocksOf, plainText } from "./blocks.ts";
+import { anything, button, resource, send, versioned } from "../../kit/routes.ts";
+import { copyMail } from "./copy-mail.ts";
 import { printPage } from "./document.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { packetPage } from "./page.tsx";
@@ -36,20 +33,6 @@ import { textsPage } from "./texts-page.tsx";
 
 const one = "/houses/:house/stays/:stay/packet";
 const needs = "packet.manage";
-
-/** The emailed copy: the house's own texts, with their titles. */
-const compose = (documents: readonly SignedDocument[]) => {
-  const { house = "", entity = "" } = documents.at(-1)?.letterhead ?? {};
-  const papers = documents.map(
-    ({ part, content }) => `${words().residents.packet.parts[part]}\n\n${plainText(blocksOf(content))}`,
-  );
-  return {
-    subject: words().residents.packet.mailSubject({ house: entity }),
-    text: [words().residents.packet.mailText({ house, network: entity }), ...papers].join(
-      "\n\n----------\n\n",
-    ),
-  };
-};
 
 /** The texts of the network, or of the house in the path. */
 function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${string}` | undefined): Route[] {
@@ -87,9 +70,9 @@ export const packetRoutes: readonly Route[] = [
     page: (ctx) => packetPage(ctx, stayOf(ctx)),
     forms: {
       copies: send(
-        fieldsOf(needs, { to: text, agreed: text }),
-        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose }),
-        (_, { papers }, { to }) => ["stay.copy_mailed", { papers, to }],
+        copyForm,
+        (ctx, sent) => mailCopy(ctx.scope, { ...stayIn(ctx), ...sent, compose: copyMail(ctx) }),
+        (_, answer) => ["stay.copy_mailed", answer],
       ),
     },
   }),

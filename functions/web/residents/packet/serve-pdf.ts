@@ -1,8 +1,8 @@
-import { words } from "#functions/copy/words.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { readDocument, readDocuments, readPart, readUnsigned } from "#shared/residents/packet/read-packet.ts";
 import { idIn, stayIn, stayPath } from "../../kit/params.ts";
 import type { HouseContext } from "../../kit/route.ts";
+import { makePdf } from "./make-pdf.ts";
 import { notReady } from "./not-ready.ts";
 import { partIn } from "./part-in.ts";
 import { type Sheet, sheetOf, sheetToSign } from "./sheet.ts";
@@ -44,24 +44,15 @@ export async function serveUnsignedPart(ctx: HouseContext): Promise<Response> {
 
 /** No name is in the file's name: it stays in a list of downloads. */
 async function serve(
-  { c, assets, scope }: HouseContext,
+  ctx: HouseContext,
   sheets: readonly Sheet[],
   page: string,
   file: string,
 ): Promise<Response> {
-  // Loaded only when a PDF is asked for.
-  const [{ pdfOf }, { NoGlyph }] = await Promise.all([import("./pdf.ts"), import("../../pdf/typefaces.ts")]);
-  const title = sheets.length === 1 ? sheets[0]?.title : undefined;
-  try {
-    const made = await pdfOf(assets, sheets, {
-      title: title ?? words().residents.packet.title,
-      at: new Date(scope.now().epochMilliseconds),
-    });
-    c.header("Content-Type", "application/pdf");
-    c.header("Content-Disposition", `inline; filename="${file}.pdf"`);
-    return c.body(made);
-  } catch (error) {
-    if (!(error instanceof NoGlyph)) throw error;
-    return c.redirect(`${page}?${noGlyph}`, 303);
-  }
+  const { c } = ctx;
+  const made = await makePdf(ctx, sheets);
+  if (!made) return c.redirect(`${page}?${noGlyph}`, 303);
+  c.header("Content-Type", "application/pdf");
+  c.header("Content-Disposition", `inline; filename="${file}.pdf"`);
+  return c.body(made);
 }

@@ -15,7 +15,7 @@ export function parseReferral(input: unknown): ReferralPayload {
   const parsed = referralPayload.safeParse(input, { reportInput: true });
   if (!parsed.success) {
     const pointers = new Set(refused.map((one) => one.pointer));
-    const others = parsed.error.issues.flatMap(problemsOf).filter((one) => !pointers.has(one.pointer));
+    const others = problemsIn(parsed.error.issues).filter((one) => !pointers.has(one.pointer));
     throw invalid("payload", [...refused, ...others].slice(0, 100));
   }
   return parsed.data;
@@ -24,14 +24,25 @@ export function parseReferral(input: unknown): ReferralPayload {
 const escapeSegment = (segment: PropertyKey) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1");
 const pointerTo = (path: readonly PropertyKey[]) => path.map((one) => `/${escapeSegment(one)}`).join("");
 
-/** What is wrong with a body, by field. */
-export function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) =>
-      problem(pointerTo([...issue.path, key.slice(0, 80)]), "payload.unknown_field"),
-    );
-  return [problemOf(issue, pointerTo(issue.path))];
+/** What is wrong with a body: the first problem of each field. */
+export function problemsIn(issues: readonly z.core.$ZodIssue[]): FieldProblem[] {
+  const first = new Map<string, FieldProblem>();
+  for (const one of issues.flatMap((issue) => problemsOf(issue, [])))
+    if (!first.has(one.pointer)) first.set(one.pointer, one);
+  return [...first.values()];
 }
+
+function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FieldProblem[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => problem(pointerTo([...path, key.slice(0, 80)]), "payload.unknown_field"));
+  const meant = issue.code === "invalid_union" && issue.errors.find((form) => !form.every(isOfAnotherKind));
+  return meant ? meant.flatMap((one) => problemsOf(one, path)) : [problemOf(issue, pointerTo(path))];
+}
+
+/** Of a field with several forms: the value isn't of this form at all. */
+const isOfAnotherKind = ({ code, path }: z.core.$ZodIssue): boolean =>
+  path.length === 0 && (code === "invalid_type" || code === "invalid_value");
 
 function problemOf(issue: z.core.$ZodIssue, at: string): FieldProblem {
   switch (issue.code) {
@@ -43,6 +54,8 @@ function problemOf(issue: z.core.$ZodIssue, at: string): FieldProblem {
       return issue.input === undefined
         ? problem(at, "payload.required")
         : problem(at, "payload.choice", { values: issue.values.map(String).join(", ") });
+    case "invalid_union":
+      return problem(at, issue.input === undefined ? "payload.required" : "payload.invalid");
     case "too_big":
       return issue.origin === "array"
         ? problem(at, "payload.too_many", { most: Number(issue.maximum) })

@@ -39,6 +39,7 @@ export const packetSaid = {
     not_written: "There is nothing to sign here yet.",
     no_signature: "Set up a signature first.",
     not_on_paper: "This was signed on a screen. To fix a mistake, sign a corrected one.",
+    copy_too_large: "This copy is too large to email. Print it instead.",
     not_in_force: "A later version replaced this one.",
     text_changed: "This document was just updated. Read the new version, then sign.",
   },

@@ -5,11 +5,14 @@ import { headerOf } from "#shared/records/referral/load-referral.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** A referral after an act on it, where it was acted on, and the time zone there. One batch read. @throws not_found, forbidden */
-export async function readReferralAfter(
+/**
+ * Where a referral stands, without what was sent, so that it is no view of the person: its header, its house's name
+ * (undefined in the inbox) and the time zone there. One batch read. @throws not_found, forbidden
+ */
+export async function readReferralStanding(
   scope: Scope,
   { house, referral }: { house: ReferralHeader["house"]; referral: ReferralHeader["id"] },
-): Promise<{ header: ReferralHeader; timeZone: string }> {
+): Promise<{ header: ReferralHeader; houseName: string | undefined; timeZone: string }> {
   if (house) houseHome(scope, house);
   requirePermission(scope, "referral.read");
   if (!house) requirePermission(scope, "inbox.read");
@@ -20,5 +23,6 @@ export async function readReferralAfter(
       : { entity: networkCard, key: networkCardKey(scope.homes) },
   ]);
   if (!header || !card) throw notFound();
-  return { header: header.value, timeZone: card.value.timeZone };
+  const { name, timeZone } = card.value;
+  return { header: header.value, houseName: house ? name : undefined, timeZone };
 }

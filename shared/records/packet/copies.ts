@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { instantSchema } from "#shared/kernel/instant.ts";
+
+/** A copy that was emailed. The address itself is forgotten once it is sent. */
+export const emailedCopySchema = z.object({
+  /** The id of its outbox message. */
+  message: z.string(),
+  /** `masked`. */
+  to: z.string(),
+  at: instantSchema,
+  papers: z.int(),
+});
+export type EmailedCopy = z.infer<typeof emailedCopySchema>;
+
+/** How many are listed; the history has all. */
+const listedCopies = 5;
+
+export const withCopy = (copies: readonly EmailedCopy[], one: EmailedCopy): EmailedCopy[] =>
+  [one, ...copies].slice(0, listedCopies);
+
+/** An email address that only who knows it recognizes: `l…@example.org`. */
+export const masked = (email: string): string => email.replace(/^(.)[^@]*(?=@)/u, "$1…");
