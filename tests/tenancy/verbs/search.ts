@@ -1,4 +1,5 @@
 import { spokenNumber } from "#shared/kernel/ids.ts";
+import { nextInInbox } from "#shared/views/inbox.ts";
 import { findNumber } from "#shared/views/search/find-number.ts";
 import { searchHouse } from "#shared/views/search/search-house.ts";
 import { searchNetwork } from "#shared/views/search/search-network.ts";
@@ -15,6 +16,12 @@ export const searchVerbs: Record<string, Verb> = {
     permission: "stay.read",
     over: "house",
     run: (s, { house }) => searchHouse(s, { house, wanted: "Linus" }),
+  },
+  nextInInbox: {
+    permission: "inbox.read",
+    over: "care",
+    lists: true,
+    run: (s, { referral }) => nextInInbox(s, { referral, filter: {} }),
   },
   findNumber: {
     permission: "stay.read",
