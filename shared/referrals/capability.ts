@@ -24,7 +24,14 @@ import { markOverdue, type OverdueCall, type SayOverdue } from "./decisions/mark
 import { receiveInformation } from "./decisions/receive-information.ts";
 import { receivePassing } from "./decisions/receive-passing.ts";
 import { purgeReferral } from "./ending/purge-referral.ts";
-import { boardCardDerived, numbersDerived, referralFollows, retentionFollows } from "./follow-referral.ts";
+import { consentFollows } from "./follow-consent.ts";
+import {
+  boardCardDerived,
+  numbersDerived,
+  partnerViewFollows,
+  referralFollows,
+  retentionFollows,
+} from "./follow-referral.ts";
 import { lapseHold } from "./hold/lapse-hold.ts";
 import { receiveEntered } from "./intake/receive-entered.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
@@ -105,8 +112,8 @@ export const referrals = defineCapability({
     receiving(pass, receivePassing),
     receiving(remind, receiveReminder),
   ],
-  follows: [reminderFollows],
-  projections: [referralFollows, retentionFollows, boardCardDerived, numbersDerived],
+  follows: [reminderFollows, consentFollows],
+  projections: [referralFollows, partnerViewFollows, retentionFollows, boardCardDerived, numbersDerived],
   due: [
     // The hold of a bed ends: the bed is free, and the referral needs a decision again.
     dueWork(bed, (scope, { house, bed: held }) => lapseHold(scope, { house, bed: held })),
