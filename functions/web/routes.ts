@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { consentRoutes } from "./consents/routes.ts";
 import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
@@ -40,6 +41,7 @@ export const webRoutes: readonly Route[] = [
   ...stayRoutes,
   ...packetRoutes,
   ...accommodationRoutes,
+  ...consentRoutes,
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,

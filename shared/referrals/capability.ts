@@ -23,7 +23,13 @@ import { markOverdue, type OverdueCall, type SayOverdue } from "./decisions/mark
 import { receiveInformation } from "./decisions/receive-information.ts";
 import { receivePassing } from "./decisions/receive-passing.ts";
 import { purgeReferral } from "./ending/purge-referral.ts";
-import { boardCardDerived, referralFollows, retentionFollows } from "./follow-referral.ts";
+import { consentFollows } from "./follow-consent.ts";
+import {
+  boardCardDerived,
+  partnerViewFollows,
+  referralFollows,
+  retentionFollows,
+} from "./follow-referral.ts";
 import { lapseHold } from "./hold/lapse-hold.ts";
 import { receiveEntered } from "./intake/receive-entered.ts";
 import { receiveReferral } from "./intake/receive-referral.ts";
@@ -102,8 +108,8 @@ export const referrals = defineCapability({
     receiving(pass, receivePassing),
     receiving(remind, receiveReminder),
   ],
-  follows: [reminderFollows],
-  projections: [referralFollows, retentionFollows, boardCardDerived],
+  follows: [reminderFollows, consentFollows],
+  projections: [referralFollows, partnerViewFollows, retentionFollows, boardCardDerived],
   due: [
     // The hold of a bed ends: the bed is free, and the referral needs a decision again.
     dueWork(bed, (scope, { house, bed: held }) => lapseHold(scope, { house, bed: held })),

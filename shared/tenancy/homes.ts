@@ -24,6 +24,8 @@ export const homePatterns = {
   partner: "N#{network}#P#{partner}",
   /** What belongs to one member of the staff. */
   member: "N#{network}#M#{member}",
+  /** The consents of one person, and what was disclosed about them. */
+  consents: "N#{network}#CONS#{person}",
 } as const;
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -102,6 +104,7 @@ export function homesOf(network: Id<"network">) {
     house: (house: Id<"house">) => home("house", { house }),
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
+    consents: (person: Id<"person">) => home("consents", { person }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -140,6 +143,7 @@ export const noHomes: Homes = {
   house: none,
   partner: none,
   member: none,
+  consents: none,
 };
 
 /** Partitions below a home. */

@@ -1,6 +1,7 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
+import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
@@ -24,6 +25,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...archiveVerbs,
   ...bedVerbs,
+  ...consentVerbs,
   ...erasureVerbs,
   ...houseVerbs,
   ...importVerbs,
@@ -46,6 +48,7 @@ export const verbs: Record<string, Verb> = {
 export const makes: readonly Makes[] = [
   signedDocument,
   askedFor,
+  consented,
   takenCall,
   enteredByHand,
   knownPersons,
