@@ -24,7 +24,7 @@ export async function handBackPage(ctx: PageContext<HouseContext>, id: Id<"stay"
   const { locked } = ctx.c.var;
   const unlocks = locked && (await unlocksWithPasskey(world, sessionCookie.read(ctx.c)));
   const goesOn = locked && next !== undefined;
-  const onPaper = packet?.consent != null && packet.consent.withdrawnAt !== null;
+  const onPaper = Boolean(packet?.onPaperSince);
   return residentPage(ctx, found, {
     title: goesOn && !onPaper ? copy().title : copy().thanks,
     above: signed === of ? copy().complete : copy().progress({ signed, of }),
