@@ -52,8 +52,10 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
+keep("passkey", "js", readFileSync("functions/web/ui/passkey.js"));
 keep("print", "js", readFileSync("functions/web/ui/print.js"));
 keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
+keep("search", "js", readFileSync("functions/web/ui/search.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));

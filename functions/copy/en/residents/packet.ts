@@ -72,8 +72,9 @@ export const packet = {
   signsAs: message("Signs on the screen as {name}."),
   signsOnPaper: message("Chose to sign on paper, {when}."),
   readConsent: "Consent",
+  handBackPasskey: message("Staff: unlock with a passkey ({name})"),
   handBack: message("Staff: sign in ({name})"),
-  lockedHint: "This phone is locked to your paperwork until staff sign in.",
+  lockedHint: "This phone is locked to your paperwork until staff sign in or unlock it.",
 } as const;
 
 export const signing = {
@@ -196,7 +197,6 @@ export const texts = {
   title: "Paperwork",
   lead: "What residents read and sign at move-in. Signed copies never change.",
   houseLead: "This house’s version. Leave blank to use the network’s.",
-  back: "Network settings",
   backHouse: "House",
   houseTexts: "Fees, refund policy and house rules are set on each house’s page.",
   written: "Active",
