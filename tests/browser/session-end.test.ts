@@ -1,38 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings } from "../support/axe.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { demoFolder } from "../support/demo.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { inDemo, passesAxe } from "../support/in-browser.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
-
-let dev: DevServer;
-beforeAll(async () => {
-  if (browser) dev = await startDev({ dataDir: await demoFolder() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
+const demo = await inDemo();
 
 /** The inquiry form of a signed-in member. The browser's clock can be moved; the server's stays. */
 async function writing(): Promise<Page> {
-  if (!browser) throw new Error("no browser");
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+  const page = await demo.page();
   await page.clock.install();
-  await page.goto(`${dev.url}/sign-in/start`);
-  await page.getByRole("button", { name: "ansel@lanternrow.example" }).click();
-  await page.waitForURL(`${dev.url}/referrals`);
-  await page.goto(`${dev.url}/people`);
+  await demo.signIn(page, "ansel@lanternrow.example");
+  await page.goto(demo.url("/people"));
   return page;
 }
 const said = (page: Page) => page.locator("#session-end [role=status]").textContent();
 const stay = (page: Page) => page.getByRole("button", { name: "Stay signed in" });
 
-describe.skipIf(!browser)("before a session ends", () => {
+demo.describe("before a session ends", () => {
   test("a warning is said without taking the focus, and one tap puts the end off", async () => {
     const page = await writing();
     const field = page.getByRole("textbox").first();
@@ -42,7 +25,7 @@ describe.skipIf(!browser)("before a session ends", () => {
     await page.clock.fastForward("00:40");
     expect(await said(page)).toBe("You’ll be signed out in 2 minutes.");
     expect(await field.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-    expect(await axeFindings(page)).toEqual([]);
+    await passesAxe(page);
     await stay(page).click();
     await stay(page).waitFor({ state: "hidden" });
     expect(await said(page)).toBe("");
@@ -57,7 +40,7 @@ describe.skipIf(!browser)("before a session ends", () => {
   test("typing is use", async () => {
     const page = await writing();
     await page.clock.fastForward("06:00");
-    const told = page.waitForResponse(`${dev.url}/session`);
+    const told = page.waitForResponse(demo.url("/session"));
     await page.getByRole("textbox").first().fill("Wheatear");
     expect(await (await told).json()).toMatchObject({ fixed: false });
     await page.clock.fastForward("12:30");
