@@ -14,12 +14,14 @@ import { removeMember } from "#shared/network/member/remove-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
 import { liftHold } from "#shared/network/retention/lift-hold.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
+import { passkeyEntity } from "#shared/records/door/passkey.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Item } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
 import { agreedToLeave, askedToLeave, doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { addHouses } from "../support/many-houses.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import {
   addNetwork,
   command,
@@ -462,9 +464,14 @@ describe("once the doors are closed", () => {
     });
     const door = world.world.openDoor("web");
     expect(await membershipsOf(door, identity)).toHaveLength(2);
+    const passkeys = async () => (await wholeTable(world)).filter(({ kind }) => kind === "passkey").length;
+    for (const sample of passkeyEntity.samples(sampleIds))
+      await door.note(passkeyEntity, { ...sample, identity });
+    expect(await passkeys()).toBe(1);
     await agreedToLeave(world, world.lantern);
     await doorsClosed(world);
     expect((await membershipsOf(door, identity)).map(({ network }) => network)).toEqual(["net_lantern2"]);
+    expect(await passkeys()).toBe(0);
     expect((await naming("net_lantern")).some((one) => String(one.sk).includes(member))).toBe(true);
     expect(
       (await naming("net_lantern")).filter(

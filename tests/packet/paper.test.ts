@@ -207,6 +207,7 @@ describe("a resident who would rather sign on paper", () => {
     await withdrawSignature(manager, { ...at, command: command() });
     const { text } = await person.get(path);
     expect(text).toMatch(/class="btn btn-primary btn-block" href="[^"]+\/packet\/paper"/);
+    expect(text).toContain(`href="${path}/rules/paper"`);
     const form = {
       documents: "rules",
       ...onPaper(day(0)),

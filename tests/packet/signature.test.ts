@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Id } from "#shared/kernel/ids.ts";
-import { signatureOf } from "#shared/records/packet/packet.ts";
+import { packet as packetEntity, signatureOf } from "#shared/records/packet/packet.ts";
 import { consentText } from "#shared/records/packet/signature.ts";
 import { withdrawSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { readDocument, readDocuments, readPacket } from "#shared/residents/packet/read-packet.ts";
@@ -70,6 +70,15 @@ describe("the consent to sign on a screen", () => {
     expect(await packet()).toBeUndefined();
   });
 
+  test("can be declined: paper is chosen without one, is told, and a consent may still follow", async () => {
+    expect(await withdraw()).toEqual({ next: "contacts" });
+    expect(await packet()).toMatchObject({ consent: null, onPaperSince: expect.any(String) });
+    const { happened } = await readStay(manager, at);
+    expect(happened.map((one) => one.type)).toContain("stay.signature_withdrawn");
+    await adopt(manager, at, "Pepe");
+    expect(signatureOf(await packet())).toBe("Pepe");
+  });
+
   test("can't be given once the stay has ended", async () => {
     await moveOut(manager, { ...at, kind: "graduated", on: world.today(), command: command() });
     await expect(adopt(manager, at, "Pepe")).rejects.toMatchObject({ code: "stay_closed" });
@@ -97,11 +106,10 @@ describe("an adopted signature", () => {
   });
 
   test("that is withdrawn signs nothing more; what is signed stays, and a new one can be adopted", async () => {
-    await expect(withdraw()).rejects.toMatchObject({ code: "no_signature" });
     const { document } = await sign(manager, at, "belongings", "Pepe");
     await withdraw();
     await expect(signOnly("contacts")).rejects.toMatchObject({ code: "no_signature" });
-    await expect(withdraw()).rejects.toMatchObject({ code: "no_signature" });
+    await expect(withdraw()).rejects.toMatchObject({ code: "already_on_paper" });
     expect((await packet())?.signed.belongings?.document).toBe(document);
     await adopt(manager, at, "Pepe");
     expect(await nameOn((await signOnly("contacts")).document)).toBe("Pepe");
@@ -110,8 +118,15 @@ describe("an adopted signature", () => {
   test("withdrawn and placed at once: whichever is later sees the other", async () => {
     await adopt(manager, at, "Pepe");
     const [placed] = await Promise.allSettled([signOnly("belongings"), withdraw()]);
-    const { consent, signed } = (await packet()) ?? {};
-    expect(consent?.withdrawnAt).not.toBeNull();
+    const { onPaperSince, signed } = (await packet()) ?? {};
+    expect(onPaperSince).toBeTruthy();
     expect(signed?.belongings !== undefined).toBe(placed?.status === "fulfilled");
   });
+});
+
+test("a consent withdrawn before paper could be chosen without one is read as paper since then", () => {
+  const withdrawnAt = "2026-01-02T00:00:00.000Z";
+  const consent = { document: "doc_1", name: "Pepe", at: "2026-01-01T00:00:00.000Z", withdrawnAt };
+  expect(packetEntity.upgrade?.({ consent }, 1)).toMatchObject({ onPaperSince: withdrawnAt });
+  expect(packetEntity.upgrade?.({ signed: {} }, 1)).toMatchObject({ consent: null, onPaperSince: null });
 });

@@ -72,9 +72,16 @@ test("house staff enter one for their own house, with its hours, and admissions 
     house: juniper,
     command: command(),
   });
+  // The board shows it before its message is carried out, and the same afterward.
+  const board = async () => (await readBoard(manager, { house: juniper })).awaiting;
+  const [entering, ...more] = await board();
+  expect([entering, more]).toMatchObject([{ id: referral, place: "entering" }, []]);
   await world.drain();
-  const { awaiting } = await readBoard(manager, { house: juniper });
-  expect(awaiting).toMatchObject([{ id: referral, source: { kind: "program", name: "Harbor Detox" } }]);
+  const awaiting = await board();
+  expect(awaiting).toMatchObject([
+    { id: referral, place: "here", source: { kind: "program", name: "Harbor Detox" } },
+  ]);
+  expect({ ...entering, place: "here", person: awaiting[0]?.person }).toEqual(awaiting[0]);
   expect((await listInbox(care, {})).waiting).toMatchObject([{ id: referral, house: juniper }]);
   expect((await readBoard(neighbor, { house: alder })).awaiting).toEqual([]);
   const { header, own } = await readReferral(manager, { house: juniper, referral });

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { readKeptForm } from "#shared/network/door/keep-form.ts";
+import { Authenticator } from "../support/authenticator.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { origin, signedIn } from "./browser.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
 
 let world: SmallWorld;
 let web: ReturnType<typeof createWeb>;
@@ -72,4 +73,43 @@ test("a PIN is neither kept with a refused or a late form, nor shown, nor logged
   expect(text).toContain("What you typed is here");
   expect(text).not.toContain(pin);
   expect(JSON.stringify([logged, await wholeTable(world)])).not.toContain(pin);
+});
+
+test("a passkey goes on to the page that was asked for, and is refused to another session's browser", async () => {
+  const ansel = await person();
+  const own = new Authenticator(origin);
+  const page = await ansel.get("/account");
+  expect(page.text).toContain('data-options="/account/passkeys/options"');
+  const asks = async (who: Person, path: string) => JSON.parse((await who.post(path, {})).text);
+  const added = own.add(await asks(ansel, "/account/passkeys/options"));
+  expect((await ansel.send("/account", "/account/passkeys", { answer: added })).to).toBe("/account");
+  expect((await ansel.get("/account")).text).toMatch(/The passkey is added[\s\S]*not used yet/);
+  // In use, there is nothing to unlock.
+  expect((await ansel.post("/sign-in/passkey/options", {})).status).toBe(404);
+  world.clock.pass({ minutes: 15 });
+  expect((await ansel.get(signIn("/people"))).text).toContain('action="/sign-in/passkey"');
+  const asked = await asks(ansel, "/sign-in/passkey/options");
+  expect(asked.allowCredentials).toEqual([expect.objectContaining({ id: own.id })]);
+  const forged = own.use(asked, { verified: false });
+  const refused = await ansel.post("/sign-in/passkey", { to: "//evil.example", answer: forged });
+  expect(refused.to).toBe("/sign-in?passkey_wrong&to=%2F");
+  expect((await ansel.get(refused.to ?? "")).text).toContain("That passkey didn’t work.");
+  const right = own.use(await asks(ansel, "/sign-in/passkey/options"));
+  const vera = await signedIn(world, web, world.lantern.members.house_manager);
+  world.clock.pass({ minutes: 1 });
+  expect((await vera.post("/sign-in/passkey", { to: "/people", answer: right })).to).toBe("/people");
+  expect((await vera.get("/people")).status).toBe(403);
+  expect((await ansel.post("/sign-in/passkey", { to: "/people", answer: right })).to).toBe("/people");
+  expect((await ansel.get("/people")).status).toBe(200);
+  // Eleven minutes after the sign-in none can be added, whatever the page showed.
+  expect((await ansel.get("/account")).text).toContain("Sign in again to add a passkey");
+  const late = new Authenticator(origin).add(await asks(ansel, "/account/passkeys/options"));
+  const sent = { form: "passkey", command: command(), answer: late };
+  expect((await ansel.post("/account/passkeys", sent)).text).toContain("Sign in again first.");
+  expect(JSON.stringify(logged)).not.toContain(own.id);
+  const removal = { form: "r", command: command(), passkey: own.id };
+  expect((await vera.post("/account/passkeys/removal", removal)).status).toBe(404);
+  expect((await ansel.post("/account/passkeys/removal", removal)).to).toBe("/account");
+  world.clock.pass({ minutes: 15 });
+  expect((await ansel.get(signIn("/people"))).text).not.toContain("/sign-in/passkey");
 });

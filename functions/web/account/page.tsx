@@ -1,19 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
-import { span } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts";
 import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
+import { isFresh } from "#shared/network/door/passkey/add-passkey.ts";
+import { passkeysOf } from "#shared/network/door/passkey/own-passkeys.ts";
 import { hasPin } from "#shared/network/door/set-pin.ts";
-import type { Device } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { deviceCookie } from "../door/cookies.ts";
 import { landing } from "../door/where.ts";
-import { minutesLeft } from "../kit/local-times.ts";
 import type { PageContext, RequestContext } from "../kit/route.ts";
 import { Form } from "../ui/form.tsx";
 import { Back, Bare, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
+import { ago, isPhone, nameOf } from "./device.ts";
+import { PasskeySection } from "./passkeys.tsx";
 import { PinSection } from "./pin.tsx";
 
 /** One's own account: the roles one has, and where one is signed in. */
@@ -22,10 +23,11 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
   const door = world.openDoor("web");
   const now = world.now();
   const { identity } = membership;
-  const [grants, sessions, pin] = await Promise.all([
+  const [grants, sessions, pin, passkeys] = await Promise.all([
     grantsOf(door, identity),
     ownSessions(door, identity, now),
     hasPin(world, { identity, secret: deviceCookie.read(c) }),
+    passkeysOf(door, identity, now),
   ]);
   const { title, lead, roles, devices } = words().account;
   const own = sessionId(c.get("session"));
@@ -45,6 +47,12 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
             ))}
           </Panel>
         </Section>
+        <PasskeySection
+          assets={ctx.assets}
+          passkeys={passkeys.map(({ value }) => value)}
+          fresh={isFresh(c.get("session"), now)}
+          now={now}
+        />
         <PinSection typed={ctx.typed} set={pin} />
         <Section title={devices.title}>
           <Panel rows>
@@ -131,22 +139,4 @@ function SessionRow({
       </Form>
     </div>
   );
-}
-
-const isPhone = (device: Device | undefined): boolean =>
-  device?.system === "iphone" || device?.system === "android";
-
-function nameOf(device: Device | undefined): string {
-  const { on, browsers, systems, unknown } = words().account.devices;
-  return on({
-    browser: device?.browser ? browsers[device.browser] : unknown.browser,
-    system: device?.system ? systems[device.system] : unknown.system,
-  });
-}
-
-/** How long ago, to the quarter hour. */
-function ago(instant: string, now: Temporal.Instant): string {
-  const quarters = Math.floor(-minutesLeft(instant, now) / 15);
-  const { lately, ago } = words().account.devices;
-  return quarters < 1 ? lately : ago({ span: span(quarters * 15) });
 }

@@ -1,10 +1,15 @@
 import * as z from "zod";
+import { words } from "#functions/copy/words.ts";
 import { endAllSessions, endSession, sessionId } from "#shared/network/door/own-sessions.ts";
+import { addPasskey, askForPasskey } from "#shared/network/door/passkey/add-passkey.ts";
+import { removePasskey } from "#shared/network/door/passkey/own-passkeys.ts";
 import { removePin, setPin } from "#shared/network/door/set-pin.ts";
+import { deviceOf } from "#shared/records/door/device.ts";
 import { pinForm } from "#shared/records/door/pin.ts";
 import { deviceCookie, sessionCookie } from "../door/cookies.ts";
 import { switchTo } from "../door/enter.ts";
 import { landing } from "../door/where.ts";
+import { readSent } from "../kit/handle-form.ts";
 import { idIn } from "../kit/params.ts";
 import { ofOneself, type RequestContext, type Route } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
@@ -21,7 +26,16 @@ function signedOut({ c }: RequestContext, why: "out" | "everywhere"): string {
   return `/sign-in?${why}`;
 }
 
-export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
+const siteOf = ({ site: { origin } }: RequestContext) => ({ origin, name: words().common.product });
+
+/** What the browser is to ask its device for. */
+const passkeyOptions: Route = ofOneself(null)("post", "/account/passkeys/options", async (ctx) => {
+  await readSent(ctx);
+  const { c, world, membership } = ctx;
+  return c.json(await askForPasskey(world, siteOf(ctx), c.get("session"), membership.name));
+});
+
+const accountForms = resource(page, ofOneself, {
   needs: null,
   page: accountPage,
   forms: {
@@ -56,6 +70,20 @@ export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
       },
       "account.pin_removed",
     ),
+    passkeys: send(
+      fieldsOf(null, { answer: z.string() }),
+      (ctx, { answer }) => {
+        const device = deviceOf(ctx.c.req.header("user-agent"));
+        return addPasskey(ctx.world, siteOf(ctx), { session: ctx.c.get("session"), device, answer });
+      },
+      "account.passkey_added",
+    ),
+    "passkeys/removal": send(
+      fieldsOf(null, { passkey: z.string() }),
+      ({ world, membership: { identity } }, { passkey: credential }) =>
+        removePasskey(world.openDoor("web"), { identity, credential }, world.now()),
+      "account.passkey_removed",
+    ),
     "sessions/end": send(
       button(null),
       (ctx) => endAllSessions(ctx.world.openDoor("web"), ctx.membership.identity),
@@ -64,3 +92,5 @@ export const accountRoutes: readonly Route[] = resource(page, ofOneself, {
     ),
   },
 });
+
+export const accountRoutes: readonly Route[] = [...accountForms, passkeyOptions];

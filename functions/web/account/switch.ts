@@ -3,9 +3,11 @@ import type { Done } from "#functions/copy/done.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import type { Switch } from "#shared/network/door/switch-membership.ts";
+import { verifyMember } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
+import { sessionCookie } from "../door/cookies.ts";
 import { switchedAlready } from "../door/enter.ts";
 import { landing } from "../door/where.ts";
 import { sayDone } from "../kit/done.ts";
@@ -34,7 +36,9 @@ export const saySwitched = ({ role, networkName }: Grant): Done => [
 export function switchAgain({ world }: { readonly world: World }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.post("/account/membership", async (c, next) => {
-    const { fields } = await readForm(c.req.raw.clone(), longestForm);
+    const verdict = await verifyMember(world.openDoor("web"), sessionCookie.read(c), world.now(), false);
+    if (verdict.outcome !== "none") return next();
+    const { fields } = await readForm(c.req.raw, longestForm);
     const { membership, command } = fields;
     if (!membership || !command) return next();
     const grant = await switchedAlready(c, world, switchIn({ membership, command }));

@@ -52,6 +52,7 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
+keep("passkey", "js", readFileSync("functions/web/ui/passkey.js"));
 keep("print", "js", readFileSync("functions/web/ui/print.js"));
 keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));

@@ -8,15 +8,28 @@ import { type ToUnlock, Unlock } from "./unlock.tsx";
 type DoorRefusal = "suspended" | "former" | "signed_out" | "failed";
 
 /** What the sign-in page says first, by its address: `?out`. */
-export const whySignIn = ["out", "everywhere", "changed", "pin_gone"] as const;
+export const whySignIn = [
+  "out",
+  "everywhere",
+  "changed",
+  "passkey_wrong",
+  "passkey_gone",
+  "pin_gone",
+] as const;
 type WhySignIn = (typeof whySignIn)[number] | "kept";
 
 /** The sign-in pages. Each sends its own response, so the web app can style them. */
 export interface DoorPages {
-  /** Shows one link or form to `start`, and the PIN that would do instead. */
+  /** Shows one link or form to `start`, and the passkey or PIN that would do instead. */
   signIn(
     c: Context,
-    page: { start: string; why: WhySignIn | undefined; unlock: ToUnlock | undefined },
+    page: {
+      start: string;
+      why: WhySignIn | undefined;
+      unlock: ToUnlock | undefined;
+      to: string;
+      passkey: boolean;
+    },
   ): Response | Promise<Response>;
   /** One form to POST /sign-in/choice; each membership is a submit button `membership`. */
   choice(

@@ -4,6 +4,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { foundingTurn } from "#shared/network/door/founding.ts";
 import { isSameMembership, membershipsOf, wasMember } from "#shared/network/door/open-session.ts";
+import { unlocksWithPasskey } from "#shared/network/door/passkey/unlock-with-passkey.ts";
 import { triesLeft } from "#shared/network/door/unlock.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
@@ -83,6 +84,7 @@ function addSignIn(app: Hono, options: DoorOptions): void {
 
   app.get("/sign-in", async (c) => {
     const left = await triesLeft(world, browserOf(c));
+    const passkey = await unlocksWithPasskey(world, sessionCookie.read(c));
     const to = ownPath(c.req.query("to"), origin);
     const start = to ? `/sign-in/start?to=${encodeURIComponent(to)}` : "/sign-in/start";
     const kept = to && new URL(to, origin).searchParams.has("kept");
@@ -90,6 +92,8 @@ function addSignIn(app: Hono, options: DoorOptions): void {
       start,
       why: kept ? "kept" : whySignIn.find((why) => c.req.query(why) !== undefined),
       unlock: left === undefined ? undefined : { to: to ?? "/", left },
+      to: to ?? "/",
+      passkey,
     });
   });
 

@@ -10,6 +10,7 @@ import {
 } from "#shared/records/door/entities.ts";
 import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
 import { keptFormEntity } from "#shared/records/door/kept-form.ts";
+import { challengeEntity, passkeyEntity, passkeySlots } from "#shared/records/door/passkey.ts";
 import { pinEntity } from "#shared/records/door/pin.ts";
 import { doorConflict } from "#shared/records/door/refusals.ts";
 import { sessionEntity } from "#shared/records/door/session.ts";
@@ -20,7 +21,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow, mailedWindow];
-const passing = [sessionEntity, pinEntity, keptFormEntity, ...counted];
+const passing = [sessionEntity, pinEntity, passkeyEntity, challengeEntity, keptFormEntity, ...counted];
 const lasting = [
   grantEntity,
   networkDoor,
@@ -47,7 +48,7 @@ export const doors = defineCapability({
   merge: { untouched: { of: entities, why: "It is about staff and partners." } },
   forget: {
     kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
-    expires: { of: passing, why: "They last days, a PIN three months." },
+    expires: { of: passing, why: "They last days, a PIN three months, a passkey half a year without use." },
   },
   archive: {
     holds: [],
@@ -55,7 +56,7 @@ export const doors = defineCapability({
   },
   partitions: {},
   // In this order: once the grant is gone access is refused, and the identity's row, which names it, goes
-  // last.
+  // last. Passkeys go too, though the person may work in another network: they add one again.
   doors: {
     "door/key": {
       partitions: async (scope) =>
@@ -76,9 +77,10 @@ export const doors = defineCapability({
     },
     "door/identity": {
       keys: async (scope) =>
-        (await everyMember(scope)).map(({ value: { id, identity } }) =>
+        (await everyMember(scope)).flatMap(({ value: { id, identity } }) => [
+          ...passkeySlots(identity),
           identityEntity.key(scope.homes, { identity, network: scope.network, member: id }),
-        ),
+        ]),
     },
     "door/inquiries": { partitions: async ({ network }) => [door.inquiries(network)] },
     // Of no network: an address is counted over all of them, and its wish stays.

@@ -7,6 +7,13 @@ import { formatSessionToken, parseSession, type SessionToken } from "#shared/rec
 import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, create, removeUnchanged } from "#shared/table/transact.ts";
 
+interface How {
+  /** The new session's secret. Default: a random one. */
+  readonly secretOf?: (was: SessionToken) => string;
+  /** A lock is lifted. Without this, a locked session has no successor. */
+  readonly lifts?: boolean;
+}
+
 /** Another tab may touch the session in between. */
 const attempts = 3;
 
@@ -20,17 +27,17 @@ export async function succeedSession(
   cookie: string | undefined,
   now: Temporal.Instant,
   change: (was: Session) => Promise<Partial<Omit<Session, "openedAt" | "identity">>>,
-  secretOf: (was: SessionToken) => string = newSecret,
+  { secretOf = newSecret, lifts = false }: How = {},
 ): Promise<string> {
   const token = parseSession(cookie);
   if (!token) throw forbidden("session");
   for (let attempt = 1; ; attempt += 1) {
     const before = await door.get(sessionEntity, sessionKey(token));
-    if (!before || before.value.lock || !isSecret(token.secret, before.value.hash))
-      throw forbidden("session");
+    if (!before || !isSecret(token.secret, before.value.hash)) throw forbidden("session");
+    if (before.value.lock && !lifts) throw forbidden("session");
     const secret = secretOf(token);
     const changed = await change(before.value);
-    const { left: _, ...was } = before.value;
+    const { left: _, lock: __, ...was } = before.value;
     const value = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
     try {
       await door.write([create(sessionEntity, value), removeUnchanged(sessionEntity, before)]);

@@ -42,7 +42,9 @@ export async function switchMembership(
     return { network, member, others: othersOf(grants, membership) };
   };
   try {
-    const next = await succeedSession(door, cookie, now, change, (was) => secretAfter(was, asked));
+    const next = await succeedSession(door, cookie, now, change, {
+      secretOf: (was) => secretAfter(was, asked),
+    });
     if (!membership) throw notFound();
     return { cookie: next, membership };
   } catch (error) {

@@ -14,9 +14,9 @@ interface Browser {
   readonly device: string | undefined;
 }
 
-type Unlocked =
+export type Unlocked =
   | { readonly outcome: "open"; readonly cookie: string; readonly membership: Grant }
-  /** `left` is how many tries remain; after the last, the PIN and the session are gone. */
+  /** `left` is how many tries remain; after the last, the session is gone, and a PIN with it. */
   | { readonly outcome: "wrong"; readonly left: number }
   /** There is nothing to unlock, or another try came first. */
   | { readonly outcome: "none" };

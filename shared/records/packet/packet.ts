@@ -29,11 +29,11 @@ const schema = z.object({
       document: idSchema("document"),
       name: z.string(),
       at: instantSchema,
-      /** Signs on paper since then. */
-      withdrawnAt: instantSchema.nullable(),
     })
     .nullable()
     .default(null),
+  /** The person chose to sign on paper, before or after a consent; null again with the next consent. */
+  onPaperSince: instantSchema.nullable().default(null),
   /** Newest first. */
   copies: z.array(emailedCopySchema).default([]),
   changedAt: instantSchema,
@@ -44,16 +44,39 @@ const packetKeys = defineKey("house/stay", "~packet");
 export const packetKey = (homes: Homes, house: Packet["house"], stay: Packet["stay"]): Key =>
   packetKeys.key(homes, { house, stay });
 
+/** A packet with nothing signed. */
+export const noPacket = (
+  { house, stay }: Pick<Packet, "house" | "stay">,
+  changedAt: Packet["changedAt"],
+): Packet => ({
+  house,
+  stay,
+  signed: {},
+  consent: null,
+  onPaperSince: null,
+  copies: [],
+  changedAt,
+});
+
+const earlier = z.looseObject({
+  consent: z.looseObject({ withdrawnAt: z.string().nullable() }).nullable().default(null),
+});
+
+/** Before paper could be chosen without a consent. */
+const upgradePacket = (data: unknown): unknown => {
+  const was = earlier.parse(data);
+  return { ...was, onPaperSince: was.consent?.withdrawnAt ?? null };
+};
+
 /** The signed parts of a stay. Created by the first signature; its version orders concurrent signatures. */
 export const packet = defineEntity<Packet, typeof packetKeys>({
   kind: "stay.packet",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: upgradePacket,
   at: packetKeys,
   ids: ({ house, stay }) => ({ house, stay }),
-  samples: ({ house }) => [
-    { house, stay: "sty_1", signed: {}, consent: null, copies: [], changedAt: "2026-01-01T00:00:00.000Z" },
-  ],
+  samples: ({ house }) => [noPacket({ house, stay: "sty_1" }, "2026-01-01T00:00:00.000Z")],
 });
 
 /** A document as the packet lists it. */
@@ -70,8 +93,9 @@ export const listed = ({
 });
 
 /** The signature the person adopted, if their consent is in force. */
-export const signatureOf = (value: Pick<Packet, "consent"> | undefined): string | undefined =>
-  value?.consent && value.consent.withdrawnAt === null ? value.consent.name : undefined;
+export const signatureOf = (
+  value: Pick<Packet, "consent" | "onPaperSince"> | undefined,
+): string | undefined => (value?.consent && value.onPaperSince === null ? value.consent.name : undefined);
 
 export interface Progress {
   readonly signed: number;

@@ -7,6 +7,7 @@ export const packetConflict = defineConflicts(
   "not_written",
   "text_changed",
   "no_signature",
+  "already_on_paper",
   "not_on_paper",
   "not_in_force",
   "copy_too_large",

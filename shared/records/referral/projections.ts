@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { compareInstants } from "#shared/kernel/instant.ts";
 import { overdueNow } from "./due.ts";
 import { mayEverTell } from "./may-tell.ts";
+import type { ReferralFacts } from "./payload/facts.ts";
 import type { DecisionTiming, InboxEntry, ReferralCard } from "./records.ts";
 import { hasStatus, isOpen, type ReferralHeader, waits } from "./referral.ts";
 import { listed } from "./source.ts";
@@ -33,6 +34,32 @@ export function cardOf(header: ReferralHeader): ReferralCard | undefined {
     conditionsOpen: conditionsOf(header.state).filter((one) => !one.met).length,
   };
 }
+
+/** The card of a referral that a house enters, until it is opened: what the house has just written. */
+export const enteringCard = ({
+  source,
+  contact,
+  facts,
+  ...entered
+}: Pick<ReferralCard, "id" | "house" | "decideBy"> &
+  Pick<ReferralHeader, "source" | "contact"> & { readonly facts: ReferralFacts }): ReferralCard => ({
+  ...entered,
+  person: null,
+  name: "",
+  source: listed(source),
+  contactPhone: mayEverTell({ source, mayReturn: facts.consent?.mayReturn ?? [] }) ? contact.phone : null,
+  consentExpires: null,
+  neededBy: facts.routing.neededBy,
+  status: "received",
+  place: "entering",
+  hold: null,
+  arrival: null,
+  pausedSince: null,
+  screenAt: null,
+  callBy: null,
+  voteAsked: false,
+  conditionsOpen: 0,
+});
 
 /** Whether the house has accepted the person, who may still come. */
 const mayComeIn = (header: ReferralHeader): boolean =>

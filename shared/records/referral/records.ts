@@ -25,7 +25,8 @@ const cardSchema = z.object({
   neededBy: z.string(),
   decideBy: instantSchema,
   status: z.enum(referralStatuses),
-  place: z.enum(["here", "passing"]),
+  /** `entering`: this house has just entered it by hand; the message that opens it is under way. */
+  place: z.enum(["here", "passing", "entering"]),
   hold: z.object({ bed: z.string(), bedLabel: z.string(), until: instantSchema }).nullable(),
   arrival: z.string().nullable(),
   /**

@@ -5,8 +5,10 @@ import { directoryHouse, directoryHouseKey, openHouse } from "#shared/records/ho
 import { apartNow } from "#shared/records/person/keep-apart.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
 import { introducedBy } from "#shared/records/referral/identity.ts";
+import { cardKey } from "#shared/records/referral/records.ts";
 import type { enter } from "#shared/referrals/requests.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { remove } from "#shared/table/transact.ts";
 import { openReferral } from "./open-referral.ts";
 
 /**
@@ -32,5 +34,7 @@ export async function receiveEntered(scope: Scope, asked: z.infer<typeof enter.s
     receivedAt: Temporal.Instant.from(takenAt),
     by: takenBy,
   });
-  return { result: "done", ...opened };
+  if (open) return { result: "done", ...opened };
+  const off = remove("card", cardKey(scope.homes, house, id));
+  return { result: "done", ...opened, changes: [...opened.changes, off] };
 }

@@ -6,14 +6,18 @@ import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { recognize } from "#shared/records/person/recognize.ts";
+import { firstClock } from "#shared/records/referral/clock.ts";
 import { referralEvents } from "#shared/records/referral/events.ts";
 import { introducedBy } from "#shared/records/referral/identity.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
+import { enteringCard } from "#shared/records/referral/projections.ts";
+import { referralCard } from "#shared/records/referral/records.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import { enter } from "#shared/referrals/requests.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { card } from "#shared/table/transact.ts";
 import { byHand, readTaken, type Taken, type takingForm } from "./by-hand.ts";
 import { openReferral } from "./open-referral.ts";
 
@@ -55,6 +59,9 @@ export async function openInInbox(
   return { answer: { referral: id }, ...opened };
 }
 
+/** Before the version that opening it writes. */
+const notOpened = 0;
+
 /**
  * House staff enter a referral for their house. People and the list of all referrals are the network's, so it is
  * opened by a message. @throws not_found, forbidden, invalid
@@ -68,16 +75,19 @@ export async function takeReferralInHouse(
   const said = readTaken(sent);
   const act = { home, verb: "takeReferralInHouse", command, asked: { take: said, house }, answers };
   const { answer } = await commit(scope, act, async () => {
-    const card = await scope.table.get(houseCard, houseCardKey(scope.homes, house));
-    if (!card) throw notFound();
+    const found = await scope.table.get(houseCard, houseCardKey(scope.homes, house));
+    if (!found) throw notFound();
+    const { decisionHours, timeZone } = found.value;
     const now = scope.now();
     const id = newId("referral", now.epochMilliseconds);
+    const entered = byHand(said, now, timeZone);
+    const { decideBy } = firstClock(now, decisionHours);
     const message = sendRequest(scope, home, `enter-${id}`, enter, {
       house,
       referral: id,
       takenBy: actorOf(scope),
       takenAt: stamp(now),
-      ...byHand(said, now, card.value.timeZone),
+      ...entered,
     });
     return {
       answer: { referral: id },
@@ -89,7 +99,8 @@ export async function takeReferralInHouse(
           subject: { referral: id },
         }),
       ],
-      changes: [message],
+      // Today shows it at once.
+      changes: [message, card(referralCard, enteringCard({ ...entered, id, house, decideBy }), notOpened)],
     };
   });
   return answer;

@@ -4,7 +4,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Content, signedDocument } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
-import { onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
+import { noPacket, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
 import { consentPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
 import {
@@ -35,7 +35,7 @@ interface OfStay {
 
 interface Decided {
   readonly type: "stay.signature_adopted" | "stay.signature_withdrawn";
-  readonly consent: NonNullable<Packet["consent"]>;
+  readonly consent: Packet["consent"];
   readonly at: Packet["changedAt"];
   readonly changes: readonly Change[];
 }
@@ -61,22 +61,21 @@ export const adoptSignature = (scope: Scope, input: OfStay & Sent<typeof signatu
     const { at } = document.signed;
     return {
       type: "stay.signature_adopted",
-      consent: { document: document.id, name, at, withdrawnAt: null },
+      consent: { document: document.id, name, at },
       at,
       changes: [create(signedDocument, document)],
     };
   });
 
 /**
- * A resident would rather sign on paper from now on. What is signed stays signed. @throws not_found, forbidden;
- * conflict `stay_closed`, `no_signature`
+ * A resident would rather sign on paper from now on, whether or not they agreed to a screen before. What is signed stays
+ * signed. @throws not_found, forbidden; conflict `stay_closed`, `already_on_paper`
  */
 export const withdrawSignature = (scope: Scope, input: OfStay) =>
   actOnConsent(scope, input, "withdrawSignature", ({ packet: was }): Decided => {
-    const consent = was?.value.consent;
-    if (!consent || consent.withdrawnAt !== null) throw packetConflict("no_signature");
+    if (was?.value.onPaperSince) throw packetConflict("already_on_paper");
     const at = stamp(scope.now());
-    return { type: "stay.signature_withdrawn", consent: { ...consent, withdrawnAt: at }, at, changes: [] };
+    return { type: "stay.signature_withdrawn", consent: was?.value.consent ?? null, at, changes: [] };
   });
 
 async function actOnConsent(
@@ -95,11 +94,9 @@ async function actOnConsent(
     const { type, consent, at, changes } = decide(loaded);
     const was = loaded.packet;
     const value = {
-      house: input.house,
-      stay: input.stay,
-      signed: was?.value.signed ?? {},
+      ...(was?.value ?? noPacket(input, at)),
       consent,
-      copies: was?.value.copies ?? [],
+      onPaperSince: type === "stay.signature_withdrawn" ? at : null,
       changedAt: at,
     };
     return {
@@ -109,7 +106,7 @@ async function actOnConsent(
           type,
           in: below.stay(home, input.stay),
           feed: home,
-          subject: { stay: input.stay, document: consent.document },
+          subject: { stay: input.stay, ...(consent ? { document: consent.document } : {}) },
         }),
       ],
       changes: [

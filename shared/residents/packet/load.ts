@@ -15,7 +15,7 @@ import {
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Content, SignedDocument } from "#shared/records/packet/document.ts";
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
-import { listed, nextPart, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { listed, nextPart, noPacket, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, type TextPart } from "#shared/records/packet/parts.ts";
 import { packetTexts, packetTextsKey, sinceWhen, textsInForce } from "#shared/records/packet/texts.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
@@ -77,10 +77,7 @@ export const withDocuments = (
   { stay: { value: of }, packet: was }: Pick<Loaded, "stay" | "packet">,
   documents: readonly [SignedDocument, ...SignedDocument[]],
 ): Packet => ({
-  house: of.house,
-  stay: of.id,
+  ...(was?.value ?? noPacket({ house: of.house, stay: of.id }, documents[0].signed.at)),
   signed: { ...was?.value.signed, ...Object.fromEntries(documents.map((one) => [one.part, listed(one)])) },
-  consent: was?.value.consent ?? null,
-  copies: was?.value.copies ?? [],
   changedAt: documents[0].signed.at,
 });

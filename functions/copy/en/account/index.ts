@@ -36,6 +36,18 @@ export const account = {
     switch: "Switch",
     suspended: message("Suspended. Ask an administrator of {network} to restore it."),
   },
+  passkeys: {
+    title: "Passkeys",
+    lead: "A passkey gets you back in with your fingerprint, your face or your device’s own lock: after 15 minutes without use, and when you take back a phone you handed over for paperwork. You still sign in once every 12 hours, and after “Sign out”.",
+    added: message("Added {ago}"),
+    used: message("last used {ago}"),
+    unused: "not used yet",
+    add: "Add a passkey on this device",
+    failed: "Your device didn’t add a passkey. Try again.",
+    full: message("You have {n} passkeys, the most one person can have. Remove one to add another."),
+    signIn: "Sign in again to add a passkey",
+    remove: "Remove",
+  },
   pin: {
     title: "PIN on this device",
     lead: "On your own phone or computer, a PIN gets you back in after 15 minutes without use. You still sign in once every 12 hours, and after “Sign out”.",

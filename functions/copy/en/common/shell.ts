@@ -32,9 +32,11 @@ export const nav = {
 
 export const signIn = {
   title: "Sign in",
-  lead: "Sign in to manage your houses.",
+  lead: "Sign in to manage your houses. New to Porchlight? Sign in to start a network.",
   button: "Sign in",
   why: {
+    passkey_wrong: "That passkey didn’t work. Try again, or sign in with your email.",
+    passkey_gone: "That passkey didn’t work five times, so you were signed out. Sign in to keep going.",
     pin_gone: "That was the fifth wrong PIN, so this device has none anymore. Sign in, then set a new one.",
     out: "You’re signed out.",
     everywhere: "You’re signed out on every device.",
@@ -42,6 +44,9 @@ export const signIn = {
     kept: "You were signed out. What you typed is saved: sign in and it’s here again.",
   },
   locked: "It’s been 15 minutes. Enter your PIN to keep going.",
+  lockedPasskey: "Use your passkey to keep going.",
+  passkey: "Unlock with a passkey",
+  passkeyFailed: "Your device didn’t unlock. Try again, or sign in with your email.",
   unlock: "Unlock",
   pin: "Your PIN",
   pinHint: "The one you set on this device.",

@@ -3,9 +3,7 @@ import { message } from "../message.ts";
 /** What a form did, on the page that follows. */
 export const done = {
   "referral.taken": "Referral saved. The clock is running.",
-  "referral.taken_in_house": message(
-    "Referral {number} saved. It’s with your referrals to decide in a moment.",
-  ),
+  "referral.taken_in_house": message("Referral {number} saved. The clock is running."),
   "referral.filled_in": "Details saved.",
   "referral.identity_corrected": "Corrected. The earlier values stay in History.",
   "referral.referrer_changed": "Saved. The earlier values stay in History.",

@@ -72,8 +72,9 @@ export const packet = {
   signsAs: message("Signs on the screen as {name}."),
   signsOnPaper: message("Chose to sign on paper, {when}."),
   readConsent: "Consent",
+  handBackPasskey: message("Staff: unlock with a passkey ({name})"),
   handBack: message("Staff: sign in ({name})"),
-  lockedHint: "This phone is locked to your paperwork until staff sign in.",
+  lockedHint: "This phone is locked to your paperwork until staff sign in or unlock it.",
 } as const;
 
 export const signing = {

@@ -46,6 +46,17 @@ const Part = ({ title, hint, children }: { title: string; hint?: string; childre
   </section>
 );
 
+/** A part of the profile that is filled in once: closed until it is opened, or something in the form is wrong. */
+const Fold = ({ typed, title, hint, children }: Parameters<typeof Part>[0] & Pick<Props, "typed">) => (
+  <details class="more" open={typed.form === houseForm.name}>
+    <summary>{title}</summary>
+    <div class="panel pad stack">
+      {hint ? <p class="second">{hint}</p> : null}
+      {children}
+    </div>
+  </details>
+);
+
 /** What a new house says first. */
 export const FirstFields = (props: Props) => (
   <>
@@ -86,7 +97,7 @@ export const ReferralFields = (props: Props) => (
 /** The rest of the house profile. */
 export const MoreFields = (props: Props) => (
   <>
-    <Part title={parts().supports} hint={parts().supportsHint}>
+    <Fold typed={props.typed} title={parts().supports} hint={parts().supportsHint}>
       {addictionMedications.map((one) => (
         <fieldset>
           <legend class="strong">{copy().medicationNames[one]}</legend>
@@ -96,8 +107,8 @@ export const MoreFields = (props: Props) => (
         </fieldset>
       ))}
       <Of {...props} only={["medications", "mobility", "mentalHealth", "childrenSupport", "languages"]} />
-    </Part>
-    <Part title={parts().says}>
+    </Fold>
+    <Fold typed={props.typed} title={parts().says}>
       <div class="pair">
         <Of {...props} only={["level", "type"]} />
       </div>
@@ -105,10 +116,10 @@ export const MoreFields = (props: Props) => (
         <Of {...props} only={["certificationBody", "certificationNumber"]} />
       </div>
       <Of {...props} only={["certificationExpires", "registryLimit", "distanceLimits"]} />
-    </Part>
-    <Part title={parts().writing}>
+    </Fold>
+    <Fold typed={props.typed} title={parts().writing}>
       <Of {...props} only={["fees", "refundPolicy", "rules", "notes"]} />
-    </Part>
+    </Fold>
   </>
 );
 

@@ -110,7 +110,16 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
           <h1>{page.house.name}</h1>
           <span class="second">{page.house.area}</span>
         </div>
-        <div class="record">
+        <div class="record ahead">
+          <div>
+            <ToSay page={page} />
+            <BedsOf ctx={ctx} page={page} />
+            <p class="section">
+              <a class="under" href={`/network/houses/${id}/papers`}>
+                {words().residents.texts.ofHouse}
+              </a>
+            </p>
+          </div>
           <Form id="house" action={`/network/houses/${id}`}>
             <Shown name="version" value={String(page.version)} />
             <FirstFields {...common} />
@@ -121,15 +130,6 @@ export async function housePage(ctx: PageContext, id: HouseDefinition["id"]): Pr
               {words().houses.house.save}
             </button>
           </Form>
-          <div>
-            <ToSay page={page} />
-            <BedsOf ctx={ctx} page={page} />
-            <p class="section">
-              <a class="under" href={`/network/houses/${id}/papers`}>
-                {words().residents.texts.ofHouse}
-              </a>
-            </p>
-          </div>
         </div>
       </>
     ),

@@ -19,6 +19,8 @@ export interface Day {
 export const numberOf = (card: ReferralCard): string =>
   words().referrals.number({ number: spokenNumber(card.id) });
 
-/** A referral's page, for those who may open it. */
+/** A referral's page, for those who may open it; none before it is opened. */
 export const pathTo = ({ at, ctx }: Day, card: ReferralCard, below = ""): string | undefined =>
-  ctx.scope.permissions.has("referral.read") ? `${at}/referrals/${card.id}${below}` : undefined;
+  ctx.scope.permissions.has("referral.read") && card.place !== "entering"
+    ? `${at}/referrals/${card.id}${below}`
+    : undefined;

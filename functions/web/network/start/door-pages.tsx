@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../../assets/load.ts";
 import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
+import { PasskeyUnlock } from "../../door/passkey-unlock.tsx";
 import { Unlock } from "../../door/unlock.tsx";
 import { document, Lamp, type Markup } from "../../ui/layout.tsx";
 
@@ -25,18 +26,21 @@ function signInPage(assets: Assets, title: string, children: Child): Markup {
 
 /** The sign-in pages in the product's design. */
 export const doorPages = (assets: Assets): DoorPages => ({
-  signIn: (c, { start, why, unlock }) =>
+  signIn: (c, { start, why, unlock, to, passkey }) =>
     c.html(
       signInPage(
         assets,
         words().common.signIn.title,
         <>
           <p class="second" role="status">
-            {why ? words().common.signIn.why[why] : words().common.signIn[unlock ? "locked" : "lead"]}
+            {why
+              ? words().common.signIn.why[why]
+              : words().common.signIn[unlock ? "locked" : passkey ? "lockedPasskey" : "lead"]}
           </p>
+          {passkey ? <PasskeyUnlock assets={assets} to={to} /> : null}
           {unlock ? <Unlock {...unlock} /> : null}
-          <a class={unlock ? "btn" : "btn btn-primary"} href={start}>
-            {unlock ? words().common.signIn.instead : words().common.signIn.button}
+          <a class={unlock || passkey ? "btn" : "btn btn-primary"} href={start}>
+            {unlock || passkey ? words().common.signIn.instead : words().common.signIn.button}
           </a>
           <p class="second">{words().common.signIn.shared}</p>
         </>,

@@ -75,8 +75,7 @@ export async function packetPage(ctx: PageContext<HouseContext>, id: Id<"stay">)
   });
 }
 
-/** They withdrew the consent to sign on a screen. */
-const signsOnPaper = ({ packet }: Loaded) => Boolean(packet?.value.consent?.withdrawnAt);
+const signsOnPaper = ({ packet }: Loaded) => Boolean(packet?.value.onPaperSince);
 
 const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => (
   <a class={primary ? "btn btn-primary btn-block" : "btn btn-block"} href={`${at}/packet/paper`}>
@@ -87,17 +86,18 @@ const OnPaper = ({ at, primary = false }: { at: string; primary?: boolean }) => 
 
 /** How the resident signs. */
 function Signature({ ctx, found, at }: { ctx: PageContext<HouseContext>; found: Loaded; at: string }) {
-  const consent = found.packet?.value.consent;
-  if (!consent) return null;
-  const { name, withdrawnAt, document } = consent;
+  const { consent = null, onPaperSince = null } = found.packet?.value ?? {};
+  if (!consent && !onPaperSince) return null;
   return (
     <p class="second">
-      {withdrawnAt === null
-        ? copy().signsAs({ name })
-        : copy().signsOnPaper({ when: whenWithin(withdrawnAt, ctx.scope.now(), found.house.timeZone) })}{" "}
-      <a class="under" href={`${at}/packet/documents/${document}`}>
-        {copy().readConsent}
-      </a>
+      {onPaperSince
+        ? copy().signsOnPaper({ when: whenWithin(onPaperSince, ctx.scope.now(), found.house.timeZone) })
+        : copy().signsAs({ name: consent?.name ?? "" })}{" "}
+      {consent ? (
+        <a class="under" href={`${at}/packet/documents/${consent.document}`}>
+          {copy().readConsent}
+        </a>
+      ) : null}
     </p>
   );
 }

@@ -46,7 +46,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
               more={{ name: { autocomplete: "name" } }}
               only={signatureForm.names.filter((one) => one !== "nameMeant" || asksName(ctx))}
             />
-            {name === undefined ? null : (
+            {found.packet?.value.onPaperSince ? null : (
               <Act
                 typed={typed}
                 form="paper"
@@ -61,7 +61,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
         ) : null}
         <p>
           <a class="under" href={locked ? `${at}/hand-back` : at}>
-            {locked && name === undefined ? copy().paper : words().residents.signing.later}
+            {words().residents.signing.later}
           </a>
         </p>
       </>

@@ -38,6 +38,7 @@ export const packetSaid = {
     already_signed: "This was just signed. Review the signed copy first.",
     not_written: "There is nothing to sign here yet.",
     no_signature: "Set up a signature first.",
+    already_on_paper: "You already chose to sign on paper.",
     not_on_paper: "This was signed on a screen. To fix a mistake, sign a corrected one.",
     copy_too_large: "This copy is too large to email. Print it instead.",
     not_in_force: "A later version replaced this one.",
