@@ -1,3 +1,4 @@
+import { consents } from "#shared/consents/capability.ts";
 import { acts } from "#shared/engine/acts/capability.ts";
 import type { Capability, DueWork, WordsOf } from "#shared/engine/capability.ts";
 import { outbox } from "#shared/engine/outbox/capability.ts";
@@ -47,6 +48,7 @@ export const nouns = [
   retention,
   archives,
   erasures,
+  consents,
   referrals,
   waitlists,
   people,

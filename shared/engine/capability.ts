@@ -74,6 +74,8 @@ export interface Projected {
   key(homes: Homes): Key;
   /** The write used by the follower, and by a rebuild that found a difference. */
   readonly follow: Change;
+  /** What the follower writes with it: conditions, and what is noted when it is written. */
+  readonly also: readonly Change[];
   readonly mend: Change;
   isRight(homes: Homes, found: Stored<unknown> | undefined): boolean;
 }

@@ -24,6 +24,8 @@ const prefixes = {
   session: "ses",
   archive: "arc",
   erasure: "era",
+  consent: "con",
+  disclosure: "dsc",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

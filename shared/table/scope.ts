@@ -38,6 +38,11 @@ export interface Scope extends Tags {
   readonly secrets: Secrets;
   readonly requestId: string;
   now(): Temporal.Instant;
+  /**
+   * The same member at the gate of one person, whose record they have just read: that person's consents and
+   * what was disclosed.
+   */
+  atGate(person: Id<"person">): Scope;
 }
 
 export interface ScopeInput extends Tags {
@@ -76,6 +81,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     secrets: world.secrets,
     requestId: input.requestId,
     now: () => world.now(),
+    atGate: (person) => {
+      if (input.actor.kind !== "member") throw forbidden("consent.read");
+      return openScope(world, { ...input, kind: "gate", person });
+    },
   };
 }
 

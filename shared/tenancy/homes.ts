@@ -24,6 +24,8 @@ export const homePatterns = {
   partner: "N#{network}#P#{partner}",
   /** What belongs to one member of the staff. */
   member: "N#{network}#M#{member}",
+  /** The consents of one person, and what was disclosed about them. */
+  consents: "N#{network}#CONS#{person}",
 } as const;
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -35,6 +37,8 @@ export type TagIds = { readonly [T in TagName]: Id<T> };
 /** Partitions below a home: of a referral, a stay or a bed, outbox messages, command answers, lists. */
 export const belowPatterns = {
   referral: "R#{referral}",
+  /** Referrals by the number people say. */
+  numbers: "N",
   stay: "S#{stay}",
   /** Signed documents of a stay, and accommodation requests. */
   documents: "D",
@@ -102,6 +106,7 @@ export function homesOf(network: Id<"network">) {
     house: (house: Id<"house">) => home("house", { house }),
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
+    consents: (person: Id<"person">) => home("consents", { person }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -140,11 +145,13 @@ export const noHomes: Homes = {
   house: none,
   partner: none,
   member: none,
+  consents: none,
 };
 
 /** Partitions below a home. */
 export const below = {
   referral: (home: Home, referral: Id<"referral">) => lower(home, "referral", { referral }),
+  numbers: (home: Home) => lower(home, "numbers"),
   stay: (home: Home, stay: Id<"stay">) => lower(home, "stay", { stay }),
   documents: (stay: Home) => lower(stay, "documents"),
   accommodations: (stay: Home) => lower(stay, "accommodations"),

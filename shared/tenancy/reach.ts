@@ -4,7 +4,7 @@ import { doorPatterns, homePatterns, type TagName } from "./homes.ts";
 /**
  * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
  * and the cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`,
- * `{house}`, `{partner}` or `{member}` to fill in, and `*` only at its end. A home and the partitions below it are two
+ * `{house}`, `{partner}`, `{member}` or `{person}` to fill in, and `*` only at its end. A home and the partitions below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would match another network whose id starts the same.
  */
 export type ScopeKind =
@@ -13,6 +13,7 @@ export type ScopeKind =
   | "administration"
   | "partner"
   | "staff"
+  | "gate"
   | "system"
   | "public"
   | "archive"
@@ -48,9 +49,11 @@ const PARTNER = and(homePatterns.partner);
 /** Where members are written to: only cards, and nothing below. */
 const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
+const CONSENTS = and(homePatterns.consents);
 const EVERY_HOUSE = ["N#{network}#H#*"];
 const EVERY_PARTNER = ["N#{network}#P#*"];
 const EVERY_MEMBER = ["N#{network}#M#*"];
+const EVERY_CONSENT = ["N#{network}#CONS#*"];
 const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
@@ -58,6 +61,7 @@ const SYSTEM = [
   ...EVERY_HOUSE,
   ...EVERY_PARTNER,
   ...EVERY_MEMBER,
+  ...EVERY_CONSENT,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -94,6 +98,8 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
   staff: { read: MEMBER, write: MEMBER },
+  /** What may leave about one person, and what has left. */
+  gate: { read: CONSENTS, write: CONSENTS },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
@@ -131,6 +137,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   administration: ["network"],
   partner: ["network", "partner"],
   staff: ["network", "member"],
+  gate: ["network", "person"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -25,6 +25,9 @@ export const permissions = [
   "stay.correct", // a resident's name and birth date
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
+  "consent.read", // a resident's consents and what was disclosed
+  "consent.manage", // record a consent, revoke it, record that it ended
+  "disclosure.record", // record what was told under a consent or in a medical emergency
   "note.manage", // staff notes on a stay
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
@@ -75,6 +78,9 @@ const runHouse: Permission[] = [
   "stay.correct",
   "stay.close",
   "bed.manage",
+  "consent.read",
+  "consent.manage",
+  "disclosure.record",
   "note.manage",
   "packet.manage",
   "recurrence_plan.read",
@@ -136,6 +142,9 @@ export const roles = {
       "stay.read",
       "stay.open",
       "stay.move",
+      "consent.read",
+      "consent.manage",
+      "disclosure.record",
       "note.manage",
       "packet.manage",
       "recurrence_plan.read",

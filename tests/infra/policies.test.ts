@@ -243,6 +243,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
     partner: ["Api"],
     house: ["Web"],
     staff: ["Web"],
+    gate: ["Web"],
     care: ["Web"],
     administration: ["Web"],
     system: ["Clock", "Events"],

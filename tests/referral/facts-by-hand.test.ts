@@ -166,6 +166,10 @@ describe("what is known", () => {
     await changeReferrer(manager(), { ...on(), ...other, is: "another" });
     const { header, facts } = await page();
     expect([header.mayReturn, facts.consent?.mayReturn]).toEqual([[], []]);
+    await world.drain();
+    await expect(tellReferrer(manager(), { ...on(), what: "decision", who: "Ona" })).rejects.toMatchObject({
+      code: "consent_over",
+    });
     const self = await taken();
     await expect(changeReferrer(manager(), { ...self.on(), ...other, is: "same" })).rejects.toMatchObject({
       code: "refers_themselves",
@@ -187,9 +191,13 @@ describe("what goes back to the program", () => {
     const tell = (what: string) => tellReferrer(manager(), { ...on(), what, who: "Petra" });
     const refused = { kind: "conflict", code: "no_consent" };
     await expect(tell("status")).rejects.toMatchObject(refused);
-    await noteConsent(manager(), { ...on(), ...consent() });
+    const note = async (given = consent()) => {
+      await noteConsent(manager(), { ...on(), ...given });
+      await world.drain();
+    };
+    await note();
     await tell("decision");
-    await expect(tell("arrival")).rejects.toMatchObject(refused);
+    await expect(tell("arrival")).rejects.toMatchObject({ kind: "conflict", code: "not_in_consent" });
     const { history, body } = await page();
     expect(history.slice(-2)).toMatchObject([
       { type: "referral.consent_noted", said: { kept: "Binder in the office" } },
@@ -197,11 +205,15 @@ describe("what goes back to the program", () => {
     ]);
     expect(body.provenance.basis).toBe("part_2");
     // Revoked: noted again, with nothing to tell.
-    await noteConsent(manager(), { ...on(), ...consent({ mayReturn: [] }) });
-    await expect(tell("decision")).rejects.toMatchObject(refused);
-    await noteConsent(manager(), { ...on(), ...consent({ expires: world.today() }) });
+    const over = { kind: "conflict", code: "consent_over" };
+    world.clock.pass({ minutes: 1 });
+    await note(consent({ mayReturn: [] }));
+    await expect(tell("decision")).rejects.toMatchObject(over);
+    world.clock.pass({ minutes: 1 });
+    await note(consent({ expires: world.today() }));
+    await tell("decision");
     world.clock.pass({ hours: 48 });
-    await expect(tell("decision")).rejects.toMatchObject(refused);
+    await expect(tell("decision")).rejects.toMatchObject(over);
   });
 
   test("about a no-show a board and the inbox offer the program's phone only while its consent lasts", async () => {

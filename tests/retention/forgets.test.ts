@@ -191,7 +191,16 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
     const asks = schema.parse(marked(schema, undefined, mark, []));
     const carries = JSON.stringify(asks).includes(mark);
     expect(carries, kind).toBe(
-      !["submit", "withdraw", "answer_offer", "pass", "confirm", "correct", "release"].includes(kind),
+      ![
+        "submit",
+        "withdraw",
+        "answer_offer",
+        "pass",
+        "confirm",
+        "correct",
+        "release",
+        "move_consent",
+      ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);
   }

@@ -95,6 +95,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "per_1",
     "ref_1",
     "ptn_1",
+    "con_1",
     "mem_1",
     instant,
     null,

@@ -6,4 +6,5 @@ export const sampleIds = {
   house: "hse_1",
   partner: "ptn_1",
   member: "mem_1",
+  person: "per_1",
 } as const satisfies TagIds;

@@ -62,6 +62,7 @@ const before: Readonly<Record<string, Before>> = {
     const asked = await verbs.askAccommodationInInbox?.run(care(world), { ...it, referral }, world);
     return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
   },
+  endReferralConsentInInbox: newcomer,
   askArchive: async (world) => {
     world.clock.pass({ hours: 24 * 60 });
     await world.tick();

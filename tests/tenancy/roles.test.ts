@@ -45,6 +45,9 @@ stay.move             -  x  x x - - - - - - -  - -
 stay.correct          -  x  x - - - - - - - -  - -
 stay.close            -  x  x - - - - - - - -  - -
 stay.transfer         -  x  - - - - - - - - -  - -
+consent.read          -  x  x x - - - - - - -  - -
+consent.manage        -  x  x x - - - - - - -  - -
+disclosure.record     -  x  x x - - - - - - -  - -
 note.manage           -  x  x x - - - - - - -  - -
 packet.manage         -  x  x x - - - - - - -  - -
 recurrence_plan.read  -  x  x x x - x - - - -  - -

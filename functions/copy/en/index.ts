@@ -2,6 +2,8 @@ import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
+import { done as consentsDone } from "./consents/done.ts";
+import { consents, said as consentsSaid } from "./consents/index.ts";
 import { exporting, said as exportsSaid } from "./exports/index.ts";
 import { done as housesDone } from "./houses/done.ts";
 import { houses, said as housesSaid } from "./houses/index.ts";
@@ -26,6 +28,7 @@ const said = together(
   referralsSaid,
   housesSaid,
   residentsSaid,
+  consentsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -38,6 +41,7 @@ const said = together(
 const done = {
   ...referralsDone,
   ...residentsDone,
+  ...consentsDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,
@@ -54,6 +58,7 @@ export const en = {
   referrals,
   houses,
   residents,
+  consents,
   people,
   network,
   inquiries,

@@ -120,6 +120,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "referral.told": "phone",
   "referral.filled_in": "pencil",
   "referral.consent_noted": "file-check",
+  "referral.consent_ended": "ban",
   "referral.moved_in": "key",
   "referral.waitlisted": "list-ordered",
   "referral.off_waitlist": "undo-2",

@@ -1,7 +1,7 @@
 import { canonical } from "#shared/kernel/fingerprint.ts";
 import { type Entity, encode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { ConditionFailed, card, create, project } from "#shared/table/transact.ts";
+import { type Change, ConditionFailed, card, create, project } from "#shared/table/transact.ts";
 import type { Projected, Projection } from "../capability.ts";
 import { following, type Trigger } from "../changes/following.ts";
 
@@ -11,10 +11,16 @@ import { following, type Trigger } from "../changes/following.ts";
  */
 
 /** An item derived from its source, with the source's version. */
-export const written = <V>(entity: Entity<V>, value: V, version: number): Projected => ({
+export const written = <V>(
+  entity: Entity<V>,
+  value: V,
+  version: number,
+  also: readonly Change[] = [],
+): Projected => ({
   entity,
   key: (homes) => entity.key(homes, value),
   follow: project(entity, value, version),
+  also,
   mend: card(entity, value, version),
   isRight: (homes, found) =>
     found !== undefined &&
@@ -27,9 +33,13 @@ export const madeOnce = <V>(entity: Entity<V>, value: V): Projected => ({
   entity,
   key: (homes) => entity.key(homes, value),
   follow: create(entity, value),
+  also: [],
   mend: card(entity, value, 1),
   isRight: (_, found) => found !== undefined,
 });
+
+/** Runs of a projection whose sources keep changing, before it is left to the stream. */
+const attempts = 6;
 
 interface Derivation<S> {
   readonly to: readonly Entity<unknown>[];
@@ -57,16 +67,28 @@ export function projection<S>({
   const follower = following({
     on: from,
     run: async (scope, source: S) => {
-      for (const { follow } of only(rest.to, await rest.of(scope, source)))
-        try {
-          await scope.table.write([follow]);
-        } catch (error) {
-          // The stored one is as new.
-          if (!(error instanceof ConditionFailed)) throw error;
-        }
+      for (let attempt = 1; ; attempt += 1) {
+        const found = only(rest.to, await rest.of(scope, source));
+        const stale = await writeNewer(scope, found);
+        if (!stale) return;
+        if (attempt >= attempts) throw stale;
+      }
     },
   });
   return { ...derived(rest), follower };
+}
+
+/** Writes what is newer than the stored one. Returns the failure if what it was made from changed meanwhile. */
+async function writeNewer(scope: Scope, found: readonly Projected[]): Promise<ConditionFailed | undefined> {
+  for (const { entity, follow, also } of found)
+    try {
+      await scope.table.write([follow, ...also]);
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      // Otherwise the stored one is as new.
+      if (!error.labels.includes(entity.kind)) return error;
+    }
+  return undefined;
 }
 
 function only(to: readonly Entity<unknown>[], found: readonly Projected[]): readonly Projected[] {

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { moveConsent } from "#shared/consents/index.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, id, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
@@ -72,6 +74,10 @@ export function linked(scope: Scope, was: Stored<ReferralHeader>, who: Person["i
     event: personEvent(scope, { type: "person.referral_linked" }, who, { referral, was: person }),
     changes: [
       ...saveHeader(scope, was, header),
+      sendRequest(scope, scope.homes.people(), `consent-${referral}-${was.version}`, moveConsent, {
+        referral,
+        to: who,
+      }),
       card(personReferral, personReferralOf(header, who), was.version + 1),
       card(personReferral, personReferralOf(header, person, true), was.version + 1),
     ],

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { moveConsent } from "#shared/consents/index.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
@@ -64,6 +66,14 @@ export async function linkStay(
         replace(stay, found, now),
         ...(await openStayMoved(scope, now, who, from?.root, to?.root)),
         card(personStay, personStayOf(now, who), found.version + 1),
+        ...(now.referral
+          ? [
+              sendRequest(scope, home, `consent-${input.stay}-${found.version}`, moveConsent, {
+                referral: now.referral,
+                to: who,
+              }),
+            ]
+          : []),
         ...(was ? [card(personStay, personStayOf(now, was, true), found.version + 1)] : []),
         ...(open && !open.value.answeredAt
           ? [replace(question, open, { ...open.value, answeredAt: at })]

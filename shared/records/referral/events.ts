@@ -58,6 +58,8 @@ export const referralEvents = defineEvents(
     /** Name, birth date or phone: what changed, and what was there before. */
     "referral.identity_corrected": { what: z.string(), was: said, reason: personal(z.string().optional()) },
     "referral.consent_noted": { mayReturn: z.string(), kept: said },
+    /** Nothing returns to whoever referred any more. */
+    "referral.consent_ended": { how: z.enum(["revoked", "event"]) },
     /** What whoever referred was told by phone. */
     "referral.told": { what: z.enum(returnable), who: said },
     "referral.arrival_changed": { on: z.string(), time: z.string().nullable() },

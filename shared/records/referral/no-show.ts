@@ -35,7 +35,10 @@ export const referrerCalled = ({ source }: { readonly source: Pick<ListedSource,
   referrerAs[source.kind];
 
 /** Whom a call about this referral can be to: of those who refer, only whoever did, and only if they may be told. */
-export const mayBeCalled = (header: Consented, now: Temporal.Instant): Callee[] => {
+export const mayBeCalled = (
+  header: Consented & Parameters<typeof referrerCalled>[0],
+  now: Temporal.Instant,
+): Callee[] => {
   const referrer = referrerCalled(header);
   const own = mayTellReferrer(header, now) && referrer !== "person" ? [referrer] : [];
   return [...own, "person", "emergency_contact", "other"];

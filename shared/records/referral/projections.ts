@@ -47,7 +47,7 @@ export const enteringCard = ({
   person: null,
   name: "",
   source: listed(source),
-  contactPhone: mayEverTell({ source, mayReturn: facts.consent?.mayReturn ?? [] }) ? contact.phone : null,
+  contactPhone: mayEverTell({ mayReturn: facts.consent?.mayReturn ?? [] }) ? contact.phone : null,
   consentExpires: null,
   neededBy: facts.routing.neededBy,
   status: "received",

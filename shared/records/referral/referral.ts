@@ -28,8 +28,10 @@ const schema = z.object({
   /** First name and at most an initial, for the board of a house that accepted them; empty if unknown. */
   name: z.string().default(""),
   consentExpires: z.string().nullable(),
-  /** What may go back to the sender (consent). */
+  /** What may go back to the sender, as the consent says (`followConsent`). */
   mayReturn: z.array(z.string()),
+  /** Whose consents hold the one it came with; null: it has none on file. */
+  consentOf: idSchema("person").nullable().default(null),
   /** The house it is with; null: the network's inbox. */
   house: idSchema("house").nullable(),
   /** `moved`: left behind, the authority is elsewhere. `passing`: a message asks to move it. */

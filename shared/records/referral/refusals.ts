@@ -6,7 +6,6 @@ export const referralConflict = defineConflicts(
   "sent_by_partner",
   "refers_themselves",
   "referral_closed",
-  "no_consent",
   "nothing_changed",
   "not_waiting",
   "not_accepted",

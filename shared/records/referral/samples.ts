@@ -24,6 +24,7 @@ export function sampleReferrals(
     person: "per_1",
     name: "Sample S.",
     consentExpires: null,
+    consentOf: "per_1",
     mayReturn: [],
     house: null,
     place: "here",

@@ -4,6 +4,7 @@ import { choice, date, defineForm, lines, type Sent, text, time } from "#shared/
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { arrivalFrom, holdThrough } from "#shared/records/referral/arrival.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
 import { type Callee, mayBeCalled, noShowCallees, referrerCalled } from "#shared/records/referral/no-show.ts";
@@ -78,7 +79,7 @@ export async function recordNoShowCall(
 
 /** Whoever referred, without a consent to tell them; or someone else who did not refer. */
 const notCallable = (was: ReferralHeader, whom: Callee) =>
-  referrerCalled(was) === whom ? referralConflict("no_consent") : invalidField("/whom", "choice.unknown");
+  referrerCalled(was) === whom ? consentConflict("no_consent") : invalidField("/whom", "choice.unknown");
 
 /** The change of the bed whose hold ends later than before. */
 async function heldLonger(scope: Scope, was: ReferralHeader, next: ReferralHeader): Promise<Change[]> {

@@ -9,6 +9,7 @@ import { restatedOnList } from "#shared/referrals/waitlist/keep-list.ts";
 import { noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
+import { keeping } from "./consent-noted.ts";
 import { factsBeside, requireByHand } from "./only-by-hand.ts";
 
 export const referrerForm = defineForm("referrer", "referral.take", {
@@ -51,7 +52,12 @@ export async function changeReferrer(
       said: { was: lineOf(was) },
       next: { ...was, source, contact, ...(ends ? { mayReturn: [] } : {}) },
       sideChanges: [
-        ...(ends ? [card(referralBody, { ...body.value, payload }, body.version + 1)] : []),
+        ...(ends
+          ? [
+              card(referralBody, { ...body.value, payload }, body.version + 1),
+              keeping(scope, was, { ...consent, mayReturn: [] }, undefined, "event"),
+            ]
+          : []),
         ...(await restatedOnList(scope, was, { source })),
       ],
     };

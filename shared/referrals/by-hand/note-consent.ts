@@ -2,6 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { choice, date, defineForm, type PartlySaid, type Sent, several, text } from "#shared/kernel/form.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { referralBody } from "#shared/records/referral/body.ts";
 import { returnable } from "#shared/records/referral/payload/sections.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
@@ -9,6 +10,7 @@ import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
+import { keeping } from "./consent-noted.ts";
 import { factsBeside, requireByHand } from "./only-by-hand.ts";
 
 /** The consent to tell whoever referred what becomes of it, as it was signed on paper (42 CFR 2.31). */
@@ -41,7 +43,7 @@ export async function noteConsent(scope: Scope, input: OnReferral & Sent<typeof 
     answers: noAnswer,
     beside: factsBeside(scope, input),
   };
-  await actOn(scope, input, asks, (was, said, { timeZone, beside: body }) => {
+  await actOn(scope, input, asks, async (was, said, { timeZone, beside: body }) => {
     requireByHand(was);
     if (!body) throw notFound();
     const day = today(scope.now(), timeZone);
@@ -56,6 +58,7 @@ export async function noteConsent(scope: Scope, input: OnReferral & Sent<typeof 
         : { event: endsWith },
       scope: scoped,
     };
+    const network = await scope.table.get(networkCard, networkCardKey(scope.homes));
     const { payload, provenance } = body.value;
     const facts = { ...body.value, payload: { ...payload, consent }, provenance: { ...provenance, basis } };
     return {
@@ -64,7 +67,10 @@ export async function noteConsent(scope: Scope, input: OnReferral & Sent<typeof 
       data: { mayReturn: mayReturn.join(" ") },
       said: { kept: scoped },
       next: { ...was, mayReturn, consentExpires: expiryOf(consent) },
-      sideChanges: [card(referralBody, facts, body.version + 1)],
+      sideChanges: [
+        card(referralBody, facts, body.version + 1),
+        keeping(scope, was, consent, network?.value),
+      ],
     };
   });
 }

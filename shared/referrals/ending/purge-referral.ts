@@ -3,6 +3,7 @@ import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { forgetPerson } from "#shared/people/index.ts";
+import { consent, consentKey, consentOfReferral, emptied } from "#shared/records/consent/consent.ts";
 import { sentKey } from "#shared/records/referral/body.ts";
 import { referralIn } from "#shared/records/referral/header.ts";
 import { isUnsaid, unsaid } from "#shared/records/referral/history.ts";
@@ -98,6 +99,7 @@ async function purgeNow(
   }
   const forgotten = await forgetPerson(scope, { person: header.person, by: id });
   const left = forget(header, at);
+  const agreed = await consentToEmpty(scope, header);
   const { events, changes } = recordStep(
     scope,
     found,
@@ -115,11 +117,20 @@ async function purgeNow(
         : []),
       ...changes,
       ...forgotten.changes,
+      ...agreed,
       create(purged, { kind: "referral", number: spokenNumber(id), since: header.state.closedAt, at }),
       done,
     ],
   );
   return "purged";
+}
+
+/** The consent it came with keeps what it was and how it ended, and no text. */
+async function consentToEmpty(scope: Scope, { id, person, consentOf, source }: Over): Promise<Change[]> {
+  const named = source.kind === "partner" || source.kind === "program";
+  const key = consentKey(scope.homes, consentOf ?? person, consentOfReferral(id));
+  const found = await scope.table.get(consent, key);
+  return found ? [replace(consent, found, emptied(found.value, named))] : [];
 }
 
 /** Personal texts beside the header: deletes the items, and redacts the history's pages. */

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
 import { boardName, personName } from "#shared/kernel/person-name.ts";
 import { notifyOf } from "#shared/network/index.ts";
+import { consent } from "#shared/records/consent/consent.ts";
 import { cameTo } from "#shared/records/notification/notification.ts";
 import { personReferral, personReferralOf } from "#shared/records/person/history.ts";
 import type { Recognized } from "#shared/records/person/recognize.ts";
@@ -9,6 +10,7 @@ import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { referralBody } from "#shared/records/referral/body.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { homeOfReferral, referralHeader } from "#shared/records/referral/header.ts";
+import { numbersOf, referralNumber } from "#shared/records/referral/number.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
 import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
@@ -20,6 +22,7 @@ import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { ActedBy } from "#shared/table/acted-by.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, firstVersion } from "#shared/table/transact.ts";
+import { consentSent } from "./consent-sent.ts";
 
 interface NewReferral extends Pick<ReferralHeader, "id" | "source" | "contact" | "house"> {
   readonly facts: ReferralFacts;
@@ -37,6 +40,7 @@ export async function openReferral(
 ): Promise<{ readonly events: RecordedStep["events"]; readonly changes: Change[] }> {
   const { id, house, source } = given;
   const at = stamp(receivedAt);
+  const sent = source.kind === "partner" ? consentSent({ ...given, facts, who, receivedAt: at }) : undefined;
   const { neededBy, houses, holdWanted = false, senderReference } = facts.routing;
   const { header, events } = tell(
     scope,
@@ -52,6 +56,7 @@ export async function openReferral(
       name: boardName(personName(facts.person)),
       consentExpires: expiryOf(facts.consent),
       mayReturn: [...(facts.consent?.mayReturn ?? [])],
+      consentOf: sent ? who.id : null,
       place: "here",
       state: { status: "received" },
       screen: null,
@@ -81,6 +86,8 @@ export async function openReferral(
       create(referralHeader, header),
       card(referralBody, { referral: id, house, payload: facts, provenance, corrected: null }, firstVersion),
       create(referralLocator, { id, house }),
+      ...numbersOf(header).map((one) => card(referralNumber, one, firstVersion)),
+      ...(sent ? [create(consent, sent)] : []),
       card(inboxEntry, inboxEntryOf(header), firstVersion),
       ...(onBoard ? [card(referralCard, onBoard, firstVersion)] : []),
       ...(await who.create(null)),

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { isConsentOver } from "#shared/records/consent/live.ts";
 import { nothingShared, type PartnerView, toldBy } from "#shared/records/referral/partner-view.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
+import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
@@ -16,6 +17,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
+import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -24,6 +26,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...archiveVerbs,
   ...bedVerbs,
+  ...consentVerbs,
   ...erasureVerbs,
   ...houseVerbs,
   ...importVerbs,
@@ -35,6 +38,7 @@ export const verbs: Record<string, Verb> = {
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
+  ...searchVerbs,
   ...stayVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
@@ -46,6 +50,7 @@ export const verbs: Record<string, Verb> = {
 export const makes: readonly Makes[] = [
   signedDocument,
   askedFor,
+  consented,
   takenCall,
   enteredByHand,
   knownPersons,

@@ -1,3 +1,4 @@
+import { endForm, endReferralConsent } from "#shared/consents/end-consent.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { changeHouses, housesForm } from "#shared/referrals/by-hand/change-houses.ts";
 import { changeReferrer, referrerForm } from "#shared/referrals/by-hand/change-referrer.ts";
@@ -23,6 +24,11 @@ const acts = <C extends ScopedContext>(at: At<C>): Readonly<Record<string, Sendi
     consentForm,
     (ctx, sent) => noteConsent(ctx.scope, { ...sent, ...at(ctx) }),
     "referral.consent_noted",
+  ),
+  "consent/ending": send(
+    endForm,
+    (ctx, sent) => endReferralConsent(ctx.scope, { ...sent, ...at(ctx) }),
+    "consent.ended",
   ),
   telling: send(
     tellingForm,

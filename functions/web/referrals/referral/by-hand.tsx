@@ -1,5 +1,5 @@
 import { words } from "#functions/copy/words.ts";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { isConsentOver } from "#shared/records/consent/live.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { consentForm } from "#shared/referrals/by-hand/note-consent.ts";
 import { withdrawalForm } from "#shared/referrals/by-hand/record-withdrawal.ts";

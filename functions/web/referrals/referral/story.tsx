@@ -3,7 +3,7 @@ import { sayDates, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { firstName, personName } from "#shared/kernel/person-name.ts";
 import type { KnownAs } from "#shared/people/recognize/known-as.ts";
-import { isConsentOver } from "#shared/records/referral/may-tell.ts";
+import { isConsentOver } from "#shared/records/consent/live.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
 import type { PageContext } from "../../kit/route.ts";
@@ -13,6 +13,7 @@ import { OnReferral } from "../../residents/accommodations/on-referral.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
 import { Pill, Quote, Section, Timeline } from "../../ui/kit.tsx";
 import { Looked } from "../../ui/looked.tsx";
+import { EndConsent } from "./end-consent.tsx";
 import { Fits } from "./fits.tsx";
 import { Flags, flagsOf } from "./flags.tsx";
 import { SamePeople } from "./same-person.tsx";
@@ -70,6 +71,7 @@ export function Story({ ctx, found, known }: Props) {
           aside={<ConsentLeft expires={header.consentExpires} now={now} />}
         />
       ) : null}
+      {header.consentOf ? <EndConsent ctx={ctx} found={found} zone={zone} /> : null}
       <OnReferral found={found} />
       <Section title={copy().history}>
         <Timeline

@@ -196,6 +196,14 @@ function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPag
             </div>
           </div>
         </div>
+        {permissions.has("consent.read") ? (
+          <div class="row">
+            <Icon name="file-check" />
+            <a class="whole grow" href={`${at}/consents`}>
+              {words().consents.title}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />

@@ -97,6 +97,9 @@ export const referralEventsSaid = {
   "referral.consent_noted": message(
     "{kept, select, none {Consent noted} other {Consent noted; the signed form is kept: {kept}}}",
   ),
+  "referral.consent_ended": message(
+    "{how, select, revoked {Consent revoked: nothing more goes back} other {Consent ended: nothing more goes back}}",
+  ),
   "referral.told": message(
     "{who, select, none {Referrer} other {{who}}} told {what, select, status {the status} decision {the decision} other {the arrival}}",
   ),

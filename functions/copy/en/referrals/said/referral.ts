@@ -83,7 +83,6 @@ export const referralSaid = {
     sent_by_partner: "A referral partner sent this referral, so it stays as it was sent.",
     refers_themselves: "They’re referring themselves. Correct their name or phone instead.",
     referral_closed: "This referral is closed.",
-    no_consent: "No active consent allows that. Note the consent first, and don’t tell them until then.",
     being_passed: "This referral is being sent elsewhere.",
     not_waiting: "Someone else has already acted on this referral.",
     not_accepted: "Accept the referral into a bed first.",

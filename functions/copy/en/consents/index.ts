@@ -1,0 +1,7 @@
+import { together } from "../../said.ts";
+import { consentSaid, disclosureSaid } from "./said/consent.ts";
+
+export { consents } from "./page.ts";
+
+/** The sentences of this area's codes. */
+export const said = together(consentSaid, disclosureSaid);

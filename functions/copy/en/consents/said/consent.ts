@@ -1,0 +1,45 @@
+import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
+
+export const consentSaid = {
+  problems: {
+    "consent.kind_required": "Choose what this consent is for.",
+    "consent.recipient_required": "Enter who may be told.",
+    "consent.what_required": "Choose what may be shared.",
+    "consent.purpose_required": "Enter the purpose.",
+    "consent.expiry_required": "Enter the last day, or the event that ends it.",
+    "consent.signed_by_required": "Enter who signed.",
+    "consent.signed_on_required": "Enter the date it was signed.",
+    "consent.kept_required": "Enter where the signed form is kept.",
+    "consent.only_court": "Only a consent for court or supervision can’t be revoked. Leave this blank.",
+    "consent.how_required": "Choose how it ended.",
+    "consent.heard_by_required": "Enter whom they told.",
+    "consent.on_required": "Enter the date.",
+  },
+  refusals: {
+    no_consent: "No active consent allows that. Record the consent first, and don’t tell them until then.",
+    consent_over: "This consent has ended. A new one is needed before anything is shared.",
+    not_in_consent: "This consent doesn’t cover that. Share only what it lists, or get a new consent.",
+    irrevocable: "This consent can’t be revoked before the event it names.",
+    person_unconfirmed: "Admissions haven’t confirmed who this is yet. Consents are recorded after that.",
+  },
+  events: {
+    "consent.recorded": message("Consent recorded"),
+    "consent.revoked": "Consent revoked",
+    "consent.ended": "Consent ended",
+    "consent.moved": "Consent moved to the right person",
+  },
+} satisfies SaidOf<"consent">;
+
+export const disclosureSaid = {
+  problems: {
+    "disclosure.what_required": "Choose what was shared.",
+    "disclosure.how_required": "Choose how it was shared.",
+    "disclosure.to_required": "Enter whom you told.",
+    "disclosure.facility_required": "Enter where they work: the hospital, ambulance or clinic.",
+    "disclosure.nature_required": "Say what the emergency was.",
+    "disclosure.at_required": "Enter when you told them.",
+    "disclosure.at_future": "This time hasn’t come yet.",
+  },
+  events: { "disclosure.recorded": "Disclosure recorded" },
+} satisfies SaidOf<"disclosure">;

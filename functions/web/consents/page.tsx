@@ -1,0 +1,96 @@
+import { words } from "#functions/copy/words.ts";
+import { type ConsentsPage, listConsents } from "#shared/consents/list-consents.ts";
+import { consentForm } from "#shared/consents/record-consent.ts";
+import { emergencyForm } from "#shared/consents/record-disclosure.ts";
+import { boardName } from "#shared/kernel/person-name.ts";
+import { usualPurpose } from "#shared/records/consent/consent.ts";
+import { ActOf, FormOf } from "../kit/fields.tsx";
+import { localDate } from "../kit/local-times.ts";
+import { stayIn, stayPath } from "../kit/params.ts";
+import type { HouseContext, PageContext } from "../kit/route.ts";
+import { Back, Empty, Section } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { PrintButton } from "../ui/print-button.tsx";
+import { shell } from "../ui/shell.tsx";
+import { Accounting } from "./accounting.tsx";
+import { OneConsent } from "./one.tsx";
+
+const copy = () => words().consents;
+
+/** A resident's consents, and the accounting of what was shared. */
+export async function consentsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const found = await listConsents(ctx.scope, { ...stayIn(ctx), cursor: ctx.c.req.query("cursor") });
+  const { stay, house } = found;
+  const name = boardName(stay) || stay.legalName;
+  return shell(ctx, {
+    title: `${copy().title}, ${name}`,
+    house: house.name,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <Back href={stayPath(ctx)}>{name}</Back>
+        <div>
+          <h1>{copy().title}</h1>
+          <p class="second">{copy().lead}</p>
+        </div>
+        {stay.confirmed ? <Gate ctx={ctx} found={found} /> : <Empty>{copy().unconfirmed}</Empty>}
+      </div>
+    ),
+  });
+}
+
+interface Props {
+  readonly ctx: PageContext<HouseContext>;
+  readonly found: ConsentsPage;
+}
+
+const Gate = ({ ctx, found }: Props) => {
+  const { permissions } = ctx.scope;
+  return (
+    <>
+      {found.consents.length === 0 ? <Empty>{copy().none}</Empty> : null}
+      {found.consents.map(({ value }) => (
+        <OneConsent ctx={ctx} found={found} one={value} />
+      ))}
+      {permissions.has("consent.manage") ? <Record ctx={ctx} found={found} /> : null}
+      <Section title={copy().accounting} aside={<PrintButton assets={ctx.assets} />}>
+        <p class="second">{copy().accountingHint}</p>
+        <Accounting found={found} now={ctx.scope.now()} />
+      </Section>
+      {permissions.has("disclosure.record") ? <Emergency ctx={ctx} /> : null}
+    </>
+  );
+};
+
+const Record = ({ ctx, found }: Props) => (
+  <div class="panel pad stack">
+    <h2>{copy().record}</h2>
+    <FormOf
+      form={consentForm}
+      typed={ctx.typed}
+      action={`${stayPath(ctx)}/consents`}
+      copy={copy()}
+      hints={{ recipient: copy().recipientHint, irrevocableUntil: copy().irrevocableHint }}
+      values={{ purpose: usualPurpose, signedBy: found.stay.legalName }}
+      options={{ kind: { words: copy().kinds }, what: { words: copy().information } }}
+      more={{ signedOn: { max: localDate(ctx.scope.now(), found.house.timeZone) } }}
+      button={copy().recordButton}
+    />
+  </div>
+);
+
+const Emergency = ({ ctx }: Pick<Props, "ctx">) => (
+  <div class="panel pad stack">
+    <ActOf
+      form={emergencyForm}
+      typed={ctx.typed}
+      action={`${stayPath(ctx)}/consents/emergencies`}
+      icon="triangle-alert"
+      title={copy().emergency}
+      hint={copy().emergencyHint}
+      copy={{ ...copy(), to: copy().emergencyTo, what: copy().told, how: copy().toldHow }}
+      options={{ what: { words: copy().information }, how: { words: copy().leftBy } }}
+      button={copy().emergencyButton}
+    />
+  </div>
+);

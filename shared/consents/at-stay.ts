@@ -1,0 +1,59 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { type NetworkCard, networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { houseHome, type Scope } from "#shared/table/scope.ts";
+
+/** A resident's stay, from where staff reach their consents. */
+export interface AtStay {
+  readonly house: Id<"house">;
+  readonly stay: Stay["id"];
+}
+
+export interface Resident {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  readonly network: NetworkCard;
+}
+
+/** @throws not_found */
+export async function residentAt(scope: Scope, at: AtStay): Promise<Resident> {
+  houseHome(scope, at.house);
+  const { homes } = scope;
+  const [found, house, network] = await scope.table.getAll([
+    { entity: stay, key: stayKey(homes, at.house, at.stay) },
+    { entity: houseCard, key: houseCardKey(homes, at.house) },
+    { entity: networkCard, key: networkCardKey(homes) },
+  ]);
+  if (!found || !house || !network) throw notFound();
+  return { stay: found.value, house: house.value, network: network.value };
+}
+
+/** The gate of the resident. @throws conflict `person_unconfirmed` until admissions have confirmed who they are */
+export function gateOf(scope: Scope, { stay: { confirmed } }: Resident): Scope & { person: Id<"person"> } {
+  if (!confirmed) throw consentConflict("person_unconfirmed");
+  return { ...scope.atGate(confirmed.person), person: confirmed.person };
+}
+
+/**
+ * Whether a reader sees a consent: a house sees its own and those that came with the stay, never what tells that the
+ * person lived elsewhere in the network.
+ */
+export const isSeenAt = (scope: Scope, { stay: one }: Resident, { of }: Pick<Consent, "of">): boolean =>
+  scope.kind === "care" || of.house === one.house || (of.referral !== null && of.referral === one.referral);
+
+/** A consent of the resident. @throws not_found, conflict `person_unconfirmed` */
+export async function consentAt(
+  scope: Scope,
+  resident: Resident,
+  id: Consent["id"],
+): Promise<Stored<Consent>> {
+  const gate = gateOf(scope, resident);
+  const found = await gate.table.get(consent, consentKey(gate.homes, gate.person, id));
+  if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
+  return found;
+}

@@ -1,0 +1,117 @@
+import { Temporal } from "temporal-polyfill";
+import { choice, dateTime, defineForm, type Sent, several, text } from "#shared/kernel/form.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { type Consent, informationKinds } from "#shared/records/consent/consent.ts";
+import { leftBy } from "#shared/records/consent/disclosure.ts";
+import { disclosureEvents } from "#shared/records/consent/events.ts";
+import { entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Change } from "#shared/table/transact.ts";
+import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "./at-stay.ts";
+
+const byStaff = leftBy.filter((one) => one !== "partner_api");
+
+export const disclosureForm = defineForm("disclosure", "disclosure.record", {
+  what: several(informationKinds, "disclosure.what_required"),
+  how: choice(byStaff, "disclosure.how_required"),
+});
+
+/**
+ * Records what staff told under a consent, at the gate: not without a live consent that holds it. @throws not_found,
+ * forbidden, invalid, conflict (`no_consent`, `consent_over`, `not_in_consent`, `person_unconfirmed`)
+ */
+export async function recordDisclosure(
+  scope: Scope,
+  input: AtStay & Sent<typeof disclosureForm> & { readonly consent: Consent["id"]; readonly command: string },
+): Promise<void> {
+  requirePermission(scope, disclosureForm.needs);
+  const resident = await residentAt(scope, input);
+  const { what, how } = disclosureForm.read(input);
+  await commitDisclosure(scope, resident, "recordDisclosure", "consent", input, async (id) => {
+    const found = await consentAt(scope, resident, input.consent);
+    const missing = whyNot(scope, found, what);
+    if (missing) throw consentConflict(missing);
+    return letOut(scope, found, { id, what, how, of: { house: input.house, stay: input.stay } });
+  });
+}
+
+/** The four facts of 42 CFR 2.51(c), and what was told. Who told it is whoever records it. */
+export const emergencyForm = defineForm("emergency", "disclosure.record", {
+  to: text({ most: 120, required: "disclosure.to_required" }),
+  facility: text({ most: 200, required: "disclosure.facility_required" }),
+  nature: text({ most: 500, required: "disclosure.nature_required" }),
+  what: several(informationKinds, "disclosure.what_required"),
+  how: choice(byStaff, "disclosure.how_required"),
+  at: dateTime("disclosure.at_required"),
+});
+
+/** Most hours ago that an emergency is recorded. */
+const hoursBack = 24 * 30;
+
+/**
+ * Records what medical personnel were told in an emergency, without a consent. @throws not_found, forbidden, invalid
+ * with every field, conflict `person_unconfirmed`
+ */
+export async function recordEmergency(
+  scope: Scope,
+  input: AtStay & Sent<typeof emergencyForm> & { readonly command: string },
+): Promise<void> {
+  requirePermission(scope, emergencyForm.needs);
+  const resident = await residentAt(scope, input);
+  const { timeZone } = resident.house;
+  const now = scope.now();
+  const said = emergencyForm.read(input, ({ at }, errors) => {
+    const told = at?.toZonedDateTime(timeZone).toInstant();
+    if (!told) return;
+    const past = Temporal.Instant.compare(told, now) <= 0;
+    if (!past || Temporal.Instant.compare(told, now.subtract({ hours: hoursBack })) < 0)
+      errors.add("/at", past ? "date.too_long_ago" : "disclosure.at_future");
+  });
+  const { to, facility, nature, what, how } = said;
+  const person = gateOf(scope, resident).person;
+  await commitDisclosure(scope, resident, "recordEmergency", "emergency", input, async (id) => [
+    entry(scope, {
+      id,
+      person,
+      to,
+      what,
+      how,
+      purpose: "",
+      at: stamp(said.at.toZonedDateTime(timeZone).toInstant()),
+      basis: { emergency: { facility, nature } },
+      of: { house: input.house, stay: input.stay },
+    }),
+  ]);
+}
+
+async function commitDisclosure(
+  scope: Scope,
+  resident: Resident,
+  verb: string,
+  basis: "consent" | "emergency",
+  { command, ...asked }: AtStay & { readonly command: string },
+  changes: (id: `dsc_${string}`) => Promise<Change[]>,
+): Promise<void> {
+  const gate = gateOf(scope, resident);
+  const home = gate.homes.consents(gate.person);
+  await commit(gate, { home, verb, command, asked, answers: noAnswer }, async () => {
+    const disclosure = newId("disclosure", scope.now().epochMilliseconds);
+    return {
+      answer: null,
+      events: [
+        eventOf(disclosureEvents, {
+          type: "disclosure.recorded",
+          in: home,
+          feed: home,
+          subject: { disclosure },
+          data: { basis },
+        }),
+      ],
+      changes: await changes(disclosure),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+import { consentKinds } from "./consent.ts";
+
+/** Events of a person's consents, in their home only: no activity page shows them. */
+export const consentEvents = defineEvents(
+  { subject: "consent", group: "residents" },
+  {
+    "consent.recorded": { kind: z.enum(consentKinds) },
+    "consent.revoked": {},
+    "consent.ended": {},
+    "consent.moved": {},
+  },
+);
+
+export const disclosureEvents = defineEvents(
+  { subject: "disclosure", group: "residents" },
+  { "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) } },
+);

@@ -1,0 +1,75 @@
+import { type Id, newId } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { actorOf, type Scope } from "#shared/table/scope.ts";
+import { type Change, create, stillAbsent, unchanged } from "#shared/table/transact.ts";
+import { type Consent, consent, consentKey, type InformationKind, isLive } from "./consent.ts";
+import { type Disclosure, disclosure } from "./disclosure.ts";
+import { consentConflict } from "./refusals.ts";
+
+/*
+ * The gate: what leaves about a person passes here, in the transaction that lets it leave. It fails if the consent was
+ * changed since it was read, and writes the entry of the accounting.
+ */
+
+/** What is to leave. */
+export interface Leaving extends Pick<Disclosure, "how" | "of"> {
+  readonly what: readonly InformationKind[];
+  /** Default: a new one. */
+  readonly id?: Disclosure["id"];
+  /** Default: now. */
+  readonly at?: Disclosure["at"];
+}
+
+export interface Gate {
+  readonly person: Id<"person">;
+  readonly consent: Consent["id"];
+}
+
+/** Why nothing of this may leave; undefined if it may. */
+export function whyNot(
+  scope: Scope,
+  found: Stored<Consent> | undefined,
+  what: readonly InformationKind[],
+): Parameters<typeof consentConflict>[0] | undefined {
+  if (!found) return "no_consent";
+  if (!isLive(found.value, scope.now())) return "consent_over";
+  return what.every((one) => found.value.leaves.what.includes(one)) ? undefined : "not_in_consent";
+}
+
+/** The consent's condition and the accounting's entry. @throws conflict (`no_consent`, `consent_over`, `not_in_consent`) */
+export async function passGate(scope: Scope, at: Gate, leaving: Leaving): Promise<Change[]> {
+  const found = await scope.table.get(consent, consentKey(scope.homes, at.person, at.consent));
+  const missing = whyNot(scope, found, leaving.what);
+  if (missing || !found) throw consentConflict(missing ?? "no_consent");
+  return letOut(scope, found, leaving);
+}
+
+/** The same for a consent that was read and checked. */
+export const letOut = (scope: Scope, found: Stored<Consent>, leaving: Leaving): Change[] => [
+  unchanged(found),
+  entry(scope, {
+    ...leaving,
+    person: found.value.person,
+    to: found.value.leaves.to,
+    purpose: found.value.purpose,
+    basis: { consent: found.value.id },
+  }),
+];
+
+/** Holds that there is still no such consent. */
+export const stillNone = (scope: Scope, { person, consent: id }: Gate): Change =>
+  stillAbsent(consent.kind, consentKey(scope.homes, person, id));
+
+/** The entry of a disclosure by the scope's actor. */
+export const entry = (
+  scope: Scope,
+  { id, at, what, ...said }: Leaving & Pick<Disclosure, "person" | "to" | "purpose" | "basis">,
+): Change =>
+  create(disclosure, {
+    ...said,
+    what: [...what],
+    id: id ?? newId("disclosure", scope.now().epochMilliseconds),
+    at: at ?? stamp(scope.now()),
+    by: actorOf(scope),
+  });

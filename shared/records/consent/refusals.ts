@@ -1,0 +1,10 @@
+import { defineConflicts } from "#shared/kernel/errors.ts";
+
+/** Why nothing may leave, or a consent not be changed. */
+export const consentConflict = defineConflicts(
+  "no_consent",
+  "consent_over",
+  "not_in_consent",
+  "irrevocable",
+  "person_unconfirmed",
+);
