@@ -11,7 +11,7 @@ import { command } from "../support/small-world.ts";
 /* What the description of the API accepts, the API accepts. Requests are made of the description itself. */
 
 /** `PORCHLIGHT_CONTRACT_RUNS=2000` tries longer. */
-const numRuns = Number(process.env.PORCHLIGHT_CONTRACT_RUNS ?? 150);
+const numRuns = Number(process.env.PORCHLIGHT_CONTRACT_RUNS ?? 100);
 const runs = { numRuns, seed: 20_260_302 };
 const fewer = { ...runs, numRuns: Math.ceil(numRuns / 6) };
 const today = "2026-03-02";

@@ -71,7 +71,13 @@ describe.skipIf(!browser)("on a phone", () => {
       })
       .toBe(1);
     await axe(care);
-    await care.getByRole("link", { name: number }).click();
+    // At a desk, "/" goes to the search box, and a number leads to its referral.
+    await care.setViewportSize({ width: 1280, height: 800 });
+    await care.keyboard.press("/");
+    await care.keyboard.type(number);
+    await care.keyboard.press("Enter");
+    await care.waitForURL(`${dev.url}/referrals/${id}`);
+    await care.setViewportSize({ width: 390, height: 844 });
     expect(await heading(care)).toBe("Theo Wagtail");
     await axe(care);
     await care.getByLabel("House").selectOption({ label: "Mesa House (match)" });
