@@ -29,7 +29,6 @@ import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
 import type { SentMail } from "./sent-mail/page.tsx";
 import { attachmentOf, outboxPage } from "./sent-mail/page.tsx";
-import { kitPage } from "./ui-page/page.tsx";
 
 export interface WebOptions {
   readonly world: World;
@@ -112,7 +111,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
-    app.get("/ui", (c) => c.html(kitPage(assets)));
+    app.get("/ui", async (c) => {
+      const { kitPage } = await import("./ui-page/page.tsx");
+      return c.html(kitPage(assets));
+    });
     const sent = async () => (await options.outbox?.()) ?? [];
     app.get("/outbox", async (c) => c.html(outboxPage(assets, await sent())));
     app.get("/outbox/:number/attachment", async (c) => {
