@@ -29,11 +29,15 @@ import { departureRoutes } from "./residents/departures/routes.ts";
 import { packetRoutes } from "./residents/packet/routes.ts";
 import { stayRoutes } from "./residents/stays/routes.ts";
 import { transferRoutes } from "./residents/transfers/routes.ts";
+import { searchRoutes } from "./search/routes.ts";
+import { settingsRoutes } from "./settings/routes.tsx";
 
 /** Every signed-in route. The app mounts only these, and a test walks them. */
 export const webRoutes: readonly Route[] = [
   ...startRoutes,
   ...accountRoutes,
+  ...searchRoutes,
+  ...settingsRoutes,
   ...todayRoutes,
   ...byHandRoutes,
   ...referralRoutes,

@@ -7,6 +7,7 @@ import { referralBody, sentBody } from "#shared/records/referral/body.ts";
 import { partnerReferralEvents, referralEvents } from "#shared/records/referral/events.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage } from "#shared/records/referral/history-page.ts";
+import { referralNumber } from "#shared/records/referral/number.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import {
   decisionTiming,
@@ -26,6 +27,7 @@ import { purgeReferral } from "./ending/purge-referral.ts";
 import { consentFollows } from "./follow-consent.ts";
 import {
   boardCardDerived,
+  numbersDerived,
   partnerViewFollows,
   referralFollows,
   retentionFollows,
@@ -40,7 +42,7 @@ import { receiveAnswer } from "./waitlist/receive-answer.ts";
 
 type MeansFor = Means<{ overdue(call: OverdueCall, origin: string): ReturnType<SayOverdue> }>;
 
-const follows = [partnerView, decisionTiming, referralCard, referralLocator, inboxEntry];
+const follows = [partnerView, decisionTiming, referralCard, referralLocator, referralNumber, inboxEntry];
 
 /** A referral: its header, its body, and everything derived from its state. */
 export const referrals = defineCapability({
@@ -80,6 +82,8 @@ export const referrals = defineCapability({
     leavesOut: [],
   },
   partitions: {
+    "inbox/numbers": async (_, inbox) => [below.numbers(inbox)],
+    "house/numbers": async (_, home) => [below.numbers(home)],
     "inbox/referral": async (scope, inbox) => {
       const found = await queryAll(scope, { in: inbox, prefix: "R#", nothingElse: true }, referralLocator);
       return found.map(({ value }) => below.referral(inbox, value.id));
@@ -109,7 +113,7 @@ export const referrals = defineCapability({
     receiving(remind, receiveReminder),
   ],
   follows: [reminderFollows, consentFollows],
-  projections: [referralFollows, partnerViewFollows, retentionFollows, boardCardDerived],
+  projections: [referralFollows, partnerViewFollows, retentionFollows, boardCardDerived, numbersDerived],
   due: [
     // The hold of a bed ends: the bed is free, and the referral needs a decision again.
     dueWork(bed, (scope, { house, bed: held }) => lapseHold(scope, { house, bed: held })),

@@ -2,6 +2,7 @@ import { changed } from "#shared/engine/changes/following.ts";
 import { derived, madeOnce, projection, written } from "#shared/engine/projections/projection.ts";
 import { consent, referralOfConsent } from "#shared/records/consent/consent.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
+import { numbersOf, referralNumber } from "#shared/records/referral/number.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import { cardOf, decisionTimingOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
 import {
@@ -94,4 +95,12 @@ export const boardCardDerived = derived({
     const card = found && cardOf(found.value);
     return found && card ? [written(referralCard, card, found.version)] : [];
   },
+});
+
+/** The numbers are written with the place. */
+export const numbersDerived = derived({
+  to: [referralNumber],
+  sources: everyReferral,
+  of: async (_, { referral: id, house }) =>
+    numbersOf({ id, house }).map((one) => madeOnce(referralNumber, one)),
 });

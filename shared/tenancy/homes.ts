@@ -37,6 +37,8 @@ export type TagIds = { readonly [T in TagName]: Id<T> };
 /** Partitions below a home: of a referral, a stay or a bed, outbox messages, command answers, lists. */
 export const belowPatterns = {
   referral: "R#{referral}",
+  /** Referrals by the number people say. */
+  numbers: "N",
   stay: "S#{stay}",
   /** Signed documents of a stay, and accommodation requests. */
   documents: "D",
@@ -149,6 +151,7 @@ export const noHomes: Homes = {
 /** Partitions below a home. */
 export const below = {
   referral: (home: Home, referral: Id<"referral">) => lower(home, "referral", { referral }),
+  numbers: (home: Home) => lower(home, "numbers"),
   stay: (home: Home, stay: Id<"stay">) => lower(home, "stay", { stay }),
   documents: (stay: Home) => lower(stay, "documents"),
   accommodations: (stay: Home) => lower(stay, "accommodations"),

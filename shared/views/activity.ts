@@ -12,7 +12,12 @@ export interface Activity {
   readonly items: readonly EventRecord[];
   readonly next: string | null;
   readonly timeZone: string;
+  /** Who did what was read to find them: names by actor. */
+  readonly actors: ReadonlyMap<string, string>;
 }
+
+/** Who did it: the member or partner; otherwise the kind of actor. */
+const doerOf = ({ actor }: EventRecord): string => actor.id ?? actor.kind;
 
 /** Entries read of each feed at once; a page shows about as many. */
 const batch = 60;
@@ -32,6 +37,8 @@ export async function listActivity(
     readonly day?: string | undefined;
     /** The event types to show; all if left out. */
     readonly types?: ReadonlySet<string> | undefined;
+    /** Who did it (`doerOf`). */
+    readonly by?: string | undefined;
     readonly cursor?: string | undefined;
   },
 ): Promise<Activity> {
@@ -45,15 +52,21 @@ export async function listActivity(
   if (input.cursor !== undefined && opened === undefined) throw invalid("cursor");
   let before = opened ?? day?.end ?? "~";
   const items: EventRecord[] = [];
+  const actors = new Map<string, string>();
   let more = true;
   for (let round = 0; more && items.length < batch && round < mostRounds; round += 1) {
     const found = await merged(scope, feedsOf(scope), before);
     const wanted = found.items.filter((one) => !day || one.at >= day.start);
-    items.push(...wanted.filter(({ type }) => input.types?.has(type) ?? true));
+    for (const one of found.items) if (one.actor.name) actors.set(doerOf(one), one.actor.name);
+    items.push(
+      ...wanted
+        .filter(({ type }) => input.types?.has(type) ?? true)
+        .filter((one) => !input.by || doerOf(one) === input.by),
+    );
     more = found.more && wanted.length === found.items.length;
     before = found.last ?? before;
   }
-  return { items, next: more ? await secrets.seal(context, before) : null, timeZone };
+  return { items, next: more ? await secrets.seal(context, before) : null, timeZone, actors };
 }
 
 const feedsOf = ({ kind, homes }: Scope): readonly Home[] =>

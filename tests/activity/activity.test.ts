@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { linkOf } from "#functions/web/network/activity/link.ts";
 import { typesIn } from "#shared/app/events.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
@@ -65,6 +66,23 @@ const everything = async (input: Parameters<typeof listActivity>[1]) => {
 };
 
 describe("the activity of admissions", () => {
+  test("is filtered by who did it, and names everyone who did something", async () => {
+    const { member, name } = world.lantern.members.admissions;
+    const { all } = await everything({ by: member });
+    expect(all.map((one) => one.type)).toContain("referral.routed");
+    expect(all.every(({ actor }) => actor.id === member)).toBe(true);
+    expect((await listActivity(care(), {})).actors.get(member)).toBe(name);
+    expect((await everything({ by: "system" })).all.every(({ actor }) => actor.kind === "system")).toBe(true);
+  });
+
+  test("leads to the referral; never to a stay, whose address would name a hidden house", async () => {
+    const { all } = await everything({});
+    const linked = (type: string) => all.filter((one) => one.type === type).map((one) => linkOf(one, "care"));
+    expect(linked("referral.routed")).toEqual([expect.stringMatching(/^\/referrals\/ref_/)]);
+    expect(linked("stay.confirmed")).toEqual([undefined]);
+    expect(all.map((one) => linkOf(one, "care") ?? "").join()).not.toMatch(/hse_|sty_/);
+  });
+
   test("merges the inbox and people in one order, every event once, across pages", async () => {
     const { all, pages } = await everything({});
     expect(pages).toBeGreaterThan(2);

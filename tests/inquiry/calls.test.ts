@@ -73,7 +73,9 @@ describe("a call logged in a house", () => {
       const sent = await person.send(page, `/houses/${juniper()}/inquiries`, said);
       const front = role === "volunteer" ? "/" : `/houses/${juniper()}/today`;
       expect([role, sent.status, sent.to]).toEqual([role, 303, front]);
-      expect((await person.get(sent.to ?? "")).text).toContain("Call logged and sent to admissions.");
+      expect((await person.get(sent.to ?? "")).text).toContain(
+        "Call logged and sent to admissions. They call Osric back within the hour.",
+      );
       expect((await person.get("/inquiries")).status).toBe(403);
     }
     const clinician = await signedIn(world, web, world.lantern.members.clinician);

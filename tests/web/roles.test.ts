@@ -59,6 +59,7 @@ describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role)
     expect(open).toEqual([
       "/",
       "/account",
+      "/settings",
       "/houses/:house/on-call",
       ...(role === "volunteer" ? ["/houses/:house/inquiries/new"] : []),
     ]);

@@ -143,6 +143,7 @@ describe("every response", () => {
     expect(foreign(text)).toEqual([]);
     const files = [...text.matchAll(ownScript)].map(([, file]) => file ?? "");
     expect(files.map((file) => file.replace(/-[0-9a-f]{10}/, ""))).toEqual([
+      "/assets/search.js",
       "/assets/refresh.js",
       "/assets/session-end.js",
     ]);

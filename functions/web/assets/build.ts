@@ -55,6 +55,7 @@ keep("app", "css", css);
 keep("passkey", "js", readFileSync("functions/web/ui/passkey.js"));
 keep("print", "js", readFileSync("functions/web/ui/print.js"));
 keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
+keep("search", "js", readFileSync("functions/web/ui/search.js"));
 keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));

@@ -22,7 +22,7 @@ export const deviceCookie = {
   clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
 };
 
-const sealed = ["journey", "choice", "newcomer", "done"] as const;
+const sealed = ["journey", "choice", "newcomer", "done", "inbox"] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {
   for (const suffix of sealed) deleteCookie(c, `${name}-${suffix}`, { ...hardened, prefix: "host" });

@@ -20,7 +20,7 @@ export interface ImportVisit extends PageContext {
   readonly base: string;
 }
 export const hereOf = ({ base }: Pick<ImportVisit, "base">) =>
-  base.startsWith("/network") ? ("manage-houses" as const) : ("houses" as const);
+  base.startsWith("/network") ? ("manage-houses" as const) : ("persons" as const);
 
 /** Previous imports, and the upload form. */
 export async function importsPage(ctx: ImportVisit): Promise<Markup> {

@@ -16,13 +16,15 @@ interface ListPage {
   readonly acts?: Child;
   /** Content beside the list, below it on a phone. */
   readonly aside?: Child;
+  /** A search of the list: beside it, above it on a phone. */
+  readonly search?: Child;
   readonly children: Child;
 }
 
 /** A list page: title, problems, rows, and the form to add one. */
 export const listPage = (
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, lead, here, house, back, acts, aside, children }: ListPage,
+  { title, lead, here, house, back, acts, aside, search, children }: ListPage,
 ): Markup =>
   shell(ctx, {
     title,
@@ -40,6 +42,11 @@ export const listPage = (
           <div class="record">
             <div>{children}</div>
             {aside}
+          </div>
+        ) : search ? (
+          <div class="record ahead">
+            {search}
+            <div>{children}</div>
           </div>
         ) : (
           children

@@ -139,10 +139,14 @@ export const prefill = <C extends RequestContext, V>(
     }),
 });
 
-/** A form that asks for something, and the page that answers. What was asked is kept, so it is in no address. */
+/**
+ * A form that asks for something, and the page that answers. What was asked is kept, so it is in no address. `leads`
+ * may know a page that is the answer.
+ */
 export const lookUp = <C extends RequestContext, V>(
   { needs, sent }: Sendable<V>,
   answer: (ctx: PageContext<C>, values: V) => Promise<Markup>,
+  leads?: (ctx: NoInfer<C>, values: NoInfer<V>) => Promise<string | undefined>,
 ): Sending<C> => {
   const found = (ctx: C, page: Page<C>, typed: FormState) =>
     handleForm(
@@ -158,6 +162,9 @@ export const lookUp = <C extends RequestContext, V>(
     found,
     handle: async (ctx, { page, shown, below }) => {
       const { fields: values } = await readSent(ctx);
+      const asked = sent.safeParse(values);
+      const to = asked.success ? await leads?.(ctx, asked.data) : undefined;
+      if (to !== undefined) return ctx.c.redirect(to, 303);
       const typed = { form: values.form ?? "", values, problems: [] };
       return (await keptAt(ctx, shown, { ...typed, asks: below })) ?? found(ctx, page, typed);
     },

@@ -19,7 +19,7 @@ export async function residentsPage(ctx: PageContext<HouseContext>, name?: strin
     title: copy().title,
     house: found.house.name,
     here: "residents",
-    aside: <LookFor ctx={ctx} path={path} looked={name !== undefined} />,
+    search: <LookFor ctx={ctx} path={path} looked={name !== undefined} />,
     children: <People found={found} path={path} looked={name !== undefined} />,
   });
 }

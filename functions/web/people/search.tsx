@@ -60,7 +60,7 @@ function Results({ found, beside }: Props & { found: FoundPeople }) {
       {found.people.length === 0 ? null : (
         <Panel rows>
           {found.people.map((one) => (
-            <Row found={one} beside={beside} />
+            <PersonRow found={one} beside={beside} />
           ))}
         </Panel>
       )}
@@ -85,7 +85,8 @@ function Ask({ typed, beside }: Props & { typed: FormState }) {
   );
 }
 
-function Row({ found, beside }: Props & { found: Found }) {
+/** Someone found; `beside`: the record to compare with. */
+export function PersonRow({ found, beside }: Props & { found: Found }) {
   const { person, hidden, house, otherName } = found;
   const said = [
     bornOn(person.birthDate),

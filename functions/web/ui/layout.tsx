@@ -7,6 +7,7 @@ import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
 import { Icon } from "./kit.tsx";
 import { Dock, Links, type MenuItem, type NavItem, SwitchTo } from "./menus.tsx";
+import { SearchBox } from "./search-box.tsx";
 import { EndOfSession } from "./session-end.tsx";
 
 export interface PageProps {
@@ -15,6 +16,10 @@ export interface PageProps {
   /** Shown at the top: the house, or the member's area of the network. */
   readonly place: string;
   readonly nav: readonly NavItem[];
+  /** Pages of the house, for people who work across houses. */
+  readonly tabs?: readonly NavItem[];
+  /** Where the search box searches; without one there is no box. */
+  readonly search?: string | undefined;
   /** Pages in the account menu. */
   readonly menu?: readonly MenuItem[];
   /** The person's other memberships, to switch to. */
@@ -140,7 +145,8 @@ export function page(assets: Assets, props: PageProps) {
               <Links items={props.nav} />
             </nav>
           ) : null}
-          <details class="switch ml-auto">
+          {props.search ? <SearchBox action={props.search} /> : null}
+          <details class={props.search ? "switch" : "switch ml-auto"}>
             <summary aria-label={membership.name}>
               <span class="avatar">{initials(membership.name)}</span>
             </summary>
@@ -152,13 +158,18 @@ export function page(assets: Assets, props: PageProps) {
               </p>
               <SwitchTo membership={membership} others={props.others} />
               <Links items={props.menu ?? []} />
-              <a href="/account">{words().account.menu}</a>
+              <a href="/settings">{words().common.settings.title}</a>
               <form method="post" action="/sign-out">
                 <button type="submit">{words().common.signOut}</button>
               </form>
             </div>
           </details>
         </header>
+        {props.tabs && props.tabs.length > 1 ? (
+          <nav class="tabs" aria-label={props.place}>
+            <Links items={props.tabs} />
+          </nav>
+        ) : null}
         <main
           id="page"
           {...(props.live ? { "data-live": words().common.refreshed } : {})}
@@ -166,6 +177,7 @@ export function page(assets: Assets, props: PageProps) {
         >
           {props.children}
         </main>
+        {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
         {props.live || props.ticks ? <Refresh assets={assets} /> : null}
         <EndOfSession assets={assets} end={props.end} />
       </div>

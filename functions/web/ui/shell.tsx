@@ -1,10 +1,13 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { endOf } from "#shared/network/door/verify-member.ts";
-import { rule } from "#shared/tenancy/roles.ts";
+import { type Permission, rule } from "#shared/tenancy/roles.ts";
 import { takeDone } from "../kit/done.ts";
 import { type HouseContext, isInHouse, type PageContext, type RequestContext } from "../kit/route.ts";
+import { settingsFor } from "../settings/list.ts";
 import { nothingEntered, Typed } from "./form.tsx";
+
+import type { IconName } from "./icon-names.ts";
 import { type Markup, page } from "./layout.tsx";
 import type { NavItem } from "./menus.tsx";
 import { Done, Refused, Restored } from "./outcome.tsx";
@@ -63,6 +66,13 @@ const places = () =>
     ],
     houses: [],
   }) as const;
+interface Page {
+  readonly key: Place;
+  readonly href: string;
+  readonly text: string;
+  readonly icon: IconName;
+  readonly permission?: Permission;
+}
 /** The current page in the navigation. */
 export type Place =
   | ReturnType<typeof places>["care" | "administration"][number]["key"]
@@ -72,89 +82,49 @@ export type Place =
   | "house-waitlist"
   | "house-on-call";
 
-/** The pages of the current house, residents only with permission. */
-const inThisHouse = ({ house, scope, membership }: HouseContext) =>
-  [
-    ...(scope.permissions.has("board.read")
-      ? [
-          {
-            key: "today",
-            href: `/houses/${house}/today`,
-            text: words().common.nav.today,
-            icon: "calendar-clock",
-          } as const,
-        ]
-      : []),
-    ...(scope.permissions.has("stay.read")
-      ? [
-          {
-            key: "residents",
-            href: `/houses/${house}/people`,
-            text:
-              rule(membership.role).worksIn === "care"
-                ? words().people.residents.ofHouse
-                : words().people.residents.title,
-            icon: "user-round",
-          } as const,
-        ]
-      : []),
-    ...(scope.permissions.has("board.read")
-      ? [{ key: "beds", href: `/houses/${house}/beds`, text: words().common.nav.beds, icon: "bed" } as const]
-      : []),
-    ...(scope.permissions.has("referral.read")
-      ? [
-          {
-            key: "house-waitlist",
-            href: `/houses/${house}/waitlist`,
-            text: words().common.nav.waitlist,
-            icon: "list-ordered",
-          } as const,
-        ]
-      : []),
-    ...(scope.permissions.has("roster.read") && rule(membership.role).worksIn === "houses"
-      ? [
-          {
-            key: "house-on-call",
-            href: `/houses/${house}/on-call`,
-            text: words().common.nav.onCall,
-            icon: "phone-call",
-          } as const,
-        ]
-      : []),
+/** The pages of a house, as far as the member may open them. */
+function inHouse({ house, scope }: HouseContext) {
+  const { nav } = words().common;
+  const pages = [
+    { key: "today", below: "today", text: nav.today, icon: "calendar-clock", permission: "board.read" },
+    {
+      key: "residents",
+      below: "people",
+      text: words().people.residents.title,
+      icon: "user-round",
+      permission: "stay.read",
+    },
+    { key: "beds", below: "beds", text: nav.beds, icon: "bed", permission: "board.read" },
+    {
+      key: "house-waitlist",
+      below: "waitlist",
+      text: nav.waitlist,
+      icon: "list-ordered",
+      permission: "referral.read",
+    },
+    {
+      key: "house-on-call",
+      below: "on-call",
+      text: nav.onCall,
+      icon: "phone-call",
+      permission: "roster.read",
+    },
   ] as const;
-
-/** Network pages that a house has too: in a house, only the house's page is shown. */
-const alsoInHouse: readonly string[] = ["waitlist", "on-call"];
-
-/** A house's own pages; for people who work across houses, the network's first page before them and the rest after. */
-function inHouse(ctx: HouseContext, over: keyof ReturnType<typeof places>) {
-  const [first, ...rest] = places()[over].filter((one) => !alsoInHouse.includes(one.key));
-  return [...(first ? [first] : []), ...inThisHouse(ctx), ...rest];
+  return pages
+    .filter(({ permission }) => scope.permissions.has(permission))
+    .map(({ below, ...page }) => ({ ...page, href: `/houses/${house}/${below}` }));
 }
 
-/** Less common pages, by permission, in the account menu. */
-const seldom = () =>
-  ({
-    administration: [
-      { permission: "network.manage", href: "/start", text: words().network.setUp.left },
-      { permission: "activity.read", href: "/network/activity", text: words().common.nav.activity },
-      { permission: "export.take", href: "/network/export", text: words().common.nav.export },
-      { permission: "network.manage", href: "/network/settings", text: words().network.settings.title },
-    ],
-    care: [
-      { permission: "activity.read", href: "/activity", text: words().common.nav.activity },
-      { permission: "export.take", href: "/export", text: words().common.nav.export },
-    ],
-    houses: [],
-  }) as const;
-
-/** What everyone sets for themselves. */
-const own = () =>
-  ({
-    permission: "notification.choose",
-    href: "/notifications",
-    text: words().network.notifications.title,
-  }) as const;
+/** Where the box at the top searches: the network, or the member's own house. None for who sees no residents. */
+export function searchIn(ctx: RequestContext): string | undefined {
+  const { role, houses } = ctx.membership;
+  const { worksIn, may } = rule(role);
+  if (!may.includes("stay.read")) return undefined;
+  if (worksIn === "care") return "/search";
+  const [only, other] = houses;
+  const house = isInHouse(ctx) ? ctx.house : other ? undefined : only;
+  return house && `/houses/${house}/search`;
+}
 
 export interface Shown {
   readonly title: string;
@@ -163,6 +133,8 @@ export interface Shown {
   readonly here?: Place | undefined;
   /** It refreshes itself. */
   readonly live?: boolean;
+  /** It has the search box itself. */
+  readonly searches?: boolean;
   /** The address its clocks are renewed from, if it doesn't refresh itself. */
   readonly ticks?: string | undefined;
   readonly children: Child;
@@ -171,14 +143,19 @@ export interface Shown {
 /** A page in the product's frame, for the signed-in member. */
 export function shell(
   ctx: RequestContext & Partial<Pick<PageContext, "typed">>,
-  { title, house, here, live = false, ticks, children }: Shown,
+  { title, house, here, live = false, searches = false, ticks, children }: Shown,
 ): Markup {
   const { membership } = ctx;
   const { worksIn, may } = rule(membership.role);
-  const all = isInHouse(ctx) ? inHouse(ctx, worksIn) : places()[worksIn];
-  const nav: NavItem[] = all
-    .filter((one) => !("permission" in one) || may.includes(one.permission))
-    .map(({ key, href, text, icon }) => ({ href, text, icon, here: key === here }));
+  const items = (all: readonly Page[], current: Place | undefined): NavItem[] =>
+    all
+      .filter(({ permission }) => !permission || may.includes(permission))
+      .map(({ key, href, text, icon }) => ({ href, text, icon, here: key === current }));
+  const ofHouse = isInHouse(ctx) ? items(inHouse(ctx), here) : [];
+  // Who works across houses keeps the network's pages, and has the house's below them.
+  const across = worksIn !== "houses";
+  const current = isInHouse(ctx) && here !== "inbox" ? "houses" : here;
+  const nav = across ? items(places()[worksIn], current) : ofHouse;
   const place =
     house ??
     (worksIn === "care"
@@ -193,7 +170,11 @@ export function shell(
     membership,
     place,
     nav,
-    menu: [...seldom()[worksIn], own()].filter((one) => may.includes(one.permission)),
+    tabs: across && isInHouse(ctx) ? ofHouse : [],
+    search: searches ? undefined : searchIn(ctx),
+    menu: settingsFor(membership)
+      .filter(({ often }) => often)
+      .map(({ href, title }) => ({ href, text: title })),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     live: live && !typed.banner,

@@ -126,7 +126,7 @@ export const inboxEntryKey = (homes: Homes, id: ReferralHeader["id"]): Key =>
   inboxEntryKeys.key(homes, { referral: id });
 
 /** The sort order of open referrals: no-show calls first, then least time left, paused last. */
-function inboxPlace(value: InboxEntry): string | undefined {
+export function inboxPlace(value: InboxEntry): string | undefined {
   if (value.callBy) return `!${value.callBy}`;
   if (value.status === "received") return value.decideBy;
   return value.status === "information_requested" ? `~${value.pausedSince}` : undefined;

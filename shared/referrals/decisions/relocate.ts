@@ -3,6 +3,7 @@ import { onClockOf } from "#shared/records/referral/arrival.ts";
 import { bodyKey, type ReferralBody, referralBody } from "#shared/records/referral/body.ts";
 import { referralHeader } from "#shared/records/referral/header.ts";
 import { historyPage, pageKey, readPages } from "#shared/records/referral/history-page.ts";
+import { referralNumber } from "#shared/records/referral/number.ts";
 import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
 import { cardKey, inboxEntry, referralCard, referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -11,7 +12,7 @@ import { leftBehind } from "#shared/records/referral/transitions/move.ts";
 import { zoneOf } from "#shared/records/referral/zone.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, card, project, remove, replace } from "#shared/table/transact.ts";
+import { type Change, card, firstVersion, project, remove, replace } from "#shared/table/transact.ts";
 
 /**
  * Moves a referral to another house or the inbox (`next`), in one transaction: the header left behind says
@@ -34,7 +35,11 @@ export async function relocate(
     remove("body", bodyKey(homes, was.value.house, was.value.id)),
     ...pages.map((one) => remove("history", pageKey(homes, one))),
   ];
-  if (was.value.house) leaving.push(remove("card", cardKey(homes, was.value.house, was.value.id)));
+  if (was.value.house)
+    leaving.push(
+      remove("card", cardKey(homes, was.value.house, was.value.id)),
+      remove("number", referralNumber.key(homes, was.value)),
+    );
   const onBoard = cardOf(header);
   return {
     events,
@@ -47,6 +52,7 @@ export async function relocate(
       ...(onBoard ? [card(referralCard, onBoard, version)] : []),
       project(referralLocator, { id: header.id, house }, version),
       card(inboxEntry, inboxEntryOf(header), version),
+      ...(house ? [card(referralNumber, { id: header.id, house }, firstVersion)] : []),
     ],
   };
 }

@@ -10,6 +10,7 @@ import { arrivalOf } from "#shared/records/referral/arrival.ts";
 import { referralBody } from "#shared/records/referral/body.ts";
 import { firstClock } from "#shared/records/referral/clock.ts";
 import { homeOfReferral, referralHeader } from "#shared/records/referral/header.ts";
+import { numbersOf, referralNumber } from "#shared/records/referral/number.ts";
 import type { ReferralFacts } from "#shared/records/referral/payload/facts.ts";
 import { expiryOf } from "#shared/records/referral/payload.ts";
 import { cardOf, inboxEntryOf } from "#shared/records/referral/projections.ts";
@@ -85,6 +86,7 @@ export async function openReferral(
       create(referralHeader, header),
       card(referralBody, { referral: id, house, payload: facts, provenance, corrected: null }, firstVersion),
       create(referralLocator, { id, house }),
+      ...numbersOf(header).map((one) => card(referralNumber, one, firstVersion)),
       ...(sent ? [create(consent, sent)] : []),
       card(inboxEntry, inboxEntryOf(header), firstVersion),
       ...(onBoard ? [card(referralCard, onBoard, firstVersion)] : []),

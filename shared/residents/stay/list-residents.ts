@@ -33,27 +33,60 @@ export async function listResidents(
   scope: Scope,
   input: { house: Id<"house">; cursor?: string | undefined } & Sent<typeof residentsForm>,
 ): Promise<Residents> {
-  const home = houseHome(scope, input.house);
+  houseHome(scope, input.house);
   requirePermission(scope, residentsForm.needs);
   const asked = wordsOf(residentsForm.read(input).name);
-  const fits = (one: Stay) => {
-    const names = knownBy(one);
-    return asked.every((word) => names.some((name) => name.startsWith(word)));
-  };
-  const list = { in: below.list(home, "S"), index: "list", descending: true, kinds: [stay] } as const;
   const limit = asked.length > 0 ? lookedThrough : onPage;
+  const cursor = asked.length > 0 ? undefined : input.cursor;
   const [first, left] = await Promise.all([
     here(scope, input.house, !input.cursor),
-    scope.table.query({ ...list, limit, cursor: asked.length > 0 ? undefined : input.cursor }),
+    former(scope, input.house, { limit, cursor }),
   ]);
-  const former = left.items.filter(is(stay)).map((one) => one.value);
+  const fits = (one: Stay) => isNamed(asked, one);
   return {
     house: first.house,
     current: first.current.filter(fits),
-    former: former.filter(fits),
+    former: left.stays.filter(fits),
     next: asked.length > 0 ? null : left.next,
     older: asked.length > 0 && left.next !== null,
   };
+}
+
+/** Whether each word begins one of the person's names. */
+export function isNamed(words: readonly string[], one: Stay): boolean {
+  const names = knownBy(one);
+  return words.every((word) => names.some((name) => name.startsWith(word)));
+}
+
+/** Those among a house's current and newest former residents. @throws not_found, forbidden */
+export async function findResidents(
+  scope: Scope,
+  house: Id<"house">,
+  fits: (one: Stay) => boolean,
+): Promise<Stay[]> {
+  houseHome(scope, house);
+  requirePermission(scope, residentsForm.needs);
+  const [{ current }, left] = await Promise.all([
+    here(scope, house, true),
+    former(scope, house, { limit: lookedThrough }),
+  ]);
+  return [...current, ...left.stays].filter(fits);
+}
+
+/** Former residents, latest move-out first. */
+async function former(
+  { homes, table }: Scope,
+  house: Id<"house">,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ stays: Stay[]; next: string | null }> {
+  const { items, next } = await table.query({
+    in: below.list(homes.house(house), "S"),
+    index: "list",
+    descending: true,
+    kinds: [stay],
+    ...page,
+  });
+  return { stays: items.filter(is(stay)).map((one) => one.value), next };
 }
 
 /** Current residents: the board's cards, then their stays. */

@@ -17,6 +17,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
+import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -37,6 +38,7 @@ export const verbs: Record<string, Verb> = {
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
+  ...searchVerbs,
   ...stayVerbs,
   ...departureVerbs,
   ...inquiryVerbs,

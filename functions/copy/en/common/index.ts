@@ -1,6 +1,8 @@
 import { and } from "../list.ts";
 import { errors } from "./errors.ts";
 import { sharedSaid } from "./said/shared.ts";
+import { search } from "./search.ts";
+import { settings } from "./settings.ts";
 import {
   admissions,
   looked,
@@ -27,6 +29,8 @@ export const common = {
   skip,
   signOut,
   nav,
+  search,
+  settings,
   signIn,
   sessionEnd,
   refreshed,

@@ -7,6 +7,8 @@ export const activity = {
   leadCare: "Referral and resident activity. House activity is on each house’s page.",
   day: "Day",
   kind: "Category",
+  by: "Who",
+  everyone: "Everyone",
   everything: "All categories",
   kinds: {
     houses: "Houses",

@@ -4,7 +4,6 @@ export const retention = {
   title: "Data retention",
   lead: "Details of inquiries and referrals that didn’t become a stay are deleted after these periods. Numbers, dates and reasons are kept. Resident records are not affected.",
   open: "Data retention and legal holds",
-  back: "Network settings",
   periods: "Retention periods (days)",
   closedDays: "Closed inquiries",
   unansweredDays: "Open inquiries, counted from when they arrived",

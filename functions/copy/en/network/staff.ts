@@ -100,7 +100,6 @@ export const settings = {
     "If it or the legal entity changes, consents signed before under the old name are still accepted.",
   former: { title: "Former names", until: message("Until {day}. Accepted on consents signed by then.") },
   button: "Save",
-  back: "Network",
 } as const;
 
 export const staff = {

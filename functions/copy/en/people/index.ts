@@ -151,7 +151,6 @@ export const people = {
   apartSettled: "Mark resolved",
   residents: {
     title: "Residents",
-    ofHouse: "Residents",
     current: "Current residents",
     former: "Former residents",
     find: "Name",

@@ -197,7 +197,6 @@ export const texts = {
   title: "Paperwork",
   lead: "What residents read and sign at move-in. Signed copies never change.",
   houseLead: "This house’s version. Leave blank to use the network’s.",
-  back: "Network settings",
   backHouse: "House",
   houseTexts: "Fees, refund policy and house rules are set on each house’s page.",
   written: "Active",

@@ -106,7 +106,10 @@ export const inquiryRoutes: readonly Route[] = [
       "": send(
         callForm,
         (ctx, { command, ...sent }) => takeCallInHouse(ctx.scope, { house: ctx.house, sent, command }),
-        "inquiry.taken_in_house",
+        (_, __, { name = "", callBack }) => [
+          "inquiry.taken_in_house",
+          { name: name.trim(), promise: callBack || "none" },
+        ],
       ),
     },
   }),

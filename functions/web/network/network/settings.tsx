@@ -13,13 +13,6 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { zonesWith } from "../../ui/zones.ts";
 
-/** Settings of the whole network with their own pages. */
-const further = () => [
-  { href: "/network/papers", text: words().residents.texts.title, second: words().residents.texts.lead },
-  { href: "/network/notices", text: words().network.notices.open, second: undefined },
-  { href: "/network/retention", text: words().network.retention.open, second: undefined },
-];
-
 /** The network profile. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
@@ -29,7 +22,7 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
     title: words().network.settings.title,
     children: (
       <div class="form-page stack">
-        <Back href="/network">{words().network.settings.back}</Back>
+        <Back href="/settings">{words().common.settings.title}</Back>
         <div>
           <h1>{name}</h1>
           <p class="second">{words().network.settings.lead}</p>
@@ -74,18 +67,6 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
           </Section>
         ) : null}
         <PublicForm ctx={ctx} publicProfile={publicProfile?.value} />
-        <Panel rows>
-          {further().map(({ href, text, second }) => (
-            <div class="row">
-              <div class="grow">
-                <a class="whole" href={href}>
-                  {text}
-                </a>
-                {second ? <div class="second">{second}</div> : null}
-              </div>
-            </div>
-          ))}
-        </Panel>
       </div>
     ),
   });

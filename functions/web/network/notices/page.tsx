@@ -21,7 +21,7 @@ export async function noticesPage(ctx: PageContext): Promise<Markup> {
     title: copy().title,
     children: (
       <div class="form-page stack">
-        <Back href="/network/settings">{words().network.settings.title}</Back>
+        <Back href="/settings">{words().common.settings.title}</Back>
         <h1>{copy().title}</h1>
         <p class="second">{copy().lead}</p>
         {notices.texts.map((one) => {

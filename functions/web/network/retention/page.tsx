@@ -27,7 +27,7 @@ export async function retentionPage(ctx: PageContext): Promise<Markup> {
     title: copy().title,
     children: (
       <>
-        <Back href="/network/settings">{copy().back}</Back>
+        <Back href="/settings">{words().common.settings.title}</Back>
         <div class="title">
           <h1>{copy().title}</h1>
           <span class="second">{copy().lead}</span>

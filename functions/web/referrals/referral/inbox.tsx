@@ -4,7 +4,10 @@ import { countInquiries } from "#shared/inquiries/list-inquiries.ts";
 import type { InboxEntry } from "#shared/records/referral/records.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { type Inbox, listInbox } from "#shared/views/inbox.ts";
+import { type InboxFilter, isNarrow, readInboxFilter } from "#shared/views/inbox-filter.ts";
 import { InquiriesWaiting } from "../../inquiries/inquiries/waiting.tsx";
+import { withQuery } from "../../kit/filter.tsx";
+import { rememberInbox } from "../../kit/last-inbox.ts";
 import { minutesLeft } from "../../kit/local-times.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { erasurePath } from "../../network/erasure/request.tsx";
@@ -12,44 +15,39 @@ import { Banner, Empty, Icon, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { decidedPage } from "./decided.tsx";
+import { InboxFilters } from "./inbox-filter.tsx";
 import { NoShowRow, Row } from "./inbox-rows.tsx";
 import { Questions } from "./questions.tsx";
 
 const copy = () => words().referrals.inbox;
 
-/** The filters of the inbox. */
-const shows: Readonly<Record<string, (entry: InboxEntry) => boolean>> = {
-  unrouted: (entry) => entry.house === null && !entry.passing,
-  paused: (entry) => entry.pausedSince !== null,
-};
-
-/** All waiting referrals of the network, least time first; or only those not assigned, or paused. */
+/** The waiting referrals of the network that its filter lists. */
 export async function inboxPage(ctx: PageContext): Promise<Markup> {
   const { c, scope } = ctx;
   if (c.req.query("show") === "decided") return decidedPage(ctx);
+  const filter = readInboxFilter(c.req.query());
   const [inbox, inquiries] = await Promise.all([
-    listInbox(scope, { cursor: c.req.query("cursor") }),
+    listInbox(scope, { cursor: c.req.query("cursor"), filter }),
     scope.permissions.has("inquiry.read") ? countInquiries(scope) : undefined,
+    rememberInbox(ctx, filter),
   ]);
-  const asked = c.req.query("show") ?? "";
-  const only = Object.hasOwn(shows, asked) ? shows[asked] : undefined;
-  const listed = inbox.waiting.filter((one) => one.callBy === null);
+  const waiting = inbox.waiting.filter((one) => one.callBy === null);
   return shell(ctx, {
     title: copy().title,
     here: "inbox",
     live: true,
     children: (
       <>
-        <Head ctx={ctx} listed={listed} />
+        <Head ctx={ctx} listed={waiting} />
         <Leaving inbox={inbox} />
-        <Chips listed={listed} asked={only ? asked : ""} whole={inbox.next === null} />
-        {only ? null : <First ctx={ctx} inbox={inbox} inquiries={inquiries} />}
-        <Waiting
-          ctx={ctx}
-          inbox={inbox}
-          listed={only ? listed.filter(only) : listed}
-          asked={only ? asked : ""}
+        <InboxFilters
+          waiting={waiting}
+          houses={inbox.houses}
+          filter={filter}
+          whole={inbox.next === null && c.req.query("cursor") === undefined}
         />
+        {isNarrow(filter) ? null : <First ctx={ctx} inbox={inbox} inquiries={inquiries} />}
+        <Waiting ctx={ctx} inbox={inbox} filter={filter} />
       </>
     ),
   });
@@ -99,39 +97,6 @@ function Head({ ctx: { scope }, listed }: { ctx: PageContext; listed: readonly I
   );
 }
 
-/** The filters as chips. With more pages, a count would be incomplete, so none is shown. */
-function Chips(props: { listed: readonly InboxEntry[]; asked: string; whole: boolean }) {
-  const { listed, asked, whole } = props;
-  const chip = (show: string, text: string, count: number) => (
-    <a
-      class="chip"
-      href={show ? `/referrals?show=${show}` : "/referrals"}
-      {...(asked === show ? { "aria-current": "true" as const } : {})}
-    >
-      {text}
-      {whole ? <span>{count}</span> : null}
-    </a>
-  );
-  return (
-    <nav class="chips" aria-label={copy().lists}>
-      {chip("", copy().all, listed.length)}
-      {Object.entries(shows).map(([show, is]) =>
-        chip(
-          show,
-          show === "paused" ? words().referrals.steps.paused.pill : copy().notRouted,
-          listed.filter(is).length,
-        ),
-      )}
-      <a class="chip" href="/referrals?show=decided">
-        {copy().decided}
-      </a>
-      <a class="chip" href="/waitlist">
-        {words().referrals.waitlist.networkTitle}
-      </a>
-    </nav>
-  );
-}
-
 /** Before the list: calls due, inquiries, identity checks. */
 function First(props: {
   ctx: PageContext;
@@ -163,13 +128,17 @@ function First(props: {
   );
 }
 
-function Waiting(props: { ctx: PageContext; inbox: Inbox; listed: readonly InboxEntry[]; asked: string }) {
-  const { ctx, inbox, listed, asked } = props;
-  const further = new URLSearchParams({ ...(asked ? { show: asked } : {}), cursor: inbox.next ?? "" });
+function noneOf({ show, ...narrow }: InboxFilter): string {
+  if (isNarrow(narrow)) return copy().filter.none;
+  return show ? copy().noneOf[show] : copy().waiting({ n: 0, over: 0 });
+}
+
+function Waiting({ ctx, inbox, filter }: { ctx: PageContext; inbox: Inbox; filter: InboxFilter }) {
+  const { listed } = inbox;
   return (
     <div class="section">
       {listed.length === 0 ? (
-        <Empty>{asked ? (copy().noneOf[asked] ?? "") : copy().waiting({ n: 0, over: 0 })}</Empty>
+        <Empty>{noneOf(filter)}</Empty>
       ) : (
         <div class="panel">
           <table>
@@ -198,7 +167,7 @@ function Waiting(props: { ctx: PageContext; inbox: Inbox; listed: readonly Inbox
       <p class="second px-1 pt-3">{copy().names}</p>
       {inbox.next ? (
         <p class="pt-3">
-          <a class="btn" href={`/referrals?${further}`}>
+          <a class="btn" href={withQuery("/referrals", { ...filter, cursor: inbox.next })}>
             {copy().next}
           </a>
         </p>

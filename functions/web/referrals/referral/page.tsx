@@ -9,6 +9,7 @@ import { introducedBy } from "#shared/records/referral/identity.ts";
 import { isOpen } from "#shared/records/referral/referral.ts";
 import type { ReferralStatus } from "#shared/records/referral/status.ts";
 import { type ReferralPage, readReferral } from "#shared/views/referral-page.ts";
+import { wayBack } from "../../kit/last-inbox.ts";
 import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Banner, Icon } from "../../ui/kit.tsx";
@@ -16,6 +17,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Decision } from "./decision.tsx";
 import { AsSent } from "./identity.tsx";
+import { nextOne } from "./next-one.tsx";
 import { whomToCall } from "./no-show.tsx";
 import { pathOf } from "./parts.tsx";
 import { purgedPage } from "./purged.tsx";
@@ -39,16 +41,15 @@ export async function referralPage(
   const number = spokenNumber(referral);
   const held = ctx.scope.permissions.has("inbox.read") && (await readHeld(ctx.scope, { number }));
   const known = ctx.scope.permissions.has("person.read") ? await knownOf(ctx, found) : undefined;
-  const back = house
-    ? { href: `/houses/${house}/today`, text: copy().back.today }
-    : { href: "/referrals", text: copy().back.inbox };
+  const back = await wayBack(ctx, house);
   return shell(ctx, {
     title: words().referrals.number({ number }),
     house: house ? (found.own?.name ?? "") : undefined,
-    here: house ? undefined : "inbox",
+    here: back.here,
     ticks: `${pathOf(found)}/standing`,
     children: (
       <>
+        {await nextOne(ctx, referral)}
         <Back href={back.href}>{back.text}</Back>
         <Who found={found} number={number} now={ctx.scope.now()} />
         <StandingLine

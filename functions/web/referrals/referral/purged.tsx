@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import { wayBack } from "../../kit/last-inbox.ts";
 import { referredBy } from "../../kit/referred-by.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
@@ -18,12 +19,10 @@ export async function purgedPage(
   const { header, history, timeZone } = await readPurged(ctx.scope, at);
   const now = ctx.scope.now();
   const number = spokenNumber(header.id);
-  const back = at.house
-    ? { href: `/houses/${at.house}/today`, text: words().referrals.page.back.today }
-    : { href: "/referrals", text: words().referrals.page.back.inbox };
+  const back = await wayBack(ctx, at.house);
   return shell(ctx, {
     title: words().referrals.number({ number }),
-    here: at.house ? undefined : "inbox",
+    here: back.here,
     children: (
       <div class="form-page">
         <Back href={back.href}>{back.text}</Back>

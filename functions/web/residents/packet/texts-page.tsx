@@ -16,12 +16,12 @@ const copy = () => words().residents.texts;
 /** The texts residents sign, the network's or one house's version: one form for each. */
 export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined): Promise<Markup> {
   const found = await readTexts(ctx.scope, { of: house ?? "network" });
-  const back = house ? `/network/houses/${house}` : "/network/settings";
+  const back = house ? `/network/houses/${house}` : "/settings";
   return shell(ctx, {
     title: found.house ? `${copy().title}, ${found.house}` : copy().title,
     children: (
       <div class="form-page stack">
-        <Back href={back}>{house ? (found.house ?? copy().backHouse) : copy().back}</Back>
+        <Back href={back}>{house ? (found.house ?? copy().backHouse) : words().common.settings.title}</Back>
         <div>
           <h1>{copy().title}</h1>
           <p class="second">{house ? copy().houseLead : `${copy().lead} ${copy().houseTexts}`}</p>
