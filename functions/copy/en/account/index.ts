@@ -54,6 +54,8 @@ export const account = {
     set: "This device has a PIN.",
     change: "Change the PIN",
     button: "Set the PIN",
+    signIn: "Sign in again to set a PIN",
+    signInToChange: "Sign in again to change the PIN",
     remove: "Remove the PIN",
     fields: {
       pin: "PIN, six digits",

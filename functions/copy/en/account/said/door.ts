@@ -13,7 +13,7 @@ export const doorSaid = {
   },
   refusals: {
     access_suspended: "Your access there is suspended. Ask an administrator of that network to restore it.",
-    sign_in_first: "A passkey can be added within 10 minutes of signing in. Sign in again first.",
+    sign_in_first: "A PIN or a passkey can be set up within 10 minutes of signing in. Sign in again first.",
     passkeys_full: "You already have as many passkeys as one person can have. Remove one first.",
     passkey_refused: "That passkey couldn’t be added. Try again.",
     access_changed: "Your access there changed after you signed in. Sign out, then sign in again to use it.",
