@@ -23,7 +23,7 @@ export const notifications = {
   email: "Email me when",
   button: "Save",
   quiet:
-    "After 10 emails in an hour, the rest come as one. When you’re on call, you’re emailed about what’s overdue whatever you choose here.",
+    "After 10 emails in an hour, the rest come as one. When you’re on call, you always get emails about what’s overdue, whatever you choose here.",
   kinds,
 } as const;
 
@@ -34,9 +34,9 @@ export const unsubscribe = {
   button: "Unsubscribe",
   doneTitle: "You’re unsubscribed",
   done: "You won’t get emails when:",
-  gone: "This address gets no such emails.",
+  gone: "This address doesn’t get these emails.",
   again: "Subscribe again",
-  more: "Sign in to choose everything you’re emailed about",
+  more: "Sign in to choose what you’re emailed about",
 } as const;
 
 const said = {

@@ -57,7 +57,7 @@ export const about = {
       out: "Reopens this stay in its bed, if no one has slept there since. The records and your reason stay.",
     },
     reason: "What happened",
-    button: "Save correction",
+    button: "Mark as entered in error",
   },
   blank: "blank",
 } as const;
