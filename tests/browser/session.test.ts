@@ -111,7 +111,7 @@ describe.skipIf(!browser)("a passkey of the device", () => {
     const device = await deviceOf(page);
     await page.goto(`${dev.url}/account`);
     await page.getByRole("button", { name: "Add a passkey on this device" }).click();
-    await page.getByText("The passkey is added.").waitFor();
+    await page.getByText("Passkey added.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const packet = await handOver(page);
     await page.goto(`${dev.url}/referrals`);
@@ -120,14 +120,14 @@ describe.skipIf(!browser)("a passkey of the device", () => {
     // A resident holds the phone.
     await device.knows(false);
     await unlock.click();
-    await page.getByText("Your device didn’t unlock.").waitFor();
+    await page.getByText("That didn’t unlock Porchlight.").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await device.knows(true);
     await unlock.click();
     await page.waitForURL(`${dev.url}${packet}`);
     await page.goto(`${dev.url}/account`);
     await page.getByRole("button", { name: /^Remove: / }).click();
-    await page.getByText("The passkey is removed.").waitFor();
+    await page.getByText("Passkey removed.").waitFor();
     await handOver(page);
     expect(await unlock.count()).toBe(0);
   });

@@ -83,7 +83,7 @@ test("a passkey goes on to the page that was asked for, and is refused to anothe
   const asks = async (who: Person, path: string) => JSON.parse((await who.post(path, {})).text);
   const added = own.add(await asks(ansel, "/account/passkeys/options"));
   expect((await ansel.send("/account", "/account/passkeys", { answer: added })).to).toBe("/account");
-  expect((await ansel.get("/account")).text).toMatch(/The passkey is added[\s\S]*not used yet/);
+  expect((await ansel.get("/account")).text).toMatch(/Passkey added[\s\S]*not used yet/);
   // In use, there is nothing to unlock.
   expect((await ansel.post("/sign-in/passkey/options", {})).status).toBe(404);
   world.clock.pass({ minutes: 15 });
