@@ -29,7 +29,6 @@ import { foundRoutes } from "./network/start/found.tsx";
 import { webRoutes } from "./routes.ts";
 import type { SentMail } from "./sent-mail/page.tsx";
 import { attachmentOf, outboxPage } from "./sent-mail/page.tsx";
-import { kitPage } from "./ui-page/page.tsx";
 
 export interface WebOptions {
   readonly world: World;
@@ -42,6 +41,8 @@ export interface WebOptions {
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
   /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
+  /** Whether texts can be sent. Default: yes. */
+  readonly texts?: boolean | undefined;
   /** Who may found networks. Default: anyone, three at most. */
   readonly founding?: FoundingRule | undefined;
   /** The languages of the pages, the default first. Default: all catalogues. */
@@ -68,7 +69,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const assets = options.assets ?? loadAssets("dist/assets");
   const app = new Hono<WebEnv>();
   const pages = doorPages(assets);
-  const site: Site = { origin, identify: (email) => identityIn(oidc, email) };
+  const site: Site = { origin, texts: options.texts ?? true, identify: (email) => identityIn(oidc, email) };
 
   app.use(async (c, next) => {
     const began = performance.now();
@@ -110,7 +111,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
-    app.get("/ui", (c) => c.html(kitPage(assets)));
+    app.get("/ui", async (c) => {
+      const { kitPage } = await import("./ui-page/page.tsx");
+      return c.html(kitPage(assets));
+    });
     const sent = async () => (await options.outbox?.()) ?? [];
     app.get("/outbox", async (c) => c.html(outboxPage(assets, await sent())));
     app.get("/outbox/:number/attachment", async (c) => {

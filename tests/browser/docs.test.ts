@@ -1,14 +1,12 @@
 import { Hono } from "hono";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { loadAssets } from "#functions/web/assets/load.ts";
 import { partnerDocs } from "#functions/web/docs/serve.ts";
 import type { WebEnv } from "#functions/web/kit/route.ts";
-import { openBrowser } from "../support/chromium.ts";
+import { inBrowser } from "../support/in-browser.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
-afterAll(() => browser?.close());
+const visitor = await inBrowser();
 
 const origin = "https://porchlight.example";
 const assets = loadAssets("dist/assets");
@@ -21,8 +19,8 @@ const site = new Hono<WebEnv>()
 
 /** The documentation as it is served, with its policy; and everything the page asks for. */
 async function reading(): Promise<{ page: Page; asked: string[] }> {
-  if (!browser) throw new Error("no browser");
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await visitor.page();
+  const context = page.context();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const asked: string[] = [];
   await context.route("**/*", async (route) => {
@@ -32,7 +30,6 @@ async function reading(): Promise<{ page: Page; asked: string[] }> {
     const headers = Object.fromEntries(answer.headers);
     await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
   });
-  const page = await context.newPage();
   await page.clock.install({ time: "2027-05-03T12:00:00Z" });
   await page.goto(`${origin}/v1/docs`, { waitUntil: "networkidle" });
   return { page, asked };
@@ -41,7 +38,7 @@ const clipboard = (page: Page) => page.evaluate("navigator.clipboard.readText()"
 const copy = (page: Page, label: string) =>
   page.getByRole("button", { name: `Copy: ${label}`, exact: true }).first();
 
-describe.skipIf(!browser)("the partners' documentation", () => {
+visitor.describe("the partners' documentation", () => {
   test("copies an example with the reader's own key, and the key stays in the page's memory", async () => {
     const { page, asked } = await reading();
     const loaded = [...asked];

@@ -1,48 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings } from "../support/axe.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { demoFolder } from "../support/demo.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import { expect, test } from "vitest";
+import { heading, inDemo, passesAxe } from "../support/in-browser.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
+const demo = await inDemo();
 
-let dev: DevServer;
-beforeAll(async () => {
-  if (browser) dev = await startDev({ dataDir: await demoFolder() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
-
-async function phone(email?: string, scheme: "light" | "dark" = "light"): Promise<Page> {
-  if (!browser) throw new Error("no browser");
-  // The form works without script.
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    colorScheme: scheme,
-    javaScriptEnabled: email !== undefined,
-  });
-  const page = await context.newPage();
-  if (email) {
-    await page.goto(`${dev.url}/sign-in/start`);
-    await page.getByRole("button", { name: email }).click();
-    await page.waitForURL(`${dev.url}/**`);
-  }
-  return page;
-}
-
-const axe = async (page: Page) => {
-  expect(await axeFindings(page)).toEqual([]);
-};
-const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
-
-describe.skipIf(!browser)("on a phone", () => {
+demo.describe("on a phone", () => {
   test("a person sends an inquiry without script and by keyboard alone, and admissions call back", async () => {
-    const asker = await phone();
-    await asker.goto(`${dev.url}/inquire/net_lantern-row`);
+    // The form works without script.
+    const asker = await demo.page({ javaScriptEnabled: false });
+    await asker.goto(demo.url("/inquire/net_lantern-row"));
     await asker.getByLabel("Your first name").focus();
     await asker.keyboard.type("Wilhelmina");
     await asker.keyboard.press("Tab");
@@ -61,9 +26,9 @@ describe.skipIf(!browser)("on a phone", () => {
       await asker.getByRole("button", { name: "Send" }).click();
     expect(await heading(asker)).toBe("We got your message");
 
-    const care = await phone("ansel@lanternrow.example", "dark");
+    const care = await demo.signedIn("ansel@lanternrow.example", { colorScheme: "dark" });
     await care.getByRole("link", { name: "Inquiries" }).click();
-    await axe(care);
+    await passesAxe(care);
     // The list says who to call by first name, the earliest promise first, and nothing else they wrote.
     const list = (await care.textContent("main")) ?? "";
     expect(list).toMatch(/Imogen, for Casper.*Wilhelmina/s);
@@ -74,16 +39,16 @@ describe.skipIf(!browser)("on a phone", () => {
     expect(await care.getByRole("link", { name: "555-555-0164" }).getAttribute("href")).toBe(
       "tel:+15555550164",
     );
-    await axe(care);
+    await passesAxe(care);
     await care.getByLabel("Not reached").check();
     await care.getByRole("button", { name: "Save" }).click();
     expect(await care.textContent("main")).toContain("Called, not reached");
   });
 
   test("a volunteer logs a call with three taps and a note", async () => {
-    const hall = await phone("wade@lanternrow.example");
+    const hall = await demo.signedIn("wade@lanternrow.example");
     await hall.getByRole("link", { name: "Log a call" }).last().click();
-    await axe(hall);
+    await passesAxe(hall);
     await hall.keyboard.type("Ottoline");
     await hall.getByLabel("Phone number").fill("555-555-0165");
     await hall.getByRole("button", { name: "Send to admissions" }).click();
@@ -92,11 +57,11 @@ describe.skipIf(!browser)("on a phone", () => {
 
   test("retention, legal holds and the form switch pass axe in both themes", async () => {
     for (const scheme of ["light", "dark"] as const) {
-      const admin = await phone("vera@lanternrow.example", scheme);
-      await admin.goto(`${dev.url}/network/settings`);
-      await axe(admin);
+      const admin = await demo.signedIn("vera@lanternrow.example", { colorScheme: scheme });
+      await admin.goto(demo.url("/network/settings"));
+      await passesAxe(admin);
       await admin.getByRole("link", { name: "Data retention and legal holds" }).click();
-      await axe(admin);
+      await passesAxe(admin);
     }
   });
 });

@@ -1,18 +1,16 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
-import { axeFindings } from "../support/axe.ts";
-import { openBrowser } from "../support/chromium.ts";
 import { doorsClosed, erasedWholly } from "../support/erasure.ts";
+import { inBrowser, passesAxe } from "../support/in-browser.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
+const visitor = await inBrowser();
 
 let world: SmallWorld;
 let server: ServerType;
@@ -32,18 +30,11 @@ beforeAll(async () => {
     log: () => {},
   });
 });
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-});
+afterAll(() => void server.close());
 
 /** Days pass in this test, so sessions end and users sign in again. */
 async function signedIn(role: "network_admin" | "admissions", scheme: "light" | "dark"): Promise<Page> {
-  if (!browser) throw new Error("no browser");
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    colorScheme: scheme,
-  });
+  const page = await visitor.page({ colorScheme: scheme });
   const membership = world.lantern.members[role];
   const grant = {
     ...membership,
@@ -52,16 +43,16 @@ async function signedIn(role: "network_admin" | "admissions", scheme: "light" | 
     ...longHere(membership.identity),
   };
   const value = await openSession(world.world.openDoor("web"), grant, world.world.now());
-  await context.addCookies([
-    { name: "__Host-porchlight", value, url: origin.replace("http:", "https:"), secure: true },
-  ]);
-  return context.newPage();
+  await page
+    .context()
+    .addCookies([{ name: "__Host-porchlight", value, url: origin.replace("http:", "https:"), secure: true }]);
+  return page;
 }
 
 /** A folder for optional screenshots. */
 const pictures = process.env.PORCHLIGHT_PICTURES;
 const looked = async (page: Page, name: string) => {
-  expect(await axeFindings(page)).toEqual([]);
+  await passesAxe(page);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   if (!pictures) return;
   for (const colorScheme of ["light", "dark"] as const)
@@ -76,7 +67,7 @@ const looked = async (page: Page, name: string) => {
   await page.setViewportSize({ width: 390, height: 844 });
 };
 
-describe.skipIf(!browser)("on a phone, by keyboard", () => {
+visitor.describe("on a phone, by keyboard", () => {
   test("a network closes, from the export page to its certificate", async () => {
     world.clock.pass({ hours: 24 * 31 });
     const admin = await signedIn("network_admin", "light");

@@ -1,29 +1,9 @@
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readDemo } from "#infra/local/demo-file.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { demoFolder } from "../support/demo.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import type { BrowserContext } from "playwright-core";
+import { expect, test } from "vitest";
+import { inDemo } from "../support/in-browser.ts";
 import { pagePaths } from "../support/page-paths.ts";
 
-/** Skipped if no browser is installed. CI fails on any skip. */
-const browser: Browser | undefined = await openBrowser();
-
-let dev: DevServer;
-let lantern: NonNullable<Awaited<ReturnType<typeof readDemo>>>["networks"][number];
-
-beforeAll(async () => {
-  if (!browser) return;
-  const dataDir = await demoFolder();
-  dev = await startDev({ dataDir });
-  const [first] = (await readDemo(dataDir))?.networks ?? [];
-  if (!first) throw new Error("no demo");
-  lantern = first;
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
+const demo = await inDemo();
 
 /** The narrowest phone (and a desktop at 400 % zoom), and a desktop at 200 % zoom. */
 const widths = [320, 640];
@@ -36,15 +16,8 @@ interface Example {
 const long = "Longlettersjoinedwithoutasinglebreak".repeat(6);
 
 async function signedIn(role: string): Promise<BrowserContext> {
-  if (!browser) throw new Error("no browser");
-  const email = lantern.members.find((one) => one.role === role)?.email ?? "";
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${dev.url}/sign-in/start`);
-  await page.getByRole("button", { name: email }).click();
-  await page.waitForURL(`${dev.url}/**`);
-  await page.close();
-  return context;
+  const email = demo.network().members.find((one) => one.role === role)?.email ?? "";
+  return (await demo.signedIn(email)).context();
 }
 
 /** Run in the page: how wide it is, if wider than its window, and the classes of what scrolls inside it. */
@@ -62,14 +35,14 @@ const look = `(() => {
 /** Every page that this person may open, at every width. */
 async function walk(context: BrowserContext, ids: Record<string, string>): Promise<string[]> {
   const open = async (path: string) => {
-    const answer = await context.request.get(`${dev.url}${path}`);
+    const answer = await context.request.get(demo.url(path));
     const isPage = answer.status() === 200 && answer.headers()["content-type"]?.startsWith("text/html");
     return isPage ? answer.text() : undefined;
   };
   const page = await context.newPage();
   const found: string[] = [];
   for (const { route, path } of await pagePaths(open, ids)) {
-    await page.goto(`${dev.url}${path}`);
+    await page.goto(demo.url(path));
     for (const width of widths) {
       await page.setViewportSize({ width, height: 640 });
       found.push(...((await page.evaluate(look)) as string[]).map((what) => `${route} at ${width}: ${what}`));
@@ -78,21 +51,22 @@ async function walk(context: BrowserContext, ids: Record<string, string>): Promi
   return found;
 }
 
-test.skipIf(!browser)("Today of a house of sixteen beds is a screen and a half on a phone", async () => {
-  const page = await (await signedIn("house_manager")).newPage();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${dev.url}/houses/${lantern.houses[0]?.id}/today`);
-  expect(await page.locator(".bed-chip").count()).toBe(16);
-  expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(1266);
-  await page.close();
+demo.describe("Today", () => {
+  test("of a house of sixteen beds is a screen and a half on a phone", async () => {
+    const page = await (await signedIn("house_manager")).newPage();
+    await page.goto(demo.url(`/houses/${demo.network().houses[0]?.id}/today`));
+    expect(await page.locator(".bed-chip").count()).toBe(16);
+    expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(1266);
+    await page.close();
+  });
 });
 
-describe.skipIf(!browser)("nothing is wider than the page, and nothing scrolls inside itself", () => {
+demo.describe("nothing is wider than the page, and nothing scrolls inside itself", () => {
   test("in a house, with a resident whose name is long", async () => {
     const manager = await signedIn("house_manager");
-    const house = lantern.houses[0]?.id ?? "";
+    const house = demo.network().houses[0]?.id ?? "";
     const page = await manager.newPage();
-    await page.goto(`${dev.url}/houses/${house}/stays/new`);
+    await page.goto(demo.url(`/houses/${house}/stays/new`));
     await page.getByLabel("First name", { exact: true }).fill(long.slice(0, 80));
     await page.getByLabel("Last name").fill(long.slice(0, 80));
     await page.getByLabel(/legal name/i).fill(long.slice(0, 200));
@@ -104,16 +78,16 @@ describe.skipIf(!browser)("nothing is wider than the page, and nothing scrolls i
 
   test("at admissions, with a referral whose name is long", async () => {
     const care = await signedIn("admissions");
-    const description = (await (await fetch(`${dev.url}/v1/openapi.json`)).json()) as {
+    const description = (await (await fetch(demo.url("/v1/openapi.json"))).json()) as {
       paths: Record<string, { post: { requestBody: { content: Record<string, { example: Example }> } } }>;
     };
     const { example } =
       description.paths["/v1/referrals"]?.post.requestBody.content["application/json"] ?? {};
     const person = { ...example?.person, legalName: long.slice(0, 200), givenName: long.slice(0, 80) };
-    const sent = await fetch(`${dev.url}/v1/referrals`, {
+    const sent = await fetch(demo.url("/v1/referrals"), {
       method: "POST",
       headers: {
-        authorization: `Bearer ${lantern.partners[0]?.apiKey}`,
+        authorization: `Bearer ${demo.network().partners[0]?.apiKey}`,
         "content-type": "application/json",
         "idempotency-key": "narrow-1",
       },
@@ -122,9 +96,9 @@ describe.skipIf(!browser)("nothing is wider than the page, and nothing scrolls i
     expect(sent.status).toBe(201);
     const { id: referral } = (await sent.json()) as { id: string };
     await expect
-      .poll(async () => (await care.request.get(`${dev.url}/referrals/${referral}`)).status())
+      .poll(async () => (await care.request.get(demo.url(`/referrals/${referral}`))).status())
       .toBe(200);
-    expect(await walk(care, { house: lantern.houses[0]?.id ?? "", referral })).toEqual([]);
+    expect(await walk(care, { house: demo.network().houses[0]?.id ?? "", referral })).toEqual([]);
   });
 
   test("in administration", async () => {

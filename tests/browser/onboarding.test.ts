@@ -1,40 +1,16 @@
-import { mkdtemp } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { axeFindings } from "../support/axe.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import { expect, test } from "vitest";
+import { inDemo, passesAxe } from "../support/in-browser.ts";
 
-/** Skipped if no browser is installed. CI fails on any skip. */
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
+const demo = await inDemo(["--empty"]);
 
-let dev: DevServer;
-beforeAll(async () => {
-  if (!browser) return;
-  const dataDir = await mkdtemp(join(inject("scratch"), "onboarding-"));
-  dev = await startDev({ dataDir, args: ["--empty"] });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
-
-const axe = async (page: Page) => {
-  expect(await axeFindings(page)).toEqual([]);
-};
-
-describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help", () => {
+demo.describe("an operator with a phone, a spreadsheet and no help", () => {
   test("creates a network and imports the houses of a messy spreadsheet", async () => {
-    const context = await browser?.newContext({ viewport: { width: 390, height: 844 } });
-    const page = await context?.newPage();
-    if (!page) throw new Error("no browser");
-    await page.goto(`${dev.url}/sign-in/start`);
+    const page = await demo.page();
+    await page.goto(demo.url("/sign-in/start"));
     await page.locator('input[name="email"]').fill("vera@lanternrow.example");
     await page.locator('button[type="submit"]').last().click();
     await page.waitForURL(/\/start/);
-    await axe(page);
+    await passesAxe(page);
     await page.locator('[name="yourName"]').fill("Vera Lindqvist");
     await page.locator('[name="name"]').fill("Lantern Row");
     await page.locator('[name="legalEntity"]').fill("Lantern Row LLC");
@@ -42,11 +18,11 @@ describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help",
     await page.locator('[name="contactEmail"]').fill("office@lanternrow.example");
     await page.locator('main button[type="submit"]').last().click();
     await page.getByRole("heading", { name: "Welcome, Vera" }).waitFor();
-    await axe(page);
+    await passesAxe(page);
 
     await page.getByRole("link", { name: "Import from a spreadsheet" }).click();
     await page.getByRole("heading", { name: "Import from a spreadsheet" }).waitFor();
-    await axe(page);
+    await passesAxe(page);
     await page.getByLabel("CSV or XLSX file").setInputFiles({
       name: "broken.csv",
       mimeType: "text/csv",
@@ -54,16 +30,16 @@ describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help",
     });
     await page.getByRole("button", { name: "Upload" }).click();
     await page.getByRole("link", { name: "quotation mark around line" }).waitFor();
-    await axe(page);
+    await passesAxe(page);
     await page.getByLabel("CSV or XLSX file").setInputFiles("tests/data/listings.csv");
     await page.getByRole("button", { name: "Upload" }).click();
     await page.getByRole("heading", { name: "Match your columns" }).waitFor();
-    await axe(page);
+    await passesAxe(page);
     expect(await page.getByLabel("“House Name” is").inputValue()).toBe("name");
     await page.getByRole("button", { name: "Continue" }).click();
 
     await page.getByRole("heading", { name: "Questions" }).waitFor();
-    await axe(page);
+    await passesAxe(page);
     await page.getByRole("group", { name: "Beds, row 9" }).getByText("Keep as is").click();
     await page
       .getByRole("group", { name: "Monthly cost, row 4" })
@@ -80,7 +56,7 @@ describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help",
       await page.waitForLoadState();
     }
     await page.getByText("All questions answered.").waitFor();
-    await axe(page);
+    await passesAxe(page);
     await page.getByRole("button", { name: "Import 9 houses" }).click();
     await expect
       .poll(
@@ -91,13 +67,13 @@ describe.skipIf(!browser)("an operator with a phone, a spreadsheet and no help",
         { interval: 500 },
       )
       .toBe(1);
-    await axe(page);
+    await passesAxe(page);
     await page.getByRole("link", { name: "Go to houses" }).click();
     await page.getByRole("link", { name: "Sample Transitional Center" }).click();
     // The house takes up its beds a moment after the import says it is done, and this page does not refresh itself.
     while ((await page.getByText("421 beds").count()) === 0) await page.reload();
-    await axe(page);
-    await page.goto(`${dev.url}/start`);
+    await passesAxe(page);
+    await page.goto(demo.url("/start"));
     await page.getByText("9 houses.").waitFor();
   });
 });

@@ -1,35 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../support/chromium.ts";
-import { demoFolder } from "../support/demo.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { inDemo } from "../support/in-browser.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
-
-let dev: DevServer;
-beforeAll(async () => {
-  if (browser) dev = await startDev({ dataDir: await demoFolder() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
+const demo = await inDemo();
 
 /** The inbox. The browser's clock can be moved, and what the server answers be changed. */
 async function atInbox(answers: (html: string) => string = (html) => html) {
-  if (!browser) throw new Error("no browser");
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+  const page = await demo.page();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
   await page.clock.install();
-  await page.goto(`${dev.url}/sign-in/start`);
-  await page.getByRole("button", { name: "ansel@lanternrow.example" }).click();
-  await page.waitForURL(`${dev.url}/referrals`);
+  await demo.signIn(page, "ansel@lanternrow.example");
   let asked = 0;
-  await page.route(`${dev.url}/referrals`, async (route) => {
+  await page.route(demo.url("/referrals"), async (route) => {
     asked += 1;
     // A redirect is the browser's to follow.
     const answer = await route.fetch({ maxRedirects: 0 });
@@ -42,10 +26,10 @@ const seconds = async (page: Page, count: number) => {
   await page.clock.runFor(count * 1000);
   await page.waitForLoadState("networkidle");
 };
-const refreshed = (page: Page) => page.waitForResponse((one) => one.url() === `${dev.url}/referrals`);
+const refreshed = (page: Page) => page.waitForResponse((one) => one.url() === demo.url("/referrals"));
 const said = (page: Page) => page.locator("#refreshed").textContent();
 
-describe.skipIf(!browser)("a board refreshes itself", () => {
+demo.describe("a board refreshes itself", () => {
   test("every 30 seconds, saying politely what is new, with the focus where it was", async () => {
     const { page, errors } = await atInbox((html) => html.replace("</h1>", " and more</h1>"));
     const link = page.locator("main a.chip").nth(1);
@@ -94,7 +78,7 @@ describe.skipIf(!browser)("a board refreshes itself", () => {
 
   test("a session that is over leaves no name on the screen", async () => {
     const { page } = await atInbox();
-    await page.unroute(`${dev.url}/referrals`);
+    await page.unroute(demo.url("/referrals"));
     await page.context().clearCookies();
     await page.clock.runFor(31_000);
     await page.waitForURL(/sign-in|identity/, { timeout: 30_000 });

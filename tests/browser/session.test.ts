@@ -1,42 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings } from "../support/axe.ts";
-import { openBrowser } from "../support/chromium.ts";
-import { demoFolder } from "../support/demo.ts";
-import { type DevServer, startDev } from "../support/dev.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { inDemo, passesAxe } from "../support/in-browser.ts";
 
-const browser: Browser | undefined = await openBrowser();
-if (!browser) console.log("No browser runs here: the browser tests are skipped");
-
-let dev: DevServer;
-beforeAll(async () => {
-  if (browser) dev = await startDev({ dataDir: await demoFolder() });
-});
-afterAll(async () => {
-  await browser?.close();
-  await dev?.end();
-});
+const demo = await inDemo();
 
 async function signedIn(): Promise<Page> {
-  if (!browser) throw new Error("no browser");
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+  const page = await demo.page();
   await page.clock.install();
-  await page.goto(`${dev.url}/sign-in/start`);
-  await page.getByRole("button", { name: "ansel@lanternrow.example" }).click();
-  await page.waitForURL(`${dev.url}/referrals`);
-  return page;
+  return demo.signIn(page, "ansel@lanternrow.example");
 }
 /** The inquiry form of a signed-in member. The browser's clock can be moved; the server's stays. */
 async function writing(): Promise<Page> {
   const page = await signedIn();
-  await page.goto(`${dev.url}/people`);
+  await page.goto(demo.url("/people"));
   return page;
 }
 const said = (page: Page) => page.locator("#session-end [role=status]").textContent();
 const stay = (page: Page) => page.getByRole("button", { name: "Stay signed in" });
 
-describe.skipIf(!browser)("before a session ends", () => {
+demo.describe("before a session ends", () => {
   test("a warning is said without taking the focus, and one tap puts the end off", async () => {
     const page = await writing();
     const field = page.getByRole("textbox").first();
@@ -46,7 +28,7 @@ describe.skipIf(!browser)("before a session ends", () => {
     await page.clock.fastForward("00:40");
     expect(await said(page)).toBe("You’ll be signed out in 2 minutes.");
     expect(await field.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-    expect(await axeFindings(page)).toEqual([]);
+    await passesAxe(page);
     await stay(page).click();
     await stay(page).waitFor({ state: "hidden" });
     expect(await said(page)).toBe("");
@@ -61,7 +43,7 @@ describe.skipIf(!browser)("before a session ends", () => {
   test("typing is use", async () => {
     const page = await writing();
     await page.clock.fastForward("06:00");
-    const told = page.waitForResponse(`${dev.url}/session`);
+    const told = page.waitForResponse(demo.url("/session"));
     await page.getByRole("textbox").first().fill("Wheatear");
     expect(await (await told).json()).toMatchObject({ fixed: false });
     await page.clock.fastForward("12:30");
@@ -96,36 +78,36 @@ async function handOver(page: Page): Promise<string> {
       .locator("a")
       .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))
       .then((all) => all.find((href) => to.test(href))?.match(to)?.[0] ?? "");
-  await page.goto(`${dev.url}/`);
-  await page.goto(`${dev.url}${await firstLink(/^\/houses\/hse_\w+/)}/today`);
+  await page.goto(demo.url("/"));
+  await page.goto(demo.url(`${await firstLink(/^\/houses\/hse_\w+/)}/today`));
   const packet = `${await firstLink(/^\/houses\/hse_\w+\/stays\/sty_\w+/)}/packet`;
-  await page.goto(`${dev.url}${packet}/contacts`);
+  await page.goto(demo.url(`${packet}/contacts`));
   await page.locator("form[action$='/hand-over'] button").first().click();
-  await page.goto(`${dev.url}${packet}/hand-back`);
+  await page.goto(demo.url(`${packet}/hand-back`));
   return packet;
 }
 
-describe.skipIf(!browser)("a passkey of the device", () => {
+demo.describe("a passkey of the device", () => {
   test("is added, takes back a phone that was handed over, only from its owner, and can be removed", async () => {
     const page = await signedIn();
     const device = await deviceOf(page);
-    await page.goto(`${dev.url}/account`);
+    await page.goto(demo.url("/account"));
     await page.getByRole("button", { name: "Add a passkey on this device" }).click();
     await page.getByText("Passkey added.").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    await passesAxe(page);
     const packet = await handOver(page);
-    await page.goto(`${dev.url}/referrals`);
+    await page.goto(demo.url("/referrals"));
     expect(new URL(page.url()).pathname).toBe(`${packet}/hand-back`);
     const unlock = page.getByRole("button", { name: "Staff: unlock with a passkey" });
     // A resident holds the phone.
     await device.knows(false);
     await unlock.click();
     await page.getByText("That didn’t unlock Porchlight.").waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    await passesAxe(page);
     await device.knows(true);
     await unlock.click();
-    await page.waitForURL(`${dev.url}${packet}`);
-    await page.goto(`${dev.url}/account`);
+    await page.waitForURL(demo.url(packet));
+    await page.goto(demo.url("/account"));
     await page.getByRole("button", { name: /^Remove: / }).click();
     await page.getByText("Passkey removed.").waitFor();
     await handOver(page);

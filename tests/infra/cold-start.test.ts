@@ -16,7 +16,7 @@ const onDemand: Readonly<Record<FunctionName, readonly string[]>> = {
     "functions/copy/en/",
     "functions/api/openapi.ts",
   ],
-  web: ["openid-client", "@simplewebauthn", "@peculiar", "read-excel-file", "write-excel-file"],
+  web: ["d3-", "openid-client", "@simplewebauthn", "@peculiar", "read-excel-file", "write-excel-file"],
   events: [
     "libphonenumber-js",
     "fflate",

@@ -257,7 +257,7 @@ test("every route mounted outside the table changes nothing for strangers and sh
     .filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
     .filter(({ method, path }) => !inTable.has(`${method} ${path}`));
   expect(new Set(mounted.map(({ path }) => path)).size).toBeGreaterThan(8);
-  const ids = { ...things, network: world.lantern.id, secret: "never", token: "never" };
+  const ids = { ...things, network: world.lantern.id, secret: "never", token: "never", number: "1" };
   const stranger = await signedIn(world, web, other.members.network_admin);
   const before = await state();
   for (const { method, path } of mounted) {

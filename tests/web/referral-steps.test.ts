@@ -23,10 +23,12 @@ beforeAll(async () => {
 });
 
 let people = 0;
-/** A referral of a person of its own in the house. */
-async function inHouse(): Promise<{ at: string; bed: string }> {
+const someone = () => {
   people += 1;
-  const birthDate = `${1960 + people}-03-14`;
+  return `${1960 + people}-03-14`;
+};
+/** A referral in the house, of a person of its own. */
+async function inHouse(birthDate = someone()): Promise<{ at: string; bed: string }> {
   const referral = await world.referred(world.lantern, (payload) => ({
     ...payload,
     person: { ...payload.person, birthDate },
@@ -99,6 +101,28 @@ test("after a no-show, Today shows the number to call, and logging the call clos
   const call = { whom: "partner", who: "Iris", said: "He went home.", follows: "closed", date: "", time: "" };
   expect((await manager.send(at, `${at}/no-show/call`, call)).status).toBe(303);
   expect((await manager.get(at)).text).toContain("Called Iris (referral partner): “He went home.”");
+});
+
+test("an offer to a person who has a hold is asked about where it was made: in one tap, and in the list", async () => {
+  const birthDate = someone();
+  const [{ at: held }, { at }] = [await inHouse(birthDate), await inHouse(birthDate)];
+  const beds = await world.beds(world.lantern, house);
+  const [bed = "", other = ""] = [beds.get("1B"), beds.get("2B")];
+  const until = localTime(world.clock, 20);
+  await manager.send(held, `${held}/acceptance`, { bed, until });
+  await manager.send(at, `${at}/waitlisting`, { reason: "Came in turn" });
+  const [referral] = at.split("/").slice(-1);
+  const list = `/houses/${house}/waitlist`;
+  const offer = { bed: other, until, command: command() };
+  for (const form of [`offer-first-${referral}`, `offer-${referral}`]) {
+    const asked = await manager.post(`${list}/${referral}/offer`, { ...offer, form });
+    expect(asked.text).toContain("They already have a hold: bed 1B");
+    expect(asked.text).toContain('name="holdToo"');
+  }
+  expect((await manager.get(list)).text).not.toContain('name="holdToo"');
+  await manager.post(`${list}/${referral}/offer`, { ...offer, form: "offer", holdToo: "yes" });
+  expect((await manager.get(list)).text).toContain("Bed 2B offered until");
+  await manager.send(list, `${list}/${referral}/offer-refusal`, {});
 });
 
 test("a phone screen and a vote show beside the decision and leave it open", async () => {

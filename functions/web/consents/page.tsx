@@ -4,7 +4,7 @@ import { consentForm } from "#shared/consents/record-consent.ts";
 import { emergencyForm } from "#shared/consents/record-disclosure.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { usualPurpose } from "#shared/records/consent/consent.ts";
-import { ActOf, FormOf } from "../kit/fields.tsx";
+import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayIn, stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
@@ -64,11 +64,12 @@ const Gate = ({ ctx, found }: Props) => {
 
 const Record = ({ ctx, found }: Props) => (
   <div class="panel pad stack">
-    <h2>{copy().record}</h2>
-    <FormOf
+    <ActOf
       form={consentForm}
       typed={ctx.typed}
       action={`${stayPath(ctx)}/consents`}
+      icon="file-pen"
+      title={copy().record}
       copy={copy()}
       hints={{ recipient: copy().recipientHint, irrevocableUntil: copy().irrevocableHint }}
       values={{ purpose: usualPurpose, signedBy: found.stay.legalName }}

@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 
 /** Correcting who a referral is about, before the move-in. */
 export const identity = {
-  title: "Correct name, date of birth or phone",
+  title: "Correct personal details",
   hint: {
     sent: "What the referral partner sent stays on file next to your correction.",
     entered: "What was entered first stays on file next to your correction.",

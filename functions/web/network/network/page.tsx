@@ -8,7 +8,6 @@ import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx"
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { erasurePath } from "../erasure/request.tsx";
-import { CensusChart } from "./census-chart.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
 
@@ -18,7 +17,10 @@ const copy = () => words().network.figures;
 export async function networkPage(ctx: ScopedContext): Promise<Markup> {
   const { scope, c } = ctx;
   const cursor = c.req.query("cursor");
-  const found = await readNetwork(scope, { cursor });
+  const [found, { CensusChart }] = await Promise.all([
+    readNetwork(scope, { cursor }),
+    import("./census-chart.tsx"),
+  ]);
   const now = scope.now();
   const zone = found.profile.timeZone;
   return shell(ctx, {

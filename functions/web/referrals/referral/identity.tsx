@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { longDay, when } from "#functions/copy/times.ts";
+import { longDay, moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { changedIn, introducedBy } from "#shared/records/referral/identity.ts";
 import { identityForm } from "#shared/referrals/identity/correct-identity.ts";
@@ -56,7 +56,7 @@ export function AsSent({
     <p class="second">
       {copy().corrected({
         by: nameOfActor(corrected.by) || "none",
-        when: when(corrected.at, now, timeZone),
+        when: moment(corrected.at, now, timeZone),
         sent: header.source.kind === "partner" ? "yes" : "no",
         was: was.join(", ") || "none",
       })}

@@ -12,9 +12,6 @@ import { Act } from "../../ui/act.tsx";
 import { Form, isAsked, Typed } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 
-/** The form that offers the first open bed to the first in line, here and on Today. */
-const offerFirst = "offer-first";
-
 interface FreeBed {
   readonly id: string;
   readonly label: string;
@@ -26,6 +23,9 @@ interface ToFirst {
   readonly first: { readonly referral: `ref_${string}` };
 }
 
+/** The form that offers a bed to the first in line: here, on Today and on the bed's page. */
+const idOf = ({ referral }: ToFirst["first"]) => `offer-first-${referral}`;
+
 const offerCopy = () => ({
   ...words().referrals.waitlist,
   reason: words().referrals.waitlist.whyNotFirst,
@@ -34,7 +34,9 @@ const offerCopy = () => ({
 
 /** A bed is open and someone is waiting: offered in one tap, never automatically. */
 export function OfferFirst({ free, ...to }: ToFirst & { readonly free: readonly FreeBed[] }) {
-  const [bed] = free;
+  const typed = useContext(Typed);
+  const asked = typed.form === idOf(to.first) ? typed.values.bed : undefined;
+  const bed = free.find((one) => one.id === asked) ?? free[0];
   if (!bed) return null;
   return (
     <div class="panel pad stack lit">
@@ -57,14 +59,15 @@ export function OfferFirst({ free, ...to }: ToFirst & { readonly free: readonly 
 export function OfferButton({ ctx, zone, first, bed, short }: ToFirst & { bed: FreeBed; short?: boolean }) {
   if (!ctx.scope.permissions.has("referral.decide")) return null;
   const typed = useContext(Typed);
+  const id = idOf(first);
   const now = ctx.scope.now();
   const until = usualOffer(now, zone);
   const said = words().referrals.waitlist.offerTo({ label: bed.label, number: spokenNumber(first.referral) });
   return (
-    <Form id={offerFirst} action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
+    <Form id={id} action={`/houses/${ctx.house}/waitlist/${first.referral}/offer`}>
       <Hidden form={offerForm} values={{ bed: bed.id, until: until.local }} />
-      {isAsked(typed, offerFirst, "holdToo") ? (
-        <Fields form={offerForm} id={offerFirst} typed={typed} copy={offerCopy()} only={["holdToo"]} />
+      {isAsked(typed, id, "holdToo") ? (
+        <Fields form={offerForm} id={id} typed={typed} copy={offerCopy()} only={["holdToo"]} />
       ) : null}
       {short ? (
         <button type="submit" class="btn btn-row" aria-label={said}>
