@@ -83,7 +83,9 @@ test("no other site, and no forged, foreign or altered link changes anything", a
   ];
   for (const token of forged) expect((await ask(`/unsubscribe/${token}`, "POST")).status).toBe(404);
   const elsewhere = await leaveToken(secrets, { network: "net_9", member, kinds: ["referral_arrived"] });
-  expect((await ask(`/unsubscribe/${elsewhere}`, "POST")).text).toContain("This address doesn’t get these emails");
+  expect((await ask(`/unsubscribe/${elsewhere}`, "POST")).text).toContain(
+    "This address doesn’t get these emails",
+  );
   expect(await chosen()).toEqual(before);
 });
 
