@@ -23,6 +23,8 @@ const stage = z.object({
   domain,
   /** The sender address of mail; verified with SES by hand, once. */
   mailFrom: z.email(),
+  /** The ARN of the phone number or pool that texts come from, registered with the carriers by hand; null: no texts. */
+  textFrom: z.string().startsWith("arn:").nullable(),
   /** Where alarms are sent. */
   alarmsTo: z.email(),
   /** Networks one person can found (0: no one can), and the address to ask instead. */
@@ -43,6 +45,7 @@ export const stages: readonly StageConfig[] = z.array(stage).parse([
       certificate: "arn:aws:acm:us-east-1:111111111111:certificate/00000000-0000-0000-0000-000000000000",
     },
     mailFrom: "porchlight@staging.example.org",
+    textFrom: "arn:aws:sms-voice:us-east-1:111111111111:phone-number/phone-00000000000000000000000000000000",
     alarmsTo: "operations@example.org",
     founding: { most: 3, contact: "operations@example.org" },
     rateLimit: 600,

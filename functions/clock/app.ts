@@ -4,7 +4,7 @@ import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { findWork } from "#shared/engine/schedule/find-work.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import type { Files, Mail } from "#shared/kernel/ports.ts";
+import type { Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
@@ -22,6 +22,7 @@ const longest = 45;
 export interface ClockOptions {
   readonly world: World;
   readonly mail: Mail;
+  readonly texts: Texts;
   /** Where full exports are stored. */
   readonly archives: Files;
   /** Scheme, host and port of the web app, for links in emails. */
@@ -34,7 +35,7 @@ export interface ClockOptions {
  * everything due up to now, so it catches up after any outage. An item's due time is cleared in the same transaction
  * as its work.
  */
-export function createClock({ world, mail, archives, origin, log }: ClockOptions) {
+export function createClock({ world, mail, texts, archives, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
     const door = world.openDoor("clock");
     const began = world.now();
@@ -44,7 +45,7 @@ export function createClock({ world, mail, archives, origin, log }: ClockOptions
     let failed = 0;
     const tried = async (key: Key): Promise<boolean> => {
       try {
-        const taken = await takeUp(world, key, { mail, archives, origin, door }, left);
+        const taken = await takeUp(world, key, { mail, texts, archives, origin, door }, left);
         if (taken) done += 1;
         return taken;
       } catch (error) {
@@ -105,7 +106,7 @@ async function dueIn(door: Table, bucket: number, now: Instant) {
 async function takeUp(
   world: World,
   key: Key,
-  given: Pick<Means, "mail" | "archives" | "origin" | "door">,
+  given: Pick<Means, "mail" | "texts" | "archives" | "origin" | "door">,
   left: Map<string, Promise<boolean>>,
 ): Promise<boolean> {
   const network = networkOf(key.pk);

@@ -9,6 +9,7 @@ const { world, ports } = openCloud(given);
 export const handler = createClock({
   world,
   mail: ports.mail,
+  texts: ports.texts,
   archives: ports.archives,
   origin: given.PORCHLIGHT_ORIGIN,
   log,

@@ -1,5 +1,5 @@
 import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import type { Attachment, Beacon, Files, Mail, Secrets } from "#shared/kernel/ports.ts";
+import type { Attachment, Beacon, Files, Mail, Secrets, Texts } from "#shared/kernel/ports.ts";
 import { secretsFrom } from "./secrets-from.ts";
 
 /**
@@ -105,6 +105,33 @@ export function mailFrom(address: string): Mail {
           },
         }),
       );
+    },
+  };
+}
+
+/** Texts through End User Messaging, from a number or a pool of them. The client loads with the first text. */
+export function textsFrom(identity: string): Texts {
+  return {
+    send: async ({ to, kind, text }) => {
+      const { PinpointSMSVoiceV2Client, SendTextMessageCommand, ConflictException } = await import(
+        "@aws-sdk/client-pinpoint-sms-voice-v2"
+      );
+      try {
+        await new PinpointSMSVoiceV2Client({}).send(
+          new SendTextMessageCommand({
+            OriginationIdentity: identity,
+            DestinationPhoneNumber: to,
+            MessageBody: text,
+            MessageType: "TRANSACTIONAL",
+            Context: { kind },
+          }),
+        );
+        return "sent";
+      } catch (error) {
+        if (error instanceof ConflictException && error.Reason === "DESTINATION_PHONE_NUMBER_OPTED_OUT")
+          return "stopped";
+        throw error;
+      }
     },
   };
 }

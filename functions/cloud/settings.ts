@@ -8,6 +8,8 @@ const common = z.object({
   PORCHLIGHT_DOCUMENTS: z.string().min(1),
   PORCHLIGHT_ARCHIVES: z.string().min(1),
   PORCHLIGHT_MAIL_FROM: z.string().min(1),
+  /** The ARN of the number or pool that texts come from; empty: no texts are offered. */
+  PORCHLIGHT_TEXT_FROM: z.string(),
 });
 const front = common.extend({ PORCHLIGHT_EDGE: z.string().min(16) });
 /** The settings of each function. A missing one fails at startup, not at the first request. */

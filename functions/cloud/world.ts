@@ -4,7 +4,7 @@ import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
-import { beaconTo, filesOf, mailFrom, secretsOf } from "./ports.ts";
+import { beaconTo, filesOf, mailFrom, secretsOf, textsFrom } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
 import { openTenants } from "./tenants.ts";
 
@@ -44,6 +44,13 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
   const archives = filesOf(settings.PORCHLIGHT_ARCHIVES);
   return {
     world,
-    ports: { secrets, files, archives, mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM), beacon },
+    ports: {
+      secrets,
+      files,
+      archives,
+      mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM),
+      texts: textsFrom(settings.PORCHLIGHT_TEXT_FROM),
+      beacon,
+    },
   };
 }

@@ -16,7 +16,7 @@ export function notificationMail(
   told: readonly Said[],
   leave: string,
   origin: string,
-): ReturnType<SayNotifications> {
+): ReturnType<SayNotifications["mail"]> {
   const lines = told.map((one) => {
     const { kind, subject, house } = one;
     const number = isId("stay", subject) ? "" : spokenNumber(subject);
@@ -29,4 +29,22 @@ export function notificationMail(
     text: `${lines.map(({ both }) => both).join("\n\n")}\n\n${copy.more({ url: `${origin}/notifications` })}\n${copy.leave({ url: leave })}\n`,
     leave,
   };
+}
+
+/** What fits into one SMS of the plain alphabet. */
+const longestText = 160;
+
+/** The text about one or several things that happened: a number and a link; no house's and no one's name. */
+export function notificationText(
+  { network: { notificationTexts: copy } }: Copy,
+  told: readonly Said[],
+  origin: string,
+): string {
+  const [only, ...others] = told;
+  if (!only || others.length > 0) return copy.many({ n: told.length, url: `${origin}/` });
+  const number = isId("stay", only.subject) ? "" : spokenNumber(only.subject);
+  const text = copy.one({ said: copy.said[only.kind]({ number }), url: `${origin}${pathOf(only)}` });
+  return text.length <= longestText
+    ? text
+    : copy.one({ said: copy.said[only.kind]({ number }), url: `${origin}/` });
 }

@@ -2,7 +2,7 @@ import { capabilities } from "#shared/app/capabilities.ts";
 import { stepsFor } from "#shared/engine/changes/follow.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
-import type { Mail } from "#shared/kernel/ports.ts";
+import type { Mail, Texts } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { isHome, networkOf } from "#shared/tenancy/homes.ts";
 import { systemScope } from "../system-scope.ts";
@@ -17,6 +17,7 @@ export interface Changed {
 export interface EventsOptions {
   readonly world: World;
   readonly mail: Mail;
+  readonly texts: Texts;
   readonly log: (line: object) => void;
 }
 
@@ -25,7 +26,7 @@ export interface EventsOptions {
  * work that is also due is left to the clock; for all other failures the change is returned, so that the stream
  * sends it again.
  */
-export function createEvents({ world, mail, log }: EventsOptions) {
+export function createEvents({ world, mail, texts, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed = new Set<string>();
     const left = new Map<string, Promise<boolean>>();
@@ -37,7 +38,7 @@ export function createEvents({ world, mail, log }: EventsOptions) {
       if (!left.has(network)) left.set(network, hasLeft(scope));
       try {
         if (await left.get(network)) continue;
-        await follower.run(scope, change, { capabilities, mail });
+        await follower.run(scope, change, { capabilities, mail, texts });
       } catch (error) {
         const level = error instanceof NotYet ? "info" : "error";
         const kinds = follower.on.map(({ kind }) => kind);

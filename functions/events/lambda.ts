@@ -4,7 +4,7 @@ import { log, openCloud } from "../cloud/world.ts";
 import { type Changed, createEvents } from "./app.ts";
 
 const { world, ports } = openCloud(settings.events.parse(process.env));
-const follow = createEvents({ world, mail: ports.mail, log });
+const follow = createEvents({ world, mail: ports.mail, texts: ports.texts, log });
 
 /** One batch of the table's stream. Reports the failed records, so that only they are retried. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

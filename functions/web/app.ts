@@ -41,6 +41,8 @@ export interface WebOptions {
   readonly outbox?: (() => Promise<readonly SentMail[]>) | undefined;
   /** The built stylesheet, fonts and icons. Default: the output of `npm run assets`. */
   readonly assets?: Assets | undefined;
+  /** Whether texts can be sent. Default: yes. */
+  readonly texts?: boolean | undefined;
   /** Who may found networks. Default: anyone, three at most. */
   readonly founding?: FoundingRule | undefined;
   /** The languages of the pages, the default first. Default: all catalogues. */
@@ -67,7 +69,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const assets = options.assets ?? loadAssets("dist/assets");
   const app = new Hono<WebEnv>();
   const pages = doorPages(assets);
-  const site: Site = { origin, identify: (email) => identityIn(oidc, email) };
+  const site: Site = { origin, texts: options.texts ?? true, identify: (email) => identityIn(oidc, email) };
 
   app.use(async (c, next) => {
     const began = performance.now();

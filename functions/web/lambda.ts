@@ -13,6 +13,7 @@ export const handler = behindEdge(
     oidc: { issuer: env.PORCHLIGHT_ISSUER, clientId: env.PORCHLIGHT_CLIENT_ID },
     origin: env.PORCHLIGHT_ORIGIN,
     founding: { most: env.PORCHLIGHT_FOUNDING_MOST, askAt: env.PORCHLIGHT_FOUNDING_CONTACT },
+    texts: env.PORCHLIGHT_TEXT_FROM !== "",
     development: false,
     // The assets are deployed beside the bundle.
     assets: loadAssets(fileURLToPath(new URL("assets", import.meta.url))),

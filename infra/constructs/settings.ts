@@ -14,6 +14,7 @@ export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): R
   PORCHLIGHT_DOCUMENTS: data.documents.bucketName,
   PORCHLIGHT_ARCHIVES: data.archives.bucketName,
   PORCHLIGHT_MAIL_FROM: stage.mailFrom,
+  PORCHLIGHT_TEXT_FROM: stage.textFrom ?? "",
 });
 
 /** Allows sending mail from the configured address and its domain only. */
@@ -26,6 +27,11 @@ export const giveMail = (to: OurFunction, stage: StageConfig): void => {
     resources: [Stack.of(to).formatArn({ service: "ses", resource: "identity", resourceName: domain })],
     conditions: { StringEquals: { "ses:FromAddress": stage.mailFrom } },
   });
+};
+
+/** Allows sending texts from the configured number only. */
+export const giveTexts = (to: OurFunction, { textFrom }: StageConfig): void => {
+  if (textFrom) to.allow({ sid: "Texts", actions: ["sms-voice:SendTextMessage"], resources: [textFrom] });
 };
 
 /** Allows sealing and search tokens with the KMS key. */

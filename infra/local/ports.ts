@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Beacon, Files, Mail, MailMessage } from "#shared/kernel/ports.ts";
+import type { Beacon, Files, Mail, MailMessage, Texts } from "#shared/kernel/ports.ts";
 
 /** Random bytes in a file only its owner can read; created on first use. */
 export async function keptBytes(dir: string, name: string, length = 32): Promise<Uint8Array> {
@@ -44,13 +44,21 @@ export interface SentMail extends MailMessage {
   readonly at: string;
 }
 
-/** Mail that is written to a file instead of sent. `list` returns it newest first. */
-export function outboxIn(file: string, now: () => string): { mail: Mail; list: () => Promise<SentMail[]> } {
+/** Mail and texts that are written to a file instead of sent. `list` returns them newest first. */
+export function outboxIn(
+  file: string,
+  now: () => string,
+): { mail: Mail; texts: Texts; list: () => Promise<SentMail[]> } {
+  const send = async (message: MailMessage) => {
+    await mkdir(dirname(file), { recursive: true });
+    await appendFile(file, `${JSON.stringify({ at: now(), ...message })}\n`);
+  };
   return {
-    mail: {
-      send: async (message) => {
-        await mkdir(dirname(file), { recursive: true });
-        await appendFile(file, `${JSON.stringify({ at: now(), ...message })}\n`);
+    mail: { send },
+    texts: {
+      send: async ({ to, kind, text }) => {
+        await send({ to, kind: `text ${kind}`, subject: "SMS", text });
+        return "sent";
       },
     },
     list: async () => {

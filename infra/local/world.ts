@@ -33,7 +33,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   const now = options.now ?? (() => Temporal.Now.instant());
   const sender = options.sender ?? openSender(options.endpoint);
   const secrets = secretsFrom(await keptBytes(options.dataDir, "secret.key"));
-  const { mail, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => stamp(now()));
+  const { mail, texts, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => stamp(now()));
   const shared = { sender, name: options.tableName, cursors: secrets };
   const world: World = {
     // Here one client serves all scopes; in the cloud each scope assumes its own role.
@@ -54,6 +54,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
     ports: {
       secrets,
       mail,
+      texts,
       files: filesIn(join(options.dataDir, "files")),
       archives: filesIn(join(options.dataDir, "archives")),
       beacon: countingBeacon(),

@@ -15,7 +15,7 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { asBucket } from "../constructs/as-bucket.ts";
 import { OurFunction } from "../constructs/function.ts";
-import { giveArchives, giveMail, giveSeals, settingsOf } from "../constructs/settings.ts";
+import { giveArchives, giveMail, giveSeals, giveTexts, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
 
@@ -43,6 +43,8 @@ export class EventsStack extends Stack {
     giveSeals(this.clock, data);
     giveMail(this.events, stage);
     giveMail(this.clock, stage);
+    giveTexts(this.events, stage);
+    giveTexts(this.clock, stage);
     giveDoor(this.clock, "clock", data.arns, { returns: ["NONE"], readsFrom: ["due"] });
     new TenantRole(this, "System", {
       stage: stage.name,

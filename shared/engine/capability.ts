@@ -1,5 +1,5 @@
 import type { Instant } from "#shared/kernel/instant.ts";
-import type { Files, Mail } from "#shared/kernel/ports.ts";
+import type { Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Entity, Key, KeyedEntity, Stored } from "#shared/table/entity.ts";
 import type { EventCatalogue } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -21,6 +21,7 @@ type AnyEntity = Entity<unknown>;
 export interface StreamMeans {
   readonly capabilities: readonly Capability[];
   readonly mail: Mail;
+  readonly texts: Texts;
 }
 
 /** What due work can use. `W`: the texts it needs from the clock. */

@@ -39,6 +39,18 @@ export interface Attachment {
   readonly base64: string;
 }
 
+/** One SMS, of 160 characters at most. */
+export interface TextMessage {
+  /** E.164. */
+  readonly to: string;
+  readonly kind: string;
+  readonly text: string;
+}
+export interface Texts {
+  /** `stopped`: whoever has the number replied STOP, and the carrier sends nothing. */
+  send(message: TextMessage): Promise<"sent" | "stopped">;
+}
+
 /** Metrics of the running system: names and counts only, never ids of people. */
 export interface Beacon {
   count(name: string, by: number, tags?: Readonly<Record<string, string>>): void;
@@ -50,5 +62,6 @@ export interface Ports {
   /** Archives of whole networks: kept for days, without a lock. */
   readonly archives: Files;
   readonly mail: Mail;
+  readonly texts: Texts;
   readonly beacon: Beacon;
 }

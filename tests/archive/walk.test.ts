@@ -72,6 +72,7 @@ test("a walk finds every record of each demo network once, none of another, and 
   const tick = createClock({
     world: test.world,
     mail: test.ports.mail,
+    texts: test.ports.texts,
     archives: test.ports.archives,
     origin,
     log: () => {},

@@ -30,7 +30,12 @@ export async function createToldWorld(): Promise<{ world: SmallWorld; follow: ()
   });
   const world = await createSmallWorld({ wrap: telling });
   await stream(world, false);
-  const handle = createEvents({ world: world.world, mail: world.ports.mail, log: () => {} });
+  const handle = createEvents({
+    world: world.world,
+    mail: world.ports.mail,
+    texts: world.ports.texts,
+    log: () => {},
+  });
   /** Processes every change and its follow-up changes. Returns the number of keys. */
   const follow = async (): Promise<number> => {
     let followed = 0;

@@ -163,7 +163,12 @@ test("beds that change together are projected once: one write of the availabilit
   await world.drain();
   const labels = Array.from({ length: 30 }, (_, at) => `N${at}`);
   await addBedsHere(manager, { house, beds: labels.join(", "), command: command() });
-  const handle = createEvents({ world: world.world, mail: world.ports.mail, log: () => {} });
+  const handle = createEvents({
+    world: world.world,
+    mail: world.ports.mail,
+    texts: world.ports.texts,
+    log: () => {},
+  });
   expect((await handle(await world.changed())).failed).toEqual([]);
   const followed = (await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`);
   const { homes } = world.post(world.lantern);

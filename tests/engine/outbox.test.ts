@@ -23,7 +23,8 @@ beforeEach(async () => {
 });
 
 const key = () => outboxKey(scope.homes.inbox(), "m-1");
-const deliver = (port: Mail) => deliverMessage(scope, key(), { capabilities, mail: port });
+const deliver = (port: Mail) =>
+  deliverMessage(scope, key(), { capabilities, mail: port, texts: world.ports.texts });
 const message = async () => (await scope.table.get(outboxMessage, key()))?.value;
 
 /** A mail port that waits until it is released. */
@@ -61,7 +62,12 @@ test("an email that fails is retried after one minute, then two, up to an hour, 
     },
   };
   const lines: object[] = [];
-  const given = { world: world.world, mail: broken, log: (line: object) => lines.push(line) };
+  const given = {
+    world: world.world,
+    mail: broken,
+    texts: world.ports.texts,
+    log: (line: object) => lines.push(line),
+  };
   const events = createEvents(given);
   const clock = createClock({ ...given, archives: world.ports.archives, origin: "http://localhost:3000" });
   const minutesBetween: number[] = [];

@@ -74,6 +74,7 @@ export async function run(
         PORCHLIGHT_DOCUMENTS: "documents",
         PORCHLIGHT_ARCHIVES: "archives",
         PORCHLIGHT_MAIL_FROM: "porchlight@example.org",
+        PORCHLIGHT_TEXT_FROM: "",
         ...env,
       },
     },

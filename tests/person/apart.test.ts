@@ -116,7 +116,7 @@ describe("a separation order", () => {
         deliverMessage(
           post,
           { pk: one.pk as never, sk: String(one.sk) },
-          { capabilities, mail: world.ports.mail },
+          { capabilities, texts: world.ports.texts, mail: world.ports.mail },
         ),
       ),
     );

@@ -147,6 +147,7 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
     tick: createClock({
       world: test.world,
       mail: test.ports.mail,
+      texts: test.ports.texts,
       archives: test.ports.archives,
       origin: "https://porchlight.example",
       log: () => {},

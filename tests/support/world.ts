@@ -62,7 +62,12 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     changed,
     drain: async (arrange = (records) => records) => {
       const { createEvents } = await import("#functions/events/app.ts");
-      const handle = createEvents({ world: local.world, mail: local.ports.mail, log: () => {} });
+      const handle = createEvents({
+        world: local.world,
+        mail: local.ports.mail,
+        texts: local.ports.texts,
+        log: () => {},
+      });
       for (let round = 0; round < 100; round += 1) {
         const records = await changed();
         if (records.length === 0) return;

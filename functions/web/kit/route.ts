@@ -27,6 +27,8 @@ export interface WebEnv {
 export interface Site {
   readonly origin: string;
   identify(email: string): string;
+  /** Whether texts can be sent. */
+  readonly texts: boolean;
 }
 
 /** The context of every signed-in handler. */

@@ -1,23 +1,42 @@
-import { defineCapability, type Means } from "#shared/engine/capability.ts";
+import { defineCapability, type Means, redaction } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { member } from "#shared/records/member/member.ts";
 import { choices } from "#shared/records/notification/choices.ts";
 import { notificationEvents } from "#shared/records/notification/events.ts";
-import { notification } from "#shared/records/notification/notification.ts";
+import { notification, textNotification } from "#shared/records/notification/notification.ts";
+import { memberPhone } from "#shared/records/notification/phone.ts";
 import { recipient } from "#shared/records/notification/recipient.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { receiveNotify } from "./receive-notify.ts";
-import { notify } from "./requests.ts";
-import { type Said, type SayNotifications, sendNotification } from "./send-notification.ts";
+import { receiveText } from "./receive-text.ts";
+import { notify, textMember } from "./requests.ts";
+import {
+  byEmail,
+  byText,
+  type Of,
+  type Said,
+  type SayNotifications,
+  sendNotification,
+} from "./send-notification.ts";
 
-type MeansFor = Means<{
-  notification(told: readonly Said[], token: string, origin: string): ReturnType<SayNotifications>;
-}>;
+interface Words {
+  notification(told: readonly Said[], token: string, origin: string): ReturnType<SayNotifications["mail"]>;
+  notificationText(told: readonly Said[], origin: string): string;
+}
 
-const entities = [recipient, choices, notification];
+const sends =
+  (channel: typeof byEmail) =>
+  (scope: Scope, of: Of, { origin, words }: Means<Words>) =>
+    sendNotification(scope, channel, of, {
+      mail: (told, token) => words.notification(told, token, origin),
+      text: (told) => words.notificationText(told, origin),
+    });
 
-/** What members are told by email. */
+const entities = [recipient, choices, memberPhone, notification, textNotification];
+
+/** What members are told by email and by text. */
 export const notifications = defineCapability({
   name: "notifications",
   entities,
@@ -26,10 +45,13 @@ export const notifications = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is about staff." } },
   merge: { untouched: { of: entities, why: "It is about staff, and names records by their ids." } },
   forget: {
-    kept: { of: [recipient, choices], why: "The address goes with the member, and a choice names no one." },
-    expires: { of: [notification], why: "It is kept for 30 days." },
+    kept: {
+      of: [recipient, choices, memberPhone],
+      why: "The address goes with the member, the number is theirs to remove, and a choice names no one.",
+    },
+    expires: { of: [notification, textNotification], why: "It is kept for 30 days." },
   },
-  archive: { holds: entities, leavesOut: [] },
+  archive: { holds: entities, leavesOut: [], redacts: [redaction(memberPhone, "code")] },
   partitions: {
     // Found through the members' records, which are never deleted.
     member: async (scope) => {
@@ -44,10 +66,6 @@ export const notifications = defineCapability({
   },
   doors: {},
   exports: { none: "It is about the last days only." },
-  requests: [receiving(notify, receiveNotify)],
-  due: [
-    dueWork(notification, (scope, of, { origin, words }: MeansFor) =>
-      sendNotification(scope, of, (told, token) => words.notification(told, token, origin)),
-    ),
-  ],
+  requests: [receiving(notify, receiveNotify), receiving(textMember, receiveText, { reachesOutside: true })],
+  due: [dueWork(notification, sends(byEmail)), dueWork(textNotification, sends(byText))],
 });

@@ -9,6 +9,7 @@ import {
   type NotificationKind,
   notificationKinds,
   wants,
+  wantsText,
 } from "#shared/records/notification/kinds.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -20,20 +21,33 @@ export const notificationsForm = defineForm("notifications", "notification.choos
   email: several(notificationKinds),
 });
 
+export const textsForm = defineForm("texts", "notification.choose", { text: several(notificationKinds) });
+
 /** The member of a scope. @throws forbidden for any other actor */
-function oneself({ actor }: Scope): { readonly id: Id<"member">; readonly role: Role } {
+export function oneself({ actor }: Scope): { readonly id: Id<"member">; readonly role: Role } {
   if (actor.kind !== "member") throw forbidden(notificationsForm.needs);
   return actor;
 }
 
+interface Kind {
+  readonly kind: NotificationKind;
+  readonly email: boolean;
+  readonly text: boolean;
+}
+
+const kindsOf = (role: Role, chosen: Choices | undefined): Kind[] =>
+  kindsFor(role).map((kind) => ({
+    kind,
+    email: wants(role, kind, chosen?.email ?? {}),
+    text: wantsText(role, kind, chosen?.text ?? {}),
+  }));
+
 /** What a member may be told, and whether they get it. @throws forbidden */
-export async function readNotifications(
-  scope: Scope,
-): Promise<readonly { readonly kind: NotificationKind; readonly email: boolean }[]> {
+export async function readNotifications(scope: Scope): Promise<readonly Kind[]> {
   requirePermission(scope, notificationsForm.needs);
   const { id, role } = oneself(scope);
   const found = await scope.table.get(choices, choicesKey(scope.homes, id));
-  return kindsFor(role).map((kind) => ({ kind, email: wants(role, kind, found?.value.email ?? {}) }));
+  return kindsOf(role, found?.value);
 }
 
 /** A member chooses for themselves what they are told by email. @throws forbidden, invalid `/email` */
@@ -44,10 +58,21 @@ export async function chooseNotifications(
   requirePermission(scope, notificationsForm.needs);
   const said = notificationsForm.read(input);
   const act = { verb: "chooseNotifications", command: input.command, asked: said };
-  await choose(scope, act, (kind) => said.email.includes(kind));
+  await choose(scope, act, ({ kind }) => ({ email: said.email.includes(kind) }));
 }
 
-/** Turns some kinds off, or on, and leaves the others. @throws forbidden */
+/** The same by text. It needs a confirmed number to reach them. @throws forbidden, invalid `/text` */
+export async function chooseTexts(
+  scope: Scope,
+  input: Sent<typeof textsForm> & { command: string },
+): Promise<void> {
+  requirePermission(scope, textsForm.needs);
+  const said = textsForm.read(input);
+  const act = { verb: "chooseTexts", command: input.command, asked: said };
+  await choose(scope, act, ({ kind }) => ({ text: said.text.includes(kind) }));
+}
+
+/** Turns some kinds of email off, or on, and leaves the others. @throws forbidden */
 export async function setNotifications(
   scope: Scope,
   {
@@ -57,23 +82,25 @@ export async function setNotifications(
 ): Promise<void> {
   requirePermission(scope, notificationsForm.needs);
   const act = { verb: "setNotifications", command, asked };
-  await choose(scope, act, (kind, now) => (asked.kinds.includes(kind) ? asked.wanted : now));
+  await choose(scope, act, ({ kind }) => (asked.kinds.includes(kind) ? { email: asked.wanted } : {}));
 }
 
-/** `email`: whether a kind is to be mailed, by what it is `now`. */
+/** `change`: what becomes of a kind; the rest of it stays. */
 async function choose(
   scope: Scope,
   said: { readonly verb: string; readonly command: string; readonly asked: unknown },
-  email: (kind: NotificationKind, now: boolean) => boolean,
+  change: (now: Kind) => Partial<Kind>,
 ): Promise<void> {
   const { id, role } = oneself(scope);
   const home = scope.homes.member(id);
   await commit(scope, { home, ...said, answers: noAnswer }, async () => {
     const was = await scope.table.get(choices, choicesKey(scope.homes, id));
-    const next = kindsFor(role).map(
-      (kind) => [kind, email(kind, wants(role, kind, was?.value.email ?? {}))] as const,
-    );
-    const value: Choices = { member: id, email: Object.fromEntries(next), changedAt: stamp(scope.now()) };
+    const next = kindsOf(role, was?.value).map((now) => ({ ...now, ...change(now) }));
+    const wanted = {
+      email: Object.fromEntries(next.map(({ kind, email }) => [kind, email])),
+      text: Object.fromEntries(next.map(({ kind, text }) => [kind, text])),
+    };
+    const value: Choices = { member: id, ...wanted, changedAt: stamp(scope.now()) };
     return {
       answer: null,
       events: [

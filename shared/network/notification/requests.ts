@@ -11,3 +11,11 @@ export const notify = defineRequest({
   forget: ({ subject, house, by }) => ({ subject, house, by }),
 });
 export type Notify = z.infer<typeof notify.schema>;
+
+/** A text to a member. The number is read when it is sent, so that none waits in the table. */
+export const textMember = defineRequest({
+  kind: "text",
+  schema: z.object({ member: idSchema("member"), kind: z.enum(["code", "notification"]), text: z.string() }),
+  forget: ({ member }) => ({ member }),
+});
+export type TextMember = z.infer<typeof textMember.schema>;

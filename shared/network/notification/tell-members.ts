@@ -1,12 +1,15 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { choices, choicesKey } from "#shared/records/notification/choices.ts";
-import { mayGet, wants } from "#shared/records/notification/kinds.ts";
+import { mayGet, type NotificationKind, wants, wantsText } from "#shared/records/notification/kinds.ts";
 import {
   type Happened,
   type Notification,
   newNotification,
   notification,
+  textNotification,
 } from "#shared/records/notification/notification.ts";
+import { textTime } from "#shared/records/notification/quiet-hours.ts";
 import { type Recipient, recipient } from "#shared/records/notification/recipient.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -35,25 +38,45 @@ export async function tellMembers(
     .filter((one) => !one.suspended && mayGet(one.role, what.kind) && worksAt(one, what.house));
   const doer = found.find(({ value }) => value.member === by)?.value.email;
   const known = mailed?.toLowerCase();
-  const wanted = (await wanting(scope, there, what)).filter(
-    ({ email }) => email !== doer && email.toLowerCase() !== known,
-  );
-  const persons = new Map(wanted.map((one) => [one.email, one.member]));
-  for (const member of persons.values())
+  const others = there.filter(({ email }) => email !== doer && email.toLowerCase() !== known);
+  const wanting = await readWanting(scope, others, what.kind);
+  const due = textTime(at, await zoneOf(scope));
+  const changes = [
+    ...eachOnce(wanting.email).map((member) => create(notification, newNotification(what, { member, at }))),
+    ...eachOnce(wanting.text).map((member) =>
+      create(textNotification, newNotification(what, { member, at, due })),
+    ),
+  ];
+  for (const change of changes)
     try {
-      await scope.table.write([create(notification, newNotification(what, { member, at }))]);
+      await scope.table.write([change]);
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }
 }
 
-async function wanting(scope: Scope, there: readonly Recipient[], { kind }: Happened): Promise<Recipient[]> {
-  const wanted: Recipient[] = [];
+/** One membership of each person. */
+const eachOnce = (all: readonly Recipient[]): Id<"member">[] => [
+  ...new Map(all.map(({ email, member }) => [email, member])).values(),
+];
+
+async function readWanting(
+  scope: Scope,
+  there: readonly Recipient[],
+  kind: NotificationKind,
+): Promise<{ readonly email: Recipient[]; readonly text: Recipient[] }> {
+  const email: Recipient[] = [];
+  const text: Recipient[] = [];
   for (let first = 0; first < there.length; first += inOneRead) {
     const some = there.slice(first, first + inOneRead);
     const keys = some.map(({ member }) => ({ entity: choices, key: choicesKey(scope.homes, member) }));
     const chosen = await scope.table.getAll(keys);
-    wanted.push(...some.filter(({ role }, at) => wants(role, kind, chosen[at]?.value.email ?? {})));
+    email.push(...some.filter(({ role }, at) => wants(role, kind, chosen[at]?.value.email ?? {})));
+    text.push(...some.filter(({ role }, at) => wantsText(role, kind, chosen[at]?.value.text ?? {})));
   }
-  return wanted;
+  return { email, text };
+}
+
+async function zoneOf({ table, homes }: Scope): Promise<string> {
+  return (await table.get(networkCard, networkCardKey(homes)))?.value.timeZone ?? "UTC";
 }

@@ -10,6 +10,8 @@ const schema = z.object({
   member: idSchema("member"),
   /** By email or not. A kind that is missing is as usual for the role. */
   email: z.partialRecord(z.enum(notificationKinds), z.boolean()),
+  /** By text or not. Only a choice turns it on. */
+  text: z.partialRecord(z.enum(notificationKinds), z.boolean()).default({}),
   changedAt: instantSchema,
 });
 export type Choices = z.infer<typeof schema>;
@@ -25,5 +27,7 @@ export const choices = defineEntity<Choices, typeof choicesKeys>({
   schemaVersion: 1,
   at: choicesKeys,
   ids: ({ member }) => ({ member }),
-  samples: ({ member }) => [{ member, email: { overdue: true }, changedAt: "2026-01-01T00:00:00.000Z" }],
+  samples: ({ member }) => [
+    { member, email: { overdue: true }, text: {}, changedAt: "2026-01-01T00:00:00.000Z" },
+  ],
 });

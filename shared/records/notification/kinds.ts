@@ -60,3 +60,7 @@ export type ByKind = { readonly [K in NotificationKind]?: boolean | undefined };
 /** Whether a member gets a kind. */
 export const wants = (role: Role, kind: NotificationKind, chosen: ByKind): boolean =>
   mayGet(role, kind) && (chosen[kind] ?? has(role, kinds[kind].usual));
+
+/** Whether a member gets a kind by text: only what they chose. */
+export const wantsText = (role: Role, kind: NotificationKind, chosen: ByKind): boolean =>
+  mayGet(role, kind) && chosen[kind] === true;

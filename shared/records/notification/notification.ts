@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { defineEntity } from "#shared/table/entity.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Home, TagIds } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { notificationKinds } from "./kinds.ts";
 
@@ -34,34 +34,45 @@ const schema = happened.extend({
 });
 export type Notification = z.infer<typeof schema>;
 
+type Ids = { at: string; kind: string; subject: string };
 const notificationKeys = defineKey("member", "N#{at}#{kind}#{subject}");
-export const notificationPrefix = "N#";
-export const notificationIn = (home: Home, ids: { at: string; kind: string; subject: string }) =>
-  notificationKeys.within(home, ids);
+export const notificationIn = (home: Home, ids: Ids): Key => notificationKeys.within(home, ids);
+const textKeys = defineKey("member", "T#{at}#{kind}#{subject}");
+export const textIn = (home: Home, ids: Ids): Key => textKeys.within(home, ids);
 
 /** Days that it is kept. */
 const keptDays = 30;
 
-/** One thing a member is told, once: its key is what happened and when. */
-export const notification = defineEntity<Notification, typeof notificationKeys>({
-  kind: "notification",
+const as = {
   schema,
   schemaVersion: 1,
-  at: notificationKeys,
-  ids: ({ member, at, kind, subject }) => ({ member, at, kind, subject }),
-  due: (value) => (value.sent ? undefined : value.due),
-  ttl: ({ at }) => Math.floor(Date.parse(at) / 1000) + keptDays * 86_400,
-  samples: ({ member, house }) => {
+  ids: ({ member, at, kind, subject }: Notification) => ({ member, at, kind, subject }),
+  due: (value: Notification) => (value.sent ? undefined : value.due),
+  ttl: ({ at }: Notification) => Math.floor(Date.parse(at) / 1000) + keptDays * 86_400,
+  samples: ({ member, house }: TagIds): Notification[] => {
     const waiting = newNotification(
       { kind: "overdue", subject: "ref_1", house },
       { member, at: "2026-01-01T00:00:00.000Z" },
     );
     return [waiting, { ...waiting, sent: { at: "2026-01-01T00:01:00.000Z", mail: "told-1" } }];
   },
+};
+
+/** One thing a member is told, once: its key is what happened and when. */
+export const notification = defineEntity<Notification, typeof notificationKeys>({
+  kind: "notification",
+  at: notificationKeys,
+  ...as,
+});
+/** The same by text. */
+export const textNotification = defineEntity<Notification, typeof textKeys>({
+  kind: "notification.text",
+  at: textKeys,
+  ...as,
 });
 
-/** A notification that is to be sent at once. */
+/** A notification that is to be sent at once, or in the morning, then with the others of the night. */
 export const newNotification = (
   what: Happened,
-  { member, at }: { member: Id<"member">; at: Notification["at"] },
-): Notification => ({ ...what, member, at, due: at, waited: false, sent: null });
+  { member, at, due = at }: { member: Id<"member">; at: Notification["at"]; due?: Notification["at"] },
+): Notification => ({ ...what, member, at, due, waited: due !== at, sent: null });

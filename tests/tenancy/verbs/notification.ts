@@ -1,8 +1,15 @@
 import {
   chooseNotifications,
+  chooseTexts,
   readNotifications,
   setNotifications,
 } from "#shared/network/notification/choose-notifications.ts";
+import {
+  askPhoneCode,
+  confirmPhone,
+  readPhoneNumber,
+  removePhone,
+} from "#shared/network/notification/set-phone.ts";
 import { scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
@@ -21,6 +28,46 @@ export const notificationVerbs: Record<string, Verb> = {
     tells: "notification.chosen",
     run: async (s) => {
       await setNotifications(s, { kinds: ["overdue"], wanted: false, command: command() });
+      return null;
+    },
+  },
+  chooseTexts: {
+    ...own,
+    tells: "notification.chosen",
+    run: async (s) => {
+      await chooseTexts(s, { text: ["overdue"], command: command() });
+      return null;
+    },
+  },
+  readPhoneNumber: { ...own, run: async (s) => [(await readPhoneNumber(s)) ?? []].flat() },
+  askPhoneCode: {
+    ...own,
+    tells: "notification.phone_asked",
+    run: async (s) => {
+      await askPhoneCode(s, { number: "555 555 0142", say: (code) => code, command: command() });
+      return null;
+    },
+  },
+  confirmPhone: {
+    ...own,
+    tells: "notification.phone_confirmed",
+    run: async (s) => {
+      let code = "";
+      const say = (one: string) => {
+        code = one;
+        return one;
+      };
+      await askPhoneCode(s, { number: "555 555 0143", say, command: command() });
+      await confirmPhone(s, { code, command: command() });
+      return null;
+    },
+  },
+  removePhone: {
+    ...own,
+    tells: "notification.phone_removed",
+    run: async (s) => {
+      await askPhoneCode(s, { number: "555 555 0144", say: (code) => code, command: command() });
+      await removePhone(s, { command: command() });
       return null;
     },
   },

@@ -5,7 +5,7 @@ import { bedNights } from "./bed-nights.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
 import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
-import { notificationMail, notifications, unsubscribe } from "./notifications.ts";
+import { notificationMail, notifications, notificationTexts, unsubscribe } from "./notifications.ts";
 import { page } from "./page.ts";
 import { retention } from "./retention.ts";
 import { archiveSaid } from "./said/archive.ts";
@@ -30,6 +30,7 @@ export const network = {
   notices,
   notifications,
   notificationMail,
+  notificationTexts,
   unsubscribe,
   retention,
   activity,

@@ -22,6 +22,23 @@ export const notifications = {
   lead: "Choose what you’re emailed about. Emails have a link and never a resident’s name.",
   email: "Email me when",
   button: "Save",
+  texts: {
+    title: "Texts",
+    lead: "On top of email, or instead of it. Texts have a number and a link, and none are sent from 9 PM to 8 AM. Your carrier’s rates may apply. Reply STOP to any of them to get no more.",
+    number: "Your mobile number",
+    ask: "Text me a code",
+    sent: message("We texted a code to {number}. It’s good for 10 minutes."),
+    code: "The code",
+    confirm: "Confirm",
+    another: "Use another number, or get another code",
+    goes: message("Texts go to {number}."),
+    stopped: message(
+      "{number} replied STOP, so no texts go there. Text START to the same sender, then confirm the number again.",
+    ),
+    which: "Text me when",
+    save: "Save",
+    remove: "Remove the number",
+  },
   quiet:
     "After 10 emails in an hour, the rest come as one. When you’re on call, you’re emailed about what’s overdue whatever you choose here.",
   kinds,
@@ -61,4 +78,28 @@ export const notificationMail = {
   many: message("{n} notifications"),
   more: message("Change what you’re emailed about: {url}"),
   leave: message("Unsubscribe from emails like this, without signing in: {url}"),
+} as const;
+
+/* Only letters of the plain SMS alphabet: one text each. */
+const saidInTexts = {
+  referral_arrived: message("{number} arrived in the inbox"),
+  referral_routed: message("{number} was sent to your house"),
+  due_soon: message("{number} needs a decision within 2 hours"),
+  overdue: message("{number} is overdue"),
+  answered: message("The partner answered about {number}"),
+  withdrawn: message("{number} was withdrawn"),
+  inquiry: message("New inquiry {number}"),
+  hold_ending: message("The hold for {number} ends within 2 hours"),
+  arrival_today: message("{number} is expected today"),
+  no_show: message("No-show for {number}"),
+  notice_served: message("A discharge notice was served"),
+  review_asked: message("A review was requested"),
+} satisfies Readonly<Record<NotificationKind, unknown>>;
+
+/** The texts about what happened, and the one with a code. They name no one. */
+export const notificationTexts = {
+  said: saidInTexts,
+  one: message("Porchlight: {said} {url}"),
+  many: message("Porchlight: {n} notifications {url}"),
+  code: message("{code} is your Porchlight code, good for 10 minutes. Reply STOP to get no more texts."),
 } as const;
