@@ -26,7 +26,10 @@ export async function receiveConsent(
   const person = header.value.consentOf ?? header.value.person;
   const found = await scope.table.get(consent, consentKey(scope.homes, person, said.id));
   if (found && found.value.recorded.at > said.recorded.at) return nothing;
-  const value = { ...said, person };
+  // Revoked while this was on its way: so it stays.
+  const ended = found?.value.over;
+  const over = ended && ended.at > said.recorded.at ? ended : said.over;
+  const value = { ...said, person, over };
   const home = scope.homes.consents(person);
   return {
     result: "done",

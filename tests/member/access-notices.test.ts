@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { en } from "#functions/copy/en/index.ts";
 import { accessMail } from "#functions/copy/mails.ts";
 import { createWeb } from "#functions/web/app.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, newId } from "#shared/kernel/ids.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
 import { whoEntered } from "#shared/network/door/remember-identity.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
@@ -75,6 +75,29 @@ test("an address that was only invited hears nothing: it may be a stranger’s",
   await addMember(admin, given("Stranger", "admissions"));
   await addMember(admin, given("Second", "admissions"));
   expect(await told()).toEqual([...everyone, ...everyone].sort());
+});
+
+test("administrators added just before crowd out no one who was here, though they sign in", async () => {
+  world.clock.pass({ hours: 1 });
+  for (let one = 0; one < 60; one += 1) {
+    const extra = given(`Extra${one}`, "network_admin");
+    const { member } = await addMember(admin, extra);
+    await entered({ ...world.lantern.members.network_admin, member, identity: extra.identity });
+  }
+  await addMember(admin, given("Second", "admissions"));
+  expect(await told()).toEqual(expect.arrayContaining(everyone));
+});
+
+test("of more members than one read takes, all who signed in are found", async () => {
+  const { network_admin } = world.lantern.members;
+  const network = world.lantern.id;
+  const others = Array.from({ length: 100 }, (_, at) => ({
+    network,
+    member: newId("member", at),
+    identity: "i",
+  }));
+  const rows = [...others, network_admin];
+  expect(await whoEntered(world.world.openDoor("web"), rows)).toEqual(new Set([network_admin.member]));
 });
 
 test("whoever was removed just before hears it too", async () => {

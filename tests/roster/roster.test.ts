@@ -114,9 +114,10 @@ test("all invalid fields are reported at once", async () => {
   await expect(setWeekly(manager, { house, ...hollis, days: [], command: command() })).rejects.toMatchObject({
     fields: [{ pointer: "/days" }],
   });
-  await expect(nights({ ...hollis, known: "stranger", name: "" }, "2026-03-03")).rejects.toMatchObject({
-    fields: [{ pointer: "/known" }],
-  });
+  for (const known of ["stranger", "__proto__", "constructor"])
+    await expect(nights({ ...hollis, known, name: "" }, "2026-03-03")).rejects.toMatchObject({
+      fields: [{ pointer: "/known" }],
+    });
 });
 
 test("admissions see who is on call tonight in every house on one page", async () => {

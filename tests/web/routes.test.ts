@@ -186,3 +186,9 @@ describe("every response", () => {
       expect((await people.get("admissions")?.get(path))?.status).toBe(404);
   });
 });
+
+it("the address of a form leads to its page, whatever stands in it, and never to an error of ours", async () => {
+  const manager = await signedIn(world, app, world.lantern.members.house_manager);
+  const { status, to } = await manager.get("/houses/%0D%0AX:%20y/referrals/..%2F%2Felsewhere/waitlisting");
+  expect([status, to]).toEqual([303, "/houses/%0D%0AX%3A%20y/referrals/..%2F%2Felsewhere"]);
+});

@@ -5,9 +5,9 @@ import type { HouseContext, RequestContext, WebEnv } from "./route.ts";
 
 type InPath = { readonly c: Context<WebEnv> };
 
-/** A route's pattern with the parameters of the request. */
+/** A route's pattern with the parameters of the request, encoded again: they may hold line breaks, or slashes. */
 export const filled = (pattern: string, c: Context): string =>
-  pattern.replace(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? "");
+  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ""));
 
 /** An ID in the path. @throws not_found if it is not one */
 export function idIn<K extends IdKind>({ c }: InPath, kind: K, name: string = kind): Id<K> {

@@ -15,6 +15,7 @@ import {
   text,
 } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { isKeyOf } from "#shared/kernel/keys-of.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { readText } from "#shared/kernel/text.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -109,7 +110,7 @@ function kept(roster: OnCall, tonight: Temporal.PlainDate): OnCall {
 /** Someone on the schedule, or a name with a number. */
 function checkWho(roster: OnCall, { known, name, phone }: Who, errors: FieldErrors): void {
   if (known && name === "") {
-    if (!roster.people[known]) errors.add("/known", "roster.unknown");
+    if (!isKeyOf(roster.people, known)) errors.add("/known", "roster.unknown");
     return;
   }
   if (name === "") errors.add("/name", "text.name_required");
@@ -120,7 +121,7 @@ function calleeOf(
   roster: OnCall,
   { known, name, phone, email }: Pick<Said<typeof nightsForm>, keyof typeof who>,
 ): { id: string; callee: Callee } {
-  const there = name === "" ? roster.people[known] : undefined;
+  const there = name === "" && isKeyOf(roster.people, known) ? roster.people[known] : undefined;
   const callee = there ?? { name, phone, email };
   return { id: there ? known : fingerprint(callee).slice(0, 12), callee };
 }

@@ -6,6 +6,8 @@ import type { Table } from "#shared/table/table.ts";
 import { type Change, card, remove } from "#shared/table/transact.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 
+const inOneRead = 100;
+
 interface Row {
   readonly identity: string;
   readonly network: Id<"network">;
@@ -31,13 +33,13 @@ export const entered = ({ identity, network, member }: Row, at: Instant): Change
 
 /** Which of these memberships their person has ever signed in to. An address that was only invited may be a stranger's. */
 export async function whoEntered(door: Table, rows: readonly Row[]): Promise<Set<Row["member"]>> {
-  const found = await door.getAll(
-    rows.map(({ identity, network, member }) => ({
-      entity: identityEntity,
-      key: identityKey({ identity, network, member }),
-    })),
-  );
-  return new Set(found.flatMap((one) => (one?.value.enteredAt ? [one.value.member] : [])));
+  const entered = new Set<Row["member"]>();
+  for (let first = 0; first < rows.length; first += inOneRead) {
+    const some = rows.slice(first, first + inOneRead);
+    const found = await door.getAll(some.map((row) => ({ entity: identityEntity, key: identityKey(row) })));
+    for (const one of found) if (one?.value.enteredAt) entered.add(one.value.member);
+  }
+  return entered;
 }
 
 /** Removes that record: the membership failed, or ended. */

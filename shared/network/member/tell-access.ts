@@ -21,7 +21,7 @@ export interface TellAccess {
   readonly whoEntered: (members: readonly Member[]) => Promise<ReadonlySet<Member["id"]>>;
 }
 
-/** More people than run a network; administrators, who can suspend access, are first. */
+/** More people than run a network. Those here longest are first: memberships added just before crowd no one out. */
 const most = 60;
 
 /**
@@ -35,17 +35,15 @@ export async function accessNotices(
   if (!seesMore(was, value)) return [];
   const inAll = rule(value.role).worksIn !== "houses";
   const said = tell.write({ role: value.role, houses: inAll ? null : value.houses.length });
-  const hearers = whoHears(await membersOf(scope), scope.now())
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, most);
+  const hearers = whoHears(await membersOf(scope), scope.now()).sort((a, b) =>
+    a.since.localeCompare(b.since),
+  );
   const entered = await tell.whoEntered(hearers);
   const addresses = new Set(hearers.filter(({ id }) => entered.has(id)).map(({ email }) => email));
   addresses.delete(value.email);
   const home = scope.homes.administration();
-  return [...addresses].map((to) => {
+  return [...addresses].slice(0, most).map((to) => {
     const id = `access-${fingerprint([value.id, command, to]).slice(0, 40)}`;
     return sendRequest(scope, home, id, mail, { to, kind: "access", ...said });
   });
 }
-
-const rankOf = ({ role }: Member): number => (rule(role).worksIn === "administration" ? 0 : 1);

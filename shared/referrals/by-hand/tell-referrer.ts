@@ -1,10 +1,10 @@
-import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, type Said, type Sent, text } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { consentOfReferral } from "#shared/records/consent/consent.ts";
 import { disclosureEvents } from "#shared/records/consent/events.ts";
 import { passGate } from "#shared/records/consent/gate.ts";
-import { headerOf } from "#shared/records/referral/load-referral.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { returnable } from "#shared/records/referral/payload/sections.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -32,10 +32,10 @@ export async function tellReferrer(scope: Scope, input: Telling): Promise<void> 
   else requirePermission(scope, "inbox.read");
   const { what } = tellingForm.read(input);
   const [found] = await scope.table.getAll([headerOf(scope, house, referral)]);
-  if (!found) throw notFound();
-  requireReferredByHand(found.value);
+  const { value } = authority(found);
+  requireReferredByHand(value);
   // What people say of themselves is theirs to hear.
-  if (found.value.source.kind !== "self") await noteAtGate(scope, found.value, what, input);
+  if (value.source.kind !== "self") await noteAtGate(scope, value, what, input);
   const asks = { verb: "tellReferrer", form: tellingForm, answers: noAnswer };
   await actOn(scope, input, asks, (was, said) => {
     requireReferredByHand(was);
@@ -50,7 +50,7 @@ function requireReferredByHand({ source }: ReferralHeader): void {
 /** The entry of the accounting, on condition of the consent. */
 async function noteAtGate(
   scope: Scope,
-  { id: referral, house, person, consentOf }: ReferralHeader,
+  { id: referral, house, person, consentOf, mayReturn }: ReferralHeader,
   what: Said<typeof tellingForm>["what"],
   { command, who }: Telling,
 ): Promise<void> {
@@ -60,6 +60,14 @@ async function noteAtGate(
   await commit(gate, act, async () => {
     const disclosure = newId("disclosure", gate.now().epochMilliseconds);
     const at = { person: consentOf ?? person, consent: consentOfReferral(referral) };
+    const changes = await passGate(gate, at, {
+      id: disclosure,
+      what: [what],
+      how: "phone",
+      of: { house, stay: null },
+    });
+    // A consent that another referrer has ended may not have been told to the gate yet.
+    if (!mayReturn.includes(what)) throw consentConflict("not_in_consent");
     return {
       answer: null,
       events: [
@@ -71,12 +79,7 @@ async function noteAtGate(
           data: { basis: "consent" },
         }),
       ],
-      changes: await passGate(gate, at, {
-        id: disclosure,
-        what: [what],
-        how: "phone",
-        of: { house, stay: null },
-      }),
+      changes,
     };
   });
 }
