@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { Done } from "#functions/copy/done.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
@@ -7,6 +8,7 @@ import { verifyMember } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
+import { HttpRefusal } from "../../http/problem.ts";
 import { sessionCookie } from "../door/cookies.ts";
 import { switchedAlready } from "../door/enter.ts";
 import { landing } from "../door/where.ts";
@@ -32,14 +34,23 @@ export const saySwitched = ({ role, networkName }: Grant): Done => [
   { role, network: networkName },
 ];
 
+/** What is no form has no fields: without a session, the door's answer comes before any about the body. */
+async function fieldsOf(request: Request): Promise<Record<string, string>> {
+  try {
+    return (await readForm(request, longestForm)).fields;
+  } catch (error) {
+    if (error instanceof HttpRefusal || error instanceof HTTPException) return {};
+    throw error;
+  }
+}
+
 /** A second tap on "Switch" comes with a session that the first has replaced: the door would ask for a sign-in. */
 export function switchAgain({ world }: { readonly world: World }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.post("/account/membership", async (c, next) => {
     const verdict = await verifyMember(world.openDoor("web"), sessionCookie.read(c), world.now(), false);
     if (verdict.outcome !== "none") return next();
-    const { fields } = await readForm(c.req.raw, longestForm);
-    const { membership, command } = fields;
+    const { membership, command } = await fieldsOf(c.req.raw);
     if (!membership || !command) return next();
     const grant = await switchedAlready(c, world, switchIn({ membership, command }));
     if (!grant) return next();
