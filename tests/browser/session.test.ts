@@ -93,7 +93,7 @@ demo.describe("a passkey of the device", () => {
     const device = await deviceOf(page);
     await page.goto(demo.url("/account"));
     await page.getByRole("button", { name: "Add a passkey on this device" }).click();
-    await page.getByText("The passkey is added.").waitFor();
+    await page.getByText("Passkey added.").waitFor();
     await passesAxe(page);
     const packet = await handOver(page);
     await page.goto(demo.url("/referrals"));
@@ -102,14 +102,14 @@ demo.describe("a passkey of the device", () => {
     // A resident holds the phone.
     await device.knows(false);
     await unlock.click();
-    await page.getByText("Your device didn’t unlock.").waitFor();
+    await page.getByText("That didn’t unlock Porchlight.").waitFor();
     await passesAxe(page);
     await device.knows(true);
     await unlock.click();
     await page.waitForURL(demo.url(packet));
     await page.goto(demo.url("/account"));
     await page.getByRole("button", { name: /^Remove: / }).click();
-    await page.getByText("The passkey is removed.").waitFor();
+    await page.getByText("Passkey removed.").waitFor();
     await handOver(page);
     expect(await unlock.count()).toBe(0);
   });

@@ -67,7 +67,7 @@ describe("every message of the catalogue", () => {
   });
 
   test("has a singular and a plural", () => {
-    expect(en.referrals.page.free({ n: 0 })).toBe("No open bed");
+    expect(en.referrals.page.free({ n: 0 })).toBe("No open beds");
     expect(en.referrals.page.free({ n: 1 })).toBe("1 open bed");
     expect(en.referrals.page.free({ n: 1200 })).toBe("1,200 open beds");
   });

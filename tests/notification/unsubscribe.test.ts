@@ -83,7 +83,9 @@ test("no other site, and no forged, foreign or altered link changes anything", a
   ];
   for (const token of forged) expect((await ask(`/unsubscribe/${token}`, "POST")).status).toBe(404);
   const elsewhere = await leaveToken(secrets, { network: "net_9", member, kinds: ["referral_arrived"] });
-  expect((await ask(`/unsubscribe/${elsewhere}`, "POST")).text).toContain("This address gets no such emails");
+  expect((await ask(`/unsubscribe/${elsewhere}`, "POST")).text).toContain(
+    "This address doesn’t get these emails",
+  );
   expect(await chosen()).toEqual(before);
 });
 
@@ -111,7 +113,7 @@ test("a person in two roles leaves in both, and one who was removed is told that
   await ask(link, "POST");
   expect([await gets(staff, "overdue"), await gets(also, "overdue")]).toEqual([false, false]);
   for (const one of [staff.member, member]) await removeMember(admin, { member: one, command: command() });
-  expect((await ask(link)).text).toContain("This address gets no such emails");
+  expect((await ask(link)).text).toContain("This address doesn’t get these emails");
   expect((await ask(`${link}/again`, "POST")).status).toBe(200);
 });
 

@@ -120,7 +120,7 @@ async function story(): Promise<string> {
     "not_asked",
     await post(`/v1/referrals/${asked}/information`, { answer: "At noon." }),
   );
-  const question = "At what time can he arrive?";
+  const question = "What time can he arrive?";
   await requestInformation(manager(), { house, referral: asked, question, command: command() });
   await told();
   keep("getReferral", "information_requested", await read(asked));

@@ -125,3 +125,20 @@ test("what was done is said once, on the page that follows", async () => {
   );
   expect((await manager.get(at)).text).not.toContain("will see the decision");
 });
+
+test("staff read not to tell a partner whose consent doesn’t cover the decision", async () => {
+  const { house = "" } = things;
+  const { house_manager, admissions } = world.lantern.members;
+  const referral = await world.referred(world.lantern, (payload) => ({
+    ...payload,
+    consent: { ...payload.consent, mayReturn: ["status"] },
+  }));
+  const inbox = `/referrals/${referral}`;
+  await (await signedIn(world, web, admissions)).send(inbox, `${inbox}/routing`, { house });
+  await world.drain();
+  const manager = await signedIn(world, web, house_manager);
+  const at = `/houses/${house}/referrals/${referral}`;
+  const why = { reason: "no_suitable_bed_by_date", wouldChange: "A bed by then.", elsewhere: "None known." };
+  expect((await manager.send(at, `${at}/decline`, why)).status).toBe(303);
+  expect((await manager.get(at)).text).toContain("Don’t tell Larkfield unless a signed consent covers it.");
+});

@@ -32,7 +32,7 @@ test("a PIN on one's own device goes on to the page that was asked for", async (
   const wrong = await ansel.post("/sign-in/pin", { to: "/people", pin: "111222" });
   expect(wrong.to).toBe(signIn("/people"));
   const again = await ansel.get(wrong.to ?? "");
-  expect(again.text).toContain("That PIN isn’t right. 4 tries are left.");
+  expect(again.text).toContain("That PIN isn’t right. 4 tries left.");
   expect(again.text).not.toContain("111222");
   expect((await ansel.post("/sign-in/pin", { to: "/people", pin })).to).toBe("/people");
   expect((await ansel.get("/people")).status).toBe(200);
@@ -58,7 +58,7 @@ test("the fifth wrong PIN leads to a sign-in, and never to another site", async 
 test("a PIN is neither kept with a refused or a late form, nor shown, nor logged", async () => {
   const ansel = await person();
   const refused = await ansel.send("/account", "/account/pin", { ...set, pinAgain: "402918" });
-  expect(refused.text).toContain("The two PINs aren’t the same.");
+  expect(refused.text).toContain("The PINs don’t match.");
   expect(refused.text).not.toMatch(/40291[78]/);
   world.clock.pass({ minutes: 15 });
   const late = await ansel.post("/account/pin", { form: "pin", command: command(), ...set });
@@ -83,7 +83,7 @@ test("a passkey goes on to the page that was asked for, and is refused to anothe
   const asks = async (who: Person, path: string) => JSON.parse((await who.post(path, {})).text);
   const added = own.add(await asks(ansel, "/account/passkeys/options"));
   expect((await ansel.send("/account", "/account/passkeys", { answer: added })).to).toBe("/account");
-  expect((await ansel.get("/account")).text).toMatch(/The passkey is added[\s\S]*not used yet/);
+  expect((await ansel.get("/account")).text).toMatch(/Passkey added[\s\S]*not used yet/);
   // In use, there is nothing to unlock.
   expect((await ansel.post("/sign-in/passkey/options", {})).status).toBe(404);
   world.clock.pass({ minutes: 15 });

@@ -57,7 +57,7 @@ const todos = {
   changed: "Read the referral again, then decide whether to repeat the request.",
   not_asked: "Read the referral. Its question was answered by phone, or it was closed.",
   already_answered: "Do nothing: your first answer counts.",
-  no_offer: "Read the referral. The offer has expired, or the house took it back.",
+  no_offer: "Read the referral. The offer has expired, or the house withdrew it.",
   offer_answered: "Call the house, if the first answer was a mistake.",
   too_large: "Shorten the texts. Papers are not sent through the API.",
   content_type: "Send the header `Content-Type: application/json`.",
@@ -92,7 +92,7 @@ export const partnerDocs = {
         title: "Get a key",
         text: "The network’s administrator issues it on the Partners page. It is shown once. Store it as a secret, and send it with every request.",
       },
-      beds: { title: "See open beds", text: "Each house with its criteria and free beds." },
+      beds: { title: "See open beds", text: "Each house with its criteria and number of open beds." },
       send: {
         title: "Send a referral",
         text: "Save the example as referral.json. Each new referral takes a new Idempotency-Key. If you get no response, send the same request again: it is counted once.",
@@ -169,19 +169,19 @@ export const partnerDocs = {
       rate: {
         title: "Rate limit",
         text: message(
-          "Requests of a key are counted in windows of {windowSeconds} seconds. Each response says in `RateLimit-Policy` how many it may send in one (`q` requests in `w` seconds), and in `RateLimit` how many are left (`r`) and in how many seconds they are full again (`t`). The OpenAPI document of your network states the number too, at 429.",
+          "Requests are counted per key, in windows of {windowSeconds} seconds. Each response has the limit in `RateLimit-Policy` (`q` requests in `w` seconds), and in `RateLimit` how many are left (`r`) and the seconds until the count starts over (`t`). Your network’s OpenAPI document also states the limit, at 429.",
         ),
       },
       sizes: {
         title: "Sizes",
         text: message(
-          "A body has at most {kilobytes} kB. A length counts characters (Unicode code points): an emoji is one.",
+          "A body has at most {kilobytes} kB. Lengths count characters (Unicode code points); a basic emoji is one.",
         ),
       },
       news: {
         title: "Finding out what changed",
         text: message(
-          "There are no webhooks. Read the list of referrals every few minutes: one request with `limit={largestPage}` has the newest, and `changedAt` says when anything in one last changed. Read a referral again before you bring the person.",
+          "There are no webhooks. Read the list of referrals every few minutes: one request with `limit={largestPage}` returns the newest, and `changedAt` says when a referral last changed. Read a referral again before you bring the person.",
         ),
       },
       trying: {
@@ -208,7 +208,7 @@ export const partnerDocs = {
     changes: [
       {
         day: "2026-11-29",
-        text: "New: `openReferral`, your own open referral for the same person. Every field has its meaning and an example, every response too. Lengths count characters (code points). What is wrong with an `answer` has the same codes as in a referral. Each bad field has one error, at its own pointer where it may also be `none_known`.",
+        text: "New: `openReferral`, your own open referral for the same person. Every field has a description and an example, and every response has an example. Lengths count characters (code points). Errors in an `answer` use the same codes as in a referral. Each invalid field has one error, at its own pointer, even if the field may also be `none_known`.",
       },
       { day: "2026-11-29", text: "This documentation. Every field is listed with its type and bounds." },
     ],

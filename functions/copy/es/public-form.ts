@@ -8,7 +8,7 @@ const message = messagesIn("es-US");
 const publicForm = {
   form: {
     title: message("Pida una cama en {network}"),
-    lead: "Para usted o para alguien que le importa. Toma como un minuto.",
+    lead: "Para usted o para alguien que le importa. Toma más o menos un minuto.",
     otherLanguage: "See this page in English",
     facts: { towns: "Dónde", whom: "Para", price: "Costo", callBack: "Le llamamos" },
     within: message("en {hours, plural, =1 {una hora} other {# horas}}"),
@@ -22,13 +22,13 @@ const publicForm = {
     noObligation: "Sin compromiso.",
     next: [
       "Solo el equipo de admisiones puede leerlo, y queda registrado cada vez que alguien lo ve.",
-      "Nunca le decimos a quien llama quién vive en nuestras casas.",
+      "Nunca decimos por teléfono quién vive en nuestras casas.",
     ],
     kept: message(
-      "Borramos lo que escribe {closed} días después de cerrar su solicitud, o en {unanswered} días si nunca se cierra, a menos que la ley nos obligue a guardarlo.",
+      "Borramos lo que usted escriba {closed} días después de cerrar su solicitud, o {unanswered} días a partir de hoy si nunca se cierra, a menos que la ley nos obligue a guardarlo.",
     ),
     notAsked:
-      "Por favor no incluya diagnósticos, resultados de pruebas, VIH o hepatitis, estatus migratorio ni números de Seguro Social.",
+      "Por favor, no incluya diagnósticos, resultados de pruebas, si alguien tiene VIH o hepatitis, estatus migratorio ni números de Seguro Social.",
     call: message("Llame al {phone}"),
     fields: {
       asking: "¿Para quién es?",
@@ -44,9 +44,9 @@ const publicForm = {
       languageHere: "Español (Spanish)",
       trap: "Deje esto en blanco",
     },
-    contact: "¿Cómo le contactamos?",
+    contact: "¿Cómo podemos comunicarnos con usted?",
     contactHint:
-      "Escriba un teléfono o un correo electrónico. Elija uno que sea seguro: otras personas podrían ver llamadas o mensajes.",
+      "Escriba un teléfono o un correo electrónico. Elija uno que sea seguro: otras personas podrían ver las llamadas o los mensajes.",
     wordsHint: "En sus propias palabras.",
     button: "Enviar",
     closedTitle: message("Por favor llame a {network}"),
@@ -54,9 +54,9 @@ const publicForm = {
     closedNoPhone: "Este formulario no está disponible por ahora. Por favor intente más tarde.",
     thanksTitle: "Recibimos su mensaje",
     thanksMany:
-      "Están llegando muchos mensajes, así que puede tardar más en que alguien lea el suyo. Si puede, por favor llame.",
+      "Están llegando muchos mensajes, así que podríamos tardar más en leer el suyo. Si puede, por favor llame.",
     thanks: message(
-      "El equipo de admisiones de {network} le contactará al teléfono o correo que dio{hours, plural, =0 {} =1 {, en menos de una hora} other {, en menos de # horas}}. Puede cerrar esta página.",
+      "El equipo de admisiones de {network} se comunicará con usted al teléfono o correo que nos dio{hours, plural, =0 {} =1 {, en menos de una hora} other {, en menos de # horas}}. Puede cerrar esta página.",
     ),
   },
   asking: {
@@ -90,7 +90,7 @@ const problems = {
   "text.control": "Quite los caracteres que no se pueden mostrar.",
   "text.contact_in_name": "Un nombre no puede llevar una dirección web, un correo ni un teléfono.",
   "choice.unknown": "Elija una de las opciones.",
-  "inquiry.contact_required": "Escriba un teléfono o un correo para poder contactarle.",
+  "inquiry.contact_required": "Escriba un teléfono o un correo para que podamos comunicarnos con usted.",
   "inquiry.refused": "Por favor quite el número de Seguro Social. No lo necesitamos.",
   "inquiry.first_name_required": "Escriba un nombre.",
 } satisfies Partial<Copy["problems"]>;

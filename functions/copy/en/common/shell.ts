@@ -36,8 +36,9 @@ export const signIn = {
   button: "Sign in",
   why: {
     passkey_wrong: "That passkey didn’t work. Try again, or sign in with your email.",
-    passkey_gone: "That passkey didn’t work five times, so you were signed out. Sign in to keep going.",
-    pin_gone: "That was the fifth wrong PIN, so this device has none anymore. Sign in, then set a new one.",
+    passkey_gone: "A passkey failed five times, so you were signed out. Sign in to keep going.",
+    pin_gone:
+      "That was the fifth wrong PIN, so it was removed from this device. Sign in, then set a new one.",
     out: "You’re signed out.",
     everywhere: "You’re signed out on every device.",
     changed: "Your access changed, so you were signed out. Sign in again to use it.",
@@ -46,7 +47,7 @@ export const signIn = {
   locked: "It’s been 15 minutes. Enter your PIN to keep going.",
   lockedPasskey: "Use your passkey to keep going.",
   passkey: "Unlock with a passkey",
-  passkeyFailed: "Your device didn’t unlock. Try again, or sign in with your email.",
+  passkeyFailed: "That didn’t unlock Porchlight. Try again, or sign in with your email.",
   unlock: "Unlock",
   pin: "Your PIN",
   pinHint: "The one you set on this device.",
@@ -73,7 +74,7 @@ export const print = {
 export const sessionEnd = {
   warning: "You’ll be signed out in 2 minutes.",
   stay: "Stay signed in",
-  last: "You’ll be signed out in 2 minutes: you signed in 12 hours ago. What you send after that isn’t lost.",
+  last: "You’ll be signed out in 2 minutes, 12 hours after you signed in. What you send after that isn’t lost.",
   over: "You were signed out. What you typed isn’t lost: send it, sign in, and it’s here again.",
   within: message(
     "You’ll be signed out after {minutes, plural, one {# minute} other {# minutes}} on this page. What you send later isn’t lost: sign in, and it’s here again.",

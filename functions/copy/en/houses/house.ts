@@ -150,7 +150,7 @@ export const beds = {
   until: message("until {moment}"),
   ready: "Ready",
   moveIn: "Move someone in",
-  hold: "Hold it for a referral",
+  hold: "Hold for a referral",
   since: message("since {day}"),
   before: "Bed history",
   nobodyBefore: "No previous residents.",

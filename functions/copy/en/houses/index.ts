@@ -10,7 +10,7 @@ export const houses = {
   list: {
     title: "Houses",
     lead: "Choose a house.",
-    beds: message("{open, plural, =0 {no open bed} one {# open bed} other {# open beds}}, {held} held"),
+    beds: message("{open, plural, =0 {no open beds} one {# open bed} other {# open beds}}, {held} held"),
     overdue: message("{n} overdue"),
   },
   status: { free: "Open", held: "Held", occupied: "Occupied", out: "Out of service" },

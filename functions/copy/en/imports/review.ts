@@ -91,7 +91,7 @@ export const bulk = {
     "import.zone_arizona": "Mountain time or Arizona",
     "import.zone_offset": "Time zone without daylight saving",
     "import.bed_unknown": "Unknown bed",
-    "import.bed_slept": "Bed that was someone else’s on some nights",
+    "import.bed_slept": "Bed someone else had on some nights",
     "import.range": "Price range instead of one amount",
     "import.many_beds": "Unusually high bed count",
     "import.phone_words": "Extra text in a phone number",

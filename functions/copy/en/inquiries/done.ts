@@ -11,5 +11,5 @@ export const done = {
   "inquiry.invited": "Invitation saved.",
   "inquiry.closed": "Inquiry closed.",
   "inquiry.closure_undone": "Undone. The inquiry is open again.",
-  "inquiry.reopened": "Reopened. The timeline keeps the closing and your reason.",
+  "inquiry.reopened": "Reopened. The closing and your reason stay in the timeline.",
 } as const;

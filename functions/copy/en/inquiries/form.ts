@@ -50,7 +50,7 @@ export const form = {
   closedNoPhone: "This form is currently turned off. Please check back later.",
   thanksTitle: "We got your message",
   thanksMany:
-    "Many messages are coming in right now, so it may take longer until someone reads yours. If you can, please call.",
+    "We’re getting a lot of messages right now, so it may take us longer to read yours. If you can, please call.",
   thanks: message(
     "The {network} admissions team will contact you at the phone number or email you gave{hours, plural, =0 {} =1 {, within an hour} other {, within # hours}}. You can close this page.",
   ),

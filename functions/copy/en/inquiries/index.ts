@@ -114,7 +114,7 @@ export const inquiries = {
     elsewhereHint: "Required if it’s not a fit for you. Tell them too.",
     closeButton: "Close inquiry",
     reopen: "Entered in error",
-    reopenHint: "Opens it again. The timeline keeps both.",
+    reopenHint: "Reopens it. The closing and your reason stay in the timeline.",
     reopenReason: "What happened",
     reopenButton: "Reopen inquiry",
     closedAs: message("Closed: {outcome}"),
@@ -148,7 +148,7 @@ export const inquiries = {
     switchOn: "Turn on form",
     readers: "Admissions receives these. Make sure someone has that role.",
     about: "What the form says about your houses",
-    aboutLead: "Anything left empty isn’t shown. The call-back time also sets when each inquiry is due.",
+    aboutLead: "Anything left blank isn’t shown. The call-back time also sets when each inquiry is due.",
     fields: {
       towns: "Towns",
       whom: "Who you house",
@@ -161,7 +161,7 @@ export const inquiries = {
       price: "For example: $180 to $240 a week, $150 deposit",
     },
     hours: { 1: "1 hour", 4: "4 hours", 24: "24 hours", 48: "48 hours" },
-    noPromise: "No promise",
+    noPromise: "No set time",
     save: "Save",
   },
 } as const;

@@ -14,5 +14,5 @@ export const bedNights = {
   money: message("{dollars, number, ::currency/USD}"),
   total: "All houses",
   more: "More houses",
-  how: "One bed occupied for one night is one bed-night. Fees are bed-nights at one seventh of the house’s weekly fee today. They don’t show what residents were charged or paid.",
+  how: "One bed occupied for one night is one bed-night. Fees are bed-nights times one seventh of the house’s current weekly fee. They don’t show what residents were charged or paid.",
 } as const;

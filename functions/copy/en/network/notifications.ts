@@ -24,23 +24,23 @@ export const notifications = {
   button: "Save",
   texts: {
     title: "Texts",
-    lead: "On top of email, or instead of it. Texts have a number and a link, and none are sent from 9 PM to 8 AM. Your carrier’s rates may apply. Reply STOP to any of them to get no more.",
+    lead: "In addition to email, or instead of it. Texts have a number and a link, and none are sent from 9 PM to 8 AM. Message and data rates may apply. Reply STOP to stop them.",
     number: "Your mobile number",
     ask: "Text me a code",
     sent: message("We texted a code to {number}. It’s good for 10 minutes."),
-    code: "The code",
+    code: "Code",
     confirm: "Confirm",
     another: "Use another number, or get another code",
     goes: message("Texts go to {number}."),
     stopped: message(
-      "{number} replied STOP, so no texts go there. Text START to the same sender, then confirm the number again.",
+      "{number} replied STOP, so it gets no texts. Text START to the number our texts came from, then confirm yours again.",
     ),
     which: "Text me when",
     save: "Save",
-    remove: "Remove the number",
+    remove: "Remove number",
   },
   quiet:
-    "After 10 emails in an hour, the rest come as one. When you’re on call, you’re emailed about what’s overdue whatever you choose here.",
+    "After 10 emails in an hour, the rest come as one. When you’re on call, you always get emails about what’s overdue, whatever you choose here.",
   kinds,
 } as const;
 
@@ -51,9 +51,9 @@ export const unsubscribe = {
   button: "Unsubscribe",
   doneTitle: "You’re unsubscribed",
   done: "You won’t get emails when:",
-  gone: "This address gets no such emails.",
+  gone: "This address doesn’t get these emails.",
   again: "Subscribe again",
-  more: "Sign in to choose everything you’re emailed about",
+  more: "Sign in to choose what you’re emailed about",
 } as const;
 
 const said = {

@@ -97,7 +97,7 @@ export const settings = {
   namesHint:
     "One per line. A referral is accepted if its consent names the legal entity or one of these as the recipient.",
   nameHint:
-    "If it or the legal entity changes, consents signed before under the old name are still accepted.",
+    "If the name or legal entity changes, consents already signed under the old one are still accepted.",
   former: { title: "Former names", until: message("Until {day}. Accepted on consents signed by then.") },
   button: "Save",
 } as const;

@@ -6,9 +6,9 @@ import { vacancy } from "./vacancy.ts";
 /** What every schema of the partner API means, and its fields. Only its description reads it. */
 export const partnerFields = {
   Vacancy: ["Open beds of one house: counts and criteria, never names.", vacancy],
-  Referral: ["A referral, as far as the person's consent allows it to be shared back.", referral],
+  Referral: ["A referral, with only what the person's consent lets you see.", referral],
   ReferralToSend: [
-    "A referral as you send it. Say what is not known; what must not be sent is refused.",
+    "A referral as you send it. Say what you don't know; anything that must not be sent is refused.",
     referralToSend,
   ],
   InformationToSend: ["An answer to the question in `pause`.", informationToSend],

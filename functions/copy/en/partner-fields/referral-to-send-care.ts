@@ -1,21 +1,21 @@
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { type FieldsWords, houseZone, senderZone } from "./words.ts";
 
-const orUnknown = "`none_known` if you asked and there is none, `not_asked` if you did not ask.";
+const orUnknown = "`none_known` if you asked and there is none, `not_asked` if you didn't ask.";
 
 export const recovery: FieldsWords<ReferralPayload["recovery"]> = {
   strengths: [
     "What the person is good at and what has helped, in their own words.",
     "I fix things. Bikes mostly.",
   ],
-  supports: ["Who stands by the person, in their own words.", "My sister Wren picks up, even at two."],
+  supports: ["Who supports the person, in their own words.", "My sister Wren picks up, even at two."],
   goals: ["What the person wants next, in their own words.", "Saturdays with my boy."],
   pathway: ["The recovery pathway the person chose.", "Twelve-step, with a home group"],
   substances: [`What the person used. ${orUnknown}`, ["alcohol"]],
-  lastUse: [`The day of last use, as the person says it. ${senderZone} ${orUnknown}`, "2026-11-05"],
+  lastUse: [`The day of last use, as the person reports it. ${senderZone} ${orUnknown}`, "2026-11-05"],
   sobrietyDate: ["The person's sobriety date, in their own words.", "The first Sunday of November"],
   overdoseLast90Days: ["Whether the person had an overdose in the last 90 days.", "no"],
-  withdrawalRisk: [`The risk of withdrawal now, and the plan for it. ${orUnknown}`, "none_known"],
+  withdrawalRisk: [`The current risk of withdrawal, and the plan for it. ${orUnknown}`, "none_known"],
   recurrencePlan: [
     "What the person wants to happen after a recurrence of use.",
     "Call my sponsor and Wren, then tell the house.",
@@ -23,17 +23,17 @@ export const recovery: FieldsWords<ReferralPayload["recovery"]> = {
 };
 
 export const treatment: FieldsWords<ReferralPayload["treatment"]> = {
-  levelOfCare: ["The level of care now.", "Residential"],
+  levelOfCare: ["The current level of care.", "Residential"],
   started: [`The first day of treatment. ${senderZone}`, "2026-11-05"],
   expectedCompletion: [`The last day of treatment. ${senderZone} ${orUnknown}`, "2026-12-01"],
   nextCare: [
     "Outpatient care while in the house.",
     {
-      provider: ["Who gives it.", "Bayleaf Outpatient"],
+      provider: ["Who provides it.", "Bayleaf Outpatient"],
       schedule: ["Days and times.", "Mon, Wed, Fri 9 to 12"],
     },
   ],
-  aftercarePlan: ["The aftercare plan, in words.", "Outpatient three mornings a week, meetings daily."],
+  aftercarePlan: ["The aftercare plan, as free text.", "Outpatient three mornings a week, meetings daily."],
   prescriberFollowUp: ["The next appointment with the prescriber.", "December 8, Bayleaf Outpatient"],
 };
 
@@ -44,12 +44,12 @@ export const living: FieldsWords<ReferralPayload["living"]> = {
     {
       name: ["Its name.", "Sample medication A"],
       dose: ["How much and how often.", "as prescribed"],
-      daysInHand: ["For how many days the supply lasts.", 14],
+      daysInHand: ["How many days the supply will last.", 14],
       controlled: ["Whether it is a controlled substance.", false],
     },
   ],
   allergies: [`Allergies and reactions. ${orUnknown}`, "none_known"],
-  selfAdministers: ["Whether the person takes their medications on their own.", "yes"],
+  selfAdministers: ["Whether the person takes their medications without help.", "yes"],
   accessNeeds: [`Accessibility and daily living needs. ${orUnknown}`, "A bottom bunk"],
   currentConcern: [
     `A current concern about self-harm or violence, and the plan for it. ${orUnknown}`,
@@ -61,13 +61,13 @@ export const living: FieldsWords<ReferralPayload["living"]> = {
 export const justice: FieldsWords<ReferralPayload["justice"]> = {
   supervision: ["Whether the person is on probation or parole.", "no"],
   officer: [
-    "The supervising officer and how to reach them, with a consent of its own.",
+    "The supervising officer and how to reach them. Needs a separate consent.",
     "Officer Merlin, 555-0188",
   ],
-  conditions: ["Conditions of supervision that bear on where and how the person lives.", "Curfew at 9 p.m."],
-  courtDates: ["Days in court. In the time zone of the court.", ["2026-12-15"]],
+  conditions: ["Supervision conditions that affect where and how the person lives.", "Curfew at 9 p.m."],
+  courtDates: ["Court dates. In the time zone of the court.", ["2026-12-15"]],
   addressLimits: [`Registry restrictions on where the person may live. ${orUnknown}`, "none_known"],
-  noContactOrders: [`Orders not to contact someone, and where. ${orUnknown}`, "none_known"],
+  noContactOrders: [`No-contact orders, and the places they cover. ${orUnknown}`, "none_known"],
   recentViolenceOrArson: [
     "Recent violence or arson. The house assesses it individually.",
     "A fight in June. No one was hurt.",
@@ -76,10 +76,10 @@ export const justice: FieldsWords<ReferralPayload["justice"]> = {
 
 export const funding: FieldsWords<ReferralPayload["funding"]> = {
   payer: ["Who pays.", "County"],
-  authorizedUntil: [`The last day paid for. ${houseZone}`, "2027-01-29"],
+  authorizedUntil: [`The last day payment is authorized for. ${houseZone}`, "2027-01-29"],
   amountCents: ["The authorized amount, in US cents.", 120_000],
-  payerContact: ["Whom to call at the payer.", "County placement desk, 555-0150"],
-  depositCents: ["The deposit in hand, in US cents.", 20_000],
+  payerContact: ["Who to call at the payer.", "County placement desk, 555-0150"],
+  depositCents: ["The deposit already available, in US cents.", 20_000],
   workOrIncome: ["The person's own work or income.", "Part time at a bike shop"],
 };
 
@@ -90,11 +90,11 @@ export const arrival: FieldsWords<NonNullable<ReferralPayload["arrival"]>> = {
     "Instead of `date` and `time`: the moment of arrival with its offset from UTC. The house reads it on its own clock.",
     "2026-12-01T15:00:00-08:00",
   ],
-  transport: ["How the person comes.", "Program van"],
+  transport: ["How the person gets to the house.", "Program van"],
   broughtBy: ["Who brings the person.", "Iris Plover"],
-  identityPapers: ["Which identity papers the person has.", "State ID"],
+  identityPapers: ["What ID the person has.", "State ID"],
   emergencyContact: [
-    "Whom to call in an emergency.",
+    "Who to call in an emergency.",
     {
       name: ["First and last name.", "Wren Wagtail"],
       phone: ["In any common format.", "555-0160"],

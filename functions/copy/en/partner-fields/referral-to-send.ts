@@ -9,11 +9,11 @@ const routing: FieldsWords<ReferralPayload["routing"]> = {
     "LK-2207",
   ],
   program: [
-    "The program that refers. Not a phone number, an email address or a link.",
+    "The referring program. Not a phone number, an email address or a link.",
     "Larkfield Residential",
   ],
   contact: [
-    "Whom the house calls about this referral.",
+    "Who the house should call about this referral.",
     {
       name: ["First and last name. Not a phone number, an email address or a link.", "Iris Plover"],
       phone: ["A direct number, in any common format.", "555-0142"],
@@ -37,15 +37,15 @@ const routing: FieldsWords<ReferralPayload["routing"]> = {
 
 const consent: FieldsWords<ReferralPayload["consent"]> = {
   basis: [
-    "What the disclosure rests on: `part_2`, a consent under 42 CFR Part 2; `other`, another privacy law; `self`, the person's own decision.",
+    "The legal basis for the disclosure: `part_2`, a consent under 42 CFR Part 2; `other`, another privacy law; `self`, the person's own decision.",
     "part_2",
   ],
   discloser: [
-    "Your organization, by its name in this network or another name the network keeps for it. With `basis` `self`, also the person.",
+    "Your organization, by its name in this network or another name the network has on file for it. With `basis` `self`, also the person.",
     "Larkfield Treatment Center",
   ],
   recipient: [
-    "The legal entity that runs the houses, or another name the network keeps. Case, punctuation and endings such as LLC don't matter.",
+    "The legal entity that runs the houses, or another name the network has on file. Case, punctuation and endings such as LLC don't matter.",
     "Lantern Row Homes LLC",
   ],
   categories: ["What kinds of information the person agreed to share.", ["identity", "medications"]],
@@ -55,10 +55,10 @@ const consent: FieldsWords<ReferralPayload["consent"]> = {
     ["status", "decision"],
   ],
   signedOn: [
-    `The day it was signed. ${senderZone} It counts as come once it has begun anywhere (UTC+14:00).`,
+    `The day it was signed. ${senderZone} It can't be later than the current date anywhere on earth (UTC+14:00).`,
     "2026-11-28",
   ],
-  signedBy: ["Who signed: the person, or whoever may sign for them.", "Theo Wagtail"],
+  signedBy: ["Who signed: the person, or someone who may sign for them.", "Theo Wagtail"],
   expires: [
     "The last day of the consent, or the event that ends it. It ends with that day in UTC; from then on nothing is shared back.",
     "2026-12-29",
@@ -66,7 +66,7 @@ const consent: FieldsWords<ReferralPayload["consent"]> = {
   ],
   revocation: ["How the person can revoke it.", "At any time, by phone or in writing to the program."],
   scope: [
-    "What it covers, in words, or where the signed form is kept.",
+    "What it covers, as free text, or where the signed form is kept.",
     "For recovery housing. The signed form is in our chart.",
   ],
   notice: ["The notice that goes with every disclosure (42 CFR 2.32), word for word.", disclosureNotice],
@@ -75,13 +75,13 @@ const consent: FieldsWords<ReferralPayload["consent"]> = {
 const person: FieldsWords<ReferralPayload["person"]> = {
   legalName: ["As on the person's ID.", "Theo Wagtail"],
   givenName: [
-    "First name. Boards show it with the initial of `familyName`. Without it, the first word of an English name is taken; for other names the house is asked.",
+    "First name. House lists show it with the initial of `familyName`. Without it, the first word of an English name is used; for other names the house is asked.",
     "Theo",
   ],
-  familyName: ["Last name. Leave it out for a person of one name.", "Wagtail"],
+  familyName: ["Last name. Leave it out if the person has only one name.", "Wagtail"],
   preferredName: ["What the person likes to be called.", "Teddy"],
-  pronouns: ["As the person says them.", "he, him"],
-  birthDate: ["As on the person's papers, the same in every time zone.", "1992-03-14"],
+  pronouns: ["The person's own.", "he, him"],
+  birthDate: ["As on the person's ID. It has no time zone.", "1992-03-14"],
   safeContact: [
     "How the person can be reached safely.",
     {
@@ -105,18 +105,18 @@ const person: FieldsWords<ReferralPayload["person"]> = {
     },
   ],
   whereNow: ["Where the person is now.", "Larkfield Treatment Center"],
-  childrenComing: ["How many children come along.", 0],
+  childrenComing: ["How many children are coming along.", 0],
 };
 
 /** The words for a referral as partners send it. */
 export const referralToSend: FieldsWords<ReferralPayload> = {
-  routing: ["Your reference, and which bed by when.", routing],
+  routing: ["Your reference, where a bed is needed and by when.", routing],
   consent: ["The person's consent to this disclosure, in full (42 CFR 2.31).", consent],
   person: ["Who is referred.", person],
   recovery: ["The person's recovery, strengths first.", recovery],
-  treatment: ["Treatment now, and what comes after it.", treatment],
+  treatment: ["Current treatment, and what comes after it.", treatment],
   living: ["Health and daily living. None of it counts against the person.", living],
-  justice: ["Justice involvement, as far as it bears on where the person can live.", justice],
+  justice: ["Justice involvement, where it affects where the person can live.", justice],
   funding: ["Who pays the program fees.", funding],
   arrival: ["The expected arrival: `date` with or without `time`, or `at`.", arrival],
 };

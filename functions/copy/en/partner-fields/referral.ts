@@ -7,7 +7,7 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
   number: ["The short number to use on the phone.", "R-48213"],
   senderReference: ["Your own reference, as you sent it.", "LK-2207"],
   status: [
-    "A decision or an offer shows up to 30 seconds after it was made, while staff can undo it. `received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
+    "A decision or an offer may take 30 seconds to show, while staff can still undo it. `received`: waiting for the network. `information_requested`: waiting for you, see `pause`. `waitlisted`: waiting for a bed. `accepted_with_conditions` and `accepted`: a bed is held. `no_show`: the person did not arrive; you get a call within the hour. `not_shared`: the consent doesn't allow a status, or it has expired.",
     "received",
   ],
   sentAt: inUtc("When you sent it.", "2026-11-29T17:00:00.000Z"),
@@ -17,7 +17,7 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
   ),
   hold: [
     "The bed held for the person, if any.",
-    { until: inUtc("A bed is held until then.", "2026-12-02T02:00:00.000Z") },
+    { until: inUtc("When the hold ends.", "2026-12-02T02:00:00.000Z") },
   ],
   waitlist: [
     "Which waitlist the referral is on, and its position.",
@@ -25,12 +25,12 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
       list: ["Whose waitlist it is.", "house"],
       house: ["The house, if your key can see it.", "hse_JUNIPER"],
       position: ["Starts at 1. Null for a moment while the order is being updated.", 2],
-      of: ["How many wait on this list. Null with `position`.", 5],
-      since: inUtc("Since when it is on the waitlist.", "2026-11-30T17:00:00.000Z"),
+      of: ["How many people are on this list. Null with `position`.", 5],
+      since: inUtc("When the referral joined the waitlist.", "2026-11-30T17:00:00.000Z"),
     },
   ],
   offer: [
-    "A bed is offered and held until then. Accept or decline before it expires; declining keeps the position.",
+    "A bed is offered and held for the person. Accept or decline before it expires; declining keeps the position.",
     { until: inUtc("When the offer expires.", "2026-12-01T17:00:00.000Z") },
   ],
   decision: [
@@ -51,7 +51,7 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
     "A question for you. The clock is paused until you answer.",
     {
       since: inUtc("When it was asked.", "2026-11-29T18:00:00.000Z"),
-      question: ["The question, in the house's words.", "At what time can he arrive?"],
+      question: ["The question, in the house's words.", "What time can he arrive?"],
       answered: ["Whether your answer is being delivered.", false],
     },
   ],
@@ -102,14 +102,14 @@ export const referral: FieldsWords<Omit<OwnReferral, "partner">> = {
     },
   ],
   corrected: [
-    "The last acceptance, decline or move-in that was entered in error and taken back, if any. The status is what counts now.",
+    "The last acceptance, decline or move-in that was marked as entered in error, if any. The status is what counts now.",
     {
-      at: inUtc("When it was taken back.", "2026-11-30T10:00:00.000Z"),
-      act: ["What was taken back.", "declined"],
+      at: inUtc("When it was marked.", "2026-11-30T10:00:00.000Z"),
+      act: ["What was entered in error.", "declined"],
     },
   ],
   openReferral: [
-    "Your own referral for the same person (the same letters of the legal name, the same birth date) that was open when you sent this one, while it is open. Null without one, or if its consent doesn't let you see its status. It says nothing about what anyone else sent. Left out of lists.",
+    "Your own referral for the same person (the same letters of the legal name, the same date of birth) that was open when you sent this one and still is. Null if there is none, or if its consent doesn't let you see its status. It says nothing about what anyone else sent. Left out of lists.",
     { id: ["Its ID.", "ref_01KBADH0Q2M8ZC4VY6T3RWPN5E"], number: ["Its number.", "R-31507"] },
   ],
   changedAt: inUtc("When any of this last changed.", "2026-11-29T18:00:00.000Z"),

@@ -7,7 +7,7 @@ type Supports = HouseDefinition["supports"];
 const howSupported = (
   name: string,
 ): readonly [string, FieldsWords<Supports["addictionMedications"]["methadone"]>] => [
-  `How the house supports ${name}, in its own words. Empty where it has not said.`,
+  `How the house supports ${name}, in its own words. Empty if not stated.`,
   {
     storage: ["Where it is kept.", "Locked box in the office"],
     dosingTravel: ["How residents get to their dose.", "A ride to the clinic before seven"],
@@ -39,17 +39,20 @@ export const vacancy: FieldsWords<
   id: ["The house ID, for use in a referral.", "hse_JUNIPER"],
   name: ["The name of the house.", "Juniper House"],
   area: ["Neighborhood and city. The street is shared after acceptance.", "Eagle Rock, Los Angeles"],
-  timeZone: ["The house's. An IANA time zone.", "America/Los_Angeles"],
+  timeZone: ["The house's IANA time zone.", "America/Los_Angeles"],
   serves: [
-    "Whom the house serves.",
+    "Who the house serves.",
     {
       genders: ["`men`, `women` or both. An empty list: everyone.", ["men"]],
       children: ["Whether children can live there with a parent.", false],
     },
   ],
-  minimumDaysSinceUse: ["Days since last use that the house asks for. Null: none.", 7],
+  minimumDaysSinceUse: ["Minimum days since last use. Null: none.", 7],
   registryLimit: ["Whether a registry restriction applies to the address.", false],
-  distanceLimits: ["Legal limits of the address, in words. Empty: none stated.", "2,000 feet from a school"],
+  distanceLimits: [
+    "Legal limits on the address, as free text. Empty: none stated.",
+    "2,000 feet from a school",
+  ],
   selfDescribed: [
     "How the house describes itself by the NARR Standard: kinds, not grades.",
     {
@@ -58,24 +61,24 @@ export const vacancy: FieldsWords<
     },
   ],
   certification: [
-    "What the house is certified for, and by whom. Null: none.",
+    "The house's certification, and who gave it. Null: none.",
     {
       body: ["The certifying body.", "CCAPP"],
-      number: ["The number of the certificate.", "12345"],
+      number: ["The certificate number.", "12345"],
       expires: ["Its last day. In `timeZone`.", "2027-06-30"],
     },
   ],
   supports: [
-    "How the house supports people, in its own words: never whether. Empty where it has not said.",
+    "How the house supports people in each of these, in its own words. Empty if not stated.",
     supports,
   ],
-  fundingKinds: ["Kinds of funding the house takes, in its own words.", ["private pay", "county"]],
+  fundingKinds: ["Kinds of funding the house accepts, in its own words.", ["private pay", "county"]],
   weeklyFeeCents: ["The weekly program fee, in US cents. Null: it varies.", 27_500],
   depositCents: ["The deposit, in US cents. Null: not stated.", 20_000],
-  decisionHours: ["Hours within which a referral is decided.", 24],
-  paused: ["Whether the house takes no one in for now.", false],
+  decisionHours: ["Hours the house has to decide on a referral.", 24],
+  paused: ["Whether the house has stopped accepting referrals for now.", false],
   beds: [
-    "How many beds are in each state. Together they are `total`.",
+    "How many beds are in each state. Together they add up to `total`.",
     {
       total: ["All beds.", 8],
       free: ["Open beds.", 2],
@@ -85,9 +88,9 @@ export const vacancy: FieldsWords<
     },
   ],
   agreedMoveOuts: [
-    "Move-outs planned with residents, by the Monday of their week. Never estimated.",
+    "Move-outs agreed with residents, by week. Never estimated.",
     {
-      weekOf: ["A Monday. In `timeZone`.", "2026-12-07"],
+      weekOf: ["The Monday of the week. In `timeZone`.", "2026-12-07"],
       beds: ["How many beds.", 1],
     },
   ],

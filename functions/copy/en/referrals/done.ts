@@ -7,16 +7,16 @@ export const done = {
   "referral.filled_in": "Details saved.",
   "referral.identity_corrected": "Corrected. The earlier values stay in History.",
   "referral.referrer_changed": "Saved. The earlier values stay in History.",
-  "referral.houses_changed": "Houses wanted saved.",
+  "referral.houses_changed": "House choices saved.",
   "referral.consent_noted": "Consent saved.",
-  "referral.told": "Saved.",
+  "referral.told": "Recorded.",
   "referral.withdrawn": "Withdrawn. The referral is closed.",
   "referral.routed": "Assigned. The house makes the decision.",
   "referral.declined": message(
-    "Declined. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} unnoted {Don’t tell {partner} until a consent is noted.} other {Call {partner}: the consent doesn’t let them see it.}}",
+    "Declined. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} other {Don’t tell {partner} unless a signed consent covers it.}}",
   ),
   "referral.accepted": message(
-    "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} unnoted {Don’t tell {partner} until a consent is noted.} other {Call {partner}: the consent doesn’t let them see it.}}",
+    "{conditions, select, yes {Accepted with conditions.} other {Accepted.}} Bed {bed} is held until {until}. {sees, select, yes {{partner} will see the decision.} tell {Call {partner} with the decision.} other {Don’t tell {partner} unless a signed consent covers it.}}",
   ),
   "referral.entered_in_error": "Marked as entered in error. The referral needs a decision again.",
   "referral.undone": message(

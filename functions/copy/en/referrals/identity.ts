@@ -5,11 +5,11 @@ import { message } from "../message.ts";
 export const identity = {
   title: "Correct personal details",
   hint: {
-    sent: "What the referral partner sent stays on file. The correction stands beside it.",
-    entered: "What was entered first stays on file. The correction stands beside it.",
+    sent: "What the referral partner sent stays on file next to your correction.",
+    entered: "What was entered first stays on file next to your correction.",
   },
   labels: { birthDate: "Date of birth", phone: "Phone to reach them", reason: "How you know" },
-  reasonHint: "Required for a name or date of birth. For example: as on their ID.",
+  reasonHint: "Required for a name or date of birth. For example: from their ID.",
   button: "Save correction",
   corrected: message(
     "Corrected{by, select, none {} other { by {by}}}, {when}.{was, select, none {} other { {sent, select, yes {Sent} other {Entered}} as {was}.}}",

@@ -14,7 +14,7 @@ const text = {
     "{number} has waited {hours, plural, one {# hour} other {# hours}} at {house}. Someone is waiting for a bed and an answer.",
   ),
   call: message(
-    "No-show for {number}. A call about it was due within the hour, and none has been logged. The referral says whom to call.",
+    "No-show for {number}. A call about it was due within the hour, and none has been logged. The referral says who to call.",
   ),
   callAt: message(
     "No-show for {number} at {house}. A call about it was due within the hour, and none has been logged. The referral says whom to call.",

@@ -17,7 +17,7 @@ export const accommodations = {
   lead: "Requests for reasonable accommodation. Kept separate: not shown on boards and never used in decisions.",
   leadReferral:
     "Any applicant can ask at any time. It never affects the match or the decision, and the sender doesn’t see it. It follows the referral and the stay.",
-  over: "This referral is decided or being transferred. Requests can’t be added here now.",
+  over: "This referral was decided or is being transferred, so requests can’t be added here.",
   open: "Record and respond",
   ofAnotherHouse: "Another house’s response; it doesn’t apply here.",
   ofNetwork: "Admissions’ response, for the network.",

@@ -15,7 +15,7 @@ export const done = {
   ),
   "stay.paper_entered_in_error": "Marked as entered in error.",
   "stay.signature_adopted": "Signature set up. Read each document, then sign it.",
-  "stay.signature_withdrawn": "You sign on paper from now on.",
+  "stay.signature_withdrawn": "You’ll sign on paper from now on.",
   "stay.copy_mailed": message(
     "{papers, plural, one {# document emailed to {to}.} other {# documents emailed to {to}.}}",
   ),

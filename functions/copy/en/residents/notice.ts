@@ -24,7 +24,7 @@ export const notice = {
   leaveByHint: message("At least {days} days after the notice is served."),
   danger: "Immediate danger? Explain",
   dangerHint: "Leave blank for a standard notice. Only for immediate danger.",
-  reviewName: "Whom to ask for a review",
+  reviewName: "Who to ask for a review",
   reviewNameHint: "Someone who wasn’t part of the decision.",
   reviewPhone: "Their phone",
   reviewBy: "Last day to ask for a review",

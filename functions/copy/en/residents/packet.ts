@@ -52,7 +52,7 @@ export const packet = {
     "A PDF of the signed house policies, with the resident’s name and signature. Plans, contacts and inventories are given on paper only.",
   mailTo: "Resident’s email address",
   mailAgreed:
-    "The resident knows the copy has their name and others might see that inbox, and wants it sent there.",
+    "The resident knows that the copy has their name and that others might see that inbox, and wants it sent there.",
   mailAgree: "Resident agrees",
   mailButton: "Send copy",
   mailSubject: message("Your paperwork from {house}"),

@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 /** Words of documents signed on paper. */
 export const paper = {
   title: "Sign on paper",
-  lead: "Print the documents, sign them together, then record them here. Signed on paper counts the same.",
+  lead: "Print the documents, sign them together, then record them here. Paper signatures count the same.",
   instead: "Sign on paper instead",
   nothing: "There’s nothing left to sign.",
   record: "Record signed paper documents",
@@ -33,7 +33,7 @@ export const paper = {
   recorded: message("Recorded by {name}, {role}, {when}"),
   error: "Entered in error",
   errorHint:
-    "The document is unsigned again, or as it was signed before. The record stays on file with your reason.",
+    "The document goes back to unsigned, or to its earlier signature. The record and your reason stay on file.",
   errorButton: "Mark as entered in error",
   reason: "Reason",
   inError: message("Entered in error, marked by {name}, {when}: {reason}"),

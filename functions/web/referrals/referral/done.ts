@@ -30,11 +30,10 @@ async function after(ctx: ScopedContext) {
   };
 }
 
-/** Who sees the decision: a partner does, others are called if a consent allows it. */
+/** Who sees the decision: a partner does, others are called; neither without a consent that allows it. */
 function seenBy({ source, mayReturn, consentExpires }: ReferralHeader, now: Temporal.Instant): string {
-  const may = mayReturn.includes("decision");
-  if (source.kind === "partner") return may ? "yes" : "no";
-  return may && !isConsentOver(consentExpires, now) ? "tell" : "unnoted";
+  if (!mayReturn.includes("decision") || isConsentOver(consentExpires, now)) return "no";
+  return source.kind === "partner" ? "yes" : "tell";
 }
 
 export async function declinedDone(ctx: ScopedContext): Promise<Done> {

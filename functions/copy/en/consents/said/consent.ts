@@ -3,8 +3,8 @@ import { message } from "../../message.ts";
 
 export const consentSaid = {
   problems: {
-    "consent.kind_required": "Choose what this consent is for.",
-    "consent.recipient_required": "Enter who may be told.",
+    "consent.kind_required": "Choose the type of consent.",
+    "consent.recipient_required": "Enter who it may be shared with.",
     "consent.what_required": "Choose what may be shared.",
     "consent.purpose_required": "Enter the purpose.",
     "consent.expiry_required": "Enter the last day, or the event that ends it.",
@@ -13,15 +13,15 @@ export const consentSaid = {
     "consent.kept_required": "Enter where the signed form is kept.",
     "consent.only_court": "Only a consent for court or supervision can’t be revoked. Leave this blank.",
     "consent.how_required": "Choose how it ended.",
-    "consent.heard_by_required": "Enter whom they told.",
+    "consent.heard_by_required": "Enter who they told.",
     "consent.on_required": "Enter the date.",
   },
   refusals: {
-    no_consent: "No active consent allows that. Record the consent first, and don’t tell them until then.",
-    consent_over: "This consent has ended. A new one is needed before anything is shared.",
+    no_consent: "No active consent allows that. Record a signed consent before you tell them.",
+    consent_over: "This consent has ended. Get a new one before you share anything.",
     not_in_consent: "This consent doesn’t cover that. Share only what it lists, or get a new consent.",
     irrevocable: "This consent can’t be revoked before the event it names.",
-    person_unconfirmed: "Admissions haven’t confirmed who this is yet. Consents are recorded after that.",
+    person_unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
   },
   events: {
     "consent.recorded": message("Consent recorded"),
@@ -35,11 +35,11 @@ export const disclosureSaid = {
   problems: {
     "disclosure.what_required": "Choose what was shared.",
     "disclosure.how_required": "Choose how it was shared.",
-    "disclosure.to_required": "Enter whom you told.",
+    "disclosure.to_required": "Enter who you told.",
     "disclosure.facility_required": "Enter where they work: the hospital, ambulance or clinic.",
-    "disclosure.nature_required": "Say what the emergency was.",
+    "disclosure.nature_required": "Enter what the emergency was.",
     "disclosure.at_required": "Enter when you told them.",
-    "disclosure.at_future": "This time hasn’t come yet.",
+    "disclosure.at_future": "That time is in the future.",
   },
   events: { "disclosure.recorded": "Disclosure recorded" },
 } satisfies SaidOf<"disclosure">;

@@ -11,7 +11,7 @@ export const bedSaid = {
     "bed.twice": message("Bed {label} is listed twice."),
     "bed.label_required": "Enter a bed label, such as 2B.",
     "bed.overlap": message(
-      "Someone else slept in this bed until {to}. Check the date, or check the box if both are right.",
+      "Someone else had this bed until {to}. Correct the date, or check the box if both are right.",
     ),
     "bed.unknown": "Choose a bed in this house.",
   },

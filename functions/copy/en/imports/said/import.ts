@@ -72,9 +72,7 @@ export const importSaid = {
     "import.bed_taken": message(
       "Bed {bed} is already {state, select, out {out of service} held {held} other {occupied}}.",
     ),
-    "import.bed_slept": message(
-      "Someone else slept in this bed until {to}. Check the bed and the move-in date.",
-    ),
+    "import.bed_slept": message("Someone else had this bed until {to}. Check the bed and the move-in date."),
     "import.date": "We couldn’t read this date. Enter it as month/day/year.",
     "import.serial": message("Is this {day}? Spreadsheets store dates as numbers like this one."),
     "import.date_order": message("Is this {day}? Some dates in this spreadsheet are written day first."),

@@ -11,7 +11,7 @@ export const inquirySaid = {
     "inquiry.first_name_required": "Enter a first name.",
   },
   refusals: {
-    inquiry_referred: "This inquiry became a referral. Work on the referral instead.",
+    inquiry_referred: "This inquiry became a referral. Open the referral instead.",
     inquiry_closed: "This inquiry is already closed.",
     inquiry_open: "This inquiry is open.",
     inquiry_purged: "The details were deleted under the retention policy, so it can’t be reopened.",

@@ -4,12 +4,12 @@ import { message } from "../../message.ts";
 export const notificationSaid = {
   problems: {
     "notification.number": "Enter a mobile number in the United States or Canada.",
-    "notification.codes_today": "You asked for three codes today. Try again tomorrow.",
+    "notification.codes_today": "You’ve had three codes today, which is the limit. Try again tomorrow.",
     "notification.code": "Enter the code from the text.",
     "notification.code_wrong": message(
-      "That code isn’t right. {left, plural, one {One try is left.} other {# tries are left.}}",
+      "That code isn’t right. {left, plural, one {One try left.} other {# tries left.}}",
     ),
-    "notification.code_over": "That code is no longer good. Ask for another one.",
+    "notification.code_over": "That code no longer works. Get another one.",
   },
   events: {
     "notification.chosen": "Notifications changed",

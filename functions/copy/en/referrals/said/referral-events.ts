@@ -95,13 +95,13 @@ export const referralEventsSaid = {
     "Houses wanted: {houses, select, none {any suitable house} other {{houses}}}. Before: {was, select, none {any suitable house} other {{was}}}",
   ),
   "referral.consent_noted": message(
-    "{kept, select, none {Consent noted} other {Consent noted; the signed form is kept: {kept}}}",
+    "{kept, select, none {Consent recorded} other {Consent recorded; signed form kept: {kept}}}",
   ),
   "referral.consent_ended": message(
-    "{how, select, revoked {Consent revoked: nothing more goes back} other {Consent ended: nothing more goes back}}",
+    "{how, select, revoked {Consent revoked; nothing more is shared} other {Consent ended; nothing more is shared}}",
   ),
   "referral.told": message(
-    "{who, select, none {Referrer} other {{who}}} told {what, select, status {the status} decision {the decision} other {the arrival}}",
+    "{who, select, none {Referrer} other {{who}}} was told {what, select, status {the status} decision {the decision} other {the arrival}}",
   ),
   "referral.withdrawal_too_late": "Withdrawal arrived after move-in",
   "referral.withdrawal_noted": "Withdrawal arrived after the decision",

@@ -99,7 +99,7 @@ export const referralSaid = {
     already_answered: "This request was already answered differently.",
     offer_answered: "This offer was already answered differently.",
     other_bed_held: "A different bed is already held for this referral.",
-    not_decided_here: "There’s no acceptance or decline to take back.",
+    not_decided_here: "There’s no acceptance or decline to correct.",
     withdrawn_since: "The referral was withdrawn in the meantime, so there’s nothing left to decide.",
     undo_changed: "Something else happened since, or it was already undone. See History.",
     undo_too_late:

@@ -34,7 +34,7 @@ export const departureSaid = {
     ),
     "notice.before_its_date": message("The notice is dated {day}. It can’t be served before that."),
     "notice.served_by_required": "Enter who served it.",
-    "notice.reviewer_required": "Enter whom to ask for a review.",
+    "notice.reviewer_required": "Enter who to ask for a review.",
     "notice.reviewer_phone_required": "Enter a phone number for the review.",
     "notice.review_by_required": "Enter the last day to ask for a review.",
     "notice.review_by_range": message("Choose a day from the notice’s date through {day}."),

@@ -28,7 +28,7 @@ export const packetSaid = {
     "packet.original_required": "Enter where the original is kept.",
     "packet.before_version": naming(
       message(
-        "The text of “{part}” is newer than this date. Check the date, or print the current text and have it signed.",
+        "The current text of “{part}” is newer than this date. Check the date, or print the current text and have it signed.",
       ),
       { part: partNames },
     ),

@@ -20,8 +20,8 @@ export const staySaid = {
     stay_closed: "This stay has already ended.",
     by_transfer: "This stay began with a transfer. Transfer them back instead.",
     bed_taken_since:
-      "The bed isn’t free anymore. Move them in again as a walk-in, into an open bed, with today’s date.",
-    not_moved_out: "This stay didn’t end with a move-out, so there’s no move-out to take back.",
+      "The bed isn’t open anymore. Move them in again as a walk-in, into an open bed, with today’s date.",
+    not_moved_out: "This stay didn’t end with a move-out, so there’s no move-out to correct.",
     nothing_changed: "Nothing was changed.",
   },
   events: {
