@@ -38,7 +38,7 @@ export const account = {
   },
   passkeys: {
     title: "Passkeys",
-    lead: "Use your fingerprint, face or screen lock to get back in after 15 minutes without use, or when you get back a phone you handed over for paperwork. You still sign in every 12 hours, and after “Sign out”.",
+    lead: "Use your fingerprint, face or screen lock to get back in after 15 minutes without use, or when you get back a phone you handed over for paperwork. You still sign in every 12 hours, and after you sign out.",
     added: message("Added {ago}"),
     used: message("last used {ago}"),
     unused: "not used yet",
@@ -50,7 +50,7 @@ export const account = {
   },
   pin: {
     title: "PIN on this device",
-    lead: "On your own phone or computer, a PIN gets you back in after 15 minutes without use. You still sign in every 12 hours, and after “Sign out”.",
+    lead: "On your own phone or computer, a PIN gets you back in after 15 minutes without use. You still sign in every 12 hours, and after you sign out.",
     set: "This device has a PIN.",
     change: "Change PIN",
     button: "Set PIN",

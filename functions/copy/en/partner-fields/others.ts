@@ -12,7 +12,7 @@ export const problem: FieldsWords<{
   errors: readonly { pointer: string; code: string; message: string }[];
 }> = {
   type: ["What went wrong, for software. It ends with the code.", "urn:porchlight:problem:payload"],
-  title: ["The status in words.", "The request is invalid"],
+  title: ["The HTTP status as text.", "The request is invalid"],
   status: ["The HTTP status.", 422],
   detail: ["What went wrong, for people.", "Some fields are invalid."],
   instance: ["The request ID, to give to support.", "urn:porchlight:request:req_01KBAE3Z5T0X8QH2N6M4WVYC7R"],
@@ -21,7 +21,7 @@ export const problem: FieldsWords<{
     {
       pointer: ["JSON pointer into the body.", "/person/legalName"],
       code: ["What kind of problem it is, for software.", "too_long"],
-      message: ["The same in words, for people.", "Keep it under 200 characters."],
+      message: ["The same, for people to read.", "Keep it under 200 characters."],
     },
   ],
 };

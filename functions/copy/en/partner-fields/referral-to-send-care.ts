@@ -33,7 +33,7 @@ export const treatment: FieldsWords<ReferralPayload["treatment"]> = {
       schedule: ["Days and times.", "Mon, Wed, Fri 9 to 12"],
     },
   ],
-  aftercarePlan: ["The aftercare plan, in words.", "Outpatient three mornings a week, meetings daily."],
+  aftercarePlan: ["The aftercare plan, as free text.", "Outpatient three mornings a week, meetings daily."],
   prescriberFollowUp: ["The next appointment with the prescriber.", "December 8, Bayleaf Outpatient"],
 };
 

@@ -66,7 +66,7 @@ const consent: FieldsWords<ReferralPayload["consent"]> = {
   ],
   revocation: ["How the person can revoke it.", "At any time, by phone or in writing to the program."],
   scope: [
-    "What it covers, in words, or where the signed form is kept.",
+    "What it covers, as free text, or where the signed form is kept.",
     "For recovery housing. The signed form is in our chart.",
   ],
   notice: ["The notice that goes with every disclosure (42 CFR 2.32), word for word.", disclosureNotice],

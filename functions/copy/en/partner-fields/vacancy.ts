@@ -49,7 +49,10 @@ export const vacancy: FieldsWords<
   ],
   minimumDaysSinceUse: ["Minimum days since last use. Null: none.", 7],
   registryLimit: ["Whether a registry restriction applies to the address.", false],
-  distanceLimits: ["Legal limits on the address, in words. Empty: none stated.", "2,000 feet from a school"],
+  distanceLimits: [
+    "Legal limits on the address, as free text. Empty: none stated.",
+    "2,000 feet from a school",
+  ],
   selfDescribed: [
     "How the house describes itself by the NARR Standard: kinds, not grades.",
     {

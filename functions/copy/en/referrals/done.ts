@@ -9,7 +9,7 @@ export const done = {
   "referral.referrer_changed": "Saved. The earlier values stay in History.",
   "referral.houses_changed": "House choices saved.",
   "referral.consent_noted": "Consent saved.",
-  "referral.told": "Saved.",
+  "referral.told": "Recorded.",
   "referral.withdrawn": "Withdrawn. The referral is closed.",
   "referral.routed": "Assigned. The house makes the decision.",
   "referral.declined": message(

@@ -7,7 +7,7 @@ export const about = {
   callContact: message("Call {name}"),
   emergency: "Emergency contact",
   mayBeTold: message("May be told: {what}"),
-  notSaid: "Not recorded what they may be told. Ask the resident first.",
+  notSaid: "What they may be told isn’t on file. Ask the resident first.",
   noMessage: "Don’t leave a message.",
   nothing: "No phone or emergency contact on file. Add one.",
   edit: "Edit contact information",
