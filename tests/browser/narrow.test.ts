@@ -20,7 +20,7 @@ async function signedIn(role: string): Promise<BrowserContext> {
   return (await demo.signedIn(email)).context();
 }
 
-/** Run in the page: how wide it is, if wider than its window, and the classes of what scrolls inside it. */
+/** Run in the page: how wide it is, if wider than its window; what scrolls inside it; what cannot be tapped. */
 const look = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   const scrolls = (one) =>
@@ -29,7 +29,19 @@ const look = `(() => {
   const out = (one) => one.getBoundingClientRect().right > clientWidth + 1;
   const widest = [...document.querySelectorAll("body *")].find(out);
   const wide = scrollWidth > clientWidth ? [scrollWidth + " wide: " + widest?.outerHTML.slice(0, 80)] : [];
-  return [...wide, ...inside.map((one) => "scrolls: " + one.className)];
+  const hidden = (one) => {
+    one.scrollIntoView({ block: "center" });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit !== null && !one.contains(hit) && !hit.contains(one);
+  };
+  const targets = [...document.querySelectorAll("main :is(a, button, summary)")];
+  const covered = targets.filter((one) => one.checkVisibility() && one.clientHeight > 0 && hidden(one));
+  return [
+    ...wide,
+    ...inside.map((one) => "scrolls: " + one.className),
+    ...covered.map((one) => "covered: " + one.outerHTML.slice(0, 80)),
+  ];
 })()`;
 
 /** Every page that this person may open, at every width. */
@@ -61,7 +73,7 @@ demo.describe("Today", () => {
   });
 });
 
-demo.describe("nothing is wider than the page, and nothing scrolls inside itself", () => {
+demo.describe("nothing is wider than the page, scrolls inside itself or covers what is tapped", () => {
   test("in a house, with a resident whose name is long", async () => {
     const manager = await signedIn("house_manager");
     const house = demo.network().houses[0]?.id ?? "";

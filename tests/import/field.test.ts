@@ -47,6 +47,14 @@ describe("sheets of houses", () => {
     ]);
   });
 
+  test("headings in few letters are known", async () => {
+    const { header } = await outcomeOf(
+      admin,
+      "Sober Home,Street,Town,M/F,Rent/wk,Fee (mo)\nKnot House,14 Fennel Ln,Pasadena,men,$235,",
+    );
+    expect(header.mapping).toEqual(["name", "street", "area", "serves", "weeklyFee", "monthlyFee"]);
+  });
+
   test("time zones are proposed by their words; one without daylight saving time is only asked about", async () => {
     const { asked, ready } = await outcomeOf(admin, file("16-time-zones.csv"));
     expect(asked).toEqual([

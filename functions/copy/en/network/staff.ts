@@ -16,7 +16,7 @@ const credentials: Readonly<Record<CredentialKind, string>> = {
 /** Text for people who run a network. */
 export const found = {
   title: "Start a network",
-  lead: "A network is your organization and its houses. Takes about two minutes. You can change everything except the name later.",
+  lead: "A network is your organization and its houses. Takes about two minutes. You can change all of it later.",
   fields: {
     yourName: "Your name",
     name: "Network name",
@@ -43,7 +43,7 @@ export const setUp = {
   change: "Change",
   left: "Network setup",
   steps: {
-    network: { title: "Your network", lead: message("{entity}. {zone} time.") },
+    network: { title: "Your network", lead: message("{entity} · {zone} time") },
     houses: {
       title: "Your houses",
       lead: "Name, population served, supports, fees and rules. About two minutes per house.",
