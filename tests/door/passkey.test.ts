@@ -144,6 +144,10 @@ describe("a passkey", () => {
     const late = own.use(await ask(opened.cookie));
     clock.pass({ minutes: 5 });
     expect((await answer(late, opened.cookie)).outcome).toBe("wrong");
+    // A wrong answer uses it up too.
+    const tried = await ask(opened.cookie);
+    expect((await answer("{}", opened.cookie)).outcome).toBe("wrong");
+    expect((await answer(own.use(tried), opened.cookie)).outcome).toBe("wrong");
     // A newer question takes the place of the one before.
     const before = await ask(opened.cookie);
     await ask(opened.cookie);

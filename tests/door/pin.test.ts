@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { stamp } from "#shared/kernel/instant.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { lockSession } from "#shared/network/door/lock-session.ts";
 import { hasPin, removePin, setPin } from "#shared/network/door/set-pin.ts";
@@ -25,9 +26,11 @@ beforeEach(async () => {
   test_ = await createTestWorld({ now: clock.now });
   grant = await giveGrant(test_, { network: "net_1", member: "mem_1", role: "house_manager" });
   session = await signIn(test_, grant);
-  device = await setPin(test_.world, { identity: grant.identity, secret: undefined }, own);
+  device = await setPin(test_.world, { session: signedInNow(), secret: undefined }, own);
 });
 
+/** A session that was just opened. */
+const signedInNow = () => ({ identity: grant.identity, openedAt: stamp(clock.now()) });
 const browserIs = (other: { session?: string; device?: string }) => {
   session = other.session ?? session;
   device = other.device ?? device;
@@ -137,7 +140,7 @@ describe("a PIN", () => {
 
   test("set again replaces the one before", async () => {
     const { identity } = grant;
-    const second = await setPin(test_.world, { identity, secret: device }, own);
+    const second = await setPin(test_.world, { session: signedInNow(), secret: device }, own);
     expect(await hasPin(test_.world, { identity, secret: device })).toBe(false);
     expect(await hasPin(test_.world, { identity, secret: second })).toBe(true);
     clock.pass({ hours: 90 * 24 });
@@ -153,7 +156,7 @@ describe("a PIN", () => {
     [{ pinAgain: "402918" }, "door.pin_differs"],
     [{ own: "" }, "door.pin_own_device"],
   ])("%j is refused", async (change, code) => {
-    const set = setPin(test_.world, { identity: grant.identity, secret: undefined }, { ...own, ...change });
+    const set = setPin(test_.world, { session: signedInNow(), secret: undefined }, { ...own, ...change });
     await expect(set).rejects.toMatchObject({
       fields: expect.arrayContaining([expect.objectContaining({ code })]),
     });

@@ -15,9 +15,14 @@ interface Pattern {
   readonly reader: RegExp;
 }
 
-/** The GET routes, those with fewer parameters first: `/stays/new` is not a stay. */
-const patterns: readonly Pattern[] = webRoutes
-  .filter(({ method }) => method === "get")
+/** What a page's script renews on it is part of that page. */
+const partOfAPage = /\/standing$/;
+
+/** The GET routes that answer with a page or a file. */
+export const pageRoutes = webRoutes.filter(({ method, path }) => method === "get" && !partOfAPage.test(path));
+
+/** Those with fewer parameters first: `/stays/new` is not a stay. */
+const patterns: readonly Pattern[] = pageRoutes
   .map(({ path }) => ({
     route: path,
     names: [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name),

@@ -40,6 +40,19 @@ test("a PIN on one's own device goes on to the page that was asked for", async (
   expect((await ansel.get(signIn("/people"))).text).not.toContain('action="/sign-in/pin"');
 });
 
+test("no one sets a PIN, or changes it, on a phone that was only found open", async () => {
+  const ansel = await person();
+  const sent = () => ({ form: "pin", command: command(), ...set });
+  await ansel.post("/account/pin", sent());
+  const device = ansel.cookies();
+  world.clock.pass({ minutes: 10 });
+  const found = await ansel.get("/account");
+  expect(found.text).toContain("Sign in again to change your PIN");
+  expect(found.text).not.toContain('action="/account/pin"');
+  expect((await ansel.post("/account/pin", sent())).text).toContain("Sign in again first.");
+  expect(ansel.cookies()).toBe(device);
+});
+
 test("the fifth wrong PIN leads to a sign-in, and never to another site", async () => {
   const ansel = await person();
   await ansel.send("/account", "/account/pin", set);

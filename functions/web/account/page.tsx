@@ -2,9 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { words } from "#functions/copy/words.ts";
 import { grantsOf, isSameMembership } from "#shared/network/door/open-session.ts";
 import { type OwnSession, ownSessions, sessionId } from "#shared/network/door/own-sessions.ts";
-import { isFresh } from "#shared/network/door/passkey/add-passkey.ts";
 import { passkeysOf } from "#shared/network/door/passkey/own-passkeys.ts";
 import { hasPin } from "#shared/network/door/set-pin.ts";
+import { isFresh } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import { deviceCookie } from "../door/cookies.ts";
 import { landing } from "../door/where.ts";
@@ -31,6 +31,7 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
   ]);
   const { title, lead, roles, devices } = words().account;
   const own = sessionId(c.get("session"));
+  const fresh = isFresh(c.get("session"), now);
   return shell(ctx, {
     title,
     children: (
@@ -50,10 +51,10 @@ export async function accountPage(ctx: PageContext<RequestContext>): Promise<Mar
         <PasskeySection
           assets={ctx.assets}
           passkeys={passkeys.map(({ value }) => value)}
-          fresh={isFresh(c.get("session"), now)}
+          fresh={fresh}
           now={now}
         />
-        <PinSection typed={ctx.typed} set={pin} />
+        <PinSection typed={ctx.typed} set={pin} fresh={fresh} />
         <Section title={devices.title}>
           <Panel rows>
             {sessions.map((one) => (

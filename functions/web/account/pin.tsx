@@ -5,8 +5,15 @@ import { Form, type FormState } from "../ui/form.tsx";
 import { Bare, Panel, Section } from "../ui/kit.tsx";
 import { More } from "../ui/more.tsx";
 
+interface Shown {
+  readonly typed: FormState;
+  readonly set: boolean;
+  /** Signed in just now, so one can be set. */
+  readonly fresh: boolean;
+}
+
 /** The PIN of this browser. */
-export function PinSection({ typed, set }: { typed: FormState; set: boolean }) {
+export function PinSection({ typed, set, fresh }: Shown) {
   const copy = words().account.pin;
   const form = (
     <FormOf
@@ -25,20 +32,28 @@ export function PinSection({ typed, set }: { typed: FormState; set: boolean }) {
         <div class="pad stack">
           <p class="second">{copy.lead}</p>
           {set ? (
-            <>
-              <Bare icon="check" tone="good">
-                {copy.set}
-              </Bare>
-              <More id={pinForm.name} typed={typed} icon="key" title={copy.change} form={form} />
-              <Form id="pin-removal" action="/account/pin/removal">
-                <button type="submit" class="btn">
-                  {copy.remove}
-                </button>
-              </Form>
-            </>
+            <Bare icon="check" tone="good">
+              {copy.set}
+            </Bare>
+          ) : null}
+          {!fresh ? (
+            <p>
+              <a class="btn" href="/sign-in/start?to=/account">
+                {set ? copy.signInToChange : copy.signIn}
+              </a>
+            </p>
+          ) : set ? (
+            <More id={pinForm.name} typed={typed} icon="key" title={copy.change} form={form} />
           ) : (
             form
           )}
+          {set ? (
+            <Form id="pin-removal" action="/account/pin/removal">
+              <button type="submit" class="btn">
+                {copy.remove}
+              </button>
+            </Form>
+          ) : null}
         </div>
       </Panel>
     </Section>

@@ -58,8 +58,10 @@ const accountForms = resource(page, ofOneself, {
     ),
     pin: send(
       pinForm,
-      async ({ c, world, membership: { identity } }, { command: _, ...sent }) =>
-        deviceCookie.write(c, await setPin(world, { identity, secret: deviceCookie.read(c) }, sent)),
+      async ({ c, world }, { command: _, ...sent }) => {
+        const browser = { session: c.get("session"), secret: deviceCookie.read(c) };
+        deviceCookie.write(c, await setPin(world, browser, sent));
+      },
       "account.pin_set",
     ),
     "pin/removal": send(

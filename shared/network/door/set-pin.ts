@@ -1,9 +1,12 @@
 import type { Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { hashOfPin, isGuessable, pinDays, pinEntity, pinForm, pinKey } from "#shared/records/door/pin.ts";
+import { doorConflict } from "#shared/records/door/refusals.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
+import type { Session } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
 import { remove } from "#shared/table/transact.ts";
+import { isFresh } from "./verify-member.ts";
 
 /** What a browser has of its PIN: the device's secret. */
 interface OwnDevice {
@@ -11,12 +14,20 @@ interface OwnDevice {
   readonly secret: string | undefined;
 }
 
-/** Sets a PIN for a person's own device, in place of the one before. Returns the device's new secret. @throws invalid */
+/**
+ * Sets a PIN for a person's own device, in place of the one before. Returns the device's new secret. @throws invalid,
+ * conflict `sign_in_first`
+ */
 export async function setPin(
   world: World,
-  { identity, secret: before }: OwnDevice,
+  {
+    session,
+    secret: before,
+  }: Pick<OwnDevice, "secret"> & { session: Pick<Session, "identity" | "openedAt"> },
   sent: Sent<typeof pinForm>,
 ): Promise<string> {
+  const { identity } = session;
+  if (!isFresh(session, world.now())) throw doorConflict("sign_in_first");
   const { pin } = pinForm.read(sent, (said, errors) => {
     if (said.pin && isGuessable(said.pin)) errors.add("/pin", "door.pin_guessable");
     if (said.pin && said.pinAgain && said.pin !== said.pinAgain) errors.add("/pinAgain", "door.pin_differs");

@@ -77,6 +77,13 @@ const lastOf = ({ openedAt }: Session): number => Date.parse(openedAt) + absolut
 export const isWithinSignIn = (session: Session, now: Temporal.Instant): boolean =>
   now.epochMilliseconds < lastOf(session);
 
+/** Minutes after a sign-in in which a PIN can be set, or a passkey added. */
+const freshMinutes = 10;
+
+/** Whether the person signed in just now: not only unlocked, which a found phone may be. */
+export const isFresh = ({ openedAt }: Pick<Session, "openedAt">, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds < Date.parse(openedAt) + freshMinutes * 60_000;
+
 export function endOf(session: Session, now: Temporal.Instant): SessionEnd {
   const idle = Date.parse(session.seenAt) + idleMinutes * 60_000;
   const last = lastOf(session);

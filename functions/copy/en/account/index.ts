@@ -54,6 +54,8 @@ export const account = {
     set: "This device has a PIN.",
     change: "Change PIN",
     button: "Set PIN",
+    signIn: "Sign in again to set a PIN",
+    signInToChange: "Sign in again to change your PIN",
     remove: "Remove PIN",
     fields: {
       pin: "Six-digit PIN",

@@ -1,20 +1,13 @@
-import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
 import { challengeKey, mostPasskeys, type Passkey, passkeyEntity } from "#shared/records/door/passkey.ts";
 import { doorConflict } from "#shared/records/door/refusals.ts";
 import type { Session } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
 import { ConditionFailed, create, remove } from "#shared/table/transact.ts";
+import { isFresh } from "../verify-member.ts";
 import { newChallenge, takeChallenge } from "./challenge.ts";
 import { passkeysOf } from "./own-passkeys.ts";
 import { optionsToAdd, type RelyingParty, verifyAdded } from "./webauthn.ts";
-
-/** Minutes after a sign-in in which a passkey can be added. */
-const freshMinutes = 10;
-
-/** Whether the person signed in just now: not only unlocked, which a found phone may be. */
-export const isFresh = ({ openedAt }: Pick<Session, "openedAt">, now: Temporal.Instant): boolean =>
-  now.epochMilliseconds < Date.parse(openedAt) + freshMinutes * 60_000;
 
 /** What a browser is to ask its device for. `person`: what the device calls it. */
 export async function askForPasskey(world: World, party: RelyingParty, session: Session, person: string) {

@@ -13,7 +13,8 @@ export const doorSaid = {
   },
   refusals: {
     access_suspended: "Your access there is suspended. Ask an administrator of that network to restore it.",
-    sign_in_first: "You can add a passkey only within 10 minutes of signing in. Sign in again first.",
+    sign_in_first:
+      "You can set a PIN or add a passkey only within 10 minutes of signing in. Sign in again first.",
     passkeys_full: "You’ve reached the limit for passkeys. Remove one first.",
     passkey_refused: "That passkey couldn’t be added. Try again.",
     access_changed: "Your access there changed after you signed in. Sign out, then sign in again to use it.",
