@@ -77,7 +77,7 @@ export async function recordConsent(
       revocation: "",
       expires: said.expires ? { on: said.expires } : { event: said.endsWith },
       irrevocableUntil: irrevocableUntil || null,
-      signed: { how: "paper", by: signedBy, on: signedOn, kept },
+      signed: { how: "paper", signer: signedBy, on: signedOn, kept },
       of: { house, stay, referral: null },
       recorded: doneNow(scope),
       over: null,

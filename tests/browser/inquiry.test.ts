@@ -60,6 +60,7 @@ demo.describe("on a phone", () => {
       const admin = await demo.signedIn("vera@lanternrow.example", { colorScheme: scheme });
       await admin.goto(demo.url("/network/settings"));
       await passesAxe(admin);
+      await admin.goto(demo.url("/settings"));
       await admin.getByRole("link", { name: "Data retention and legal holds" }).click();
       await passesAxe(admin);
     }

@@ -54,7 +54,7 @@ function elements({ ctx, found, one }: Props): (readonly [string, Child])[] {
     [copy().purpose, one.purpose],
     [copy().mayReturnTitle, one.mayReturn.join(", ")],
     [copy().until, "on" in one.expires ? sayDay(one.expires.on) : one.expires.event],
-    [copy().signedBy, copy().signed({ by: one.signed.by, day: sayDay(one.signed.on) })],
+    [copy().signedBy, copy().signed({ by: one.signed.signer, day: sayDay(one.signed.on) })],
     [copy().kept, one.signed.kept],
     [
       copy().revocation,

@@ -61,7 +61,7 @@ const schema = z.object({
   expires: z.union([z.object({ on: z.string() }), z.object({ event: z.string() })]),
   /** Of a court's consent: not revoked before this event (2.35); null: revoked at any time. */
   irrevocableUntil: z.string().nullable(),
-  signed: z.object({ how: z.enum(signedHow), by: z.string(), on: z.string(), kept: z.string() }),
+  signed: z.object({ how: z.enum(signedHow), signer: z.string(), on: z.string(), kept: z.string() }),
   /** Where it was taken. `house` null: by admissions. */
   of: z.object({
     house: idSchema("house").nullable(),
@@ -109,7 +109,7 @@ export const consent = defineEntity<Consent, typeof consentKeys>({
       revocation: "Tell staff",
       expires: { on: "2027-01-01" },
       irrevocableUntil: null,
-      signed: { how: "paper", by: "Sample", on: "2026-01-01", kept: "" },
+      signed: { how: "paper", signer: "Sample", on: "2026-01-01", kept: "" },
       of: { house, stay: "sty_1", referral: "ref_1" },
       recorded: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
       over: null,
@@ -129,7 +129,7 @@ export const emptied = (one: Consent, named: boolean): Consent => ({
   revocation: "",
   expires: "on" in one.expires ? one.expires : { event: "" },
   irrevocableUntil: one.irrevocableUntil && "",
-  signed: { ...one.signed, by: "", kept: "" },
+  signed: { ...one.signed, signer: "", kept: "" },
   over: one.over && { ...one.over, heardBy: "", note: "" },
 });
 

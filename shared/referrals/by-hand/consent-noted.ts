@@ -41,7 +41,7 @@ function consentNoted(
     revocation: "",
     expires: typeof said.expires === "string" ? { on: said.expires } : (said.expires ?? { event: "" }),
     irrevocableUntil: null,
-    signed: { how: "paper", by: said.signedBy ?? "", on: said.signedOn ?? "", kept: said.scope ?? "" },
+    signed: { how: "paper", signer: said.signedBy ?? "", on: said.signedOn ?? "", kept: said.scope ?? "" },
     of: { house, stay: null, referral: id },
     recorded,
     over:

@@ -4,8 +4,8 @@ export const settings = {
   lead: "Everything you can set, and what it’s for.",
   groups: { own: "Yours", network: "Network", records: "Records" },
   what: {
-    account: "Your roles, a PIN on this device, and where you’re signed in.",
-    notifications: "What you’re emailed about.",
+    account: "Your roles, your PIN and passkeys, and where you’re signed in.",
+    notifications: "What you’re told about, by email or text.",
     profile:
       "Name, legal entity, time zone and contact. Referral partners see these, and consents name them.",
     publicForm: "The web page where people ask for a place, and what it says about your houses.",
