@@ -27,7 +27,9 @@ beforeAll(async () => {
 const gets = async (who: Membership, kind: NotificationKind) =>
   (await readNotifications(scopeOfStaff(world.world, who, "req"))).find((one) => one.kind === kind)?.email;
 const events = async () =>
-  (await wholeTable(world)).filter((one) => one.data?.type === "notification.chosen").length;
+  (await wholeTable(world)).filter(
+    (one) => one.kind === "event" && JSON.stringify(one).includes("notification.chosen"),
+  ).length;
 const chosen = async () => (await wholeTable(world)).filter((one) => one.kind === "notification.choices");
 /** As a person without a session; a mail provider's server sends no origin. */
 async function ask(path: string, method = "GET", headers: Record<string, string> = {}) {
