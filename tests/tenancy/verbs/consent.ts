@@ -62,6 +62,7 @@ export const consentVerbs: Record<string, Verb> = {
         to: "Dr. Vale",
         facility: "Mercy Hospital",
         nature: "Unresponsive",
+        toldBy: "Wren",
         what: ["medications"],
         how: "phone",
         at: `${world.today()}T00:00`,
