@@ -24,7 +24,8 @@ export const consentVerbs: Record<string, Verb> = {
     tells: "consent.recorded",
     permission: "consent.manage",
     over: "house",
-    run: (s, { house, stay }) => recordConsent(s, { house, stay, ...signedConsent, command: command() }),
+    run: (s, { house, stay }) =>
+      recordConsent(s, { house, stay, ...signedConsent, recipient: "Ona Rook", command: command() }),
   },
   endConsent: {
     tells: "consent.revoked",
