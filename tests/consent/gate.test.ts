@@ -81,7 +81,7 @@ describe("the consent that came with a referral", () => {
       recipient: "Network net_lantern LLC",
       purpose: expect.stringMatching(/./),
       leaves: { to: "Larkfield", what: ["status", "decision", "arrival"] },
-      signed: { how: "with_referral", on: expect.stringMatching(/^\d{4}-/) },
+      signed: { how: "with_referral", on: expect.stringMatching(/^\d{4}-/), kept: "" },
       over: null,
     });
     const [first] = await disclosedOf(referral);

@@ -2,15 +2,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { planDeparture } from "#shared/residents/departure/prepare-departure.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import type { Role } from "#shared/tenancy/roles.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "./browser.ts";
 
 let world: SmallWorld;
 let app: ReturnType<typeof createWeb>;
 let house: Id<"house">;
 let referral: Id<"referral">;
+let stay: Id<"stay">;
 
 beforeAll(async () => {
   world = await createSmallWorld();
@@ -21,20 +25,19 @@ beforeAll(async () => {
   const bed = (await world.beds(world.lantern, houses.juniper)).get("1A") ?? "bed_none";
   const manager = world.as(members.house_manager, houses.juniper);
   const birthDate = "1990-01-01";
-  await moveInWithoutReferral(manager, {
+  ({ stay } = await moveInWithoutReferral(manager, {
     house,
     bed,
     legalName: "Linus Bracken",
     birthDate,
     command: command(),
-  });
+  }));
   referral = await world.referred();
   await routeReferral(world.as(members.admissions), { referral, house, command: command() });
   await world.drain();
 });
 
-const person = (role: "volunteer" | "alumni" | "referral_liaison" | "network_admin") =>
-  signedIn(world, app, world.lantern.members[role]);
+const person = (role: Role) => signedIn(world, app, world.lantern.members[role]);
 const inHouse = (path: string) => path.replaceAll(":house", house);
 
 describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role) => {
@@ -70,4 +73,26 @@ it("an invitation says of each role what it may see", async () => {
   const { text } = await (await person("network_admin")).get("/network/members");
   for (const role of Object.keys(world.lantern.members)) expect(text).toContain(`value="${role}"`);
   expect(text).toContain("Beds and residents. View only.");
+});
+
+it("a bed that is held and a move-out in preparation offer no role a page that it can’t open", async () => {
+  const manager = world.as(world.lantern.members.house_manager, house);
+  const bed = (await world.beds(world.lantern, house)).get("1B") ?? "bed_none";
+  await acceptReferral(manager, {
+    house,
+    referral,
+    bed,
+    until: localTime(world.clock, 24),
+    command: command(),
+  });
+  await planDeparture(manager, { house, stay, kind: "graduated", command: command() });
+  for (const role of ["house_staff", "peer_mentor", "supervisor", "clinician"] as const) {
+    const who = await person(role);
+    for (const page of [`/houses/${house}/beds/${bed}`, `/houses/${house}/stays/${stay}`]) {
+      const { status, text } = await who.get(page);
+      expect(status, `${role} ${page}`).toBe(200);
+      for (const [, to = ""] of text.matchAll(/href="(\/houses\/[^"#]*)/g))
+        expect((await who.get(to)).status, `${role} ${to}`).not.toBe(403);
+    }
+  }
 });

@@ -15,9 +15,9 @@ export const departure = {
   endsField: "Reason",
   endsButton: "Continue",
   change: "Change reason",
-  agreedTitle: "Move-out date",
-  agreed: message("Move-out date: {day}, agreed with the resident."),
-  noneAgreed: "No move-out date set.",
+  agreedTitle: "Planned move-out",
+  agreed: message("{day}, agreed with the resident."),
+  noneAgreed: "No date planned.",
   agree: "Set a date",
   takeNote:
     "A recurrence or a non-negative test alone is not grounds for discharge. A person decides, citing a written rule, after other steps were tried. Nothing happens automatically.",

@@ -1,11 +1,21 @@
 import { day, moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { BedPage } from "#shared/houses/bed/read-bed.ts";
-import { spokenNumber } from "#shared/kernel/ids.ts";
+import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { BedStatus, Panel } from "../../ui/kit.tsx";
 import { outOfService } from "./out-of-service.ts";
 import { Resident } from "./resident.tsx";
+
+function HeldFor({ ctx, referral }: { ctx: HouseContext; referral: Id<"referral"> }) {
+  const number = words().referrals.number({ number: spokenNumber(referral) });
+  if (!ctx.scope.permissions.has("referral.read")) return <span>{number}</span>;
+  return (
+    <a class="whole" href={`/houses/${ctx.house}/referrals/${referral}`}>
+      {number}
+    </a>
+  );
+}
 
 /** How a bed stands now: who is in it, whom it is held for, why it is out of service, or that it is open. */
 export function Standing({ ctx, page }: { ctx: HouseContext; page: BedPage }) {
@@ -32,9 +42,7 @@ export function Standing({ ctx, page }: { ctx: HouseContext; page: BedPage }) {
           <div class="grow">
             {state === "held" && bed.hold ? (
               <>
-                <a class="whole" href={`/houses/${ctx.house}/referrals/${bed.hold.referral}`}>
-                  {words().referrals.number({ number: spokenNumber(bed.hold.referral) })}
-                </a>
+                <HeldFor ctx={ctx} referral={bed.hold.referral} />
                 <div class="second">
                   {words().houses.today.until({ when: moment(bed.hold.until, now, house.timeZone) })}
                 </div>

@@ -8,13 +8,21 @@ import { sayAnswer } from "./checklist.tsx";
 const copy = () => words().residents.departure;
 const transfer = () => words().residents.transfer;
 
+interface Shown {
+  readonly found: StayPage;
+  readonly sayDay: (date: string) => string;
+  /** The reader may open the page on which it is prepared. */
+  readonly opens: boolean;
+}
+
 /** What a stay's page shows of its move-out, and of what was sent from another house. */
-export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (date: string) => string }) {
+export function DepartureSummary({ found, sayDay, opens }: Shown) {
   const { stay, departure, brought } = found;
   const answers = departure?.answers ?? {};
   const given = stay.closed ? questionNames.filter((one) => answers[one]) : [];
   const rollUp = stay.closed ? rollUpOf(stay.closed.kind) : undefined;
   const { notice } = stay;
+  const preparing = departure?.case ? copy().underWay : copy().preparing;
   const rows = [
     ...(!stay.closed && notice
       ? [
@@ -28,9 +36,13 @@ export function DepartureSummary({ found, sayDay }: { found: StayPage; sayDay: (
       ? [
           [
             copy().preparingRow,
-            <a class="under" href={`/houses/${stay.house}/stays/${stay.id}/departure`}>
-              {departure.case ? copy().underWay : copy().preparing}
-            </a>,
+            opens ? (
+              <a class="under" href={`/houses/${stay.house}/stays/${stay.id}/departure`}>
+                {preparing}
+              </a>
+            ) : (
+              preparing
+            ),
           ] as const,
         ]
       : []),

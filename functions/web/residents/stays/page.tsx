@@ -5,6 +5,7 @@ import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
+import { moveOutForm } from "#shared/residents/stay/move-out.ts";
 import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
 import { readTransferLinks } from "#shared/views/transfer-page.ts";
@@ -41,6 +42,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
   const { signed, of } = progressOf(found.packet);
   const toSign = !stay.closed && signed < of;
   const first = firstName(stay);
+  const opens = permissions.has(moveOutForm.needs);
   return shell(ctx, {
     title: boardName(stay) || stay.legalName,
     house: found.house.name,
@@ -57,7 +59,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             <Confirmation ctx={ctx} found={found} />
             <Reach ctx={ctx} found={found} />
             <HealthFacts health={found.about.health} />
-            {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} />}
+            {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} opens={opens} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
             <Strengths found={found} />
             <Notes ctx={ctx} found={found} now={now} zone={zone} />
@@ -68,7 +70,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
           </div>
           <aside>
             <Details stay={stay} sayDay={sayDay} />
-            {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} /> : null}
+            {stay.closed ? <DepartureSummary found={found} sayDay={sayDay} opens={opens} /> : null}
             {links ? <TransferLinks links={links} sayDay={sayDay} /> : null}
             {toSign ? null : <Papers ctx={ctx} found={found} />}
             <StayActs ctx={ctx} found={found} beds={beds} />
