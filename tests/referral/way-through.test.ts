@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { factsOf } from "#shared/records/referral/identity.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -14,6 +15,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { searchHouse } from "#shared/views/search/search-house.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 
@@ -62,6 +64,9 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   await world.drain();
   const opened = await readStay(manager, { house: juniper, stay });
   expect(opened.stay.confirmed).not.toBeNull();
+  const { phone = "" } = factsOf(page.body).person.safeContact;
+  const found = await searchHouse(manager, { house: juniper, wanted: phone });
+  expect(found.residents.map(({ id }) => id)).toEqual([stay]);
   expect((await readStay(manager, { house: juniper, stay })).looked).toHaveLength(1);
   clock.passUndo();
   expect((await readOwnReferral(larkfield, { referral })).status).toBe("moved_in");

@@ -90,7 +90,7 @@ describe("admissions find, from any page,", () => {
     expect(list).not.toContain(world.lantern.houses.juniper);
     expect((await results(at, "/search", "1A")).list.match(/\/beds\/bed_/g)).toHaveLength(2);
     expect((await results(at, "/search", "junip")).list).toContain("Juniper House");
-    expect((await results(at, "/search", "emailed")).list).toContain('href="/notifications"');
+    expect((await results(at, "/search", "email")).list).toContain('href="/notifications"');
   });
 
   test("no bed or house of a person whose location is hidden", async () => {

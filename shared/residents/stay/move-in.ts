@@ -94,7 +94,7 @@ export async function moveIn(
       id,
       ...arrivingAs(person, said),
       birthDate: person.birthDate,
-      phone: null,
+      phone: person.safeContact.phone ?? null,
       since,
       referral: input.referral,
       opened: { how: "referral", command: input.command },
