@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { reverseDecision } from "#shared/referrals/decisions/reverse-decision.ts";
 import { undoDecision } from "#shared/referrals/decisions/undo-decision.ts";
@@ -136,6 +137,7 @@ describe("a move-in", () => {
     await settled();
     expect((await at.header()).state.status).toBe("withdrawn");
     expect(await bedNow()).toMatchObject({ state: "free" });
+    expect(await view()).toMatchObject({ status: "withdrawn", withdrawal: { outcome: "done" } });
   });
 
   test("by a transfer, or of an ended stay, is refused", async () => {
@@ -208,4 +210,30 @@ test("the sender reads what was there before while an act can be undone, and the
   await at.world.drain();
   at.world.clock.pass({ seconds: 30 });
   expect(await view()).toMatchObject({ status: "declined", decision: { reason: why.reason } });
+});
+
+test("a correction is told as far as its act may be returned, and not after the consent", async () => {
+  const told = async (mayReturn: ReferralPayload["consent"]["mayReturn"]) => {
+    at = await atJuniper((payload) => ({ ...payload, consent: { ...payload.consent, mayReturn } }));
+    await at.accept(9);
+    later();
+    await reverse();
+    await at.world.drain();
+    const decision = (await view()).corrected?.act ?? null;
+    await at.accept(9);
+    const { stay } = await moveIn(at.manager, at.on());
+    await at.world.drain();
+    later();
+    await reverseMoveIn(at.manager, { ...inStay(stay), reason });
+    await at.world.drain();
+    const movedIn = (await view()).corrected?.act ?? null;
+    at.world.clock.pass({ hours: 24 * 32 });
+    expect((await view()).corrected).toBeNull();
+    return [decision, movedIn];
+  };
+  expect(await told(["status", "decision"])).toEqual(["accepted", "moved_in"]);
+  expect(await told(["decision"])).toEqual(["accepted", null]);
+  expect(await told(["status"])).toEqual([null, "moved_in"]);
+  const entries = (await kindsOf("disclosure")).map((one) => JSON.stringify(one));
+  expect(entries.filter((one) => one.includes("decision"))).toEqual([]);
 });

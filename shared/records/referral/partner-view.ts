@@ -112,6 +112,7 @@ export const nothingShared = {
   conditions: [],
   arrival: null,
   goesTo: null,
+  corrected: null,
 } satisfies Partial<PartnerView>;
 
 export function firstView(input: {
@@ -130,7 +131,6 @@ export function firstView(input: {
     ...nothingShared,
     withdrawal: null,
     consentExpires: null,
-    corrected: null,
     untold: null,
     changedAt: input.at,
   };

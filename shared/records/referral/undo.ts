@@ -22,6 +22,8 @@ export type ReferralUndo = z.infer<typeof referralUndo>;
 
 /** Acts that can be marked as entered in error, after the time to undo them. */
 export const reversibleActs = ["accepted", "declined", "moved_in"] as const;
+/** The kind of information that tells of the act. */
+export const tellsOf = (act: (typeof reversibleActs)[number]) => (act === "moved_in" ? "status" : "decision");
 export const reversal = z.object({ at: instantSchema, act: z.enum(reversibleActs) });
 
 /** What undoing an act on a referral restores. */

@@ -2,6 +2,7 @@ import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { PartnerView } from "./partner-view.ts";
 import { hasStatus, type ReferralHeader } from "./referral.ts";
 import { bedKept, conditionsOf, decisionOf, pauseOf, withdrawalOf } from "./state.ts";
+import { tellsOf } from "./undo.ts";
 import { countOf } from "./vote.ts";
 import { withdrawalOutcome } from "./withdrawal.ts";
 
@@ -52,7 +53,7 @@ export function viewOf(
       outcome: shared ? withdrawalOutcome(state.status) : "not_shared",
     },
     consentExpires: header.consentExpires,
-    corrected: may("decision") && header.reversed ? header.reversed : null,
+    corrected: header.reversed && may(tellsOf(header.reversed.act)) ? header.reversed : null,
     untold: null,
     changedAt: header.changedAt,
   };

@@ -45,10 +45,12 @@ async function answerUnderWay(scope: Scope, { partner, id, pause }: PartnerView)
 /** The state of a withdrawal's message: the sender sees the outcome if the status may be returned. */
 function withdrawalOf(
   asked: OutboxMessage,
-  { status }: Pick<PartnerView, "status">,
+  { status, withdrawal }: Pick<PartnerView, "status" | "withdrawal">,
 ): NonNullable<PartnerView["withdrawal"]> {
   const requestedAt = asked.sentAt;
   if (asked.outcome === null) return { requestedAt, outcome: "pending" };
   if (status === "not_shared") return { requestedAt, outcome: "not_shared" };
-  return { requestedAt, outcome: asked.outcome.result === "done" ? "done" : "too_late" };
+  const done = asked.outcome.result === "done";
+  // A corrected move-in changes the outcome: the view has the latest.
+  return { requestedAt, outcome: withdrawal?.outcome ?? (done ? "done" : "too_late") };
 }

@@ -9,6 +9,7 @@ import {
 import { letOut, stillNone } from "#shared/records/consent/gate.ts";
 import { type PartnerView, partnerView, viewKey } from "#shared/records/referral/partner-view.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
+import { tellsOf } from "#shared/records/referral/undo.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, unchanged } from "#shared/table/transact.ts";
@@ -67,8 +68,8 @@ function leaving(scope: Scope, found: Stored<Consent>, { header, view, both, bef
 const contentOf = ({ changedAt: _, untold: __, consentExpires: ___, ...content }: PartnerView) => content;
 
 /** The kinds of information in a view. */
-const toldIn = ({ status, decision, arrival, goesTo }: PartnerView): InformationKind[] => [
+const toldIn = ({ status, decision, corrected, arrival, goesTo }: PartnerView): InformationKind[] => [
   ...(status === "not_shared" ? [] : (["status"] as const)),
-  ...(decision ? (["decision"] as const) : []),
+  ...(decision || (corrected && tellsOf(corrected.act) === "decision") ? (["decision"] as const) : []),
   ...(arrival || goesTo ? (["arrival"] as const) : []),
 ];
