@@ -7,8 +7,8 @@ import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import { receiveConsent, receiveMove } from "./receive-consent.ts";
-import { keepConsent, moveConsent } from "./requests.ts";
+import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
+import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
 
 const entities = [consent, disclosure];
 
@@ -41,5 +41,9 @@ export const consents = defineCapability({
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },
-  requests: [receiving(keepConsent, receiveConsent), receiving(moveConsent, receiveMove)],
+  requests: [
+    receiving(keepConsent, receiveConsent),
+    receiving(moveConsent, receiveMove),
+    receiving(moveDisclosures, receiveDisclosures),
+  ],
 });

@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { consent, consentKey, consentOfReferral } from "#shared/records/consent/consent.ts";
+import { type Consent, consent, consentKey, consentOfReferral } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { headerOf } from "#shared/records/referral/load-referral.ts";
@@ -11,8 +12,15 @@ import { saveHeader } from "#shared/records/referral/step.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { create, nextVersion, removeUnchanged, replace } from "#shared/table/transact.ts";
-import type { keepConsent, moveConsent } from "./requests.ts";
+import {
+  type Change,
+  create,
+  nextVersion,
+  removeUnchanged,
+  replace,
+  unchanged,
+} from "#shared/table/transact.ts";
+import { type keepConsent, type moveConsent, moveDisclosures } from "./requests.ts";
 
 const nothing: Handled = { result: "done", events: [], changes: [] };
 
@@ -62,15 +70,9 @@ export async function receiveMove(
   if (!header || !from || from === to) return nothing;
   const id = consentOfReferral(referral);
   const { homes, table } = scope;
-  const [found, page] = await Promise.all([
-    table.get(consent, consentKey(homes, from, id)),
-    table.query({ in: homes.consents(from), prefix: "D#", limit: 1000, kinds: [disclosure] }),
-  ]);
+  const found = await table.get(consent, consentKey(homes, from, id));
   if (!found) return nothing;
-  const left = page.items
-    .filter(is(disclosure))
-    .filter(({ value: { basis } }) => "consent" in basis && basis.consent === id);
-  if (left.length > mostMoved || page.next) throw new Error("Too many disclosures to move at once");
+  const moved = await disclosuresMoved(scope, { id, from, to });
   return {
     result: "done",
     events: [
@@ -85,13 +87,56 @@ export async function receiveMove(
       removeUnchanged(consent, found),
       // Its version grows on: what is projected from it never gets older.
       create(consent, { ...found.value, person: to }, nextVersion(found)),
-      ...left.flatMap((one) => [
-        removeUnchanged(disclosure, one),
-        create(disclosure, { ...one.value, person: to }),
-      ]),
+      ...moved,
       ...saveHeader(scope, header, { ...header.value, consentOf: to }),
+      sendRequest(scope, homes.people(), `disclosures-${referral}-${found.version}`, moveDisclosures, {
+        referral,
+        from,
+      }),
     ],
   };
+}
+
+/** Moves what was disclosed between the list and the move. Nothing more is, once the consent is gone from there. @throws NotYet */
+export async function receiveDisclosures(
+  scope: Scope,
+  { referral, from }: z.infer<typeof moveDisclosures.schema>,
+): Promise<Handled> {
+  const to = (await headerNow(scope, referral))?.value.consentOf;
+  if (!to || to === from) return nothing;
+  const id = consentOfReferral(referral);
+  const found = await scope.table.get(consent, consentKey(scope.homes, to, id));
+  const changes = await disclosuresMoved(scope, { id, from, to });
+  if (changes.length === 0) return nothing;
+  if (!found) throw new NotYet("the consent is being moved");
+  const home = scope.homes.consents(to);
+  const event = eventOf(consentEvents, {
+    type: "consent.moved",
+    in: home,
+    feed: home,
+    subject: { consent: id },
+  });
+  return { result: "done", events: [event], changes: [unchanged(found), ...changes] };
+}
+
+async function disclosuresMoved(
+  { homes, table }: Scope,
+  { id, from, to }: { id: Consent["id"]; from: Id<"person">; to: Id<"person"> },
+): Promise<Change[]> {
+  const page = await table.query({
+    in: homes.consents(from),
+    prefix: "D#",
+    limit: 1000,
+    kinds: [disclosure],
+  });
+  const left = page.items
+    .filter(is(disclosure))
+    .filter(({ value: { basis } }) => "consent" in basis && basis.consent === id);
+  if (left.length > mostMoved || page.next) throw new Error("Too many disclosures to move at once");
+  return left.flatMap((one) => [
+    removeUnchanged(disclosure, one),
+    create(disclosure, { ...one.value, person: to }),
+  ]);
 }
 
 /** @throws NotYet while it moves */

@@ -21,3 +21,10 @@ export const moveConsent = defineRequest({
   schema: z.object({ referral: idSchema("referral"), to: idSchema("person") }),
   forget: ({ referral, to }) => ({ referral, to }),
 });
+
+/** What was disclosed under it while it moved: it is still with the person it moved from. */
+export const moveDisclosures = defineRequest({
+  kind: "move_disclosures",
+  schema: z.object({ referral: idSchema("referral"), from: idSchema("person") }),
+  forget: ({ referral, from }) => ({ referral, from }),
+});

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { systemScope } from "#functions/system-scope.ts";
 import { endReferralConsent } from "#shared/consents/end-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { consent, consentOfReferral } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
+import { passGate } from "#shared/records/consent/gate.ts";
 import { partnerView } from "#shared/records/referral/partner-view.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -14,8 +16,9 @@ import { readReferral } from "#shared/views/referral-page.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
-/** Runs once, before a view is written. */
+/** Run once, before a view is written, and before a consent moves. */
 let beforeView: (() => Promise<void>) | undefined;
+let beforeMove: (() => Promise<void>) | undefined;
 let world: SmallWorld;
 beforeAll(async () => {
   world = await createSmallWorld({
@@ -24,6 +27,11 @@ beforeAll(async () => {
         const writesView =
           sent instanceof TransactWriteCommand &&
           sent.input.TransactItems?.some(({ Put }) => Put?.Item?.kind === partnerView.kind);
+        if (sent instanceof TransactWriteCommand && JSON.stringify(sent.input).includes("consent.moved")) {
+          const race = beforeMove;
+          beforeMove = undefined;
+          await race?.();
+        }
         const hook = writesView ? beforeView : undefined;
         if (hook) beforeView = undefined;
         await hook?.();
@@ -161,5 +169,23 @@ describe("the consent that came with a referral", () => {
     await revoke(referral);
     await world.drain();
     expect(await own(referral)).toMatchObject(nothing);
+  });
+
+  test("moves with what is told at the same moment", async () => {
+    const referral = await world.referred();
+    const [was] = await consentsOf(referral);
+    if (!was) throw new Error("no consent");
+    const told = await disclosedOf(referral);
+    beforeMove = async () => {
+      const gate = { person: was.person, consent: was.id };
+      const of = { house: null, stay: null };
+      const scope = systemScope(world.world, world.lantern.id);
+      await scope.table.write(await passGate(scope, gate, { what: ["status"], how: "phone", of }));
+    };
+    const { person } = await linkReferral(care(), { referral, person: "", command: command() });
+    await world.drain();
+    const moved = await disclosedOf(referral);
+    expect(moved).toHaveLength(told.length + 1);
+    expect(new Set(moved.map((one) => one.person))).toEqual(new Set([person]));
   });
 });
