@@ -32,6 +32,7 @@ const requests = {
   release: "inside",
   keep_consent: "inside",
   move_consent: "inside",
+  move_disclosures: "inside",
 } as const;
 
 const mails = {

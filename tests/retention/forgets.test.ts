@@ -200,6 +200,7 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "correct",
         "release",
         "move_consent",
+        "move_disclosures",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);
