@@ -229,7 +229,8 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
     await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
     for (const one of told) expect(Object.values(one.subject).filter(Boolean), one.type).not.toEqual([]);
     expect([...new Set(told.map((one) => one.type))].sort()).toEqual(type?.split(" ") ?? []);
-    if (type) expect(sent.every((one) => eventsIn(one).length > 0)).toBe(true);
+    const silent = sent.filter((one) => eventsIn(one).length === 0);
+    if (type) expect(silent).toHaveLength(verb.countsTries ? 1 : 0);
     else expect(sent).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe("a referral", () => {
     expect((await manager.get(stay)).text).toContain("Theo Wagtail");
     expect((await manager.get(`/houses/${house}/today`)).text).toContain("Theo W.");
     await world.drain();
-    expect((await manager.get(stay)).text).toContain("Identity confirmed by admissions");
+    expect((await manager.get(stay)).text).toContain("Identity confirmed");
 
     const leaving = `${stay}/departure`;
     const agreed = await manager.send(leaving, `${stay}/agreed-move-out`, { on: world.today() });

@@ -28,6 +28,8 @@ export interface Verb {
     | ((world: SmallWorld, network: SmallNetwork, it: Things) => Scope);
   /** The types of the events it writes; undefined: it is a read, and writes nothing. */
   readonly tells?: string;
+  /** It counts a try before it compares: one write without an event. */
+  readonly countsTries?: boolean;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
   /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;

@@ -50,7 +50,8 @@ export const notificationVerbs: Record<string, Verb> = {
   },
   confirmPhone: {
     ...own,
-    tells: "notification.phone_confirmed",
+    tells: "notification.phone_asked notification.phone_confirmed",
+    countsTries: true,
     run: async (s) => {
       let code = "";
       const say = (one: string) => {
@@ -64,7 +65,7 @@ export const notificationVerbs: Record<string, Verb> = {
   },
   removePhone: {
     ...own,
-    tells: "notification.phone_removed",
+    tells: "notification.phone_asked notification.phone_removed",
     run: async (s) => {
       await askPhoneCode(s, { number: "555 555 0144", say: (code) => code, command: command() });
       await removePhone(s, { command: command() });

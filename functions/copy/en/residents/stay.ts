@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 /** A stay, from move-in to how it ended. */
 export const stay = {
   bed: message("Bed {label}"),
-  confirmed: "Identity confirmed by admissions",
+  confirmed: "Identity confirmed",
   unconfirmed: "Identity not confirmed yet",
   happened: "Timeline",
   canSee: message("{name} has the right to see this list."),

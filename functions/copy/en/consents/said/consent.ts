@@ -12,6 +12,7 @@ export const consentSaid = {
     "consent.signed_on_required": "Enter the date it was signed.",
     "consent.kept_required": "Enter where the signed form is kept.",
     "consent.only_court": "Only a consent for court or supervision can’t be revoked. Leave this blank.",
+    "consent.before_signed": "That is before the consent was signed.",
     "consent.how_required": "Choose how it ended.",
     "consent.heard_by_required": "Enter who they told.",
     "consent.on_required": "Enter the date.",
@@ -19,6 +20,7 @@ export const consentSaid = {
   refusals: {
     no_consent: "No active consent allows that. Record a signed consent before you tell them.",
     consent_over: "This consent has ended. Get a new one before you share anything.",
+    consent_on_file: "This consent is already on file: same type, recipient and date signed.",
     not_in_consent: "This consent doesn’t cover that. Share only what it lists, or get a new consent.",
     irrevocable: "This consent can’t be revoked before the event it names.",
     person_unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
@@ -38,6 +40,7 @@ export const disclosureSaid = {
     "disclosure.to_required": "Enter who you told.",
     "disclosure.facility_required": "Enter where they work: the hospital, ambulance or clinic.",
     "disclosure.nature_required": "Enter what the emergency was.",
+    "disclosure.told_by_required": "Enter who told them.",
     "disclosure.at_required": "Enter when you told them.",
     "disclosure.at_future": "That time is in the future.",
   },

@@ -26,7 +26,7 @@ export const staySaid = {
   },
   events: {
     "stay.opened": message("Moved in to bed {bed}"),
-    "stay.confirmed": "Admissions confirmed identity",
+    "stay.confirmed": "Identity confirmed",
     "stay.bed_changed": message("Moved from bed {from} to {to}"),
     "stay.corrected": "Name or date of birth corrected",
     "stay.note_added": "Note added",
