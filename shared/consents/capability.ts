@@ -4,8 +4,8 @@ import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { person } from "#shared/records/person/person.ts";
-import { inboxEntry } from "#shared/records/referral/records.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { receiveConsent, receiveMove } from "./receive-consent.ts";
 import { keepConsent, moveConsent } from "./requests.ts";
@@ -30,13 +30,13 @@ export const consents = defineCapability({
   partitions: {
     consents: async (scope) => {
       const { homes } = scope;
-      const [known, referred] = await Promise.all([
-        queryAll(scope, { in: homes.people(), prefix: "P#", nothingElse: true }, person),
-        // The accounting outlasts a person whose record was purged with the referral.
-        queryAll(scope, { in: homes.inbox(), prefix: "W#", nothingElse: true }, inboxEntry),
+      const people = homes.people();
+      const [known, forgotten] = await Promise.all([
+        queryAll(scope, { in: people, prefix: "P#", nothingElse: true }, person),
+        // The accounting outlasts a deleted person, and so do the events of a consent that has moved.
+        queryAll(scope, { in: people, prefix: "F#", nothingElse: true }, forgottenPerson),
       ]);
-      const all = [...known.map(({ value }) => value.id), ...referred.map(({ value }) => value.person)];
-      return all.flatMap((one) => (one ? [homes.consents(one)] : []));
+      return [...known, ...forgotten].map(({ value }) => homes.consents(value.id));
     },
   },
   doors: {},

@@ -1,4 +1,4 @@
-import { notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
@@ -81,6 +81,7 @@ async function end(
     if (!found) throw notFound();
     if (found.value.over) throw consentConflict("consent_over");
     if (said.how === "revoked" && found.value.irrevocableUntil) throw consentConflict("irrevocable");
+    if (said.on < found.value.signed.on) throw invalidField("/on", "consent.before_signed");
     return {
       answer: null,
       events: [

@@ -3,7 +3,7 @@ import { choice, dateTime, defineForm, type Sent, several, text } from "#shared/
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, informationKinds } from "#shared/records/consent/consent.ts";
-import { leftBy } from "#shared/records/consent/disclosure.ts";
+import { emergencyKinds, leftBy } from "#shared/records/consent/disclosure.ts";
 import { disclosureEvents } from "#shared/records/consent/events.ts";
 import { entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
@@ -39,13 +39,14 @@ export async function recordDisclosure(
   });
 }
 
-/** The four facts of 42 CFR 2.51(c), and what was told. Who told it is whoever records it. */
+/** The four facts of 42 CFR 2.51(c), and what was told. Who told it may not be who records it. */
 export const emergencyForm = defineForm("emergency", "disclosure.record", {
   to: text({ most: 120, required: "disclosure.to_required" }),
   facility: text({ most: 200, required: "disclosure.facility_required" }),
   nature: text({ most: 500, required: "disclosure.nature_required" }),
-  what: several(informationKinds, "disclosure.what_required"),
+  what: several(emergencyKinds, "disclosure.what_required"),
   how: choice(byStaff, "disclosure.how_required"),
+  toldBy: text({ most: 120, required: "disclosure.told_by_required" }),
   at: dateTime("disclosure.at_required"),
 });
 
@@ -71,7 +72,7 @@ export async function recordEmergency(
     if (!past || Temporal.Instant.compare(told, now.subtract({ hours: hoursBack })) < 0)
       errors.add("/at", past ? "date.too_long_ago" : "disclosure.at_future");
   });
-  const { to, facility, nature, what, how } = said;
+  const { to, facility, nature, toldBy, what, how } = said;
   const person = gateOf(scope, resident).person;
   await commitDisclosure(scope, resident, "recordEmergency", "emergency", input, async (id) => [
     entry(scope, {
@@ -82,6 +83,7 @@ export async function recordEmergency(
       how,
       purpose: "",
       at: stamp(said.at.toZonedDateTime(timeZone).toInstant()),
+      toldBy,
       basis: { emergency: { facility, nature } },
       of: { house: input.house, stay: input.stay },
     }),

@@ -1,6 +1,7 @@
 import { defineCapability, naming } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { personEvents, questionEvents } from "#shared/records/person/events.ts";
+import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { personReferral, personStay } from "#shared/records/person/history.ts";
 import { person, personToken } from "#shared/records/person/person.ts";
 import { question } from "#shared/records/person/question.ts";
@@ -15,7 +16,7 @@ import { followReferral } from "./recognize/correct-referred.ts";
 import { releasePerson } from "./recognize/release-person.ts";
 import { confirm, correctPerson, correctReferral, release } from "./requests.ts";
 
-const entities = [person, personToken, searchToken, personStay, personReferral, question];
+const entities = [person, forgottenPerson, personToken, searchToken, personStay, personReferral, question];
 
 /** People across houses: their records, search, and admissions' open questions about them. */
 export const people = defineCapability({
@@ -30,7 +31,7 @@ export const people = defineCapability({
       why: "Each record names the main one, which takes the values that were chosen and is found by them.",
     },
     untouched: {
-      of: [personStay, personReferral, question],
+      of: [personStay, personReferral, question, forgottenPerson],
       why: "A reference to one record leads to the other.",
     },
   },
@@ -39,10 +40,13 @@ export const people = defineCapability({
       of: [person, personToken, searchToken, personReferral],
       why: "They are deleted with the person's last record, and a referral's entry with the referral.",
     },
-    kept: { of: [personStay, question], why: "They are about stays, which are kept." },
+    kept: {
+      of: [personStay, question, forgottenPerson],
+      why: "They are about stays, which are kept; of a deleted person, only the id stays.",
+    },
   },
   archive: {
-    holds: [person, personToken, personStay, personReferral, question],
+    holds: [person, forgottenPerson, personToken, personStay, personReferral, question],
     leavesOut: [{ of: [searchToken], why: "They are derived from people, and useless without our key." }],
   },
   partitions: {

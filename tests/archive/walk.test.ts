@@ -4,6 +4,7 @@ import { archiveScope } from "#functions/system-scope.ts";
 import { seedDemo } from "#infra/local/demo/seed.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
+import { endReferralConsent } from "#shared/consents/end-consent.ts";
 import { type Spot, walk } from "#shared/engine/archive/walk.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -14,6 +15,7 @@ import { searchToken } from "#shared/records/person/search-token.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
+import { correctIdentity } from "#shared/referrals/identity/correct-identity.ts";
 import { askAccommodation } from "#shared/residents/accommodation/ask-accommodation.ts";
 import { commandRecord } from "#shared/table/command.ts";
 import { PutCommand } from "#shared/table/dynamo-commands.ts";
@@ -159,6 +161,30 @@ test("views of a person who has been purged since are found too", async () => {
   expect(left.filter((one) => one.startsWith("access ") && one.includes("#PEOPLE#P#"))).toHaveLength(1);
   expect(await walked(test, test.lantern.id)).toEqual(left);
 });
+
+test("what was recorded for a person who was joined to another since is found too", async () => {
+  const { lantern } = world;
+  const care = world.as(lantern.members.admissions);
+  const known = { givenName: "Mara", familyName: "Lark", birthDate: "1971-01-01" };
+  const [, referral] = [await sentAbout("Mara Lark"), await sentAbout("Mara Larck")];
+  const on = () => ({ house: null, referral, command: command() });
+  const revoked = { how: "revoked", heardBy: "Wren", on: world.today() };
+  await endReferralConsent(care, { ...on(), ...revoked });
+  await correctIdentity(care, { ...on(), ...known, reason: "On the ID" });
+  await world.drain();
+  const left = await wanted(world, lantern.id);
+  const people = left.flatMap((one) => /^person .*#PEOPLE P#(.+)$/.exec(one)?.[1] ?? []);
+  const beside = left.filter((one) => one.includes("#CONS#") && !people.some((id) => one.includes(id)));
+  expect(beside.map((one) => one.split(" ")[0])).toEqual(["event"]);
+  expect(await walked(world, lantern.id)).toEqual(left);
+});
+
+/** A referral from a partner, about someone of this name. */
+const sentAbout = (legalName: string): Promise<Id<"referral">> =>
+  world.referred(world.lantern, (payload) => ({
+    ...payload,
+    person: { ...payload.person, legalName, birthDate: "1971-01-01" },
+  }));
 
 test("every key an entity can have is in a partition that a walk reads", async () => {
   const at = { ...sampleIds, network: "net_walk", house: "hse_walk", partner: "ptn_walk" } as const;

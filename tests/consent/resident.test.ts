@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
@@ -29,8 +30,13 @@ beforeAll(async () => {
   at = await movesIn(world.lantern.houses.juniper);
 });
 
-const record = (change: Partial<Record<keyof typeof signedConsent | "irrevocableUntil", string>> = {}) =>
-  recordConsent(manager(), { ...at, ...signedConsent, ...change, command: command() });
+let papers = 0;
+/** Each for someone else. */
+const record = (change: Partial<Record<keyof typeof signedConsent | "irrevocableUntil", string>> = {}) => {
+  papers += 1;
+  const other = { recipient: `${signedConsent.recipient} ${papers}` };
+  return recordConsent(manager(), { ...at, ...signedConsent, ...other, ...change, command: command() });
+};
 const tell = (consent: Id<"consent">, what: string) =>
   recordDisclosure(manager(), { ...at, consent, what: [what], how: "phone", command: command() });
 const revoke = (consent: Id<"consent">) =>
@@ -45,7 +51,7 @@ const revoke = (consent: Id<"consent">) =>
 const page = () => listConsents(manager(), at);
 
 test("staff tell only what a live consent holds, and each time is in the accounting", async () => {
-  const { consent } = await record();
+  const { consent } = await record({ recipient: "Rosa Bracken" });
   await tell(consent, "residency");
   await expect(tell(consent, "test_results")).rejects.toMatchObject({ code: "not_in_consent" });
   await revoke(consent);
@@ -76,17 +82,71 @@ test("only a court's consent may be irrevocable, and then it ends with its event
 test("a medical emergency needs no consent, but its four facts", async () => {
   const said = { ...at, what: ["medications"], how: "phone", at: `${world.today()}T00:00` } as const;
   await expect(recordEmergency(manager(), { ...said, command: command() })).rejects.toMatchObject({
-    fields: [{ pointer: "/to" }, { pointer: "/facility" }, { pointer: "/nature" }],
+    fields: ["/to", "/facility", "/nature", "/toldBy"].map((pointer) => ({ pointer })),
   });
-  const facts = { to: "Dr. Vale", facility: "Mercy Hospital", nature: "Unresponsive" };
+  const facts = { to: "Dr. Vale", facility: "Mercy Hospital", nature: "Unresponsive", toldBy: "Wren" };
+  await expect(
+    recordEmergency(manager(), { ...said, ...facts, what: ["decision"], at: "", command: command() }),
+  ).rejects.toMatchObject({ fields: [{ pointer: "/what" }, { pointer: "/at" }] });
   await recordEmergency(manager(), { ...said, ...facts, command: command() });
   expect((await page()).disclosures).toContainEqual(
     expect.objectContaining({
       to: "Dr. Vale",
+      toldBy: "Wren",
       basis: { emergency: { facility: "Mercy Hospital", nature: "Unresponsive" } },
       by: expect.objectContaining({ kind: "member" }),
     }),
   );
+});
+
+test("a purpose is written out, but for a placement, which has a usual one", async () => {
+  for (const purpose of ["", "\u200b", "-"])
+    await expect(record({ purpose })).rejects.toMatchObject({
+      fields: [{ pointer: "/purpose", code: "consent.purpose_required" }],
+    });
+  const { consent } = await record({ kind: "placement", purpose: "" });
+  const found = (await page()).consents.find(({ value }) => value.id === consent);
+  expect(found?.value.purpose).toBe("Recovery housing placement");
+});
+
+test("a recipient whom no one can read is none, and marks that show nothing make no other one", async () => {
+  await expect(record({ recipient: "\u200b\u2060" })).rejects.toMatchObject({
+    fields: [{ pointer: "/recipient", code: "consent.recipient_required" }],
+  });
+  const { consent } = await record({ recipient: "Ona Rook" });
+  for (const recipient of ["Ona Rook", "Ona\u200b Rook", "ona  rook"])
+    await expect(record({ recipient })).rejects.toMatchObject({ code: "consent_on_file" });
+  // Another paper, or one after the end of this.
+  await record({ recipient: "Ona Rook", signedOn: "2026-01-02" });
+  await record({ recipient: "Ona Rook", kind: "employer" });
+  await revoke(consent);
+  await record({ recipient: "Ona Rook" });
+});
+
+test("saved or revoked twice at once, it is once", async () => {
+  const same = { ...at, ...signedConsent, recipient: "Wade Rook", command: command() };
+  const [one, two] = await Promise.all([recordConsent(manager(), same), recordConsent(manager(), same)]);
+  expect(two).toEqual(one);
+  const both = await Promise.allSettled([revoke(one.consent), revoke(one.consent)]);
+  expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "consent_over" },
+  });
+});
+
+test("a consent ends on a day from its signing to today", async () => {
+  const signedOn = world.today();
+  const { consent } = await record({ signedOn });
+  const on = (days: number) => Temporal.PlainDate.from(signedOn).add({ days }).toString();
+  const revoked = { ...at, consent, how: "revoked", heardBy: "Wren" } as const;
+  for (const [days, code] of [
+    [1, "date.future"],
+    [-1, "consent.before_signed"],
+  ] as const)
+    await expect(
+      endConsent(manager(), { ...revoked, on: on(days), command: command() }),
+    ).rejects.toMatchObject({ fields: [{ pointer: "/on", code }] });
+  await endConsent(manager(), { ...revoked, on: signedOn, command: command() });
 });
 
 test("another house where they live later sees none of it; admissions see all", async () => {

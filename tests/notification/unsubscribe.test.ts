@@ -26,6 +26,10 @@ beforeAll(async () => {
 
 const gets = async (who: Membership, kind: NotificationKind) =>
   (await readNotifications(scopeOfStaff(world.world, who, "req"))).find((one) => one.kind === kind)?.email;
+const events = async () =>
+  (await wholeTable(world)).filter(
+    (one) => one.kind === "event" && JSON.stringify(one).includes("notification.chosen"),
+  ).length;
 const chosen = async () => (await wholeTable(world)).filter((one) => one.kind === "notification.choices");
 /** As a person without a session; a mail provider's server sends no origin. */
 async function ask(path: string, method = "GET", headers: Record<string, string> = {}) {
@@ -67,6 +71,15 @@ test("a mail's link shows what it is about, changes nothing when opened, and lea
   expect(await world.mailed("notification")).toHaveLength(had);
   expect((await ask(`${link}/again`, "POST", { origin })).text).toContain("You’ll stop getting emails when");
   expect(await gets(admissions, "referral_arrived")).toBe(true);
+});
+
+test("a link opened again and again grows no history", async () => {
+  const link = await mailedLink();
+  const before = await events();
+  for (const path of [link, `${link}/again`]) {
+    for (let time = 0; time < 3; time += 1) expect((await ask(path, "POST")).status).toBe(200);
+  }
+  expect(await events()).toBe(before + 2);
 });
 
 test("no other site, and no forged, foreign or altered link changes anything", async () => {

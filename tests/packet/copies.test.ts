@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { copiesADay } from "#shared/records/packet/copies.ts";
 import { documentParts, parts } from "#shared/records/packet/parts.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -181,5 +182,21 @@ describe("a copy", () => {
     expect(page.text).not.toContain("Hand phone to resident");
     expect(page.text).not.toContain("Sample medication");
     expect((await mentor.get(`${path}/medications`)).status).toBe(403);
+  });
+
+  test("by email is sent ten times in 24 hours at most, and what was typed is kept", async () => {
+    world.clock.pass({ hours: 24 });
+    const compose = async () => ({ subject: "Copy", text: "Copy" });
+    const asked = { ...at, to: "linus@example.net", agreed: "yes", compose };
+    const send = () => mailCopy(manager, { ...asked, command: command() });
+    for (let sent = 0; sent < copiesADay; sent += 1) await send();
+    await expect(send()).rejects.toMatchObject({ code: "too_many_copies" });
+    const again = await signedIn(world, app, world.lantern.members.house_manager);
+    const refused = await again.send(path, `${path}/copies`, { to: "late@example.net", agreed: "yes" });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("as often as we allow in 24 hours");
+    expect(refused.text).toContain("late@example.net");
+    world.clock.pass({ hours: 24 });
+    await send();
   });
 });

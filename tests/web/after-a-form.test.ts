@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { mostKept } from "#shared/records/door/kept-form.ts";
 import { roleNames, roles } from "#shared/tenancy/roles.ts";
 import { command, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -85,6 +86,18 @@ describe("a refused form", () => {
     expect((await (await as("admissions")).get(at)).text).toContain('value="Corliss"');
     world.clock.pass({ minutes: 1 });
     expect((await (await as("admissions")).get(at)).text).not.toContain('value="Corliss"');
+  });
+
+  test("is kept until twenty more are, and no lookup takes its place", async () => {
+    const person = await as("admissions");
+    const first = await send(person, "x");
+    const shown = async () => (await person.get(first.at)).text.includes("Enter what you need to know.");
+    const keptNow = async () => (await wholeTable(world)).filter((one) => one.kind === "keptForm").length;
+    for (let at = 0; at < mostKept; at += 1) await person.post("/people", { form: "find", name: "Corliss" });
+    for (let at = 1; at < mostKept; at += 1) await send(person, "x");
+    const [before, stays] = [await keptNow(), await shown()];
+    await send(person, "x");
+    expect([stays, await shown(), await keptNow()]).toEqual([true, false, before]);
   });
 
   test("links each message to its field", async () => {

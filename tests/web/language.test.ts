@@ -37,6 +37,7 @@ test("every page speaks the language its request asks for", async () => {
       async (path) => {
         const { status, text, headers } = await person.get(path);
         if (status !== 200 || !headers.get("content-type")?.startsWith("text/html")) return;
+        if (text.includes("<legend></legend>")) found.set("empty legend", path);
         for (const one of unbracketed(text))
           if (english.has(one) || one.includes("[object")) found.set(one, path);
         return text;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
-import { mostOfEnded } from "#shared/network/door/keep-form.ts";
+import { mostKept } from "#shared/records/door/kept-form.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import { roleNames, roles } from "#shared/tenancy/roles.ts";
 import { adopt } from "../support/papers.ts";
@@ -105,12 +105,16 @@ describe("a referral's question", () => {
     for (const kept of answers.map(waits)) expect(await shows(kept)).toBe(true);
   });
 
-  test("is not kept without end by a cookie that opens nothing", async () => {
+  test("takes the place of the oldest beyond twenty, and of no form of a session that is open", async () => {
+    const open = await as("admissions");
+    const refused = await open.post(`${page()}/question`, { ...question(), question: "" });
     const person = await as("admissions");
     world.clock.pass({ minutes: 15 });
-    const sent = async () => waits(await person.post(`${page()}/question`, question()));
-    for (let at = 0; at < mostOfEnded; at += 1) expect(await sent()).toBeDefined();
-    expect(await sent()).toBeUndefined();
+    const kept: (string | undefined)[] = [];
+    for (let at = 0; at <= mostKept; at += 1)
+      kept.push(waits(await person.post(`${page()}/question`, question())));
+    expect(await Promise.all([kept[0], kept[1], kept.at(-1)].map(shows))).toEqual([false, true, true]);
+    expect((await (await as("admissions")).get(refused.at)).text).toContain("Enter what you need to know.");
   });
 
   test("is not kept once the writer signed out, or is suspended", async () => {

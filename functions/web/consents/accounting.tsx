@@ -21,11 +21,7 @@ export const Accounting = ({ found, now }: { found: ConsentsPage; now: Temporal.
               <b>{recipientOf(one)}</b>
               <div>{and(one.what.map((kind) => copy().information[kind]))}</div>
               <div class="second">
-                {[
-                  when(one.at, now, found.house.timeZone),
-                  copy().leftBy[one.how],
-                  nameOfActor(one.by) ?? copy().system,
-                ].join(", ")}
+                {[when(one.at, now, found.house.timeZone), copy().leftBy[one.how], toldBy(one)].join(", ")}
               </div>
               <div class="second">{basisOf(one, found)}</div>
             </div>
@@ -41,6 +37,8 @@ export const Accounting = ({ found, now }: { found: ConsentsPage; now: Temporal.
       ) : null}
     </>
   );
+
+const toldBy = ({ toldBy: said, by }: Disclosure): string => said || (nameOfActor(by) ?? copy().system);
 
 const recipientOf = ({ to, basis }: Disclosure): string =>
   "emergency" in basis ? copy().atFacility({ to, facility: basis.emergency.facility }) : to;

@@ -4,6 +4,8 @@ import { consentForm } from "#shared/consents/record-consent.ts";
 import { emergencyForm } from "#shared/consents/record-disclosure.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { usualPurpose } from "#shared/records/consent/consent.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { actorOf } from "#shared/table/scope.ts";
 import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayIn, stayPath } from "../kit/params.ts";
@@ -71,8 +73,12 @@ const Record = ({ ctx, found }: Props) => (
       icon="file-pen"
       title={copy().record}
       copy={copy()}
-      hints={{ recipient: copy().recipientHint, irrevocableUntil: copy().irrevocableHint }}
-      values={{ purpose: usualPurpose, signedBy: found.stay.legalName }}
+      hints={{
+        recipient: copy().recipientHint,
+        purpose: copy().purposeHint({ usual: usualPurpose }),
+        irrevocableUntil: copy().irrevocableHint,
+      }}
+      values={{ signedBy: found.stay.legalName }}
       options={{ kind: { words: copy().kinds }, what: { words: copy().information } }}
       more={{ signedOn: { max: localDate(ctx.scope.now(), found.house.timeZone) } }}
       button={copy().recordButton}
@@ -89,7 +95,8 @@ const Emergency = ({ ctx }: Pick<Props, "ctx">) => (
       icon="triangle-alert"
       title={copy().emergency}
       hint={copy().emergencyHint}
-      copy={{ ...copy(), to: copy().emergencyTo, what: copy().told, how: copy().toldHow }}
+      copy={{ ...copy(), to: copy().emergencyTo, what: copy().emergencyWhat, how: copy().toldHow }}
+      values={{ toldBy: nameOfActor(actorOf(ctx.scope)) }}
       options={{ what: { words: copy().information }, how: { words: copy().leftBy } }}
       button={copy().emergencyButton}
     />

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { isFieldCode } from "#functions/copy/problem.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Sent } from "#shared/kernel/form.ts";
-import { keepForm, keptFor, readKeptForm } from "#shared/network/door/keep-form.ts";
+import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
 import type { pinForm } from "#shared/records/door/pin.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
 import type { RequestContext } from "./route.ts";
@@ -55,8 +55,8 @@ export async function keptAt(
   path: string,
   kept: Kept,
 ): Promise<Response | undefined> {
-  const minutes = kept.asks === undefined ? keptFor.form : keptFor.lookup;
-  const handle = await keepForm(world, membership, { path, text: textToKeep(kept), minutes });
+  const use = kept.asks === undefined ? "form" : "lookup";
+  const handle = await keepForm(world, membership, { path, text: textToKeep(kept), use });
   return handle === undefined ? undefined : c.redirect(addressOf(c, path, handle), 303);
 }
 

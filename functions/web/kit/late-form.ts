@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { keepFormOfEnded } from "#shared/network/door/keep-form.ts";
+import { keepForm } from "#shared/network/door/keep-form.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
 import type { EndedSession } from "../door/member.ts";
@@ -15,7 +15,7 @@ import type { Route } from "./route.ts";
 export async function keepLateForm(
   c: Context,
   world: World,
-  { membership, session }: EndedSession,
+  { membership }: EndedSession,
   { shown, longest = longestForm }: Pick<Route, "shown" | "longest">,
 ): Promise<string | undefined> {
   if (!shown) return undefined;
@@ -23,6 +23,6 @@ export async function keepLateForm(
   const restored = [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
   const kept: Kept = { form: values.form ?? "", values, problems: [], restored };
   const path = filled(shown, c);
-  const handle = await keepFormOfEnded(world, membership, session, { path, text: textToKeep(kept) });
+  const handle = await keepForm(world, membership, { path, text: textToKeep(kept), use: "late" });
   return handle && addressOf(c, path, handle);
 }

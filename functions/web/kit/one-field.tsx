@@ -79,7 +79,7 @@ export function OneField<N extends string, H extends string>({
       checked: props.values?.[one] === "yes",
     });
     return legend || others.length > 0 || look.required ? (
-      <Checks {...common} legend={legend ?? ""} options={[name, ...others].map(box)} />
+      <Checks {...common} legend={legend} options={[name, ...others].map(box)} />
     ) : (
       <Box {...common} {...box(name)} />
     );

@@ -60,13 +60,13 @@ export const Box = ({ typed, form, name, text, value = "yes", checked = false }:
   </label>
 );
 
-/** Checkboxes under a legend. Each is its own field, or one of several values of a field. */
+/** Checkboxes, under a legend if there is a question. Each is its own field, or one of several values of a field. */
 export function Checks(props: {
   typed: FormState;
   form: string;
   /** Pointer for a problem with the group as a whole. */
   name: string;
-  legend: string;
+  legend?: string | undefined;
   hint?: string;
   options: readonly Pick<BoxProps, "name" | "text" | "value" | "checked">[];
 }) {
@@ -76,12 +76,11 @@ export function Checks(props: {
   const id = `${form}-${name}`;
   /** A box of the group's own name is what an error leads to. */
   const alone = props.options.some((one) => one.name === name && one.value === undefined);
+  /** Without a legend a group would have no name. */
+  const Group = props.legend ? "fieldset" : "div";
   return (
-    <fieldset
-      {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}
-      {...(alone ? {} : { id, tabindex: -1 })}
-    >
-      <legend>{props.legend}</legend>
+    <Group {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})} {...(alone ? {} : { id, tabindex: -1 })}>
+      {props.legend ? <legend>{props.legend}</legend> : null}
       {props.hint ? <span class="hint">{props.hint}</span> : null}
       <div class="checks">
         {props.options.map((one) => (
@@ -89,6 +88,6 @@ export function Checks(props: {
         ))}
       </div>
       <Wrong id={`${id}-wrong`} text={wrong} />
-    </fieldset>
+    </Group>
   );
 }

@@ -9,7 +9,7 @@ import {
   usageEntity,
 } from "#shared/records/door/entities.ts";
 import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
-import { keptFormEntity } from "#shared/records/door/kept-form.ts";
+import { keptFormEntity, keptTurns } from "#shared/records/door/kept-form.ts";
 import { challengeEntity, passkeyEntity, passkeySlots } from "#shared/records/door/passkey.ts";
 import { pinEntity } from "#shared/records/door/pin.ts";
 import { doorConflict } from "#shared/records/door/refusals.ts";
@@ -21,7 +21,15 @@ import type { Scope } from "#shared/table/scope.ts";
 import { doors as door } from "#shared/tenancy/homes.ts";
 
 const counted = [usageEntity, inquiryWindow, mailedWindow];
-const passing = [sessionEntity, pinEntity, passkeyEntity, challengeEntity, keptFormEntity, ...counted];
+const passing = [
+  sessionEntity,
+  pinEntity,
+  passkeyEntity,
+  challengeEntity,
+  keptFormEntity,
+  keptTurns,
+  ...counted,
+];
 const lasting = [
   grantEntity,
   networkDoor,

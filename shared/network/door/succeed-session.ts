@@ -37,7 +37,7 @@ export async function succeedSession(
     if (before.value.lock && !lifts) throw forbidden("session");
     const secret = secretOf(token);
     const changed = await change(before.value);
-    const { left: _, lock: __, ...was } = before.value;
+    const { lock: _, ...was } = before.value;
     const value = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
     try {
       await door.write([create(sessionEntity, value), removeUnchanged(sessionEntity, before)]);

@@ -72,7 +72,7 @@ export async function chooseTexts(
   await choose(scope, act, ({ kind }) => ({ text: said.text.includes(kind) }));
 }
 
-/** Turns some kinds of email off, or on, and leaves the others. @throws forbidden */
+/** Turns some kinds of email off, or on, and leaves the others. Writes nothing if they are so already. @throws forbidden */
 export async function setNotifications(
   scope: Scope,
   {
@@ -80,7 +80,8 @@ export async function setNotifications(
     ...asked
   }: { readonly kinds: readonly NotificationKind[]; readonly wanted: boolean; readonly command: string },
 ): Promise<void> {
-  requirePermission(scope, notificationsForm.needs);
+  const now = await readNotifications(scope);
+  if (!now.some(({ kind, email }) => asked.kinds.includes(kind) && email !== asked.wanted)) return;
   const act = { verb: "setNotifications", command, asked };
   await choose(scope, act, ({ kind }) => (asked.kinds.includes(kind) ? { email: asked.wanted } : {}));
 }

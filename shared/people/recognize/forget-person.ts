@@ -1,5 +1,7 @@
+import { stamp } from "#shared/kernel/instant.ts";
 import { keysOf } from "#shared/kernel/keys-of.ts";
 import { personEvent } from "#shared/records/person/event-of.ts";
+import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { personReferral, personReferralKey, personStay } from "#shared/records/person/history.ts";
 import { keepApart, mostApart } from "#shared/records/person/keep-apart.ts";
 import {
@@ -15,7 +17,7 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, remove, removeUnchanged } from "#shared/table/transact.ts";
+import { type Change, create, remove, removeUnchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 interface Forgotten {
@@ -26,7 +28,7 @@ interface Forgotten {
 
 /**
  * Unlinks a purged referral from its person; if nothing else needs the person, deletes the record and its
- * search tokens: at most 52 items. A concurrent referral or confirmation touches the person, and the
+ * search tokens: at most 53 items. A concurrent referral or confirmation touches the person, and the
  * transaction fails. A person with a merge, a separation order or a hidden location stays.
  */
 export async function forgetPerson(
@@ -74,7 +76,10 @@ export async function neededFor(
   return { person: found, by: keysOf(needs).filter((one) => needs[one]) };
 }
 
-/** The changes that delete a person's record and its search tokens: at most 51 items. */
+/**
+ * The changes that delete a person's record and its search tokens: at most 52 items. Its id stays, for an archive and
+ * an erasure to find what else names it.
+ */
 export async function deletionOf(scope: Scope, found: Stored<Person>): Promise<Change[]> {
   const { id, legalName, birthDate } = found.value;
   const token = await tokenFor(scope, legalName, birthDate);
@@ -82,6 +87,7 @@ export async function deletionOf(scope: Scope, found: Stored<Person>): Promise<C
   const searched = await tokensOf(scope, found.value);
   return [
     removeUnchanged(person, found),
+    create(forgottenPerson, { id, at: stamp(scope.now()) }),
     ...(pointer?.value.person === id ? [remove("token", pointer.key)] : []),
     ...searched.map((one) => remove("search", searchKey(scope.homes, one))),
   ];

@@ -5,10 +5,19 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { informationKinds } from "./consent.ts";
+import { type InformationKind, informationKinds } from "./consent.ts";
 
 /** How something left. */
 export const leftBy = ["partner_api", "phone", "in_person", "letter", "email"] as const;
+
+/** What those who treat an emergency may need to know. */
+export const emergencyKinds = [
+  "residency",
+  "participation",
+  "test_results",
+  "medications",
+  "safety",
+] as const satisfies readonly InformationKind[];
 
 const schema = z.object({
   id: idSchema("disclosure"),
@@ -19,10 +28,14 @@ const schema = z.object({
   purpose: z.string(),
   how: z.enum(leftBy),
   by: actedBy,
+  /** Who told it, if known; empty: who recorded it. */
+  toldBy: z.string(),
   /** Under a consent, or in a medical emergency with its facts (42 CFR 2.51(c)). */
   basis: z.union([
     z.object({ consent: idSchema("consent") }),
-    z.object({ emergency: z.object({ facility: z.string(), nature: z.string() }) }),
+    z.object({
+      emergency: z.object({ facility: z.string(), nature: z.string() }),
+    }),
   ]),
   /** Where it was recorded. `house` null: by admissions, or by the system. */
   of: z.object({ house: idSchema("house").nullable(), stay: idSchema("stay").nullable() }),
@@ -38,7 +51,8 @@ const disclosureKeys = defineKey("consents", "D#{at}#{disclosure}");
 export const disclosure = defineEntity<Disclosure, typeof disclosureKeys>({
   kind: "disclosure",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ toldBy: "", ...data }),
   at: disclosureKeys,
   ids: ({ person, at, id }) => ({ person, at, disclosure: id }),
   ttl: ({ at }) => since(at, accountingYears).epochMilliseconds / 1000,
@@ -52,6 +66,7 @@ export const disclosure = defineEntity<Disclosure, typeof disclosureKeys>({
       purpose: "Recovery housing placement",
       how: "phone",
       by: { kind: "system" },
+      toldBy: "",
       basis: { consent: "con_1" },
       of: { house, stay: "sty_1" },
     };

@@ -19,6 +19,8 @@ export interface Leaving extends Pick<Disclosure, "how" | "of"> {
   readonly id?: Disclosure["id"];
   /** Default: now. */
   readonly at?: Disclosure["at"];
+  /** Default: who records it. */
+  readonly toldBy?: string;
 }
 
 export interface Gate {
@@ -69,6 +71,7 @@ export const entry = (
   create(disclosure, {
     ...said,
     what: [...what],
+    toldBy: said.toldBy ?? "",
     id: id ?? newId("disclosure", scope.now().epochMilliseconds),
     at: at ?? stamp(scope.now()),
     by: actorOf(scope),

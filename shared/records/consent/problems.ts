@@ -12,6 +12,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "consent.signed_on_required": null;
     "consent.kept_required": null;
     "consent.only_court": null;
+    "consent.before_signed": null;
     "consent.how_required": null;
     "consent.heard_by_required": null;
     "consent.on_required": null;
@@ -20,6 +21,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "disclosure.to_required": null;
     "disclosure.facility_required": null;
     "disclosure.nature_required": null;
+    "disclosure.told_by_required": null;
     "disclosure.at_required": null;
     "disclosure.at_future": null;
   }

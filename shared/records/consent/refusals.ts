@@ -4,6 +4,7 @@ import { defineConflicts } from "#shared/kernel/errors.ts";
 export const consentConflict = defineConflicts(
   "no_consent",
   "consent_over",
+  "consent_on_file",
   "not_in_consent",
   "irrevocable",
   "person_unconfirmed",

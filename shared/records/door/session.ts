@@ -35,8 +35,6 @@ const session = z.object({
   openedAt: instantSchema,
   seenAt: instantSchema,
   lock: lock.optional(),
-  /** Forms sent after it had ended, that were kept. */
-  left: z.int().positive().optional(),
   device: device.optional(),
   /** The person's other memberships, as they were at sign-in: for the menu. A switch reads them as they are. */
   others: z.array(other).default([]),

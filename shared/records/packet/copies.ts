@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { type Instant, instantSchema } from "#shared/kernel/instant.ts";
 
 /** A copy that was emailed. The address itself is forgotten once it is sent. */
 export const emailedCopySchema = z.object({
@@ -12,11 +12,15 @@ export const emailedCopySchema = z.object({
 });
 export type EmailedCopy = z.infer<typeof emailedCopySchema>;
 
-/** How many are listed; the history has all. */
-const listedCopies = 5;
+/** How many may be sent in 24 hours, and are listed; the history has all. */
+export const copiesADay = 10;
 
 export const withCopy = (copies: readonly EmailedCopy[], one: EmailedCopy): EmailedCopy[] =>
-  [one, ...copies].slice(0, listedCopies);
+  [one, ...copies].slice(0, copiesADay);
+
+/** Whether as many were sent since then as a day allows. */
+export const sentEnough = (copies: readonly EmailedCopy[], dayAgo: Instant): boolean =>
+  copies.filter(({ at }) => at > dayAgo).length >= copiesADay;
 
 /** An email address that only who knows it recognizes: `l…@example.org`. */
 export const masked = (email: string): string => email.replace(/^(.)[^@]*(?=@)/u, "$1…");

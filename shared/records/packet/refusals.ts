@@ -11,4 +11,5 @@ export const packetConflict = defineConflicts(
   "not_on_paper",
   "not_in_force",
   "copy_too_large",
+  "too_many_copies",
 );

@@ -6,7 +6,7 @@ import { defineForm, email, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { MailMessage } from "#shared/kernel/ports.ts";
-import { type EmailedCopy, masked, withCopy } from "#shared/records/packet/copies.ts";
+import { type EmailedCopy, masked, sentEnough, withCopy } from "#shared/records/packet/copies.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
 import { packetEvents } from "#shared/records/packet/events.ts";
 import { packet } from "#shared/records/packet/packet.ts";
@@ -38,7 +38,8 @@ interface MailCopy extends Sent<typeof copyForm> {
 /**
  * Emails the house's own texts as the resident signed them, to an address they give and agree to now. What was filled in
  * with them is never emailed. Address and copy are deleted once it is sent; the packet says where it went.
- * @throws not_found, forbidden, invalid `/to` `/agreed`, conflict `nothing_signed`, `copy_too_large`
+ * @throws not_found, forbidden, invalid `/to` `/agreed`, conflict `nothing_signed`, `too_many_copies`,
+ * `copy_too_large`
  */
 export async function mailCopy(
   scope: Scope,
@@ -57,6 +58,8 @@ export async function mailCopy(
     );
     const { packet: was } = loaded;
     if (!was || documents.length === 0) throw packetConflict("nothing_signed");
+    const dayAgo = stamp(scope.now().subtract({ hours: 24 }));
+    if (sentEnough(was.value.copies, dayAgo)) throw packetConflict("too_many_copies");
     const composed = await compose(documents, loaded);
     if ((composed.attachment?.base64.length ?? 0) > longestAttachment) throw packetConflict("copy_too_large");
     const papers = documents.length;

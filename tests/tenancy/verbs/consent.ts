@@ -24,7 +24,8 @@ export const consentVerbs: Record<string, Verb> = {
     tells: "consent.recorded",
     permission: "consent.manage",
     over: "house",
-    run: (s, { house, stay }) => recordConsent(s, { house, stay, ...signedConsent, command: command() }),
+    run: (s, { house, stay }) =>
+      recordConsent(s, { house, stay, ...signedConsent, recipient: "Ona Rook", command: command() }),
   },
   endConsent: {
     tells: "consent.revoked",
@@ -62,6 +63,7 @@ export const consentVerbs: Record<string, Verb> = {
         to: "Dr. Vale",
         facility: "Mercy Hospital",
         nature: "Unresponsive",
+        toldBy: "Wren",
         what: ["medications"],
         how: "phone",
         at: `${world.today()}T00:00`,

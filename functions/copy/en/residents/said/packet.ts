@@ -41,6 +41,8 @@ export const packetSaid = {
     already_on_paper: "You already chose to sign on paper.",
     not_on_paper: "This was signed on a screen. To fix a mistake, sign a corrected one.",
     copy_too_large: "This copy is too large to email. Print it instead.",
+    too_many_copies:
+      "This resident’s copies have been emailed as often as we allow in 24 hours. Print one instead, or try again tomorrow.",
     not_in_force: "A later version replaced this one.",
     text_changed: "This document was just updated. Read the new version, then sign.",
   },
