@@ -30,7 +30,7 @@ export interface SendInquiry {
  * A member of the public asks for a place. The scope may read the network's card and create an inquiry; the
  * same form sent twice is one inquiry, and sent again with other content a correction to it. Over the limits it
  * waits apart (`apart`). No mail is sent to the typed address. @throws forbidden, not_found,
- * invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`, `form_full`)
+ * invalid, conflict (`form_closed`, `form_early`, `form_old`, `form_trap`, `form_full`, `form_repeated`)
  */
 export async function sendInquiry(
   scope: Scope,
@@ -53,6 +53,7 @@ export async function sendInquiry(
   const id: Id<"inquiry"> = `inq_${fingerprint(["inquiry", network, token.nonce]).slice(0, 26)}`;
   const verdict = await countInquiry(input.door, { network, address, form: id }, now);
   if (verdict === "full") throw inquiryConflict("form_full");
+  if (verdict === "repeated") throw inquiryConflict("form_repeated");
   const apart = verdict === "apart";
   const { callBackHours } = card.value;
   const value = newInquiry({

@@ -156,6 +156,9 @@ describe("over the limits", () => {
       expect((await ask(world, { address: "shared" })).apart).toBe(false);
     expect((await ask(world, { address: "shared" })).apart).toBe(true);
     expect(await kept()).toHaveLength(inquiryLimits.address.most + 1);
+    for (let tap = 6; tap < inquiryLimits.form.most; tap += 1) await ask(world, { token, address: "shared" });
+    // What it sent is kept, and it must not read that nothing was saved.
+    await refusedAs("form_repeated", { token, address: "shared" });
   });
 });
 

@@ -207,6 +207,20 @@ test("the sender reads what was there before while an act can be undone, and the
   await at.world.drain();
   expect(await view()).toMatchObject({ status: "received", decision: null, corrected: null });
   await declineReferral(at.manager, { ...at.on(), ...why });
+  await reverse();
+  await at.accept(9);
+  later();
+  const { stay } = await moveIn(at.manager, at.on());
+  await at.world.drain();
+  await reverseMoveIn(at.manager, { ...inStay(stay), reason });
+  await at.world.drain();
+  // What was taken back before its sender read it is not corrected either.
+  expect(await view()).toMatchObject({ status: "accepted", corrected: null });
+  later();
+  await reverse();
+  await at.world.drain();
+  expect(await view()).toMatchObject({ status: "received", corrected: { act: "accepted" } });
+  await declineReferral(at.manager, { ...at.on(), ...why });
   await at.world.drain();
   at.world.clock.pass({ seconds: 30 });
   expect(await view()).toMatchObject({ status: "declined", decision: { reason: why.reason } });

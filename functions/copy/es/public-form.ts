@@ -102,6 +102,7 @@ const refusals = {
   form_early: "Por favor revise sus respuestas y oprima Enviar otra vez.",
   form_trap: "Su navegador llenó un campo oculto y no se envió nada. Por favor envíelo otra vez.",
   form_full: "Hoy recibimos demasiadas solicitudes. No se guardó nada. Por favor llame.",
+  form_repeated: "Ya envió esta solicitud varias veces. Si quiere cambiar algo, por favor llame.",
 } satisfies Partial<Copy["refusals"]>;
 
 /** A catalogue that says the public form in Spanish, and all else in its own language. */

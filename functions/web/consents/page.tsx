@@ -95,7 +95,7 @@ const Emergency = ({ ctx }: Pick<Props, "ctx">) => (
       icon="triangle-alert"
       title={copy().emergency}
       hint={copy().emergencyHint}
-      copy={{ ...copy(), to: copy().emergencyTo, what: copy().told, how: copy().toldHow }}
+      copy={{ ...copy(), to: copy().emergencyTo, what: copy().emergencyWhat, how: copy().toldHow }}
       values={{ toldBy: nameOfActor(actorOf(ctx.scope)) }}
       options={{ what: { words: copy().information }, how: { words: copy().leftBy } }}
       button={copy().emergencyButton}

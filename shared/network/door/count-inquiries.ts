@@ -26,7 +26,7 @@ export async function countInquiry(
   door: Table,
   { network, address, form }: { network: Id<"network">; address: string; form: string },
   now: Temporal.Instant,
-): Promise<"fine" | "apart" | "full"> {
+): Promise<"fine" | "apart" | "full" | "repeated"> {
   const times = (from: string, rule: { readonly most: number; readonly seconds: number }) => {
     const seconds = Math.floor(now.epochMilliseconds / 1000);
     const window = seconds - (seconds % rule.seconds);
@@ -36,7 +36,7 @@ export async function countInquiry(
   const count = async (...[from, rule]: Parameters<typeof times>) => (await times(from, rule)) > rule.most;
   // A repeat counts no further. Should it come first after all, it waits apart.
   const sent = await times(`form-${form}`, inquiryLimits.form);
-  if (sent > 1) return sent > inquiryLimits.form.most ? "full" : "apart";
+  if (sent > 1) return sent > inquiryLimits.form.most ? "repeated" : "apart";
   // An address over its limit does not use up the network's.
   const over =
     (await count(address, inquiryLimits.address)) ||

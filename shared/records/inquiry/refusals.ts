@@ -11,4 +11,5 @@ export const inquiryConflict = defineConflicts(
   "form_early",
   "form_trap",
   "form_full",
+  "form_repeated",
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { instantSchema, stamp } from "#shared/kernel/instant.ts";
-import { undoable } from "#shared/records/undo/undo.ts";
+import { hasCome, instantSchema, stamp } from "#shared/kernel/instant.ts";
+import { undoable, undoUntil } from "#shared/records/undo/undo.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { clock } from "./clock.ts";
 import { referralState } from "./state.ts";
@@ -25,6 +25,15 @@ export const reversibleActs = ["accepted", "declined", "moved_in"] as const;
 /** The kind of information that tells of the act. */
 export const tellsOf = (act: (typeof reversibleActs)[number]) => (act === "moved_in" ? "status" : "decision");
 export const reversal = z.object({ at: instantSchema, act: z.enum(reversibleActs) });
+type Reversal = z.infer<typeof reversal>;
+
+/** The reversal that a sender is told of: none of an act that it has not been told of yet. */
+export const reversedIn = (
+  scope: Scope,
+  { undo, reversed }: { undo: ReferralUndo | null; reversed: Reversal | null },
+  act: Reversal["act"],
+): Reversal | null =>
+  undo && !hasCome(undoUntil(undo), scope.now()) ? reversed : { at: stamp(scope.now()), act };
 
 /** What undoing an act on a referral restores. */
 export const undoOf = (

@@ -1,11 +1,11 @@
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { decideAgain } from "#shared/records/referral/clock.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { withdrawalOf } from "#shared/records/referral/state.ts";
 import { takeBack } from "#shared/records/referral/transitions/decide.ts";
+import { reversedIn } from "#shared/records/referral/undo.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -38,7 +38,7 @@ export async function reverseDecision(
       type: "referral.entered_in_error",
       data: { act },
       said: { reason },
-      next: { ...takeBack(was, clock), reversed: { at: stamp(scope.now()), act } },
+      next: { ...takeBack(was, clock), reversed: reversedIn(scope, was, act) },
       sideChanges: await freeHeldBed(scope, was),
     };
   });

@@ -12,6 +12,7 @@ import { hasStatus, type ReferralHeader } from "#shared/records/referral/referra
 import { recordStep } from "#shared/records/referral/step.ts";
 import { notArrived } from "#shared/records/referral/transitions/arrive.ts";
 import { withdraw } from "#shared/records/referral/transitions/end.ts";
+import { reversedIn } from "#shared/records/referral/undo.ts";
 import { correction, saidBefore } from "#shared/records/stay/correction.ts";
 import { stayEvents } from "#shared/records/stay/events.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
@@ -100,7 +101,7 @@ async function referralAgain(scope: Scope, value: Stay, hold: Hold, reason: stri
   if (!hasStatus(header, "moved_in") || header.state.stay !== id) throw commitConflict("changed");
   const withdrawn = header.state.withdrawal !== null;
   const next = withdrawn ? withdraw(header, scope.now()) : notArrived(header, hold);
-  const reversed = { at: stamp(scope.now()), act: "moved_in" } as const;
+  const reversed = reversedIn(scope, header, "moved_in");
   const { events, changes } = recordStep(
     scope,
     was,

@@ -94,7 +94,8 @@ export const consents = {
   emergency: "Record a medical emergency disclosure",
   emergencyHint:
     "Tell only the medical personnel treating them, and only what they need to know. No consent is required.",
-  emergencyTo: "Who you told",
+  emergencyTo: "Who was told",
+  emergencyWhat: "What they were told",
   facility: "Where they work",
   nature: "What the emergency was",
   toldBy: "Who on staff told them",

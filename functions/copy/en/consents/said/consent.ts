@@ -37,11 +37,11 @@ export const disclosureSaid = {
   problems: {
     "disclosure.what_required": "Choose what was shared.",
     "disclosure.how_required": "Choose how it was shared.",
-    "disclosure.to_required": "Enter who you told.",
+    "disclosure.to_required": "Enter who was told.",
     "disclosure.facility_required": "Enter where they work: the hospital, ambulance or clinic.",
     "disclosure.nature_required": "Enter what the emergency was.",
     "disclosure.told_by_required": "Enter who told them.",
-    "disclosure.at_required": "Enter when you told them.",
+    "disclosure.at_required": "Enter when they were told.",
     "disclosure.at_future": "That time is in the future.",
   },
   events: { "disclosure.recorded": "Disclosure recorded" },

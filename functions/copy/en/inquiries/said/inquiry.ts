@@ -20,6 +20,7 @@ export const inquirySaid = {
     form_early: "Please check your answers and press Send again.",
     form_trap: "Your browser filled in a hidden field, so nothing was sent. Please send it again.",
     form_full: "We’ve received too many inquiries today. Nothing was saved. Please call.",
+    form_repeated: "You’ve sent this form several times. To change anything, please call.",
   },
   events: {
     "inquiry.taken": "Call logged for admissions",
