@@ -4,11 +4,9 @@ import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, informationKinds } from "#shared/records/consent/consent.ts";
 import { emergencyKinds, leftBy } from "#shared/records/consent/disclosure.ts";
-import { disclosureEvents } from "#shared/records/consent/events.ts";
-import { entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
+import { disclosed, entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "./at-stay.ts";
@@ -104,15 +102,7 @@ async function commitDisclosure(
     const disclosure = newId("disclosure", scope.now().epochMilliseconds);
     return {
       answer: null,
-      events: [
-        eventOf(disclosureEvents, {
-          type: "disclosure.recorded",
-          in: home,
-          feed: home,
-          subject: { disclosure },
-          data: { basis },
-        }),
-      ],
+      events: [disclosed(gate, { id: disclosure, person: gate.person, basis })],
       changes: await changes(disclosure),
     };
   });

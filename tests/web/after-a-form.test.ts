@@ -151,7 +151,10 @@ test("staff read not to tell a partner whose consent doesn’t cover the decisio
   await world.drain();
   const manager = await signedIn(world, web, house_manager);
   const at = `/houses/${house}/referrals/${referral}`;
+  expect((await manager.get(at)).text).not.toContain("The referral partner sees your reason");
   const why = { reason: "no_suitable_bed_by_date", wouldChange: "A bed by then.", elsewhere: "None known." };
   expect((await manager.send(at, `${at}/decline`, why)).status).toBe(303);
-  expect((await manager.get(at)).text).toContain("Don’t tell Larkfield unless a signed consent covers it.");
+  const { text } = await manager.get(at);
+  expect(text).toContain("Don’t tell Larkfield unless a signed consent covers it.");
+  expect(text).not.toContain("its sender sees the correction");
 });

@@ -1,10 +1,12 @@
 import { type Id, newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Stored } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, stillAbsent, unchanged } from "#shared/table/transact.ts";
 import { type Consent, consent, consentKey, type InformationKind, isLive } from "./consent.ts";
 import { type Disclosure, disclosure } from "./disclosure.ts";
+import { disclosureEvents } from "./events.ts";
 import { consentConflict } from "./refusals.ts";
 
 /*
@@ -58,6 +60,16 @@ export const letOut = (scope: Scope, found: Stored<Consent>, leaving: Leaving): 
     basis: { consent: found.value.id },
   }),
 ];
+
+/** The event of an entry, in the home of the consents. */
+export const disclosed = (
+  scope: Scope,
+  { id, person, basis }: Pick<Disclosure, "id" | "person"> & { readonly basis: "consent" | "emergency" },
+) => {
+  const home = scope.homes.consents(person);
+  const said = { type: "disclosure.recorded", subject: { disclosure: id }, data: { basis } } as const;
+  return eventOf(disclosureEvents, { ...said, in: home, feed: home });
+};
 
 /** Holds that there is still no such consent. */
 export const stillNone = (scope: Scope, { person, consent: id }: Gate): Change =>

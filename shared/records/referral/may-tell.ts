@@ -6,12 +6,19 @@ export interface Consented {
   readonly consentExpires: string | null;
 }
 
+/** Whether whoever referred may be told this, by us or by the partners' API: only while a consent allows it (42 CFR 2.31). */
+export const mayHear = (
+  { mayReturn, consentExpires }: Consented,
+  what: "status" | "decision",
+  now: Temporal.Instant,
+): boolean => mayReturn.includes(what) && !isConsentOver(consentExpires, now);
+
 /**
- * Whether whoever referred may hear where the person is: only while a consent allows it (42 CFR 2.31). The referral
- * carries what its consent says, and follows it (`followConsent`).
+ * Whether whoever referred may hear where the person is. The referral carries what its consent says, and follows
+ * it (`followConsent`).
  */
 export const mayTellReferrer = (header: Consented, now: Temporal.Instant): boolean =>
-  mayEverTell(header) && !isConsentOver(header.consentExpires, now);
+  mayHear(header, "status", now);
 
 /** The same without its last day, for a card. */
 export const mayEverTell = ({ mayReturn }: Pick<Consented, "mayReturn">): boolean =>

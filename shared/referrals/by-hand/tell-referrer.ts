@@ -1,8 +1,7 @@
 import { choice, defineForm, type Said, type Sent, text } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { consentOfReferral } from "#shared/records/consent/consent.ts";
-import { disclosureEvents } from "#shared/records/consent/events.ts";
-import { passGate } from "#shared/records/consent/gate.ts";
+import { disclosed, passGate } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { authority, headerOf } from "#shared/records/referral/load-referral.ts";
 import { returnable } from "#shared/records/referral/payload/sections.ts";
@@ -10,7 +9,6 @@ import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { eventOf } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export const tellingForm = defineForm("telling", "referral.prepare", {
@@ -70,15 +68,7 @@ async function noteAtGate(
     if (!mayReturn.includes(what)) throw consentConflict("not_in_consent");
     return {
       answer: null,
-      events: [
-        eventOf(disclosureEvents, {
-          type: "disclosure.recorded",
-          in: home,
-          feed: home,
-          subject: { disclosure },
-          data: { basis: "consent" },
-        }),
-      ],
+      events: [disclosed(gate, { id: disclosure, person: at.person, basis: "consent" })],
       changes,
     };
   });

@@ -67,11 +67,11 @@ export const consents = {
   recordButton: "Save consent",
   end: "Revoked or ended",
   endHint: message(
-    "Nothing more will be shared with {to} under this consent, and anything not yet delivered is stopped. {sent, plural, =0 {Nothing has been shared so far.} one {# earlier disclosure can’t be taken back.} other {# earlier disclosures can’t be taken back.}}",
+    "Nothing more will be shared with {to} under this consent, including what is waiting to go out. {sent, plural, =0 {Nothing has been shared so far.} one {# earlier disclosure can’t be taken back.} other {# earlier disclosures can’t be taken back.}}",
   ),
   endReferral: "Consent revoked or ended",
   endReferralHint: message(
-    "Nothing more will be shared with {who}, and anything not yet delivered is stopped. What was already shared can’t be taken back. The referral stays open.",
+    "Nothing more will be shared with {who}, including what is waiting to go out. What was already shared can’t be taken back. The referral stays open.",
   ),
   how: "What happened",
   ways: { revoked: "They revoked it", event: "The event that ends it happened" },

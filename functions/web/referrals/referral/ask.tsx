@@ -1,5 +1,6 @@
 import { span, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { mayHear } from "#shared/records/referral/may-tell.ts";
 import { questionForm } from "#shared/referrals/decisions/request-information.ts";
 import { answerForm } from "#shared/referrals/decisions/resume-referral.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -11,12 +12,12 @@ import { type Props, pathOf } from "./parts.tsx";
 
 /** A question to the referral partner. It pauses the clock. */
 export function Ask({ ctx, found }: Props) {
-  const { source, mayReturn } = found.header;
+  const { source } = found.header;
   const { ask } = words().referrals.steps;
   const { byHand } = words().referrals;
   const who = referrerIn(source);
   const own = source.kind === "partner";
-  const say = mayReturn.includes("status") ? ask.hint : ask.hintUnshared;
+  const say = mayHear(found.header, "status", ctx.scope.now()) ? ask.hint : ask.hintUnshared;
   return (
     <ActOf
       form={questionForm}

@@ -1,9 +1,13 @@
 import { words } from "#functions/copy/words.ts";
+import { mayHear } from "#shared/records/referral/may-tell.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { declineForm } from "#shared/referrals/decisions/decline-referral.ts";
 import { reversalForm } from "#shared/referrals/decisions/reverse-decision.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { type Props, pathOf } from "./parts.tsx";
+
+const partnerSees = ({ ctx, found: { header } }: Pick<Props, "ctx" | "found">) =>
+  header.source.kind === "partner" && mayHear(header, "decision", ctx.scope.now());
 
 /** As easy to reach as accepting, and no more prominent. */
 export const Decline = ({ ctx, found }: Props) => (
@@ -15,9 +19,7 @@ export const Decline = ({ ctx, found }: Props) => (
     danger
     action={`${pathOf(found)}/decline`}
     hint={
-      found.header.source.kind === "partner"
-        ? words().referrals.page.declineHint
-        : words().referrals.byHand.declineHint
+      partnerSees({ ctx, found }) ? words().referrals.page.declineHint : words().referrals.byHand.declineHint
     }
     copy={{ ...words().referrals.page, letStand: words().referrals.steps.letStand }}
     options={{ reason: { words: words().referrals.decline } }}
@@ -32,7 +34,7 @@ export function EnteredInError({ ctx, found }: Props) {
   const decided = hasStatus(header, "accepted", "accepted_with_conditions", "declined");
   if (!decided || !ctx.scope.permissions.has(reversalForm.needs)) return null;
   const copy = words().referrals.page.error;
-  const sees = header.source.kind === "partner" && header.mayReturn.includes("decision") ? "yes" : "no";
+  const sees = partnerSees({ ctx, found }) ? "yes" : "no";
   return (
     <ActOf
       form={reversalForm}

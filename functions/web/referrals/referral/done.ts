@@ -2,8 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Done } from "#functions/copy/done.ts";
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { isConsentOver } from "#shared/records/consent/live.ts";
-import { mayTellReferrer } from "#shared/records/referral/may-tell.ts";
+import { mayHear, mayTellReferrer } from "#shared/records/referral/may-tell.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { bedKept } from "#shared/records/referral/state.ts";
 import { readReferralStanding } from "#shared/views/referral-standing.ts";
@@ -31,9 +30,9 @@ async function after(ctx: ScopedContext) {
 }
 
 /** Who sees the decision: a partner does, others are called; neither without a consent that allows it. */
-function seenBy({ source, mayReturn, consentExpires }: ReferralHeader, now: Temporal.Instant): string {
-  if (!mayReturn.includes("decision") || isConsentOver(consentExpires, now)) return "no";
-  return source.kind === "partner" ? "yes" : "tell";
+function seenBy(header: ReferralHeader, now: Temporal.Instant): string {
+  if (!mayHear(header, "decision", now)) return "no";
+  return header.source.kind === "partner" ? "yes" : "tell";
 }
 
 export async function declinedDone(ctx: ScopedContext): Promise<Done> {

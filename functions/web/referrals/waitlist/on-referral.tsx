@@ -1,5 +1,6 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { mayHear } from "#shared/records/referral/may-tell.ts";
 import { hasStatus } from "#shared/records/referral/referral.ts";
 import { waitlistingForm } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import type { ReferralPage } from "#shared/views/referral-page.ts";
@@ -23,7 +24,7 @@ export function PutOn({ ctx, found: { header } }: Props) {
       title={words().referrals.waitlist.putOn}
       action={`${at}/${header.id}/waitlisting`}
       hint={
-        header.source.kind === "partner"
+        header.source.kind === "partner" && mayHear(header, "status", ctx.scope.now())
           ? words().referrals.waitlist.putOnHint
           : words().referrals.byHand.waitlistHint
       }

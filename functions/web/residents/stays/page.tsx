@@ -4,7 +4,7 @@ import { words } from "#functions/copy/words.ts";
 import { type Id, spokenNumber } from "#shared/kernel/ids.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
-import { mayTakeMoney, progressOf } from "#shared/records/packet/packet.ts";
+import { progressOf } from "#shared/records/packet/packet.ts";
 import { moveOutForm } from "#shared/residents/stay/move-out.ts";
 import { readStay, type StayPage } from "#shared/residents/stay/read-stay.ts";
 import { type BoardBed, readBoard } from "#shared/views/house-board.ts";
@@ -14,7 +14,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { iconOf, sayEvent } from "../../kit/say-event.ts";
 import { Known } from "../../people/known.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Back, Bare, Facts, Icon, Panel, Pill, Section, Timeline } from "../../ui/kit.tsx";
+import { Back, Bare, Facts, Pill, Section, Timeline } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { Looked } from "../../ui/looked.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -24,6 +24,7 @@ import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
 import { EarlierValues } from "./corrections.tsx";
 import { Notes } from "./notes.tsx";
+import { Papers } from "./papers.tsx";
 
 /** A stay: who, since when, whether admissions confirmed identity, the timeline, who viewed it. */
 export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): Promise<Markup> {
@@ -171,50 +172,6 @@ function Happened({ found, now, zone }: { found: StayPage; now: Temporal.Instant
           </a>
         </p>
       ) : null}
-    </Section>
-  );
-}
-
-/** Progress of the paperwork, and accommodations for those with permission. */
-function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: StayPage }) {
-  const { permissions } = ctx.scope;
-  const at = `/houses/${found.stay.house}/stays/${found.stay.id}`;
-  const { signed, paper, of } = progressOf(found.packet);
-  const onPaper = paper > 0 ? `, ${words().residents.paper.count({ papers: paper })}` : "";
-  return (
-    <Section
-      title={words().residents.packet.title}
-      aside={`${words().residents.packet.count({ signed, of })}${onPaper}`}
-    >
-      <Panel rows>
-        <div class="row">
-          <Icon name={signed === of ? "file-check" : "file-pen"} />
-          <div class="grow">
-            <a class="whole" href={`${at}/packet`}>
-              {words().residents.packet.open}
-            </a>
-            <div class="second">
-              {mayTakeMoney(found.packet) ? words().residents.packet.money : words().residents.packet.noMoney}
-            </div>
-          </div>
-        </div>
-        {permissions.has("consent.read") ? (
-          <div class="row">
-            <Icon name="file-check" />
-            <a class="whole grow" href={`${at}/consents`}>
-              {words().consents.title}
-            </a>
-          </div>
-        ) : null}
-        {permissions.has("accommodation.manage") ? (
-          <div class="row">
-            <Icon name="hand-heart" />
-            <a class="whole grow" href={`${at}/accommodations`}>
-              {words().residents.accommodations.title}
-            </a>
-          </div>
-        ) : null}
-      </Panel>
     </Section>
   );
 }
