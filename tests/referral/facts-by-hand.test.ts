@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { labelsByPath } from "#functions/copy/en/referrals/sent.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
-import { phoneToCall } from "#shared/records/referral/may-tell.ts";
+import { mayHear, phoneToCall } from "#shared/records/referral/may-tell.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
 import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
@@ -216,7 +216,7 @@ describe("what goes back to the program", () => {
     await expect(tell("decision")).rejects.toMatchObject(over);
   });
 
-  test("about a no-show a board and the inbox offer the program's phone only while its consent lasts", async () => {
+  test("about a no-show the program may hear, and a board and the inbox offer its phone, only while its consent lasts", async () => {
     const { on } = await taken(byProgram(world));
     const bed = (await world.beds(world.lantern, juniper())).get("1A");
     if (!bed) throw new Error("no bed");
@@ -230,11 +230,15 @@ describe("what goes back to the program", () => {
       ].flat();
       return rows.map((one) => phoneToCall(one, world.clock.now()));
     };
-    expect(await phones()).toEqual([null, null]);
+    const hears = async () => {
+      const { header } = await readReferral(manager(), on());
+      return mayHear(header, "status", world.clock.now());
+    };
+    expect([await phones(), await hears()]).toEqual([[null, null], false]);
     await noteConsent(manager(), { ...on(), ...consent({ expires: world.today() }) });
-    expect(await phones()).toEqual(["555-555-0165", "555-555-0165"]);
+    expect([await phones(), await hears()]).toEqual([["555-555-0165", "555-555-0165"], true]);
     world.clock.pass({ hours: 48 });
-    expect(await phones()).toEqual([null, null]);
+    expect([await phones(), await hears()]).toEqual([[null, null], false]);
   });
 
   test("a consent needs an end, a day it was signed and where it is kept", async () => {
