@@ -58,6 +58,8 @@ const policy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -91,6 +93,15 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     c.header("Content-Type", file.type);
     const named = /-[0-9a-f]{10}\./.test(c.req.path);
     c.header("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+    return c.body(file.body);
+  });
+
+  // At the root, so that it serves every page; asked for again on each of them.
+  app.get("/sw.js", (c) => {
+    const file = assets.serve("/assets/sw.js");
+    if (!file) throw notFound();
+    c.header("Content-Type", file.type);
+    c.header("Cache-Control", "no-cache");
     return c.body(file.body);
   });
 

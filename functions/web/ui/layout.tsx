@@ -55,7 +55,7 @@ export const initials = (name: string): string =>
     .join("")
     .toUpperCase();
 
-export const document = (assets: Assets, title: string, body: Child) =>
+export const document = (assets: Pick<Assets, "href">, title: string, body: Child) =>
   html`<!doctype html>${(
     <html lang={words().language}>
       <head>
@@ -73,6 +73,9 @@ export const document = (assets: Assets, title: string, body: Child) =>
         />
         <link rel="stylesheet" href={assets.href("app.css")} />
         <link rel="icon" href={assets.href("sign-in.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={assets.href("app.webmanifest")} />
+        <link rel="apple-touch-icon" href={assets.href("icon-192.png")} />
+        <script type="module" src={assets.href("register.js")} />
       </head>
       <body>{body}</body>
     </html>
@@ -82,7 +85,7 @@ export type Markup = ReturnType<typeof document>;
 
 /** A page for a person without a network: a name, the product's or that of who is written to, and the content. */
 export const bareDocument = (
-  assets: Assets,
+  assets: Pick<Assets, "href">,
   title: string,
   body: Child,
   brand: string = words().common.product,
