@@ -148,6 +148,7 @@ describe("every response", () => {
       "/assets/register.js",
       "/assets/search.js",
       "/assets/refresh.js",
+      "/assets/drafts.js",
       "/assets/session-end.js",
     ]);
     for (const file of files) {

@@ -22,6 +22,9 @@ export const deviceCookie = {
   clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
 };
 
+/** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */
+export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"cache", "storage"');
+
 const sealed = ["journey", "choice", "newcomer", "done", "inbox"] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {

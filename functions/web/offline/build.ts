@@ -12,6 +12,7 @@ export const hashOf = (content: string | Uint8Array): string =>
 type Keep = (name: string, ending: string, content: string | Uint8Array) => string;
 
 const read = (file: string) => readFileSync(`functions/web/offline/${file}`);
+const withStore = (script: string) => `${read("store.js")}${read(`${script}.js`)}`;
 const usual = copyOf("en");
 
 /**
@@ -20,7 +21,8 @@ const usual = copyOf("en");
  */
 export async function buildOffline(keep: Keep, built: Readonly<Record<string, string>>): Promise<string> {
   const href = (name: string) => built[name] ?? "";
-  for (const name of ["offline", "register"]) keep(name, "js", read(`${name}.js`));
+  keep("register", "js", read("register.js"));
+  for (const name of ["drafts", "offline"]) keep(name, "js", withStore(name));
   for (const size of [192, 512]) keep(`icon-${size}`, "png", read(`icon-${size}.png`));
   keep("app", "webmanifest", webManifest(usual, href));
   const page = await inWords(usual, async () =>
@@ -30,5 +32,5 @@ export async function buildOffline(keep: Keep, built: Readonly<Record<string, st
   const drawn = Object.values(built).filter((path) => /\.(css|js|woff2|html)$/.test(path));
   const shell = [...drawn, href("sign-in.svg"), "/assets/icons.svg"];
   const version = hashOf(Object.values(built).join());
-  return `const [version, offline, shell] = ${JSON.stringify([version, offline, shell])};\n${read("sw.js")}`;
+  return `const [version, offline, shell] = ${JSON.stringify([version, offline, shell])};\n${withStore("sw")}`;
 }

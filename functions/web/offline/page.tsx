@@ -16,38 +16,38 @@ export const offlinePage = (assets: Pick<Assets, "href">, all: readonly Copy[]):
   );
 
 function InLanguage({ copy: { language, common } }: { copy: Copy }) {
-  const { title, lead, again, call, works } = common.offline;
+  const { title, lead, again, unsent, call, works } = common.offline;
   return (
     <div class="stack" lang={language}>
       <h1>{title}</h1>
       <p>{lead}</p>
+      <p class="banner" data-unsent hidden>
+        {unsent}
+      </p>
       {/* The same address again: a form's address leads to its page. */}
       <p>
-        <a class="btn btn-primary" href="?">
+        <a class="btn btn-primary" href="?" data-again>
           {again}
         </a>
       </p>
       <h2>{call.title}</h2>
       <p>{call.lead}</p>
-      <ul class="plain-list">
-        <li>
-          {call.emergency}{" "}
-          <a class="under" href="tel:911">
-            {call.emergencyDo}
-          </a>
-        </li>
-        <li>
-          {call.crisis}{" "}
-          <a class="under" href="tel:988">
-            {call.crisisCall}
-          </a>
-          {" · "}
-          <a class="under" href="sms:988">
-            {call.crisisText}
-          </a>
-        </li>
-        <li>{call.house}</li>
-      </ul>
+      <h3>{call.emergency}</h3>
+      <p>
+        <a class="btn" href="tel:911">
+          {call.emergencyCall}
+        </a>
+      </p>
+      <h3>{call.crisis}</h3>
+      <p class="flex gap-3">
+        <a class="btn" href="tel:988">
+          {call.crisisCall}
+        </a>
+        <a class="btn" href="sms:988">
+          {call.crisisText}
+        </a>
+      </p>
+      <p>{call.house}</p>
       <h2>{works.title}</h2>
       <ul>
         <li>{works.typed}</li>

@@ -17,13 +17,18 @@ async function activate() {
   await self.clients.claim();
 }
 
+/** The server has what was sent, carried out or to be shown again: the device need not keep it. */
+async function forget({ method, url }, { type, ok, status }) {
+  if (method !== "POST" || !(type === "opaqueredirect" || ok || status === 409 || status === 422)) return;
+  await answerOf((await drafts()).delete(IDBKeyRange.bound(`${url} `, `${url} \uffff`)));
+}
+
 /** A page is always the server's. Without a connection there is one that says so. */
 async function open({ request, preloadResponse }) {
-  try {
-    return (await preloadResponse) ?? (await fetch(request));
-  } catch {
-    return (await caches.match(offline)) ?? Response.error();
-  }
+  const answer = await (async () => (await preloadResponse) ?? fetch(request))().catch(() => undefined);
+  if (!answer) return (await caches.match(offline)) ?? Response.error();
+  await forget(request, answer).catch(() => {});
+  return answer;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

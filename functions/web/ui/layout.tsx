@@ -5,6 +5,7 @@ import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
+import { Drafts } from "../offline/drafts.tsx";
 import { Icon } from "./kit.tsx";
 import { Dock, Links, type MenuItem, type NavItem, SwitchTo } from "./menus.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -28,6 +29,8 @@ export interface PageProps {
   readonly turn?: string | undefined;
   /** When the session ends unless it is used. */
   readonly end: SessionEnd;
+  /** What drafts are kept with on this device. */
+  readonly drafts: string | undefined;
   /** It refreshes itself. */
   readonly live?: boolean;
   /** The address its clocks are renewed from, if it doesn't refresh itself. */
@@ -182,6 +185,7 @@ export function page(assets: Assets, props: PageProps) {
         </main>
         {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
         {props.live || props.ticks ? <Refresh assets={assets} /> : null}
+        <Drafts assets={assets} to={props.drafts} />
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

@@ -1,21 +1,30 @@
-/** Said where there is no connection, from a page that was kept on the phone. */
+/** Said where there is no connection, from a page that was kept on the device. */
 export const offline = {
   title: "No connection",
   lead: "Porchlight can’t be reached right now. Try again when you have a signal.",
   again: "Try again",
+  unsent: "Not sent. Kept on this device: when you’re back online, it’s in the form again for you to send.",
   call: {
     title: "Who to call",
     lead: "Calls and texts often go through when the internet doesn’t.",
-    emergency: "Emergency or overdose:",
-    emergencyDo: "Call 911",
-    crisis: "Thinking about suicide, or in crisis:",
+    emergency: "Emergency or overdose",
+    emergencyCall: "Call 911",
+    crisis: "Thinking about suicide, or in crisis",
     crisisCall: "Call 988",
     crisisText: "Text 988",
-    house: "Anything else: call your house. Its number isn’t kept here.",
+    house: "For anything else, call your house.",
   },
   works: {
-    title: "What works without a connection",
-    nothing: "No page about a resident opens: none is stored on this phone.",
+    title: "Until you’re back online",
     typed: "You can finish what you’re typing on a page that is already open.",
+    nothing: "Pages about residents don’t open. None is stored on this device.",
+  },
+  /** A form that was typed on this device and has not reached the server. */
+  draft: {
+    unsent: "Not sent. Kept on this device.",
+    open: "Open it and send it",
+    again: "It’s back in the form. Send it again; it counts once.",
+    typed: "You typed this before and didn’t send it. It was kept on this device.",
+    discard: "Discard",
   },
 } as const;
