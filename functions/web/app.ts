@@ -16,7 +16,7 @@ import { createDoor } from "./door/routes.ts";
 import { errorPage } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
-import { speaking } from "./kit/language.ts";
+import { speaking, speakingToResidents, speakingWhileLocked } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
 import { answerRefresh, isRefresh } from "./kit/refresh.ts";
@@ -81,7 +81,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
   });
   const catalogues = options.languages ?? languages;
-  app.use(...speaking(catalogues));
+  app.use(speaking(catalogues));
+  const toResidents = speakingToResidents(catalogues);
   app.onError((error, c) => errorPage(c, assets, error, log));
   app.notFound((c) => errorPage(c, assets, notFound(), log));
 
@@ -105,9 +106,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     await next();
   });
 
+  for (const path of ["/sign-in", "/sign-in/*", "/inquire/*"]) app.use(path, toResidents);
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
-  app.route("/", inquireRoutes({ world, assets, catalogues }));
+  app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
@@ -135,7 +137,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   for (const route of webRoutes) {
     const { opensTo } = route;
     const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
-    app.on(route.method, route.path, door({ opensTo, keep }), (c) =>
+    app.on(route.method, route.path, door({ opensTo, keep }), speakingWhileLocked(toResidents), (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

@@ -8,6 +8,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { type FormState, Typed } from "../../ui/form.tsx";
 import { Banner } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { OtherLanguage } from "../../ui/other-language.tsx";
 import { Done, Refused, Restored } from "../../ui/outcome.tsx";
 import { EndOfSession } from "../../ui/session-end.tsx";
 
@@ -30,6 +31,7 @@ export function residentPage(
       <Refused typed={typed} />
       {ctx.c.var.locked ? <Restored typed={typed} /> : <ToHandOver typed={typed} />}
       <div>
+        {ctx.c.var.locked ? <OtherLanguage at={ctx.c.req.url} /> : null}
         {above ? <p class="second">{above}</p> : null}
         <h1>{title}</h1>
         <p class="second">
