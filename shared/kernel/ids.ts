@@ -27,6 +27,9 @@ const prefixes = {
   erasure: "era",
   consent: "con",
   disclosure: "dsc",
+  agreement: "agr",
+  breach: "brc",
+  emergency: "emg",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
