@@ -8,7 +8,7 @@ type Noun = "field" | "text" | "date" | "choice" | "packet" | "door";
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "number"> {
+export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" | "number"> {
   readonly common: Pick<
     Copy["common"],
     | "and"

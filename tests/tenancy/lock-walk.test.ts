@@ -114,7 +114,7 @@ describe("a session locked to a resident's papers", () => {
       `${home}?lang=es`,
       expect.stringMatching(/\/packet\/\w+$/),
     ]);
-    expect(links).toHaveLength(2);
+    expect(links).toHaveLength(3);
   });
 });
 

@@ -77,7 +77,7 @@ test("a resident’s choice is kept over the pages, and ends with the next handi
   );
   await resident.get(`${signature}?lang=es`);
   expect((await resident.get(`${packet}/rules`)).text).toContain("Reglas de la casa");
-  staff.keep("__Host-porchlight-language=es");
+  staff.keep("__Host-porchlight-lang=es");
   await staff.post(`${packet}/rules/hand-over`, { command: command() });
   expect((await staff.get(`${packet}/rules`)).text).toContain("⟦House rules⟧");
 });

@@ -3,6 +3,7 @@ import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { common } from "./common.ts";
 import { inquiries } from "./inquiries.ts";
+import { me } from "./me/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
 import { dates } from "./times.ts";
@@ -26,6 +27,7 @@ const es = {
   common,
   houses: { house: { weekdays } },
   inquiries,
+  me,
   residents,
   done,
   problems,

@@ -24,10 +24,10 @@ export const deviceCookie = {
 
 /** The language a person chose in this browser. */
 export const languageCookie = {
-  name: `__Host-${name}-language`,
+  name: `__Host-${name}-lang`,
   write: (c: Context, value: string) =>
-    setCookie(c, `${name}-language`, value, { ...hardened, prefix: "host", maxAge: 365 * 86_400 }),
-  clear: (c: Context) => void deleteCookie(c, `${name}-language`, { ...hardened, prefix: "host" }),
+    setCookie(c, `${name}-lang`, value, { ...hardened, prefix: "host", maxAge: 365 * 86_400 }),
+  clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),
 };
 
 const sealed = ["journey", "choice", "newcomer", "done", "inbox"] as const;
