@@ -28,7 +28,7 @@ export async function readSigning(
 }
 
 /** The same at the gate. @throws not_found */
-export async function formAtGate({ homes, table, person }: AtGate, id: Consent["id"]): Promise<ConsentForm> {
+async function formAtGate({ homes, table, person }: AtGate, id: Consent["id"]): Promise<ConsentForm> {
   const [prepared, paper, signed] = await table.getAll([
     { entity: preparedConsent, key: preparedKey(homes, person, id) },
     { entity: consentPaper, key: consentPaperKey(homes, person, id) },

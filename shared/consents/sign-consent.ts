@@ -51,10 +51,7 @@ export async function signConsent(scope: Scope, input: AtStay & Signing): Promis
  * The same for whoever reaches this person's consents and may sign: it reads nothing else. What is signed is kept as it
  * was shown. @throws not_found, invalid, conflict (`form_changed`, `consent_on_file`)
  */
-export async function signAtGate(
-  gate: AtGate,
-  { consent: id, drawUp, command, ...sent }: Signing,
-): Promise<void> {
+async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent }: Signing): Promise<void> {
   const home = gate.homes.consents(gate.person);
   const asked = { id, shown: sent.shown, name: sent.name };
   await commit(gate, { home, verb: "signConsent", command, asked, answers: noAnswer }, async () => {
@@ -117,7 +114,7 @@ export async function refuseConsent(
 }
 
 /** The same at the gate. @throws not_found */
-export async function refuseAtGate(
+async function refuseAtGate(
   gate: AtGate,
   { consent: id, command }: Pick<Signing, "consent" | "command">,
 ): Promise<void> {

@@ -9,6 +9,7 @@ import {
   recordEmergency,
 } from "#shared/consents/record-disclosure.ts";
 import { refuseConsent, signConsent, signForm } from "#shared/consents/sign-consent.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { lockTo } from "../door/enter.ts";
 import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
@@ -27,7 +28,8 @@ const consentIn = (ctx: HouseContext) => ({ ...stayIn(ctx), consent: idIn(ctx, "
 /** Locks the browser to one consent form. */
 async function handOver(ctx: HouseContext): Promise<Response> {
   const { c, world, scope } = ctx;
-  await readSigning(scope, consentIn(ctx));
+  const { form } = await readSigning(scope, consentIn(ctx));
+  if (form.is === "signed" || form.prepared.refused) throw notFound();
   await lockTo(c, world, { purpose: "consent", ...consentIn(ctx) });
   const at = `${consentPath(ctx)}/signature`;
   const kept = c.req.query("kept");

@@ -117,12 +117,10 @@ declare module "./kit.ts" {
 
 export const consented: Makes = async (world, { house, stay }) => {
   const manager = world.as(world.lantern.members.house_manager, house);
-  const at = { house, stay, ...signedConsent };
-  const { consent } = await recordConsent(manager, { ...at, command: command() });
-  const { consent: prepared } = await prepareConsent(manager, {
-    ...at,
-    recipient: "Wade Rook",
-    command: command(),
-  });
+  const prepare = (recipient: string) =>
+    prepareConsent(manager, { house, stay, ...signedConsent, recipient, command: command() });
+  const { consent } = await prepare("Rosa Bracken");
+  await signConsent(manager, { house, stay, consent, ...signing, command: command() });
+  const { consent: prepared } = await prepare("Wade Rook");
   return { consent, prepared };
 };

@@ -47,7 +47,7 @@ export const form = {
     "Whoever receives this information might share it with others. Federal privacy law may not protect it then.",
   choice:
     "Signing is my choice. If I don’t sign, this information isn’t shared. I can ask staff what that means for me. I can sign on paper instead, at no cost, and I get a copy of what I sign.",
-  onPaper: "I have read this, or it was read to me, and I could ask questions.",
+  onPaper: "I have read this form, or it was read to me, and I could ask questions.",
   statement:
-    "I have read this, or it was read to me, and I could ask questions. I agree to sign on this screen. The name I type is my signature.",
+    "I have read this form, or it was read to me, and I could ask questions. I agree to sign on this screen. The name I type is my signature.",
 } as const;
