@@ -110,8 +110,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
       });
   for (const route of webRoutes) {
     const { opensTo } = route;
+    const spoken = opensTo === "papers" ? speakingWhileLocked(toResidents) : speaking(catalogues);
     const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
-    app.on(route.method, route.path, door({ opensTo, keep }), speakingWhileLocked(toResidents), (c) =>
+    app.on(route.method, route.path, door({ opensTo, keep }), spoken, (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

@@ -9,7 +9,6 @@ import { copyForm, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
-import { languageCookie } from "../../door/cookies.ts";
 import { lockTo } from "../../door/enter.ts";
 import { addressOf } from "../../kit/kept.ts";
 import { idIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
@@ -56,8 +55,6 @@ async function handOver(ctx: HouseContext): Promise<Response> {
   const part = partIn(ctx);
   const { packet } = await readPart(scope, { ...stayIn(ctx), part });
   await lockTo(c, world, { purpose: "papers", ...stayIn(ctx) });
-  // The last person’s language is not the next one’s.
-  languageCookie.clear(c);
   const at = `${stayPath(ctx)}/packet/${signatureOf(packet?.value) === undefined ? "signature" : part}`;
   const kept = c.req.query("kept");
   return c.redirect(kept ? addressOf(c, at, kept) : at, 303);
