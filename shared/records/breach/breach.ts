@@ -59,7 +59,6 @@ const notice = done.extend({
   /** It was entered in error. */
   error: done.nullable(),
 });
-export type BreachNotice = z.infer<typeof notice>;
 
 const schema = breachContent.extend({
   id: idSchema("breach"),

@@ -4,7 +4,7 @@ import type { Breach, NoticeKind } from "./breach.ts";
 /** From so many people on, HHS is told together with them (45 CFR 164.408(b)). */
 const manyPeople = 500;
 /** Calendar days from discovery (164.404(b)), and from the end of the year for smaller breaches (164.408(c)). */
-export const clockDays = 60;
+const clockDays = 60;
 
 /** Something that is to be done by a day (network-local date). */
 export interface Duty {
@@ -16,8 +16,7 @@ export interface Duty {
 const later = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** The day by which a breach must be known to those it concerns. */
-export const clockEnds = ({ discoveredOn }: Pick<Breach, "discoveredOn">): string =>
-  later(discoveredOn, clockDays);
+const clockEnds = ({ discoveredOn }: Pick<Breach, "discoveredOn">): string => later(discoveredOn, clockDays);
 
 /** What federal law asks for, by when. An unassessed incident counts as a breach (164.402(2)). */
 export function dutiesOf(found: Breach): Duty[] {
