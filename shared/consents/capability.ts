@@ -7,8 +7,9 @@ import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
-import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
+import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
 
 const entities = [consent, disclosure];
 
@@ -45,5 +46,6 @@ export const consents = defineCapability({
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),
     receiving(moveDisclosures, receiveDisclosures),
+    receiving(mailDisclosure, deliverDisclosure, { leaves: "consent", mayLeave: mayBeMailed }),
   ],
 });

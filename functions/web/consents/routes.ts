@@ -1,4 +1,5 @@
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
+import { mailForm, mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { consentForm, recordConsent } from "#shared/consents/record-consent.ts";
 import {
   disclosureForm,
@@ -9,6 +10,7 @@ import {
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
 import { resource, send } from "../kit/routes.ts";
+import { composeMail } from "./compose-mail.ts";
 import { consentsPage } from "./page.tsx";
 
 export const consentRoutes: readonly Route[] = resource<HouseContext>(
@@ -34,6 +36,17 @@ export const consentRoutes: readonly Route[] = resource<HouseContext>(
         (ctx, sent) =>
           recordDisclosure(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),
         "disclosure.recorded",
+      ),
+      ":consent/mails": send(
+        mailForm,
+        (ctx, sent) =>
+          mailUnderConsent(ctx.scope, {
+            ...sent,
+            ...stayIn(ctx),
+            consent: idIn(ctx, "consent"),
+            compose: composeMail(ctx),
+          }),
+        "disclosure.mailed",
       ),
       emergencies: send(
         emergencyForm,
