@@ -10,6 +10,7 @@ export const consentConflict = defineConflicts(
   "consent_expired",
   "consent_on_file",
   ...informationKinds.map((one) => `lacks_${one}` as const),
+  "form_changed",
   "irrevocable",
   "person_unconfirmed",
 );
