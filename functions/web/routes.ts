@@ -9,7 +9,9 @@ import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
 import type { Route } from "./kit/route.ts";
 import { activityRoutes } from "./network/activity/routes.ts";
+import { agreementRoutes } from "./network/agreements/routes.ts";
 import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
+import { breachRoutes } from "./network/breaches/routes.ts";
 import { erasureRoutes } from "./network/erasure/routes.ts";
 import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
@@ -64,6 +66,8 @@ export const webRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...inquiryRoutes,
   ...retentionRoutes,
+  ...agreementRoutes,
+  ...breachRoutes,
   ...peopleRoutes,
   ...sessionRoutes,
 ];

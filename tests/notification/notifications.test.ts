@@ -22,6 +22,8 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   no_show: ["admissions", "house_manager"],
   notice_served: care,
   review_asked: care,
+  agreement_ending: ["network_admin"],
+  breach_due: ["network_admin"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -55,4 +57,6 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   no_show: /No-show for/,
   notice_served: /notice was served/,
   review_asked: /review was requested/,
+  breach_due: /breach register is due/,
+  agreement_ending: /agreement’s term is ending/,
 };

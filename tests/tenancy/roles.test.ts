@@ -72,7 +72,9 @@ referral.submit       -  -  - - - - - - - - -  x -
 referral.withdraw     -  -  - - - - - - - - -  x -
 referral.inform       -  -  - - - - - - - - -  x -
 offer.answer          -  -  - - - - - - - - -  x -
-notification.choose   -  x  x x x x x - - - -  - -
+breach.manage         x  -  - - - - - - - - -  - -
+agreement.manage      x  -  - - - - - - - - -  - -
+notification.choose   x  x  x x x x x - - - -  - -
 roster.read           -  x  x x x x x x x x -  - -
 roster.manage         -  x  x - - - - - - - -  - -
 vacancies.read        -  -  - - - - - - - - -  x -

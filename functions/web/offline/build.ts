@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { copyOf, languages } from "#functions/copy/copy.ts";
-import { inWords } from "#functions/copy/words.ts";
+import { copyOf } from "#functions/copy/copy.ts";
+import { inSpanish } from "#functions/copy/es/index.ts";
 import { webManifest } from "./manifest.ts";
 import { offlinePage } from "./page.tsx";
 
@@ -25,9 +25,7 @@ export async function buildOffline(keep: Keep, built: Readonly<Record<string, st
   for (const name of ["drafts", "offline"]) keep(name, "js", withStore(name));
   for (const size of [192, 512]) keep(`icon-${size}`, "png", read(`icon-${size}.png`));
   keep("app", "webmanifest", webManifest(usual, href));
-  const page = await inWords(usual, async () =>
-    String(await offlinePage({ href }, Object.values(languages))),
-  );
+  const page = await offlinePage({ href }, usual, [inSpanish(usual)]);
   const offline = keep("offline", "html", page);
   const drawn = Object.values(built).filter((path) => /\.(css|js|woff2|html)$/.test(path));
   const shell = [...drawn, href("sign-in.svg"), "/assets/icons.svg"];

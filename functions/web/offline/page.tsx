@@ -1,21 +1,33 @@
+import { raw } from "hono/html";
 import type { Copy } from "#functions/copy/copy.ts";
+import { inWords, words } from "#functions/copy/words.ts";
 import type { Assets } from "../assets/load.ts";
-import { bareDocument, type Markup } from "../ui/layout.tsx";
+import { bareDocument } from "../ui/layout.tsx";
 
-/** The page a phone keeps for when there is no connection, in every language at once. It has nothing of anybody's. */
-export const offlinePage = (assets: Pick<Assets, "href">, all: readonly Copy[]): Markup =>
-  bareDocument(
-    assets,
-    all[0]?.common.offline.title ?? "",
-    <>
-      {all.map((copy) => (
-        <InLanguage copy={copy} />
-      ))}
-      <script type="module" src={assets.href("offline.js")} />
-    </>,
-  );
+/**
+ * The page a device keeps for when there is no connection, in every language at once. It has nothing of anybody's.
+ */
+export async function offlinePage(
+  assets: Pick<Assets, "href">,
+  usual: Copy,
+  others: readonly Copy[],
+): Promise<string> {
+  const also = await Promise.all(others.map((copy) => inWords(copy, async () => raw(String(<Said />)))));
+  const page = () =>
+    bareDocument(
+      assets,
+      words().common.offline.title,
+      <>
+        <Said />
+        {also}
+        <script type="module" src={assets.href("offline.js")} />
+      </>,
+    );
+  return inWords(usual, async () => String(await page()));
+}
 
-function InLanguage({ copy: { language, common } }: { copy: Copy }) {
+function Said() {
+  const { language, me, common } = words();
   const { title, lead, again, unsent, call, works } = common.offline;
   return (
     <div class="stack" lang={language}>
@@ -30,29 +42,22 @@ function InLanguage({ copy: { language, common } }: { copy: Copy }) {
           {again}
         </a>
       </p>
-      <h2>{call.title}</h2>
+      <h2>{me.crisis.title}</h2>
       <p>{call.lead}</p>
-      <h3>{call.emergency}</h3>
       <p>
-        <a class="btn" href="tel:911">
-          {call.emergencyCall}
+        <a class="btn btn-block" href="tel:911">
+          {me.crisis.danger}
         </a>
       </p>
-      <h3>{call.crisis}</h3>
-      <p class="flex gap-3">
-        <a class="btn" href="tel:988">
-          {call.crisisCall}
-        </a>
-        <a class="btn" href="sms:988">
-          {call.crisisText}
+      <p>
+        <a class="btn btn-block" href="tel:988">
+          {me.crisis.talk}
         </a>
       </p>
       <p>{call.house}</p>
       <h2>{works.title}</h2>
-      <ul>
-        <li>{works.typed}</li>
-        <li>{works.nothing}</li>
-      </ul>
+      <p>{works.typed}</p>
+      <p>{works.nothing}</p>
     </div>
   );
 }

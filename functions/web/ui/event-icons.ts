@@ -12,6 +12,10 @@ export const groupIcons: Readonly<Record<EventGroup, IconName>> = {
 
 /** The icons of event types that say more than the icon of their group. */
 export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
+  "agreement.recorded": "file-check",
+  "agreement.corrected": "file-pen",
+  "agreement.replaced": "file-check",
+  "agreement.ended": "ban",
   "archive.agreed": "check",
   "archive.refused": "ban",
   "archive.ready": "circle-check",
@@ -33,6 +37,13 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "bed.taken_out": "wrench",
   "bed.put_back": "bed",
   "bed.retired": "ban",
+  "breach.recorded": "triangle-alert",
+  "breach.corrected": "file-pen",
+  "breach.assessed": "list",
+  "breach.notice_recorded": "mail",
+  "breach.notice_in_error": "undo-2",
+  "breach.closed": "circle-check",
+  "breach.policy_changed": "file-pen",
   "departure.planned": "footprints",
   "departure.prepared": "list",
   "departure.decided": "footprints",

@@ -1,6 +1,8 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
+import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
+import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
@@ -24,8 +26,10 @@ import { waitlistVerbs } from "./waitlist.ts";
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
+  ...agreementVerbs,
   ...archiveVerbs,
   ...bedVerbs,
+  ...breachVerbs,
   ...consentVerbs,
   ...erasureVerbs,
   ...houseVerbs,
@@ -57,4 +61,6 @@ export const makes: readonly Makes[] = [
   uploadedSheets,
   readyArchive,
   askedErasure,
+  agreementOnFile,
+  breachOnRegister,
 ];

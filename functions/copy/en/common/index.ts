@@ -6,8 +6,10 @@ import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import {
   admissions,
+  choose,
   looked,
   nav,
+  otherLanguage,
   outbox,
   parts,
   print,
@@ -26,6 +28,8 @@ import { zones } from "./zones.ts";
 
 export const common = {
   product,
+  choose,
+  otherLanguage,
   admissions,
   skip,
   signOut,

@@ -5,13 +5,7 @@ export const offline = {
   again: "Try again",
   unsent: "Not sent. Kept on this device: when you’re back online, it’s in the form again for you to send.",
   call: {
-    title: "Who to call",
     lead: "Calls and texts often go through when the internet doesn’t.",
-    emergency: "Emergency or overdose",
-    emergencyCall: "Call 911",
-    crisis: "Thinking about suicide, or in crisis",
-    crisisCall: "Call 988",
-    crisisText: "Text 988",
     house: "For anything else, call your house.",
   },
   works: {
@@ -27,4 +21,4 @@ export const offline = {
     typed: "You typed this before and didn’t send it. It was kept on this device.",
     discard: "Discard",
   },
-} as const;
+};

@@ -1,14 +1,18 @@
 import { together } from "../../said.ts";
 import { activity } from "./activity.ts";
+import { agreements, corrections } from "./agreements.ts";
 import { archive, archiveReadme } from "./archive.ts";
 import { bedNights } from "./bed-nights.ts";
+import { breaches } from "./breaches.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
 import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
 import { notificationMail, notifications, notificationTexts, unsubscribe } from "./notifications.ts";
 import { page } from "./page.ts";
 import { retention } from "./retention.ts";
+import { agreementSaid } from "./said/agreement.ts";
 import { archiveSaid } from "./said/archive.ts";
+import { breachSaid } from "./said/breach.ts";
 import { erasureSaid } from "./said/erasure.ts";
 import { memberSaid } from "./said/member.ts";
 import { networkSaid } from "./said/network.ts";
@@ -33,6 +37,9 @@ export const network = {
   notificationTexts,
   unsubscribe,
   retention,
+  agreements,
+  corrections,
+  breaches,
   activity,
   archive,
   archiveReadme,
@@ -48,6 +55,8 @@ export const said = together(
   notificationSaid,
   partnerSaid,
   retentionSaid,
+  agreementSaid,
+  breachSaid,
   archiveSaid,
   erasureSaid,
 );

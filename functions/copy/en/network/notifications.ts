@@ -14,6 +14,8 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   no_show: "A no-show is recorded",
   notice_served: "A discharge notice is served",
   review_asked: "A resident requests a review",
+  agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
+  breach_due: "Something on the breach register is due",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -69,6 +71,8 @@ const said = {
   no_show: message("No-show for {number} · {house}"),
   notice_served: message("A discharge notice was served · {house}"),
   review_asked: message("A review was requested · {house}"),
+  agreement_ending: message("An agreement’s term is ending"),
+  breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -94,6 +98,8 @@ const saidInTexts = {
   no_show: message("No-show for {number}"),
   notice_served: message("A discharge notice was served"),
   review_asked: message("A review was requested"),
+  agreement_ending: message("The term of an agreement is ending"),
+  breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */
