@@ -8,5 +8,4 @@ export const consentConflict = defineConflicts(
   "form_changed",
   "not_in_consent",
   "irrevocable",
-  "person_unconfirmed",
 );

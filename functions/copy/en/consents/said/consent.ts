@@ -24,7 +24,6 @@ export const consentSaid = {
     form_changed: "The form changed while it was being read. Read it again before signing.",
     not_in_consent: "This consent doesn’t cover that. Share only what it lists, or get a new consent.",
     irrevocable: "This consent can’t be revoked before the event it names.",
-    person_unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
   },
   events: {
     "consent.recorded": message("Consent recorded"),
@@ -48,5 +47,8 @@ export const disclosureSaid = {
     "disclosure.at_required": "Enter when they were told.",
     "disclosure.at_future": "That time is in the future.",
   },
-  events: { "disclosure.recorded": "Disclosure recorded" },
+  events: {
+    "disclosure.recorded": "Disclosure recorded",
+    "disclosure.moved": "Disclosures moved to the right person",
+  },
 } satisfies SaidOf<"disclosure">;
