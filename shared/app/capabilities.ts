@@ -11,6 +11,7 @@ import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
+import { breaches } from "#shared/network/breach/capability.ts";
 import { deadlines } from "#shared/network/deadline/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
@@ -50,6 +51,7 @@ export const nouns = [
   retention,
   deadlines,
   agreements,
+  breaches,
   archives,
   erasures,
   consents,

@@ -11,8 +11,9 @@ import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { confirmedFollows, takenFollows } from "./bring-along.ts";
+import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
-import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
+import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
 
 const entities = [consent, preparedConsent, consentPaper, consentTaking, disclosure];
 
@@ -57,5 +58,6 @@ export const consents = defineCapability({
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),
     receiving(moveDisclosures, receiveDisclosures),
+    receiving(mailDisclosure, deliverDisclosure, { leaves: "consent", mayLeave: mayBeMailed }),
   ],
 });
