@@ -9,6 +9,7 @@ import { houses } from "#shared/houses/house/capability.ts";
 import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
+import { journeys } from "#shared/journeys/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
@@ -59,6 +60,7 @@ export const nouns = [
   accommodations,
   departures,
   transfers,
+  journeys,
   inquiries,
   imports,
   exporting,

@@ -26,6 +26,7 @@ const prefixes = {
   erasure: "era",
   consent: "con",
   disclosure: "dsc",
+  journey: "jny",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
