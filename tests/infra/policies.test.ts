@@ -274,6 +274,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
 test.each([
   ["api", "api", "Api"],
   ["web", "web", "Web"],
+  ["me", "me", "Me"],
   ["clock", "events", "Clock"],
 ] as const)("the %s function itself reaches its doors and no home", (door, stack, prefix) => {
   const own = ownStatements(templates, stack, prefix).filter((one) =>

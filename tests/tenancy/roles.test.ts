@@ -80,7 +80,8 @@ referral.submit       -  -  - - - - - - - - -  x - -
 referral.withdraw     -  -  - - - - - - - - -  x - -
 referral.inform       -  -  - - - - - - - - -  x - -
 offer.answer          -  -  - - - - - - - - -  x - -
-notification.choose   -  x  x x x x x - - - -  - - -
+agreement.manage      x  -  - - - - - - - - -  - - -
+notification.choose   x  x  x x x x x - - - -  - - -
 roster.read           -  x  x x x x x x x x -  - - -
 roster.manage         -  x  x - - - - - - - -  - - -
 self.read             -  -  - - - - - - - - -  - - x

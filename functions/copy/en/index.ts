@@ -11,6 +11,7 @@ import { done as importsDone } from "./imports/done.ts";
 import { imports, said as importsSaid } from "./imports/index.ts";
 import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
+import { me } from "./me/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -21,7 +22,7 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
-import * as dates from "./times.ts";
+import { dates } from "./times.ts";
 
 const said = together(
   commonSaid,
@@ -59,6 +60,7 @@ export const en = {
   houses,
   residents,
   consents,
+  me,
   people,
   network,
   inquiries,

@@ -10,7 +10,8 @@ import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
-import { Facts, Pill, Section } from "../ui/kit.tsx";
+import { Facts, Icon, Pill, Section } from "../ui/kit.tsx";
+import { Mail } from "./mail.tsx";
 
 const copy = () => words().consents;
 
@@ -29,7 +30,16 @@ export function OneConsent(props: Props) {
     <Section title={`${copy().kinds[one.kind]}: ${one.leaves.to}`} aside={<State one={one} live={live} />}>
       <div class="panel pad stack">
         <Facts rows={elements(props)} />
+        {one.signed.how === "screen" || one.signed.how === "link" ? (
+          <p>
+            <a class="btn" href={`${stayPath(ctx)}/consents/${one.id}/signature`}>
+              <Icon name="file-pen" />
+              {copy().signedForm}
+            </a>
+          </p>
+        ) : null}
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
+        {live && permissions.has("disclosure.record") ? <Mail ctx={ctx} one={one} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}
         {one.over ? <p class="second">{ended(one, found, ctx)}</p> : null}
       </div>

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import * as z from "zod";
 import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { words } from "#functions/copy/words.ts";
@@ -7,7 +8,6 @@ import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import type { Taking, Untaken } from "#shared/kernel/form.ts";
 import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
-import type { RequestContext } from "./route.ts";
 
 /** The hidden command ID: submitting a form twice is the same request. */
 const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
@@ -35,7 +35,7 @@ export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
 type SentForm = Awaited<ReturnType<typeof readForm>>;
 
-export const readSent = ({ c }: Pick<RequestContext, "c">): Promise<SentForm> =>
+export const readSent = ({ c }: { readonly c: Context }): Promise<SentForm> =>
   readForm(c.req.raw, c.get("longest") ?? longestForm);
 
 /**

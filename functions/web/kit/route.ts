@@ -7,20 +7,10 @@ import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
 import type { DoorEnv, OpensTo } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
-import type { SaidDone } from "../ui/outcome.tsx";
+import type { FrontEnv } from "./front.ts";
 
 export interface WebEnv {
-  Variables: DoorEnv["Variables"] & {
-    requestId: string;
-    /** Unset until a route opens one. */
-    scope?: Scope;
-    /** The route's pattern, for the log: never the path itself. */
-    pattern?: string;
-    /** The longest form it takes, in bytes, where that is not the usual. */
-    longest?: number;
-    /** What the last form did, for the page that comes next. */
-    done?: SaidDone;
-  };
+  Variables: FrontEnv["Variables"] & DoorEnv["Variables"];
 }
 
 /** The site's origin, and the identity an email address will sign in with. */
@@ -51,7 +41,7 @@ export interface HouseContext extends ScopedContext {
 export const isInHouse = (ctx: RequestContext): ctx is HouseContext => "house" in ctx;
 
 /** A context with what was typed, for pages that are shown again. */
-export type PageContext<D extends RequestContext = ScopedContext> = D & { readonly typed: FormState };
+export type PageContext<D = ScopedContext> = D & { readonly typed: FormState };
 
 interface At {
   readonly method: "get" | "post";
@@ -78,7 +68,11 @@ export type Route =
   | (At & { over: "member"; permission: null; handle(ctx: RequestContext): Promise<Response> });
 
 /** Creates routes of one scope and permission. */
-export type Make<C> = (method: "get" | "post", path: string, handle: (ctx: C) => Promise<Response>) => Route;
+export type Make<C, R = Route> = (
+  method: "get" | "post",
+  path: string,
+  handle: (ctx: C) => Promise<Response>,
+) => R;
 
 export const inAdministration =
   (permission: Permission): Make<ScopedContext> =>

@@ -7,6 +7,9 @@ export const consentEvents = defineEvents(
   { subject: "consent", group: "residents" },
   {
     "consent.recorded": { kind: z.enum(consentKinds) },
+    "consent.prepared": { kind: z.enum(consentKinds) },
+    "consent.discarded": {},
+    "consent.refused": {},
     "consent.revoked": {},
     "consent.ended": {},
     "consent.moved": {},
@@ -15,5 +18,9 @@ export const consentEvents = defineEvents(
 
 export const disclosureEvents = defineEvents(
   { subject: "disclosure", group: "residents" },
-  { "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) } },
+  {
+    "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) },
+    "disclosure.sent": {},
+    "disclosure.stopped": {},
+  },
 );

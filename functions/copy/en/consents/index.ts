@@ -1,7 +1,10 @@
 import { together } from "../../said.ts";
+import { form } from "./form.ts";
+import { page } from "./page.ts";
 import { consentSaid, disclosureSaid } from "./said/consent.ts";
+import { signing } from "./signing.ts";
 
-export { consents } from "./page.ts";
+export const consents = { ...page, form, signing };
 
 /** The sentences of this area's codes. */
 export const said = together(consentSaid, disclosureSaid);

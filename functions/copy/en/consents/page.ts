@@ -1,6 +1,7 @@
 import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { message } from "../message.ts";
+import { mail } from "./mail.ts";
 
 const kinds: Readonly<Record<Consent["kind"], string>> = {
   placement: "Placement",
@@ -31,7 +32,8 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
   email: "Email",
 };
 
-export const consents = {
+/** Staff's page. */
+export const page = {
   title: "Consents and disclosures",
   lead: "Share nothing about a resident without a consent that covers it. At the door and on the phone, don’t confirm or deny that anyone lives here.",
   unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
@@ -42,6 +44,7 @@ export const consents = {
   kinds,
   information,
   leftBy,
+  mail,
   kind: "Type of consent",
   recipient: "Who it may be shared with",
   recipientHint: "A person’s name, or an organization. Exactly as on the signed form.",
@@ -63,7 +66,14 @@ export const consents = {
   revocation: "How to revoke",
   revocationDefault: "Tell any staff member, verbally or in writing.",
   cannotRevoke: message("Not before: {event}"),
-  record: "Record a signed consent",
+  prepare: "Prepare a consent to sign",
+  prepareHint: "They read it on this phone before they sign. One consent, one recipient.",
+  prepareButton: "Prepare form",
+  waiting: "Not signed yet",
+  refused: message("Chose not to sign, {day}"),
+  openForm: "Open form",
+  signedForm: "Signed form",
+  record: "Record a consent signed on paper",
   recordButton: "Save consent",
   end: "Revoked or ended",
   endHint: message(
