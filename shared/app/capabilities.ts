@@ -12,6 +12,7 @@ import { inquiries } from "#shared/inquiries/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
+import { breaches } from "#shared/network/breach/capability.ts";
 import { deadlines } from "#shared/network/deadline/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
@@ -51,6 +52,7 @@ export const nouns = [
   retention,
   deadlines,
   agreements,
+  breaches,
   archives,
   erasures,
   consents,

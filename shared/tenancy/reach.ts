@@ -137,11 +137,11 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*", "DOOR#J#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   /** The function of residents and guests. */
-  me: { read: ["DOOR#N#*"], write: [] },
+  me: { read: ["DOOR#N#*", "DOOR#J#*"], write: [] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its

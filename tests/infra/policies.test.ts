@@ -253,7 +253,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
     house: ["Web"],
     staff: ["Web"],
     gate: ["Web"],
-    resident: ["Web"],
+    resident: ["Me"],
     care: ["Web"],
     administration: ["Web"],
     system: ["Clock", "Events"],

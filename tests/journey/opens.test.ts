@@ -49,7 +49,7 @@ async function read(id: Id<"journey">) {
     "req",
   );
   const header = await resident.table.get(journeyHeader, journeyHeaderKey(homes, id));
-  const door = await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(network, id));
+  const door = await world.world.openDoor("me").get(journeyDoor, journeyDoorKey(network, id));
   expect(header?.value).toEqual(own);
   return { own, door: door?.value, resident };
 }

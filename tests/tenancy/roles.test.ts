@@ -80,6 +80,7 @@ referral.submit       -  -  - - - - - - - - -  x - -
 referral.withdraw     -  -  - - - - - - - - -  x - -
 referral.inform       -  -  - - - - - - - - -  x - -
 offer.answer          -  -  - - - - - - - - -  x - -
+breach.manage         x  -  - - - - - - - - -  - - -
 agreement.manage      x  -  - - - - - - - - -  - - -
 notification.choose   x  x  x x x x x - - - -  - - -
 roster.read           -  x  x x x x x x x x -  - - -
