@@ -26,7 +26,20 @@ export const homePatterns = {
   member: "N#{network}#M#{member}",
   /** The consents of one person, and what was disclosed about them. */
   consents: "N#{network}#CONS#{person}",
+  /** What a resident shares with a mentor: no house reads it. */
+  journey: "N#{network}#J#{journey}",
+  /** The resident's own. */
+  self: "N#{network}#SELF#{journey}",
+  /** What goes between a journey and the rest of the network. */
+  exchange: "N#{network}#JX#{journey}",
 } as const;
+
+/** A resident's own homes. No archive reads them: their content is the resident's to take along. */
+export const privateHomes = [
+  "journey",
+  "self",
+  "exchange",
+] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
 /** The session tags: the names in the homes' patterns. Each is an id of the kind it is named after. */
@@ -75,6 +88,8 @@ export const doorPatterns = {
   inquiries: "DOOR#Q#{network}",
   /** Invitations to one address (a keyed hash; never the address), from all networks. */
   invited: "DOOR#V#{address}",
+  /** Who may enter a journey. */
+  journey: "DOOR#J#{network}#{journey}",
 } as const;
 
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
@@ -107,6 +122,9 @@ export function homesOf(network: Id<"network">) {
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
+    journey: (journey: Id<"journey">) => home("journey", { journey }),
+    self: (journey: Id<"journey">) => home("self", { journey }),
+    exchange: (journey: Id<"journey">) => home("exchange", { journey }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -146,6 +164,9 @@ export const noHomes: Homes = {
   partner: none,
   member: none,
   consents: none,
+  journey: none,
+  self: none,
+  exchange: none,
 };
 
 /** Partitions below a home. */
@@ -181,6 +202,8 @@ export const doors = {
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
+  journey: (network: Id<"network">, journey: Id<"journey">) =>
+    fillPattern(doorPatterns.journey, { network, journey }),
 };
 
 /** Whether a text is a partition key of a network: a home or below one, with legal segments. */

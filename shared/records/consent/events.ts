@@ -18,5 +18,10 @@ export const consentEvents = defineEvents(
 
 export const disclosureEvents = defineEvents(
   { subject: "disclosure", group: "residents" },
-  { "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) } },
+  {
+    "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) },
+    "disclosure.moved": {},
+    "disclosure.sent": {},
+    "disclosure.stopped": {},
+  },
 );

@@ -7,4 +7,5 @@ export const done = {
   "consent.recorded": "Consent saved.",
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",
+  "disclosure.mailed": "Email on its way. It isn’t sent if the consent ends first.",
 } as const;

@@ -1,6 +1,7 @@
 import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { message } from "../message.ts";
+import { mail } from "./mail.ts";
 
 const kinds: Readonly<Record<Consent["kind"], string>> = {
   placement: "Placement",
@@ -35,7 +36,6 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
 export const page = {
   title: "Consents and disclosures",
   lead: "Share nothing about a resident without a consent that covers it. At the door and on the phone, don’t confirm or deny that anyone lives here.",
-  unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
   none: "No consents on file. Nothing may be shared.",
   active: "Active",
   expired: "Expired",
@@ -43,13 +43,14 @@ export const page = {
   kinds,
   information,
   leftBy,
+  mail,
   kind: "Type of consent",
   recipient: "Who it may be shared with",
-  recipientHint: "A person’s name, or an organization. Exactly as on the signed form.",
+  recipientHint: "A person’s name, or an organization.",
   discloser: "Who may share it",
   what: "What may be shared",
   purpose: "Purpose",
-  purposeHint: message("As it reads on the signed form. Blank on a placement consent means “{usual}.”"),
+  purposeHint: message("Blank on a placement consent means “{usual}.”"),
   mayReturn: "What they may tell us (optional)",
   mayReturnTitle: "They may tell us",
   expires: "Last day",
@@ -72,6 +73,7 @@ export const page = {
   openForm: "Open form",
   signedForm: "Signed form",
   record: "Record a consent signed on paper",
+  recordHint: "Exactly as it reads on the signed form.",
   recordButton: "Save consent",
   end: "Revoked or ended",
   endHint: message(
