@@ -13,7 +13,7 @@ import { signatureWording } from "./signature-in-spanish.ts";
 import type { PacketTexts } from "./texts.ts";
 
 /** Wordings that come with the product in both languages. A network reviews the Spanish, and does not write it. */
-export const shippedParts = [consentPart, "consent_forms"] as const;
+const shippedParts = [consentPart, "consent_forms"] as const;
 export type ShippedPart = (typeof shippedParts)[number];
 
 /** What residents sign that can be offered in Spanish. */
@@ -61,7 +61,7 @@ export type ReviewedSpanish = Pick<SpanishEntry, "text"> & {
 };
 
 /** The entry, if a person reviewed it against this very English. */
-export const reviewed = (entry: SpanishEntry | undefined, english: string): ReviewedSpanish | undefined =>
+const reviewed = (entry: SpanishEntry | undefined, english: string): ReviewedSpanish | undefined =>
   entry?.review && entry.english === english && !hasBlank(entry.text)
     ? { text: entry.text, review: entry.review }
     : undefined;
