@@ -20,7 +20,10 @@ const mostStays = 20;
 /** Where a resident lives and whom to call, and their stays, latest first. @throws forbidden */
 export async function readOwnPage(
   scope: Scope,
-): Promise<{ readonly house: SelfHouse["house"]; readonly stays: readonly NonNullable<SelfStay["facts"]>[] }> {
+): Promise<{
+  readonly house: SelfHouse["house"];
+  readonly stays: readonly NonNullable<SelfStay["facts"]>[];
+}> {
   const page = await scope.table.query({
     in: ownHome(scope),
     descending: true,
