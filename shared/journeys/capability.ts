@@ -3,19 +3,12 @@ import { journeyDoor } from "#shared/records/journey/door.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { journey, journeyEntry, journeyHeader } from "#shared/records/journey/journey.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
-import { queryAll } from "#shared/table/query-all.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { everyJourney } from "./every-journey.ts";
 import { journeyDerived, journeyFollows } from "./follow-stays.ts";
 import { selfStayFollows } from "./project-self.ts";
 
 const entities = [journey, journeyHeader, journeyDoor, journeyEntry, selfStay];
-
-const everyJourney = async (scope: Scope) => {
-  const { homes } = scope;
-  const found = await queryAll(scope, { in: homes.people(), prefix: "J#", nothingElse: true }, journeyEntry);
-  return found.map(({ value }) => value.journey);
-};
 
 /** Residents' journeys: what a house does not read although it is about its resident. */
 export const journeys = defineCapability({
