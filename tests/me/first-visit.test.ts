@@ -19,7 +19,7 @@ let care: Scope;
 let server: LocalServer;
 let origin: string;
 beforeAll(async () => {
-  world = await createSmallWorld();
+  world = await createSmallWorld({ beds: 6 });
   care = world.as(world.lantern.members.admissions);
   const port = await freePort();
   origin = `http://localhost:${port}`;
