@@ -139,19 +139,19 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
     read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
-    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*", "DOOR#Y#*"],
   },
   /** The function of residents and guests. */
   me: {
-    read: ["DOOR#N#*", "DOOR#I#*", "DOOR#R#*", "DOOR#J#*"],
-    write: ["DOOR#I#*", "DOOR#R#*"],
+    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*"],
+    write: ["DOOR#Y#*", "DOOR#R#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its
    * network.
    */
-  clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
+  clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*", "DOOR#Y#*"] },
 };
 
 /**

@@ -128,7 +128,7 @@ test("an address that staff take back, or replace, opens nothing from the next r
 });
 
 test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {
-  const [one, two] = [await movedIn("Ines Fell", "2B"), await movedIn("Otto Fell", "1C")];
+  const [one, two] = [await movedIn("Ines Fell", "2B"), await movedIn("Otto Fell", "3A")];
   const [ines, otto] = [
     await invited(one, "ines@residents.example"),
     await invited(two, "otto@residents.example"),

@@ -7,6 +7,7 @@ import { nothingEntered, Typed } from "../../web/ui/form.tsx";
 import { Icon } from "../../web/ui/kit.tsx";
 import { bareDocument, document, Lamp, type Markup } from "../../web/ui/layout.tsx";
 import { Links } from "../../web/ui/menus.tsx";
+import { OtherLanguage } from "../../web/ui/other-language.tsx";
 import { Done, Refused } from "../../web/ui/outcome.tsx";
 import type { MeContext } from "../route.ts";
 

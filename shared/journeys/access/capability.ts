@@ -47,7 +47,7 @@ export const residentAccesses = defineCapability({
       partitions: async (scope) =>
         (await everyJourney(scope)).map((journey) => doors.resident(scope.network, journey)),
     },
-    "door/identity": {
+    "door/invitee": {
       keys: async (scope) => {
         const { network } = scope;
         const journeys = await everyJourney(scope);

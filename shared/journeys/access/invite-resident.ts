@@ -104,7 +104,7 @@ export async function inviteResident(
       ],
       changes: [
         access ? replace(residentAccess, access, value) : create(residentAccess, value),
-        sendRequest(scope, home, message, mail, { to, kind: "own_page", ...text }),
+        sendRequest(scope, home, message, mail, { to, kind: "own_page", leaves: "to_the_person", ...text }),
       ],
     };
   });

@@ -3,7 +3,6 @@ import { isBefore } from "#shared/kernel/instant.ts";
 import { networkDoor, networkDoorKey } from "#shared/records/door/entities.ts";
 import {
   accountKey,
-  invitationPrefix,
   mostTries,
   type ResidentInvitation,
   residentAccount,
@@ -32,8 +31,7 @@ export async function residenciesOf(
   now: Temporal.Instant,
 ): Promise<MayEnter[]> {
   const page = await door.query({
-    in: doors.identity(identity),
-    prefix: invitationPrefix,
+    in: doors.invitee(identity),
     limit: most,
     kinds: [residentInvitation],
   });

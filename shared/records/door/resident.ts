@@ -34,11 +34,10 @@ export type ResidentInvitation = z.infer<typeof invitation>;
 
 export const mostTries = 5;
 
-const invitationKeys = defineKey("door/identity", "R#{network}#{journey}");
-export const invitationPrefix = "R#";
+const invitationKeys = defineKey("door/invitee", "J#{network}#{journey}");
 export const invitationKey = (identity: string, { network, journey }: OfJourney): Key => ({
-  pk: doors.identity(identity),
-  sk: `${invitationPrefix}${network}#${journey}`,
+  pk: doors.invitee(identity),
+  sk: `J#${network}#${journey}`,
 });
 
 /** That an identity may sign in to a journey. An account counts only while this stands: staff can take it back. */
