@@ -4,8 +4,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { defineForm, email, type Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { countSignInMail } from "#shared/network/door/count-invitation.ts";
-import { stopToken } from "#shared/network/door/stop-invitations.ts";
+import { countSignInMail, stopToken } from "#shared/network/index.ts";
 import { addressHash } from "#shared/records/door/invited.ts";
 import { birthDateCheck, invitationKey, residentInvitation } from "#shared/records/door/resident.ts";
 import { masked } from "#shared/records/packet/copies.ts";
@@ -25,7 +24,7 @@ export const inviteResidentForm = defineForm("own-page", "resident.invite", {
 });
 
 /** Days in which an invitation can be taken up. */
-export const goodForDays = 14;
+const goodForDays = 14;
 
 /** Writes the mail: it says to sign in, and nothing else. */
 export type WriteSignIn = (given: { readonly stop: string }) => {

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
-import { isAlive } from "#shared/network/door/verify-member.ts";
+import { isAlive } from "#shared/network/index.ts";
 import { networkDoor, networkDoorKey } from "#shared/records/door/entities.ts";
 import {
   accountKey,
