@@ -18,9 +18,7 @@ function ownHome(scope: Scope): Home {
 const mostStays = 20;
 
 /** Where a resident lives and whom to call, and their stays, latest first. @throws forbidden */
-export async function readOwnPage(
-  scope: Scope,
-): Promise<{
+export async function readOwnPage(scope: Scope): Promise<{
   readonly house: SelfHouse["house"];
   readonly stays: readonly NonNullable<SelfStay["facts"]>[];
 }> {
