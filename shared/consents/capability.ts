@@ -4,9 +4,7 @@ import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
-import { forgottenPerson } from "#shared/records/person/forgotten.ts";
-import { person } from "#shared/records/person/person.ts";
-import { queryAll } from "#shared/table/query-all.ts";
+import { everyone } from "./everyone.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
 import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
 
@@ -28,16 +26,7 @@ export const consents = defineCapability({
   },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
-    consents: async (scope) => {
-      const { homes } = scope;
-      const people = homes.people();
-      const [known, forgotten] = await Promise.all([
-        queryAll(scope, { in: people, prefix: "P#", nothingElse: true }, person),
-        // The accounting outlasts a deleted person, and so do the events of a consent that has moved.
-        queryAll(scope, { in: people, prefix: "F#", nothingElse: true }, forgottenPerson),
-      ]);
-      return [...known, ...forgotten].map(({ value }) => homes.consents(value.id));
-    },
+    consents: async (scope) => (await everyone(scope)).map((person) => scope.homes.consents(person)),
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },

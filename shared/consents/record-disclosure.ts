@@ -11,7 +11,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "./at-stay.ts";
 
-const byStaff = leftBy.filter((one) => one !== "partner_api");
+const byStaff = leftBy.filter((one) => one !== "partner_api" && one !== "link");
 
 export const disclosureForm = defineForm("disclosure", "disclosure.record", {
   what: several(informationKinds, "disclosure.what_required"),

@@ -26,6 +26,8 @@ const prefixes = {
   erasure: "era",
   consent: "con",
   disclosure: "dsc",
+  guest: "gst",
+  link: "lnk",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -26,6 +26,8 @@ export const homePatterns = {
   member: "N#{network}#M#{member}",
   /** The consents of one person, and what was disclosed about them. */
   consents: "N#{network}#CONS#{person}",
+  /** What a family member or supporter answered. */
+  guest: "N#{network}#G#{guest}",
 } as const;
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -75,6 +77,8 @@ export const doorPatterns = {
   inquiries: "DOOR#Q#{network}",
   /** Invitations to one address (a keyed hash; never the address), from all networks. */
   invited: "DOOR#V#{address}",
+  /** Personal links about one person. */
+  link: "DOOR#L#{network}#{person}",
 } as const;
 
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
@@ -107,6 +111,7 @@ export function homesOf(network: Id<"network">) {
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
+    guest: (guest: Id<"guest">) => home("guest", { guest }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -146,6 +151,7 @@ export const noHomes: Homes = {
   partner: none,
   member: none,
   consents: none,
+  guest: none,
 };
 
 /** Partitions below a home. */
@@ -181,6 +187,7 @@ export const doors = {
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
+  link: (network: Id<"network">, person: Id<"person">) => fillPattern(doorPatterns.link, { network, person }),
 };
 
 /** Whether a text is a partition key of a network: a home or below one, with legal segments. */

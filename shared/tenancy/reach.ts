@@ -4,7 +4,7 @@ import { doorPatterns, homePatterns, type TagName } from "./homes.ts";
 /**
  * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
  * and the cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`,
- * `{house}`, `{partner}`, `{member}` or `{person}` to fill in, and `*` only at its end. A home and the partitions below it are two
+ * `{house}`, `{partner}`, `{member}`, `{person}` or `{guest}` to fill in, and `*` only at its end. A home and the partitions below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would match another network whose id starts the same.
  */
 export type ScopeKind =
@@ -14,6 +14,7 @@ export type ScopeKind =
   | "partner"
   | "staff"
   | "gate"
+  | "guest"
   | "system"
   | "public"
   | "archive"
@@ -50,10 +51,14 @@ const PARTNER = and(homePatterns.partner);
 const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
+/** The personal links about one person: one partition. */
+const LINKS = [doorPatterns.link];
+const GUEST = and(homePatterns.guest);
 const EVERY_HOUSE = ["N#{network}#H#*"];
 const EVERY_PARTNER = ["N#{network}#P#*"];
 const EVERY_MEMBER = ["N#{network}#M#*"];
 const EVERY_CONSENT = ["N#{network}#CONS#*"];
+const EVERY_GUEST = ["N#{network}#G#*"];
 const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
@@ -62,6 +67,7 @@ const SYSTEM = [
   ...EVERY_PARTNER,
   ...EVERY_MEMBER,
   ...EVERY_CONSENT,
+  ...EVERY_GUEST,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -98,8 +104,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
   staff: { read: MEMBER, write: MEMBER },
-  /** What may leave about one person, and what has left. */
-  gate: { read: CONSENTS, write: CONSENTS },
+  /** What may leave about one person, what has left, and their personal links. */
+  gate: { read: [...CONSENTS, ...LINKS], write: [...CONSENTS, ...LINKS] },
+  /** What a guest answers. */
+  guest: { read: GUEST, write: GUEST },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
@@ -138,6 +146,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   partner: ["network", "partner"],
   staff: ["network", "member"],
   gate: ["network", "person"],
+  guest: ["network", "guest"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -31,6 +31,7 @@ const requests = {
   correct: "inside",
   release: "inside",
   keep_consent: "inside",
+  keep_answer: "inside",
   move_consent: "inside",
   move_disclosures: "inside",
 } as const;

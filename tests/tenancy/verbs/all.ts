@@ -4,6 +4,7 @@ import { bedVerbs } from "./bed.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
+import { guestVerbs, invitedGuest } from "./guest.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs, uploadedSheets } from "./import.ts";
 import { inquiryVerbs, takenCall } from "./inquiry.ts";
@@ -28,6 +29,7 @@ export const verbs: Record<string, Verb> = {
   ...bedVerbs,
   ...consentVerbs,
   ...erasureVerbs,
+  ...guestVerbs,
   ...houseVerbs,
   ...importVerbs,
   ...memberVerbs,
@@ -51,6 +53,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   askedFor,
   consented,
+  invitedGuest,
   takenCall,
   enteredByHand,
   knownPersons,

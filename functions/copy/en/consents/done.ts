@@ -3,4 +3,6 @@ export const done = {
   "consent.recorded": "Consent saved.",
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",
+  "link.withdrawn": "Link withdrawn. It no longer opens.",
+  "guest.answered": "Thank you. The house has your answer.",
 } as const;

@@ -1,6 +1,7 @@
 import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { message } from "../message.ts";
+import { guests } from "./guests.ts";
 
 const kinds: Readonly<Record<Consent["kind"], string>> = {
   placement: "Placement",
@@ -29,9 +30,11 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
   in_person: "In person",
   letter: "Letter",
   email: "Email",
+  link: "Personal link",
 };
 
 export const consents = {
+  guests,
   title: "Consents and disclosures",
   lead: "Share nothing about a resident without a consent that covers it. At the door and on the phone, don’t confirm or deny that anyone lives here.",
   unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",

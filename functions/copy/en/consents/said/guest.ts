@@ -1,0 +1,18 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const guestSaid = {
+  problems: {
+    "guest.name_required": "Enter their name.",
+    "guest.answer_required": "Choose an answer.",
+    "guest.phone_required": "Enter your phone number.",
+  },
+  events: {
+    "guest.invited": "Emergency contact invited by link",
+    "guest.answered": "Emergency contact answered",
+  },
+} satisfies SaidOf<"guest">;
+
+export const linkSaid = {
+  refusals: { link_over: "This link was already withdrawn." },
+  events: { "link.withdrawn": "Link withdrawn" },
+} satisfies SaidOf<"link">;

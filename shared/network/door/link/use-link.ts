@@ -1,0 +1,65 @@
+import type { Temporal } from "temporal-polyfill";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
+import {
+  linkKey,
+  linkKeyOf,
+  type PersonalLink,
+  personalLink,
+  stateOfLink,
+} from "#shared/records/door/link.ts";
+import { hashOf, isSecret, newSecret } from "#shared/records/door/secret.ts";
+import { formatPass, parseLink, parsePass } from "#shared/records/door/tokens.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import type { Table } from "#shared/table/table.ts";
+import { ConditionFailed, replace } from "#shared/table/transact.ts";
+
+/** Minutes in which the page of a link is open once the link was used. */
+export const passMinutes = 30;
+
+/** The link of a token, as long as it can be used. Looking does not use it: previews look too. */
+export async function findLink(
+  door: Table,
+  text: string | undefined,
+  now: Temporal.Instant,
+): Promise<Stored<PersonalLink> | undefined> {
+  const token = parseLink(text);
+  if (!token) return undefined;
+  const found = await door.get(personalLink, linkKeyOf(token));
+  if (!found || !isSecret(token.secret, found.value.hash)) return undefined;
+  return stateOfLink(found.value, now) === "open" ? found : undefined;
+}
+
+/** Exchanges a link for the value of a cookie, once. Undefined: it can't be used, or was used meanwhile. */
+export async function spendLink(
+  door: Table,
+  text: string | undefined,
+  now: Temporal.Instant,
+): Promise<{ cookie: string; link: PersonalLink } | undefined> {
+  const found = await findLink(door, text, now);
+  if (!found) return undefined;
+  const secret = newSecret();
+  const until = stamp(now.add({ minutes: passMinutes }));
+  const link = { ...found.value, used: { at: stamp(now), hash: hashOf(secret), until } };
+  try {
+    await door.write([replace(personalLink, found, link)]);
+  } catch (error) {
+    if (error instanceof ConditionFailed) return undefined;
+    throw error;
+  }
+  const { network, person, id } = link;
+  return { cookie: formatPass({ network, person, link: id, secret }), link };
+}
+
+/** The link whose page a cookie opens, as long as it does. */
+export async function linkOfPass(
+  door: Table,
+  cookie: string | undefined,
+  now: Temporal.Instant,
+): Promise<PersonalLink | undefined> {
+  const pass = parsePass(cookie);
+  if (!pass) return undefined;
+  const found = await door.get(personalLink, linkKey({ ...pass, id: pass.link }));
+  const { used, withdrawn } = found?.value ?? {};
+  if (!found || !used || withdrawn || !isSecret(pass.secret, used.hash)) return undefined;
+  return isBefore(stamp(now), used.until) ? found.value : undefined;
+}

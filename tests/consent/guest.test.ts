@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { endConsent } from "#shared/consents/end-consent.ts";
+import { answerGuest } from "#shared/consents/guest/answer-guest.ts";
+import { guestScope } from "#shared/consents/guest/guest-scope.ts";
+import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
+import { listGuests } from "#shared/consents/guest/list-guests.ts";
+import { openGuest, readInvitation } from "#shared/consents/guest/open-guest.ts";
+import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { mayTryLink, mostTries } from "#shared/network/door/link/count-tries.ts";
+import { findLink, linkOfPass, passMinutes, spendLink } from "#shared/network/door/link/use-link.ts";
+import { personalLink } from "#shared/records/door/link.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { signedConsent } from "./kit.ts";
+
+let world: SmallWorld;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const house = world.lantern.houses.juniper;
+  const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager(), { house, bed, ...who, command: command() });
+  await world.drain();
+  at = { house, stay };
+});
+
+const manager = () => world.as(world.lantern.members.house_manager, world.lantern.houses.juniper);
+const door = () => world.world.openDoor("me");
+const now = () => world.clock.now();
+
+let named = 0;
+/** Someone new whom the resident named in a family consent, with their link. */
+async function invite(change: object = {}) {
+  named += 1;
+  const recipient = `${signedConsent.recipient} ${named}`;
+  const signed = { ...at, ...signedConsent, recipient, ...change, command: command() };
+  const { consent } = await recordConsent(manager(), signed);
+  const asked = { ...at, consent, name: recipient, command: command() };
+  const { guest, token } = await inviteGuest(manager(), asked);
+  return { consent, guest, token: token ?? "", asked };
+}
+type Link = Awaited<ReturnType<typeof invite>>;
+
+/** The guest opens the link on their phone. */
+async function opened({ token, guest }: Link) {
+  const spent = await spendLink(door(), token, now());
+  if (spent?.link.purpose.for !== "guest") throw new Error("no link of a guest");
+  const { person, id, purpose, network } = spent.link;
+  const scope = guestScope(world.world, { network, guest }, "req");
+  const invited = { person, consent: purpose.consent };
+  await openGuest(scope, { ...invited, command: id });
+  return { ...spent, scope, invited };
+}
+const yes = { is: "yes", phone: "555-555-0142", reach: "Evenings" };
+const revoke = (consent: Id<"consent">) =>
+  endConsent(manager(), { ...at, consent, how: "revoked", heardBy: "Wren", on: world.today(), command: command() });
+const listed = async (guest: Id<"guest">) =>
+  (await listGuests(manager(), at)).find((one) => one.guest.id === guest);
+
+describe("a personal link", () => {
+  test("is used once: of two phones at once, one gets in", async () => {
+    const { token } = await invite();
+    const tries = await Promise.all(Array.from({ length: 6 }, () => spendLink(door(), token, now())));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await spendLink(door(), token, now())).toBeUndefined();
+    expect(await findLink(door(), token, now())).toBeUndefined();
+  });
+
+  test("is still good after any number of looks", async () => {
+    const { token } = await invite();
+    for (let look = 0; look < 3; look += 1) expect(await findLink(door(), token, now())).toBeDefined();
+    expect(await spendLink(door(), token, now())).toBeDefined();
+  });
+
+  test("used, withdrawn, ended, of another secret or of nothing: the same answer", async () => {
+    const [used, withdrawn, ended] = [await invite(), await invite(), await invite()];
+    await opened(used);
+    const link = (await listed(withdrawn.guest))?.link?.id ?? "lnk_none";
+    await withdrawLink(manager(), { ...at, link, command: command() });
+    await expect(withdrawLink(manager(), { ...at, link, command: command() })).rejects.toMatchObject({
+      code: "link_over",
+    });
+    const parts = ended.token.split(".");
+    const other = [...parts.slice(0, 2), "A".repeat(43)].join(".");
+    const later = now().add({ hours: 24 * 7, minutes: 1 });
+    for (const [token, time] of [
+      [used.token, now()],
+      [withdrawn.token, now()],
+      [ended.token, later],
+      [other, now()],
+      ["", now()],
+    ] as const)
+      expect(await spendLink(door(), token, time)).toBeUndefined();
+  });
+
+  test("its page closes after half an hour, and at once when it is withdrawn", async () => {
+    const [one, two] = [await opened(await invite()), await invite()];
+    expect(await linkOfPass(door(), one.cookie, now())).toBeDefined();
+    const later = now().add({ minutes: passMinutes });
+    expect(await linkOfPass(door(), one.cookie, later)).toBeUndefined();
+    const { cookie, link } = await opened(two);
+    await withdrawLink(manager(), { ...at, link: link.id, command: command() });
+    expect(await linkOfPass(door(), cookie, now())).toBeUndefined();
+    // The link itself is no pass, and one link's pass opens no other.
+    for (const wrong of [two.token, one.cookie.replace(/^lnk_[^.]+/, link.id)])
+      expect(await linkOfPass(door(), wrong, now())).toBeUndefined();
+  });
+
+  test("its secret is nowhere in the table, and a repeat does not show it again", async () => {
+    const { token, asked, guest } = await invite();
+    expect(await inviteGuest(manager(), asked)).toEqual({ guest, token: null });
+    const secret = token.split(".").at(-1) ?? "none";
+    expect(JSON.stringify(await wholeTable(world))).not.toContain(secret);
+  });
+
+  test("one address has only so many tries in an hour", async () => {
+    const means = { door: door(), secrets: world.world.secrets };
+    const from = { network: world.lantern.id, address: "192.0.2.9" };
+    for (let turn = 0; turn < mostTries; turn += 1) expect(await mayTryLink(means, from, now())).toBe(true);
+    expect(await mayTryLink(means, from, now())).toBe(false);
+    expect(await mayTryLink(means, { ...from, address: "192.0.2.10" }, now())).toBe(true);
+    expect(await mayTryLink(means, from, now().add({ hours: 1 }))).toBe(true);
+  });
+});
+
+describe("a guest", () => {
+  test("reads who named them, once in the accounting, and their answer is with the consent", async () => {
+    const link = await invite();
+    const { scope, invited, link: row } = await opened(link);
+    await openGuest(scope, { ...invited, command: row.id });
+    expect(await readInvitation(scope, invited)).toMatchObject({ resident: "Linus B.", house: "Juniper House" });
+    const { disclosures } = await listConsents(manager(), at);
+    const own = disclosures.filter(({ basis }) => "consent" in basis && basis.consent === link.consent);
+    expect(own).toMatchObject([
+      { how: "link", what: ["residency"], toldBy: manager().actor.kind === "member" && expect.any(String) },
+    ]);
+    for (const reach of ["Evenings", "Mornings"]) {
+      await answerGuest(scope, { ...invited, ...yes, reach, command: command() });
+      await world.drain();
+    }
+    expect((await listed(link.guest))?.guest.answer).toMatchObject({ is: "yes", reach: "Mornings", turn: 2 });
+    await answerGuest(scope, { ...invited, ...yes, is: "no", command: command() });
+    await world.drain();
+    expect((await listed(link.guest))?.guest.answer).toMatchObject({ is: "no", phone: "", reach: "" });
+  });
+
+  test("who agrees gives a phone number", async () => {
+    const { scope, invited } = await opened(await invite());
+    for (const [sent, pointer] of [
+      [{ ...yes, phone: "" }, "/phone"],
+      [{ ...yes, is: "" }, "/is"],
+    ] as const)
+      await expect(answerGuest(scope, { ...invited, ...sent, command: command() })).rejects.toMatchObject({
+        fields: [{ pointer }],
+      });
+  });
+
+  test("ends with the consent: nothing is read or answered, and an answer on its way is not kept", async () => {
+    const link = await invite();
+    const { scope, invited } = await opened(link);
+    await answerGuest(scope, { ...invited, ...yes, command: command() });
+    await revoke(link.consent);
+    await world.drain();
+    expect((await listed(link.guest))?.guest.answer).toBeNull();
+    const over = { code: "consent_over" };
+    await expect(readInvitation(scope, invited)).rejects.toMatchObject(over);
+    await expect(openGuest(scope, { ...invited, command: command() })).rejects.toMatchObject(over);
+    await expect(answerGuest(scope, { ...invited, ...yes, command: command() })).rejects.toMatchObject(over);
+    await expect(
+      inviteGuest(manager(), { ...at, consent: link.consent, name: "Rosa", command: command() }),
+    ).rejects.toMatchObject(over);
+  });
+
+  test("reads no one else's invitation", async () => {
+    const [one, two] = [await opened(await invite()), await opened(await invite())];
+    await expect(readInvitation(one.scope, two.invited)).rejects.toMatchObject({ kind: "not_found" });
+  });
+
+  test("is invited only under a family consent that says they may know that the resident lives here", async () => {
+    for (const change of [{ kind: "employer" }, { what: ["participation"] }])
+      await expect(invite(change)).rejects.toMatchObject({ code: "not_in_consent" });
+  });
+});
+
+test("a link is kept for weeks after its end, not longer", () => {
+  const [sample] = personalLink.samples({
+    network: "net_1",
+    house: "hse_1",
+    partner: "ptn_1",
+    member: "mem_1",
+    person: "per_1",
+    guest: "gst_1",
+  });
+  if (!sample) throw new Error("no sample");
+  expect(personalLink.ttl?.(sample)).toBe(Date.parse("2026-02-07T00:00:00.000Z") / 1000);
+});
