@@ -5,6 +5,7 @@ import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
 import { EventsStack } from "./stacks/events.ts";
 import { IdentityStack } from "./stacks/identity.ts";
+import { MeStack } from "./stacks/me.ts";
 import { WatchStack } from "./stacks/watch.ts";
 import { WebStack } from "./stacks/web.ts";
 
@@ -15,10 +16,11 @@ export function addStage(app: App, stage: StageConfig) {
   const data = new DataStack(app, name("data"), { env, stage });
   const identity = new IdentityStack(app, name("identity"), { env, stage });
   const api = new ApiStack(app, name("api"), { env, stage, data });
-  const web = new WebStack(app, name("web"), { env, stage, data, identity, api });
+  const me = new MeStack(app, name("me"), { env, stage, data, identity, api });
+  const web = new WebStack(app, name("web"), { env, stage, data, identity, api, me });
   const events = new EventsStack(app, name("events"), { env, stage, data });
-  const watch = new WatchStack(app, name("watch"), { env, stage, data, api, web, events });
-  const stacks = { data, identity, api, web, events, watch };
+  const watch = new WatchStack(app, name("watch"), { env, stage, data, api, web, me, events });
+  const stacks = { data, identity, api, web, me, events, watch };
   for (const stack of Object.values(stacks)) Tags.of(stack).add("porchlight:stage", stage.name);
   return stacks;
 }

@@ -12,15 +12,18 @@ const common = z.object({
   PORCHLIGHT_TEXT_FROM: z.string(),
 });
 const front = common.extend({ PORCHLIGHT_EDGE: z.string().min(16) });
+const pages = front.extend({
+  PORCHLIGHT_ORIGIN: z.url(),
+  PORCHLIGHT_ISSUER: z.url(),
+  PORCHLIGHT_CLIENT_ID: z.string().min(1),
+});
 /** The settings of each function. A missing one fails at startup, not at the first request. */
 export const settings = {
   events: common,
   clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
   api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
-  web: front.extend({
-    PORCHLIGHT_ORIGIN: z.url(),
-    PORCHLIGHT_ISSUER: z.url(),
-    PORCHLIGHT_CLIENT_ID: z.string().min(1),
+  me: pages,
+  web: pages.extend({
     PORCHLIGHT_FOUNDING_MOST: z.coerce.number().int().min(0),
     PORCHLIGHT_FOUNDING_CONTACT: z.email(),
   }),

@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
-import { csrf } from "hono/csrf";
 import { type Copy, languages } from "#functions/copy/copy.ts";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
-import { isId, newId } from "#shared/kernel/ids.ts";
+import { isId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
 import { scopeInHouse, scopeOfStaff, scopeOverNetwork } from "#shared/table/member-scopes.ts";
@@ -13,13 +12,14 @@ import { partnerDocs } from "./docs/serve.ts";
 import { type EndedSession, memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
-import { errorPage } from "./errors/page.tsx";
+import { errorPages } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
+import { everyRequest, fromOwnPages } from "./kit/front.ts";
 import { speaking } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
-import { answerRefresh, isRefresh } from "./kit/refresh.ts";
+import { isRefresh } from "./kit/refresh.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
 import { stopRoutes } from "./network/members/stop-routes.ts";
@@ -50,19 +50,6 @@ export interface WebOptions {
   readonly log: (line: object) => void;
 }
 
-/** The Content-Security-Policy: scripts of our own files, and no style except the one stylesheet. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /** The web app. No business rules: parse, call one use case, present. */
 export function createWeb(options: WebOptions): Hono<WebEnv> {
   const { world, ports, oidc, origin, log } = options;
@@ -71,19 +58,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const pages = doorPages(assets);
   const site: Site = { origin, texts: options.texts ?? true, identify: (email) => identityIn(oidc, email) };
 
-  app.use(async (c, next) => {
-    const began = performance.now();
-    c.set("requestId", newId("event", world.now().epochMilliseconds).replace("evt_", "req_"));
-    await next();
-    await answerRefresh(c);
-    dress(c);
-    logLine(c, log, performance.now() - began);
-    ports.beacon.count("web.requests", 1, { status: String(c.res.status) });
-  });
+  app.use(everyRequest("web", options));
   const catalogues = options.languages ?? languages;
   app.use(...speaking(catalogues));
-  app.onError((error, c) => errorPage(c, assets, error, log));
-  app.notFound((c) => errorPage(c, assets, notFound(), log));
+  const failed = errorPages("web", assets, log);
+  app.onError((error, c) => failed(c, error));
+  app.notFound((c) => failed(c, notFound()));
 
   app.get("/assets/*", (c) => {
     const file = assets.serve(c.req.path);
@@ -97,13 +77,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.get("/v1/docs", (c) => partnerDocs(c, assets));
 
   app.route("/", unsubscribeRoutes({ world, assets, origin }));
-  app.use(csrf({ origin }));
-  // CSRF: browsers always send a form's origin, so a form without one is refused.
-  app.use(async (c, next) => {
-    if (c.req.method !== "GET" && c.req.method !== "HEAD" && c.req.header("origin") !== origin)
-      throw forbidden("origin");
-    await next();
-  });
+  app.use(...fromOwnPages(origin));
 
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
@@ -173,29 +147,4 @@ async function answer(
       : scopeOverNetwork(world, membership, route.over, requestId),
   );
   return route.handle({ ...ctx, scope } satisfies ScopedContext);
-}
-
-function dress(c: Context<WebEnv>): void {
-  c.header("X-Request-Id", c.get("requestId"));
-  if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", policy);
-  c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "same-origin");
-  c.header("Cross-Origin-Opener-Policy", "same-origin");
-  c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-}
-
-function logLine(c: Context<WebEnv>, log: (line: object) => void, ms: number): void {
-  const scope = c.get("scope");
-  log({
-    at: "web",
-    requestId: c.get("requestId"),
-    network: scope?.network,
-    method: c.req.method,
-    path: c.get("pattern") ?? "other",
-    status: c.res.status,
-    ms: Math.round(ms),
-    door: c.get("doorMeter"),
-    ...scope?.table.meter,
-  });
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, type Metafile } from "esbuild";
 
-export const functionNames = ["api", "web", "events", "clock"] as const;
+export const functionNames = ["api", "web", "me", "events", "clock"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /**
@@ -33,7 +33,7 @@ export function bundle(name: FunctionName, outdir: string): Metafile {
     },
     logLevel: "error",
   });
-  if (name !== "web") return metafile;
+  if (name !== "web" && name !== "me") return metafile;
   if (!existsSync("dist/assets/manifest.json")) {
     execFileSync("node_modules/.bin/tsx", ["functions/web/assets/build.ts"], { stdio: "inherit" });
   }

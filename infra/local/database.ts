@@ -5,6 +5,7 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   ResourceNotFoundException,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod";
@@ -12,11 +13,25 @@ import { openClient, senderOver } from "#shared/table/client.ts";
 import { tableDefinition } from "#shared/table/definition.ts";
 import type { Sender } from "#shared/table/table.ts";
 
-/** SDK client settings for an engine on this machine. */
-export const localSettings = (endpoint: string) => ({
+const region = "us-west-2";
+
+/** What an engine on this machine wants to see instead of a signature: it looks only at the form. */
+const unsigned = {
+  authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`,
+  "x-amz-date": "20260101T000000Z",
+};
+
+/** SDK client settings for an engine on this machine. Signing would be a third of a request's processor time. */
+export const localSettings = (endpoint: string): DynamoDBClientConfig => ({
   endpoint,
-  region: "us-west-2",
+  region,
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  signer: {
+    sign: async (request) => {
+      Object.assign(request.headers, unsigned);
+      return request;
+    },
+  },
   maxAttempts: 3,
 });
 

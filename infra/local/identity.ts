@@ -31,7 +31,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
       {
         client_id: clientId,
         token_endpoint_auth_method: "none",
-        redirect_uris: [`${options.origin}/sign-in/callback`],
+        redirect_uris: [`${options.origin}/sign-in/callback`, `${options.origin}/me/sign-in/callback`],
         grant_types: ["authorization_code"],
         response_types: ["code"],
       },

@@ -15,6 +15,7 @@ export class PortInUse extends Error {
 interface Apps {
   readonly identity: NodeHandler;
   readonly api: (request: Request) => Response | Promise<Response>;
+  readonly me: (request: Request) => Response | Promise<Response>;
   readonly web: (request: Request) => Response | Promise<Response>;
 }
 
@@ -27,7 +28,10 @@ export interface LocalServer {
 const isApi = (path: string) =>
   path === "/health" || path === "/v1" || (path.startsWith("/v1/") && path !== "/v1/docs");
 
-/** One port for all: the development issuer, the API and the web. @throws PortInUse */
+/** The pages of residents and guests. */
+const isMe = (path: string) => /^\/(?:me(?:\/|$)|link\/|guest\/)/.test(path);
+
+/** One port for all: the development issuer, the API, the residents' pages and the web. @throws PortInUse */
 export async function listen(port: number): Promise<LocalServer> {
   let apps: Apps | undefined;
   const listener = getRequestListener((request) => {
@@ -38,7 +42,7 @@ export async function listen(port: number): Promise<LocalServer> {
     if (hostname !== "localhost" && request.method === "GET") {
       return Response.redirect(`http://localhost:${port}${pathname}${search}`, 307);
     }
-    return apps.web(request);
+    return isMe(pathname) ? apps.me(request) : apps.web(request);
   });
   const server = createServer((request, response) => {
     const [path = ""] = (request.url ?? "").split("?", 1);

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createApi } from "#functions/api/app.ts";
+import { createMe } from "#functions/me/app.ts";
 import { createWeb } from "#functions/web/app.ts";
 import { peopleOf, readDemo } from "./demo-file.ts";
 import { clientId, createIdentity, mountedAt } from "./identity.ts";
@@ -35,9 +36,11 @@ export async function start(options: StartOptions): Promise<{ url: string; stop(
     const oidc = { issuer, clientId, namespace: identityNamespace, insecure: true };
     const api = createApi({ world, ports, rateLimit: { perMinute: options.perMinute }, log });
     const web = createWeb({ world, ports, oidc, origin, development: true, outbox, log });
+    const me = createMe({ world, ports, oidc, origin, log });
     server.open({
       identity: await createIdentity({ origin, dataDir, people }),
       api: (request) => api.fetch(request),
+      me: (request) => me.fetch(request),
       web: (request) => web.fetch(request),
     });
     return {

@@ -58,8 +58,8 @@ export class IdentityStack extends Stack {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
-        callbackUrls: [`${origin}/sign-in/callback`],
-        logoutUrls: [`${origin}/sign-in`],
+        callbackUrls: [`${origin}/sign-in/callback`, `${origin}/me/sign-in/callback`],
+        logoutUrls: [`${origin}/sign-in`, `${origin}/me`],
       },
     });
     acknowledge(this.pool, {

@@ -17,6 +17,7 @@ import type { StageConfig } from "../config.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { EventsStack } from "./events.ts";
+import type { MeStack } from "./me.ts";
 import type { WebStack } from "./web.ts";
 
 interface WatchStackProps extends StackProps {
@@ -24,6 +25,7 @@ interface WatchStackProps extends StackProps {
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly web: WebStack;
+  readonly me: MeStack;
   readonly events: EventsStack;
 }
 
@@ -31,7 +33,7 @@ interface WatchStackProps extends StackProps {
 export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: WatchStackProps) {
     super(scope, id, props);
-    const { stage, data, api, web, events } = props;
+    const { stage, data, api, web, me, events } = props;
     const key = new Key(this, "Key", { enableKeyRotation: true, description: "Porchlight's alarms" });
     key.addToResourcePolicy(
       new PolicyStatement({
@@ -54,7 +56,8 @@ export class WatchStack extends Stack {
       made.addAlarmAction(new SnsAction(topic));
     };
 
-    const functions = [api.function, web.function, events.events, events.clock];
+    const functions = [api.function, web.function, me.function, events.events, events.clock];
+    const https = [api.http, web.http, me.http];
     const period = Duration.minutes(5);
     for (const { lambda, node } of functions) {
       alarm(`${node.id}Errors`, lambda.metricErrors({ period, statistic: "Sum" }), 1, `${node.id} failed`);
@@ -65,7 +68,11 @@ export class WatchStack extends Stack {
         `${node.id} had to wait`,
       );
     }
-    for (const [name, { api: http }] of [["Api", api.http] as const, ["Web", web.http] as const]) {
+    for (const [name, { api: http }] of [
+      ["Api", api.http],
+      ["Web", web.http],
+      ["Me", me.http],
+    ] as const) {
       alarm(
         `${name}Refusals`,
         http.metricServerError({ period, statistic: "Sum" }),
@@ -86,8 +93,14 @@ export class WatchStack extends Stack {
       dashboardName: `porchlight-${stage.name}`,
       widgets: [
         [
-          graph("Requests", [api.http.api.metricCount(), web.http.api.metricCount()]),
-          graph("Latency", [api.http.api.metricLatency(), web.http.api.metricLatency()]),
+          graph(
+            "Requests",
+            https.map(({ api }) => api.metricCount()),
+          ),
+          graph(
+            "Latency",
+            https.map(({ api }) => api.metricLatency()),
+          ),
         ],
         [
           graph(

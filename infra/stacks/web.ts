@@ -23,22 +23,24 @@ import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { IdentityStack } from "./identity.ts";
+import type { MeStack } from "./me.ts";
 
 interface WebStackProps extends StackProps {
   readonly stage: StageConfig;
   readonly data: DataStack;
   readonly identity: IdentityStack;
   readonly api: ApiStack;
+  readonly me: MeStack;
 }
 
-/** The staff's web, and CloudFront with its firewall in front of the web and the API. */
+/** The staff's web, and CloudFront with its firewall in front of it, of the residents' pages and of the API. */
 export class WebStack extends Stack {
   readonly function: OurFunction;
   readonly http: HttpFunction;
 
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
-    const { stage, data, identity, api } = props;
+    const { stage, data, identity, api, me } = props;
     const edge = api.edge.secretValue.unsafeUnwrap();
     this.function = new OurFunction(this, "Web", {
       name: "web",
@@ -59,7 +61,8 @@ export class WebStack extends Stack {
     giveSeals(this.function, data);
     giveArchives(this.function, data, ["s3:GetObject"]);
     for (const kind of ["house", "care", "administration", "staff", "gate", "public"] as const) {
-      const takenOnBy = [this.function];
+      // A guest and a resident pass the same gate.
+      const takenOnBy = kind === "gate" ? [this.function, me.function] : [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });
     }
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });
@@ -77,6 +80,7 @@ export class WebStack extends Stack {
       cachePolicy: CachePolicy.CACHING_DISABLED,
     });
     const apiBehaviour = behind(api.http.host);
+    const meBehaviour = behind(me.http.host);
     const webBehaviour = behind(this.http.host);
     const distribution = new Distribution(this, "Distribution", {
       domainNames: [stage.domain.name],
@@ -89,6 +93,10 @@ export class WebStack extends Stack {
         "/v1/docs": webBehaviour,
         "/v1/*": apiBehaviour,
         "/health": apiBehaviour,
+        "/me": meBehaviour,
+        "/me/*": meBehaviour,
+        "/link/*": meBehaviour,
+        "/guest/*": meBehaviour,
         // Asset names contain a hash of their content.
         "/assets/*": { ...webBehaviour, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
       },

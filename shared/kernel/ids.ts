@@ -1,3 +1,4 @@
+import { randomFillSync } from "node:crypto";
 import { ulid } from "ulid";
 import * as z from "zod";
 import { hash32 } from "./hash.ts";
@@ -36,9 +37,22 @@ export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
 /** The characters of a key segment: never `#`, never empty. */
 export const segment = /^[A-Za-z0-9_-]{1,80}$/;
 
+const random = new Uint32Array(1024);
+let taken = random.length;
+
+/** A random fraction. Asking the system once for many is most of the cost of an id saved. */
+function fraction(): number {
+  if (taken === random.length) {
+    randomFillSync(random);
+    taken = 0;
+  }
+  taken += 1;
+  return (random[taken - 1] ?? 0) / 2 ** 32;
+}
+
 /** A new id, e.g. `ref_01J9…`. `at` is epoch milliseconds. */
 export function newId<K extends IdKind>(kind: K, at: number): Id<K> {
-  return `${prefixes[kind]}_${ulid(at)}`;
+  return `${prefixes[kind]}_${ulid(at, fraction)}`;
 }
 
 export const isIdKind = (name: string): name is IdKind => Object.hasOwn(prefixes, name);

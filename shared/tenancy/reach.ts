@@ -106,7 +106,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   staff: { read: MEMBER, write: MEMBER },
   /** What may leave about one person, what has left, and their personal links. */
   gate: { read: [...CONSENTS, ...LINKS], write: [...CONSENTS, ...LINKS] },
-  /** What a guest answers. */
+  /** What a guest answers. Their invitation is at the gate. */
   guest: { read: GUEST, write: GUEST },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
@@ -122,11 +122,13 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 };
 
 /** The doors' own reach: what the function roles of the web and the API read and write. */
-export const doorReach: Readonly<Record<"web" | "api" | "clock", Reach>> = {
+export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
     read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
+  /** The function of residents and guests. */
+  me: { read: ["DOOR#N#*", "DOOR#L#*"], write: ["DOOR#L#*", "DOOR#Q#*"] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its

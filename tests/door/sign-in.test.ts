@@ -40,6 +40,7 @@ beforeEach(async () => {
   server.open({
     identity: await createIdentity({ origin, dataDir, people: async () => people }),
     api: () => new Response("{}"),
+    me: () => new Response(""),
     web: (request) => inWords(en, async () => web.fetch(request)),
   });
   await giveGrant(test_, {

@@ -232,18 +232,23 @@ test("the policy also has the redundant parts: the denial, and each tag's presen
   }
 });
 
+/** The function whose role it is, of the same stack or of another. */
+const takerOf = (arn: unknown): string | undefined =>
+  /(?:"|FnGetAtt)(\w+?)Role[0-9A-F]{8}/.exec(JSON.stringify(arn))?.[1];
+
 test("each function can assume only its own kinds of role, with exactly their tags", () => {
   const takers = Object.fromEntries(
     [...roles].map(([kind, { trust }]) => [
       kind,
-      trust.map((one) => one.Principal.AWS?.["Fn::GetAtt"][0]?.replace(/Role[0-9A-F]+$/, "")).sort(),
+      trust.map(({ Principal }) => takerOf(Principal.AWS)).sort(),
     ]),
   );
   expect(takers).toEqual({
     partner: ["Api"],
     house: ["Web"],
     staff: ["Web"],
-    gate: ["Web"],
+    gate: ["Me", "Web"],
+    guest: ["Me"],
     care: ["Web"],
     administration: ["Web"],
     system: ["Clock", "Events"],
@@ -264,6 +269,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
 test.each([
   ["api", "api", "Api"],
   ["web", "web", "Web"],
+  ["me", "me", "Me"],
   ["clock", "events", "Clock"],
 ] as const)("the %s function itself reaches its doors and no home", (door, stack, prefix) => {
   const own = ownStatements(templates, stack, prefix).filter((one) =>

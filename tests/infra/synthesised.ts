@@ -20,7 +20,7 @@ function synthesise() {
   });
   const stacks = addStage(app, stage);
   validate(app);
-  const { data, identity, api, web, events, watch } = stacks;
+  const { data, identity, api, web, me, events, watch } = stacks;
   return {
     app,
     stage,
@@ -29,6 +29,7 @@ function synthesise() {
       identity: Template.fromStack(identity),
       api: Template.fromStack(api),
       web: Template.fromStack(web),
+      me: Template.fromStack(me),
       events: Template.fromStack(events),
       watch: Template.fromStack(watch),
     },
@@ -44,11 +45,11 @@ interface Role {
   };
 }
 interface TrustStatement {
-  Principal: { AWS?: { "Fn::GetAtt": string[] } };
+  Principal: { AWS?: unknown };
   Condition?: Statement["Condition"];
 }
 
-const every = [..."api web events".split(" ")] as ("api" | "web" | "events")[];
+const every = ["api", "web", "me", "events"] as const;
 
 /** Each tenant role's permissions and trust policy, by kind. */
 export function tenantRoles(templates: Templates, stage: string) {
@@ -69,7 +70,7 @@ export function tenantRoles(templates: Templates, stage: string) {
 /** The permissions of a function's own role. `prefix` is its construct's name. */
 export function ownStatements(
   templates: Templates,
-  stack: "api" | "web" | "events",
+  stack: (typeof every)[number],
   prefix: string,
 ): Statement[] {
   const policies = templates[stack].findResources("AWS::IAM::Policy") as Record<

@@ -78,7 +78,7 @@ test("only command answers have the sort key that the stream filter excludes", (
 });
 
 test("functions run on arm64 with Node 24; people sign in with passkeys and email codes", () => {
-  for (const stack of ["api", "web", "events"] as const)
+  for (const stack of ["api", "web", "me", "events"] as const)
     made.templates[stack].hasResourceProperties("AWS::Lambda::Function", {
       Architectures: ["arm64"],
       Runtime: "nodejs24.x",

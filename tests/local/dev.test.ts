@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
 import { demoFolder } from "../support/demo.ts";
-import { enginePid, runDev, startDev } from "../support/dev.ts";
+import { type DevServer, enginePid, runDev, startDev } from "../support/dev.ts";
 import { Visitor } from "../support/visitor.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "dev-"));
@@ -23,13 +23,37 @@ const manager = (demo: DemoJson | undefined) => {
   return { email: found.email, page: `/houses/${found.houses[0]}/today` };
 };
 
+/** A second server on the same port says so and changes no data. */
+async function refusesItsPort(dev: DevServer) {
+  const dataDir = await folder();
+  const second = await runDev({ dataDir, args: ["--fresh"], port: Number(new URL(dev.url).port) });
+  expect(second.code).toBe(1);
+  expect(second.output).toMatch(/^Port \d+ is in use/);
+  expect(second.output).not.toContain("    at ");
+  expect(await readdir(dataDir)).toEqual([]);
+}
+
+/** Each network's documents name its own people only. */
+async function namesItsOwn(dev: DevServer, networks: DemoJson["networks"]) {
+  expect(networks).toHaveLength(2);
+  for (const { id, members } of networks) {
+    const admin = new Visitor(dev.url);
+    await admin.signIn(members.find(({ role }) => role === "network_admin")?.email ?? "");
+    const { text } = await admin.visit("/network/papers");
+    const own = new Set(members.map(({ name }) => name));
+    const named = networks.flatMap((one) => one.members).filter(({ name }) => text.includes(name));
+    expect([id, named.length > 0, named.filter(({ name }) => !own.has(name))]).toEqual([id, true, []]);
+  }
+}
+
 describe("npm run dev", () => {
-  test("answers, and on SIGTERM stops with everything it started", async () => {
+  test("answers, keeps its port, and on SIGTERM stops with everything it started", async () => {
     const dataDir = await folder();
     const dev = await startDev({ dataDir, args: ["--empty"] });
     expect((await fetch(`${dev.url}/health`)).status).toBe(200);
     const engine = await enginePid(dataDir);
     expect(isRunning(engine)).toBe(true);
+    await refusesItsPort(dev);
     expect(await dev.end()).toBe(0);
     expect(isRunning(engine)).toBe(false);
     expect(await readDemo(dataDir)).toBeUndefined();
@@ -42,6 +66,7 @@ describe("npm run dev", () => {
     const { email, page } = manager(demo);
     expect(demo?.url).toBe(first.url);
     expect(await new Visitor(first.url).signIn(email)).toMatchObject({ path: page, status: 200 });
+    await namesItsOwn(first, demo?.networks ?? []);
     await first.end("SIGKILL");
 
     const second = await startDev({ dataDir });
@@ -49,38 +74,11 @@ describe("npm run dev", () => {
     expect(await new Visitor(second.url).signIn(email)).toMatchObject({ path: page, status: 200 });
     expect(await second.end()).toBe(0);
 
-    const third = await startDev({ dataDir, args: ["--fresh"] });
-    const anew = manager(await readDemo(dataDir));
-    expect(anew.page).not.toBe(page);
-    expect(await new Visitor(third.url).signIn(anew.email)).toMatchObject({ path: anew.page, status: 200 });
+    const third = await startDev({ dataDir, args: ["--fresh", "--empty"] });
+    expect(await readDemo(dataDir)).toBeUndefined();
+    expect((await new Visitor(third.url).visit(page)).path).toContain("/sign-in");
+    expect(await new Visitor(third.url).signIn(email)).toMatchObject({ path: "/start", status: 200 });
     expect(await third.end()).toBe(0);
-  });
-
-  test("fills each network's documents with its own people", async () => {
-    const dataDir = await demoFolder();
-    const dev = await startDev({ dataDir });
-    const networks = (await readDemo(dataDir))?.networks ?? [];
-    expect(networks).toHaveLength(2);
-    for (const { id, members } of networks) {
-      const admin = new Visitor(dev.url);
-      await admin.signIn(members.find(({ role }) => role === "network_admin")?.email ?? "");
-      const { text } = await admin.visit("/network/papers");
-      const own = new Set(members.map(({ name }) => name));
-      const named = networks.flatMap((one) => one.members).filter(({ name }) => text.includes(name));
-      expect([id, named.length > 0, named.filter(({ name }) => !own.has(name))]).toEqual([id, true, []]);
-    }
-    await dev.end();
-  });
-
-  test("on a port in use says so and changes no data", async () => {
-    const dev = await startDev({ dataDir: await folder(), args: ["--empty"] });
-    const dataDir = await folder();
-    const second = await runDev({ dataDir, args: ["--fresh"], port: Number(new URL(dev.url).port) });
-    expect(second.code).toBe(1);
-    expect(second.output).toMatch(/^Port \d+ is in use/);
-    expect(second.output).not.toContain("    at ");
-    expect(await readdir(dataDir)).toEqual([]);
-    await dev.end();
   });
 
   test("with an invalid port says so", async () => {

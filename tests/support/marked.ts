@@ -97,6 +97,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "ptn_1",
     "con_1",
     "mem_1",
+    "gst_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

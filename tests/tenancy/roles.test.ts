@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { guestMay, type Permission, partnerMay, permissions, publicMay, roles } from "#shared/tenancy/roles.ts";
+import {
+  guestMay,
+  type Permission,
+  partnerMay,
+  permissions,
+  publicMay,
+  roles,
+} from "#shared/tenancy/roles.ts";
 
 /*
  * The permissions of each role, written a second time by hand, so that widening a role takes a change in two places.

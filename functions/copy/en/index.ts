@@ -12,6 +12,7 @@ import { done as importsDone } from "./imports/done.ts";
 import { imports, said as importsSaid } from "./imports/index.ts";
 import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
+import { me } from "./me/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -61,6 +62,7 @@ export const en = {
   residents,
   consents,
   guests,
+  me,
   people,
   network,
   inquiries,

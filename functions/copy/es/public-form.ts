@@ -1,5 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { messagesIn } from "../message.ts";
+import { problems as guestProblems, guests } from "./guests/index.ts";
+import { me } from "./me/index.ts";
 
 /** A sentence in the Spanish of the United States. */
 const message = messagesIn("es-US");
@@ -105,12 +107,20 @@ const refusals = {
   form_repeated: "Ya envió esta solicitud varias veces. Si quiere cambiar algo, por favor llame.",
 } satisfies Partial<Copy["refusals"]>;
 
-/** A catalogue that says the public form in Spanish, and all else in its own language. */
-export const inSpanish = (copy: Copy): Copy => ({
+/** The catalogues, and Spanish for what residents and people who ask for a bed read. */
+export const withSpanish = (all: Readonly<Record<string, Copy>>): Readonly<Record<string, Copy>> => {
+  const [usual] = Object.values(all);
+  return usual ? { ...all, es: inSpanish(usual) } : all;
+};
+
+/** A catalogue that says the public form and a resident's own pages in Spanish, and all else in its own language. */
+const inSpanish = (copy: Copy): Copy => ({
   ...copy,
   language: "es",
   common: { ...copy.common, errors: { ...copy.common.errors, ...errors } },
   inquiries: { ...copy.inquiries, ...publicForm },
-  problems: { ...copy.problems, ...problems },
+  guests,
+  me,
+  problems: { ...copy.problems, ...problems, ...guestProblems },
   refusals: { ...copy.refusals, ...refusals },
 });

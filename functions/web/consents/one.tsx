@@ -10,7 +10,7 @@ import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
-import { Facts, Pill, Section } from "../ui/kit.tsx";
+import { Facts, Icon, Pill, Section } from "../ui/kit.tsx";
 
 const copy = () => words().consents;
 
@@ -30,12 +30,22 @@ export function OneConsent(props: Props) {
       <div class="panel pad stack">
         <Facts rows={elements(props)} />
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
+        {one.kind === "family" ? <ByLink {...props} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}
         {one.over ? <p class="second">{ended(one, found, ctx)}</p> : null}
       </div>
     </Section>
   );
 }
+
+const ByLink = ({ ctx, one }: Props) => (
+  <p>
+    <a class="btn" href={`${stayPath(ctx)}/consents/${one.id}/guests`}>
+      <Icon name="user-round-plus" />
+      {copy().guests.title}
+    </a>
+  </p>
+);
 
 const State = ({ one, live }: { one: Consent; live: boolean }) => (
   <Pill icon={live ? "check" : "ban"} tone={live ? "good" : "plain"}>

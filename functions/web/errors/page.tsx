@@ -4,7 +4,6 @@ import { words } from "#functions/copy/words.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { HttpRefusal } from "../../http/problem.ts";
 import type { Assets } from "../assets/load.ts";
-import type { WebEnv } from "../kit/route.ts";
 import { document, Lamp } from "../ui/layout.tsx";
 
 type Status = 400 | 403 | 404 | 409 | 413 | 500;
@@ -17,42 +16,39 @@ function statusOf(error: unknown): Status {
 }
 
 /** The error page. A 500 shows only the request ID. */
-export function errorPage(
-  c: Context<WebEnv>,
-  assets: Assets,
-  error: unknown,
-  log: (line: object) => void,
-): Response | Promise<Response> {
-  const status = statusOf(error);
-  const requestId = c.get("requestId");
-  // Log the error's kind only: its message may contain stored data.
-  if (status === 500)
-    log({ level: "error", at: "web", requestId, what: error instanceof Error ? error.name : "unknown" });
-  const { title, text } = words().common.errors[status];
-  return c.html(
-    document(
-      assets,
-      words().common.errors.inTitle({ title }),
-      <div class="wrap">
-        <header class="top">
-          <Lamp />
-          <span class="brand">
-            <b>{words().common.product}</b>
-          </span>
-        </header>
-        <main id="page" class="stack narrow">
-          <h1>{title}</h1>
-          <p>
-            {text} {status === 500 ? <code>{requestId}</code> : null}
-          </p>
-          <p>
-            <a class="btn btn-primary" href="/">
-              {words().common.errors.home}
-            </a>
-          </p>
-        </main>
-      </div>,
-    ),
-    status,
-  );
-}
+export const errorPages =
+  (at: "web" | "me", assets: Assets, log: (line: object) => void) =>
+  (c: Context, error: unknown): Response | Promise<Response> => {
+    const status = statusOf(error);
+    const requestId: string = c.get("requestId");
+    // Log the error's kind only: its message may contain stored data.
+    if (status === 500)
+      log({ level: "error", at, requestId, what: error instanceof Error ? error.name : "unknown" });
+    const { title, text } = words().common.errors[status];
+    return c.html(
+      document(
+        assets,
+        words().common.errors.inTitle({ title }),
+        <div class="wrap">
+          <header class="top">
+            <Lamp />
+            <span class="brand">
+              <b>{words().common.product}</b>
+            </span>
+          </header>
+          <main id="page" class="stack narrow">
+            <h1>{title}</h1>
+            <p>
+              {text} {status === 500 ? <code>{requestId}</code> : null}
+            </p>
+            <p>
+              <a class="btn btn-primary" href={at === "me" ? "/me" : "/"}>
+                {words().common.errors.home}
+              </a>
+            </p>
+          </main>
+        </div>,
+      ),
+      status,
+    );
+  };

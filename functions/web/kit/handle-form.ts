@@ -7,7 +7,6 @@ import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import type { Taking, Untaken } from "#shared/kernel/form.ts";
 import { type Files, readForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
-import type { RequestContext } from "./route.ts";
 
 /** The hidden command ID: submitting a form twice is the same request. */
 const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
@@ -35,7 +34,11 @@ export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
 type SentForm = Awaited<ReturnType<typeof readForm>>;
 
-export const readSent = ({ c }: Pick<RequestContext, "c">): Promise<SentForm> =>
+interface Sent {
+  readonly c: { readonly req: { readonly raw: Request }; get(name: "longest"): number | undefined };
+}
+
+export const readSent = ({ c }: Sent): Promise<SentForm> =>
   readForm(c.req.raw, c.get("longest") ?? longestForm);
 
 /**

@@ -7,20 +7,10 @@ import type { Permission } from "#shared/tenancy/roles.ts";
 import type { Assets } from "../assets/load.ts";
 import type { DoorEnv, OpensTo } from "../door/member.ts";
 import type { FormState } from "../ui/form.tsx";
-import type { SaidDone } from "../ui/outcome.tsx";
+import type { FrontEnv } from "./front.ts";
 
 export interface WebEnv {
-  Variables: DoorEnv["Variables"] & {
-    requestId: string;
-    /** Unset until a route opens one. */
-    scope?: Scope;
-    /** The route's pattern, for the log: never the path itself. */
-    pattern?: string;
-    /** The longest form it takes, in bytes, where that is not the usual. */
-    longest?: number;
-    /** What the last form did, for the page that comes next. */
-    done?: SaidDone;
-  };
+  Variables: FrontEnv["Variables"] & DoorEnv["Variables"];
 }
 
 /** The site's origin, and the identity an email address will sign in with. */

@@ -45,7 +45,7 @@ export async function inviteGuest(
     answers: z.object({ guest: idSchema("guest") }),
   };
   let token: string | null = null;
-  const { answer } = await commit(gate, act, async () => {
+  const { answer, repeated } = await commit(gate, act, async () => {
     const found = await consentAt(scope, resident, consent);
     const missing = found.value.kind === "family" ? whyNot(scope, found, guestReads) : "not_in_consent";
     if (missing) throw consentConflict(missing);
@@ -74,5 +74,5 @@ export async function inviteGuest(
       ],
     };
   });
-  return { guest: answer.guest, token };
+  return { guest: answer.guest, token: repeated ? null : token };
 }

@@ -1,30 +1,40 @@
+import type { Consent } from "#shared/records/consent/consent.ts";
 import { linkPrefix, type PersonalLink, personalLink } from "#shared/records/door/link.ts";
 import { type Guest, guest, guestPrefix } from "#shared/records/guest/guest.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { doors } from "#shared/tenancy/homes.ts";
-import { type AtStay, gateOf, residentAt } from "../at-stay.ts";
+import { below, doors } from "#shared/tenancy/homes.ts";
+import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "../at-stay.ts";
 
 export interface InvitedGuest {
   readonly guest: Guest;
   /** Undefined once it is long over. */
   readonly link: PersonalLink | undefined;
 }
+export interface GuestsPage extends Resident {
+  readonly consent: Consent;
+  /** Newest first. */
+  readonly guests: readonly InvitedGuest[];
+}
 
-/** Whom this house, or admissions, invited under a resident's consents, newest first. @throws not_found, forbidden */
-export async function listGuests(scope: Scope, at: AtStay): Promise<readonly InvitedGuest[]> {
+/** Who was invited under a resident's consent. The view is logged. @throws not_found, forbidden, conflict `person_unconfirmed` */
+export async function listGuests(
+  scope: Scope,
+  input: AtStay & { readonly consent: Consent["id"] },
+): Promise<GuestsPage> {
   requirePermission(scope, "consent.read");
-  const resident = await residentAt(scope, at);
-  if (!resident.stay.confirmed) return [];
+  const resident = await residentAt(scope, input);
   const gate = gateOf(scope, resident);
   const { network, person, homes } = gate;
   const newest = { descending: true, nothingElse: true } as const;
-  const [guests, links] = await Promise.all([
+  const [{ value: consent }, guests, links] = await Promise.all([
+    consentAt(scope, resident, input.consent),
     queryAll(gate, { in: homes.consents(person), prefix: guestPrefix, ...newest }, guest),
     queryAll(gate, { in: doors.link(network, person), prefix: linkPrefix, ...newest }, personalLink),
+    noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
-  return guests
-    .map(({ value }) => value)
-    .filter(({ of }) => scope.kind === "care" || of.house === at.house)
-    .map((one) => ({ guest: one, link: links.find(({ value }) => value.id === one.link)?.value }));
+  const under = guests.map(({ value }) => value).filter((one) => one.consent === consent.id);
+  const linkOf = ({ link }: Guest) => links.find(({ value }) => value.id === link)?.value;
+  return { ...resident, consent, guests: under.map((one) => ({ guest: one, link: linkOf(one) })) };
 }

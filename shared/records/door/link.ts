@@ -45,6 +45,9 @@ export const linkKey = ({ network, person, id }: Pick<PersonalLink, "network" | 
   sk: `${linkPrefix}${id}`,
 });
 
+/** Minutes in which the page of a link is open once the link was used. */
+export const passMinutes = 30;
+
 const daysKept = 30;
 
 /** A personal link: it does one thing, once. */

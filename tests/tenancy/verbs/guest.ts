@@ -1,5 +1,5 @@
 import { answerGuest } from "#shared/consents/guest/answer-guest.ts";
-import { type Invited, guestScope } from "#shared/consents/guest/guest-scope.ts";
+import { guestScope, type Invited } from "#shared/consents/guest/guest-scope.ts";
 import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
 import { listGuests } from "#shared/consents/guest/list-guests.ts";
 import { openGuest, readInvitation } from "#shared/consents/guest/open-guest.ts";
@@ -25,7 +25,7 @@ export const guestVerbs: Record<string, Verb> = {
   listGuests: {
     permission: "consent.read",
     over: "house",
-    run: (s, { house, stay }) => listGuests(s, { house, stay }),
+    run: (s, { house, stay, consent }) => listGuests(s, { house, stay, consent }),
   },
   withdrawLink: {
     tells: "link.withdrawn",

@@ -4,5 +4,4 @@ export const done = {
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",
   "link.withdrawn": "Link withdrawn. It no longer opens.",
-  "guest.answered": "Thank you. The house has your answer.",
 } as const;

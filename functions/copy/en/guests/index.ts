@@ -23,7 +23,8 @@ export const guests = {
   phone: "Your phone number",
   reach: "Best time or way to reach you (optional)",
   button: "Send",
-  change: "You can change your answer here for 30 minutes. After that, call the house.",
+  thanks: "Thank you. The house has your answer.",
+  change: message("You can change your answer here for {minutes} minutes. After that, call the house."),
   /** 42 CFR 2.32(a)(2). */
   notice: "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
 } as const;

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
-import { inSpanish } from "#functions/copy/es/public-form.ts";
+import { withSpanish } from "#functions/copy/es/public-form.ts";
 import { words } from "#functions/copy/words.ts";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
@@ -9,19 +9,13 @@ import { isId } from "#shared/kernel/ids.ts";
 import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
+import { addressOf } from "../../../http/address.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, readSent, text } from "../../kit/handle-form.ts";
 import { type Catalogues, speaking } from "../../kit/language.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
-import { addressOf } from "./address.ts";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
-
-/** The form is in Spanish too. */
-const withSpanish = (catalogues: Catalogues): Catalogues => {
-  const [usual] = Object.values(catalogues);
-  return usual ? { ...catalogues, es: inSpanish(usual) } : catalogues;
-};
 
 /** More bytes than the form's fields can hold. */
 const longestInquiry = 16 * 1024;

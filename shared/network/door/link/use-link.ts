@@ -4,6 +4,7 @@ import {
   linkKey,
   linkKeyOf,
   type PersonalLink,
+  passMinutes,
   personalLink,
   stateOfLink,
 } from "#shared/records/door/link.ts";
@@ -12,9 +13,6 @@ import { formatPass, parseLink, parsePass } from "#shared/records/door/tokens.ts
 import type { Stored } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";
-
-/** Minutes in which the page of a link is open once the link was used. */
-export const passMinutes = 30;
 
 /** The link of a token, as long as it can be used. Looking does not use it: previews look too. */
 export async function findLink(
@@ -29,25 +27,23 @@ export async function findLink(
   return stateOfLink(found.value, now) === "open" ? found : undefined;
 }
 
-/** Exchanges a link for the value of a cookie, once. Undefined: it can't be used, or was used meanwhile. */
+/** Exchanges a link for the value of a cookie, once. Undefined: it was used meanwhile. */
 export async function spendLink(
   door: Table,
-  text: string | undefined,
+  found: Stored<PersonalLink>,
   now: Temporal.Instant,
-): Promise<{ cookie: string; link: PersonalLink } | undefined> {
-  const found = await findLink(door, text, now);
-  if (!found) return undefined;
+): Promise<string | undefined> {
+  const { network, person, id: link } = found.value;
   const secret = newSecret();
   const until = stamp(now.add({ minutes: passMinutes }));
-  const link = { ...found.value, used: { at: stamp(now), hash: hashOf(secret), until } };
+  const used = { at: stamp(now), hash: hashOf(secret), until };
   try {
-    await door.write([replace(personalLink, found, link)]);
+    await door.write([replace(personalLink, found, { ...found.value, used })]);
   } catch (error) {
     if (error instanceof ConditionFailed) return undefined;
     throw error;
   }
-  const { network, person, id } = link;
-  return { cookie: formatPass({ network, person, link: id, secret }), link };
+  return formatPass({ network, person, link, secret });
 }
 
 /** The link whose page a cookie opens, as long as it does. */

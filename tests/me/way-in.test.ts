@@ -1,0 +1,39 @@
+import { beforeAll, expect, test } from "vitest";
+import { createMe } from "#functions/me/app.ts";
+import { createTestWorld } from "../support/world.ts";
+
+const origin = "http://localhost:3000";
+let me: ReturnType<typeof createMe>;
+const lines: object[] = [];
+beforeAll(async () => {
+  const { world, ports } = await createTestWorld();
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  me = createMe({ world, ports, oidc, origin, log: (line) => lines.push(line) });
+});
+const read = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await me.request(`${origin}${path}`, { headers });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+};
+
+test("911 and 988 are there before anyone signs in, in the language asked for, and the choice is kept", async () => {
+  const english = await read("/me");
+  expect(english.text).toContain('href="tel:911"');
+  expect(english.text).toContain('href="tel:988"');
+  expect(english.text).toContain('<html lang="en"');
+  expect((await read("/me", { "accept-language": "es-MX,es;q=0.9" })).text).toContain('<html lang="es"');
+  const chosen = await read("/me?lang=es");
+  expect(chosen.text).toContain("Peligro o sobredosis");
+  const kept = /__Host-porchlight-lang=es/.exec(chosen.headers.get("set-cookie") ?? "")?.[0] ?? "none";
+  expect((await read("/me", { cookie: kept, "accept-language": "en" })).text).toContain('<html lang="es"');
+});
+
+test("a wrong address and a form from another site are refused, and no address is logged", async () => {
+  const missing = await read("/me/sty_0123");
+  expect([missing.status, missing.text.includes('href="/me"')]).toEqual([404, true]);
+  const forged = await me.request(`${origin}/me`, {
+    method: "POST",
+    headers: { origin: "https://evil.example" },
+  });
+  expect(forged.status).toBe(403);
+  expect(JSON.stringify(lines)).not.toContain("sty_0123");
+});
