@@ -7,8 +7,13 @@ function pathOf({ kind, subject, house }: Said): string {
   const at = house ? `/houses/${house.id}` : "";
   if (kind === "arrival_today" && house) return `${at}/today`;
   if (isId("inquiry", subject)) return `/inquiries/${subject}`;
+  if (isId("agreement", subject)) return `/network/agreements/${subject}`;
   return isId("referral", subject) ? `${at}/referrals/${subject}` : `${at}/stays/${subject}/departure`;
 }
+
+/** The number people say, of what has one. */
+const numberOf = ({ subject }: Said): string =>
+  isId("referral", subject) || isId("inquiry", subject) ? spokenNumber(subject) : "";
 
 /** The email about one or several things that happened: numbers, houses and links; no one's name. */
 export function notificationMail(
@@ -18,9 +23,7 @@ export function notificationMail(
   origin: string,
 ): ReturnType<SayNotifications["mail"]> {
   const lines = told.map((one) => {
-    const { kind, subject, house } = one;
-    const number = isId("stay", subject) ? "" : spokenNumber(subject);
-    const text = copy.said[kind]({ number, house: house?.name ?? copy.inbox });
+    const text = copy.said[one.kind]({ number: numberOf(one), house: one.house?.name ?? copy.inbox });
     return { text, both: `${text}\n${origin}${pathOf(one)}` };
   });
   const [only, ...others] = lines;
@@ -42,9 +45,7 @@ export function notificationText(
 ): string {
   const [only, ...others] = told;
   if (!only || others.length > 0) return copy.many({ n: told.length, url: `${origin}/` });
-  const number = isId("stay", only.subject) ? "" : spokenNumber(only.subject);
-  const text = copy.one({ said: copy.said[only.kind]({ number }), url: `${origin}${pathOf(only)}` });
-  return text.length <= longestText
-    ? text
-    : copy.one({ said: copy.said[only.kind]({ number }), url: `${origin}/` });
+  const said = copy.said[only.kind]({ number: numberOf(only) });
+  const text = copy.one({ said, url: `${origin}${pathOf(only)}` });
+  return text.length <= longestText ? text : copy.one({ said, url: `${origin}/` });
 }

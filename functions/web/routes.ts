@@ -10,6 +10,7 @@ import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
 import type { Route } from "./kit/route.ts";
 import { activityRoutes } from "./network/activity/routes.ts";
+import { agreementRoutes } from "./network/agreements/routes.ts";
 import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
 import { erasureRoutes } from "./network/erasure/routes.ts";
 import { exportRoutes } from "./network/exports/routes.ts";
@@ -66,6 +67,7 @@ export const webRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...inquiryRoutes,
   ...retentionRoutes,
+  ...agreementRoutes,
   ...peopleRoutes,
   ...sessionRoutes,
 ];

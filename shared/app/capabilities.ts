@@ -10,7 +10,9 @@ import { houses } from "#shared/houses/house/capability.ts";
 import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
+import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
+import { deadlines } from "#shared/network/deadline/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
 import { members } from "#shared/network/member/capability.ts";
@@ -47,6 +49,8 @@ export const nouns = [
   doors,
   notices,
   retention,
+  deadlines,
+  agreements,
   archives,
   erasures,
   consents,

@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
+import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type NetworkCard, networkCard, networkCardKey } from "#shared/records/network/profile.ts";
@@ -13,6 +14,9 @@ export interface AtStay {
   readonly house: Id<"house">;
   readonly stay: Stay["id"];
 }
+
+/** At the gate of one person. */
+export type AtGate = Scope & { readonly person: Id<"person"> };
 
 export interface Resident {
   readonly stay: Stay;
@@ -34,7 +38,7 @@ export async function residentAt(scope: Scope, at: AtStay): Promise<Resident> {
 }
 
 /** The gate of the resident. @throws conflict `person_unconfirmed` until admissions have confirmed who they are */
-export function gateOf(scope: Scope, { stay: { confirmed } }: Resident): Scope & { person: Id<"person"> } {
+export function gateOf(scope: Scope, { stay: { confirmed } }: Resident): AtGate {
   if (!confirmed) throw consentConflict("person_unconfirmed");
   return { ...scope.atGate(confirmed.person), person: confirmed.person };
 }
@@ -54,6 +58,18 @@ export async function consentAt(
 ): Promise<Stored<Consent>> {
   const gate = gateOf(scope, resident);
   const found = await gate.table.get(consent, consentKey(gate.homes, gate.person, id));
+  if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
+  return found;
+}
+
+/** A prepared consent of the resident, not yet signed. @throws not_found, conflict `person_unconfirmed` */
+export async function preparedAt(
+  scope: Scope,
+  resident: Resident,
+  id: Consent["id"],
+): Promise<Stored<PreparedConsent>> {
+  const gate = gateOf(scope, resident);
+  const found = await gate.table.get(preparedConsent, preparedKey(gate.homes, gate.person, id));
   if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
   return found;
 }

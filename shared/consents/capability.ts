@@ -3,12 +3,15 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
+import { consentPaper } from "#shared/records/consent/paper.ts";
+import { preparedConsent } from "#shared/records/consent/prepared.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { consentTaking } from "#shared/records/consent/taking.ts";
 import { everyone } from "./everyone.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
 import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
 
-const entities = [consent, disclosure];
+const entities = [consent, preparedConsent, consentPaper, consentTaking, disclosure];
 
 /** A person's consents, and the accounting of what was disclosed. */
 export const consents = defineCapability({
@@ -22,7 +25,14 @@ export const consents = defineCapability({
   merge: { untouched: { of: entities, why: "Each names its own person record, which points to the other." } },
   forget: {
     emptied: { of: [consent], why: "With a purged referral: kind, dates and ending stay, and no text." },
-    expires: { of: [disclosure], why: "The accounting goes back three years (42 CFR 2.25)." },
+    expires: {
+      of: [disclosure, preparedConsent],
+      why: "The accounting goes back three years (42 CFR 2.25), and so does a refusal; an unsigned form goes sooner.",
+    },
+    kept: {
+      of: [consentPaper, consentTaking],
+      why: "What a resident signed is kept with the network, as their other papers are.",
+    },
   },
   archive: { holds: entities, leavesOut: [] },
   partitions: {

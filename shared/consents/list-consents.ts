@@ -1,5 +1,6 @@
 import { type Consent, consent } from "#shared/records/consent/consent.ts";
 import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.ts";
+import { type PreparedConsent, preparedConsent } from "#shared/records/consent/prepared.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -9,6 +10,8 @@ import { type AtStay, gateOf, isSeenAt, type Resident, residentAt } from "./at-s
 export interface ConsentsPage extends Resident {
   /** Newest first. */
   readonly consents: readonly Stored<Consent>[];
+  /** Prepared and not signed, newest first. */
+  readonly prepared: readonly PreparedConsent[];
   /** The accounting, newest first. */
   readonly disclosures: readonly Disclosure[];
   readonly next: string | null;
@@ -23,15 +26,21 @@ export async function listConsents(
 ): Promise<ConsentsPage> {
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
-  if (!resident.stay.confirmed) return { ...resident, consents: [], disclosures: [], next: null };
+  if (!resident.stay.confirmed)
+    return { ...resident, consents: [], prepared: [], disclosures: [], next: null };
   const gate = gateOf(scope, resident);
   const home = gate.homes.consents(gate.person);
   const newest = { in: home, descending: true, limit } as const;
-  const [own, left] = await Promise.all([
+  const [own, unsigned, left] = await Promise.all([
     gate.table.query({ ...newest, prefix: "C#", kinds: [consent] }),
+    gate.table.query({ ...newest, prefix: "P#", kinds: [preparedConsent] }),
     gate.table.query({ ...newest, prefix: "D#", kinds: [disclosure], cursor: input.cursor }),
     noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
+  const prepared = unsigned.items
+    .filter(is(preparedConsent))
+    .map(({ value }) => value)
+    .filter((one) => isSeenAt(scope, resident, one));
   const consents = own.items.filter(is(consent)).filter(({ value }) => isSeenAt(scope, resident, value));
   const seen = new Set(consents.map(({ value }) => value.id));
   const disclosures = left.items
@@ -40,5 +49,5 @@ export async function listConsents(
     .filter(({ basis, of }) =>
       "consent" in basis ? seen.has(basis.consent) : scope.kind === "care" || of.house === input.house,
     );
-  return { ...resident, consents, disclosures, next: left.next };
+  return { ...resident, consents, prepared, disclosures, next: left.next };
 }

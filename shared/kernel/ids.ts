@@ -29,6 +29,9 @@ const prefixes = {
   disclosure: "dsc",
   guest: "gst",
   link: "lnk",
+  agreement: "agr",
+  breach: "brc",
+  emergency: "emg",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

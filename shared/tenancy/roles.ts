@@ -48,6 +48,7 @@ export const permissions = [
   "erasure.answer", // admissions answer the request
   "erasure.stop", // either cancels it until the doors close
   "retention.manage", // retention periods of closed referrals and inquiries; legal holds
+  "agreement.manage", // agreements with outside organizations (BAA, QSOA) and their terms
   "inquiry.send", // the public: ask for a place
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: withdraw a referral
@@ -111,6 +112,8 @@ export const roles = {
       "erasure.ask",
       "erasure.stop",
       "retention.manage",
+      "agreement.manage",
+      "notification.choose",
     ],
   },
   admissions: {

@@ -28,7 +28,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
-import { command, createSmallWorld } from "../support/small-world.ts";
+import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 let it: AtJuniper;
@@ -48,7 +48,7 @@ const interposed = (sender: Sender): Sender => ({
 
 beforeEach(async () => {
   meanwhile = undefined;
-  it = await atJuniper(undefined, await createSmallWorld({ wrap: interposed }));
+  it = await atJuniper(undefined, undefined, { wrap: interposed });
   here = { house: it.house, referral: it.referral };
 });
 

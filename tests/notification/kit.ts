@@ -1,4 +1,5 @@
 import { takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { recordAgreement } from "#shared/network/agreement/record-agreement.ts";
 import { chooseNotifications } from "#shared/network/notification/choose-notifications.ts";
 import { type NotificationKind, notificationKinds } from "#shared/records/notification/kinds.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
@@ -128,6 +129,24 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     await askReview(it.manager, { ...it.of(), words: "Linus says Bracken is not his name" });
     return { world: it.world, about: it.stay };
   },
+  agreement_ending: async () => {
+    const world = await createSmallWorld();
+    const admin = world.as(world.lantern.members.network_admin);
+    const { agreement } = await recordAgreement(admin, { ...labAgreement, command: command() });
+    await pass(world, 24 * 60 * 31);
+    return { world, about: agreement };
+  },
+};
+
+/** An agreement whose term ends 90 days from the first day of a world: reminded of after 30 and 60 days, and at its end. */
+export const labAgreement = {
+  kind: "qsoa",
+  party: "Larkfield Lab",
+  service: "Tests for Linus",
+  signedOn: "2026-01-05",
+  termEnds: "2026-05-31",
+  renewal: "ends",
+  keptAt: "Iris has it",
 };
 
 export const emailOf = ({ role, network }: Membership): string =>

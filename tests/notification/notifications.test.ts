@@ -22,6 +22,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   no_show: ["admissions", "house_manager"],
   notice_served: care,
   review_asked: care,
+  agreement_ending: ["network_admin"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -55,4 +56,5 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   no_show: /No-show for/,
   notice_served: /notice was served/,
   review_asked: /review was requested/,
+  agreement_ending: /agreement’s term is ending/,
 };

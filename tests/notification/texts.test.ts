@@ -187,9 +187,16 @@ test("a number that replied STOP is recorded, and gets nothing more until it is 
   expect(await readPhoneNumber(scope)).toMatchObject({ number, stoppedAt: null });
 });
 
+/** What a kind is about, if it is no referral. */
+const about: Readonly<Partial<Record<NotificationKind, "stay" | "inquiry" | "agreement">>> = {
+  notice_served: "stay",
+  review_asked: "stay",
+  inquiry: "inquiry",
+  agreement_ending: "agreement",
+};
+
 test.each(notificationKinds)("%s is one SMS of the plain alphabet, also at a long address", (kind) => {
-  const stay = kind === "notice_served" || kind === "review_asked";
-  const subject = newId(stay ? "stay" : kind === "inquiry" ? "inquiry" : "referral", 1_800_000_000_000);
+  const subject = newId(about[kind] ?? "referral", 1_800_000_000_000);
   const house =
     kind === "referral_arrived" || kind === "inquiry" ? null : { id: newId("house", 1), name: "Juniper" };
   for (const told of [

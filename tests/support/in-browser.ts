@@ -1,18 +1,27 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
+import { freePort } from "#infra/local/engine.ts";
+import { start } from "#infra/local/start.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./chromium.ts";
 import { demoFolder } from "./demo.ts";
-import { type DevServer, startDev } from "./dev.ts";
 
-/** The browser of a test file, closed at its end. Where none runs its tests are skipped, and CI fails on any skip. */
+let opened: Promise<Browser | undefined> | undefined;
+
+/**
+ * The browser of a test worker, which ends with it; a file closes its own pages. Where none runs the tests are
+ * skipped, and CI fails on any skip.
+ */
 export async function inBrowser() {
-  const browser = await openBrowser();
+  opened ??= openBrowser();
+  const browser = await opened;
   if (!browser) console.log("No browser runs here: the browser tests are skipped");
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
   return {
     describe: describe.skipIf(!browser),
     has: browser !== undefined,
@@ -25,20 +34,32 @@ export async function inBrowser() {
   };
 }
 
-/** The same with a development server of the file's own, with the demo in it or without anything. */
+/**
+ * The same with the whole of Porchlight in this process, with the demo in it or without anything. That `npm run dev`
+ * starts it so is `tests/local/dev`'s to show.
+ */
 export async function inDemo(args: readonly ["--empty"] | readonly [] = []) {
   const { describe, has, page } = await inBrowser();
-  let dev: DevServer;
+  let running: Awaited<ReturnType<typeof start>> | undefined;
+  let at = "";
   let demo: DemoJson | undefined;
   beforeAll(async () => {
     if (!has) return;
     const dataDir = await (args.length > 0 ? mkdtemp(join(inject("scratch"), "empty-")) : demoFolder());
-    dev = await startDev({ dataDir, args: [...args] });
+    running = await start({
+      port: await freePort(),
+      dataDir,
+      fresh: false,
+      seed: undefined,
+      perMinute: 10_000,
+      onLoss: () => {},
+    });
+    at = running.url;
     demo = await readDemo(dataDir);
   });
-  afterAll(() => dev?.end());
+  afterAll(() => running?.stop());
   const signIn = async (one: Page, email: string): Promise<Page> => {
-    await one.goto(`${dev.url}/sign-in/start`);
+    await one.goto(`${at}/sign-in/start`);
     await one.getByRole("button", { name: email }).click();
     await one.waitForURL(({ pathname }) => !/^\/(identity|sign-in)/.test(pathname));
     return one;
@@ -48,7 +69,7 @@ export async function inDemo(args: readonly ["--empty"] | readonly [] = []) {
     page,
     signIn,
     signedIn: async (email: string, options?: BrowserContextOptions) => signIn(await page(options), email),
-    url: (path: string) => `${dev.url}${path}`,
+    url: (path: string) => `${at}${path}`,
     /** Its first network. */
     network: () => {
       const [first] = demo?.networks ?? [];

@@ -49,9 +49,10 @@ async function routed(
 export async function atJuniper(
   change?: (payload: ReferralPayload) => ReferralPayload,
   given?: SmallWorld,
+  options?: Parameters<typeof withUsual>[0],
 ): Promise<AtJuniper> {
   const isUsual = !change && !given;
-  const world = isUsual ? await withUsual() : (given ?? (await createSmallWorld()));
+  const world = isUsual ? await withUsual(options) : (given ?? (await createSmallWorld()));
   const referral = isUsual ? usual : await routed(world, change);
   const { lantern } = world;
   const house = lantern.houses.juniper;

@@ -112,14 +112,16 @@ export async function copyOf(
 }
 
 /** A world that is made once; each call returns a copy of it. */
-export function madeOnce(make: () => Promise<SmallWorld>): () => Promise<SmallWorld> {
+export function madeOnce(
+  make: () => Promise<SmallWorld>,
+): (options?: Pick<TestWorldOptions, "wrap">) => Promise<SmallWorld> {
   let kept: (SmallWorld & { items: Item[] }) | undefined;
-  return async () => {
+  return async (options) => {
     if (!kept) {
       const world = await make();
       kept = { ...world, items: await wholeTable(world) };
     }
-    return copyOf(kept);
+    return copyOf(kept, options);
   };
 }
 

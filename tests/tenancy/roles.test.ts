@@ -81,8 +81,9 @@ referral.submit       -  -  - - - - - - - - -  x - -
 referral.withdraw     -  -  - - - - - - - - -  x - -
 referral.inform       -  -  - - - - - - - - -  x - -
 offer.answer          -  -  - - - - - - - - -  x - -
+agreement.manage      x  -  - - - - - - - - -  - - -
 guest.answer          -  -  - - - - - - - - -  - - x
-notification.choose   -  x  x x x x x - - - -  - - -
+notification.choose   x  x  x x x x x - - - -  - - -
 roster.read           -  x  x x x x x x x x -  - - -
 roster.manage         -  x  x - - - - - - - -  - - -
 vacancies.read        -  -  - - - - - - - - -  x - -

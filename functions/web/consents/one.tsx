@@ -29,6 +29,14 @@ export function OneConsent(props: Props) {
     <Section title={`${copy().kinds[one.kind]}: ${one.leaves.to}`} aside={<State one={one} live={live} />}>
       <div class="panel pad stack">
         <Facts rows={elements(props)} />
+        {one.signed.how === "screen" || one.signed.how === "link" ? (
+          <p>
+            <a class="btn" href={`${stayPath(ctx)}/consents/${one.id}/signature`}>
+              <Icon name="file-pen" />
+              {copy().signedForm}
+            </a>
+          </p>
+        ) : null}
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
         {one.kind === "family" ? <ByLink {...props} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}

@@ -1,5 +1,7 @@
+import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type ConsentsPage, listConsents } from "#shared/consents/list-consents.ts";
+import { prepareForm } from "#shared/consents/prepare-consent.ts";
 import { consentForm } from "#shared/consents/record-consent.ts";
 import { emergencyForm } from "#shared/consents/record-disclosure.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
@@ -10,7 +12,7 @@ import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayIn, stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
-import { Back, Empty, Section } from "../ui/kit.tsx";
+import { Back, Empty, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { PrintButton } from "../ui/print-button.tsx";
 import { shell } from "../ui/shell.tsx";
@@ -54,7 +56,8 @@ const Gate = ({ ctx, found }: Props) => {
       {found.consents.map(({ value }) => (
         <OneConsent ctx={ctx} found={found} one={value} />
       ))}
-      {permissions.has("consent.manage") ? <Record ctx={ctx} found={found} /> : null}
+      <Unsigned ctx={ctx} found={found} />
+      {permissions.has("consent.manage") ? <Add ctx={ctx} found={found} /> : null}
       <Section title={copy().accounting} aside={<PrintButton assets={ctx.assets} />}>
         <p class="second">{copy().accountingHint}</p>
         <Accounting found={found} now={ctx.scope.now()} />
@@ -64,22 +67,63 @@ const Gate = ({ ctx, found }: Props) => {
   );
 };
 
-const Record = ({ ctx, found }: Props) => (
+/** Forms that wait to be signed, and those that were refused. */
+const Unsigned = ({ ctx, found }: Props) =>
+  found.prepared.length === 0 ? null : (
+    <Section title={copy().waiting}>
+      <Panel rows>
+        {found.prepared.map((one) => (
+          <div class="row">
+            <div class="grow">
+              <b>{`${copy().kinds[one.kind]}: ${one.recipient}`}</b>
+              {one.refused ? (
+                <div class="second">
+                  {copy().refused({ day: moment(one.refused.at, ctx.scope.now(), found.house.timeZone) })}
+                </div>
+              ) : null}
+            </div>
+            {!one.refused && ctx.scope.permissions.has("consent.manage") ? (
+              <a class="btn" href={`${stayPath(ctx)}/consents/${one.id}/signature`}>
+                {copy().openForm}
+              </a>
+            ) : null}
+          </div>
+        ))}
+      </Panel>
+    </Section>
+  );
+
+const shared = () => ({
+  copy: copy(),
+  hints: {
+    recipient: copy().recipientHint,
+    purpose: copy().purposeHint({ usual: usualPurpose }),
+    irrevocableUntil: copy().irrevocableHint,
+  },
+  options: { kind: { words: copy().kinds }, what: { words: copy().information } },
+});
+
+/** A consent to sign here, or one that was signed on paper. */
+const Add = ({ ctx, found }: Props) => (
   <div class="panel pad stack">
+    <ActOf
+      form={prepareForm}
+      typed={ctx.typed}
+      action={`${stayPath(ctx)}/consents/prepared`}
+      icon="signature"
+      title={copy().prepare}
+      hint={copy().prepareHint}
+      {...shared()}
+      button={copy().prepareButton}
+    />
     <ActOf
       form={consentForm}
       typed={ctx.typed}
       action={`${stayPath(ctx)}/consents`}
       icon="file-pen"
       title={copy().record}
-      copy={copy()}
-      hints={{
-        recipient: copy().recipientHint,
-        purpose: copy().purposeHint({ usual: usualPurpose }),
-        irrevocableUntil: copy().irrevocableHint,
-      }}
+      {...shared()}
       values={{ signedBy: found.stay.legalName }}
-      options={{ kind: { words: copy().kinds }, what: { words: copy().information } }}
       more={{ signedOn: { max: localDate(ctx.scope.now(), found.house.timeZone) } }}
       button={copy().recordButton}
     />

@@ -1,4 +1,6 @@
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
+import { discardPrepared, prepareConsent, prepareForm } from "#shared/consents/prepare-consent.ts";
+import { readSigning } from "#shared/consents/read-signing.ts";
 import { consentForm, recordConsent } from "#shared/consents/record-consent.ts";
 import {
   disclosureForm,
@@ -6,15 +8,41 @@ import {
   recordDisclosure,
   recordEmergency,
 } from "#shared/consents/record-disclosure.ts";
+import { refuseConsent, signConsent, signForm } from "#shared/consents/sign-consent.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { lockTo } from "../door/enter.ts";
+import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
-import { resource, send } from "../kit/routes.ts";
+import { button, resource, send } from "../kit/routes.ts";
+import { serve } from "../residents/packet/serve-pdf.ts";
+import { drawnUp } from "./drawn.ts";
 import { consentsPage } from "./page.tsx";
+import { sheetOf } from "./sheet.ts";
+import { consentPath, signaturePage } from "./signature.tsx";
 
-export const consentRoutes: readonly Route[] = resource<HouseContext>(
-  "/houses/:house/stays/:stay/consents",
-  inHouse,
-  {
+const all = "/houses/:house/stays/:stay/consents";
+const one = `${all}/:consent`;
+const consentIn = (ctx: HouseContext) => ({ ...stayIn(ctx), consent: idIn(ctx, "consent") });
+
+/** Locks the browser to one consent form. */
+async function handOver(ctx: HouseContext): Promise<Response> {
+  const { c, world, scope } = ctx;
+  const { form } = await readSigning(scope, consentIn(ctx));
+  if (form.is === "signed" || form.prepared.refused) throw notFound();
+  await lockTo(c, world, { purpose: "consent", ...consentIn(ctx) });
+  const at = `${consentPath(ctx)}/signature`;
+  const kept = c.req.query("kept");
+  return c.redirect(kept ? addressOf(c, at, kept) : at, 303);
+}
+
+async function servePdf(ctx: HouseContext): Promise<Response> {
+  const { form } = await readSigning(ctx.scope, consentIn(ctx));
+  return serve(ctx, [sheetOf(form)], `${consentPath(ctx)}/signature`, "consent");
+}
+
+export const consentRoutes: readonly Route[] = [
+  ...resource<HouseContext>(all, inHouse, {
     needs: "consent.read",
     page: consentsPage,
     next: (ctx) => `${stayPath(ctx)}/consents`,
@@ -23,6 +51,12 @@ export const consentRoutes: readonly Route[] = resource<HouseContext>(
         consentForm,
         (ctx, sent) => recordConsent(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "consent.recorded",
+      ),
+      prepared: send(
+        prepareForm,
+        (ctx, sent) => prepareConsent(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "consent.prepared",
+        (ctx, { consent }) => `${stayPath(ctx)}/consents/${consent}/signature`,
       ),
       ":consent/ending": send(
         endForm,
@@ -41,5 +75,30 @@ export const consentRoutes: readonly Route[] = resource<HouseContext>(
         "disclosure.recorded",
       ),
     },
-  },
-);
+  }),
+  ...resource<HouseContext>(`${one}/signature`, inHouse, {
+    needs: "consent.manage",
+    opensTo: "consent",
+    page: signaturePage,
+    forms: {
+      "": send(
+        signForm,
+        (ctx, sent) => signConsent(ctx.scope, { ...sent, ...consentIn(ctx), drawUp: drawnUp }),
+        "consent.signed",
+      ),
+      refusal: send(
+        button("consent.manage"),
+        (ctx, sent) => refuseConsent(ctx.scope, { ...sent, ...consentIn(ctx) }),
+        "consent.refused",
+      ),
+      discarded: send(
+        button("consent.manage"),
+        (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
+        "consent.discarded",
+        (ctx) => `${stayPath(ctx)}/consents`,
+      ),
+    },
+  }),
+  inHouse("consent.read")("get", `${one}/form.pdf`, servePdf),
+  { ...inHouse("consent.manage")("post", `${one}/hand-over`, handOver), shown: `${one}/signature` },
+];

@@ -21,9 +21,10 @@ export interface DoorEnv {
 }
 
 /** Where a session locked to a purpose is sent from every other page. */
-const lockedTo: { readonly [P in Lock["purpose"]]: (lock: Extract<Lock, { purpose: P }>) => string } = {
-  papers: ({ house, stay }) => `/houses/${house}/stays/${stay}/packet/hand-back`,
-};
+function lockedTo(lock: Lock): string {
+  const at = `/houses/${lock.house}/stays/${lock.stay}`;
+  return lock.purpose === "papers" ? `${at}/packet/hand-back` : `${at}/consents/${lock.consent}/signature`;
+}
 
 /** The purpose whose locked sessions a route opens to. `any`: it shows and changes nothing but the session. */
 export type OpensTo = Lock["purpose"] | "any";
@@ -57,7 +58,7 @@ export const memberDoor =
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
       const { lock } = verdict.session;
-      if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo[lock.purpose](lock), 303);
+      if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo(lock), 303);
       c.set("membership", verdict.membership);
       c.set("session", verdict.session);
       c.set("locked", lock !== undefined);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Done, isDoneCode, sayingOf } from "#functions/copy/done.ts";
 import { sealedCookie } from "../door/cookies.ts";
 import type { SaidDone } from "../ui/outcome.tsx";
-import type { RequestContext } from "./route.ts";
+import type { FormContext } from "./kept.ts";
 
 const schema = z.object({
   /** The path of the page that says it. */
@@ -12,7 +12,7 @@ const schema = z.object({
   undo: z.object({ action: z.string(), of: z.string() }).optional(),
 });
 
-type Needed = Pick<RequestContext, "c" | "world">;
+type Needed = Pick<FormContext, "c" | "world">;
 const cookieOf = ({ world }: Needed) =>
   sealedCookie("done", schema, world.secrets, () => world.now().epochMilliseconds, 2);
 
@@ -39,7 +39,7 @@ export async function readDone(ctx: Needed): Promise<void> {
 
 /** The word, to be shown: it is said once. */
 export function takeDone(ctx: Needed): SaidDone | undefined {
-  const said = ctx.c.get("done");
+  const said: SaidDone | undefined = ctx.c.get("done");
   if (said) cookieOf(ctx).clear(ctx.c);
   return said;
 }

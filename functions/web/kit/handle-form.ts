@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import * as z from "zod";
 import { isFieldCode, sayProblem } from "#functions/copy/problem.ts";
 import { words } from "#functions/copy/words.ts";
@@ -34,11 +35,7 @@ export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
 type SentForm = Awaited<ReturnType<typeof readForm>>;
 
-interface Sent {
-  readonly c: { readonly req: { readonly raw: Request }; get(name: "longest"): number | undefined };
-}
-
-export const readSent = ({ c }: Sent): Promise<SentForm> =>
+export const readSent = ({ c }: { readonly c: Context }): Promise<SentForm> =>
   readForm(c.req.raw, c.get("longest") ?? longestForm);
 
 /**

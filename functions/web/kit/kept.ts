@@ -4,9 +4,10 @@ import { isFieldCode } from "#functions/copy/problem.ts";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Sent } from "#shared/kernel/form.ts";
 import { keepForm, readKeptForm } from "#shared/network/door/keep-form.ts";
+import type { Grant } from "#shared/records/door/entities.ts";
 import type { pinForm } from "#shared/records/door/pin.ts";
+import type { World } from "#shared/table/scope.ts";
 import { type FormState, nothingEntered } from "../ui/form.tsx";
-import type { RequestContext } from "./route.ts";
 
 /** A form's state between its POST and the page that shows it. */
 export interface Kept extends FormState {
@@ -37,7 +38,12 @@ const secrets: readonly string[] = ["pin", "pinAgain"] satisfies (keyof Sent<typ
 export const textToKeep = (kept: Kept): string =>
   JSON.stringify(kept, (name, value) => (secrets.includes(name) ? undefined : value));
 
-type Needed = Pick<RequestContext, "c" | "world" | "membership">;
+/** What a form needs of where it stands. Only members' forms are kept. */
+export interface FormContext {
+  readonly c: Context;
+  readonly world: World;
+  readonly membership?: Grant | undefined;
+}
 
 /** The address of a page that shows what is kept under a handle. */
 export function addressOf(c: Context, path: string, handle: string): string {
@@ -51,19 +57,20 @@ export function addressOf(c: Context, path: string, handle: string): string {
  * address has only a handle. Undefined if the state is too long to keep.
  */
 export async function keptAt(
-  { c, world, membership }: Needed,
+  { c, world, membership }: FormContext,
   path: string,
   kept: Kept,
 ): Promise<Response | undefined> {
+  if (!membership) return undefined;
   const use = kept.asks === undefined ? "form" : "lookup";
   const handle = await keepForm(world, membership, { path, text: textToKeep(kept), use });
   return handle === undefined ? undefined : c.redirect(addressOf(c, path, handle), 303);
 }
 
 /** The state that the requested address names. */
-export async function keptIn({ c, world, membership }: Needed): Promise<Kept> {
+export async function keptIn({ c, world, membership }: FormContext): Promise<Kept> {
   const handle = c.req.query("kept");
-  if (handle === undefined) return nothingEntered;
+  if (handle === undefined || !membership) return nothingEntered;
   const text = await readKeptForm(world, membership, { path: c.req.path, handle });
   if (text === undefined) return nothingEntered;
   const { banner, status, asks, restored, ...rest } = schema.parse(JSON.parse(text));

@@ -7,7 +7,7 @@ import type { PageContext, RequestContext } from "./route.ts";
 interface ListPage {
   readonly title: string;
   readonly lead?: string;
-  readonly here: Place;
+  readonly here?: Place;
   /** The house's name. */
   readonly house?: string;
   /** The link back, above the title. */
@@ -28,7 +28,7 @@ export const listPage = (
 ): Markup =>
   shell(ctx, {
     title,
-    here,
+    ...(here === undefined ? {} : { here }),
     ...(house === undefined ? {} : { house }),
     children: (
       <>

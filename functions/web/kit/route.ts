@@ -41,7 +41,7 @@ export interface HouseContext extends ScopedContext {
 export const isInHouse = (ctx: RequestContext): ctx is HouseContext => "house" in ctx;
 
 /** A context with what was typed, for pages that are shown again. */
-export type PageContext<D extends RequestContext = ScopedContext> = D & { readonly typed: FormState };
+export type PageContext<D = ScopedContext> = D & { readonly typed: FormState };
 
 interface At {
   readonly method: "get" | "post";
@@ -68,7 +68,11 @@ export type Route =
   | (At & { over: "member"; permission: null; handle(ctx: RequestContext): Promise<Response> });
 
 /** Creates routes of one scope and permission. */
-export type Make<C> = (method: "get" | "post", path: string, handle: (ctx: C) => Promise<Response>) => Route;
+export type Make<C, R = Route> = (
+  method: "get" | "post",
+  path: string,
+  handle: (ctx: C) => Promise<Response>,
+) => R;
 
 export const inAdministration =
   (permission: Permission): Make<ScopedContext> =>

@@ -7,9 +7,9 @@ import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { sayDone } from "./done.ts";
 import { handleForm, type RefusedForm, readSent } from "./handle-form.ts";
-import { keptAt, keptIn } from "./kept.ts";
+import { type FormContext, keptAt, keptIn } from "./kept.ts";
 import { filled } from "./params.ts";
-import type { Make, PageContext, RequestContext, Route } from "./route.ts";
+import type { Make, PageContext, Route } from "./route.ts";
 
 /**
  * A form as a route takes it: its schema, and the permission its use case needs; null if it is about the signed-in
@@ -55,10 +55,10 @@ export const button = <P extends Permission | null = Permission>(needs: P): Send
   sent: nothing,
 });
 
-type Page<C extends RequestContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
+type Page<C extends FormContext> = (ctx: PageContext<C>) => Markup | Promise<Markup>;
 
 /** Where a form stands: its page, the page's address, and where it leads. */
-interface Around<C extends RequestContext> {
+interface Around<C extends FormContext> {
   readonly page: Page<C>;
   readonly shown: string;
   readonly next: string;
@@ -66,7 +66,7 @@ interface Around<C extends RequestContext> {
 }
 
 /** One form of a page, and its use case. */
-export interface Sending<C extends RequestContext, P extends Permission | null = Permission> {
+export interface Sending<C extends FormContext, P extends Permission | null = Permission> {
   readonly needs: P;
   handle(ctx: C, around: Around<C>): Promise<Response>;
   /** A lookup's page with what was found. */
@@ -76,11 +76,11 @@ export interface Sending<C extends RequestContext, P extends Permission | null =
 
 type Perform<C, V, A> = (ctx: C, values: V & { readonly command: string }, files: Files) => Promise<A>;
 
-const pageAgain = async <C extends RequestContext>(ctx: C, page: Page<C>, typed: FormState) =>
+const pageAgain = async <C extends FormContext>(ctx: C, page: Page<C>, typed: FormState) =>
   ctx.c.html(await page({ ...ctx, typed }), typed.status ?? 200);
 
 const refusedAt =
-  <C extends RequestContext>(ctx: C, { page, shown }: Around<C>) =>
+  <C extends FormContext>(ctx: C, { page, shown }: Around<C>) =>
   async (typed: RefusedForm) =>
     (await keptAt(ctx, shown, typed)) ?? pageAgain(ctx, page, typed);
 
@@ -88,7 +88,7 @@ const refusedAt =
  * A form and its use case. `done` is what the next page says of it. `after` says where to go next. Default: back to
  * the page.
  */
-export const send = <C extends RequestContext, V, A, P extends Permission | null = Permission>(
+export const send = <C extends FormContext, V, A, P extends Permission | null = Permission>(
   { needs, sent }: Sendable<V, P>,
   perform: Perform<C, V, A>,
   done: PlainDone | ((ctx: NoInfer<C>, answer: A, values: NoInfer<V>) => Done | Promise<Done>),
@@ -119,7 +119,7 @@ export const send = <C extends RequestContext, V, A, P extends Permission | null
 });
 
 /** A form that leads to a page with something in it: a form filled in, or what is shown only for now. */
-export const prefill = <C extends RequestContext, V>(
+export const prefill = <C extends FormContext, V>(
   { needs, sent }: Sendable<V>,
   perform: Perform<
     C,
@@ -143,7 +143,7 @@ export const prefill = <C extends RequestContext, V>(
  * A form that asks for something, and the page that answers. What was asked is kept, so it is in no address. `leads`
  * may know a page that is the answer.
  */
-export const lookUp = <C extends RequestContext, V>(
+export const lookUp = <C extends FormContext, V>(
   { needs, sent }: Sendable<V>,
   answer: (ctx: PageContext<C>, values: V) => Promise<Markup>,
   leads?: (ctx: NoInfer<C>, values: NoInfer<V>) => Promise<string | undefined>,
@@ -171,13 +171,20 @@ export const lookUp = <C extends RequestContext, V>(
   };
 };
 
+/** What is said of a route where it is made. */
+type Mounted = Pick<Route, "shown" | "longest" | "opensTo">;
+
 /**
  * A page and its forms. GET shows the page. A POST to it or below it calls one use case and redirects: to the next
  * page, or to its own with what was typed. The page needs the permission `needs`, each form that of its use case.
  */
-export function resource<C extends RequestContext, P extends Permission | null = Permission>(
+export function resource<
+  C extends FormContext,
+  P extends Permission | null = Permission,
+  R extends Mounted = Route,
+>(
   path: string,
-  over: (needs: P) => Make<C>,
+  over: (needs: P) => Make<C, R>,
   {
     needs,
     page,
@@ -194,11 +201,11 @@ export function resource<C extends RequestContext, P extends Permission | null =
     /** The path of the page, if it is shown at another one. */
     readonly shown?: string;
     /** The page and its forms also open to a session locked to this purpose. */
-    readonly opensTo?: Route["opensTo"];
+    readonly opensTo?: R["opensTo"];
     /** Where its forms redirect. Default: the page. */
     readonly next?: (ctx: C) => string;
   },
-): Route[] {
+): R[] {
   const show = async (ctx: C) => {
     const { asks, ...typed } = await keptIn(ctx);
     const found = asks === undefined ? undefined : forms[asks]?.found;

@@ -12,6 +12,10 @@ export const groupIcons: Readonly<Record<EventGroup, IconName>> = {
 
 /** The icons of event types that say more than the icon of their group. */
 export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
+  "agreement.recorded": "file-check",
+  "agreement.corrected": "file-pen",
+  "agreement.replaced": "file-check",
+  "agreement.ended": "ban",
   "archive.agreed": "check",
   "archive.refused": "ban",
   "archive.ready": "circle-check",

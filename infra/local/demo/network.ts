@@ -41,6 +41,8 @@ export interface DemoNetwork {
   readonly hearsComplaints: string;
   readonly overseenBy: string;
   readonly members: readonly DemoMember[];
+  /** An agreement with an outside organization, and how many days ago it took effect for a year. */
+  readonly agreement: { readonly party: string; readonly service: string; readonly daysAgo: number };
 }
 
 /** `1A`, `1B`, `2A` and so on. */

@@ -15,6 +15,7 @@ import { highMesa } from "./high-mesa/network.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import { lanternRow } from "./lantern-row/network.ts";
 import type { DemoHouse, DemoNetwork } from "./network.ts";
+import { putOnFile } from "./seed-agreements.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
@@ -36,6 +37,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   for (const one of seeded) await prepareDepartures(system, one, now);
   await system.settle();
   for (const one of seeded) await putOnCall(system, one, now);
+  for (const one of seeded) await putOnFile(system, one, now);
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
   await settleReferrals(system, seeded, sent, now);

@@ -21,7 +21,7 @@ const inOneRead = 100;
 
 /** Whether a member works where it happened. */
 const worksAt = ({ role, houses }: Recipient, house: Id<"house"> | null): boolean =>
-  rule(role).worksIn === "care" || (house !== null && houses.includes(house));
+  rule(role).worksIn !== "houses" || (house !== null && houses.includes(house));
 
 /**
  * Writes what happened into the home of each member who wants to be told: one for each person, even in two

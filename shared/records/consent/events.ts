@@ -7,6 +7,9 @@ export const consentEvents = defineEvents(
   { subject: "consent", group: "residents" },
   {
     "consent.recorded": { kind: z.enum(consentKinds) },
+    "consent.prepared": { kind: z.enum(consentKinds) },
+    "consent.discarded": {},
+    "consent.refused": {},
     "consent.revoked": {},
     "consent.ended": {},
     "consent.moved": {},

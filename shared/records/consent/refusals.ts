@@ -5,6 +5,7 @@ export const consentConflict = defineConflicts(
   "no_consent",
   "consent_over",
   "consent_on_file",
+  "form_changed",
   "not_in_consent",
   "irrevocable",
   "person_unconfirmed",

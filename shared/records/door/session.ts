@@ -13,6 +13,13 @@ import type { SessionToken } from "./tokens.ts";
 const lock = z.discriminatedUnion("purpose", [
   /** A resident signs the paperwork of their stay. */
   z.object({ purpose: z.literal("papers"), house: idSchema("house"), stay: idSchema("stay") }),
+  /** A resident reads and signs one consent. */
+  z.object({
+    purpose: z.literal("consent"),
+    house: idSchema("house"),
+    stay: idSchema("stay"),
+    consent: idSchema("consent"),
+  }),
 ]);
 export type Lock = z.infer<typeof lock>;
 

@@ -14,6 +14,7 @@ export const notificationKinds = [
   "no_show",
   "notice_served",
   "review_asked",
+  "agreement_ending",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -21,6 +22,7 @@ export type NotificationKind = (typeof notificationKinds)[number];
 type By = { readonly [W in RoleRule["worksIn"]]?: Permission };
 
 const inCare = (care: Permission): By => ({ care });
+const inAdministration = (administration: Permission): By => ({ administration });
 const inHouses = (houses: Permission): By => ({ houses });
 const both = (needs: Permission): By => ({ care: needs, houses: needs });
 const ifChosen: By = {};
@@ -39,6 +41,10 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
   no_show: { may: both("referral.read"), usual: inHouses("referral.decide") },
   notice_served: { may: both("stay.close"), usual: ifChosen },
   review_asked: { may: both("stay.close"), usual: ifChosen },
+  agreement_ending: {
+    may: inAdministration("agreement.manage"),
+    usual: inAdministration("agreement.manage"),
+  },
 };
 
 function has(role: Role, by: By): boolean {

@@ -9,8 +9,8 @@ import { notificationKinds } from "./kinds.ts";
 /** What happened, by ids alone. */
 export const happened = z.object({
   kind: z.enum(notificationKinds),
-  /** The record it is about, and its house; null: the network's inbox. */
-  subject: z.union([idSchema("referral"), idSchema("stay"), idSchema("inquiry")]),
+  /** The record it is about, and its house; null: the network's inbox, or administration. */
+  subject: z.union([idSchema("referral"), idSchema("stay"), idSchema("inquiry"), idSchema("agreement")]),
   house: idSchema("house").nullable(),
 });
 export type Happened = z.infer<typeof happened>;

@@ -1,4 +1,5 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
+import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { consented, consentVerbs } from "./consent.ts";
@@ -25,6 +26,7 @@ import { waitlistVerbs } from "./waitlist.ts";
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
+  ...agreementVerbs,
   ...archiveVerbs,
   ...bedVerbs,
   ...consentVerbs,
@@ -60,4 +62,5 @@ export const makes: readonly Makes[] = [
   uploadedSheets,
   readyArchive,
   askedErasure,
+  agreementOnFile,
 ];

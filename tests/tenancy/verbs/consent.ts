@@ -1,9 +1,12 @@
 import { endConsent, endReferralConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consent.ts";
+import { readSigning } from "#shared/consents/read-signing.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
+import { refuseConsent, signConsent } from "#shared/consents/sign-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { signedConsent } from "../../consent/kit.ts";
+import { signedConsent, signing } from "../../consent/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -26,6 +29,39 @@ export const consentVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay }) =>
       recordConsent(s, { house, stay, ...signedConsent, recipient: "Ona Rook", command: command() }),
+  },
+  prepareConsent: {
+    tells: "consent.prepared",
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay }) =>
+      prepareConsent(s, { house, stay, ...signedConsent, recipient: "Ona Rook", command: command() }),
+  },
+  readSigning: {
+    permission: "consent.read",
+    over: "house",
+    run: (s, { house, stay, prepared }) => readSigning(s, { house, stay, consent: prepared }),
+  },
+  signConsent: {
+    tells: "consent.recorded",
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay, prepared }) =>
+      signConsent(s, { house, stay, consent: prepared, ...signing, command: command() }),
+  },
+  refuseConsent: {
+    tells: "consent.refused",
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay, prepared }) =>
+      refuseConsent(s, { house, stay, consent: prepared, command: command() }),
+  },
+  discardPrepared: {
+    tells: "consent.discarded",
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay, prepared }) =>
+      discardPrepared(s, { house, stay, consent: prepared, command: command() }),
   },
   endConsent: {
     tells: "consent.revoked",
@@ -75,10 +111,16 @@ export const consentVerbs: Record<string, Verb> = {
 declare module "./kit.ts" {
   interface Things {
     consent: Id<"consent">;
+    prepared: Id<"consent">;
   }
 }
 
 export const consented: Makes = async (world, { house, stay }) => {
   const manager = world.as(world.lantern.members.house_manager, house);
-  return recordConsent(manager, { house, stay, ...signedConsent, command: command() });
+  const prepare = (recipient: string) =>
+    prepareConsent(manager, { house, stay, ...signedConsent, recipient, command: command() });
+  const { consent } = await prepare("Rosa Bracken");
+  await signConsent(manager, { house, stay, consent, ...signing, command: command() });
+  const { consent: prepared } = await prepare("Wade Rook");
+  return { consent, prepared };
 };

@@ -14,6 +14,7 @@ export const settings = {
     partners: "Treatment programs that refer to you, and their API keys.",
     papers: "What residents read and sign at move-in.",
     notices: "What a house serves when it ends a stay.",
+    agreements: "BAAs and QSOAs on file, and when their terms end.",
     retention: "When details of old inquiries and referrals are deleted, and what is held.",
     setUp: "What’s still missing before you open.",
     imports: "Houses and beds from a spreadsheet.",

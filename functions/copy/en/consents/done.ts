@@ -1,5 +1,9 @@
 /** What a form did, on the page that follows. */
 export const done = {
+  "consent.prepared": "Form ready. Hand the phone over.",
+  "consent.signed": "Signed.",
+  "consent.refused": "Recorded. Nothing is shared.",
+  "consent.discarded": "Form discarded.",
   "consent.recorded": "Consent saved.",
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",

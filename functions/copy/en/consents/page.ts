@@ -1,7 +1,6 @@
 import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { message } from "../message.ts";
-import { guests } from "./guests.ts";
 
 const kinds: Readonly<Record<Consent["kind"], string>> = {
   placement: "Placement",
@@ -33,8 +32,8 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
   link: "Personal link",
 };
 
-export const consents = {
-  guests,
+/** Staff's page. */
+export const page = {
   title: "Consents and disclosures",
   lead: "Share nothing about a resident without a consent that covers it. At the door and on the phone, don’t confirm or deny that anyone lives here.",
   unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
@@ -66,7 +65,14 @@ export const consents = {
   revocation: "How to revoke",
   revocationDefault: "Tell any staff member, verbally or in writing.",
   cannotRevoke: message("Not before: {event}"),
-  record: "Record a signed consent",
+  prepare: "Prepare a consent to sign",
+  prepareHint: "They read it on this phone before they sign. One consent, one recipient.",
+  prepareButton: "Prepare form",
+  waiting: "Not signed yet",
+  refused: message("Chose not to sign, {day}"),
+  openForm: "Open form",
+  signedForm: "Signed form",
+  record: "Record a consent signed on paper",
   recordButton: "Save consent",
   end: "Revoked or ended",
   endHint: message(

@@ -29,6 +29,10 @@ export const done = {
   "retention.periods": "Retention periods saved.",
   "retention.held": "Legal hold placed. Nothing it covers is deleted.",
   "retention.lifted": "Legal hold lifted.",
+  "agreement.recorded": "Agreement on file. You’ll be reminded before its term ends.",
+  "agreement.replaced": "Newer agreement on file. The earlier one is kept as replaced.",
+  "agreement.corrected": "Agreement corrected.",
+  "agreement.ended": "Recorded as ended. It stays on file.",
   "archive.asked": "Full export requested. Admissions approves it.",
   "archive.stopped": "Stopped. Nothing is exported.",
   "archive.answered": message(

@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { activity } from "./activity.ts";
+import { agreements } from "./agreements.ts";
 import { archive, archiveReadme } from "./archive.ts";
 import { bedNights } from "./bed-nights.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
@@ -8,6 +9,7 @@ import { notices } from "./notices.ts";
 import { notificationMail, notifications, notificationTexts, unsubscribe } from "./notifications.ts";
 import { page } from "./page.ts";
 import { retention } from "./retention.ts";
+import { agreementSaid } from "./said/agreement.ts";
 import { archiveSaid } from "./said/archive.ts";
 import { erasureSaid } from "./said/erasure.ts";
 import { memberSaid } from "./said/member.ts";
@@ -33,6 +35,7 @@ export const network = {
   notificationTexts,
   unsubscribe,
   retention,
+  agreements,
   activity,
   archive,
   archiveReadme,
@@ -48,6 +51,7 @@ export const said = together(
   notificationSaid,
   partnerSaid,
   retentionSaid,
+  agreementSaid,
   archiveSaid,
   erasureSaid,
 );

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   no_show: "A no-show is recorded",
   notice_served: "A discharge notice is served",
   review_asked: "A resident requests a review",
+  agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -69,6 +70,7 @@ const said = {
   no_show: message("No-show for {number} · {house}"),
   notice_served: message("A discharge notice was served · {house}"),
   review_asked: message("A review was requested · {house}"),
+  agreement_ending: message("An agreement’s term is ending"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -94,6 +96,7 @@ const saidInTexts = {
   no_show: message("No-show for {number}"),
   notice_served: message("A discharge notice was served"),
   review_asked: message("A review was requested"),
+  agreement_ending: message("The term of an agreement is ending"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */

@@ -43,7 +43,7 @@ export async function serveUnsignedPart(ctx: HouseContext): Promise<Response> {
 }
 
 /** No name is in the file's name: it stays in a list of downloads. */
-async function serve(
+export async function serve(
   ctx: HouseContext,
   sheets: readonly Sheet[],
   page: string,

@@ -9,6 +9,7 @@ export const highMesa: DemoNetwork = {
   partners: ["Sandhill Recovery", "Piñon Clinic"],
   hearsComplaints: "Ottilie Range, 555-0160, complaints@highmesa.example",
   overseenBy: "the Mesa Sample Alliance of Recovery Residences, 555-0170, sample-alliance.example",
+  agreement: { party: "Saltbush Billing Services", service: "Billing", daysAgo: 100 },
   houses: [
     {
       name: "Ocotillo House",

@@ -9,6 +9,7 @@ export const lanternRow: DemoNetwork = {
   partners: ["Larkfield Treatment Center", "Tern Point Residential", "Halfmoon Recovery"],
   hearsComplaints: "Vera Oakes, 555-0120, complaints@lanternrow.example",
   overseenBy: "the Sample Association of Recovery Residences, 555-0130, sample-association.example",
+  agreement: { party: "Larch Point Laboratories", service: "Drug testing lab", daysAgo: 320 },
   houses: [
     {
       name: "Juniper House",

@@ -1,0 +1,53 @@
+import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
+import { message } from "../message.ts";
+
+const titles: Readonly<Record<Consent["kind"], string>> = {
+  placement: "Consent to share information for placement",
+  treatment_provider: "Consent to share information with a treatment provider",
+  family: "Consent to share information with family or a support person",
+  court: "Consent to share information with a court or supervision",
+  employer: "Consent to share information with an employer",
+  research: "Consent to share information for research",
+  next_house: "Consent to share information with my next house",
+};
+const information: Readonly<Record<InformationKind, string>> = {
+  status: "Status of my referral",
+  decision: "The decision about me, and the reason",
+  arrival: "Whether and when I arrived",
+  residency: "That I live here",
+  participation: "My participation in the program",
+  test_results: "My drug test results",
+  recovery_plan: "My recovery plan",
+  medications: "My medications",
+  safety: "Safety concerns about me",
+  account: "My program fees and payments",
+};
+
+/** A consent form as the person reads it (42 CFR 2.31(a)). */
+export const form = {
+  titles,
+  information,
+  patient: "My name",
+  discloser: "Who may share",
+  recipient: "Who they may share with",
+  what: "What they may share",
+  purpose: "Why",
+  mayReturn: "What may be shared back",
+  nothing: "Nothing",
+  until: "This consent ends",
+  scope: message(
+    "Only this information may be shared, only with this person or organization, and only for this purpose. This notice goes with it each time: “{notice}”",
+  ),
+  revoke:
+    "I can take this consent back at any time by telling any staff member, verbally or in writing. From then on nothing more is shared. What was already shared can’t be taken back.",
+  irrevocable: message(
+    "I can’t take this consent back before this happens: {event}. Federal law allows that because the justice system referred me (42 CFR 2.35). This consent is for the court or supervision only.",
+  ),
+  onward:
+    "Whoever receives this information might share it with others. Federal privacy law may not protect it then.",
+  choice:
+    "Signing is my choice. If I don’t sign, this information isn’t shared. I can ask staff what that means for me. I can sign on paper instead, at no cost, and I get a copy of what I sign.",
+  onPaper: "I have read this form, or it was read to me, and I could ask questions.",
+  statement:
+    "I have read this form, or it was read to me, and I could ask questions. I agree to sign on this screen. The name I type is my signature.",
+} as const;

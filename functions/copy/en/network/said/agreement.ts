@@ -1,0 +1,32 @@
+import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
+
+export const agreementSaid = {
+  problems: {
+    "agreement.kind_required": "Choose what kind of agreement it is.",
+    "agreement.party_required": "Enter the organization it’s with.",
+    "agreement.service_required": "Enter what they do for you.",
+    "agreement.signed_required": "Enter the date it was signed.",
+    "agreement.kept_required": "Enter where the signed copy is kept.",
+    "agreement.term_before_start": "The term ends before it starts.",
+    "agreement.end_required": "Enter the date it ended.",
+    "agreement.end_before_start": "That’s before the agreement took effect.",
+  },
+  refusals: {
+    agreement_over: "This agreement was already replaced or ended.",
+  },
+  events: {
+    "agreement.recorded": message(
+      "{kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {Agreement}} with {party} put on file",
+    ),
+    "agreement.corrected": message(
+      "{kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {Agreement}} with {party} corrected",
+    ),
+    "agreement.replaced": message(
+      "Newer {kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {agreement}} with {party} put on file",
+    ),
+    "agreement.ended": message(
+      "{kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {Agreement}} with {party} ended",
+    ),
+  },
+} satisfies SaidOf<"agreement">;

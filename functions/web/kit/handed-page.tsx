@@ -1,0 +1,40 @@
+import type { Child } from "hono/jsx";
+import { words } from "#functions/copy/words.ts";
+import { endOf } from "#shared/network/door/verify-member.ts";
+import { type FormState, Typed } from "../ui/form.tsx";
+import { Banner } from "../ui/kit.tsx";
+import { bareDocument, type Markup } from "../ui/layout.tsx";
+import { Done, Refused, Restored } from "../ui/outcome.tsx";
+import { EndOfSession } from "../ui/session-end.tsx";
+import { takeDone } from "./done.ts";
+import type { HouseContext, PageContext } from "./route.ts";
+
+/**
+ * A page for a resident with staff's phone in hand: large type, their own paperwork only, and no link into the record.
+ */
+export function handedPage(
+  ctx: PageContext<HouseContext>,
+  { title, above, of, children }: { title: string; above?: string | undefined; of: string; children: Child },
+): Markup {
+  const { typed, assets } = ctx;
+  return bareDocument(
+    assets,
+    typed.banner ? words().common.errors.inTitle({ title }) : title,
+    <div class="stack large">
+      <Done said={takeDone(ctx)} />
+      <Refused typed={typed} />
+      {ctx.c.var.locked ? <Restored typed={typed} /> : <ToHandOver typed={typed} />}
+      <div>
+        {above ? <p class="second">{above}</p> : null}
+        <h1>{title}</h1>
+        <p class="second">{of}</p>
+      </div>
+      <Typed.Provider value={typed}>{children}</Typed.Provider>
+      <EndOfSession assets={assets} end={endOf(ctx.c.get("session"), ctx.world.now())} />
+    </div>,
+  );
+}
+
+/** What a resident typed is shown to them only. */
+const ToHandOver = ({ typed }: { typed: FormState }) =>
+  typed.restored ? <Banner icon="clock">{words().residents.packet.handOverAgain}</Banner> : null;

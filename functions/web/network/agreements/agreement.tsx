@@ -1,0 +1,170 @@
+import type { Temporal } from "temporal-polyfill";
+import { longDay, whenWithin } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { keysOf } from "#shared/kernel/keys-of.ts";
+import { correctionForm, newerForm } from "#shared/network/agreement/content.ts";
+import { endForm } from "#shared/network/agreement/end-agreement.ts";
+import { type OnFile, readAgreement } from "#shared/network/agreement/read-agreements.ts";
+import { readProfile } from "#shared/network/network/read-profile.ts";
+import { type AgreementContent, agreementContent } from "#shared/records/agreement/agreement.ts";
+import { type Done, nameOfActor } from "#shared/table/acted-by.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import { idIn } from "../../kit/params.ts";
+import type { PageContext } from "../../kit/route.ts";
+import type { FormState } from "../../ui/form.tsx";
+import { Back, Facts, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { StandingMark } from "./standing.tsx";
+
+const copy = () => words().network.agreements;
+
+/** One agreement: what it says, what became of it, and what can be recorded about it. */
+export async function agreementPage(ctx: PageContext): Promise<Markup> {
+  const { scope, typed } = ctx;
+  const [found, { timeZone }] = await Promise.all([
+    readAgreement(scope, { agreement: idIn(ctx, "agreement") }),
+    readProfile(scope),
+  ]);
+  const said = sayDone(scope.now(), timeZone);
+  return shell(ctx, {
+    title: found.party,
+    children: (
+      <>
+        <Back href="/network/agreements">{copy().title}</Back>
+        <div class="title">
+          <h1>{found.party}</h1>
+          <StandingMark standing={found.standing} />
+        </div>
+        <div class="record">
+          <div>
+            <Facts
+              rows={keysOf(agreementContent.shape).map((name) => [
+                copy().fields[name],
+                sayField(found, name),
+              ])}
+            />
+            <p class="second pt-3">{copy().recorded(said(found.recorded))}</p>
+            <Over found={found} said={said} />
+            <Corrections found={found} said={said} />
+          </div>
+          <Acts found={found} typed={typed} />
+        </div>
+      </>
+    ),
+  });
+}
+
+type SaidDone = (done: Done) => { readonly when: string; readonly by: string };
+const sayDone =
+  (now: Temporal.Instant, zone: string): SaidDone =>
+  ({ at, by }) => ({ when: whenWithin(at, now, zone), by: nameOfActor(by) ?? "" });
+
+/** What one field says, in words. */
+function sayField(content: AgreementContent, name: keyof AgreementContent): string {
+  if (name === "kind") return copy().kinds[content.kind];
+  if (name === "renewal") return copy().renewal[content.renewal];
+  if (name === "termEnds") return content.termEnds ? longDay(content.termEnds) : copy().noTerm;
+  if (name === "signedOn" || name === "effectiveOn") return longDay(content[name]);
+  return content[name];
+}
+
+function Over({ found: { replaced, ended }, said }: { found: OnFile; said: SaidDone }) {
+  return (
+    <>
+      {replaced ? (
+        <p class="second">
+          {copy().replacedBy(said(replaced))}.{" "}
+          <a class="under" href={`/network/agreements/${replaced.newer}`}>
+            {copy().seeNewer}
+          </a>
+        </p>
+      ) : null}
+      {ended ? (
+        <p class="second">
+          {copy().endedOn({ day: longDay(ended.on), by: said(ended).by })}: {ended.reason}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What it said before each correction: only the fields that differ from what came next. */
+function Corrections({ found, said }: { found: OnFile; said: SaidDone }) {
+  const { corrections } = found;
+  if (corrections.length === 0) return null;
+  return (
+    <Section title={copy().history}>
+      <div class="panel rows">
+        {corrections.map((one, at) => {
+          const then: AgreementContent = corrections[at + 1]?.was ?? found;
+          return (
+            <div class="row">
+              <div class="grow">
+                <b>{copy().corrected(said(one))}</b>
+                {keysOf(agreementContent.shape)
+                  .filter((name) => one.was[name] !== then[name])
+                  .map((name) => (
+                    <div class="second">
+                      {copy().was({ field: copy().fields[name], was: sayField(one.was, name) })}
+                    </div>
+                  ))}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+function Acts({ found, typed }: { found: OnFile & { version: number }; typed: FormState }) {
+  const at = `/network/agreements/${found.id}`;
+  const options = { kind: { words: copy().kinds }, renewal: { words: copy().renewal } };
+  const over = found.replaced !== null || found.ended !== null;
+  return (
+    <div class="stack">
+      {over ? null : (
+        <ActOf
+          form={newerForm}
+          typed={typed}
+          action={`${at}/newer`}
+          icon="file-check"
+          title={copy().newer.title}
+          hint={copy().newer.hint}
+          copy={copy().fields}
+          hints={copy().hints}
+          options={options}
+          values={{ kind: found.kind, party: found.party, service: found.service, renewal: found.renewal }}
+          button={copy().newer.button}
+        />
+      )}
+      <ActOf
+        form={correctionForm}
+        typed={typed}
+        action={`${at}/correction`}
+        icon="pencil"
+        title={copy().correct.title}
+        hint={copy().correct.hint}
+        copy={copy().fields}
+        hints={copy().hints}
+        options={options}
+        values={agreementContent.parse(found)}
+        shown={{ version: found.version }}
+        button={copy().correct.button}
+      />
+      {over ? null : (
+        <ActOf
+          form={endForm}
+          typed={typed}
+          action={`${at}/end`}
+          icon="ban"
+          title={copy().end.title}
+          hint={copy().end.hint}
+          copy={copy().end}
+          button={copy().end.button}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
+import { type ConsentPaper, consentPaper, consentPaperKey } from "#shared/records/consent/paper.ts";
+import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { type AtGate, type AtStay, gateOf, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
+
+/** A consent form: to be signed, or as it was signed. */
+export type ConsentForm =
+  | { readonly is: "prepared"; readonly prepared: PreparedConsent }
+  | { readonly is: "signed"; readonly paper: ConsentPaper; readonly consent: Consent };
+
+/** @throws not_found, forbidden, conflict `person_unconfirmed` */
+export async function readSigning(
+  scope: Scope,
+  input: AtStay & { readonly consent: Consent["id"] },
+): Promise<Resident & { readonly form: ConsentForm }> {
+  requirePermission(scope, "consent.read");
+  const resident = await residentAt(scope, input);
+  const [form] = await Promise.all([
+    formAtGate(gateOf(scope, resident), input.consent),
+    noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
+  ]);
+  if (!isSeenAt(scope, resident, form.is === "prepared" ? form.prepared : form.consent)) throw notFound();
+  return { ...resident, form };
+}
+
+/** The same at the gate. @throws not_found */
+async function formAtGate({ homes, table, person }: AtGate, id: Consent["id"]): Promise<ConsentForm> {
+  const [prepared, paper, signed] = await table.getAll([
+    { entity: preparedConsent, key: preparedKey(homes, person, id) },
+    { entity: consentPaper, key: consentPaperKey(homes, person, id) },
+    { entity: consent, key: consentKey(homes, person, id) },
+  ]);
+  if (paper && signed) return { is: "signed", paper: paper.value, consent: signed.value };
+  if (!prepared) throw notFound();
+  return { is: "prepared", prepared: prepared.value };
+}
