@@ -7,47 +7,26 @@ import { listGuests } from "#shared/consents/guest/list-guests.ts";
 import { openGuest, readInvitation } from "#shared/consents/guest/open-guest.ts";
 import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
-import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayTryLink, mostTries } from "#shared/network/door/link/count-tries.ts";
 import { findLink, linkOfPass, spendLink } from "#shared/network/door/link/use-link.ts";
 import { passMinutes, personalLink } from "#shared/records/door/link.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { type Invitation, residentWithGuests } from "../support/guests.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { signedConsent } from "./kit.ts";
 
 let world: SmallWorld;
-let at: { house: Id<"house">; stay: Id<"stay"> };
+let it: Awaited<ReturnType<typeof residentWithGuests>>;
 beforeAll(async () => {
   world = await createSmallWorld();
-  const house = world.lantern.houses.juniper;
-  const bed = (await world.beds(world.lantern, house)).get("1A") ?? "bed_none";
-  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
-  const { stay } = await moveInWithoutReferral(manager(), { house, bed, ...who, command: command() });
-  await world.drain();
-  at = { house, stay };
+  it = await residentWithGuests(world);
 });
 
-const manager = () => world.as(world.lantern.members.house_manager, world.lantern.houses.juniper);
 const door = () => world.world.openDoor("me");
 const now = () => world.clock.now();
 
-let named = 0;
-/** Someone new whom the resident named in a family consent, with their link. */
-async function invite(change: object = {}) {
-  named += 1;
-  const recipient = `${signedConsent.recipient} ${named}`;
-  const signed = { ...at, ...signedConsent, recipient, ...change, command: command() };
-  const { consent } = await recordConsent(manager(), signed);
-  const asked = { ...at, consent, name: recipient, command: command() };
-  const { guest, token } = await inviteGuest(manager(), asked);
-  return { consent, guest, token: token ?? "", asked };
-}
-type Link = Awaited<ReturnType<typeof invite>>;
-
 /** The guest opens the link on their phone. */
-async function opened({ token, guest, consent }: Link) {
+async function opened({ token, guest, consent }: Invitation) {
   const found = await findLink(door(), token, now());
   if (!found) throw new Error("no link");
   const { person, id, network } = found.value;
@@ -59,20 +38,20 @@ async function opened({ token, guest, consent }: Link) {
 }
 const yes = { is: "yes", phone: "555-555-0142", reach: "Evenings" };
 const revoke = (consent: Id<"consent">) =>
-  endConsent(manager(), {
-    ...at,
+  endConsent(it.manager(), {
+    ...it.at,
     consent,
     how: "revoked",
     heardBy: "Wren",
     on: world.today(),
     command: command(),
   });
-const listed = async ({ consent, guest }: Link) =>
-  (await listGuests(manager(), { ...at, consent })).guests.find((one) => one.guest.id === guest);
+const listed = async ({ consent, guest }: Invitation) =>
+  (await listGuests(it.manager(), { ...it.at, consent })).guests.find((one) => one.guest.id === guest);
 
 describe("a personal link", () => {
   test("is used once: of two phones at once, one gets in", async () => {
-    const { token } = await invite();
+    const { token } = await it.invite();
     const tries = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const found = await findLink(door(), token, now());
@@ -84,16 +63,16 @@ describe("a personal link", () => {
   });
 
   test("is still good after any number of looks", async () => {
-    const { token } = await invite();
+    const { token } = await it.invite();
     for (let look = 0; look < 3; look += 1) expect(await findLink(door(), token, now())).toBeDefined();
   });
 
   test("used, withdrawn, ended, of another secret or of nothing: the same answer", async () => {
-    const [used, withdrawn, ended] = [await invite(), await invite(), await invite()];
+    const [used, withdrawn, ended] = [await it.invite(), await it.invite(), await it.invite()];
     await opened(used);
     const link = (await listed(withdrawn))?.link?.id ?? "lnk_none";
-    await withdrawLink(manager(), { ...at, link, command: command() });
-    await expect(withdrawLink(manager(), { ...at, link, command: command() })).rejects.toMatchObject({
+    await withdrawLink(it.manager(), { ...it.at, link, command: command() });
+    await expect(withdrawLink(it.manager(), { ...it.at, link, command: command() })).rejects.toMatchObject({
       code: "link_over",
     });
     const parts = ended.token.split(".");
@@ -110,12 +89,12 @@ describe("a personal link", () => {
   });
 
   test("its page closes after half an hour, and at once when it is withdrawn", async () => {
-    const [one, two] = [await opened(await invite()), await invite()];
+    const [one, two] = [await opened(await it.invite()), await it.invite()];
     expect(await linkOfPass(door(), one.cookie, now())).toBeDefined();
     const later = now().add({ minutes: passMinutes });
     expect(await linkOfPass(door(), one.cookie, later)).toBeUndefined();
     const { cookie, link } = await opened(two);
-    await withdrawLink(manager(), { ...at, link: link.id, command: command() });
+    await withdrawLink(it.manager(), { ...it.at, link: link.id, command: command() });
     expect(await linkOfPass(door(), cookie, now())).toBeUndefined();
     // The link itself is no pass, and one link's pass opens no other.
     for (const wrong of [two.token, one.cookie.replace(/^lnk_[^.]+/, link.id)])
@@ -123,8 +102,8 @@ describe("a personal link", () => {
   });
 
   test("its secret is nowhere in the table, and a repeat does not show it again", async () => {
-    const { token, asked, guest } = await invite();
-    expect(await inviteGuest(manager(), asked)).toEqual({ guest, token: null });
+    const { token, asked, guest } = await it.invite();
+    expect(await inviteGuest(it.manager(), asked)).toEqual({ guest, token: null });
     const secret = token.split(".").at(-1) ?? "none";
     expect(JSON.stringify(await wholeTable(world))).not.toContain(secret);
   });
@@ -141,17 +120,21 @@ describe("a personal link", () => {
 
 describe("a guest", () => {
   test("reads who named them, once in the accounting, and their answer is with the consent", async () => {
-    const link = await invite();
+    const link = await it.invite();
     const { scope, invited, link: row } = await opened(link);
     await openGuest(scope, { ...invited, command: row.id });
     expect(await readInvitation(scope, invited)).toMatchObject({
       resident: "Linus B.",
       house: "Juniper House",
     });
-    const { disclosures } = await listConsents(manager(), at);
+    const { disclosures } = await listConsents(it.manager(), it.at);
     const own = disclosures.filter(({ basis }) => "consent" in basis && basis.consent === link.consent);
     expect(own).toMatchObject([
-      { how: "link", what: ["residency"], toldBy: manager().actor.kind === "member" && expect.any(String) },
+      {
+        how: "link",
+        what: ["residency"],
+        toldBy: it.manager().actor.kind === "member" && expect.any(String),
+      },
     ]);
     for (const reach of ["Evenings", "Mornings"]) {
       await answerGuest(scope, { ...invited, ...yes, reach, command: command() });
@@ -164,7 +147,7 @@ describe("a guest", () => {
   });
 
   test("who agrees gives a phone number", async () => {
-    const { scope, invited } = await opened(await invite());
+    const { scope, invited } = await opened(await it.invite());
     for (const [sent, pointer] of [
       [{ ...yes, phone: "" }, "/phone"],
       [{ ...yes, is: "" }, "/is"],
@@ -175,7 +158,7 @@ describe("a guest", () => {
   });
 
   test("ends with the consent: nothing is read or answered, and an answer on its way is not kept", async () => {
-    const link = await invite();
+    const link = await it.invite();
     const { scope, invited } = await opened(link);
     await answerGuest(scope, { ...invited, ...yes, command: command() });
     await revoke(link.consent);
@@ -186,18 +169,18 @@ describe("a guest", () => {
     await expect(openGuest(scope, { ...invited, command: command() })).rejects.toMatchObject(over);
     await expect(answerGuest(scope, { ...invited, ...yes, command: command() })).rejects.toMatchObject(over);
     await expect(
-      inviteGuest(manager(), { ...at, consent: link.consent, name: "Rosa", command: command() }),
+      inviteGuest(it.manager(), { ...it.at, consent: link.consent, name: "Rosa", command: command() }),
     ).rejects.toMatchObject(over);
   });
 
   test("reads no one else's invitation", async () => {
-    const [one, two] = [await opened(await invite()), await opened(await invite())];
+    const [one, two] = [await opened(await it.invite()), await opened(await it.invite())];
     await expect(readInvitation(one.scope, two.invited)).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("is invited only under a family consent that says they may know that the resident lives here", async () => {
     for (const change of [{ kind: "employer" }, { what: ["participation"] }])
-      await expect(invite(change)).rejects.toMatchObject({ code: "not_in_consent" });
+      await expect(it.invite(change)).rejects.toMatchObject({ code: "not_in_consent" });
   });
 });
 

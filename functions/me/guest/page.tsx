@@ -2,6 +2,7 @@ import { words } from "#functions/copy/words.ts";
 import { answerForm } from "#shared/consents/guest/answer-guest.ts";
 import type { readInvitation } from "#shared/consents/guest/open-guest.ts";
 import { passMinutes } from "#shared/records/door/link.ts";
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import type { Assets } from "../../web/assets/load.ts";
 import { FormOf } from "../../web/kit/fields.tsx";
 import { type FormState, Typed } from "../../web/ui/form.tsx";
@@ -43,7 +44,9 @@ export function invitationPage(assets: Assets, { at, typed, found }: Props): Mar
         />
       </div>
       <p class="second">{copy().change({ minutes: passMinutes })}</p>
-      <p class="second">{copy().notice}</p>
+      <p class="second" lang="en">
+        {disclosureNotice}
+      </p>
     </Typed.Provider>,
     house,
   );

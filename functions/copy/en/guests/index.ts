@@ -25,6 +25,4 @@ export const guests = {
   button: "Send",
   thanks: "Thank you. The house has your answer.",
   change: message("You can change your answer here for {minutes} minutes. After that, call the house."),
-  /** 42 CFR 2.32(a)(2). */
-  notice: "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
 } as const;

@@ -28,7 +28,6 @@ export const guests = {
   button: "Enviar",
   thanks: "Gracias. La casa tiene su respuesta.",
   change: message("Puede cambiar su respuesta aquí durante {minutes} minutos. Después, llame a la casa."),
-  notice: "La norma 42 CFR parte 2 prohíbe el uso o la divulgación no autorizada de estos registros.",
 } satisfies Copy["guests"];
 
 /** What can be wrong with a field of a guest's form. */
