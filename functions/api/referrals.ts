@@ -41,6 +41,7 @@ function answering(
     summary,
     description,
     permission: "offer.answer",
+    leaves: "consent",
     status: 202,
     keyed: "optional",
     conflicts: "There is no open offer, or it was already answered the other way.",
@@ -64,6 +65,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     summary: "Send a referral",
     description: "The network receives it within seconds. The response is the referral as you will see it.",
     permission: "referral.submit",
+    leaves: "sent_by_them",
     status: 201,
     body: { schema: referralPayload, name: "ReferralToSend", example: exampleReferral },
     keyed: "required",
@@ -93,6 +95,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     summary: "List the referrals you sent, newest first",
     description: "Referrals sent with any key of your organization.",
     permission: "referral.submit",
+    leaves: "consent",
     status: 200,
     listed: true,
     handle: async (c) => {
@@ -108,6 +111,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     summary: "Get one referral and its status",
     description: "What you see depends on the consent.",
     permission: "referral.submit",
+    leaves: "consent",
     status: 200,
     handle: async (c) => c.json(presentReferral(await readOwnReferral(c.var.scope, { referral: idIn(c) }))),
   },
@@ -120,6 +124,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     description:
       "For a referral with the status `information_requested`. The clock runs again when the answer is delivered.",
     permission: "referral.inform",
+    leaves: "consent",
     status: 202,
     body: {
       schema: informationPayload,
@@ -150,6 +155,7 @@ export const referralRoutes: readonly ApiRoute[] = [
     description:
       "It takes effect if it reaches the house before the person moves in: the outcome is `done`, otherwise `too_late`, or `not_shared` if the consent does not allow a status.",
     permission: "referral.withdraw",
+    leaves: "consent",
     status: 202,
     keyed: "optional",
     handle: async (c) => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import type { SchemaName } from "#functions/copy/en/partner-fields/index.ts";
+import type { WayOut } from "#shared/kernel/way-out.ts";
 import type { ExampleParties } from "#shared/records/referral/payload/example.ts";
 import type { Parties } from "#shared/referrals/intake/payload/check-parties.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -20,6 +21,8 @@ export interface ApiRoute {
   readonly summary: string;
   readonly description: string;
   readonly permission: Permission;
+  /** What its answer says of a person, and why it may. `consent`: no more than the partner's view, which passed the gate. */
+  readonly leaves: Extract<WayOut, "no_resident" | "sent_by_them" | "consent">;
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;
   readonly answerName: SchemaName;

@@ -77,6 +77,7 @@ export const vacancyRoutes: readonly ApiRoute[] = [
     summary: "List open beds by house",
     description: "The houses your key can see, each with its criteria and the number of free beds.",
     permission: "vacancies.read",
+    leaves: "no_resident",
     status: 200,
     answer: vacancySchema,
     answerName: "Vacancy",

@@ -1,5 +1,6 @@
 import { en } from "./en/index.ts";
 import { type Data, type Message, sayData } from "./message.ts";
+import { words } from "./words.ts";
 
 type Sentences = typeof en.done;
 type DoneCode = keyof Sentences;
@@ -16,4 +17,5 @@ export type Done = PlainDone | OpenDone;
 
 export const isDoneCode = (code: string): code is DoneCode => Object.hasOwn(en.done, code);
 
-export const sayingOf = (code: DoneCode, args: Data): string => sayData(en.done[code], args);
+/** In the language of the request. */
+export const sayingOf = (code: DoneCode, args: Data): string => sayData(words().done[code], args);

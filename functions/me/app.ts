@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { type Copy, languages } from "#functions/copy/copy.ts";
-import { withSpanish } from "#functions/copy/es/public-form.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -8,7 +7,7 @@ import { type Assets, loadAssets } from "../web/assets/load.ts";
 import type { OidcSettings } from "../web/door/oidc.ts";
 import { errorPages } from "../web/errors/page.tsx";
 import { everyRequest, type FrontEnv, fromOwnPages } from "../web/kit/front.ts";
-import { speaking } from "../web/kit/language.ts";
+import { speakingToResidents } from "../web/kit/language.ts";
 import { signInPage } from "./door/sign-in-page.tsx";
 import { guestRoutes } from "./guest/routes.ts";
 import { linkRoutes } from "./links/routes.ts";
@@ -32,7 +31,7 @@ export function createMe(options: MeOptions): Hono<FrontEnv> {
   const assets = options.assets ?? loadAssets("dist/assets");
   const app = new Hono<FrontEnv>();
   app.use(everyRequest("me", options));
-  app.use(...speaking(withSpanish(options.languages ?? languages), ["querystring", "cookie", "header"]));
+  app.use(speakingToResidents(options.languages ?? languages));
   const failed = errorPages("me", assets, log);
   app.onError((error, c) => failed(c, error));
   app.notFound((c) => failed(c, notFound()));

@@ -16,7 +16,7 @@ import { errorPages } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { readDone } from "./kit/done.ts";
 import { everyRequest, fromOwnPages } from "./kit/front.ts";
-import { speaking } from "./kit/language.ts";
+import { speaking, speakingToResidents, speakingWhileLocked } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
 import { filled } from "./kit/params.ts";
 import { isRefresh } from "./kit/refresh.ts";
@@ -60,7 +60,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
 
   app.use(everyRequest("web", options));
   const catalogues = options.languages ?? languages;
-  app.use(...speaking(catalogues));
+  app.use(speaking(catalogues));
+  const toResidents = speakingToResidents(catalogues);
   const failed = errorPages("web", assets, log);
   app.onError((error, c) => failed(c, error));
   app.notFound((c) => failed(c, notFound()));
@@ -79,9 +80,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", unsubscribeRoutes({ world, assets, origin }));
   app.use(...fromOwnPages(origin));
 
+  for (const path of ["/sign-in", "/sign-in/*", "/inquire/*"]) app.use(path, toResidents);
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
-  app.route("/", inquireRoutes({ world, assets, catalogues }));
+  app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
@@ -108,8 +110,9 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
       });
   for (const route of webRoutes) {
     const { opensTo } = route;
+    const spoken = opensTo === "papers" ? speakingWhileLocked(toResidents) : speaking(catalogues);
     const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
-    app.on(route.method, route.path, door({ opensTo, keep }), (c) =>
+    app.on(route.method, route.path, door({ opensTo, keep }), spoken, (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

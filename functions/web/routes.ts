@@ -12,6 +12,7 @@ import type { Route } from "./kit/route.ts";
 import { activityRoutes } from "./network/activity/routes.ts";
 import { agreementRoutes } from "./network/agreements/routes.ts";
 import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
+import { breachRoutes } from "./network/breaches/routes.ts";
 import { erasureRoutes } from "./network/erasure/routes.ts";
 import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
@@ -68,6 +69,7 @@ export const webRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...retentionRoutes,
   ...agreementRoutes,
+  ...breachRoutes,
   ...peopleRoutes,
   ...sessionRoutes,
 ];

@@ -38,13 +38,14 @@ export class MeStack extends Stack {
     });
     // The counter of tries at links is returned by the write that increments it.
     giveDoor(this.function, "me", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
-    new TenantRole(this, "guest", {
-      stage: stage.name,
-      kind: "guest",
-      table: data.arns,
-      takenOnBy: [this.function],
-    });
     giveSeals(this.function, data);
+    for (const kind of ["resident", "guest"] as const)
+      new TenantRole(this, kind, {
+        stage: stage.name,
+        kind,
+        table: data.arns,
+        takenOnBy: [this.function],
+      });
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });
   }
 }

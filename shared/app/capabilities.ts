@@ -10,8 +10,10 @@ import { houses } from "#shared/houses/house/capability.ts";
 import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
+import { journeys } from "#shared/journeys/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
+import { breaches } from "#shared/network/breach/capability.ts";
 import { deadlines } from "#shared/network/deadline/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
@@ -51,6 +53,7 @@ export const nouns = [
   retention,
   deadlines,
   agreements,
+  breaches,
   archives,
   erasures,
   consents,
@@ -65,6 +68,7 @@ export const nouns = [
   accommodations,
   departures,
   transfers,
+  journeys,
   inquiries,
   imports,
   exporting,

@@ -7,9 +7,10 @@ import { consentPaper } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { consentTaking } from "#shared/records/consent/taking.ts";
+import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { everyone } from "./everyone.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
-import { keepConsent, moveConsent, moveDisclosures } from "./requests.ts";
+import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
 
 const entities = [consent, preparedConsent, consentPaper, consentTaking, disclosure];
 
@@ -44,5 +45,6 @@ export const consents = defineCapability({
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),
     receiving(moveDisclosures, receiveDisclosures),
+    receiving(mailDisclosure, deliverDisclosure, { leaves: "consent", mayLeave: mayBeMailed }),
   ],
 });

@@ -140,7 +140,7 @@ async function disclosuresMoved(
 }
 
 /** @throws NotYet while it moves */
-async function headerNow(
+export async function headerNow(
   scope: Scope,
   referral: Id<"referral">,
 ): Promise<Stored<ReferralHeader> | undefined> {

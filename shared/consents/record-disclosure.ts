@@ -1,15 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { choice, dateTime, defineForm, type Sent, several, text } from "#shared/kernel/form.ts";
-import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, informationKinds } from "#shared/records/consent/consent.ts";
 import { emergencyKinds, leftBy } from "#shared/records/consent/disclosure.ts";
-import { disclosed, entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
+import { entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
-import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import type { Change } from "#shared/table/transact.ts";
-import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "./at-stay.ts";
+import { type AtStay, consentAt, residentAt } from "./at-stay.ts";
+import { commitDisclosure } from "./commit-disclosure.ts";
 
 const byStaff = leftBy.filter((one) => one !== "partner_api" && one !== "link");
 
@@ -20,7 +18,7 @@ export const disclosureForm = defineForm("disclosure", "disclosure.record", {
 
 /**
  * Records what staff told under a consent, at the gate: not without a live consent that holds it. @throws not_found,
- * forbidden, invalid, conflict (`no_consent`, `consent_over`, `not_in_consent`, `person_unconfirmed`)
+ * forbidden, invalid, conflict (`whyNot`, `person_unconfirmed`)
  */
 export async function recordDisclosure(
   scope: Scope,
@@ -29,7 +27,7 @@ export async function recordDisclosure(
   requirePermission(scope, disclosureForm.needs);
   const resident = await residentAt(scope, input);
   const { what, how } = disclosureForm.read(input);
-  await commitDisclosure(scope, resident, "recordDisclosure", "consent", input, async (id) => {
+  await commitDisclosure(scope, resident, "recordDisclosure", "consent", input, async (_, id) => {
     const found = await consentAt(scope, resident, input.consent);
     const missing = whyNot(scope, found, what);
     if (missing) throw consentConflict(missing);
@@ -71,8 +69,7 @@ export async function recordEmergency(
       errors.add("/at", past ? "date.too_long_ago" : "disclosure.at_future");
   });
   const { to, facility, nature, toldBy, what, how } = said;
-  const person = gateOf(scope, resident).person;
-  await commitDisclosure(scope, resident, "recordEmergency", "emergency", input, async (id) => [
+  await commitDisclosure(scope, resident, "recordEmergency", "emergency", input, async ({ person }, id) => [
     entry(scope, {
       id,
       person,
@@ -86,24 +83,4 @@ export async function recordEmergency(
       of: { house: input.house, stay: input.stay },
     }),
   ]);
-}
-
-async function commitDisclosure(
-  scope: Scope,
-  resident: Resident,
-  verb: string,
-  basis: "consent" | "emergency",
-  { command, ...asked }: AtStay & { readonly command: string },
-  changes: (id: `dsc_${string}`) => Promise<Change[]>,
-): Promise<void> {
-  const gate = gateOf(scope, resident);
-  const home = gate.homes.consents(gate.person);
-  await commit(gate, { home, verb, command, asked, answers: noAnswer }, async () => {
-    const disclosure = newId("disclosure", scope.now().epochMilliseconds);
-    return {
-      answer: null,
-      events: [disclosed(gate, { id: disclosure, person: gate.person, basis })],
-      changes: await changes(disclosure),
-    };
-  });
 }

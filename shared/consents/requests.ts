@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { mailSchema } from "#shared/engine/outbox/mail.ts";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { consentSchema } from "#shared/records/consent/consent.ts";
 
-/* Requests about the consent of a referral, to its person's home. */
+/* Requests about consents, to their person's home. The first three are about the consent of a referral. */
 
 /** A consent was noted on a referral by hand. Its person is the referral's at the time it is carried out. */
 export const keepConsent = defineRequest({
@@ -28,3 +30,17 @@ export const moveDisclosures = defineRequest({
   schema: z.object({ referral: idSchema("referral"), from: idSchema("person") }),
   forget: ({ referral, from }) => ({ referral, from }),
 });
+
+/** An email to whom a consent names, about what it holds. Address, text and attachment are forgotten once it is sent. */
+export const mailDisclosure = defineRequest({
+  kind: "mail_disclosure",
+  schema: z.object({
+    person: idSchema("person"),
+    consent: idSchema("consent"),
+    disclosure: idSchema("disclosure"),
+    at: instantSchema,
+    mail: mailSchema.omit({ leave: true }),
+  }),
+  forget: ({ person, consent, disclosure }) => ({ person, consent, disclosure }),
+});
+export type MailDisclosure = z.infer<typeof mailDisclosure.schema>;

@@ -8,7 +8,7 @@ import type { Change } from "#shared/table/transact.ts";
 import type { Home, Homes } from "#shared/tenancy/homes.ts";
 import type { AnyKeys, Path } from "#shared/tenancy/keys.ts";
 import type { Handled } from "./outbox/handled.ts";
-import type { OutboxRequest, Stays } from "./outbox/request.ts";
+import type { OutboxRequest } from "./outbox/request.ts";
 
 /*
  * What one noun declares; everything the product does by kind is derived from it. Required answers have no
@@ -44,17 +44,24 @@ export interface Carried extends StreamMeans {
   readonly sentAt: Instant;
 }
 
+/** Has effects outside the transaction, such as sending mail, so that only one run at a time may do it. */
+export type Outside<A = unknown> =
+  /** `stated`: each message states its own. */
+  | { readonly leaves: "stated" | "no_resident" }
+  | {
+      readonly leaves: "consent";
+      readonly mayLeave: (scope: Scope, asks: A) => Promise<MayLeave>;
+    };
+/** The conditions under which it may leave now, which the claim holds; or how it is closed because it may not. */
+export type MayLeave = { readonly conditions: readonly Change[] } | { readonly stopped: Handled };
+
 /** A kind of request with its receiver (`receiving`). */
 export interface Receiver {
   readonly request: OutboxRequest<unknown>;
-  /** Has effects outside the transaction, such as sending mail, so that only one run at a time may do it. */
-  readonly reachesOutside: boolean;
+  /** Null: it stays in the network. */
+  readonly outside: Outside | null;
   /** @throws NotYet; a refusal is returned, not thrown */
-  receive(
-    scope: Scope,
-    asks: unknown,
-    carried: Carried,
-  ): Promise<{ readonly handled: Handled; readonly stays: Stays }>;
+  receive(scope: Scope, asks: unknown, carried: Carried): Promise<Handled>;
 }
 
 /** Runs on changes of some kinds of item (`following`, `projection`). */
@@ -79,6 +86,8 @@ export interface Projected {
   readonly also: readonly Change[];
   readonly mend: Change;
   isRight(homes: Homes, found: Stored<unknown> | undefined): boolean;
+  /** Where the system may not read: the condition that it is right. */
+  readonly unread?: Change;
 }
 
 /** A projection of sources, made the same way by the follower and by a rebuild. */

@@ -38,6 +38,7 @@ export interface HouseRow {
 export const housesSheet: Sheet<HouseRow> = {
   what: "houses",
   over: "administration",
+  leaves: "no_resident",
   page: async (scope, from) => {
     const { houses, next } = await nextHouses(scope, from, 40);
     const found = await scope.table.getAll(
@@ -68,6 +69,7 @@ export interface BedRow {
 export const bedsSheet: Sheet<BedRow> = {
   what: "beds",
   over: "administration",
+  leaves: "no_resident",
   page: async (scope, from) => {
     const page = await scope.table.query({
       in: scope.homes.availability(),
@@ -99,6 +101,7 @@ export interface MemberRow {
 export const membersSheet: Sheet<MemberRow> = {
   what: "members",
   over: "administration",
+  leaves: "no_resident",
   page: async (scope, from) => {
     const { items, next } = await listMembers(scope, from ? { cursor: from } : {});
     const names = await namesOf(
@@ -123,6 +126,7 @@ export interface PartnerRow {
 export const partnersSheet: Sheet<PartnerRow> = {
   what: "partners",
   over: "administration",
+  leaves: "no_resident",
   page: async (scope) => {
     const partners = await listPartners(scope);
     const keys = partners.flatMap((one) => one.keys);
@@ -155,6 +159,7 @@ export interface DayRow {
 export const figuresSheet: Sheet<DayRow> = {
   what: "figures",
   over: "administration",
+  leaves: "no_resident",
   page: async (scope) => {
     const [{ timeZone }, census, { answers }] = await Promise.all([
       readProfile(scope),
@@ -182,5 +187,6 @@ export const figuresSheet: Sheet<DayRow> = {
 export const administrationActivitySheet: Sheet<EventRecord> = {
   what: "activity",
   over: "administration",
+  leaves: "no_resident",
   page: activityPage,
 };

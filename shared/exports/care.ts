@@ -31,6 +31,7 @@ const ofHouses =
 export const residentsSheet: Sheet<StayRow> = {
   what: "residents",
   over: "care",
+  leaves: "own_use",
   page: ofHouses(async (scope, { id }) => {
     const present: Stay[] = [];
     let cursor: string | null = null;
@@ -58,6 +59,7 @@ export const residentsSheet: Sheet<StayRow> = {
 export const staysSheet: Sheet<StayRow> = {
   what: "stays",
   over: "care",
+  leaves: "own_use",
   page: ofHouses(async (scope, { id }) => {
     const past = await queryAll(scope, { in: below.list(scope.homes.house(id), "S"), index: "list" }, stay);
     return past.map(({ value }) => value);
@@ -73,6 +75,7 @@ export interface ReferralRow {
 export const referralsSheet: Sheet<ReferralRow> = {
   what: "referrals",
   over: "care",
+  leaves: "own_use",
   page: async (scope, from) => {
     const page = await scope.table.query({
       in: scope.homes.inbox(),
@@ -105,5 +108,6 @@ export const referralsSheet: Sheet<ReferralRow> = {
 export const careActivitySheet: Sheet<EventRecord> = {
   what: "activity",
   over: "care",
+  leaves: "own_use",
   page: activityPage,
 };

@@ -1,3 +1,4 @@
+import type { WayOut } from "#shared/kernel/way-out.ts";
 import { type HouseDefinition, isOpen } from "#shared/records/house/house.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { is } from "#shared/table/entity.ts";
@@ -9,6 +10,7 @@ import { listActivity } from "#shared/views/activity.ts";
 export interface Sheet<R> {
   readonly what: string;
   readonly over: "administration" | "care";
+  readonly leaves: Extract<WayOut, "no_resident" | "own_use">;
   /** `from` is the `next` of the page before; null for the first. */
   page(scope: Scope, from: string | null): Promise<{ rows: readonly R[]; next: string | null }>;
 }

@@ -29,6 +29,7 @@ const prefixes = {
   disclosure: "dsc",
   guest: "gst",
   link: "lnk",
+  journey: "jny",
   agreement: "agr",
   breach: "brc",
   emergency: "emg",

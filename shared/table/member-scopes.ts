@@ -1,6 +1,6 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Role, rule } from "#shared/tenancy/roles.ts";
+import { type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
 import { openScope, type Scope, type World } from "./scope.ts";
 
 /** A verified membership, for one request. */
@@ -50,3 +50,19 @@ export function scopeOverNetwork(
 /** A member's scope of their own home. */
 export const scopeOfStaff = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "staff", member: membership.member, ...base(membership, requestId) });
+
+/** A resident whom the door of their journey names, for one request. */
+export interface Residency {
+  readonly network: Id<"network">;
+  readonly journey: Id<"journey">;
+  readonly person: Id<"person">;
+}
+
+export const scopeOfResident = (world: World, residency: Residency, requestId: string): Scope =>
+  openScope(world, {
+    kind: "resident",
+    ...residency,
+    actor: { kind: "resident", id: residency.journey },
+    permissions: residentMay,
+    requestId,
+  });

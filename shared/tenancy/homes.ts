@@ -28,7 +28,21 @@ export const homePatterns = {
   consents: "N#{network}#CONS#{person}",
   /** What a family member or supporter answered. */
   guest: "N#{network}#G#{guest}",
+  /** What a resident shares with a mentor: no house reads it. */
+  journey: "N#{network}#J#{journey}",
+  /** The resident's own. */
+  self: "N#{network}#SELF#{journey}",
+  /** What goes between a journey and the rest of the network. */
+  exchange: "N#{network}#JX#{journey}",
 } as const;
+
+/** A resident's own homes, and their guests'. No archive reads them: their content is the resident's to take along. */
+export const privateHomes = [
+  "journey",
+  "self",
+  "exchange",
+  "guest",
+] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
 /** The session tags: the names in the homes' patterns. Each is an id of the kind it is named after. */
@@ -79,6 +93,8 @@ export const doorPatterns = {
   invited: "DOOR#V#{address}",
   /** Personal links about one person. */
   link: "DOOR#L#{network}#{person}",
+  /** Who may enter a journey. */
+  journey: "DOOR#J#{network}#{journey}",
 } as const;
 
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
@@ -112,6 +128,9 @@ export function homesOf(network: Id<"network">) {
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
     guest: (guest: Id<"guest">) => home("guest", { guest }),
+    journey: (journey: Id<"journey">) => home("journey", { journey }),
+    self: (journey: Id<"journey">) => home("self", { journey }),
+    exchange: (journey: Id<"journey">) => home("exchange", { journey }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -152,6 +171,9 @@ export const noHomes: Homes = {
   member: none,
   consents: none,
   guest: none,
+  journey: none,
+  self: none,
+  exchange: none,
 };
 
 /** Partitions below a home. */
@@ -188,6 +210,8 @@ export const doors = {
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
   link: (network: Id<"network">, person: Id<"person">) => fillPattern(doorPatterns.link, { network, person }),
+  journey: (network: Id<"network">, journey: Id<"journey">) =>
+    fillPattern(doorPatterns.journey, { network, journey }),
 };
 
 /** Whether a text is a partition key of a network: a home or below one, with legal segments. */

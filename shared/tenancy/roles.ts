@@ -49,6 +49,7 @@ export const permissions = [
   "erasure.stop", // either cancels it until the doors close
   "retention.manage", // retention periods of closed referrals and inquiries; legal holds
   "agreement.manage", // agreements with outside organizations (BAA, QSOA) and their terms
+  "breach.manage", // the breach register
   "inquiry.send", // the public: ask for a place
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: withdraw a referral
@@ -58,6 +59,7 @@ export const permissions = [
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
   "guest.answer", // a guest: read their invitation and answer it
+  "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -113,6 +115,7 @@ export const roles = {
       "erasure.stop",
       "retention.manage",
       "agreement.manage",
+      "breach.manage",
       "notification.choose",
     ],
   },
@@ -200,6 +203,7 @@ export const partnerMay: readonly Permission[] = [
   "referral.inform",
   "offer.answer",
 ];
+export const residentMay: readonly Permission[] = ["self.read"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -10,11 +10,12 @@ import {
   unpack,
 } from "#shared/records/census/census.ts";
 import { nightly, type Step } from "#shared/records/census/steps.ts";
+import { type Deadline, deadline, deadlinePrefix } from "#shared/records/deadline/deadline.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/records/house/list-vacancies.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
 import { type DecisionTiming, decisionTiming } from "#shared/records/referral/records.ts";
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -50,6 +51,8 @@ export interface NetworkPage {
   readonly censusAt: string | null;
   /** When the doors close, if the network's erasure is approved (ISO instant). */
   readonly leaves: string | null;
+  /** What must not be missed: breaches that run, and agreements whose term ends soon or has ended. Soonest first. */
+  readonly deadlines: readonly (Deadline & { readonly daysLeft: number })[];
   /** Administration's own events, newest first. */
   readonly happened: readonly EventRecord[];
 }
@@ -69,34 +72,36 @@ export async function readNetwork(
   requirePermission(scope, "network.read");
   const { homes, table } = scope;
   const now = scope.now();
-  const [[profile, census, leaving], vacancyPage, waits, { answers, since }, events] = await Promise.all([
-    table.getAll([
-      { entity: networkProfile, key: profileKey(homes) },
-      { entity: networkCensus, key: networkCensusKey(homes) },
-      { entity: erasureRequest, key: requestKey(homes) },
-    ]),
-    table.query({
-      in: homes.availability(),
-      prefix: "H#",
-      limit: 100,
-      cursor: input.cursor,
-      kinds: [availabilityCard],
-    }),
-    table.query({
-      in: below.list(homes.directory(), "W"),
-      index: "list",
-      limit: most,
-      kinds: [decisionTiming],
-    }),
-    readAnswers(scope),
-    table.query({
-      in: below.list(homes.administration(), "E"),
-      index: "list",
-      descending: true,
-      limit: 6,
-      kinds: [event],
-    }),
-  ]);
+  const [[profile, census, leaving], vacancyPage, waits, { answers, since }, events, ahead] =
+    await Promise.all([
+      table.getAll([
+        { entity: networkProfile, key: profileKey(homes) },
+        { entity: networkCensus, key: networkCensusKey(homes) },
+        { entity: erasureRequest, key: requestKey(homes) },
+      ]),
+      table.query({
+        in: homes.availability(),
+        prefix: "H#",
+        limit: 100,
+        cursor: input.cursor,
+        kinds: [availabilityCard],
+      }),
+      table.query({
+        in: below.list(homes.directory(), "W"),
+        index: "list",
+        limit: most,
+        kinds: [decisionTiming],
+      }),
+      readAnswers(scope),
+      table.query({
+        in: below.list(homes.administration(), "E"),
+        index: "list",
+        descending: true,
+        limit: 6,
+        kinds: [event],
+      }),
+      table.query({ in: homes.directory(), prefix: deadlinePrefix, limit: 100, kinds: [deadline] }),
+    ]);
   if (!profile) throw new Error("The network has no profile");
   const open = waits.items.filter(is(decisionTiming)).map((one) => one.value);
   const tonight = today(now, profile.value.timeZone);
@@ -120,8 +125,25 @@ export async function readNetwork(
     census: census?.value.summedAt ? nightly(unpack(census.value), from.toString(), tonight.toString()) : [],
     censusAt: census?.value.summedAt ?? null,
     leaves: leaving?.value.state === "agreed" ? leaving.value.begins : null,
+    deadlines: deadlinesOf(ahead.items.filter(is(deadline)), tonight),
     happened: events.items.filter(is(event)).map((one) => one.value),
   };
+}
+
+/** Days ahead of its end at which an agreement is shown. */
+const shownAhead = 60;
+
+function deadlinesOf(
+  found: readonly Stored<Deadline>[],
+  today: Temporal.PlainDate,
+): NetworkPage["deadlines"] {
+  return found
+    .map(({ value }) => ({
+      ...value,
+      daysLeft: today.until(Temporal.PlainDate.from(value.on), { largestUnit: "day" }).days,
+    }))
+    .filter(({ kind, daysLeft }) => kind === "breach_due" || daysLeft <= shownAhead)
+    .sort((a, b) => a.daysLeft - b.daysLeft);
 }
 
 /**

@@ -56,7 +56,7 @@ test("a new referrer is told nothing before the end of the consent has come to t
   const other = { program: "Bayleaf House", contactName: "Ona Rook", contactPhone: "555-555-0172" };
   await changeReferrer(manager(), { ...on(), ...other, is: "another" });
   const tell = tellReferrer(manager(), { ...on(), what: "decision", who: "Ona" });
-  await expect(tell).rejects.toMatchObject({ code: "not_in_consent" });
+  await expect(tell).rejects.toMatchObject({ code: "lacks_decision" });
   expect(await disclosures()).toBe(0);
 });
 
@@ -70,7 +70,7 @@ test("a revocation counts, though a consent noted before it arrives after it", a
   await endReferralConsent(manager(), { ...on(), ...revoked });
   await world.drain();
   const tell = tellReferrer(manager(), { ...on(), what: "decision", who: "Petra" });
-  await expect(tell).rejects.toMatchObject({ code: "consent_over" });
+  await expect(tell).rejects.toMatchObject({ code: "consent_revoked" });
 });
 
 test("from where the referral has left, no one is told, and the accounting has no entry", async () => {

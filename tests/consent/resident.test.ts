@@ -53,9 +53,9 @@ const page = () => listConsents(manager(), at);
 test("staff tell only what a live consent holds, and each time is in the accounting", async () => {
   const { consent } = await record({ recipient: "Rosa Bracken" });
   await tell(consent, "residency");
-  await expect(tell(consent, "test_results")).rejects.toMatchObject({ code: "not_in_consent" });
+  await expect(tell(consent, "test_results")).rejects.toMatchObject({ code: "lacks_test_results" });
   await revoke(consent);
-  await expect(tell(consent, "residency")).rejects.toMatchObject({ code: "consent_over" });
+  await expect(tell(consent, "residency")).rejects.toMatchObject({ code: "consent_revoked" });
   await expect(revoke(consent)).rejects.toMatchObject({ code: "consent_over" });
   const { disclosures, consents } = await page();
   expect(disclosures).toMatchObject([
@@ -76,7 +76,7 @@ test("only a court's consent may be irrevocable, and then it ends with its event
   await expect(revoke(consent)).rejects.toMatchObject({ code: "irrevocable" });
   const ended = { ...at, consent, how: "event", on: world.today(), command: command() } as const;
   await endConsent(manager(), ended);
-  await expect(tell(consent, "residency")).rejects.toMatchObject({ code: "consent_over" });
+  await expect(tell(consent, "residency")).rejects.toMatchObject({ code: "consent_ended" });
 });
 
 test("a medical emergency needs no consent, but its four facts", async () => {

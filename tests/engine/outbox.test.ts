@@ -12,7 +12,13 @@ import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 /* A transaction can't undo an email, so only one delivery may send it at a time. */
 
-const notice = { to: "iris@example.org", kind: "overdue", subject: "Overdue", text: "Call." };
+const notice = {
+  to: "iris@example.org",
+  kind: "overdue",
+  leaves: "no_resident",
+  subject: "Overdue",
+  text: "Call.",
+} as const;
 let world: SmallWorld;
 let scope: Scope;
 

@@ -195,6 +195,7 @@ describe("a long export", () => {
   const long: Sheet<number> = {
     what: "long",
     over: "administration",
+    leaves: "no_resident",
     page: async (_, from) => {
       const start = Number(from ?? 0);
       const rows = Array.from({ length: Math.min(700, 45_000 - start) }, (_, at) => start + at);

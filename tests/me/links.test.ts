@@ -35,7 +35,11 @@ interface Sent {
   readonly form?: Readonly<Record<string, string>>;
   readonly from?: string;
 }
-async function ask(path: string, { method = "GET", cookie = "", form, from = origin }: Sent = {}, app: Pick<ReturnType<typeof createMe>, "request"> = me) {
+async function ask(
+  path: string,
+  { method = "GET", cookie = "", form, from = origin }: Sent = {},
+  app: Pick<ReturnType<typeof createMe>, "request"> = me,
+) {
   const answer = await app.request(`${origin}${path}`, {
     method,
     headers: {

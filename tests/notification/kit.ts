@@ -1,5 +1,6 @@
 import { takeCallInHouse } from "#shared/inquiries/take-call.ts";
 import { recordAgreement } from "#shared/network/agreement/record-agreement.ts";
+import { recordBreach } from "#shared/network/breach/record-breach.ts";
 import { chooseNotifications } from "#shared/network/notification/choose-notifications.ts";
 import { type NotificationKind, notificationKinds } from "#shared/records/notification/kinds.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
@@ -136,6 +137,23 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     await pass(world, 24 * 60 * 31);
     return { world, about: agreement };
   },
+  breach_due: async () => {
+    const world = await createSmallWorld();
+    const admin = world.as(world.lantern.members.network_admin);
+    const { breach } = await recordBreach(admin, { ...lostPhone, command: command() });
+    await pass(world, 24 * 60 * 31);
+    return { world, about: breach };
+  },
+};
+
+/** Discovered on the first day of a world: due 60 days later, on May 1. */
+export const lostPhone = {
+  discoveredOn: "2026-03-02",
+  happenedOn: "2026-03-01",
+  what: "Iris lost a phone with Linus on it",
+  information: ["name", "contact"],
+  people: "12",
+  listAt: "Opal has it",
 };
 
 /** An agreement whose term ends 90 days from the first day of a world: reminded of after 30 and 60 days, and at its end. */

@@ -23,6 +23,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   notice_served: care,
   review_asked: care,
   agreement_ending: ["network_admin"],
+  breach_due: ["network_admin"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -56,5 +57,6 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   no_show: /No-show for/,
   notice_served: /notice was served/,
   review_asked: /review was requested/,
+  breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,
 };

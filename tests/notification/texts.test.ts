@@ -188,11 +188,12 @@ test("a number that replied STOP is recorded, and gets nothing more until it is 
 });
 
 /** What a kind is about, if it is no referral. */
-const about: Readonly<Partial<Record<NotificationKind, "stay" | "inquiry" | "agreement">>> = {
+const about: Readonly<Partial<Record<NotificationKind, "stay" | "inquiry" | "agreement" | "breach">>> = {
   notice_served: "stay",
   review_asked: "stay",
   inquiry: "inquiry",
   agreement_ending: "agreement",
+  breach_due: "breach",
 };
 
 test.each(notificationKinds)("%s is one SMS of the plain alphabet, also at a long address", (kind) => {

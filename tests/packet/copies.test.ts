@@ -61,7 +61,7 @@ describe("on the screen", () => {
     const page = await resident.get(`${path}/fees`);
     expect(page.text).toContain("$ 240 a week");
     const links = [...page.text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
-    expect(links).toEqual([`${path}/signature`, `${path}/hand-back`]);
+    expect(links).toEqual([`${path}/fees?lang=es`, `${path}/signature`, `${path}/hand-back`]);
     const signature = `${path}/signature`;
     const wrong = await resident.send(signature, signature, { name: "Linus <Quail>", agreed: "yes" });
     expect(wrong.status).toBe(422);

@@ -168,7 +168,7 @@ describe("what is known", () => {
     expect([header.mayReturn, facts.consent?.mayReturn]).toEqual([[], []]);
     await world.drain();
     await expect(tellReferrer(manager(), { ...on(), what: "decision", who: "Ona" })).rejects.toMatchObject({
-      code: "consent_over",
+      code: "consent_ended",
     });
     const self = await taken();
     await expect(changeReferrer(manager(), { ...self.on(), ...other, is: "same" })).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe("what goes back to the program", () => {
     };
     await note();
     await tell("decision");
-    await expect(tell("arrival")).rejects.toMatchObject({ kind: "conflict", code: "not_in_consent" });
+    await expect(tell("arrival")).rejects.toMatchObject({ kind: "conflict", code: "lacks_arrival" });
     const { history, body } = await page();
     expect(history.slice(-2)).toMatchObject([
       { type: "referral.consent_noted", said: { kept: "Binder in the office" } },
@@ -205,15 +205,14 @@ describe("what goes back to the program", () => {
     ]);
     expect(body.provenance.basis).toBe("part_2");
     // Revoked: noted again, with nothing to tell.
-    const over = { kind: "conflict", code: "consent_over" };
     world.clock.pass({ minutes: 1 });
     await note(consent({ mayReturn: [] }));
-    await expect(tell("decision")).rejects.toMatchObject(over);
+    await expect(tell("decision")).rejects.toMatchObject({ code: "consent_revoked" });
     world.clock.pass({ minutes: 1 });
     await note(consent({ expires: world.today() }));
     await tell("decision");
     world.clock.pass({ hours: 48 });
-    await expect(tell("decision")).rejects.toMatchObject(over);
+    await expect(tell("decision")).rejects.toMatchObject({ code: "consent_expired" });
   });
 
   test("about a no-show the program may hear, and a board and the inbox offer its phone, only while its consent lasts", async () => {

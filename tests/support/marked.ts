@@ -96,6 +96,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "ref_1",
     "ptn_1",
     "con_1",
+    "dsc_1",
     "mem_1",
     "gst_1",
     instant,

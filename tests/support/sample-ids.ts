@@ -8,4 +8,5 @@ export const sampleIds = {
   member: "mem_1",
   person: "per_1",
   guest: "gst_1",
+  journey: "jny_1",
 } as const satisfies TagIds;

@@ -147,6 +147,10 @@ const before: Readonly<Record<string, Before>> = {
   transferStay: async (world) => ({
     bed: (await world.beds(world.lantern, world.lantern.houses.alder)).get("1A") ?? "bed_none",
   }),
+  recordNotice: after("assessBreach"),
+  takeBackNotice: after("assessBreach", "recordNotice"),
+  recordNoticeToHhs: after("assessBreach"),
+  closeBreach: after("assessBreach", "recordNotice", "recordNoticeToHhs"),
   liftHold: async (world) => {
     const admin = world.as(world.lantern.members.network_admin);
     await placeHold(admin, { on: "R-10002", why: "A subpoena", command: command() });

@@ -111,9 +111,10 @@ describe("a session locked to a resident's papers", () => {
     const { text } = await (await locked()).get(home);
     const links = [...text.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = ""]) => href);
     expect(links.filter((href) => !href.startsWith("/sign-in/start?to="))).toEqual([
+      `${home}?lang=es`,
       expect.stringMatching(/\/packet\/\w+$/),
     ]);
-    expect(links).toHaveLength(2);
+    expect(links).toHaveLength(3);
   });
 });
 

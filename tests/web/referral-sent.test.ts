@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { en } from "#functions/copy/en/index.ts";
-import { day, localTimeOfDay, longDay, moment } from "#functions/copy/en/times.ts";
 import { createWeb } from "#functions/web/app.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
@@ -10,6 +9,8 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { parseReferral } from "#shared/referrals/intake/payload/parse.ts";
 import { command, createSmallWorld, exampleFor, localTime, type SmallWorld } from "../support/small-world.ts";
 import { origin, signedIn } from "./browser.ts";
+
+const { day, localTimeOfDay, longDay, moment } = en.dates;
 
 interface Schema {
   readonly type?: string;

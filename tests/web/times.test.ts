@@ -1,16 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import {
-  clockTime,
-  day,
-  localTimeOfDay,
-  longNow,
-  moment,
-  span,
-  when,
-  whenWithin,
-} from "#functions/copy/en/times.ts";
+import { dates } from "#functions/copy/en/times.ts";
 
+const { clockTime, day, localTimeOfDay, longNow, moment, span, when, whenWithin } = dates;
 const zone = "America/Los_Angeles";
 const now = Temporal.Instant.from("2026-11-24T22:15:00.000Z");
 

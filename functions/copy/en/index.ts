@@ -23,7 +23,7 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
-import * as dates from "./times.ts";
+import { dates } from "./times.ts";
 
 const said = together(
   commonSaid,

@@ -1,9 +1,5 @@
 import { americanEnglish } from "#shared/kernel/formats.ts";
-
-let conjunction: Intl.ListFormat | undefined;
+import { listIn } from "../list-in.ts";
 
 /** `1A, 1B, and 2A`. */
-export function and(items: readonly string[]): string {
-  conjunction ??= new Intl.ListFormat(americanEnglish, { type: "conjunction" });
-  return conjunction.format(items);
-}
+export const and = listIn(americanEnglish);

@@ -1,7 +1,8 @@
 import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../../web/assets/load.ts";
 import { bareDocument, type Markup } from "../../web/ui/layout.tsx";
-import { Crisis, OtherLanguage } from "../ui/frame.tsx";
+import { OtherLanguage } from "../../web/ui/other-language.tsx";
+import { Crisis } from "../ui/frame.tsx";
 
 /** The way in, for a resident who is not signed in. */
 export const signInPage = (assets: Assets): Markup =>

@@ -7,8 +7,8 @@ import type { Assets } from "../../web/assets/load.ts";
 import { FormOf } from "../../web/kit/fields.tsx";
 import { type FormState, Typed } from "../../web/ui/form.tsx";
 import { bareDocument, type Markup } from "../../web/ui/layout.tsx";
+import { OtherLanguage } from "../../web/ui/other-language.tsx";
 import { Done, Refused } from "../../web/ui/outcome.tsx";
-import { OtherLanguage } from "../ui/frame.tsx";
 
 const copy = () => words().guests;
 

@@ -3,7 +3,7 @@ import { dialLink } from "#shared/kernel/phone.ts";
 import type { Assets } from "../../web/assets/load.ts";
 import { Icon } from "../../web/ui/kit.tsx";
 import { bareDocument, type Markup } from "../../web/ui/layout.tsx";
-import { OtherLanguage } from "../ui/frame.tsx";
+import { OtherLanguage } from "../../web/ui/other-language.tsx";
 
 const copy = () => words().guests;
 

@@ -1,18 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import { Icon } from "../../web/ui/kit.tsx";
 
-/** The same page in the other language. The choice is kept. */
-export function OtherLanguage({ at }: { at: string }) {
-  const other = words().language === "es" ? "en" : "es";
-  return (
-    <p class="second">
-      <a class="under" href={`${at}?lang=${other}`} lang={other} hreflang={other}>
-        {words().me.otherLanguage}
-      </a>
-    </p>
-  );
-}
-
 /** Whom to call now: on every page, before anything else could fail. */
 export function Crisis() {
   const { title, danger, talk, always } = words().me.crisis;

@@ -23,6 +23,7 @@ export const Accounting = ({ found, now }: { found: ConsentsPage; now: Temporal.
               <div class="second">
                 {[when(one.at, now, found.house.timeZone), copy().leftBy[one.how], toldBy(one)].join(", ")}
               </div>
+              {one.mail ? <div class="second">{stateOf(one.mail)}</div> : null}
               <div class="second">{basisOf(one, found)}</div>
             </div>
           </div>
@@ -37,6 +38,9 @@ export const Accounting = ({ found, now }: { found: ConsentsPage; now: Temporal.
       ) : null}
     </>
   );
+
+const stateOf = ({ state, to }: NonNullable<Disclosure["mail"]>): string =>
+  copy().mail.sentTo({ state: copy().mail.state[state], to });
 
 const toldBy = ({ toldBy: said, by }: Disclosure): string => said || (nameOfActor(by) ?? copy().system);
 

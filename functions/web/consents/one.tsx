@@ -11,6 +11,7 @@ import { localDate } from "../kit/local-times.ts";
 import { stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Facts, Icon, Pill, Section } from "../ui/kit.tsx";
+import { Mail } from "./mail.tsx";
 
 const copy = () => words().consents;
 
@@ -39,6 +40,7 @@ export function OneConsent(props: Props) {
         ) : null}
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
         {one.kind === "family" ? <ByLink {...props} /> : null}
+        {live && permissions.has("disclosure.record") ? <Mail ctx={ctx} one={one} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}
         {one.over ? <p class="second">{ended(one, found, ctx)}</p> : null}
       </div>

@@ -1,4 +1,5 @@
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
+import { mailForm, mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent, prepareForm } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
 import { consentForm, recordConsent } from "#shared/consents/record-consent.ts";
@@ -16,6 +17,7 @@ import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
 import { button, resource, send } from "../kit/routes.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
+import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
 import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
@@ -68,6 +70,17 @@ export const consentRoutes: readonly Route[] = [
         (ctx, sent) =>
           recordDisclosure(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),
         "disclosure.recorded",
+      ),
+      ":consent/mails": send(
+        mailForm,
+        (ctx, sent) =>
+          mailUnderConsent(ctx.scope, {
+            ...sent,
+            ...stayIn(ctx),
+            consent: idIn(ctx, "consent"),
+            compose: composeMail(ctx),
+          }),
+        "disclosure.mailed",
       ),
       emergencies: send(
         emergencyForm,

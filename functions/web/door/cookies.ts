@@ -30,6 +30,14 @@ export const linkCookie = {
     setCookie(c, `${name}-link`, value, { ...hardened, prefix: "host", maxAge: passMinutes * 60 }),
 };
 
+/** The language a person chose in this browser. */
+export const languageCookie = {
+  name: `__Host-${name}-lang`,
+  write: (c: Context, value: string) =>
+    setCookie(c, `${name}-lang`, value, { ...hardened, prefix: "host", maxAge: 365 * 86_400 }),
+  clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),
+};
+
 const sealed = ["journey", "choice", "newcomer", "done", "inbox"] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {

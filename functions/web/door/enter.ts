@@ -11,7 +11,7 @@ import { deviceOf } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
-import { clearSealed, sessionCookie } from "./cookies.ts";
+import { clearSealed, languageCookie, sessionCookie } from "./cookies.ts";
 
 /** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
 export async function enter(
@@ -52,5 +52,7 @@ function goOnAs(c: Context, { cookie, membership }: Switched): Grant {
 export async function lockTo(c: Context, world: World, lock: Lock): Promise<void> {
   sessionCookie.write(c, await lockSession(world.openDoor("web"), sessionCookie.read(c), lock, world.now()));
   clearSealed(c);
+  // The last person’s language is not the next one’s.
+  languageCookie.clear(c);
   c.header("Clear-Site-Data", '"cache"');
 }

@@ -109,7 +109,7 @@ export function OneField<N extends string, H extends string>({
         options={offered.cards}
       />
     );
-  const none = offered?.none ?? words().referrals.page.choose;
+  const none = offered?.none ?? words().common.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (
     <Field

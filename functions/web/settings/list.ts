@@ -72,6 +72,7 @@ function ofRecords(over: "administration" | "care"): Setting[] {
       ? record("/residents/imports", imports.title, what.residentsImport, "import.manage")
       : record("/network/imports", imports.title, what.imports, "import.manage"),
     record("/network/agreements", network.agreements.title, what.agreements, "agreement.manage"),
+    record("/network/breaches", network.breaches.title, what.breaches, "breach.manage"),
     record("/network/retention", network.retention.open, what.retention, "retention.manage"),
     over === "care"
       ? record(erasurePath.care, network.erasure.title, what.answering, "erasure.answer")

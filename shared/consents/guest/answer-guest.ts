@@ -28,7 +28,7 @@ const hoursKept = 24;
 
 /**
  * A guest answers whether they are the resident's emergency contact, and how to reach them. @throws not_found,
- * forbidden, invalid with every field, conflict (`no_consent`, `consent_over`, `not_in_consent`)
+ * forbidden, invalid with every field, conflict (`whyNot`)
  */
 export async function answerGuest(
   scope: Scope,

@@ -19,7 +19,7 @@ export const guestScope = (
     kind: "guest",
     network,
     guest,
-    actor: { kind: "guest", id: guest, name: "" },
+    actor: { kind: "guest", id: guest },
     permissions: guestMay,
     requestId,
   });

@@ -8,6 +8,7 @@ import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { newLink, personalLink } from "#shared/records/door/link.ts";
 import { guestEvents } from "#shared/records/guest/events.ts";
 import { guest } from "#shared/records/guest/guest.ts";
+import { linkConflict } from "#shared/records/guest/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -24,7 +25,7 @@ export const inviteForm = defineForm("invite", "link.manage", {
 /**
  * Invites someone whom the resident named in a family consent to confirm that they are the emergency contact. The link's
  * token is returned once and never stored; a repeat of the command does not return it again (`token` null). @throws
- * not_found, forbidden, invalid, conflict (`consent_over`, `not_in_consent`, `person_unconfirmed`)
+ * not_found, forbidden, invalid, conflict (`whyNot`, `not_family`, `person_unconfirmed`)
  */
 export async function inviteGuest(
   scope: Scope,
@@ -47,7 +48,8 @@ export async function inviteGuest(
   let token: string | null = null;
   const { answer, repeated } = await commit(gate, act, async () => {
     const found = await consentAt(scope, resident, consent);
-    const missing = found.value.kind === "family" ? whyNot(scope, found, guestReads) : "not_in_consent";
+    if (found.value.kind !== "family") throw linkConflict("not_family");
+    const missing = whyNot(scope, found, guestReads);
     if (missing) throw consentConflict(missing);
     const id = newId("guest", scope.now().epochMilliseconds);
     const [of, made] = [{ house, stay }, doneNow(scope)];

@@ -26,8 +26,7 @@ async function invitation(scope: Scope, { person, consent: id }: Invited) {
 }
 
 /**
- * What a guest reads, and what they answered last. @throws not_found, forbidden, conflict (`no_consent`, `consent_over`,
- * `not_in_consent`)
+ * What a guest reads, and what they answered last. @throws not_found, forbidden, conflict (`whyNot`)
  */
 export async function readInvitation(scope: Scope, at: Invited) {
   requirePermission(scope, "guest.answer");

@@ -20,7 +20,7 @@ export const outbox = defineCapability({
   partitions: { "any/outbox": async (_, home) => [below.outbox(home)] },
   doors: {},
   exports: { none: "The records it led to have the same data." },
-  requests: [receiving(mail, sendMail, { reachesOutside: true })],
+  requests: [receiving(mail, sendMail, { leaves: "stated" })],
   follows: [outboxFollows],
   due: [
     dueWork(outboxMessage, (scope, { home, id }, means) => deliverMessage(scope, outboxKey(home, id), means)),

@@ -3,7 +3,7 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, ConditionFailed, nextVersion, replace } from "#shared/table/transact.ts";
-import type { Receiver, StreamMeans } from "../capability.ts";
+import type { MayLeave, Outside, Receiver, StreamMeans } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import { type OutboxMessage, outboxMessage } from "./message.ts";
 
@@ -34,7 +34,10 @@ export async function deliverMessage(
     const receiver = receiverOf(means, request);
     const run = (held: Stored<OutboxMessage>) => carryOut(scope, held, receiver, means);
     try {
-      return await (receiver.reachesOutside ? alone(scope, found, run) : run(found));
+      if (!receiver.outside) return await run(found);
+      const may = await mayLeave(scope, receiver.outside, found.value);
+      if ("stopped" in may) return await close(scope, found, receiver, may.stopped);
+      return await alone(scope, found, may.conditions, run);
     } catch (error) {
       if (!(error instanceof ConditionFailed) || attempt >= attempts) throw error;
     }
@@ -48,22 +51,25 @@ async function carryOut(
   means: StreamMeans,
 ): Promise<OutboxMessage["outcome"]> {
   const { asks, sentAt } = held.value;
-  const { handled, stays } = await receiver.receive(scope, asks, { ...means, sentAt });
-  const outcome = { result: handled.result, code: handled.code ?? null, at: stamp(scope.now()) };
-  const closed = { ...held.value, claimedUntil: null, asks: stays, outcome };
-  await close(scope, handled, replace(outboxMessage, held, closed));
-  return outcome;
+  return close(scope, held, receiver, await receiver.receive(scope, asks, { ...means, sentAt }));
 }
 
-/** Runs with the message claimed by this run alone. @throws ConditionFailed if another run was first */
+const mayLeave = async (scope: Scope, outside: Outside, { asks }: OutboxMessage): Promise<MayLeave> =>
+  outside.leaves === "consent" ? outside.mayLeave(scope, asks) : { conditions: [] };
+
+/**
+ * Runs with the message claimed by this run alone. @throws ConditionFailed if another run was first, or it may not leave
+ * any more
+ */
 async function alone<T>(
   scope: Scope,
   found: Stored<OutboxMessage>,
+  conditions: readonly Change[],
   run: (claimed: Stored<OutboxMessage>) => Promise<T>,
 ): Promise<T> {
   const until = stamp(scope.now().add({ seconds: claimSeconds }));
   const value = { ...found.value, claimedUntil: until, due: until };
-  await scope.table.write([replace(outboxMessage, found, value)]);
+  await scope.table.write([replace(outboxMessage, found, value), ...conditions]);
   const claimed = { ...found, version: nextVersion(found), value };
   try {
     return await run(claimed);
@@ -88,8 +94,17 @@ function receiverOf({ capabilities }: StreamMeans, kind: string): Receiver {
   return found;
 }
 
-async function close(scope: Scope, handled: Handled, closing: Change): Promise<void> {
-  const [first, ...rest] = handled.events;
-  if (first) await commitAsSystem(scope, [first, ...rest], [...handled.changes, closing]);
-  else await scope.table.write([...handled.changes, closing]);
+async function close(
+  scope: Scope,
+  held: Stored<OutboxMessage>,
+  { request }: Receiver,
+  { result, code, events, changes }: Handled,
+): Promise<OutboxMessage["outcome"]> {
+  const outcome = { result, code: code ?? null, at: stamp(scope.now()) };
+  const asks = request.forget(request.schema.parse(held.value.asks));
+  const closing = replace(outboxMessage, held, { ...held.value, claimedUntil: null, asks, outcome });
+  const [first, ...rest] = events;
+  if (first) await commitAsSystem(scope, [first, ...rest], [...changes, closing]);
+  else await scope.table.write([...changes, closing]);
+  return outcome;
 }

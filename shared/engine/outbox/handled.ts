@@ -1,9 +1,9 @@
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Change } from "#shared/table/transact.ts";
 
-/** The receiver's result: changes to commit, or a refusal code. */
+/** The receiver's result: changes to commit, or the code of why it was refused, or stopped before it left. */
 export interface Handled {
-  readonly result: "done" | "refused";
+  readonly result: "done" | "refused" | "stopped";
   readonly code?: string;
   readonly events: readonly NewEvent[];
   readonly changes: readonly Change[];

@@ -25,7 +25,11 @@ const schema = z.object({
   failures: z.number().int(),
   requestId: z.string(),
   outcome: z
-    .object({ result: z.enum(["done", "refused"]), code: z.string().nullable(), at: instantSchema })
+    .object({
+      result: z.enum(["done", "refused", "stopped"]),
+      code: z.string().nullable(),
+      at: instantSchema,
+    })
     .nullable(),
 });
 export type OutboxMessage = z.infer<typeof schema>;

@@ -1,5 +1,5 @@
 import type { Scope } from "#shared/table/scope.ts";
-import type { Carried, Receiver } from "../capability.ts";
+import type { Carried, Outside, Receiver } from "../capability.ts";
 import type { Handled } from "./handled.ts";
 import type { OutboxRequest } from "./request.ts";
 
@@ -7,12 +7,14 @@ import type { OutboxRequest } from "./request.ts";
 export const receiving = <A>(
   request: OutboxRequest<A>,
   receive: (scope: Scope, asks: A, carried: Carried) => Promise<Handled>,
-  { reachesOutside = false } = {},
+  outside?: Outside<A>,
 ): Receiver => ({
   request,
-  reachesOutside,
-  receive: async (scope, given, carried) => {
-    const asks = request.schema.parse(given);
-    return { handled: await receive(scope, asks, carried), stays: request.forget(asks) };
-  },
+  outside: outside ? parsing(request, outside) : null,
+  receive: (scope, given, carried) => receive(scope, request.schema.parse(given), carried),
 });
+
+const parsing = <A>({ schema }: OutboxRequest<A>, outside: Outside<A>): Outside =>
+  outside.leaves === "consent"
+    ? { leaves: "consent", mayLeave: (scope, given) => outside.mayLeave(scope, schema.parse(given)) }
+    : outside;

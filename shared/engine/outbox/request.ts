@@ -4,7 +4,7 @@ import type { Id, IdKind } from "#shared/kernel/ids.ts";
 type Kept = Id<IdKind> | number | boolean | null;
 
 /** What a closed message keeps: ids, numbers, booleans. Free text does not fit this type. */
-export type Stays = { readonly [name: string]: Kept | Stays };
+type Stays = { readonly [name: string]: Kept | Stays };
 
 /** One kind of request from one home to another. */
 export interface OutboxRequest<A> {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, name, type Sent, text } from "#shared/kernel/form.ts";
-import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { dateWithin } from "#shared/kernel/local-date.ts";
 import {
   type Agreement,
   type AgreementContent,
@@ -14,7 +14,6 @@ import {
 } from "#shared/records/agreement/agreement.ts";
 import { agreementEvents } from "#shared/records/agreement/events.ts";
 import { setDeadline } from "#shared/records/deadline/deadline.ts";
-import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -37,12 +36,6 @@ export const correctionForm = defineForm("correction", needs, fields);
 
 const yearsKept = 40;
 const longestTerm = 30;
-
-/** Today where the network is. */
-export async function todayIn(scope: Scope): Promise<Temporal.PlainDate> {
-  const card = await scope.table.get(networkCard, networkCardKey(scope.homes));
-  return today(scope.now(), card?.value.timeZone ?? "UTC");
-}
 
 /** What was typed in one of the forms. @throws invalid */
 export function contentFrom(

@@ -1,17 +1,11 @@
 import type { Sent } from "#shared/kernel/form.ts";
 import { type Agreement, agreement, agreementContent } from "#shared/records/agreement/agreement.ts";
+import { todayIn } from "#shared/records/network/today.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import {
-  agreementEvent,
-  contentFrom,
-  correctionForm,
-  deadlineChanges,
-  loadAgreement,
-  todayIn,
-} from "./content.ts";
+import { agreementEvent, contentFrom, correctionForm, deadlineChanges, loadAgreement } from "./content.ts";
 
 /**
  * Corrects what is on file about an agreement; what it said before stays with it. `version` is the one that was shown.

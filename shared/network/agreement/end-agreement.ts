@@ -3,10 +3,11 @@ import { date, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
 import { type Agreement, agreement } from "#shared/records/agreement/agreement.ts";
 import { agreementConflict } from "#shared/records/agreement/refusals.ts";
+import { todayIn } from "#shared/records/network/today.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { agreementEvent, deadlineChanges, loadAgreement, todayIn } from "./content.ts";
+import { agreementEvent, deadlineChanges, loadAgreement } from "./content.ts";
 
 export const endForm = defineForm("end", "agreement.manage", {
   on: date("agreement.end_required"),

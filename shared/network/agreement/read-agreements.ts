@@ -6,9 +6,10 @@ import {
   type Standing,
   standingOf,
 } from "#shared/records/agreement/agreement.ts";
+import { todayIn } from "#shared/records/network/today.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { loadAgreement, todayIn } from "./content.ts";
+import { loadAgreement } from "./content.ts";
 
 const needs = "agreement.manage";
 

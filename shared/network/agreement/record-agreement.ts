@@ -3,6 +3,7 @@ import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
 import { type Agreement, agreement } from "#shared/records/agreement/agreement.ts";
 import { agreementConflict } from "#shared/records/agreement/refusals.ts";
+import { todayIn } from "#shared/records/network/today.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -13,7 +14,6 @@ import {
   deadlineChanges,
   loadAgreement,
   newerForm,
-  todayIn,
 } from "./content.ts";
 
 const answers = z.object({ agreement: idSchema("agreement") });

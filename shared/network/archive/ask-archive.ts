@@ -90,6 +90,7 @@ async function notices(
     sendRequest(scope, scope.homes.archive(), `${value.id}-${fingerprint(to).slice(0, 20)}`, mail, {
       to,
       kind: "archive",
+      leaves: "no_resident",
       ...said,
     }),
   );

@@ -21,7 +21,7 @@ export const deadlines = defineCapability({
   exports: { none: "It repeats a day of the record that it is about." },
   due: [
     dueWork(deadline, async (scope, { subject }) => {
-      if (isId("agreement", subject)) await remindOfDeadline(scope, { subject });
+      if (isId("agreement", subject) || isId("breach", subject)) await remindOfDeadline(scope, { subject });
     }),
   ],
 });

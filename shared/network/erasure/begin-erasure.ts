@@ -82,6 +82,7 @@ async function write(scope: Scope, was: Stored<ErasureRequest>, what: NoticeKind
         {
           to,
           kind: "erasure",
+          leaves: "no_resident",
           ...said,
         },
       ),

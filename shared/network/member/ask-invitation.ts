@@ -37,7 +37,7 @@ export async function askInvitation(scope: Scope, { door, id, to, write }: Asked
   if (!(await scope.table.get(outboxMessage, outboxKey(home, id))))
     await countInvitation(scope, door, address);
   const written = write({ role: to.role, by, stop: await stopToken(scope.secrets, address) });
-  const asks = { to: to.email, kind: "invitation", ...written };
+  const asks = { to: to.email, kind: "invitation", leaves: "no_resident" as const, ...written };
   return sendRequest(scope, home, id, mail, asks);
 }
 

@@ -44,6 +44,6 @@ export async function accessNotices(
   const home = scope.homes.administration();
   return [...addresses].slice(0, most).map((to) => {
     const id = `access-${fingerprint([value.id, command, to]).slice(0, 40)}`;
-    return sendRequest(scope, home, id, mail, { to, kind: "access", ...said });
+    return sendRequest(scope, home, id, mail, { to, kind: "access", leaves: "no_resident", ...said });
   });
 }

@@ -66,6 +66,6 @@ export const notifications = defineCapability({
   },
   doors: {},
   exports: { none: "It is about the last days only." },
-  requests: [receiving(notify, receiveNotify), receiving(textMember, receiveText, { reachesOutside: true })],
+  requests: [receiving(notify, receiveNotify), receiving(textMember, receiveText, { leaves: "no_resident" })],
   due: [dueWork(notification, sends(byEmail)), dueWork(textNotification, sends(byText))],
 });

@@ -81,6 +81,7 @@ export const byEmail: Channel = {
     return sendRequest(scope, home, id, mail, {
       to: to.email,
       kind: "notification",
+      leaves: "no_resident",
       ...words.mail(told, token),
     });
   },

@@ -3,7 +3,8 @@ import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
-import { defineEntity } from "#shared/table/entity.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { type InformationKind, informationKinds } from "./consent.ts";
 
@@ -30,6 +31,10 @@ const schema = z.object({
   by: actedBy,
   /** Who told it, if known; empty: who recorded it. */
   toldBy: z.string(),
+  /** Of an email: where it goes (of the accounting, 45 CFR 164.528), and whether it has left or was stopped before. */
+  mail: z
+    .object({ to: z.string(), state: z.enum(["waiting", "sent", "stopped"]), at: instantSchema })
+    .nullable(),
   /** Under a consent, or in a medical emergency with its facts (42 CFR 2.51(c)). */
   basis: z.union([
     z.object({ consent: idSchema("consent") }),
@@ -46,13 +51,17 @@ export type Disclosure = z.infer<typeof schema>;
 const accountingYears = 3;
 
 const disclosureKeys = defineKey("consents", "D#{at}#{disclosure}");
+export const disclosureKey = (
+  homes: Homes,
+  { person, at, id }: Pick<Disclosure, "person" | "at" | "id">,
+): Key => disclosureKeys.key(homes, { person, at, disclosure: id });
 
 /** An entry of the accounting of disclosures: what left, to whom, when, why and on which basis. */
 export const disclosure = defineEntity<Disclosure, typeof disclosureKeys>({
   kind: "disclosure",
   schema,
-  schemaVersion: 2,
-  upgrade: (data) => ({ toldBy: "", ...data }),
+  schemaVersion: 3,
+  upgrade: (data) => ({ toldBy: "", mail: null, ...data }),
   at: disclosureKeys,
   ids: ({ person, at, id }) => ({ person, at, disclosure: id }),
   ttl: ({ at }) => since(at, accountingYears).epochMilliseconds / 1000,
@@ -67,6 +76,7 @@ export const disclosure = defineEntity<Disclosure, typeof disclosureKeys>({
       how: "phone",
       by: { kind: "system" },
       toldBy: "",
+      mail: null,
       basis: { consent: "con_1" },
       of: { house, stay: "sty_1" },
     };

@@ -18,5 +18,9 @@ export const consentEvents = defineEvents(
 
 export const disclosureEvents = defineEvents(
   { subject: "disclosure", group: "residents" },
-  { "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) } },
+  {
+    "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) },
+    "disclosure.sent": {},
+    "disclosure.stopped": {},
+  },
 );

@@ -23,6 +23,8 @@ export interface Leaving extends Pick<Disclosure, "how" | "of"> {
   readonly at?: Disclosure["at"];
   /** Default: who records it. */
   readonly toldBy?: string;
+  /** The address of an email. */
+  readonly mailTo?: string;
 }
 
 export interface Gate {
@@ -30,18 +32,21 @@ export interface Gate {
   readonly consent: Consent["id"];
 }
 
-/** Why nothing of this may leave; undefined if it may. */
+/** What is missing for this to leave: a consent, its time, or a kind of information in it; undefined if it may leave. */
 export function whyNot(
   scope: Scope,
   found: Stored<Consent> | undefined,
   what: readonly InformationKind[],
 ): Parameters<typeof consentConflict>[0] | undefined {
   if (!found) return "no_consent";
-  if (!isLive(found.value, scope.now())) return "consent_over";
-  return what.every((one) => found.value.leaves.what.includes(one)) ? undefined : "not_in_consent";
+  const { over } = found.value;
+  if (over) return over.how === "revoked" ? "consent_revoked" : "consent_ended";
+  if (!isLive(found.value, scope.now())) return "consent_expired";
+  const lacking = what.find((one) => !found.value.leaves.what.includes(one));
+  return lacking && `lacks_${lacking}`;
 }
 
-/** The consent's condition and the accounting's entry. @throws conflict (`no_consent`, `consent_over`, `not_in_consent`) */
+/** The consent's condition and the accounting's entry. @throws conflict (`whyNot`) */
 export async function passGate(scope: Scope, at: Gate, leaving: Leaving): Promise<Change[]> {
   const found = await scope.table.get(consent, consentKey(scope.homes, at.person, at.consent));
   const missing = whyNot(scope, found, leaving.what);
@@ -78,12 +83,13 @@ export const stillNone = (scope: Scope, { person, consent: id }: Gate): Change =
 /** The entry of a disclosure by the scope's actor. */
 export const entry = (
   scope: Scope,
-  { id, at, what, ...said }: Leaving & Pick<Disclosure, "person" | "to" | "purpose" | "basis">,
+  { id, at, what, mailTo, ...said }: Leaving & Pick<Disclosure, "person" | "to" | "purpose" | "basis">,
 ): Change =>
   create(disclosure, {
     ...said,
     what: [...what],
     toldBy: said.toldBy ?? "",
+    mail: mailTo === undefined ? null : { to: mailTo, state: "waiting", at: stamp(scope.now()) },
     id: id ?? newId("disclosure", scope.now().epochMilliseconds),
     at: at ?? stamp(scope.now()),
     by: actorOf(scope),

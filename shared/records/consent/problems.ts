@@ -24,5 +24,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "disclosure.told_by_required": null;
     "disclosure.at_required": null;
     "disclosure.at_future": null;
+    "disclosure.address_unconfirmed": null;
+    "disclosure.text_required": null;
   }
 }

@@ -9,11 +9,11 @@ import { type Change, create, removeUnchanged, replace } from "#shared/table/tra
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
-const kinds = ["agreement_ending"] as const;
+const kinds = ["agreement_ending", "breach_due"] as const;
 
 const schema = z.object({
   /** What it is about, in administration's home. */
-  subject: idSchema("agreement"),
+  subject: z.union([idSchema("agreement"), idSchema("breach")]),
   kind: z.enum(kinds),
   /** The last day (network-local date). */
   on: z.string(),
@@ -22,6 +22,7 @@ const schema = z.object({
 });
 export type Deadline = z.infer<typeof schema>;
 
+export const deadlinePrefix = "DEADLINE#";
 const deadlineKeys = defineKey("directory", "DEADLINE#{subject}");
 export const deadlineKey = (homes: Homes, subject: Deadline["subject"]): Key =>
   deadlineKeys.key(homes, { subject });
@@ -44,6 +45,7 @@ export const deadline = defineEntity<Deadline, typeof deadlineKeys>({
       on: "2026-12-31",
       reminders: ["2026-11-01T17:00:00.000Z"],
     },
+    { subject: "brc_1", kind: "breach_due", on: "2026-12-31", reminders: [] },
   ],
 });
 

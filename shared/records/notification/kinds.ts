@@ -15,6 +15,7 @@ export const notificationKinds = [
   "notice_served",
   "review_asked",
   "agreement_ending",
+  "breach_due",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -44,6 +45,10 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
   agreement_ending: {
     may: inAdministration("agreement.manage"),
     usual: inAdministration("agreement.manage"),
+  },
+  breach_due: {
+    may: inAdministration("breach.manage"),
+    usual: inAdministration("breach.manage"),
   },
 };
 

@@ -10,7 +10,13 @@ import { notificationKinds } from "./kinds.ts";
 export const happened = z.object({
   kind: z.enum(notificationKinds),
   /** The record it is about, and its house; null: the network's inbox, or administration. */
-  subject: z.union([idSchema("referral"), idSchema("stay"), idSchema("inquiry"), idSchema("agreement")]),
+  subject: z.union([
+    idSchema("referral"),
+    idSchema("stay"),
+    idSchema("inquiry"),
+    idSchema("agreement"),
+    idSchema("breach"),
+  ]),
   house: idSchema("house").nullable(),
 });
 export type Happened = z.infer<typeof happened>;

@@ -20,8 +20,8 @@ type Telling = OnReferral & Sent<typeof tellingForm>;
 
 /**
  * Records what whoever referred was told by phone: a disclosure, so it passes the gate (42 CFR 2.31, 2.25), then stands
- * in the referral's history. @throws not_found, forbidden, invalid, conflict (`sent_by_partner`, `no_consent`,
- * `consent_over`, `not_in_consent`, `being_passed`)
+ * in the referral's history. @throws not_found, forbidden, invalid, conflict (`sent_by_partner`, `being_passed`,
+ * `whyNot`)
  */
 export async function tellReferrer(scope: Scope, input: Telling): Promise<void> {
   requirePermission(scope, tellingForm.needs);
@@ -65,7 +65,7 @@ async function noteAtGate(
       of: { house, stay: null },
     });
     // A consent that another referrer has ended may not have been told to the gate yet.
-    if (!mayReturn.includes(what)) throw consentConflict("not_in_consent");
+    if (!mayReturn.includes(what)) throw consentConflict(`lacks_${what}`);
     return {
       answer: null,
       events: [disclosed(gate, { id: disclosure, person: at.person, basis: "consent" })],

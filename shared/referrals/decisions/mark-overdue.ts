@@ -56,7 +56,9 @@ export async function markOverdue(
     await commitAsSystem(scope, events, [
       ...changes,
       notifyOf(scope, home, { kind: "overdue", subject: value.id, house: value.house }, version, by, to),
-      ...(to ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", ...said })] : []),
+      ...(to
+        ? [sendRequest(scope, home, messageId, mail, { to, kind: "overdue", leaves: "no_resident", ...said })]
+        : []),
     ]);
     return "marked";
   } catch (error) {

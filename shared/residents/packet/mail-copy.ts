@@ -78,7 +78,7 @@ export async function mailCopy(
       ],
       changes: [
         replace(packet, was, { ...was.value, copies: withCopy(was.value.copies, copy) }),
-        sendRequest(scope, home, message, mail, { to, kind: "papers", ...composed }),
+        sendRequest(scope, home, message, mail, { to, kind: "papers", leaves: "to_the_person", ...composed }),
       ],
     };
   });

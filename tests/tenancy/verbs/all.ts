@@ -2,6 +2,7 @@ import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
+import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
@@ -29,6 +30,7 @@ export const verbs: Record<string, Verb> = {
   ...agreementVerbs,
   ...archiveVerbs,
   ...bedVerbs,
+  ...breachVerbs,
   ...consentVerbs,
   ...erasureVerbs,
   ...guestVerbs,
@@ -63,4 +65,5 @@ export const makes: readonly Makes[] = [
   readyArchive,
   askedErasure,
   agreementOnFile,
+  breachOnRegister,
 ];

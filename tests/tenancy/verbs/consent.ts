@@ -1,5 +1,6 @@
 import { endConsent, endReferralConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
@@ -87,6 +88,27 @@ export const consentVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay, consent }) =>
       recordDisclosure(s, { house, stay, consent, what: ["residency"], how: "phone", command: command() }),
+  },
+  mailUnderConsent: {
+    tells: "disclosure.recorded",
+    permission: "disclosure.record",
+    over: "house",
+    run: (s, { house, stay, consent }) =>
+      mailUnderConsent(s, {
+        house,
+        stay,
+        consent,
+        what: ["residency"],
+        to: "rosa@example.org",
+        named: "yes",
+        text: "Linus lives here.",
+        compose: async () => ({
+          subject: "",
+          text: "",
+          attachment: { name: "", contentType: "text/plain", base64: "" },
+        }),
+        command: command(),
+      }),
   },
   recordEmergency: {
     tells: "disclosure.recorded",

@@ -5,8 +5,10 @@ import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import {
   admissions,
+  choose,
   looked,
   nav,
+  otherLanguage,
   outbox,
   parts,
   print,
@@ -25,6 +27,8 @@ import { zones } from "./zones.ts";
 
 export const common = {
   product,
+  choose,
+  otherLanguage,
   admissions,
   skip,
   signOut,

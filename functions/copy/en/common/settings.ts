@@ -15,6 +15,7 @@ export const settings = {
     papers: "What residents read and sign at move-in.",
     notices: "What a house serves when it ends a stay.",
     agreements: "BAAs and QSOAs on file, and when their terms end.",
+    breaches: "Incidents with resident records: risk assessment, notices and the 60-day clock.",
     retention: "When details of old inquiries and referrals are deleted, and what is held.",
     setUp: "What’s still missing before you open.",
     imports: "Houses and beds from a spreadsheet.",

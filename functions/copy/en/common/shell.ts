@@ -5,6 +5,12 @@ export const product = "Porchlight";
 
 export const admissions = "Admissions";
 
+/** The link to a page in the other language of residents, in that language. */
+export const otherLanguage = "Ver esta página en español";
+
+/** A list in a form, before something is chosen. */
+export const choose = "Choose";
+
 export const skip = "Skip to main content";
 
 export const signOut = "Sign out";

@@ -1,6 +1,7 @@
 import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { message } from "../message.ts";
+import { mail } from "./mail.ts";
 
 const kinds: Readonly<Record<Consent["kind"], string>> = {
   placement: "Placement",
@@ -44,6 +45,7 @@ export const page = {
   kinds,
   information,
   leftBy,
+  mail,
   kind: "Type of consent",
   recipient: "Who it may be shared with",
   recipientHint: "A person’s name, or an organization. Exactly as on the signed form.",

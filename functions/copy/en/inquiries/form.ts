@@ -4,8 +4,6 @@ import { message } from "../message.ts";
 export const form = {
   title: message("Contact {network} about a bed"),
   lead: "For yourself or someone you care about. It takes about a minute.",
-  /** The link to this page in the other language, in that language. */
-  otherLanguage: "Ver esta página en español",
   facts: { towns: "Where", whom: "For", price: "Cost", callBack: "We call back" },
   within: message("within {hours, plural, =1 {an hour} other {# hours}}"),
   readMore: "Who reads this, and how long we keep it",

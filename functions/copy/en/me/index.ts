@@ -1,7 +1,6 @@
 /** A resident's own pages, and the way in. */
 export const me = {
   title: "Your page",
-  otherLanguage: "Español",
   crisis: {
     title: "Need help right now?",
     danger: "Danger or an overdose: call 911",

@@ -84,8 +84,11 @@ export const agreements = {
   replacedBy: message("Replaced {when} by {by}"),
   seeNewer: "See the newer agreement",
   endedOn: message("Ended {day}, recorded by {by}"),
-  history: "Corrections",
-  corrected: message("Corrected {when} by {by}"),
+} as const;
+
+/** Words of what a record said before it was corrected. */
+export const corrections = {
+  title: "Corrections",
+  by: message("Corrected {when} by {by}"),
   was: message("{field} was “{was}”"),
-  blank: "blank",
 } as const;

@@ -33,6 +33,15 @@ export const done = {
   "agreement.replaced": "Newer agreement on file. The earlier one is kept as replaced.",
   "agreement.corrected": "Agreement corrected.",
   "agreement.ended": "Recorded as ended. It stays on file.",
+  "breach.recorded": "On the register. Next: the risk assessment.",
+  "breach.corrected": "Correction saved.",
+  "breach.assessed": message(
+    "{decision, select, notify {Assessment saved. Notices are due by the dates below.} other {Assessment saved. You can close it now.}}",
+  ),
+  "breach.notice": "Notice recorded.",
+  "breach.notice_in_error": "Marked as entered in error.",
+  "breach.closed": "Closed. It stays on the register.",
+  "breach.policy": "Saved.",
   "archive.asked": "Full export requested. Admissions approves it.",
   "archive.stopped": "Stopped. Nothing is exported.",
   "archive.answered": message(

@@ -1,8 +1,9 @@
 import { together } from "../../said.ts";
 import { activity } from "./activity.ts";
-import { agreements } from "./agreements.ts";
+import { agreements, corrections } from "./agreements.ts";
 import { archive, archiveReadme } from "./archive.ts";
 import { bedNights } from "./bed-nights.ts";
+import { breaches } from "./breaches.ts";
 import { certificate, erasure, erasureMails } from "./erasure.ts";
 import { figures } from "./figures.ts";
 import { notices } from "./notices.ts";
@@ -11,6 +12,7 @@ import { page } from "./page.ts";
 import { retention } from "./retention.ts";
 import { agreementSaid } from "./said/agreement.ts";
 import { archiveSaid } from "./said/archive.ts";
+import { breachSaid } from "./said/breach.ts";
 import { erasureSaid } from "./said/erasure.ts";
 import { memberSaid } from "./said/member.ts";
 import { networkSaid } from "./said/network.ts";
@@ -36,6 +38,8 @@ export const network = {
   unsubscribe,
   retention,
   agreements,
+  corrections,
+  breaches,
   activity,
   archive,
   archiveReadme,
@@ -52,6 +56,7 @@ export const said = together(
   partnerSaid,
   retentionSaid,
   agreementSaid,
+  breachSaid,
   archiveSaid,
   erasureSaid,
 );

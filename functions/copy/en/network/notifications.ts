@@ -15,6 +15,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   notice_served: "A discharge notice is served",
   review_asked: "A resident requests a review",
   agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
+  breach_due: "Something on the breach register is due",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -71,6 +72,7 @@ const said = {
   notice_served: message("A discharge notice was served · {house}"),
   review_asked: message("A review was requested · {house}"),
   agreement_ending: message("An agreement’s term is ending"),
+  breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -97,6 +99,7 @@ const saidInTexts = {
   notice_served: message("A discharge notice was served"),
   review_asked: message("A review was requested"),
   agreement_ending: message("The term of an agreement is ending"),
+  breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */

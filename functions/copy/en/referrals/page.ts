@@ -35,7 +35,6 @@ export const page = {
   decline: "Decline",
   declineHint: "The referral partner sees your reason, what would change it, and where else to try.",
   reason: "Reason",
-  choose: "Choose",
   wouldChange: "What would change this decision",
   elsewhere: "Other places to try",
   pass: "Send back or to another house",

@@ -6,6 +6,7 @@ import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
+import { journeySaid } from "./said/journey.ts";
 import { packetSaid } from "./said/packet.ts";
 import { staySaid } from "./said/stay.ts";
 import { moveOut, stay, walkIn } from "./stay.ts";
@@ -28,4 +29,4 @@ export const residents = {
 };
 
 /** The sentences of this area's codes. */
-export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid);
+export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid, journeySaid);

@@ -1,7 +1,5 @@
-import type { Copy } from "../../copy.ts";
-import { messagesIn } from "../../message.ts";
-
-const message = messagesIn("es-US");
+import type { ReadByResidents } from "../../read-by-residents.ts";
+import { message } from "../message.ts";
 
 /** What a guest reads, in Spanish. */
 export const guests = {
@@ -28,10 +26,4 @@ export const guests = {
   button: "Enviar",
   thanks: "Gracias. La casa tiene su respuesta.",
   change: message("Puede cambiar su respuesta aquí durante {minutes} minutos. Después, llame a la casa."),
-} satisfies Copy["guests"];
-
-/** What can be wrong with a field of a guest's form. */
-export const problems = {
-  "guest.answer_required": "Elija una respuesta.",
-  "guest.phone_required": "Escriba su número de teléfono.",
-} satisfies Partial<Copy["problems"]>;
+} satisfies ReadByResidents["guests"];

@@ -1,9 +1,8 @@
-import type { Copy } from "../../copy.ts";
+import type { ReadByResidents } from "../../read-by-residents.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
   title: "Su página",
-  otherLanguage: "English",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
     danger: "Peligro o sobredosis: llame al 911",
@@ -14,4 +13,4 @@ export const me = {
     lead: "Sus documentos, a quién le permitió saber de usted y quién ha visto su expediente.",
     invited: "La casa donde vive o vivió puede invitarle. Pregunte al personal de la casa.",
   },
-} satisfies Copy["me"];
+} satisfies ReadByResidents["me"];

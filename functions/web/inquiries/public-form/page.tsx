@@ -8,6 +8,7 @@ import { Fields } from "../../kit/fields.tsx";
 import { Form, type FormState } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { bareDocument, type Markup } from "../../ui/layout.tsx";
+import { OtherLanguage } from "../../ui/other-language.tsx";
 import { Refused } from "../../ui/outcome.tsx";
 
 const copy = () => words().inquiries.form;
@@ -123,17 +124,12 @@ const Policy = ({ publicProfile }: Pick<Asked, "publicProfile">) => (
 export function inquirePage(assets: Assets, asked: Asked): Markup {
   const { publicProfile, typed, at } = asked;
   const title = copy().title({ network: publicProfile.name });
-  const other = otherLanguage();
   return bareDocument(
     assets,
     typed.banner ? words().common.errors.inTitle({ title }) : title,
     <>
       <Refused typed={typed} />
-      <p class="second">
-        <a class="under" href={`${at}?lang=${other}`} lang={other} hreflang={other}>
-          {copy().otherLanguage}
-        </a>
-      </p>
+      <OtherLanguage at={at} />
       <Emergency />
       <div>
         <h1>{title}</h1>
@@ -151,8 +147,6 @@ export function inquirePage(assets: Assets, asked: Asked): Markup {
     publicProfile.name,
   );
 }
-
-const otherLanguage = () => (words().language === "es" ? "en" : "es");
 
 function FormFields({ at, token, typed }: Asked) {
   const { fields } = copy();

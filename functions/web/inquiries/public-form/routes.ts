@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
-import { withSpanish } from "#functions/copy/es/public-form.ts";
 import { words } from "#functions/copy/words.ts";
 import { formToken, openToken } from "#shared/inquiries/form-token.ts";
 import { sendInquiry } from "#shared/inquiries/send-inquiry.ts";
@@ -12,7 +11,6 @@ import { publicMay } from "#shared/tenancy/roles.ts";
 import { addressOf } from "../../../http/address.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, readSent, text } from "../../kit/handle-form.ts";
-import { type Catalogues, speaking } from "../../kit/language.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
@@ -33,17 +31,8 @@ interface PublicContext {
 }
 
 /** `/inquire/{network}`: for anyone, signed in or not, in a scope that can only create an inquiry. */
-export function inquireRoutes({
-  world,
-  assets,
-  catalogues,
-}: {
-  world: World;
-  assets: Assets;
-  catalogues: Catalogues;
-}): Hono<WebEnv> {
+export function inquireRoutes({ world, assets }: { world: World; assets: Assets }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.use("/inquire/*", ...speaking(withSpanish(catalogues), ["querystring", "header"]));
 
   /** The network's public profile, in the public scope. @throws not_found, the same for any wrong address */
   async function openForm(c: Context<WebEnv>, pattern: string): Promise<PublicContext> {

@@ -1,5 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
-import { longDay, whenWithin } from "#functions/copy/times.ts";
+import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { keysOf } from "#shared/kernel/keys-of.ts";
 import { correctionForm, newerForm } from "#shared/network/agreement/content.ts";
@@ -7,17 +6,18 @@ import { endForm } from "#shared/network/agreement/end-agreement.ts";
 import { type OnFile, readAgreement } from "#shared/network/agreement/read-agreements.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { type AgreementContent, agreementContent } from "#shared/records/agreement/agreement.ts";
-import { type Done, nameOfActor } from "#shared/table/acted-by.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
-import { Back, Facts, Section } from "../../ui/kit.tsx";
+import { Back, Facts } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { Corrections, doneAt, type SaidDone } from "../corrections.tsx";
 import { StandingMark } from "./standing.tsx";
 
 const copy = () => words().network.agreements;
+const names = keysOf(agreementContent.shape);
 
 /** One agreement: what it says, what became of it, and what can be recorded about it. */
 export async function agreementPage(ctx: PageContext): Promise<Markup> {
@@ -26,7 +26,7 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
     readAgreement(scope, { agreement: idIn(ctx, "agreement") }),
     readProfile(scope),
   ]);
-  const said = sayDone(scope.now(), timeZone);
+  const said = doneAt(scope.now(), timeZone);
   return shell(ctx, {
     title: found.party,
     children: (
@@ -38,15 +38,17 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
         </div>
         <div class="record">
           <div>
-            <Facts
-              rows={keysOf(agreementContent.shape).map((name) => [
-                copy().fields[name],
-                sayField(found, name),
-              ])}
-            />
+            <Facts rows={names.map((name) => [copy().fields[name], sayField(found, name)])} />
             <p class="second pt-3">{copy().recorded(said(found.recorded))}</p>
             <Over found={found} said={said} />
-            <Corrections found={found} said={said} />
+            <Corrections
+              corrections={found.corrections}
+              found={found}
+              names={names}
+              fields={copy().fields}
+              say={sayField}
+              said={said}
+            />
           </div>
           <Acts found={found} typed={typed} />
         </div>
@@ -54,11 +56,6 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
     ),
   });
 }
-
-type SaidDone = (done: Done) => { readonly when: string; readonly by: string };
-const sayDone =
-  (now: Temporal.Instant, zone: string): SaidDone =>
-  ({ at, by }) => ({ when: whenWithin(at, now, zone), by: nameOfActor(by) ?? "" });
 
 /** What one field says, in words. */
 function sayField(content: AgreementContent, name: keyof AgreementContent): string {
@@ -89,41 +86,12 @@ function Over({ found: { replaced, ended }, said }: { found: OnFile; said: SaidD
   );
 }
 
-/** What it said before each correction: only the fields that differ from what came next. */
-function Corrections({ found, said }: { found: OnFile; said: SaidDone }) {
-  const { corrections } = found;
-  if (corrections.length === 0) return null;
-  return (
-    <Section title={copy().history}>
-      <div class="panel rows">
-        {corrections.map((one, at) => {
-          const then: AgreementContent = corrections[at + 1]?.was ?? found;
-          return (
-            <div class="row">
-              <div class="grow">
-                <b>{copy().corrected(said(one))}</b>
-                {keysOf(agreementContent.shape)
-                  .filter((name) => one.was[name] !== then[name])
-                  .map((name) => (
-                    <div class="second">
-                      {copy().was({ field: copy().fields[name], was: sayField(one.was, name) })}
-                    </div>
-                  ))}
-              </div>
-            </div>
-          );
-        })}
-      </div>
-    </Section>
-  );
-}
-
 function Acts({ found, typed }: { found: OnFile & { version: number }; typed: FormState }) {
   const at = `/network/agreements/${found.id}`;
   const options = { kind: { words: copy().kinds }, renewal: { words: copy().renewal } };
   const over = found.replaced !== null || found.ended !== null;
   return (
-    <div class="stack">
+    <div class="stack screen-only">
       {over ? null : (
         <ActOf
           form={newerForm}

@@ -8,6 +8,7 @@ import { Banner, Empty, Icon, Panel, Section, Timeline } from "../../ui/kit.tsx"
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { erasurePath } from "../erasure/request.tsx";
+import { Deadlines } from "./deadlines.tsx";
 import { Decisions } from "./decisions.tsx";
 import { HouseTable } from "./house-table.tsx";
 
@@ -132,9 +133,10 @@ function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
   const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
   const unrouted = found.waits.get(null);
-  if (late.length === 0 && !unrouted) return <Empty>{copy().nobody}</Empty>;
+  if (late.length === 0 && !unrouted && found.deadlines.length === 0) return <Empty>{copy().nobody}</Empty>;
   return (
     <Panel rows>
+      <Deadlines deadlines={found.deadlines} />
       {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">

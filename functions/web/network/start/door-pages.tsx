@@ -5,6 +5,7 @@ import { type DoorPages, refusalStatus } from "../../door/pages.tsx";
 import { PasskeyUnlock } from "../../door/passkey-unlock.tsx";
 import { Unlock } from "../../door/unlock.tsx";
 import { document, Lamp, type Markup } from "../../ui/layout.tsx";
+import { OtherLanguage } from "../../ui/other-language.tsx";
 
 function signInPage(assets: Assets, title: string, children: Child): Markup {
   return document(
@@ -43,6 +44,7 @@ export const doorPages = (assets: Assets): DoorPages => ({
             {unlock || passkey ? words().common.signIn.instead : words().common.signIn.button}
           </a>
           <p class="second">{words().common.signIn.shared}</p>
+          <OtherLanguage at={c.req.url} />
         </>,
       ),
     ),

@@ -13,6 +13,9 @@ export const guestSaid = {
 } satisfies SaidOf<"guest">;
 
 export const linkSaid = {
-  refusals: { link_over: "This link was already withdrawn." },
+  refusals: {
+    link_over: "This link was already withdrawn.",
+    not_family: "Use a family consent: it names who the resident wants to hear about them.",
+  },
   events: { "link.withdrawn": "Link withdrawn" },
 } satisfies SaidOf<"link">;

@@ -1,17 +1,11 @@
-import type { Copy } from "../copy.ts";
-import { messagesIn } from "../message.ts";
-import { problems as guestProblems, guests } from "./guests/index.ts";
-import { me } from "./me/index.ts";
+import type { ReadByResidents } from "../read-by-residents.ts";
+import { message } from "./message.ts";
 
-/** A sentence in the Spanish of the United States. */
-const message = messagesIn("es-US");
-
-/** All words of the public form, in Spanish. */
-const publicForm = {
+/** All words of the public form. */
+export const inquiries = {
   form: {
     title: message("Pida una cama en {network}"),
     lead: "Para usted o para alguien que le importa. Toma más o menos un minuto.",
-    otherLanguage: "See this page in English",
     facts: { towns: "Dónde", whom: "Para", price: "Costo", callBack: "Le llamamos" },
     within: message("en {hours, plural, =1 {una hora} other {# horas}}"),
     readMore: "Quién lee esto y cuánto tiempo lo guardamos",
@@ -75,52 +69,4 @@ const publicForm = {
     month: "En un mes",
     later: "Más adelante",
   },
-} satisfies Partial<Copy["inquiries"]>;
-
-const errors = {
-  inTitle: message("Error: {title}"),
-  look: "Por favor corrija los campos señalados.",
-  sendAgain: "El formulario venció. Revíselo y envíelo otra vez.",
-} satisfies Partial<Copy["common"]["errors"]>;
-
-/** What can be wrong with a field of the form. */
-const problems = {
-  "field.invalid": "Por favor revise este campo.",
-  "text.phone": "Escriba un número de teléfono, por ejemplo 555-555-0100.",
-  "text.email": "Escriba un correo electrónico, por ejemplo nombre@example.org.",
-  "text.too_long": message("Use menos de {most, number} caracteres."),
-  "text.control": "Quite los caracteres que no se pueden mostrar.",
-  "text.contact_in_name": "Un nombre no puede llevar una dirección web, un correo ni un teléfono.",
-  "choice.unknown": "Elija una de las opciones.",
-  "inquiry.contact_required": "Escriba un teléfono o un correo para que podamos comunicarnos con usted.",
-  "inquiry.refused": "Por favor quite el número de Seguro Social. No lo necesitamos.",
-  "inquiry.first_name_required": "Escriba un nombre.",
-} satisfies Partial<Copy["problems"]>;
-
-const refusals = {
-  form_closed: "Este formulario no está disponible por ahora. Por favor llame.",
-  form_old:
-    "La página estuvo abierta mucho tiempo y no se envió nada. Revise sus respuestas y envíelas otra vez.",
-  form_early: "Por favor revise sus respuestas y oprima Enviar otra vez.",
-  form_trap: "Su navegador llenó un campo oculto y no se envió nada. Por favor envíelo otra vez.",
-  form_full: "Hoy recibimos demasiadas solicitudes. No se guardó nada. Por favor llame.",
-  form_repeated: "Ya envió esta solicitud varias veces. Si quiere cambiar algo, por favor llame.",
-} satisfies Partial<Copy["refusals"]>;
-
-/** The catalogues, and Spanish for what residents and people who ask for a bed read. */
-export const withSpanish = (all: Readonly<Record<string, Copy>>): Readonly<Record<string, Copy>> => {
-  const [usual] = Object.values(all);
-  return usual ? { ...all, es: inSpanish(usual) } : all;
-};
-
-/** A catalogue that says the public form and a resident's own pages in Spanish, and all else in its own language. */
-const inSpanish = (copy: Copy): Copy => ({
-  ...copy,
-  language: "es",
-  common: { ...copy.common, errors: { ...copy.common.errors, ...errors } },
-  inquiries: { ...copy.inquiries, ...publicForm },
-  guests,
-  me,
-  problems: { ...copy.problems, ...problems, ...guestProblems },
-  refusals: { ...copy.refusals, ...refusals },
-});
+} satisfies ReadByResidents["inquiries"];

@@ -1,0 +1,80 @@
+import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import type { Copy } from "./copy.ts";
+
+/** Nouns with forms that residents, guests and people who ask for a bed fill in. */
+type Noun = "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+
+/**
+ * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
+ * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
+ */
+export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
+  readonly common: Pick<
+    Copy["common"],
+    | "and"
+    | "choose"
+    | "errors"
+    | "looked"
+    | "otherLanguage"
+    | "parts"
+    | "print"
+    | "roles"
+    | "sessionEnd"
+    | "signIn"
+    | "signOut"
+    | "skip"
+  >;
+  readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
+  readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
+  readonly residents: Pick<Copy["residents"], "document" | "signing"> & {
+    readonly packet: Pick<
+      Copy["residents"]["packet"],
+      | "begin"
+      | "complete"
+      | "count"
+      | "feesMissing"
+      | "goOn"
+      | "handBack"
+      | "handBackPasskey"
+      | "lockedHint"
+      | "notOfHouse"
+      | "notWritten"
+      | "onPaper"
+      | "onScreen"
+      | "parts"
+      | "progress"
+      | "thanks"
+      | "thanksText"
+      | "title"
+    >;
+  };
+  readonly done: Pick<
+    Copy["done"],
+    "stay.document_signed" | "stay.signature_adopted" | "stay.signature_withdrawn"
+  >;
+  readonly problems: Pick<
+    Copy["problems"],
+    | Extract<FieldCode, `${Noun}.${string}`>
+    | "inquiry.contact_required"
+    | "inquiry.refused"
+    | "inquiry.first_name_required"
+  >;
+  readonly refusals: Pick<
+    Copy["refusals"],
+    | "already_on_paper"
+    | "already_signed"
+    | "already_so"
+    | "changed"
+    | "form_closed"
+    | "form_early"
+    | "form_full"
+    | "form_old"
+    | "form_repeated"
+    | "form_trap"
+    | "no_signature"
+    | "not_written"
+    | "stay_closed"
+    | "still_running"
+    | "text_changed"
+  >;
+}

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { systemScope } from "#functions/system-scope.ts";
+import { createWeb } from "#functions/web/app.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
+import { endConsent } from "#shared/consents/end-consent.ts";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
+import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
+import { longestAttachment } from "#shared/engine/outbox/mail.ts";
+import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import type { Mail } from "#shared/kernel/ports.ts";
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
+import { pdfText } from "../support/pdf-text.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+import { origin, type Person, signedIn } from "../web/browser.ts";
+import { signedConsent } from "./kit.ts";
+
+/* What waits to leave under a consent asks the gate again when it is claimed: in every state, a revocation stops it. */
+
+/** Run once, before the claim of an email is written. */
+let beforeClaim: (() => Promise<void>) | undefined;
+let world: SmallWorld;
+let person: Person;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+const manager = () => world.as(world.lantern.members.house_manager, at.house);
+
+beforeAll(async () => {
+  world = await createSmallWorld({
+    wrap: (sender) => ({
+      send: async (sent) => {
+        const claims =
+          sent instanceof TransactWriteCommand &&
+          sent.input.TransactItems?.some(
+            ({ Put }) => Put?.Item?.kind === outboxMessage.kind && JSON.stringify(Put.Item).includes(text),
+          );
+        const race = claims ? beforeClaim : undefined;
+        if (race) beforeClaim = undefined;
+        await race?.();
+        return sender.send(sent);
+      },
+    }),
+  });
+  const { lantern, ports } = world;
+  const house = lantern.houses.juniper;
+  const bed = (await world.beds(lantern, house)).get("1A") ?? "bed_none";
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const scope = world.as(lantern.members.house_manager, house);
+  at = { house, ...(await moveInWithoutReferral(scope, { house, bed, ...who, command: command() })) };
+  await world.drain();
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  person = await signedIn(world, app, lantern.members.house_manager);
+});
+
+const text = "Doing well.";
+let consents = 0;
+
+async function consented(change: { expires?: string } = {}): Promise<Id<"consent">> {
+  consents += 1;
+  const recipient = `Rosa Bracken ${consents}`;
+  return (
+    await recordConsent(manager(), { ...at, ...signedConsent, recipient, ...change, command: command() })
+  ).consent;
+}
+const revoke = async (consent: Id<"consent">): Promise<void> => {
+  const ended = { how: "revoked", heardBy: "Wren", on: world.today() };
+  await endConsent(manager(), { ...at, consent, ...ended, command: command() });
+};
+const attachment = { name: "message.pdf", contentType: "application/pdf", base64: "" };
+/** Queues an email: neither the stream nor the clock has seen it. */
+async function queued(consent: Id<"consent">) {
+  const compose = async () => ({ subject: "A message for you", text, attachment });
+  const said = { what: ["participation"], to: "rosa@example.org", named: "yes", text };
+  await mailUnderConsent(manager(), { ...at, ...said, consent, compose, command: command() });
+}
+const entryOf = async (consent: Id<"consent">) => {
+  const { disclosures } = await listConsents(manager(), at);
+  const found = disclosures.filter(({ basis }) => "consent" in basis && basis.consent === consent);
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} entries`);
+  return found[0];
+};
+async function deliver(consent: Id<"consent">, mail: Mail) {
+  const scope = systemScope(world.world, world.lantern.id);
+  const { person: who, id } = await entryOf(consent);
+  const key = outboxKey(scope.homes.consents(who), `mail-${id}`);
+  return deliverMessage(scope, key, { capabilities, mail, texts: world.ports.texts });
+}
+const failing: Mail = { send: () => Promise.reject(new Error("no route")) };
+const hanging: Mail = { send: () => new Promise(() => {}) };
+const later = async (minutes: number) => {
+  world.clock.pass({ minutes });
+  await world.drain();
+  await world.tick();
+};
+const sentNow = async () => (await world.mailed("disclosure")).length;
+
+describe("an email under a consent that is revoked meanwhile is never sent", () => {
+  const states: Record<string, (consent: Id<"consent">) => Promise<void>> = {
+    queued: revoke,
+    "claimed by a run that died": async (consent) => {
+      void deliver(consent, hanging);
+      const claimed = async () => JSON.stringify(await wholeTable(world)).includes('"claimedUntil":"');
+      while (!(await claimed())) await new Promise((resolve) => setImmediate(resolve));
+      await revoke(consent);
+    },
+    "failed, and to be tried again": async (consent) => {
+      await expect(deliver(consent, failing)).rejects.toThrow("no route");
+      await revoke(consent);
+    },
+    "read by a slow worker before it claims": async (consent) => {
+      beforeClaim = () => revoke(consent);
+      expect(await deliver(consent, failing)).toMatchObject({ result: "stopped", code: "consent_revoked" });
+      expect(beforeClaim).toBeUndefined();
+    },
+  };
+  for (const [state, revoked] of Object.entries(states))
+    test(state, async () => {
+      const consent = await consented();
+      const before = await sentNow();
+      await queued(consent);
+      expect(await entryOf(consent)).toMatchObject({ how: "email", mail: { state: "waiting" } });
+      await revoked(consent);
+      await later(2);
+      expect(await sentNow()).toBe(before);
+      expect(await entryOf(consent)).toMatchObject({ mail: { state: "stopped", to: "rosa@example.org" } });
+      // Nothing of its text stays.
+      expect(JSON.stringify(await wholeTable(world))).not.toContain(text);
+      expect((await person.get(page())).text).toContain(
+        "Not sent: the consent ended first (rosa@example.org)",
+      );
+    });
+});
+
+const page = () => `/houses/${at.house}/stays/${at.stay}/consents`;
+
+test("under a live consent it is sent once; nothing is seen before its attachment is opened", async () => {
+  const consent = await consented();
+  const before = await sentNow();
+  const form = { what: "participation", to: "rosa@example.org", named: "yes", text: "Linus is doing well." };
+  const path = `${page()}/${consent}/mails`;
+  expect((await person.send(page(), path, { ...form, what: "test_results" })).text).toContain(
+    "drug test results",
+  );
+  expect((await person.send(page(), path, { ...form, named: "" })).status).toBe(422);
+  expect((await person.send(page(), path, form)).status).toBe(303);
+  await world.drain();
+  await later(2);
+  const [sent, ...others] = (await world.mailed("disclosure")).slice(0, (await sentNow()) - before);
+  expect(others).toEqual([]);
+  const { kind: _, attachment: file, to, ...seen } = sent ?? {};
+  expect(to).toBe("rosa@example.org");
+  expect(JSON.stringify(seen)).not.toMatch(/Linus|Bracken|Juniper|lantern|recovery|sober/i);
+  expect(file?.name).toBe("message.pdf");
+  expect(file?.base64.length).toBeLessThan(longestAttachment);
+  const read = pdfText(Buffer.from(file?.base64 ?? "", "base64"))
+    .join(" ")
+    .replace(/\s+/g, " ");
+  for (const said of [
+    "Linus is doing well.",
+    "Linus Bracken",
+    disclosureNotice,
+    "Family support",
+    "Rosa Bracken",
+  ])
+    expect(read).toContain(said);
+  expect(await entryOf(consent)).toMatchObject({ what: ["participation"], mail: { state: "sent" } });
+  await revoke(consent);
+  await later(2);
+  // What was sent is listed, not recalled.
+  expect(await entryOf(consent)).toMatchObject({ mail: { state: "sent" } });
+});
+
+test("an email whose consent expires before it is sent is stopped too", async () => {
+  const consent = await consented({ expires: world.today() });
+  const before = await sentNow();
+  await queued(consent);
+  await later(60 * 48);
+  expect(await sentNow()).toBe(before);
+  expect(await entryOf(consent)).toMatchObject({ mail: { state: "stopped" } });
+});

@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from "vitest";
+import { createWeb } from "#functions/web/app.ts";
+import { webRoutes } from "#functions/web/routes.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { parts } from "#shared/records/packet/parts.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { bracketed } from "../support/bracketed.ts";
+import { adopt, keepTexts, writeHouse } from "../support/papers.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { origin, type Person, signedIn } from "./browser.ts";
+
+let world: SmallWorld;
+let web: ReturnType<typeof createWeb>;
+let staff: Person;
+/** The same phone, in the resident's hands. */
+let resident: Person;
+let at: { house: Id<"house">; stay: Id<"stay"> };
+let manager: Scope;
+let packet: string;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  const { members, houses } = world.lantern;
+  const house = houses.juniper;
+  manager = world.as(members.house_manager, house);
+  const administration = world.as(members.network_admin);
+  await keepTexts(administration);
+  await writeHouse(administration, house, { fees: "None", refundPolicy: "All of it", rules: "Home by 11" });
+  const bed = (await world.beds(world.lantern, house)).get("1A");
+  if (!bed) throw new Error("no bed");
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager, { house, bed, ...who, command: command() });
+  at = { house, stay };
+  packet = `/houses/${house}/stays/${stay}/packet`;
+  // English is in brackets: what a Spanish page takes from it shows.
+  const languages = { en: bracketed };
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const { ports } = world;
+  web = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {}, languages });
+  staff = await signedIn(world, web, members.house_manager);
+  resident = await signedIn(world, web, members.house_manager, { purpose: "papers", house, stay });
+});
+
+const spanish = { "accept-language": "es-MX,es;q=0.9" };
+/** The product's name stays what it is. */
+const inEnglish = (page: string) => page.replaceAll("⟦Porchlight⟧", "").match(/⟦[^⟧]*⟧/g) ?? [];
+const inPacket = (path: string, part: string) =>
+  path.replace("/houses/:house/stays/:stay/packet", packet).replace(":part", part);
+
+test("every page a resident reads on a staff member’s phone is in Spanish, with nothing left in English", async () => {
+  const paths = webRoutes
+    .filter(({ method, opensTo }) => method === "get" && opensTo === "papers")
+    .flatMap(({ path }) => parts.map((part) => inPacket(path, part)));
+  const walk = async () => {
+    for (const path of new Set(paths)) {
+      const { status, text } = await resident.get(path, spanish);
+      expect([path, status, inEnglish(text)]).toEqual([path, 200, []]);
+      expect(text).toContain('<html lang="es">');
+    }
+  };
+  await walk();
+  await adopt(manager, at);
+  await walk();
+  await resident.get(`${packet}/rules?lang=es`);
+  for (const part of parts) {
+    const { status, text } = await resident.post(`${packet}/${part}`, { command: command() });
+    expect([409, 422]).toContain(status);
+    expect([part, inEnglish(text)]).toEqual([part, []]);
+  }
+});
+
+test("a resident’s choice is kept over the pages, and ends with the next handing over", async () => {
+  const signature = `${packet}/signature`;
+  expect((await resident.get(`${signature}?lang=en`)).text).toContain(
+    `href="${signature}?lang=es" lang="es"`,
+  );
+  await resident.get(`${signature}?lang=es`);
+  expect((await resident.get(`${packet}/rules`)).text).toContain("Reglas de la casa");
+  staff.keep("__Host-porchlight-lang=es");
+  await staff.post(`${packet}/rules/hand-over`, { command: command() });
+  expect((await staff.get(`${packet}/rules`)).text).toContain("⟦House rules⟧");
+});
+
+test("staff read English, whatever their browser asks for", async () => {
+  const member = await signedIn(world, web, world.lantern.members.house_manager);
+  expect((await member.get(packet, spanish)).text).toContain("⟦House rules⟧");
+  expect((await member.get(`${packet}/rules`, spanish)).text).toContain("⟦House rules⟧");
+});
+
+test("the sign-in pages are in Spanish, with nothing left in English", async () => {
+  for (const path of ["/sign-in", "/sign-in?to=/&changed"]) {
+    const page = await web.request(`${origin}${path}`, { headers: spanish });
+    expect([path, inEnglish(await page.text())]).toEqual([path, []]);
+  }
+});
