@@ -7,6 +7,7 @@ import { consentPaper } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { consentTaking } from "#shared/records/consent/taking.ts";
+import { confirmedFollows, takenFollows } from "./bring-along.ts";
 import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { everyone } from "./everyone.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
@@ -41,6 +42,7 @@ export const consents = defineCapability({
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },
+  follows: [takenFollows, confirmedFollows],
   requests: [
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),

@@ -4,7 +4,7 @@ import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-/** Every person who may have consents: the accounting outlasts a deleted person, and so do a moved consent's events. */
+/** Every person who may have consents. The accounting outlasts a deleted person, and so do the events of what was taken before a stay was confirmed. */
 export async function everyone(scope: Scope): Promise<Id<"person">[]> {
   const people = scope.homes.people();
   const [known, forgotten] = await Promise.all([

@@ -25,7 +25,7 @@ export const inviteForm = defineForm("invite", "link.manage", {
 /**
  * Invites someone whom the resident named in a family consent to confirm that they are the emergency contact. The link's
  * token is returned once and never stored; a repeat of the command does not return it again (`token` null). @throws
- * not_found, forbidden, invalid, conflict (`whyNot`, `not_family`, `person_unconfirmed`)
+ * not_found, forbidden, invalid, conflict (`whyNot`, `not_family`, `resident_unconfirmed`)
  */
 export async function inviteGuest(
   scope: Scope,
@@ -34,6 +34,8 @@ export async function inviteGuest(
   requirePermission(scope, inviteForm.needs);
   const resident = await residentAt(scope, input);
   const { name } = inviteForm.read(input);
+  // A link names the person, who may still turn out to be someone else.
+  if (!resident.stay.confirmed) throw linkConflict("resident_unconfirmed");
   const gate = gateOf(scope, resident);
   const { person } = gate;
   const home = gate.homes.consents(person);

@@ -18,7 +18,7 @@ export interface GuestsPage extends Resident {
   readonly guests: readonly InvitedGuest[];
 }
 
-/** Who was invited under a resident's consent. The view is logged. @throws not_found, forbidden, conflict `person_unconfirmed` */
+/** Who was invited under a resident's consent. The view is logged. @throws not_found, forbidden */
 export async function listGuests(
   scope: Scope,
   input: AtStay & { readonly consent: Consent["id"] },

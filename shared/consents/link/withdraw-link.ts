@@ -11,7 +11,7 @@ import { type AtStay, gateOf, residentAt } from "../at-stay.ts";
 
 /**
  * Withdraws a personal link, used or not: its page closes at the next request. @throws not_found, forbidden, conflict
- * (`link_over`, `person_unconfirmed`)
+ * `link_over`
  */
 export async function withdrawLink(
   scope: Scope,

@@ -14,6 +14,7 @@ export const guestSaid = {
 
 export const linkSaid = {
   refusals: {
+    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can invite someone after that.",
     link_over: "This link was already withdrawn.",
     not_family: "Use a family consent: it names who the resident wants to hear about them.",
   },
