@@ -43,8 +43,8 @@ interface Signing extends Sent<typeof signForm> {
 export async function signConsent(scope: Scope, input: AtStay & Signing): Promise<void> {
   requirePermission(scope, signForm.needs);
   const resident = await residentAt(scope, input);
-  await preparedAt(scope, resident, input.consent);
-  await signAtGate(gateOf(scope, resident), input);
+  const { person } = (await preparedAt(scope, resident, input.consent)).value;
+  await signAtGate(gateOf(scope, { ...resident, person }), input);
 }
 
 /**
@@ -109,8 +109,8 @@ export async function refuseConsent(
 ): Promise<void> {
   requirePermission(scope, signForm.needs);
   const resident = await residentAt(scope, input);
-  await preparedAt(scope, resident, input.consent);
-  await refuseAtGate(gateOf(scope, resident), input);
+  const { person } = (await preparedAt(scope, resident, input.consent)).value;
+  await refuseAtGate(gateOf(scope, { ...resident, person }), input);
 }
 
 /** The same at the gate. @throws not_found */

@@ -71,9 +71,12 @@ describe("a personal link", () => {
   test("used, withdrawn, ended, of another secret or of nothing: the same answer", async () => {
     const [used, withdrawn, ended] = [await it.invite(), await it.invite(), await it.invite()];
     await opened(used);
+    const { consent } = withdrawn;
     const link = (await listed(withdrawn))?.link?.id ?? "lnk_none";
-    await withdrawLink(it.manager(), { ...it.at, link, command: command() });
-    await expect(withdrawLink(it.manager(), { ...it.at, link, command: command() })).rejects.toMatchObject({
+    await withdrawLink(it.manager(), { ...it.at, consent, link, command: command() });
+    await expect(
+      withdrawLink(it.manager(), { ...it.at, consent, link, command: command() }),
+    ).rejects.toMatchObject({
       code: "link_over",
     });
     const parts = ended.token.split(".");
@@ -95,7 +98,7 @@ describe("a personal link", () => {
     const later = now().add({ minutes: passMinutes });
     expect(await linkOfPass(door(), one.cookie, later)).toBeUndefined();
     const { cookie, link } = await opened(two);
-    await withdrawLink(it.manager(), { ...it.at, link: link.id, command: command() });
+    await withdrawLink(it.manager(), { ...it.at, consent: two.consent, link: link.id, command: command() });
     expect(await linkOfPass(door(), cookie, now())).toBeUndefined();
     // The link itself is no pass, and one link's pass opens no other.
     for (const wrong of [two.token, one.cookie.replace(/^lnk_[^.]+/, link.id)])

@@ -30,6 +30,9 @@ export const linkCookie = {
     setCookie(c, `${name}-link`, value, { ...hardened, prefix: "host", maxAge: passMinutes * 60 }),
 };
 
+/** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */
+export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"cache", "storage"');
+
 /** The language a person chose in this browser. */
 export const languageCookie = {
   name: `__Host-${name}-lang`,

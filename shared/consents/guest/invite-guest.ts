@@ -13,7 +13,7 @@ import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, unchanged } from "#shared/table/transact.ts";
-import { type AtStay, consentAt, gateOf, residentAt } from "../at-stay.ts";
+import { type AtStay, consentAt, gateOf, holding, residentAt } from "../at-stay.ts";
 
 /** What a guest reads tells them that the resident lives in the house. */
 export const guestReads = ["residency"] as const;
@@ -32,7 +32,7 @@ export async function inviteGuest(
   input: AtStay & Sent<typeof inviteForm> & { readonly consent: Consent["id"]; readonly command: string },
 ): Promise<{ guest: `gst_${string}`; token: string | null }> {
   requirePermission(scope, inviteForm.needs);
-  const resident = await residentAt(scope, input);
+  const resident = await holding(scope, await residentAt(scope, input), input.consent);
   const { name } = inviteForm.read(input);
   // A link names the person, who may still turn out to be someone else.
   if (!resident.stay.confirmed) throw linkConflict("resident_unconfirmed");

@@ -5,7 +5,7 @@ import { noteAccess } from "#shared/table/note-access.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below, doors } from "#shared/tenancy/homes.ts";
-import { type AtStay, consentAt, gateOf, type Resident, residentAt } from "../at-stay.ts";
+import { type AtStay, consentAt, gateOf, holding, type Resident, residentAt } from "../at-stay.ts";
 
 export interface InvitedGuest {
   readonly guest: Guest;
@@ -24,7 +24,7 @@ export async function listGuests(
   input: AtStay & { readonly consent: Consent["id"] },
 ): Promise<GuestsPage> {
   requirePermission(scope, "consent.read");
-  const resident = await residentAt(scope, input);
+  const resident = await holding(scope, await residentAt(scope, input), input.consent);
   const gate = gateOf(scope, resident);
   const { network, person, homes } = gate;
   const newest = { descending: true, nothingElse: true } as const;

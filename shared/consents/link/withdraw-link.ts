@@ -7,7 +7,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { type AtStay, gateOf, residentAt } from "../at-stay.ts";
+import { type AtStay, gateOf, holding, residentAt } from "../at-stay.ts";
 
 /**
  * Withdraws a personal link, used or not: its page closes at the next request. @throws not_found, forbidden, conflict
@@ -15,10 +15,14 @@ import { type AtStay, gateOf, residentAt } from "../at-stay.ts";
  */
 export async function withdrawLink(
   scope: Scope,
-  input: AtStay & { readonly link: Id<"link">; readonly command: string },
+  input: AtStay & {
+    readonly consent: Id<"consent">;
+    readonly link: Id<"link">;
+    readonly command: string;
+  },
 ): Promise<void> {
   requirePermission(scope, "link.manage");
-  const gate = gateOf(scope, await residentAt(scope, input));
+  const gate = gateOf(scope, await holding(scope, await residentAt(scope, input), input.consent));
   const { network, person } = gate;
   const home = gate.homes.consents(person);
   const act = {

@@ -31,7 +31,8 @@ export const guestVerbs: Record<string, Verb> = {
     tells: "link.withdrawn",
     permission: "link.manage",
     over: "house",
-    run: (s, { house, stay, link }) => withdrawLink(s, { house, stay, link, command: command() }),
+    run: (s, { house, stay, consent, link }) =>
+      withdrawLink(s, { house, stay, consent, link, command: command() }),
   },
   readInvitation: {
     permission: "guest.answer",

@@ -38,5 +38,6 @@ export const done = {
   "departure.withdrawn": "Decision withdrawn. The resident stays.",
   "accommodation.asked": "Request recorded. Answer it promptly.",
   "accommodation.answered": "Answer recorded.",
+  "packet.spanish_saved": "Spanish saved.",
   "packet.text_saved": "Document saved. New signatures use this wording.",
 } as const;

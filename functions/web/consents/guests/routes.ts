@@ -21,7 +21,13 @@ export const guestRoutes: readonly Route[] = resource<HouseContext>(path, inHous
     }),
     ":link/withdrawal": send(
       button("link.manage"),
-      (ctx, { command }) => withdrawLink(ctx.scope, { ...stayIn(ctx), link: idIn(ctx, "link"), command }),
+      (ctx, { command }) =>
+        withdrawLink(ctx.scope, {
+          ...stayIn(ctx),
+          consent: idIn(ctx, "consent"),
+          link: idIn(ctx, "link"),
+          command,
+        }),
       "link.withdrawn",
     ),
   },
