@@ -93,6 +93,10 @@ export const doorPatterns = {
   invited: "DOOR#V#{address}",
   /** Personal links about one person. */
   link: "DOOR#L#{network}#{person}",
+  /** The journeys an identity was invited to. */
+  invitee: "DOOR#Y#{identity}",
+  /** A resident's account of their journey, and their sessions. */
+  resident: "DOOR#R#{network}#{journey}",
   /** Who may enter a journey. */
   journey: "DOOR#J#{network}#{journey}",
 } as const;
@@ -210,6 +214,9 @@ export const doors = {
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
   link: (network: Id<"network">, person: Id<"person">) => fillPattern(doorPatterns.link, { network, person }),
+  invitee: (identity: string) => fillPattern(doorPatterns.invitee, { identity }),
+  resident: (network: Id<"network">, journey: Id<"journey">) =>
+    fillPattern(doorPatterns.resident, { network, journey }),
   journey: (network: Id<"network">, journey: Id<"journey">) =>
     fillPattern(doorPatterns.journey, { network, journey }),
 };
