@@ -31,6 +31,7 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
   letter: "Letter",
   email: "Email",
   link: "Personal link",
+  file: "File",
 };
 
 /** Staff's page. */
