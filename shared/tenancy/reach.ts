@@ -14,6 +14,8 @@ export type ScopeKind =
   | "partner"
   | "staff"
   | "gate"
+  | "emergencies"
+  | "emergency"
   | "system"
   | "public"
   | "archive"
@@ -50,6 +52,7 @@ const PARTNER = and(homePatterns.partner);
 const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
+const EMERGENCY = and(homePatterns.emergencies);
 const EVERY_HOUSE = ["N#{network}#H#*"];
 const EVERY_PARTNER = ["N#{network}#P#*"];
 const EVERY_MEMBER = ["N#{network}#M#*"];
@@ -66,6 +69,7 @@ const SYSTEM = [
   ...AVAIL,
   "N#{network}#ADM#L",
   "N#{network}#ARCHIVE#L",
+  "N#{network}#EMERGENCY#L",
   "N#{network}#ADM#I",
   "N#{network}#ADM#I#*",
 ];
@@ -79,16 +83,17 @@ const NETWORK_DOORS = Object.values(doorPatterns)
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
   house: { read: [...HOUSE, ...DIR], write: HOUSE },
   care: {
-    read: [...PEOPLE, ...INBOX, ...INQ, ...DIR, ...AVAIL, ...ARCHIVE, ...EVERY_HOUSE],
-    write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EVERY_HOUSE],
+    read: [...PEOPLE, ...INBOX, ...INQ, ...DIR, ...AVAIL, ...ARCHIVE, ...EMERGENCY, ...EVERY_HOUSE],
+    write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EMERGENCY, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
+    read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, ...EMERGENCY, LEFT],
     write: [
       ...ADM,
       ...DIR,
       ...PUBLIC,
       ...ARCHIVE,
+      ...EMERGENCY,
       ...RECIPIENTS,
       "DOOR#M#{network}#*",
       "DOOR#K#{network}#*",
@@ -100,6 +105,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   staff: { read: MEMBER, write: MEMBER },
   /** What may leave about one person, and what has left. */
   gate: { read: CONSENTS, write: CONSENTS },
+  /** A member who opens emergency access: its record and the names of the houses, nothing of a resident. */
+  emergencies: { read: [...DIR, ...EMERGENCY], write: EMERGENCY },
+  /** The house of an emergency access that was read before: without any write. */
+  emergency: { read: HOUSE, write: [] },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
@@ -140,6 +149,8 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   partner: ["network", "partner"],
   staff: ["network", "member"],
   gate: ["network", "person"],
+  emergencies: ["network"],
+  emergency: ["network", "house"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -72,6 +72,8 @@ referral.submit       -  -  - - - - - - - - -  x -
 referral.withdraw     -  -  - - - - - - - - -  x -
 referral.inform       -  -  - - - - - - - - -  x -
 offer.answer          -  -  - - - - - - - - -  x -
+emergency.open        x  -  x - - - - - - - -  - -
+emergency.review      x  x  - - - - - - - - -  - -
 breach.manage         x  -  - - - - - - - - -  - -
 agreement.manage      x  -  - - - - - - - - -  - -
 notification.choose   x  x  x x x x x - - - -  - -

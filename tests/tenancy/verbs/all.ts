@@ -5,6 +5,7 @@ import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
+import { emergencyVerbs, openedEmergency } from "./emergency.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs, uploadedSheets } from "./import.ts";
@@ -31,6 +32,7 @@ export const verbs: Record<string, Verb> = {
   ...bedVerbs,
   ...breachVerbs,
   ...consentVerbs,
+  ...emergencyVerbs,
   ...erasureVerbs,
   ...houseVerbs,
   ...importVerbs,
@@ -63,4 +65,5 @@ export const makes: readonly Makes[] = [
   askedErasure,
   agreementOnFile,
   breachOnRegister,
+  openedEmergency,
 ];

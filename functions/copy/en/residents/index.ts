@@ -1,11 +1,13 @@
 import { together } from "../../said.ts";
 import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
+import { emergency } from "./emergency.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
+import { emergencySaid } from "./said/emergency.ts";
 import { packetSaid } from "./said/packet.ts";
 import { staySaid } from "./said/stay.ts";
 import { moveOut, stay, walkIn } from "./stay.ts";
@@ -23,9 +25,10 @@ export const residents = {
   accommodations,
   transfer,
   departure,
+  emergency,
   copyPage,
   moveOut,
 };
 
 /** The sentences of this area's codes. */
-export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid);
+export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid, emergencySaid);
