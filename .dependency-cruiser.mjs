@@ -7,7 +7,17 @@
  *
  * This holds `shared`; `biome.json` holds circles and arrows in functions and infra, whose JSX this reader cannot parse.
  */
-const areas = ["referrals", "houses", "residents", "people", "network", "inquiries", "imports", "consents"];
+const areas = [
+  "referrals",
+  "houses",
+  "residents",
+  "people",
+  "network",
+  "inquiries",
+  "imports",
+  "consents",
+  "journeys",
+];
 const area = `^shared/(${areas.join("|")})/`;
 
 /** What each floor may import of `shared` and of the floors above it. Its own room is always allowed. */

@@ -15,6 +15,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
     | "choose"
     | "errors"
     | "looked"
+    | "offline"
     | "otherLanguage"
     | "parts"
     | "print"
@@ -24,6 +25,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
     | "signOut"
     | "skip"
   >;
+  readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
   readonly residents: Pick<Copy["residents"], "document" | "signing"> & {
@@ -50,7 +52,11 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
   };
   readonly done: Pick<
     Copy["done"],
-    "stay.document_signed" | "stay.signature_adopted" | "stay.signature_withdrawn"
+    | "consent.refused"
+    | "consent.signed"
+    | "stay.document_signed"
+    | "stay.signature_adopted"
+    | "stay.signature_withdrawn"
   >;
   readonly problems: Pick<
     Copy["problems"],
@@ -61,6 +67,8 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "consent_on_file"
+    | "form_changed"
     | "already_on_paper"
     | "already_signed"
     | "already_so"
@@ -72,6 +80,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
     | "form_repeated"
     | "form_trap"
     | "no_signature"
+    | "not_in_spanish"
     | "not_written"
     | "stay_closed"
     | "still_running"

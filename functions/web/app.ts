@@ -82,6 +82,15 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
     return c.body(file.body);
   });
 
+  // At the root, so that it serves every page; asked for again on each of them.
+  app.get("/sw.js", (c) => {
+    const file = assets.serve("/assets/sw.js");
+    if (!file) throw notFound();
+    c.header("Content-Type", file.type);
+    c.header("Cache-Control", "no-cache");
+    return c.body(file.body);
+  });
+
   app.get("/v1/docs", (c) => partnerDocs(c, assets));
 
   app.route("/", unsubscribeRoutes({ world, assets, origin }));

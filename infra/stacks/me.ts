@@ -4,7 +4,7 @@ import type { StageConfig } from "../config.ts";
 import { OurFunction } from "../constructs/function.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
 import { giveSeals, settingsOf } from "../constructs/settings.ts";
-import { giveDoor } from "../constructs/tenant-roles.ts";
+import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { IdentityStack } from "./identity.ts";
@@ -38,6 +38,12 @@ export class MeStack extends Stack {
     });
     giveDoor(this.function, "me", data.arns, { returns: ["NONE"], readsFrom: ["table"] });
     giveSeals(this.function, data);
+    new TenantRole(this, "Resident", {
+      stage: stage.name,
+      kind: "resident",
+      table: data.arns,
+      takenOnBy: [this.function],
+    });
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });
   }
 }

@@ -9,6 +9,7 @@ import { houses } from "#shared/houses/house/capability.ts";
 import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
+import { journeys } from "#shared/journeys/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
 import { breaches } from "#shared/network/breach/capability.ts";
@@ -67,6 +68,7 @@ export const nouns = [
   departures,
   emergencies,
   transfers,
+  journeys,
   inquiries,
   imports,
   exporting,

@@ -2,9 +2,9 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
 import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
-import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type NetworkCard, networkCard, networkCardKey } from "#shared/records/network/profile.ts";
+import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
@@ -22,6 +22,8 @@ export interface Resident {
   readonly stay: Stay;
   readonly house: HouseCard;
   readonly network: NetworkCard;
+  /** Whose consents they are: until admissions confirm who it is, whom the referral or the stay itself stands for. */
+  readonly person: Id<"person">;
 }
 
 /** @throws not_found */
@@ -34,14 +36,22 @@ export async function residentAt(scope: Scope, at: AtStay): Promise<Resident> {
     { entity: networkCard, key: networkCardKey(homes) },
   ]);
   if (!found || !house || !network) throw notFound();
-  return { stay: found.value, house: house.value, network: network.value };
+  const person = found.value.confirmed?.person ?? (await unconfirmedAs(scope, found.value));
+  return { stay: found.value, house: house.value, network: network.value, person };
 }
 
-/** The gate of the resident. @throws conflict `person_unconfirmed` until admissions have confirmed who they are */
-export function gateOf(scope: Scope, { stay: { confirmed } }: Resident): AtGate {
-  if (!confirmed) throw consentConflict("person_unconfirmed");
-  return { ...scope.atGate(confirmed.person), person: confirmed.person };
+async function unconfirmedAs(scope: Scope, { house, id, referral }: Stay): Promise<Id<"person">> {
+  const header = referral
+    ? await scope.table.get(referralHeader, headerKey(scope.homes, house, referral))
+    : undefined;
+  return header && !header.value.purged ? header.value.person : standsFor(id);
 }
+
+/** The person a stay stands for until admissions confirm who it is. What is recorded for it then moves to them. */
+export const standsFor = (stay: Stay["id"]): Id<"person"> => `per_${stay.slice(4)}`;
+
+/** The gate of the resident. */
+export const gateOf = (scope: Scope, { person }: Resident): AtGate => ({ ...scope.atGate(person), person });
 
 /**
  * Whether a reader sees a consent: a house sees its own and those that came with the stay, never what tells that the
@@ -50,7 +60,7 @@ export function gateOf(scope: Scope, { stay: { confirmed } }: Resident): AtGate 
 export const isSeenAt = (scope: Scope, { stay: one }: Resident, { of }: Pick<Consent, "of">): boolean =>
   scope.kind === "care" || of.house === one.house || (of.referral !== null && of.referral === one.referral);
 
-/** A consent of the resident. @throws not_found, conflict `person_unconfirmed` */
+/** A consent of the resident. @throws not_found */
 export async function consentAt(
   scope: Scope,
   resident: Resident,
@@ -62,7 +72,7 @@ export async function consentAt(
   return found;
 }
 
-/** A prepared consent of the resident, not yet signed. @throws not_found, conflict `person_unconfirmed` */
+/** A prepared consent of the resident, not yet signed. @throws not_found */
 export async function preparedAt(
   scope: Scope,
   resident: Resident,

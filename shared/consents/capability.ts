@@ -10,6 +10,7 @@ import { consentTaking } from "#shared/records/consent/taking.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import { confirmedFollows, takenFollows } from "./bring-along.ts";
 import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
 import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
@@ -44,7 +45,7 @@ export const consents = defineCapability({
       const people = homes.people();
       const [known, forgotten] = await Promise.all([
         queryAll(scope, { in: people, prefix: "P#", nothingElse: true }, person),
-        // The accounting outlasts a deleted person, and so do the events of a consent that has moved.
+        // The accounting outlasts a deleted person, and so do the events of what was taken before a stay was confirmed.
         queryAll(scope, { in: people, prefix: "F#", nothingElse: true }, forgottenPerson),
       ]);
       return [...known, ...forgotten].map(({ value }) => homes.consents(value.id));
@@ -52,6 +53,7 @@ export const consents = defineCapability({
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },
+  follows: [takenFollows, confirmedFollows],
   requests: [
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),

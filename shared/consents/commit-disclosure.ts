@@ -5,7 +5,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { Change } from "#shared/table/transact.ts";
 import { type AtStay, gateOf, type Resident } from "./at-stay.ts";
 
-/** Commits what leaves about a resident, with its event. @throws conflict `person_unconfirmed` */
+/** Commits what leaves about a resident, with its event. */
 export async function commitDisclosure(
   scope: Scope,
   resident: Resident,

@@ -33,7 +33,7 @@ const events = { revoked: "consent.revoked", event: "consent.ended" } as const;
 /**
  * The person revoked a consent, or the event that ends it has come: from now on nothing leaves under it, and what was
  * not delivered is stopped. @throws not_found, forbidden, invalid with every field, conflict (`consent_over`,
- * `irrevocable`, `person_unconfirmed`)
+ * `irrevocable`)
  */
 export async function endConsent(
   scope: Scope,

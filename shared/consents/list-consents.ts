@@ -26,8 +26,6 @@ export async function listConsents(
 ): Promise<ConsentsPage> {
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
-  if (!resident.stay.confirmed)
-    return { ...resident, consents: [], prepared: [], disclosures: [], next: null };
   const gate = gateOf(scope, resident);
   const home = gate.homes.consents(gate.person);
   const newest = { in: home, descending: true, limit } as const;

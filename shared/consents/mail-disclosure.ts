@@ -29,7 +29,7 @@ export interface ToCompose extends Resident {
 /**
  * Emails something to whom a consent names. In one transaction: the consent's condition, the accounting's entry, and the
  * message, which asks the gate again when it is sent. @throws not_found, forbidden, invalid with every field, conflict
- * (`whyNot`, `person_unconfirmed`)
+ * (`whyNot`)
  */
 export async function mailUnderConsent(
   scope: Scope,

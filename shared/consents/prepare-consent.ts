@@ -17,8 +17,7 @@ import { checkElements, elementFields, elementsOf } from "./elements.ts";
 export const prepareForm = defineForm("prepare", "consent.manage", elementFields);
 
 /**
- * Draws up a consent for a resident to read and sign. @throws not_found, forbidden, invalid with every field, conflict
- * `person_unconfirmed`
+ * Draws up a consent for a resident to read and sign. @throws not_found, forbidden, invalid with every field
  */
 export async function prepareConsent(
   scope: Scope,

@@ -12,7 +12,7 @@ export type ConsentForm =
   | { readonly is: "prepared"; readonly prepared: PreparedConsent }
   | { readonly is: "signed"; readonly paper: ConsentPaper; readonly consent: Consent };
 
-/** @throws not_found, forbidden, conflict `person_unconfirmed` */
+/** @throws not_found, forbidden */
 export async function readSigning(
   scope: Scope,
   input: AtStay & { readonly consent: Consent["id"] },

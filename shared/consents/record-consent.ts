@@ -24,7 +24,7 @@ export const consentForm = defineForm("consent", "consent.manage", {
 
 /**
  * Records a consent that a resident signed on paper. @throws not_found, forbidden, invalid with every field, conflict
- * (`person_unconfirmed`, `consent_on_file`)
+ * (`consent_on_file`)
  */
 export async function recordConsent(
   scope: Scope,

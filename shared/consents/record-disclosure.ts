@@ -18,7 +18,7 @@ export const disclosureForm = defineForm("disclosure", "disclosure.record", {
 
 /**
  * Records what staff told under a consent, at the gate: not without a live consent that holds it. @throws not_found,
- * forbidden, invalid, conflict (`whyNot`, `person_unconfirmed`)
+ * forbidden, invalid, conflict (`whyNot`)
  */
 export async function recordDisclosure(
   scope: Scope,
@@ -51,7 +51,7 @@ const hoursBack = 24 * 30;
 
 /**
  * Records what medical personnel were told in an emergency, without a consent. @throws not_found, forbidden, invalid
- * with every field, conflict `person_unconfirmed`
+ * with every field
  */
 export async function recordEmergency(
   scope: Scope,

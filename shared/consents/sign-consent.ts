@@ -38,7 +38,7 @@ interface Signing extends Sent<typeof signForm> {
 
 /**
  * A resident signs a prepared consent on the device that staff handed over. From then on it is live. @throws not_found,
- * forbidden, invalid with every field, conflict (`person_unconfirmed`, `form_changed`, `consent_on_file`)
+ * forbidden, invalid with every field, conflict (`form_changed`, `consent_on_file`)
  */
 export async function signConsent(scope: Scope, input: AtStay & Signing): Promise<void> {
   requirePermission(scope, signForm.needs);

@@ -86,6 +86,8 @@ export interface Projected {
   readonly also: readonly Change[];
   readonly mend: Change;
   isRight(homes: Homes, found: Stored<unknown> | undefined): boolean;
+  /** Where the system may not read: the condition that it is right. */
+  readonly unread?: Change;
 }
 
 /** A projection of sources, made the same way by the follower and by a rebuild. */

@@ -21,6 +21,7 @@ export interface FieldLook {
     | "email"
     | "phone"
     | "pin"
+    | "signature"
     | "rows";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */

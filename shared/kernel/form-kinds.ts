@@ -27,6 +27,10 @@ interface TextRule {
 /** One line. */
 export const text = (rule: TextRule) => field("text", rule.required, (sent) => readText(sent, "", rule));
 
+/** A typed name that signs. No device keeps it for later. */
+export const signature = (rule: TextRule) =>
+  field("signature", rule.required, (sent) => readText(sent, "", rule));
+
 /** The name of a network, a house, a program or a member of staff. */
 export const name = (rule: TextRule) => field("text", rule.required, (sent) => readName(sent, "", rule));
 

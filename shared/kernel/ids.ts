@@ -27,6 +27,7 @@ const prefixes = {
   erasure: "era",
   consent: "con",
   disclosure: "dsc",
+  journey: "jny",
   agreement: "agr",
   breach: "brc",
   emergency: "emg",

@@ -1,6 +1,5 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { derived, madeOnce, projection, written } from "#shared/engine/projections/projection.ts";
-import { directoryHouse } from "#shared/records/house/records.ts";
 import {
   personReferral,
   personReferralOf,
@@ -12,26 +11,9 @@ import { searchToken, tokensOf } from "#shared/records/person/search-token.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
 import { referralLocator } from "#shared/records/referral/records.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
-import { type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
+import { everyStay } from "#shared/records/stay/every-stay.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { below } from "#shared/tenancy/homes.ts";
-
-/** All stays of all houses, open and closed. */
-async function everyStay(scope: Scope): Promise<readonly Pick<Stay, "house" | "id">[]> {
-  const { homes } = scope;
-  const houses = await queryAll(scope, { in: homes.directory(), prefix: "H#" }, directoryHouse);
-  const found: Pick<Stay, "house" | "id">[] = [];
-  for (const { value } of houses) {
-    const home = homes.house(value.id);
-    const [open, closed] = await Promise.all([
-      queryAll(scope, { in: home, prefix: "C#" }, stayCard),
-      queryAll(scope, { in: below.list(home, "S"), index: "list" }, stay),
-    ]);
-    for (const { value: one } of [...open, ...closed]) found.push({ house: one.house, id: one.id });
-  }
-  return found;
-}
 
 /** A stay in its person's history, once admissions have confirmed the person. */
 export const personStayFollows = projection({

@@ -6,6 +6,8 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 export const actedBy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("member"), member: idSchema("member"), name: z.string() }),
   z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
+  /** A resident, by their journey. */
+  z.object({ kind: z.literal("resident"), journey: idSchema("journey") }),
   z.object({ kind: z.literal("system") }),
   /** A member of the public, without an identity. */
   z.object({ kind: z.literal("public") }),

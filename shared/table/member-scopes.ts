@@ -1,6 +1,6 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Role, rule } from "#shared/tenancy/roles.ts";
+import { type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
 import { openScope, type Scope, type World } from "./scope.ts";
 
 /** A verified membership, for one request. */
@@ -61,3 +61,19 @@ export function scopeOfOversight(world: World, membership: Membership, requestId
   if (worksIn === "houses") throw forbidden("emergency.review");
   return openScope(world, { kind: worksIn, ...base(membership, requestId) });
 }
+
+/** A resident whom the door of their journey names, for one request. */
+export interface Residency {
+  readonly network: Id<"network">;
+  readonly journey: Id<"journey">;
+  readonly person: Id<"person">;
+}
+
+export const scopeOfResident = (world: World, residency: Residency, requestId: string): Scope =>
+  openScope(world, {
+    kind: "resident",
+    ...residency,
+    actor: { kind: "resident", id: residency.journey },
+    permissions: residentMay,
+    requestId,
+  });

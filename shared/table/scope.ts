@@ -22,6 +22,8 @@ import type { Reached } from "./wall.ts";
 type Actor =
   | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
+  /** Never a name: it would stay in events. */
+  | { readonly kind: "resident"; readonly id: Id<"journey"> }
   | { readonly kind: "system" }
   /** A member of the public, without an identity. */
   | { readonly kind: "public" };
@@ -119,6 +121,7 @@ export function houseHome(scope: Scope, house: Id<"house">): Home {
 export function actorOf({ actor }: Scope): ActedBy {
   if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
   if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
+  if (actor.kind === "resident") return { kind: "resident", journey: actor.id };
   return { kind: actor.kind };
 }
 

@@ -99,6 +99,41 @@ export function unchanged(was: Stored<unknown>): Change {
   };
 }
 
+/** Changes nothing, but fails if a field of the item is not this. It tells without a read. */
+export function fieldIs(label: string, key: Key, field: string, value: number): Change {
+  return {
+    label,
+    make: (TableName) => ({
+      ConditionCheck: {
+        TableName,
+        Key: { ...key },
+        ConditionExpression: "#data.#field = :value",
+        ExpressionAttributeNames: { "#data": "data", "#field": field },
+        ExpressionAttributeValues: { ":value": value },
+      },
+    }),
+  };
+}
+
+/** Changes nothing, but fails if the item is not stored just like this. It tells without a read. */
+export function storedAs<V>(entity: Entity<V>, value: V, version: number): Change {
+  return {
+    label: entity.kind,
+    make: (TableName, homes) => {
+      const { pk, sk, data } = encode(entity, homes, value, version);
+      return {
+        ConditionCheck: {
+          TableName,
+          Key: { pk, sk },
+          ConditionExpression: "#version = :version AND #data = :data",
+          ExpressionAttributeNames: { "#version": "version", "#data": "data" },
+          ExpressionAttributeValues: { ":version": version, ":data": data },
+        },
+      };
+    },
+  };
+}
+
 /** Deletes an item without a version check: only a projection, or a body whose header has moved. */
 export function remove(label: string, key: Key): Change {
   return { label, make: (TableName) => ({ Delete: { TableName, Key: { ...key } } }) };

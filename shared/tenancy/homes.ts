@@ -28,7 +28,20 @@ export const homePatterns = {
   consents: "N#{network}#CONS#{person}",
   /** Emergency access to residents' records: by whom and why, and its review. */
   emergencies: "N#{network}#EMERGENCY",
+  /** What a resident shares with a mentor: no house reads it. */
+  journey: "N#{network}#J#{journey}",
+  /** The resident's own. */
+  self: "N#{network}#SELF#{journey}",
+  /** What goes between a journey and the rest of the network. */
+  exchange: "N#{network}#JX#{journey}",
 } as const;
+
+/** A resident's own homes. No archive reads them: their content is the resident's to take along. */
+export const privateHomes = [
+  "journey",
+  "self",
+  "exchange",
+] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
 /** The session tags: the names in the homes' patterns. Each is an id of the kind it is named after. */
@@ -79,6 +92,8 @@ export const doorPatterns = {
   inquiries: "DOOR#Q#{network}",
   /** Invitations to one address (a keyed hash; never the address), from all networks. */
   invited: "DOOR#V#{address}",
+  /** Who may enter a journey. */
+  journey: "DOOR#J#{network}#{journey}",
 } as const;
 
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
@@ -112,6 +127,9 @@ export function homesOf(network: Id<"network">) {
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
     emergencies: () => home("emergencies"),
+    journey: (journey: Id<"journey">) => home("journey", { journey }),
+    self: (journey: Id<"journey">) => home("self", { journey }),
+    exchange: (journey: Id<"journey">) => home("exchange", { journey }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -152,6 +170,9 @@ export const noHomes: Homes = {
   member: none,
   consents: none,
   emergencies: none,
+  journey: none,
+  self: none,
+  exchange: none,
 };
 
 /** Partitions below a home. */
@@ -188,6 +209,8 @@ export const doors = {
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
+  journey: (network: Id<"network">, journey: Id<"journey">) =>
+    fillPattern(doorPatterns.journey, { network, journey }),
 };
 
 /** Whether a text is a partition key of a network: a home or below one, with legal segments. */

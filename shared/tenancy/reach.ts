@@ -1,10 +1,10 @@
 import type { Id } from "#shared/kernel/ids.ts";
-import { doorPatterns, homePatterns, type TagName } from "./homes.ts";
+import { doorPatterns, homePatterns, privateHomes, type TagName } from "./homes.ts";
 
 /**
  * What each kind of scope reaches, declared once for two walls: the client checks every command against it,
  * and the cloud's roles pin `dynamodb:LeadingKeys` to it. A pattern is a partition key with `{network}`,
- * `{house}`, `{partner}`, `{member}` or `{person}` to fill in, and `*` only at its end. A home and the partitions below it are two
+ * `{house}`, `{partner}` and the like to fill in, and `*` only at its end. A home and the partitions below it are two
  * patterns (`…#ADM` and `…#ADM#*`): one `…ADM*` would match another network whose id starts the same.
  */
 export type ScopeKind =
@@ -16,6 +16,7 @@ export type ScopeKind =
   | "gate"
   | "emergencies"
   | "emergency"
+  | "resident"
   | "system"
   | "public"
   | "archive"
@@ -53,10 +54,19 @@ const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
 const EMERGENCY = and(homePatterns.emergencies);
-const EVERY_HOUSE = ["N#{network}#H#*"];
-const EVERY_PARTNER = ["N#{network}#P#*"];
-const EVERY_MEMBER = ["N#{network}#M#*"];
-const EVERY_CONSENT = ["N#{network}#CONS#*"];
+const JOURNEY = and(homePatterns.journey);
+const SELF = and(homePatterns.self);
+const EXCHANGE = and(homePatterns.exchange);
+/** A network's homes of one kind, and what is below them. */
+const every = (home: string): Pattern[] =>
+  home.split("{").length === 2 ? and(home) : [home.replace(/\{(?!network)\w+\}$/, "*")];
+const EVERY_HOUSE = every(homePatterns.house);
+const EVERY_PARTNER = every(homePatterns.partner);
+const EVERY_MEMBER = every(homePatterns.member);
+const EVERY_CONSENT = every(homePatterns.consents);
+const EVERY_EXCHANGE = every(homePatterns.exchange);
+/** The system puts headers and projections here, and checks conditions. It reads none of it. */
+const UNREAD = [...every(homePatterns.journey), ...every(homePatterns.self), "DOOR#J#{network}#*"];
 const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
@@ -65,6 +75,7 @@ const SYSTEM = [
   ...EVERY_PARTNER,
   ...EVERY_MEMBER,
   ...EVERY_CONSENT,
+  ...EVERY_EXCHANGE,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -73,6 +84,11 @@ const SYSTEM = [
   "N#{network}#ADM#I",
   "N#{network}#ADM#I#*",
 ];
+
+const isPrivate = (home: string): boolean => privateHomes.some((one) => homePatterns[one] === home);
+const ARCHIVED = Object.values(homePatterns)
+  .filter((home) => !isPrivate(home))
+  .flatMap(every);
 
 const named = "{network}";
 /** Every door whose key names its network. */
@@ -109,11 +125,16 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   emergencies: { read: [...DIR, ...EMERGENCY], write: EMERGENCY },
   /** The house of an emergency access that was read before: without any write. */
   emergency: { read: HOUSE, write: [] },
+  /** A resident's own journey. They read their consents where these are kept, so never an old copy. */
+  resident: {
+    read: [...JOURNEY, ...SELF, ...EXCHANGE, ...CONSENTS],
+    write: [...JOURNEY, ...SELF, ...EXCHANGE],
+  },
   /** It reads whether the network has left, and then does nothing. */
-  system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: SYSTEM },
+  system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: [...SYSTEM, ...UNREAD] },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
-  /** Reads the whole network, no doors; writes only its own progress record. */
-  archive: { read: ["N#{network}#*"], write: ARCHIVE },
+  /** Reads the network's own records, no doors; writes only its own progress record. */
+  archive: { read: ARCHIVED, write: ARCHIVE },
   /** Deletes the whole network and its doors. Writes only its own progress record. */
   erasure: {
     read: ["N#{network}#*", ...NETWORK_DOORS],
@@ -129,7 +150,7 @@ export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> 
     write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   /** The function of residents and guests. */
-  me: { read: ["DOOR#N#*"], write: [] },
+  me: { read: ["DOOR#N#*", "DOOR#J#*"], write: [] },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its
@@ -151,6 +172,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   gate: ["network", "person"],
   emergencies: ["network"],
   emergency: ["network", "house"],
+  resident: ["network", "journey", "person"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -59,6 +59,7 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -205,5 +206,6 @@ export const partnerMay: readonly Permission[] = [
 ];
 /** What an emergency access shows. */
 export const emergencyMay: readonly Permission[] = ["stay.read", "medication.read"];
+export const residentMay: readonly Permission[] = ["self.read"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const rule = (role: Role): RoleRule => roles[role];

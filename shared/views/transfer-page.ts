@@ -55,6 +55,7 @@ export async function readTransfer(
   const there: Readonly<Partial<Record<Carry, unknown>>> = {
     phone: found.value.phone,
     fee: found.value.opening?.weeklyCents,
+    journey: found.value.journey,
     medications: answers?.medications,
     belongings: answers?.belongings,
     ...papers,

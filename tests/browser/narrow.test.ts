@@ -17,7 +17,7 @@ const long = "Longlettersjoinedwithoutasinglebreak".repeat(6);
 
 async function signedIn(role: string): Promise<BrowserContext> {
   const email = demo.network().members.find((one) => one.role === role)?.email ?? "";
-  return (await demo.signedIn(email)).context();
+  return (await demo.signedIn(email, { serviceWorkers: "allow" })).context();
 }
 
 /** Run in the page: how wide it is, if wider than its window; what scrolls inside it; what cannot be tapped. */
@@ -44,6 +44,13 @@ const look = `(() => {
   ];
 })()`;
 
+/** Run in the page: the paths the phone has kept. */
+const kept = `(async () => {
+  await navigator.serviceWorker.ready;
+  const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return all.flat().map(({ url }) => new URL(url).pathname);
+})()`;
+
 /** Every page that this person may open, at every width. */
 async function walk(context: BrowserContext, ids: Record<string, string>): Promise<string[]> {
   const open = async (path: string) => {
@@ -60,7 +67,9 @@ async function walk(context: BrowserContext, ids: Record<string, string>): Promi
       found.push(...((await page.evaluate(look)) as string[]).map((what) => `${route} at ${width}: ${what}`));
     }
   }
-  return found;
+  const paths = (await page.evaluate(kept)) as string[];
+  expect(paths.length).toBeGreaterThan(10);
+  return [...found, ...paths.filter((path) => !path.startsWith("/assets/")).map((path) => `kept: ${path}`)];
 }
 
 demo.describe("Today", () => {
@@ -73,47 +82,50 @@ demo.describe("Today", () => {
   });
 });
 
-demo.describe("nothing is wider than the page, scrolls inside itself or covers what is tapped", () => {
-  test("in a house, with a resident whose name is long", async () => {
-    const manager = await signedIn("house_manager");
-    const house = demo.network().houses[0]?.id ?? "";
-    const page = await manager.newPage();
-    await page.goto(demo.url(`/houses/${house}/stays/new`));
-    await page.getByLabel("First name", { exact: true }).fill(long.slice(0, 80));
-    await page.getByLabel("Last name").fill(long.slice(0, 80));
-    await page.getByLabel(/legal name/i).fill(long.slice(0, 200));
-    await page.getByRole("button", { name: "Move in" }).click();
-    await page.waitForURL(/\/stays\/sty_\w+$/);
-    const stay = page.url().split("/").at(-1) ?? "";
-    expect(await walk(manager, { house, stay })).toEqual([]);
-  });
-
-  test("at admissions, with a referral whose name is long", async () => {
-    const care = await signedIn("admissions");
-    const description = (await (await fetch(demo.url("/v1/openapi.json"))).json()) as {
-      paths: Record<string, { post: { requestBody: { content: Record<string, { example: Example }> } } }>;
-    };
-    const { example } =
-      description.paths["/v1/referrals"]?.post.requestBody.content["application/json"] ?? {};
-    const person = { ...example?.person, legalName: long.slice(0, 200), givenName: long.slice(0, 80) };
-    const sent = await fetch(demo.url("/v1/referrals"), {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${demo.network().partners[0]?.apiKey}`,
-        "content-type": "application/json",
-        "idempotency-key": "narrow-1",
-      },
-      body: JSON.stringify({ ...example, person }),
+demo.describe(
+  "nothing is wider than the page, scrolls inside itself or covers what is tapped, and no page is kept on the phone",
+  () => {
+    test("in a house, with a resident whose name is long", async () => {
+      const manager = await signedIn("house_manager");
+      const house = demo.network().houses[0]?.id ?? "";
+      const page = await manager.newPage();
+      await page.goto(demo.url(`/houses/${house}/stays/new`));
+      await page.getByLabel("First name", { exact: true }).fill(long.slice(0, 80));
+      await page.getByLabel("Last name").fill(long.slice(0, 80));
+      await page.getByLabel(/legal name/i).fill(long.slice(0, 200));
+      await page.getByRole("button", { name: "Move in" }).click();
+      await page.waitForURL(/\/stays\/sty_\w+$/);
+      const stay = page.url().split("/").at(-1) ?? "";
+      expect(await walk(manager, { house, stay })).toEqual([]);
     });
-    expect(sent.status).toBe(201);
-    const { id: referral } = (await sent.json()) as { id: string };
-    await expect
-      .poll(async () => (await care.request.get(demo.url(`/referrals/${referral}`))).status())
-      .toBe(200);
-    expect(await walk(care, { house: demo.network().houses[0]?.id ?? "", referral })).toEqual([]);
-  });
 
-  test("in administration", async () => {
-    expect(await walk(await signedIn("network_admin"), {})).toEqual([]);
-  });
-});
+    test("at admissions, with a referral whose name is long", async () => {
+      const care = await signedIn("admissions");
+      const description = (await (await fetch(demo.url("/v1/openapi.json"))).json()) as {
+        paths: Record<string, { post: { requestBody: { content: Record<string, { example: Example }> } } }>;
+      };
+      const { example } =
+        description.paths["/v1/referrals"]?.post.requestBody.content["application/json"] ?? {};
+      const person = { ...example?.person, legalName: long.slice(0, 200), givenName: long.slice(0, 80) };
+      const sent = await fetch(demo.url("/v1/referrals"), {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${demo.network().partners[0]?.apiKey}`,
+          "content-type": "application/json",
+          "idempotency-key": "narrow-1",
+        },
+        body: JSON.stringify({ ...example, person }),
+      });
+      expect(sent.status).toBe(201);
+      const { id: referral } = (await sent.json()) as { id: string };
+      await expect
+        .poll(async () => (await care.request.get(demo.url(`/referrals/${referral}`))).status())
+        .toBe(200);
+      expect(await walk(care, { house: demo.network().houses[0]?.id ?? "", referral })).toEqual([]);
+    });
+
+    test("in administration", async () => {
+      expect(await walk(await signedIn("network_admin"), {})).toEqual([]);
+    });
+  },
+);

@@ -3,14 +3,17 @@ import { endReferralConsent } from "#shared/consents/end-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { consentOfReferral } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
+import { markNoShow } from "#shared/referrals/arrival/mark-no-show.ts";
+import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.ts";
 import { changeReferrer } from "#shared/referrals/by-hand/change-referrer.ts";
 import { noteConsent } from "#shared/referrals/by-hand/note-consent.ts";
 import { tellReferrer } from "#shared/referrals/by-hand/tell-referrer.ts";
+import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import type { OnReferral } from "#shared/referrals/decisions/act-on.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { takeReferral } from "#shared/referrals/intake/take-referral.ts";
 import { byProgram } from "../support/by-hand.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 /* The consent of a referral by hand comes to the gate by message. What happens before it arrives counts too. */
@@ -23,18 +26,18 @@ const care = () => world.as(world.lantern.members.admissions);
 const juniper = () => world.lantern.houses.juniper;
 const manager = () => world.as(world.lantern.members.house_manager, juniper());
 
-/** How often anyone was told under the consent of a referral. */
-const disclosuresOf = async (referral: Id<"referral">) =>
+/** What anyone was told under the consent of a referral. */
+const entriesOf = async (referral: Id<"referral">) =>
   (await wholeTable(world))
     .filter(({ kind }) => kind === disclosure.kind)
-    .map(({ data }) => disclosure.schema.parse(data).basis)
-    .filter((basis) => "consent" in basis && basis.consent === consentOfReferral(referral)).length;
+    .map(({ data }) => disclosure.schema.parse(data))
+    .filter(({ basis }) => "consent" in basis && basis.consent === consentOfReferral(referral));
 
 async function taken() {
   const { referral } = await takeReferral(care(), { ...byProgram(world), command: command() });
   await routeReferral(care(), { referral, house: juniper(), command: command() });
   const on = () => ({ house: juniper(), referral, command: command() });
-  return { referral, on, disclosures: () => disclosuresOf(referral) };
+  return { referral, on, disclosures: async () => (await entriesOf(referral)).length };
 }
 const consent = (more: object = {}) => ({
   basis: "part_2",
@@ -71,6 +74,29 @@ test("a revocation counts, though a consent noted before it arrives after it", a
   await world.drain();
   const tell = tellReferrer(manager(), { ...on(), what: "decision", who: "Petra" });
   await expect(tell).rejects.toMatchObject({ code: "consent_revoked" });
+});
+
+test("a call about a no-show to whoever referred is in the accounting once, one to others is not", async () => {
+  const beds = await world.beds(world.lantern, juniper());
+  const missed = async (bed: string) => {
+    const it = await taken();
+    await note(it.on());
+    const held = { bed: beds.get(bed) ?? "bed_none", until: localTime(world.clock, 24) };
+    await acceptReferral(manager(), { ...it.on(), ...held });
+    await markNoShow(manager(), { ...it.on(), house: juniper(), keepBed: true });
+    return it;
+  };
+  const call = { house: juniper(), who: "Petra", said: "Will look for them", follows: "closed" } as const;
+  const { on, referral, disclosures } = await missed("1A");
+  const calling = { ...on(), ...call, whom: "program" };
+  await recordNoShowCall(manager(), calling);
+  await recordNoShowCall(manager(), calling);
+  expect(await disclosures()).toBe(1);
+  const [entry] = await entriesOf(referral);
+  expect(entry).toMatchObject({ to: byProgram(world).program, what: ["status"], how: "phone" });
+  const other = await missed("1B");
+  await recordNoShowCall(manager(), { ...other.on(), ...call, whom: "person" });
+  expect(await other.disclosures()).toBe(0);
 });
 
 test("from where the referral has left, no one is told, and the accounting has no entry", async () => {

@@ -235,6 +235,15 @@ test("the policy also has the redundant parts: the denial, and each tag's presen
   }
 });
 
+test("no role's trust or policy is longer than IAM takes", () => {
+  for (const [kind, { statements, trust }] of roles) {
+    expect(JSON.stringify({ Version: "2012-10-17", Statement: trust }).length, kind).toBeLessThan(2048);
+    expect(JSON.stringify({ Version: "2012-10-17", Statement: statements }).length, kind).toBeLessThan(
+      10_240,
+    );
+  }
+});
+
 test("each function can assume only its own kinds of role, with exactly their tags", () => {
   const takers = Object.fromEntries(
     [...roles].map(([kind, { trust }]) => [
@@ -249,6 +258,7 @@ test("each function can assume only its own kinds of role, with exactly their ta
     gate: ["Web"],
     emergencies: ["Web"],
     emergency: ["Web"],
+    resident: ["Me"],
     care: ["Web"],
     administration: ["Web"],
     system: ["Clock", "Events"],

@@ -25,10 +25,14 @@ export async function inBrowser() {
   return {
     describe: describe.skipIf(!browser),
     has: browser !== undefined,
-    /** A page of a new visitor, on a phone unless it says otherwise. */
+    /** A page of a new visitor, on a phone and without a service worker unless it says otherwise. */
     page: async (options: BrowserContextOptions = {}): Promise<Page> => {
       if (!browser) throw new Error("no browser");
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        serviceWorkers: "block",
+        ...options,
+      });
       return context.newPage();
     },
   };

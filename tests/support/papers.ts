@@ -8,7 +8,9 @@ import { startingTexts } from "#shared/records/packet/starting-texts.ts";
 import { type WrittenPart, writtenParts } from "#shared/records/packet/texts.ts";
 import { adoptSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { readPacket, readPart } from "#shared/residents/packet/read-packet.ts";
+import { readSpanish } from "#shared/residents/packet/read-spanish.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { writeSpanish } from "#shared/residents/packet/write-spanish.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command } from "./small-world.ts";
@@ -24,6 +26,31 @@ export async function keepTexts(administration: Scope): Promise<void> {
       of: "network",
       part,
       text: filledIn(part),
+      version,
+      command: command(),
+    });
+  }
+}
+
+/** Writes and reviews the Spanish of everything that residents sign, for the network or one house. */
+export async function reviewSpanish(
+  administration: Scope,
+  of: "network" | Id<"house">,
+  day: string,
+  consentWording = "",
+): Promise<void> {
+  const { all } = await readSpanish(administration, { of, consentWording });
+  for (const { part, english, bound } of all) {
+    const { version } = await readSpanish(administration, { of, consentWording });
+    await writeSpanish(administration, {
+      of,
+      consentWording,
+      part,
+      text: english && `En español: ${english}`,
+      english: bound,
+      reviewer: "Ana Robledo",
+      on: day,
+      agreed: "yes",
       version,
       command: command(),
     });

@@ -7,4 +7,5 @@ export const sampleIds = {
   partner: "ptn_1",
   member: "mem_1",
   person: "per_1",
+  journey: "jny_1",
 } as const satisfies TagIds;

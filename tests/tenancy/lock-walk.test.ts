@@ -140,7 +140,7 @@ describe("handing the phone over", () => {
     expect(await (await ask(part, before)).text()).not.toContain('name="supersedes"');
     const handed = await ask(`${part}/hand-over`, before, "POST");
     expect([handed.status, handed.headers.get("location")]).toEqual([303, part]);
-    expect(handed.headers.get("clear-site-data")).toBe('"cache"');
+    expect(handed.headers.get("clear-site-data")).toBe('"cache", "storage"');
     const after = /__Host-porchlight=([^;]+)/.exec(handed.headers.get("set-cookie") ?? "")?.[1] ?? "";
     expect((await ask(today, before)).headers.get("location")).toContain("/sign-in?to=");
     expect((await ask(today, after)).headers.get("location")).toBe(home);

@@ -130,7 +130,7 @@ describe("a transfer", () => {
     };
     await saveChecklist(manager, { house, stay, answers, command: command() });
     const offered = await readTransfer(care, { house, stay, to });
-    expect(offered.carry).toEqual(["phone", "medications", "belongings"]);
+    expect(offered.carry).toEqual(["phone", "journey", "medications", "belongings"]);
     expect(offered.chosen?.free.map(({ label }) => label)).toEqual(["1A", "1B", "2A", "2B"]);
     const there = await transfer({ carry: ["phone", "medications"] });
     await world.drain();

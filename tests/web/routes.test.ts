@@ -134,6 +134,8 @@ describe("every response", () => {
       "style-src 'self'",
       "font-src 'self'",
       "img-src 'self' data:",
+      "worker-src 'self'",
+      "manifest-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -143,8 +145,10 @@ describe("every response", () => {
     expect(foreign(text)).toEqual([]);
     const files = [...text.matchAll(ownScript)].map(([, file]) => file ?? "");
     expect(files.map((file) => file.replace(/-[0-9a-f]{10}/, ""))).toEqual([
+      "/assets/register.js",
       "/assets/search.js",
       "/assets/refresh.js",
+      "/assets/drafts.js",
       "/assets/session-end.js",
     ]);
     for (const file of files) {
@@ -156,6 +160,20 @@ describe("every response", () => {
       expect(script.headers.get("x-content-type-options")).toBe("nosniff");
     }
     expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("gets the service worker at the root, asked for again each time, and only listed files are built ones", async () => {
+    const worker = await app.request(`${origin}/sw.js`);
+    expect(worker.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(worker.headers.get("cache-control")).toBe("no-cache");
+    const [, , shell]: [string, string, string[]] = JSON.parse(
+      /= (\[.*\]);/.exec(await worker.text())?.[1] ?? "",
+    );
+    expect(shell.length).toBeGreaterThan(10);
+    for (const path of shell) {
+      expect(path).toMatch(/^\/assets\//);
+      expect((await app.request(`${origin}${path}`)).status, path).toBe(200);
+    }
   });
 
   it("shows only the request ID of a 500", async () => {

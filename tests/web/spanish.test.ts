@@ -6,7 +6,7 @@ import { parts } from "#shared/records/packet/parts.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { bracketed } from "../support/bracketed.ts";
-import { adopt, keepTexts, writeHouse } from "../support/papers.ts";
+import { adopt, keepTexts, reviewSpanish, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -60,8 +60,14 @@ test("every page a resident reads on a staff member’s phone is in Spanish, wit
     }
   };
   await walk();
+  // Without a person’s review, nothing is signed in Spanish.
+  expect((await resident.get(`${packet}/signature`, spanish)).text).not.toContain('<form id="signature"');
+  const administration = world.as(world.lantern.members.network_admin);
+  for (const of of ["network", at.house] as const) await reviewSpanish(administration, of, world.today());
+  await walk();
   await adopt(manager, at);
   await walk();
+  expect((await resident.get(`${packet}/rules`, spanish)).text).toContain("En español: Home by 11");
   await resident.get(`${packet}/rules?lang=es`);
   for (const part of parts) {
     const { status, text } = await resident.post(`${packet}/${part}`, { command: command() });

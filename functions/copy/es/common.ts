@@ -1,6 +1,7 @@
 import { listIn } from "../list-in.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { americanSpanish, message } from "./message.ts";
+import { offline } from "./offline.ts";
 
 /** Text around every page. */
 export const common = {
@@ -9,6 +10,7 @@ export const common = {
   otherLanguage: "See this page in English",
   skip: "Ir al contenido principal",
   signOut: "Cerrar sesión",
+  offline,
   print: {
     button: "Imprimir",
     how: "Para imprimir, use el menú de su navegador. En un teléfono, use Compartir.",

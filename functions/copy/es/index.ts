@@ -2,6 +2,7 @@ import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { common } from "./common.ts";
+import { consents } from "./consents.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
 import { residents } from "./residents.ts";
@@ -25,6 +26,7 @@ const es = {
   dates,
   number,
   common,
+  consents,
   houses: { house: { weekdays } },
   inquiries,
   me,

@@ -47,6 +47,9 @@ const signing = {
     "Llenamos esto con información anterior. Revísenlo juntos. Nada queda definitivo hasta que usted lo firme aquí.",
   closed: "Esta estancia ya terminó. No se puede firmar nada más.",
   signature: "Su firma",
+  notInSpanish:
+    "Todavía no hay una versión de este documento en español que una persona haya revisado. Puede leerlo y firmarlo en inglés, pedirle al personal que lo lea con usted o esperar.",
+  readInEnglish: "Leerlo en inglés",
   button: "Firmar y continuar",
   change: "Cambiar mi firma",
   none: "Todavía no ha preparado su firma.",
@@ -124,6 +127,7 @@ const document = {
   earlier: "Reemplaza una versión anterior",
   replaced: "Reemplazado por una versión posterior.",
   check: message("Huella del documento: {hash}"),
+  inSpanish: message("Leído y firmado en español. {reviewer} comparó el español con el inglés, {day}."),
   pdf: "Abrir como PDF",
   noPdf:
     "Estos documentos tienen letras que nuestros PDF no pueden mostrar. Mejor imprima esta página; su navegador puede guardarla como PDF.",

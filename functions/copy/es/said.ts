@@ -5,6 +5,8 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "consent.refused": "Anotado. No se comparte nada.",
+  "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
   "stay.signature_withdrawn": "De ahora en adelante firmará en papel.",
@@ -84,10 +86,15 @@ export const refusals = {
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",
   still_running: "Todavía estamos procesando lo anterior. Por favor espere.",
   stay_closed: "Esta estancia ya terminó.",
+  consent_on_file:
+    "Ese consentimiento ya está firmado: es del mismo tipo, para la misma persona y del mismo día.",
+  form_changed: "El formulario cambió mientras usted lo leía. Léalo otra vez antes de firmar.",
   already_on_paper: "Usted ya eligió firmar en papel.",
   already_signed: "Esto se acaba de firmar. Primero revise la copia firmada.",
   no_signature: "Primero prepare su firma.",
   not_written: "Aquí todavía no hay nada que firmar.",
+  not_in_spanish:
+    "Ya no hay una versión de esto en español que una persona haya revisado. Léalo en inglés o pregunte al personal por el español.",
   text_changed: "Este documento acaba de cambiar. Lea la nueva versión y luego fírmela.",
   form_closed: "Este formulario no está disponible por ahora. Por favor llame.",
   form_old:

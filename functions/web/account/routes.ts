@@ -6,7 +6,7 @@ import { removePasskey } from "#shared/network/door/passkey/own-passkeys.ts";
 import { removePin, setPin } from "#shared/network/door/set-pin.ts";
 import { deviceOf } from "#shared/records/door/device.ts";
 import { pinForm } from "#shared/records/door/pin.ts";
-import { deviceCookie, sessionCookie } from "../door/cookies.ts";
+import { clearDevice, deviceCookie, sessionCookie } from "../door/cookies.ts";
 import { switchTo } from "../door/enter.ts";
 import { landing } from "../door/where.ts";
 import { readSent } from "../kit/handle-form.ts";
@@ -23,6 +23,7 @@ const chosen = fieldsOf(null, { membership: z.string() });
 /** After the session of this browser has ended, no page can say so: the sign-in page does. */
 function signedOut({ c }: RequestContext, why: "out" | "everywhere"): string {
   sessionCookie.clear(c);
+  clearDevice(c);
   return `/sign-in?${why}`;
 }
 

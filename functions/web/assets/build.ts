@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { partnerDocsPage } from "../docs/page.tsx";
+import { buildOffline, hashOf } from "../offline/build.ts";
 import { iconNames } from "../ui/icon-names.ts";
 
-/* Builds dist/assets: the stylesheets, two fonts, the pictures, the scripts and the partners' documentation, with hashed names. */
+/* Builds dist/assets: the stylesheets, two fonts, the pictures, the scripts, the service worker and the partners' documentation, with hashed names. */
 
 const out = "dist/assets";
 rmSync(out, { recursive: true, force: true });
@@ -13,8 +13,7 @@ mkdirSync(out, { recursive: true });
 const manifest: Record<string, string> = {};
 
 function keep(name: string, ending: string, content: string | Uint8Array): string {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  const file = `${name}-${hash}.${ending}`;
+  const file = `${name}-${hashOf(content)}.${ending}`;
   writeFileSync(join(out, file), content);
   manifest[`${name}.${ending}`] = `/assets/${file}`;
   return `/assets/${file}`;
@@ -52,11 +51,10 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
-keep("passkey", "js", readFileSync("functions/web/ui/passkey.js"));
-keep("print", "js", readFileSync("functions/web/ui/print.js"));
-keep("refresh", "js", readFileSync("functions/web/ui/refresh.js"));
-keep("search", "js", readFileSync("functions/web/ui/search.js"));
-keep("session-end", "js", readFileSync("functions/web/ui/session-end.js"));
+for (const name of ["passkey", "print", "refresh", "search", "session-end"])
+  keep(name, "js", readFileSync(`functions/web/ui/${name}.js`));
+writeFileSync(join(out, "sw.js"), await buildOffline(keep, manifest));
+manifest["sw.js"] = "/assets/sw.js";
 keep("partner-docs", "css", readFileSync("functions/web/docs/docs.css"));
 keep("partner-docs", "js", readFileSync("functions/web/docs/docs.js"));
 keep("partner-docs", "html", String(await partnerDocsPage((name) => manifest[name] ?? "")));

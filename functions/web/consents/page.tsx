@@ -37,7 +37,7 @@ export async function consentsPage(ctx: PageContext<HouseContext>): Promise<Mark
           <h1>{copy().title}</h1>
           <p class="second">{copy().lead}</p>
         </div>
-        {stay.confirmed ? <Gate ctx={ctx} found={found} /> : <Empty>{copy().unconfirmed}</Empty>}
+        <Gate ctx={ctx} found={found} />
       </div>
     ),
   });
@@ -122,6 +122,7 @@ const Add = ({ ctx, found }: Props) => (
       action={`${stayPath(ctx)}/consents`}
       icon="file-pen"
       title={copy().record}
+      hint={copy().recordHint}
       {...shared()}
       values={{ signedBy: found.stay.legalName }}
       more={{ signedOn: { max: localDate(ctx.scope.now(), found.house.timeZone) } }}

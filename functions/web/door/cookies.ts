@@ -22,6 +22,9 @@ export const deviceCookie = {
   clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
 };
 
+/** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */
+export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"cache", "storage"');
+
 /** The language a person chose in this browser. */
 export const languageCookie = {
   name: `__Host-${name}-lang`,

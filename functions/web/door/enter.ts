@@ -11,7 +11,7 @@ import { deviceOf } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
-import { clearSealed, languageCookie, sessionCookie } from "./cookies.ts";
+import { clearDevice, clearSealed, languageCookie, sessionCookie } from "./cookies.ts";
 
 /** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
 export async function enter(
@@ -47,12 +47,12 @@ function goOnAs(c: Context, { cookie, membership }: Switched): Grant {
 
 /**
  * Locks this browser to one purpose: every tab, since they share the cookie. Sign-ins that were begun are dropped, and
- * so are pages the browser kept for Back.
+ * so is what the browser keeps.
  */
 export async function lockTo(c: Context, world: World, lock: Lock): Promise<void> {
   sessionCookie.write(c, await lockSession(world.openDoor("web"), sessionCookie.read(c), lock, world.now()));
   clearSealed(c);
   // The last person’s language is not the next one’s.
   languageCookie.clear(c);
-  c.header("Clear-Site-Data", '"cache"');
+  clearDevice(c);
 }

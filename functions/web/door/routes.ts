@@ -10,7 +10,7 @@ import type { Grant } from "#shared/records/door/entities.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
-import { sealedCookie, sessionCookie } from "./cookies.ts";
+import { clearDevice, sealedCookie, sessionCookie } from "./cookies.ts";
 import { enter } from "./enter.ts";
 import { type Newcomer, newcomerCookie } from "./newcomer.ts";
 import { type OidcSettings, openIssuer } from "./oidc.ts";
@@ -47,6 +47,7 @@ export function createDoor(options: DoorOptions): Hono {
   app.post("/sign-out", async (c) => {
     await closeSession(options.world.openDoor("web"), sessionCookie.read(c));
     sessionCookie.clear(c);
+    clearDevice(c);
     return c.redirect("/sign-in?out", 303);
   });
   return app;

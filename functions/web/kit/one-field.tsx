@@ -141,4 +141,5 @@ const inputOf = {
   email: { type: "email" },
   phone: { type: "tel" },
   pin: { type: "password", inputmode: "numeric" },
+  signature: { secret: true },
 } as const satisfies Readonly<Record<Exclude<FieldLook["control"], "rows">, object>>;

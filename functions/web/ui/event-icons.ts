@@ -92,6 +92,7 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "stay.signature_withdrawn": "file-pen",
   "stay.copy_mailed": "mail",
   "packet.text_written": "file-pen",
+  "packet.spanish_written": "file-pen",
   "partner.added": "user-round-plus",
   "key.issued": "key",
   "key.suspended": "ban",

@@ -102,6 +102,8 @@ export interface FieldProps {
   /** Lines of a textarea; two by default. */
   readonly rows?: number;
   readonly inputmode?: "numeric" | "decimal";
+  /** No draft keeps it. */
+  readonly secret?: boolean;
 }
 
 /** A field with its label, hint and error message. */
@@ -115,6 +117,7 @@ export function Field(props: FieldProps) {
     id,
     name,
     required: props.required ?? false,
+    ...(props.secret ? { "data-secret": "" } : {}),
     ...(described ? { "aria-describedby": described } : {}),
     ...(wrong ? { "aria-invalid": "true" as const } : {}),
     ...(props.autofocus && !typed.banner && !typed.restored ? { autofocus: true } : {}),

@@ -5,6 +5,7 @@ import type { SessionEnd } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
+import { Drafts } from "../offline/drafts.tsx";
 import { Icon } from "./kit.tsx";
 import { Dock, Links, type MenuItem, type NavItem, SwitchTo } from "./menus.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -28,6 +29,8 @@ export interface PageProps {
   readonly turn?: string | undefined;
   /** When the session ends unless it is used. */
   readonly end: SessionEnd;
+  /** What drafts are kept with on this device. */
+  readonly drafts: string | undefined;
   /** It refreshes itself. */
   readonly live?: boolean;
   /** The address its clocks are renewed from, if it doesn't refresh itself. */
@@ -55,7 +58,7 @@ export const initials = (name: string): string =>
     .join("")
     .toUpperCase();
 
-export const document = (assets: Assets, title: string, body: Child) =>
+export const document = (assets: Pick<Assets, "href">, title: string, body: Child) =>
   html`<!doctype html>${(
     <html lang={words().language}>
       <head>
@@ -73,6 +76,9 @@ export const document = (assets: Assets, title: string, body: Child) =>
         />
         <link rel="stylesheet" href={assets.href("app.css")} />
         <link rel="icon" href={assets.href("sign-in.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={assets.href("app.webmanifest")} />
+        <link rel="apple-touch-icon" href={assets.href("icon-192.png")} />
+        <script type="module" src={assets.href("register.js")} />
       </head>
       <body>{body}</body>
     </html>
@@ -82,7 +88,7 @@ export type Markup = ReturnType<typeof document>;
 
 /** A page for a person without a network: a name, the product's or that of who is written to, and the content. */
 export const bareDocument = (
-  assets: Assets,
+  assets: Pick<Assets, "href">,
   title: string,
   body: Child,
   brand: string = words().common.product,
@@ -179,6 +185,7 @@ export function page(assets: Assets, props: PageProps) {
         </main>
         {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
         {props.live || props.ticks ? <Refresh assets={assets} /> : null}
+        <Drafts assets={assets} to={props.drafts} />
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

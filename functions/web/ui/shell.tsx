@@ -177,6 +177,7 @@ export function shell(
       .map(({ href, title }) => ({ href, text: title })),
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
+    drafts: ctx.c.get("session").draftKey?.public,
     live: live && !typed.banner,
     ticks,
     end: endOf(ctx.c.get("session"), ctx.world.now()),

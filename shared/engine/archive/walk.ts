@@ -1,6 +1,7 @@
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
+import { type Home, privateHomes } from "#shared/tenancy/homes.ts";
+import { isAt } from "#shared/tenancy/keys.ts";
 import type { Capability } from "../capability.ts";
 import { homesIn, partitionsOf } from "./partitions.ts";
 
@@ -14,6 +15,9 @@ export interface Spot {
 /** Most records on a page; the database ends a page at one megabyte. */
 const onAPage = 200;
 
+/** No archive reads what is a resident's own. */
+const isPrivate = (home: Home): boolean => privateHomes.some((one) => isAt(one, home));
+
 /**
  * Reads everything a network has, a page at a time, in an order that can be resumed from any `next`. Leaves
  * out what the capabilities declare. Not a snapshot: each page is as of its own moment. @throws Error for an
@@ -26,7 +30,7 @@ export async function* walk(
 ): AsyncGenerator<{ items: readonly Stored<unknown>[]; next: Spot | null }> {
   const known = capabilities.flatMap(({ entities }) => entities);
   const held = new Set(capabilities.flatMap(({ archive }) => archive.holds.map(({ kind }) => kind)));
-  const homes = await homesIn(scope, capabilities);
+  const homes = (await homesIn(scope, capabilities)).filter((home) => !isPrivate(home));
   const first = from ? homes.indexOf(from.home) : 0;
   if (first < 0) throw new Error("The walk continues at an unknown home");
   for (const [at, home] of homes.entries()) {

@@ -1,7 +1,7 @@
 import { canonical } from "#shared/kernel/fingerprint.ts";
 import { type Entity, encode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, card, create, project } from "#shared/table/transact.ts";
+import { type Change, ConditionFailed, card, create, project, storedAs } from "#shared/table/transact.ts";
 import type { Projected, Projection } from "../capability.ts";
 import { following, type Trigger } from "../changes/following.ts";
 
@@ -26,6 +26,17 @@ export const written = <V>(
     found !== undefined &&
     canonical(encode(entity, homes, entity.schema.parse(found.value), found.version)) ===
       canonical(encode(entity, homes, value, version)),
+});
+
+/** The same where the system may not read. */
+export const unread = <V>(
+  entity: Entity<V>,
+  value: V,
+  version: number,
+  also: readonly Change[] = [],
+): Projected => ({
+  ...written(entity, value, version, also),
+  unread: storedAs(entity, value, version),
 });
 
 /** An item created once from its source, and changed independently afterward. */

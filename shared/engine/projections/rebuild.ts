@@ -1,5 +1,6 @@
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { type Change, ConditionFailed } from "#shared/table/transact.ts";
 import type { Capability, Projected } from "../capability.ts";
 
 /** A projection that differs from its source. `key` is for operators only. */
@@ -34,6 +35,22 @@ export async function rebuild(
 
 async function differing(scope: Scope, all: readonly Projected[]): Promise<readonly Projected[]> {
   const { homes, table } = scope;
-  const found = await table.getAll(all.map(({ entity, key }) => ({ entity, key: key(homes) })));
-  return all.filter(({ isRight }, at) => !isRight(homes, found[at]));
+  const wanted = all.map(({ entity, key, unread }) => ({ entity, key: unread ? undefined : key(homes) }));
+  const found = await table.getAll(wanted);
+  const wrong: Projected[] = [];
+  for (const [at, one] of all.entries()) {
+    const right = one.unread ? await holds(scope, one.unread) : one.isRight(homes, found[at]);
+    if (!right) wrong.push(one);
+  }
+  return wrong;
+}
+
+async function holds(scope: Scope, condition: Change): Promise<boolean> {
+  try {
+    await scope.table.write([condition]);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    return false;
+  }
 }

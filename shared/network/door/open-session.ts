@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Device } from "#shared/records/door/device.ts";
+import { draftKeyAfter } from "#shared/records/door/draft-key.ts";
 import {
   type Grant,
   grantEntity,
@@ -9,9 +10,14 @@ import {
   networkDoorKey,
   withName,
 } from "#shared/records/door/entities.ts";
-import { hashOf, newSecret } from "#shared/records/door/secret.ts";
-import { type OtherMembership, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
-import { formatSessionToken, parseSession } from "#shared/records/door/tokens.ts";
+import { hashOf, isSecret, newSecret } from "#shared/records/door/secret.ts";
+import {
+  type OtherMembership,
+  type Session,
+  sessionEntity,
+  sessionKey,
+} from "#shared/records/door/session.ts";
+import { formatSessionToken, parseSession, type SessionToken } from "#shared/records/door/tokens.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
 import { create, remove } from "#shared/table/transact.ts";
@@ -68,6 +74,12 @@ export const othersOf = (all: readonly Grant[], chosen: MembershipId): OtherMemb
 export const wasMember = async (door: Table, identity: string): Promise<boolean> =>
   (await door.query({ in: doors.identity(identity), limit: 1, kinds: [identityEntity] })).items.length > 0;
 
+/** The session of a cookie, also when its time is over. */
+async function sessionOf(door: Table, token: SessionToken): Promise<Session | undefined> {
+  const found = await door.get(sessionEntity, sessionKey(token));
+  return found && isSecret(token.secret, found.value.hash) ? found.value : undefined;
+}
+
 interface Opening {
   /** The session before it in this browser. */
   readonly previous?: string | undefined;
@@ -89,8 +101,14 @@ export async function openSession(
   const at = stamp(now);
   const before = parseSession(previous);
   const opened = { network, member, identity, hash: hashOf(secret), openedAt: at, seenAt: at };
+  const was = before && (await sessionOf(door, before));
   await door.write([
-    create(sessionEntity, { ...opened, others: [...others], ...(device ? { device } : {}) }),
+    create(sessionEntity, {
+      ...opened,
+      ...draftKeyAfter(was, opened),
+      others: [...others],
+      ...(device ? { device } : {}),
+    }),
     entered({ identity, network, member }, at),
     ...(before ? [remove("previous", sessionKey(before))] : []),
   ]);

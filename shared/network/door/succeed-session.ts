@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { forbidden } from "#shared/kernel/errors.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { draftKeyAfter } from "#shared/records/door/draft-key.ts";
 import { hashOf, isSecret, newSecret } from "#shared/records/door/secret.ts";
 import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { formatSessionToken, parseSession, type SessionToken } from "#shared/records/door/tokens.ts";
@@ -26,7 +27,7 @@ export async function succeedSession(
   door: Table,
   cookie: string | undefined,
   now: Temporal.Instant,
-  change: (was: Session) => Promise<Partial<Omit<Session, "openedAt" | "identity">>>,
+  change: (was: Session) => Promise<Partial<Omit<Session, "openedAt" | "identity" | "draftKey">>>,
   { secretOf = newSecret, lifts = false }: How = {},
 ): Promise<string> {
   const token = parseSession(cookie);
@@ -37,8 +38,9 @@ export async function succeedSession(
     if (before.value.lock && !lifts) throw forbidden("session");
     const secret = secretOf(token);
     const changed = await change(before.value);
-    const { lock: _, ...was } = before.value;
-    const value = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
+    const { lock: _, draftKey: __, ...was } = before.value;
+    const next = { ...was, ...changed, hash: hashOf(secret), seenAt: stamp(now) };
+    const value = { ...next, ...draftKeyAfter(before.value, next) };
     try {
       await door.write([create(sessionEntity, value), removeUnchanged(sessionEntity, before)]);
       return formatSessionToken({ network: value.network, member: value.member, secret });

@@ -20,6 +20,7 @@ export const disclosureEvents = defineEvents(
   { subject: "disclosure", group: "residents" },
   {
     "disclosure.recorded": { basis: z.enum(["consent", "emergency"]) },
+    "disclosure.moved": {},
     "disclosure.sent": {},
     "disclosure.stopped": {},
   },

@@ -12,5 +12,4 @@ export const consentConflict = defineConflicts(
   ...informationKinds.map((one) => `lacks_${one}` as const),
   "form_changed",
   "irrevocable",
-  "person_unconfirmed",
 );

@@ -6,6 +6,7 @@ import { doors } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 import { device } from "./device.ts";
+import { draftKey } from "./draft-key.ts";
 import { hashOf } from "./secret.ts";
 import type { SessionToken } from "./tokens.ts";
 
@@ -43,6 +44,7 @@ const session = z.object({
   seenAt: instantSchema,
   lock: lock.optional(),
   device: device.optional(),
+  draftKey: draftKey.optional(),
   /** The person's other memberships, as they were at sign-in: for the menu. A switch reads them as they are. */
   others: z.array(other).default([]),
 });

@@ -11,6 +11,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { roleNames } from "#shared/tenancy/roles.ts";
 import { documentParts } from "./parts.ts";
+import { signedSpanishSchema } from "./review.ts";
 
 const medication = z.object({
   name: z.string(),
@@ -107,6 +108,8 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
+  /** They read and signed it in Spanish; `content` is the English version it is bound to. */
+  spanish: signedSpanishSchema.nullable().default(null),
   /** Its record was entered in error; on paper only. */
   error: z.object({ at: instantSchema, by: actedBy, reason: z.string() }).nullable().default(null),
   /** The document it replaces, which stays on file. */
@@ -116,6 +119,10 @@ export type SignedDocument = z.infer<typeof schema>;
 
 /** Compares the shown text with the signed one, and later detects a changed text. */
 export const hashOf = (value: Content): string => fingerprint(value);
+
+/** The same with the Spanish beside it, if that is what they read. */
+export const hashShown = (value: Content, spanish: { readonly text: string } | null | undefined): string =>
+  spanish ? fingerprint([hashOf(value), spanish.text]) : hashOf(value);
 
 const documentKeys = defineKey("house/stay/documents", "{document}");
 export const documentKey = (
@@ -162,6 +169,7 @@ export const signedDocument = defineEntity<SignedDocument, typeof documentKeys>(
       signed: { name: "Sample", as: "Sample", statement: "Sample", at: "2026-01-01T00:00:00.000Z" },
       witness: { by: { kind: "system" }, role: "house_staff" },
       paper: null,
+      spanish: null,
       error: null,
       supersedes: null,
     },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { parts } from "./parts.ts";
+import { spanishParts } from "./spanish.ts";
 
 /** Events of a resident's intake paperwork. */
 export const packetEvents = defineEvents(
@@ -20,5 +21,12 @@ export const packetEvents = defineEvents(
 /** Events of the texts to sign: the network's, or a named house's. */
 export const packetTextEvents = defineEvents(
   { subject: "network", group: "records" },
-  { "packet.text_written": { part: z.enum(parts), house: z.string().nullable(), empty: z.boolean() } },
+  {
+    "packet.text_written": { part: z.enum(parts), house: z.string().nullable(), empty: z.boolean() },
+    "packet.spanish_written": {
+      part: z.enum(spanishParts),
+      house: z.string().nullable(),
+      is: z.enum(["draft", "reviewed", "removed"]),
+    },
+  },
 );

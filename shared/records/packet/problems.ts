@@ -21,6 +21,9 @@ declare module "#shared/kernel/field-problem.ts" {
     "packet.counted_with_required": null;
     "packet.agreement_required": null;
     "packet.text_unknown": null;
+    "spanish.reviewer_required": null;
+    "spanish.review_required": null;
+    "spanish.text_required": null;
     "packet.documents_required": null;
     "packet.witness_required": null;
     "packet.original_required": null;

@@ -6,6 +6,7 @@ export const packetConflict = defineConflicts(
   "already_signed",
   "not_written",
   "text_changed",
+  "not_in_spanish",
   "no_signature",
   "already_on_paper",
   "not_on_paper",

@@ -1,4 +1,4 @@
-import { text, tick } from "#shared/kernel/form.ts";
+import { signature, tick } from "#shared/kernel/form.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 
 /*
@@ -30,7 +30,7 @@ export const paperStatement = "I have read this, or it was read to me, and I cou
 /** A signature to adopt. */
 export const signatureFields = {
   agreed: tick("packet.consent_required"),
-  name: text({ most: 200, required: "packet.signature_required" }),
+  name: signature({ most: 200, required: "packet.signature_required" }),
   /** They sign with a name that isn't on file. */
   nameMeant: tick(),
 };

@@ -58,6 +58,8 @@ const schema = z.object({
     .nullable()
     .default(null),
   referral: idSchema("referral").nullable(),
+  /** The resident's way through the program: a transfer carries it along if they agree. */
+  journey: idSchema("journey"),
   /** The person as admissions knows them, once the stay is confirmed. */
   confirmed: z.object({ person: idSchema("person"), at: instantSchema }).nullable(),
   /** House-local date of an agreed move-out. */
@@ -88,6 +90,11 @@ const stayKeys = defineKey("house/stay", "~header");
 export const stayKey = (homes: Homes, house: Stay["house"], id: Stay["id"]): Key =>
   stayKeys.key(homes, { house, stay: id });
 
+/** The journey that begins with a stay. */
+export const journeyFrom = (id: Stay["id"]): Stay["journey"] => `jny_${id.slice(4)}`;
+
+const earlier = z.looseObject({ id: idSchema("stay") });
+
 const sample = (house: Stay["house"]): Stay => ({
   id: "sty_1",
   house,
@@ -101,6 +108,7 @@ const sample = (house: Stay["house"]): Stay => ({
   movedInAt: "2026-01-01T00:00:00.000Z",
   opened: null,
   referral: null,
+  journey: "jny_1",
   confirmed: null,
   agreedOut: null,
   notice: null,
@@ -114,9 +122,10 @@ const sample = (house: Stay["house"]): Stay => ({
 export const stay = defineEntity<Stay, typeof stayKeys>({
   kind: "stay",
   schema,
-  schemaVersion: 4,
+  schemaVersion: 5,
   upgrade: (data, from) => {
-    const now = { contacts: null, ...(from === 1 ? { opening: null } : {}), ...data };
+    const journey = journeyFrom(earlier.parse(data).id);
+    const now = { contacts: null, journey, ...(from === 1 ? { opening: null } : {}), ...data };
     return from < 3 ? withNameParts(now) : now;
   },
   at: stayKeys,

@@ -7,6 +7,7 @@ import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { arrivalFrom, holdThrough } from "#shared/records/referral/arrival.ts";
 import { homeOfReferral } from "#shared/records/referral/header.ts";
+import { mayTellReferrer } from "#shared/records/referral/may-tell.ts";
 import { type Callee, mayBeCalled, noShowCallees, referrerCalled } from "#shared/records/referral/no-show.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
 import { referralConflict } from "#shared/records/referral/refusals.ts";
@@ -14,9 +15,10 @@ import { bedKept } from "#shared/records/referral/state.ts";
 import { type ReferralStatus, referralStatuses } from "#shared/records/referral/status.ts";
 import { comeLater, isMissed, stayAway, waitAgain } from "#shared/records/referral/transitions/arrive.ts";
 import { actOn, type OnReferral } from "#shared/referrals/decisions/act-on.ts";
+import { toldAtGate } from "#shared/referrals/decisions/told-at-gate.ts";
 import { freeHeldBed } from "#shared/referrals/hold/free-held-bed.ts";
 import { checkLength } from "#shared/referrals/hold/hold-bed.ts";
-import { doneNow, type Scope } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 
 /**
@@ -36,10 +38,10 @@ export const noShowCallForm = defineForm("no-show-call", "referral.prepare", {
 });
 
 /**
- * Records the call about a no-show: to whoever referred, if they may be told, or to others. If the held bed is kept, a new arrival is required, and a hold that
- * ends before it is extended to the end of that day. @throws
- * not_found, forbidden, invalid (`/whom`, `/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`,
- * `hold_over`, `no_consent`, `being_passed`)
+ * Records the call about a no-show: to whoever referred, at the gate, or to others. If the held bed is kept, a new
+ * arrival is required, and a hold that ends before it is extended to the end of that day. @throws not_found, forbidden,
+ * invalid (`/whom`, `/who`, `/said`, `/follows`, `/date`, `/time`), conflict (`no_call_due`, `hold_over`, `being_passed`,
+ * `whyNot`)
  */
 export async function recordNoShowCall(
   scope: Scope,
@@ -50,6 +52,13 @@ export async function recordNoShowCall(
     form: noShowCallForm,
     answers: z.object({ status: z.enum(referralStatuses) }),
   };
+  requirePermission(scope, noShowCallForm.needs);
+  const { whom, who } = noShowCallForm.read(input);
+  await toldAtGate(scope, input, asks.verb, (was) =>
+    isMissed(was) && whom === referrerCalled(was) && mayTellReferrer(was, scope.now())
+      ? { what: "status", who }
+      : null,
+  );
   return actOn(scope, input, asks, async (was, { whom, who, said, follows, ...expected }, { timeZone }) => {
     if (!isMissed(was)) throw referralConflict("no_call_due");
     if (!mayBeCalled(was, scope.now()).includes(whom)) throw notCallable(was, whom);

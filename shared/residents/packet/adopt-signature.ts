@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineForm, type Sent } from "#shared/kernel/form.ts";
+import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Content, signedDocument } from "#shared/records/packet/document.ts";
@@ -7,12 +7,14 @@ import { packetEvents } from "#shared/records/packet/events.ts";
 import { noPacket, onBoard, type Packet, packet } from "#shared/records/packet/packet.ts";
 import { consentPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
+import type { SignedSpanish } from "#shared/records/packet/review.ts";
 import {
   consentStatement,
   consentText,
   isTheirName,
   signatureFields,
 } from "#shared/records/packet/signature.ts";
+import { inSpanish } from "#shared/records/packet/signature-in-spanish.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -22,10 +24,20 @@ import { below } from "#shared/tenancy/homes.ts";
 import { type Loaded, loadPacket, nextToSign } from "./load.ts";
 import { signedNow } from "./signed-document.ts";
 
-export const signatureForm = defineForm("signature", "packet.manage", signatureFields);
+export const signatureForm = defineForm("signature", "packet.manage", {
+  ...signatureFields,
+  /** `es`: they read the consent in Spanish. */
+  language: choice(["en", "es"]),
+});
 
 /** What the person agrees to. */
 const consentContent: Content = { is: "text", text: consentText };
+
+/** @throws conflict `not_in_spanish` */
+function inSpanishNow({ signature }: Loaded["spanish"]): SignedSpanish {
+  if (!signature) throw packetConflict("not_in_spanish");
+  return { text: inSpanish.consentText, statement: inSpanish.consentStatement, review: signature.review };
+}
 
 interface OfStay {
   readonly house: Id<"house">;
@@ -43,11 +55,11 @@ interface Decided {
 /**
  * A resident agrees to sign on a screen and types the signature they will place on each document. The consent is kept
  * as a document; adopting again supersedes it. Returns the next part to sign. @throws not_found, forbidden, invalid;
- * conflict `stay_closed`
+ * conflict `stay_closed`, `not_in_spanish`
  */
 export const adoptSignature = (scope: Scope, input: OfStay & Sent<typeof signatureForm>) =>
   actOnConsent(scope, input, "adoptSignature", (loaded): Decided => {
-    const { name } = signatureForm.read(input, (said, errors) => {
+    const { name, language } = signatureForm.read(input, (said, errors) => {
       if (said.name && !said.nameMeant && !isTheirName(said.name, loaded.stay.value))
         errors.add("/nameMeant", "packet.other_name");
     });
@@ -56,6 +68,7 @@ export const adoptSignature = (scope: Scope, input: OfStay & Sent<typeof signatu
       content: consentContent,
       name,
       statement: consentStatement,
+      spanish: language === "es" ? inSpanishNow(loaded.spanish) : null,
       supersedes: loaded.packet?.value.consent?.document ?? null,
     });
     const { at } = document.signed;

@@ -3,6 +3,7 @@ import { signedDocument } from "#shared/records/packet/document.ts";
 import { packetEvents, packetTextEvents } from "#shared/records/packet/events.ts";
 import { packet, packetCard } from "#shared/records/packet/packet.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
+import { packetSpanish } from "#shared/records/packet/spanish.ts";
 import { packetTexts } from "#shared/records/packet/texts.ts";
 import { transferredPaper } from "#shared/records/packet/transferred-paper.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -12,7 +13,7 @@ const ofAStay = [packet, packetCard, signedDocument, transferredPaper];
 /** Intake paperwork. */
 export const packets = defineCapability({
   name: "packets",
-  entities: [...ofAStay, packetTexts],
+  entities: [...ofAStay, packetTexts, packetSpanish],
   events: [packetEvents, packetTextEvents],
   refusals: [packetConflict],
   travels: {
@@ -21,11 +22,13 @@ export const packets = defineCapability({
       of: [packet, packetCard, transferredPaper],
       why: "Signatures are for one house; paperwork from an earlier house is in what was signed since.",
     },
-    not_of_a_stay: { of: [packetTexts], why: "They are the network's or a house's own." },
+    not_of_a_stay: { of: [packetTexts, packetSpanish], why: "They are the network's or a house's own." },
   },
-  merge: { untouched: { of: [...ofAStay, packetTexts], why: "They belong to their stay." } },
-  forget: { kept: { of: [...ofAStay, packetTexts], why: "Signed documents are kept with the stay." } },
-  archive: { holds: [...ofAStay, packetTexts], leavesOut: [] },
+  merge: { untouched: { of: [...ofAStay, packetTexts, packetSpanish], why: "They belong to their stay." } },
+  forget: {
+    kept: { of: [...ofAStay, packetTexts, packetSpanish], why: "Signed documents are kept with the stay." },
+  },
+  archive: { holds: [...ofAStay, packetTexts, packetSpanish], leavesOut: [] },
   partitions: { "house/stay/documents": async (_, stay) => [below.documents(stay)] },
   doors: {},
   exports: { none: "Documents are printed or emailed as signed." },

@@ -17,6 +17,12 @@ import type { Content, SignedDocument } from "#shared/records/packet/document.ts
 import { feeTermsOf } from "#shared/records/packet/fees.ts";
 import { listed, nextPart, noPacket, type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, type TextPart } from "#shared/records/packet/parts.ts";
+import {
+  packetSpanish,
+  packetSpanishKey,
+  type SpanishInForce,
+  spanishInForce,
+} from "#shared/records/packet/spanish.ts";
 import { packetTexts, packetTextsKey, sinceWhen, textsInForce } from "#shared/records/packet/texts.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -35,6 +41,8 @@ export interface Loaded {
   readonly texts: Readonly<Record<TextPart, Content | undefined>>;
   /** Since when each has that wording; undefined if unknown. */
   readonly since: Readonly<Record<TextPart, Instant | undefined>>;
+  /** What of it may be read and signed in Spanish. */
+  readonly spanish: SpanishInForce;
 }
 
 /** A stay, what is signed, and its house's active texts: one read. @throws not_found */
@@ -44,16 +52,19 @@ export async function loadPacket(
 ): Promise<Loaded> {
   const { homes, table } = scope;
   houseHome(scope, input.house);
-  const [found, signed, house, defined, writing, own, network, card] = await table.getAll([
-    { entity: stay, key: stayKey(homes, input.house, input.stay) },
-    { entity: packet, key: packetKey(homes, input.house, input.stay) },
-    { entity: houseCard, key: houseCardKey(homes, input.house) },
-    { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
-    { entity: houseWriting, key: houseWritingKey(homes, input.house) },
-    { entity: packetTexts, key: packetTextsKey(homes, input.house) },
-    { entity: packetTexts, key: packetTextsKey(homes, "network") },
-    { entity: networkCard, key: networkCardKey(homes) },
-  ]);
+  const [found, signed, house, defined, writing, own, network, card, ownSpanish, spanishOfNetwork] =
+    await table.getAll([
+      { entity: stay, key: stayKey(homes, input.house, input.stay) },
+      { entity: packet, key: packetKey(homes, input.house, input.stay) },
+      { entity: houseCard, key: houseCardKey(homes, input.house) },
+      { entity: directoryHouse, key: directoryHouseKey(homes, input.house) },
+      { entity: houseWriting, key: houseWritingKey(homes, input.house) },
+      { entity: packetTexts, key: packetTextsKey(homes, input.house) },
+      { entity: packetTexts, key: packetTextsKey(homes, "network") },
+      { entity: networkCard, key: networkCardKey(homes) },
+      { entity: packetSpanish, key: packetSpanishKey(homes, input.house) },
+      { entity: packetSpanish, key: packetSpanishKey(homes, "network") },
+    ]);
   if (!found || !house || !defined || !card) throw notFound();
   const letterhead = letterheadOf(defined.value, card.value);
   const agreed = found.value.opening?.weeklyCents ?? null;
@@ -65,7 +76,8 @@ export async function loadPacket(
     network: network?.value,
   });
   const since = sinceWhen({ house: writing?.value, own: own?.value, network: network?.value });
-  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts, since };
+  const spanish = spanishInForce(texts, { own: ownSpanish?.value, network: spanishOfNetwork?.value });
+  return { stay: found, house: house.value, definition, letterhead, packet: signed, texts, since, spanish };
 }
 
 /** The first unsigned part that can be signed now. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
 import {
   type Content,
-  hashOf,
+  hashShown,
   type SignedDocument,
   signedDocument,
 } from "#shared/records/packet/document.ts";
@@ -10,7 +10,9 @@ import { packetEvents } from "#shared/records/packet/events.ts";
 import { onBoard, packet, signatureOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { packetConflict } from "#shared/records/packet/refusals.ts";
+import type { SignedSpanish } from "#shared/records/packet/review.ts";
 import { intent } from "#shared/records/packet/signature.ts";
+import { inSpanish } from "#shared/records/packet/signature-in-spanish.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -26,8 +28,8 @@ export interface Signing {
   readonly stay: Id<"stay">;
   readonly part: Part;
   /**
-   * `supersedes`: the active document when the page was shown, or empty; `shown`: the hash of the text shown; and the
-   * part's own fields.
+   * `supersedes`: the active document when the page was shown, or empty; `shown`: `hashShown`; `language`: `es` if it
+   * was read in Spanish; and the part's own fields.
    */
   readonly form: PartForm;
   readonly command: string;
@@ -36,7 +38,7 @@ export interface Signing {
 /**
  * A resident places their signature on one part. The signed-in staff member hands it over and signs for the house. It is
  * kept as signed; signing again supersedes it. Returns the next part. @throws not_found, forbidden, invalid; conflict
- * `stay_closed`, `no_signature`, `not_written`, `text_changed`, `already_signed`
+ * `stay_closed`, `no_signature`, `not_written`, `not_in_spanish`, `text_changed`, `already_signed`
  */
 export async function signDocument(
   scope: Scope,
@@ -83,7 +85,14 @@ export async function signDocument(
   return answer;
 }
 
-/** The document to store. @throws invalid, conflict `no_signature`, `not_written`, `text_changed` */
+/** What a resident signs in Spanish now. @throws conflict `not_in_spanish` */
+function inSpanishNow({ texts, signature }: Loaded["spanish"], part: Part, name: string): SignedSpanish {
+  const own = isTextPart(part) ? texts[part] : signature;
+  if (!own || !signature) throw packetConflict("not_in_spanish");
+  return { text: own.text, statement: inSpanish.intent(name), review: own.review };
+}
+
+/** The document to store. @throws invalid, conflict `no_signature`, `not_written`, `not_in_spanish`, `text_changed` */
 function drawUp(
   scope: Scope,
   { part, form }: Signing,
@@ -94,6 +103,7 @@ function drawUp(
   if (name === undefined) throw packetConflict("no_signature");
   const content: Content | undefined = isTextPart(part) ? loaded.texts[part] : contentFrom(part, form);
   if (!content) throw packetConflict("not_written");
-  if (isTextPart(part) && form.shown !== hashOf(content)) throw packetConflict("text_changed");
-  return signedNow(scope, loaded, { part, content, name, statement: intent(name), supersedes });
+  const spanish = form.language === "es" ? inSpanishNow(loaded.spanish, part, name) : null;
+  if (isTextPart(part) && form.shown !== hashShown(content, spanish)) throw packetConflict("text_changed");
+  return signedNow(scope, loaded, { part, content, name, statement: intent(name), spanish, supersedes });
 }

@@ -5,6 +5,7 @@ import { actorOf, type Scope } from "#shared/table/scope.ts";
 import type { Loaded } from "./load.ts";
 
 type Said = Pick<SignedDocument, "part" | "content" | "supersedes"> & {
+  readonly spanish?: SignedDocument["spanish"];
   readonly name: string;
   readonly statement: string;
   readonly paper?: SignedDocument["paper"];
@@ -15,7 +16,7 @@ export function signedNow(scope: Scope, { stay, house, letterhead }: Loaded, sai
   const now = scope.now();
   const { actor } = scope;
   if (actor.kind !== "member") throw new Error("Only a member can hand over paperwork");
-  const { name, statement, part, content, supersedes, paper = null } = said;
+  const { name, statement, part, content, supersedes, paper = null, spanish = null } = said;
   return {
     id: newId("document", now.epochMilliseconds),
     house: house.id,
@@ -27,6 +28,7 @@ export function signedNow(scope: Scope, { stay, house, letterhead }: Loaded, sai
     signed: { name, as: stay.value.legalName, statement, at: stamp(now) },
     witness: { by: actorOf(scope), role: actor.role },
     paper,
+    spanish,
     error: null,
     supersedes,
   };

@@ -5,7 +5,7 @@ import { confirm } from "#shared/people/index.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import { bed } from "#shared/records/bed/bed.ts";
 import { stayEvents } from "#shared/records/stay/events.ts";
-import { cardOfStay, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
+import { cardOfStay, journeyFrom, type Stay, stay, stayCard } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -19,7 +19,7 @@ export function openStay(
   into: Stored<Bed>,
   input: GivenAs &
     Pick<Stay, "id" | "birthDate" | "phone" | "since" | "referral" | "opened"> &
-    Partial<Pick<Stay, "confirmed" | "opening" | "contacts">>,
+    Partial<Pick<Stay, "confirmed" | "opening" | "contacts" | "journey">>,
 ): { changes: Change[]; event: NewEvent } {
   const { house } = into.value;
   const home = scope.homes.house(house);
@@ -28,6 +28,7 @@ export function openStay(
     confirmed: null,
     opening: null,
     contacts: null,
+    journey: journeyFrom(input.id),
     ...input,
     ...personName(input),
     house,

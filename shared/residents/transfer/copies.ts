@@ -113,8 +113,8 @@ export const copies = {
   accommodations: fromAccommodations,
 } as const satisfies Record<string, Copy>;
 
-/** Parts of the stay itself, copied in the same transaction: phone number, agreed fee. */
-const inHeader = ["phone", "fee"] as const;
+/** Parts of the stay itself, copied in the same transaction: phone number, agreed fee, the journey they are on. */
+const inHeader = ["phone", "fee", "journey"] as const;
 export type Carry = keyof typeof copies | (typeof inHeader)[number];
 export const carries: readonly Carry[] = [
   ...inHeader,
@@ -127,6 +127,7 @@ export const carries: readonly Carry[] = [
 export const copiedFrom: Readonly<Record<Carry, Entity<unknown>>> = {
   phone: stay,
   fee: stay,
+  journey: stay,
   medications: departure,
   belongings: departure,
   emergency_contacts: signedDocument,

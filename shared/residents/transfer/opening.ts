@@ -26,6 +26,7 @@ export function opening(
     contacts: contactsCarried(was, carry),
     since: on,
     referral: null,
+    ...(carry.includes("journey") ? { journey: was.journey } : {}),
     opened: { how: "transfer", command: null },
     confirmed: confirmed && { ...confirmed, at: stamp(scope.now()) },
     // An opening balance stays with the house it is owed to.

@@ -1,4 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { boundTo } from "#shared/records/packet/spanish.ts";
 import { adoptSignature, withdrawSignature } from "#shared/residents/packet/adopt-signature.ts";
 import { copiesOf, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { paperInError } from "#shared/residents/packet/paper-in-error.ts";
@@ -9,8 +10,10 @@ import {
   readPart,
   readUnsigned,
 } from "#shared/residents/packet/read-packet.ts";
+import { readSpanish } from "#shared/residents/packet/read-spanish.ts";
 import { recordPaper } from "#shared/residents/packet/record-paper.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { writeSpanish } from "#shared/residents/packet/write-spanish.ts";
 import { readTexts, writeText } from "#shared/residents/packet/write-text.ts";
 import { formFor, onPaper, sign } from "../../support/papers.ts";
 import { command } from "../../support/small-world.ts";
@@ -127,6 +130,32 @@ export const packetVerbs: Record<string, Verb> = {
     over: "administration",
     run: (s, { house }) =>
       writeText(s, { of: house, part: "rights", text: "Yours.", version: 0, command: command() }),
+  },
+  readSpanishOfTheNetwork: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => readSpanish(s, { of: "network", consentWording: "w" }),
+  },
+  readSpanish: {
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) => readSpanish(s, { of: house, consentWording: "w" }),
+  },
+  writeSpanish: {
+    tells: "packet.spanish_written",
+    permission: "network.manage",
+    over: "administration",
+    run: (s, { house }) =>
+      writeSpanish(s, {
+        of: house,
+        consentWording: "w",
+        part: "fees",
+        text: "Ninguno.",
+        english: boundTo(""),
+        version: 0,
+        command: command(),
+      }),
   },
 };
 

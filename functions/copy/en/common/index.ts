@@ -1,5 +1,6 @@
 import { and } from "../list.ts";
 import { errors } from "./errors.ts";
+import { offline } from "./offline.ts";
 import { sharedSaid } from "./said/shared.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
@@ -37,6 +38,7 @@ export const common = {
   settings,
   signIn,
   sessionEnd,
+  offline,
   refreshed,
   print,
   parts,

@@ -11,16 +11,16 @@ const titles: Readonly<Record<Consent["kind"], string>> = {
   next_house: "Consent to share information with my next house",
 };
 const information: Readonly<Record<InformationKind, string>> = {
-  status: "Status of my referral",
-  decision: "The decision about me, and the reason",
-  arrival: "Whether and when I arrived",
-  residency: "That I live here",
-  participation: "My participation in the program",
-  test_results: "My drug test results",
-  recovery_plan: "My recovery plan",
-  medications: "My medications",
-  safety: "Safety concerns about me",
-  account: "My program fees and payments",
+  status: "the status of my referral",
+  decision: "the decision about me with the reason",
+  arrival: "whether and when I arrived",
+  residency: "that I live here",
+  participation: "my participation in the program",
+  test_results: "my drug test results",
+  recovery_plan: "my recovery plan",
+  medications: "my medications",
+  safety: "safety concerns about me",
+  account: "my program fees and payments",
 };
 
 /** A consent form as the person reads it (42 CFR 2.31(a)). */
@@ -32,7 +32,7 @@ export const form = {
   recipient: "Who they may share with",
   what: "What they may share",
   purpose: "Why",
-  mayReturn: "What may be shared back",
+  mayReturn: "What they may tell the house",
   nothing: "Nothing",
   until: "This consent ends",
   scope: message(

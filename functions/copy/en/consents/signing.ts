@@ -17,7 +17,7 @@ export const signing = {
   refuseHint: "Nothing is shared. You don’t have to say why, and you can sign later.",
   refuseButton: "Don’t sign",
   later: "Not now",
-  thanks: "Signed. Thank you.",
+  thanks: "Thank you",
   thanksText:
     "Read it again here if you like. Staff give you a copy on paper. You can ask for it again any time.",
   notSigned: "Not signed",

@@ -42,5 +42,6 @@ export const done = {
   "emergency.reviewed": "Review saved.",
   "accommodation.asked": "Request recorded. Answer it promptly.",
   "accommodation.answered": "Answer recorded.",
+  "packet.spanish_saved": "Spanish saved.",
   "packet.text_saved": "Document saved. New signatures use this wording.",
 } as const;

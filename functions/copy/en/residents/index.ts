@@ -8,6 +8,7 @@ import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
 import { emergencySaid } from "./said/emergency.ts";
+import { journeySaid } from "./said/journey.ts";
 import { packetSaid } from "./said/packet.ts";
 import { staySaid } from "./said/stay.ts";
 import { moveOut, stay, walkIn } from "./stay.ts";
@@ -31,4 +32,11 @@ export const residents = {
 };
 
 /** The sentences of this area's codes. */
-export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid, emergencySaid);
+export const said = together(
+  staySaid,
+  packetSaid,
+  accommodationSaid,
+  departureSaid,
+  emergencySaid,
+  journeySaid,
+);

@@ -1,4 +1,5 @@
 import type { DocumentPart } from "#shared/records/packet/parts.ts";
+import type { SpanishPart } from "#shared/records/packet/spanish.ts";
 import { message } from "../message.ts";
 
 /** Titles of the intake documents, in the order they are signed. */
@@ -16,6 +17,12 @@ export const partNames: Readonly<Record<DocumentPart, string>> = {
   recurrence_plan: "My recurrence plan",
   belongings: "Belongings inventory",
   medications: "Medication inventory",
+};
+
+/** Titles of what can be offered in Spanish. */
+export const spanishNames: Readonly<Record<SpanishPart, string>> = {
+  ...partNames,
+  consent_forms: "Consent forms",
 };
 
 /** Words of intake paperwork and its texts. */
@@ -84,6 +91,9 @@ export const signing = {
     "We filled this in from earlier information. Review it together. Nothing is final until it’s signed here.",
   closed: "This stay has ended. Nothing more can be signed.",
   signature: "Your signature",
+  notInSpanish:
+    "There’s no Spanish version of this document yet that a person has reviewed. You can read and sign it in English, ask staff to go over it with you, or wait.",
+  readInEnglish: "Read it in English",
   button: "Sign and continue",
   change: "Change my signature",
   none: "You haven’t set up a signature yet.",
@@ -161,6 +171,7 @@ export const document = {
   earlier: "Replaces an earlier version",
   replaced: "Replaced by a later version.",
   check: message("Document fingerprint: {hash}"),
+  inSpanish: message("Read and signed in Spanish. {reviewer} compared the Spanish with the English, {day}."),
   pdf: "Open as PDF",
   noPdf:
     "These documents have letters our PDFs can’t show. Print this page instead; your browser can save it as a PDF.",
@@ -213,5 +224,32 @@ export const texts = {
   text: "Text",
   save: "Save",
   houses: "A house can use its own version.",
+  spanish: {
+    title: "Spanish",
+    lead: "Residents can read and sign a document in Spanish once a person who knows both languages has reviewed it. California requires a translation before signing when you go over the terms mainly in Spanish (Civil Code 1632).",
+    names: spanishNames,
+    ofPart: message("{part}, in Spanish"),
+    standing: {
+      none: "No Spanish yet",
+      draft: "Draft, not reviewed",
+      outdated: "Review again: the English changed",
+      reviewed: message("Reviewed by {reviewer}, {day}"),
+    },
+    write: "Add the Spanish",
+    edit: "Edit or review the Spanish",
+    review: "Review the Spanish",
+    ourDraft: "This is our draft. No one has reviewed it for you.",
+    english: "English",
+    text: "Spanish text",
+    reviewer: "Reviewed by",
+    reviewerHint: "Leave this and the date blank to save a draft. Drafts are never shown to residents.",
+    on: "Date of review",
+    agreed: "They know both languages, compared the Spanish with the English, and say it means the same.",
+    agree: "Review",
+    save: "Save",
+    shippedTitle: "Our wording in Spanish",
+    shippedLead: "These come with Porchlight in both languages. Review them before anyone signs in Spanish.",
+    ifNone: "Nothing is signed in Spanish until this is reviewed.",
+  },
   ofHouse: "This house’s paperwork",
 } as const;

@@ -5,10 +5,6 @@ import { reviewEmergency, reviewForm } from "#shared/residents/emergency/review-
 import { idIn } from "../../kit/params.ts";
 import { inOversight, ofEmergencies, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../../kit/routes.ts";
-import { emergencyPage } from "./emergency.tsx";
-import { reviewPage } from "./review.tsx";
-import { emergenciesPage } from "./reviews.tsx";
-import { emergencyStart } from "./start.tsx";
 
 const opens = "emergency.open";
 const of = (ctx: ScopedContext) => ({ emergency: idIn(ctx, "emergency") });
@@ -16,7 +12,7 @@ const of = (ctx: ScopedContext) => ({ emergency: idIn(ctx, "emergency") });
 export const emergencyRoutes: readonly Route[] = [
   ...resource("/emergency", ofEmergencies, {
     needs: opens,
-    page: emergencyStart,
+    page: async (ctx) => (await import("./start.tsx")).emergencyStart(ctx),
     forms: {
       "": send(
         emergencyForm,
@@ -28,7 +24,7 @@ export const emergencyRoutes: readonly Route[] = [
   }),
   ...resource("/emergency/:emergency", ofEmergencies, {
     needs: opens,
-    page: emergencyPage,
+    page: async (ctx) => (await import("./emergency.tsx")).emergencyPage(ctx),
     forms: {
       record: send(
         fieldsOf(opens, { stay: idSchema("stay") }),
@@ -42,10 +38,13 @@ export const emergencyRoutes: readonly Route[] = [
       ),
     },
   }),
-  ...resource("/emergencies", inOversight, { needs: "emergency.review", page: emergenciesPage }),
+  ...resource("/emergencies", inOversight, {
+    needs: "emergency.review",
+    page: async (ctx) => (await import("./reviews.tsx")).emergenciesPage(ctx),
+  }),
   ...resource("/emergencies/:emergency", inOversight, {
     needs: "emergency.review",
-    page: reviewPage,
+    page: async (ctx) => (await import("./review.tsx")).reviewPage(ctx),
     forms: {
       review: send(
         reviewForm,

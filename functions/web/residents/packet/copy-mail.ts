@@ -4,6 +4,7 @@ import type { Loaded } from "#shared/residents/packet/load.ts";
 import type { CopyMail } from "#shared/residents/packet/mail-copy.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { blocksOf, plainText } from "./blocks.ts";
+import { spanishBlocks } from "./in-spanish.ts";
 import { makePdf } from "./make-pdf.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -29,5 +30,9 @@ export const copyMail =
     };
   };
 
-const asText = ({ part, content }: SignedDocument): string =>
-  `${copy().parts[part]}\n\n${plainText(blocksOf(content))}`;
+const asText = ({ part, content, spanish }: SignedDocument): string =>
+  [
+    copy().parts[part],
+    plainText(blocksOf(content)),
+    ...(spanish ? [plainText(spanishBlocks(content, spanish.text))] : []),
+  ].join("\n\n");

@@ -8,6 +8,7 @@ import {
 import { copyForm, mailCopy } from "#shared/residents/packet/mail-copy.ts";
 import { readPart } from "#shared/residents/packet/read-packet.ts";
 import { signDocument } from "#shared/residents/packet/sign-document.ts";
+import { spanishForm, writeSpanish } from "#shared/residents/packet/write-spanish.ts";
 import { paperForm, writeText } from "#shared/residents/packet/write-text.ts";
 import { lockTo } from "../../door/enter.ts";
 import { addressOf } from "../../kit/kept.ts";
@@ -29,6 +30,7 @@ import { partIn } from "./part-in.ts";
 import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
+import { spanishAt } from "./spanish-texts.tsx";
 import { textsPage } from "./texts-page.tsx";
 
 const one = "/houses/:house/stays/:stay/packet";
@@ -44,6 +46,11 @@ function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${strin
         versioned(paperForm),
         (ctx, { form, ...sent }) => writeText(ctx.scope, { of: houseIn(ctx) ?? "network", ...form, ...sent }),
         "packet.text_saved",
+      ),
+      spanish: send(
+        versioned(spanishForm),
+        (ctx, { form, ...sent }) => writeSpanish(ctx.scope, { ...spanishAt(houseIn(ctx)), ...form, ...sent }),
+        "packet.spanish_saved",
       ),
     },
   });

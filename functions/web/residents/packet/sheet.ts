@@ -3,11 +3,13 @@ import { words } from "#functions/copy/words.ts";
 import type { Letterhead } from "#shared/records/house/letterhead.ts";
 import { hashOf, type SignedDocument } from "#shared/records/packet/document.ts";
 import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
+import type { SignedSpanish } from "#shared/records/packet/review.ts";
 import { paperStatement } from "#shared/records/packet/signature.ts";
 import type { PartPage } from "#shared/residents/packet/read-packet.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { blankOf } from "./blank.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { spanishBlocks } from "./in-spanish.ts";
 
 /** A document in words, the same on screen, in print and in a PDF. */
 export interface Sheet {
@@ -30,18 +32,28 @@ const paper = () => words().residents.paper;
 
 /** A signed document. */
 export function sheetOf(document: SignedDocument, zone: string): Sheet {
-  const { part, content, contentHash, letterhead } = document;
+  const { part, content, contentHash, letterhead, spanish } = document;
   return {
     letterhead,
     title: words().residents.packet.parts[part],
-    blocks: blocksOf(content),
-    statement: document.signed.statement,
+    blocks: spanish ? [...blocksOf(content), ...signedInSpanish(document, spanish)] : blocksOf(content),
+    statement: spanish ? spanish.statement : document.signed.statement,
     signature: document.paper ? "" : document.signed.name,
     signed: [...signedBy(document, zone), ...inError(document, zone)],
     toSign: [],
     check: copy().check({ hash: contentHash }),
   };
 }
+
+/** After the English version: what was read in Spanish, above the statement that was signed. */
+const signedInSpanish = (
+  { content, signed }: SignedDocument,
+  { text, review: { reviewer, on } }: SignedSpanish,
+): Block[] => [
+  { is: "text", text: signed.statement },
+  { is: "text", text: copy().inSpanish({ reviewer, day: longDay(on) }) },
+  ...(content.is === "text" || content.is === "fees" ? spanishBlocks(content, text) : []),
+];
 
 function signedBy({ signed, witness, ...document }: SignedDocument, zone: string): string[] {
   const by = { name: nameOfActor(witness.by) ?? "", role: words().common.roles[witness.role] };

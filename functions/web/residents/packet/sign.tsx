@@ -1,9 +1,10 @@
 import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { hashOf } from "#shared/records/packet/document.ts";
+import { hashShown } from "#shared/records/packet/document.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
 import { isTextPart, type Part, parts } from "#shared/records/packet/parts.ts";
 import { intent } from "#shared/records/packet/signature.ts";
+import { inSpanish } from "#shared/records/packet/signature-in-spanish.ts";
 import { type PartPage, readPart } from "#shared/residents/packet/read-packet.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form, Shown } from "../../ui/form.tsx";
@@ -11,6 +12,7 @@ import { Banner, Empty, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { PartFields } from "./fields.tsx";
 import { residentPage } from "./frame.tsx";
+import { readsSpanish, spanishOf, withText } from "./in-spanish.ts";
 import { notReady } from "./not-ready.ts";
 import { Contents } from "./text.tsx";
 
@@ -32,7 +34,9 @@ export async function signPage(ctx: PageContext<HouseContext>, id: Id<"stay">, p
     children: (
       <>
         {nothing ? <Empty>{nothing}</Empty> : null}
-        {nothing ? null : locked ? (
+        {nothing ? null : locked && readsSpanish() && !spanishOf(found, part) ? (
+          <NotInSpanish at={`${at}/${part}`} />
+        ) : locked ? (
           <Signing ctx={ctx} found={found} part={part} at={at} />
         ) : (
           <>
@@ -72,10 +76,22 @@ export const HandOver = ({
   </Form>
 );
 
+/** No person has reviewed a Spanish version yet: it can be read and signed in English. */
+export const NotInSpanish = ({ at }: { at: string }) => (
+  <div class="stack">
+    <p>{copy().notInSpanish}</p>
+    <a class="btn btn-block" href={`${at}?lang=en`} lang="es">
+      {copy().readInEnglish}
+    </a>
+  </div>
+);
+
 function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part: Part; at: string }) {
   const { ctx, found, part, at } = props;
   const name = signatureOf(found.packet?.value);
-  const paper = isTextPart(part) ? found.texts[part] : undefined;
+  const spanish = readsSpanish() ? spanishOf(found, part) : undefined;
+  const english = isTextPart(part) ? found.texts[part] : undefined;
+  const paper = english && spanish ? withText(english, spanish.text) : english;
   if (name === undefined)
     return (
       <>
@@ -89,6 +105,7 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
   const form = "signature";
   return (
     <Form id={form} action={`${at}/${part}`}>
+      <input type="hidden" name="language" value={spanish ? "es" : "en"} />
       <Shown name="supersedes" value={found.packet?.value.signed[part]?.document ?? ""} />
       {!found.current && found.carried.length > 0 ? (
         <Banner icon="arrow-left-right">{copy().cameAlong}</Banner>
@@ -97,14 +114,14 @@ function Signing(props: { ctx: PageContext<HouseContext>; found: PartPage; part:
         <PartFields typed={ctx.typed} part={part} found={found} />
       ) : (
         <>
-          <input type="hidden" name="shown" value={hashOf(paper)} />
+          <input type="hidden" name="shown" value={english ? hashShown(english, spanish) : ""} />
           <Contents content={paper} />
         </>
       )}
       <section class="panel pad stack" aria-labelledby="your-signature">
         <h2 id="your-signature">{copy().signature}</h2>
         <p class="signature">{name}</p>
-        <p>{intent(name)}</p>
+        <p>{spanish ? inSpanish.intent(name) : intent(name)}</p>
         <button type="submit" class="btn btn-primary btn-block">
           <Icon name="signature" />
           {copy().button}

@@ -2,6 +2,7 @@ import { words } from "#functions/copy/words.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { signatureOf } from "#shared/records/packet/packet.ts";
 import { consentStatement, consentText } from "#shared/records/packet/signature.ts";
+import { inSpanish } from "#shared/records/packet/signature-in-spanish.ts";
 import { signatureForm } from "#shared/residents/packet/adopt-signature.ts";
 import { nextToSign } from "#shared/residents/packet/load.ts";
 import { readPacket } from "#shared/residents/packet/read-packet.ts";
@@ -11,7 +12,8 @@ import { Act } from "../../ui/act.tsx";
 import { Empty } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { residentPage } from "./frame.tsx";
-import { HandOver } from "./sign.tsx";
+import { readsSpanish } from "./in-spanish.ts";
+import { HandOver, NotInSpanish } from "./sign.tsx";
 import { Text } from "./text.tsx";
 
 const copy = () => words().residents.signing.adopt;
@@ -24,23 +26,30 @@ export async function signaturePage(ctx: PageContext<HouseContext>, id: Id<"stay
   const next = nextToSign(found, found.packet?.value);
   const name = signatureOf(found.packet?.value);
   const { locked } = ctx.c.var;
+  const spanish = readsSpanish();
   return residentPage(ctx, found, {
     title: copy().title,
     children: (
       <>
         {found.stay.value.closed ? <Empty>{words().residents.signing.closed}</Empty> : null}
         {!locked && next ? <HandOver at={`${at}/${next}`} kept={ctx.c.req.query("kept")} /> : null}
-        {locked ? (
+        {locked && spanish && !found.spanish.signature ? <NotInSpanish at={`${at}/signature`} /> : null}
+        {locked && !(spanish && !found.spanish.signature) ? (
           <>
             <p>{name === undefined ? copy().lead : copy().now({ name })}</p>
-            <Text text={consentText} />
+            <Text text={spanish ? inSpanish.consentText : consentText} />
             <FormOf
               form={signatureForm}
               typed={typed}
               action={`${at}/signature`}
               button={copy().button}
               icon="signature"
-              copy={{ ...copy(), agreed: consentStatement }}
+              copy={{
+                ...copy(),
+                agreed: spanish ? inSpanish.consentStatement : consentStatement,
+                language: "",
+              }}
+              hidden={{ language: spanish ? "es" : "en" }}
               legends={{ agreed: copy().agree, nameMeant: copy().other }}
               hints={{ name: copy().nameHint }}
               more={{ name: { autocomplete: "name" } }}

@@ -9,6 +9,7 @@ import { Act } from "../../ui/act.tsx";
 import { Back, Bare, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { SpanishTexts } from "./spanish-texts.tsx";
 import { Text } from "./text.tsx";
 
 const copy = () => words().residents.texts;
@@ -30,6 +31,7 @@ export async function textsPage(ctx: PageContext, house: Id<"house"> | undefined
           <OneText ctx={ctx} found={found} part={part} house={house} />
         ))}
         {house ? null : <p class="second">{copy().houses}</p>}
+        <SpanishTexts ctx={ctx} house={house} />
       </div>
     ),
   });

@@ -36,7 +36,6 @@ export const consentSaid = {
     lacks_account: "This consent doesn’t cover program fees and payments.",
     form_changed: "The form changed while it was being read. Read it again before signing.",
     irrevocable: "This consent can’t be revoked before the event it names.",
-    person_unconfirmed: "Admissions hasn’t confirmed who this is yet. Consents are recorded after that.",
   },
   events: {
     "consent.recorded": message("Consent recorded"),
@@ -64,6 +63,7 @@ export const disclosureSaid = {
   },
   events: {
     "disclosure.recorded": "Disclosure recorded",
+    "disclosure.moved": "Disclosures moved to the right person",
     "disclosure.sent": "Email sent under a consent",
     "disclosure.stopped": "Email not sent: its consent ended first",
   },

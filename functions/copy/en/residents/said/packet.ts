@@ -1,7 +1,7 @@
 import { naming } from "../../../message.ts";
 import type { SaidOf } from "../../../said.ts";
 import { message } from "../../message.ts";
-import { partNames } from "../packet.ts";
+import { partNames, spanishNames } from "../packet.ts";
 
 export const packetSaid = {
   problems: {
@@ -23,6 +23,9 @@ export const packetSaid = {
     "packet.counted_with_required": "Enter who counted with staff.",
     "packet.agreement_required": "The resident must agree first.",
     "packet.text_unknown": "Choose a text.",
+    "spanish.reviewer_required": "Enter who reviewed it.",
+    "spanish.review_required": "Check the box, or clear the reviewer and date to save a draft.",
+    "spanish.text_required": "Enter the Spanish text.",
     "packet.documents_required": "Choose at least one document.",
     "packet.witness_required": "Enter who saw it signed.",
     "packet.original_required": "Enter where the original is kept.",
@@ -44,6 +47,8 @@ export const packetSaid = {
     too_many_copies:
       "This resident’s copies have been emailed as often as we allow in 24 hours. Print one instead, or try again tomorrow.",
     not_in_force: "A later version replaced this one.",
+    not_in_spanish:
+      "There’s no reviewed Spanish version of this anymore. Read it in English, or ask staff about Spanish.",
     text_changed: "This document was just updated. Read the new version, then sign.",
   },
   events: {
@@ -53,5 +58,11 @@ export const packetSaid = {
       ),
       { part: partNames },
     ),
+    "packet.spanish_written": naming(
+      message(
+        "Spanish of “{part}” {is, select, reviewed {reviewed} draft {saved as a draft} other {removed}}{house, select, none {} other { for {house}}}",
+      ),
+      { part: spanishNames },
+    ),
   },
-} satisfies SaidOf<"packet">;
+} satisfies SaidOf<"packet" | "spanish">;

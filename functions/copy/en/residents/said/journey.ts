@@ -1,0 +1,8 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const journeySaid = {
+  events: {
+    "journey.opened": "Their own page opened",
+    "journey.stay_followed": "Their own page follows their stay",
+  },
+} satisfies SaidOf<"journey">;

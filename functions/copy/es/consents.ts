@@ -1,0 +1,84 @@
+import type { ReadByResidents } from "../read-by-residents.ts";
+import { message } from "./message.ts";
+
+/** A consent form as the person reads it (42 CFR 2.31(a)). A network offers it once a person has reviewed it. */
+const form = {
+  titles: {
+    placement: "Consentimiento para compartir información y conseguir una cama",
+    treatment_provider:
+      "Consentimiento para compartir información con un centro o profesional de tratamiento",
+    family: "Consentimiento para compartir información con mi familia o con quien me apoya",
+    court: "Consentimiento para compartir información con un tribunal o con quien me supervisa",
+    employer: "Consentimiento para compartir información con mi empleo",
+    research: "Consentimiento para compartir información para una investigación",
+    next_house: "Consentimiento para compartir información con mi próxima casa",
+  },
+  information: {
+    status: "Cómo va la solicitud que enviaron por mí",
+    decision: "La decisión sobre mí y la razón",
+    arrival: "Si llegué y cuándo",
+    residency: "Que vivo aquí",
+    participation: "Mi participación en el programa",
+    test_results: "Los resultados de mis pruebas de drogas",
+    recovery_plan: "Mi plan de recuperación",
+    medications: "Mis medicamentos",
+    safety: "Preocupaciones sobre mi seguridad",
+    account: "Mis cuotas y pagos del programa",
+  },
+  patient: "Mi nombre",
+  discloser: "Quién puede compartir",
+  recipient: "Con quién puede compartir",
+  what: "Qué puede compartir",
+  purpose: "Para qué",
+  mayReturn: "Qué nos pueden contestar",
+  nothing: "Nada",
+  until: "Este consentimiento termina",
+  scope: message(
+    "Solo se puede compartir esta información, solo con esta persona u organización y solo para esto. Cada vez va con este aviso, que la ley pide en inglés: “{notice}” Quiere decir: la ley federal (42 CFR parte 2) prohíbe usar o compartir estos registros sin permiso.",
+  ),
+  revoke:
+    "Puedo retirar este consentimiento en cualquier momento: se lo digo a cualquier persona del personal, hablado o por escrito. Desde ese momento no se comparte nada más. Lo que ya se compartió no se puede recuperar.",
+  irrevocable: message(
+    "No puedo retirar este consentimiento antes de que pase esto: {event}. La ley federal lo permite porque me envió el sistema de justicia (42 CFR 2.35). Este consentimiento es solo para el tribunal o la supervisión.",
+  ),
+  onward:
+    "Quien reciba esta información podría compartirla con otros. En ese caso, es posible que la ley federal de privacidad ya no la proteja.",
+  choice:
+    "Firmar es mi decisión. Si no firmo, esta información no se comparte. Puedo preguntar al personal qué significa eso para mí. También puedo firmar en papel, sin costo, y me dan una copia de lo que firme.",
+  onPaper: "Leí este formulario, o me lo leyeron, y pude hacer preguntas.",
+  statement:
+    "Leí este formulario, o me lo leyeron, y pude hacer preguntas. Acepto firmar en esta pantalla. El nombre que escribo es mi firma.",
+} satisfies ReadByResidents["consents"]["form"];
+
+const signing = {
+  handOver: "Dar el teléfono al residente",
+  handOverHint:
+    "El teléfono solo mostrará este formulario. Para usarlo en otra cosa, inicie sesión otra vez.",
+  printHint: "Para firmar en papel, imprima este formulario. Después anótelo como firmado en papel.",
+  discard: "Descartar este formulario",
+  discardHint: "No está firmado y no se compartió nada con él.",
+  agree: "Firmar en esta pantalla",
+  name: "Escriba su nombre completo",
+  nameHint: "Esta es su firma.",
+  other: "Otro nombre",
+  nameMeant: "Este es el nombre con el que firmo",
+  button: "Firmar",
+  refuse: "Prefiero no firmar",
+  refuseHint: "No se comparte nada. No tiene que decir por qué, y puede firmar después.",
+  refuseButton: "No firmar",
+  later: "Ahora no",
+  thanks: "Firmado. Gracias.",
+  thanksText:
+    "Si quiere, léalo aquí otra vez. El personal le da una copia en papel. Puede pedirla otra vez cuando quiera.",
+  notSigned: "No firmado",
+  notSignedText:
+    "Usted eligió no firmar. No se comparte nada. Puede cambiar de opinión en cualquier momento.",
+  signed: message("Firmado por {name}, {when}"),
+  onFileAs: message("En el expediente como {name}"),
+  beside: message("Personal presente: {name}"),
+  check: message("Verificación: {hash}"),
+  english: message("Versión en inglés: {hash}"),
+  back: "Consentimientos y lo que se ha compartido",
+} satisfies ReadByResidents["consents"]["signing"];
+
+export const consents = { form, signing };

@@ -1,0 +1,122 @@
+// Keeps what is typed on this device until the server has it. A page can only lock a draft. What opens it is the
+// server's, which gives it to the same person alone, until they sign out or hand the device over.
+const { content, dataset } = document.querySelector("#draft");
+const { to } = dataset;
+const longest = 24 * 60 * 60_000;
+const curve = { name: "ECDH", namedCurve: "P-256" };
+const aes = { name: "AES-GCM", length: 256 };
+const secret = "[type=password], [type=file], [data-secret], button, fieldset";
+const { subtle } = crypto;
+
+const utf8 = (text) => new TextEncoder().encode(text);
+const bytesOf = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+const textOf = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+const forms = [...document.querySelectorAll("main form[method=post][id]")];
+const actionOf = (form) => new URL(form.getAttribute("action"), location.href).href;
+const idOf = (form) => `${actionOf(form)} ${form.getAttribute("id")}`;
+const fieldsOf = (form) => [...form.elements].filter((one) => one.name && !one.matches(secret));
+const isTicked = (field) => field.matches("[type=checkbox], [type=radio]");
+const isTyped = (form) =>
+  fieldsOf(form).some(
+    (one) =>
+      one.matches("input:not([type=hidden]), textarea") && !isTicked(one) && one.value !== one.defaultValue,
+  );
+/** A draft opens in no other form than its own. */
+const lock = (id, iv) => ({ name: "AES-GCM", iv, additionalData: utf8(id) });
+
+/** This page's key, and what the server needs to find it again. */
+async function newKey() {
+  const [own, theirs] = await Promise.all([
+    subtle.generateKey(curve, false, ["deriveBits"]),
+    subtle.importKey("raw", bytesOf(to), curve, false, []),
+  ]);
+  const salt = await subtle.exportKey("raw", own.publicKey);
+  const bits = await subtle.deriveBits({ ...curve, public: theirs }, own.privateKey, 256);
+  const shared = await subtle.importKey("raw", bits, "HKDF", false, ["deriveKey"]);
+  const how = { name: "HKDF", hash: "SHA-256", salt, info: utf8("porchlight draft") };
+  return { key: await subtle.deriveKey(how, shared, aes, false, ["encrypt"]), page: textOf(salt) };
+}
+let own;
+
+async function keep(form, sent) {
+  const id = idOf(form);
+  if (!isTyped(form)) return answerOf((await drafts()).delete(id));
+  own ??= newKey();
+  const { key, page } = await own;
+  const values = fieldsOf(form).map((one) => [one.name, one.value, one.checked]);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await subtle.encrypt(lock(id, iv), key, utf8(JSON.stringify(values)));
+  const kept = { to, page, iv, sealed, sent, action: actionOf(form), at: here, on: Date.now() };
+  return answerOf((await drafts()).put(kept, id));
+}
+
+async function open(id, { page, iv, sealed }) {
+  const asked = await fetch("/session/draft", { method: "POST", body: new URLSearchParams({ page }) });
+  const raw = bytesOf((await asked.json()).key);
+  const key = await subtle.importKey("raw", raw, aes, false, ["decrypt"]);
+  return JSON.parse(new TextDecoder().decode(await subtle.decrypt(lock(id, iv), key, sealed)));
+}
+
+function fill(form, values) {
+  for (const field of fieldsOf(form)) {
+    const at = values.findIndex(
+      ([name, value]) => name === field.name && (!isTicked(field) || value === field.value),
+    );
+    if (at < 0) continue;
+    const [[, value, checked]] = values.splice(at, 1);
+    if (isTicked(field)) field.checked = checked;
+    else field.value = value;
+  }
+  for (let one = form.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+}
+
+function say(when, id, at) {
+  const said = content.cloneNode(true).firstElementChild;
+  for (const one of said.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== when;
+  said.querySelector("a").href = at;
+  said.querySelector("button").addEventListener("click", async () => {
+    await answerOf((await drafts()).delete(id));
+    // The form as the server has it, with a command of its own.
+    location.replace(here);
+  });
+  return said;
+}
+
+async function restore(id, draft) {
+  if (draft.to !== to || Date.now() - draft.on > longest) return answerOf((await drafts()).delete(id));
+  const form = forms.find((one) => idOf(one) === id);
+  if (form) {
+    fill(form, await open(id, draft));
+    const said = say(draft.sent ? "sent" : "typed", id, draft.at);
+    form.before(said);
+    if (draft.sent) said.scrollIntoView({ block: "center" });
+  } else if (draft.sent) document.querySelector("main").prepend(say("elsewhere", id, draft.at));
+}
+
+function watch(form) {
+  let timer;
+  let passes = false;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(form, false).catch(() => {}), 300);
+  });
+  form.addEventListener("submit", async (event) => {
+    clearTimeout(timer);
+    if (passes || !isTyped(form)) return;
+    event.preventDefault();
+    await keep(form, true).catch(() => {});
+    passes = true;
+    form.requestSubmit(event.submitter);
+  });
+}
+
+/** What was sent is known by the service worker alone: without it, nothing is kept. */
+const worker = navigator.serviceWorker;
+if (worker && !worker.controller)
+  await new Promise((resolve) => worker.addEventListener("controllerchange", resolve, { once: true }));
+if (worker) {
+  const store = await drafts();
+  const [ids, all] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
+  await Promise.allSettled(all.map((draft, at) => restore(ids[at], draft)));
+  for (const form of forms) watch(form);
+}

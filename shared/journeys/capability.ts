@@ -1,0 +1,46 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { journeyDoor } from "#shared/records/journey/door.ts";
+import { journeyEvents } from "#shared/records/journey/events.ts";
+import { journey, journeyEntry, journeyHeader } from "#shared/records/journey/journey.ts";
+import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+import { journeyDerived, journeyFollows } from "./follow-stays.ts";
+import { selfStayFollows } from "./project-self.ts";
+
+const entities = [journey, journeyHeader, journeyDoor, journeyEntry, selfStay];
+
+const everyJourney = async (scope: Scope) => {
+  const { homes } = scope;
+  const found = await queryAll(scope, { in: homes.people(), prefix: "J#", nothingElse: true }, journeyEntry);
+  return found.map(({ value }) => value.journey);
+};
+
+/** Residents' journeys: what a house does not read although it is about its resident. */
+export const journeys = defineCapability({
+  name: "journeys",
+  entities,
+  events: [journeyEvents],
+  refusals: [],
+  travels: { not_of_a_stay: { of: entities, why: "It is the resident's; a stay names it." } },
+  merge: { untouched: { of: entities, why: "Two journeys are joined only by the resident." } },
+  forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  archive: {
+    holds: [],
+    leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],
+  },
+  partitions: {
+    journey: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.journey(id)),
+    self: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.self(id)),
+    exchange: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.exchange(id)),
+  },
+  doors: {
+    "door/journey": {
+      partitions: async (scope) => (await everyJourney(scope)).map((id) => doors.journey(scope.network, id)),
+    },
+  },
+  exports: { none: "It is the resident's own." },
+  projections: [journeyDerived, selfStayFollows],
+  follows: [journeyFollows],
+});

@@ -1,0 +1,11 @@
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+/** Events of a journey, in its exchange: no activity page shows them. */
+export const journeyEvents = defineEvents(
+  { subject: "journey", group: "residents" },
+  {
+    "journey.opened": {},
+    /** A stay began, ended, or was matched to somebody else. */
+    "journey.stay_followed": {},
+  },
+);

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+
+const stayIn = z.object({
+  house: idSchema("house"),
+  stay: idSchema("stay"),
+  /** As admissions know them. */
+  person: idSchema("person"),
+  /** House-local dates. */
+  since: z.string(),
+  until: z.string().nullable(),
+});
+
+const languages = ["en", "es"] as const;
+
+const schema = z.object({
+  id: idSchema("journey"),
+  /** Whose it is; null while none of its stays stands. */
+  person: idSchema("person").nullable(),
+  /** Oldest first. */
+  stays: z.array(stayIn),
+  /** Where they live now. */
+  house: idSchema("house").nullable(),
+  language: z.enum(languages),
+  mentor: idSchema("member").nullable(),
+  /** Stands in for the mentor. */
+  cover: z.object({ member: idSchema("member"), until: instantSchema }).nullable(),
+  /** Each under a consent of the resident. */
+  clinicians: z.array(
+    z.object({ member: idSchema("member"), consent: idSchema("consent"), until: instantSchema }),
+  ),
+  openedAt: instantSchema,
+  /** Grows when somebody else may enter. What was begun in an earlier one is refused. */
+  epoch: z.int(),
+});
+export const journeySchema = schema;
+export type Journey = z.infer<typeof schema>;
+
+const journeyKeys = defineKey("exchange", "~journey");
+export const journeyKey = (homes: Homes, id: Journey["id"]): Key => journeyKeys.key(homes, { journey: id });
+
+const sample = ({
+  house,
+  person,
+  journey: id,
+}: { [K in "house" | "person" | "journey"]: Id<K> }): Journey => ({
+  id,
+  person,
+  stays: [{ house, stay: "sty_1", person, since: "2026-01-01", until: null }],
+  house,
+  language: "en",
+  mentor: null,
+  cover: null,
+  clinicians: [],
+  openedAt: "2026-01-01T00:00:00.000Z",
+  epoch: 1,
+});
+
+/** One person's way through the program, over one or several stays. Rights outlive the stays. */
+export const journey = defineEntity<Journey, typeof journeyKeys>({
+  kind: "journey",
+  schema,
+  schemaVersion: 1,
+  at: journeyKeys,
+  ids: ({ id }) => ({ journey: id }),
+  samples: (at) => [sample(at)],
+});
+
+const headerKeys = defineKey("journey", "~header");
+export const journeyHeaderKey = (homes: Homes, id: Journey["id"]): Key =>
+  headerKeys.key(homes, { journey: id });
+
+/** The same beside what it is the header of. Written with it. */
+export const journeyHeader = defineEntity<Journey, typeof headerKeys>({
+  kind: "journey.header",
+  schema,
+  schemaVersion: 1,
+  at: headerKeys,
+  ids: ({ id }) => ({ journey: id }),
+  samples: (at) => [sample(at)],
+});
+
+const entrySchema = z.object({ journey: idSchema("journey") });
+const entryKeys = defineKey("people", "J#{journey}");
+
+/** That there is such a journey: by it, an erasure finds the journey's homes. */
+export const journeyEntry = defineEntity<z.infer<typeof entrySchema>, typeof entryKeys>({
+  kind: "journey.entry",
+  schema: entrySchema,
+  schemaVersion: 1,
+  at: entryKeys,
+  ids: ({ journey }) => ({ journey }),
+  samples: ({ journey }) => [{ journey }],
+});

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { personNameSchema } from "#shared/kernel/person-name.ts";
+import type { Stay } from "#shared/records/stay/stay.ts";
+import { defineEntity } from "#shared/table/entity.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+
+const schema = z.object({
+  journey: idSchema("journey"),
+  stay: idSchema("stay"),
+  /** Null: it was entered in error. */
+  facts: z
+    .object({
+      house: idSchema("house"),
+      ...personNameSchema.shape,
+      bed: z.string(),
+      /** House-local dates. */
+      since: z.string(),
+      until: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type SelfStay = z.infer<typeof schema>;
+
+const selfStayKeys = defineKey("self", "S#{stay}");
+
+/** A stay, as its resident reads it. */
+export const selfStay = defineEntity<SelfStay, typeof selfStayKeys>({
+  kind: "self.stay",
+  schema,
+  schemaVersion: 1,
+  at: selfStayKeys,
+  ids: ({ journey, stay }) => ({ journey, stay }),
+  samples: ({ journey }) => [{ journey, stay: "sty_1", facts: null }],
+});
+
+export function selfStayOf({ id, journey, closed, house, since, bedLabel, ...name }: Stay): SelfStay {
+  const { legalName, givenName, familyName, preferredName } = name;
+  const facts = {
+    house,
+    ...{ legalName, givenName, familyName, preferredName },
+    bed: bedLabel,
+    since,
+    until: closed?.on ?? null,
+  };
+  return { journey, stay: id, facts: closed?.kind === "entered_in_error" ? null : facts };
+}

@@ -1,0 +1,136 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { inDemo, passesAxe } from "../support/in-browser.ts";
+
+const demo = await inDemo();
+const manager = "delphine@lanternrow.example";
+const note = "Helped cook on Sunday";
+
+/** A phone with the service worker at work. */
+async function phone(): Promise<Page> {
+  const page = await demo.signedIn(manager, { serviceWorkers: "allow" });
+  await page.evaluate("navigator.serviceWorker.ready");
+  return page;
+}
+
+/** The page of someone who lives in the first house. */
+async function stayOf(page: Page): Promise<string> {
+  await page.goto(demo.url(`/houses/${demo.network().houses[0]?.id}/people`));
+  const hrefs = await page
+    .locator("main a")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+  return demo.url(hrefs.find((href) => /\/stays\/sty_\w+$/.test(href)) ?? "");
+}
+
+const form = (page: Page) => page.locator("form[action$='/notes']");
+const field = (page: Page) => form(page).locator("textarea");
+const send = (page: Page) => form(page).getByRole("button", { name: "Add note" }).click();
+const banner = (page: Page) => page.locator(".banner", { hasText: "on this device" });
+
+/** What the phone has kept, as it lies there. */
+const kept = async (page: Page) =>
+  (await page.evaluate(`(async () => {
+    const answer = (asked) => new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });
+    const opening = indexedDB.open("drafts", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
+    const db = await answer(opening);
+    const all = await answer(db.transaction("drafts").objectStore("drafts").getAll());
+    db.close();
+    const text = (bytes) => String.fromCharCode(...new Uint8Array(bytes));
+    return all.map((one) => ({ ...one, iv: text(one.iv), sealed: text(one.sealed) }));
+  })()`)) as { page: string; sealed: string; sent: boolean }[];
+
+/** Opens the page and types the note, until it is kept. */
+async function typed(page: Page, stay: string): Promise<void> {
+  await page.goto(stay);
+  await page.locator("summary", { hasText: "Add note" }).click();
+  await field(page).fill(note);
+  await expect.poll(() => kept(page)).toHaveLength(1);
+}
+
+/** What the server gives this page's person for a draft. */
+const keyOf = (page: Page, draft: { page: string } | undefined) =>
+  page.evaluate(`fetch("/session/draft", {
+    method: "POST", body: new URLSearchParams({ page: ${JSON.stringify(draft?.page)} }),
+  }).then(async (answer) => [answer.status, await answer.text()])`) as Promise<[number, string]>;
+
+demo.describe("without a connection", () => {
+  test("what was sent is kept locked on the phone, is back in its form, and counts once", async () => {
+    const page = await phone();
+    const stay = await stayOf(page);
+    await typed(page, stay);
+    const values = (await page.evaluate(
+      `Object.fromEntries(new FormData(document.querySelector("form[action$='/notes']")))`,
+    )) as Record<string, string>;
+    await page.context().setOffline(true);
+    await send(page);
+    await page.getByRole("heading", { name: "No connection" }).waitFor();
+    await banner(page).waitFor();
+    expect(await page.getByRole("link", { name: /call or text 988/ }).getAttribute("href")).toBe("tel:988");
+    await passesAxe(page);
+    const [draft] = await kept(page);
+    expect(draft?.sent).toBe(true);
+    expect(JSON.stringify(draft)).not.toContain("cook");
+    // It had arrived after all; only the answer was lost.
+    await page.context().setOffline(false);
+    const headers = { origin: demo.url("") };
+    await page.context().request.post(`${stay}/notes`, { headers, form: values });
+    await page.waitForURL(stay);
+    await banner(page).waitFor();
+    await passesAxe(page);
+    expect(await field(page).inputValue()).toBe(note);
+    await page.goto(demo.url("/settings"));
+    await banner(page).getByRole("link").click();
+    await page.waitForURL(stay);
+    await banner(page).waitFor();
+    await send(page);
+    await page.waitForURL(stay);
+    await expect.poll(() => kept(page)).toEqual([]);
+    await page.goto(stay);
+    expect(await page.locator("#notes p", { hasText: note }).count()).toBe(1);
+    expect(await field(page).inputValue()).toBe("");
+  });
+
+  test("a new sign-in of the same person finds what they typed; another person finds nothing", async () => {
+    const page = await phone();
+    const stay = await stayOf(page);
+    await typed(page, stay);
+    const [draft] = await kept(page);
+    const [status, key] = await keyOf(page, draft);
+    expect(status).toBe(200);
+    await demo.signIn(page, manager);
+    await page.goto(stay);
+    await banner(page).waitFor();
+    expect(await field(page).inputValue()).toBe(note);
+    // The issuer's own session ends; Porchlight's is still the first person's.
+    await page.context().clearCookies({ name: /^(?!__Host-porchlight)/ });
+    await demo.signIn(page, "tamsin@lanternrow.example");
+    await page.goto(stay);
+    await expect.poll(() => kept(page)).toEqual([]);
+    expect(await field(page).inputValue()).toBe("");
+    expect(await banner(page).count()).toBe(0);
+    expect((await keyOf(page, draft))[1]).not.toBe(key);
+  });
+
+  test("a sign-out, and handing the phone over, leave nothing that could be opened", async () => {
+    const page = await phone();
+    const stay = await stayOf(page);
+    await typed(page, stay);
+    const [draft] = await kept(page);
+    const [, key] = await keyOf(page, draft);
+    await page.locator("header summary").first().click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/sign-in\?out/);
+    expect(await kept(page)).toEqual([]);
+    await demo.signIn(page, manager);
+    expect((await keyOf(page, draft))[1]).not.toBe(key);
+    await page.evaluate("navigator.serviceWorker.ready");
+    await typed(page, stay);
+    await page.goto(`${stay}/packet/contacts`);
+    await page.locator("form[action$='/hand-over'] button").first().click();
+    await page.waitForURL(/\/packet\//);
+    expect(await kept(page)).toEqual([]);
+    expect(await page.locator("#draft").count()).toBe(0);
+    expect((await keyOf(page, draft))[1]).not.toContain("key");
+  });
+});
