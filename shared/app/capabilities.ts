@@ -10,6 +10,7 @@ import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
+import { ownPages } from "#shared/journeys/own/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
 import { breaches } from "#shared/network/breach/capability.ts";
@@ -69,6 +70,7 @@ export const nouns = [
   emergencies,
   transfers,
   journeys,
+  ownPages,
   inquiries,
   imports,
   exporting,

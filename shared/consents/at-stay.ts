@@ -2,6 +2,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
 import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
+import { consentRecords, consentRecordsKey } from "#shared/records/consent/records.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type NetworkCard, networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
@@ -60,17 +61,52 @@ export const gateOf = (scope: Scope, { person }: Resident): AtGate => ({ ...scop
 export const isSeenAt = (scope: Scope, { stay: one }: Resident, { of }: Pick<Consent, "of">): boolean =>
   scope.kind === "care" || of.house === one.house || (of.referral !== null && of.referral === one.referral);
 
+/** The gates of all records that were merged with the resident's: their own first. */
+export async function gatesOf(scope: Scope, resident: Resident): Promise<AtGate[]> {
+  const gates: AtGate[] = [];
+  const known = new Set([resident.person]);
+  for (const person of known) {
+    const gate = gateOf(scope, { ...resident, person });
+    gates.push(gate);
+    const found = await gate.table.get(consentRecords, consentRecordsKey(gate.homes, person));
+    for (const one of found ? [found.value.into, ...found.value.of] : []) if (one) known.add(one);
+  }
+  return gates;
+}
+
+/** What is at the gate of one of their records. Most have one. */
+export async function foundAt<V>(
+  scope: Scope,
+  resident: Resident,
+  find: (gate: AtGate) => Promise<V | undefined>,
+): Promise<V | undefined> {
+  const own = await find(gateOf(scope, resident));
+  if (own) return own;
+  for (const gate of (await gatesOf(scope, resident)).slice(1)) {
+    const found = await find(gate);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A consent of the resident. @throws not_found */
 export async function consentAt(
   scope: Scope,
   resident: Resident,
   id: Consent["id"],
 ): Promise<Stored<Consent>> {
-  const gate = gateOf(scope, resident);
-  const found = await gate.table.get(consent, consentKey(gate.homes, gate.person, id));
+  const found = await foundAt(scope, resident, ({ homes, table, person }) =>
+    table.get(consent, consentKey(homes, person, id)),
+  );
   if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
   return found;
 }
+
+/** The resident, as the record that holds a consent. @throws not_found */
+export const holding = async (scope: Scope, resident: Resident, id: Consent["id"]): Promise<Resident> => ({
+  ...resident,
+  person: (await consentAt(scope, resident, id)).value.person,
+});
 
 /** A prepared consent of the resident, not yet signed. @throws not_found */
 export async function preparedAt(
@@ -78,8 +114,9 @@ export async function preparedAt(
   resident: Resident,
   id: Consent["id"],
 ): Promise<Stored<PreparedConsent>> {
-  const gate = gateOf(scope, resident);
-  const found = await gate.table.get(preparedConsent, preparedKey(gate.homes, gate.person, id));
+  const found = await foundAt(scope, resident, ({ homes, table, person }) =>
+    table.get(preparedConsent, preparedKey(homes, person, id)),
+  );
   if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
   return found;
 }

@@ -5,6 +5,7 @@ import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
 import { consentPaper } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
+import { consentRecords } from "#shared/records/consent/records.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { consentTaking } from "#shared/records/consent/taking.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
@@ -12,10 +13,11 @@ import { person } from "#shared/records/person/person.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { confirmedFollows, takenFollows } from "./bring-along.ts";
 import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
+import { mergesFollow } from "./follow-merges.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
 import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
 
-const entities = [consent, preparedConsent, consentPaper, consentTaking, disclosure];
+const entities = [consent, preparedConsent, consentPaper, consentTaking, consentRecords, disclosure];
 
 /** A person's consents, and the accounting of what was disclosed. */
 export const consents = defineCapability({
@@ -34,7 +36,7 @@ export const consents = defineCapability({
       why: "The accounting goes back three years (42 CFR 2.25), and so does a refusal; an unsigned form goes sooner.",
     },
     kept: {
-      of: [consentPaper, consentTaking],
+      of: [consentPaper, consentTaking, consentRecords],
       why: "What a resident signed is kept with the network, as their other papers are.",
     },
   },
@@ -53,6 +55,7 @@ export const consents = defineCapability({
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },
+  projections: [mergesFollow],
   follows: [takenFollows, confirmedFollows],
   requests: [
     receiving(keepConsent, receiveConsent),

@@ -17,7 +17,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { type AtStay, consentAt, gateOf, residentAt } from "./at-stay.ts";
+import { type AtStay, gateOf, holding, residentAt } from "./at-stay.ts";
 
 export const endForm = defineForm("ending", "consent.manage", {
   how: choice(endings, "consent.how_required"),
@@ -40,9 +40,8 @@ export async function endConsent(
   input: AtStay & Ending & { readonly consent: Consent["id"] },
 ): Promise<void> {
   requirePermission(scope, endForm.needs);
-  const resident = await residentAt(scope, input);
   // Not a consent that this reader does not see.
-  await consentAt(scope, resident, input.consent);
+  const resident = await holding(scope, await residentAt(scope, input), input.consent);
   await end(gateOf(scope, resident), resident.house.timeZone, input);
 }
 

@@ -5,7 +5,7 @@ import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { type AtStay, gateOf, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
+import { type AtGate, type AtStay, gatesOf, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
 
 export interface ConsentsPage extends Resident {
   /** Newest first. */
@@ -26,26 +26,41 @@ export async function listConsents(
 ): Promise<ConsentsPage> {
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
-  const gate = gateOf(scope, resident);
-  const home = gate.homes.consents(gate.person);
-  const newest = { in: home, descending: true, limit } as const;
-  const [own, unsigned, left] = await Promise.all([
-    gate.table.query({ ...newest, prefix: "C#", kinds: [consent] }),
-    gate.table.query({ ...newest, prefix: "P#", kinds: [preparedConsent] }),
-    gate.table.query({ ...newest, prefix: "D#", kinds: [disclosure], cursor: input.cursor }),
+  const [gates] = await Promise.all([
+    gatesOf(scope, resident),
     noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
-  const prepared = unsigned.items
-    .filter(is(preparedConsent))
-    .map(({ value }) => value)
-    .filter((one) => isSeenAt(scope, resident, one));
-  const consents = own.items.filter(is(consent)).filter(({ value }) => isSeenAt(scope, resident, value));
+  // What other records of theirs hold comes with the newest.
+  const read = input.cursor ? gates.slice(0, 1) : gates;
+  const homes = await Promise.all(read.map((gate, at) => inHome(gate, at === 0 ? input.cursor : undefined)));
+  const sees = (one: Pick<Consent, "of">) => isSeenAt(scope, resident, one);
+  const consents = homes.flatMap((one) => one.consents).filter(({ value }) => sees(value));
   const seen = new Set(consents.map(({ value }) => value.id));
-  const disclosures = left.items
-    .filter(is(disclosure))
-    .map(({ value }) => value)
+  const disclosures = homes
+    .flatMap((one) => one.disclosures)
     .filter(({ basis, of }) =>
       "consent" in basis ? seen.has(basis.consent) : scope.kind === "care" || of.house === input.house,
     );
-  return { ...resident, consents, prepared, disclosures, next: left.next };
+  return {
+    ...resident,
+    consents,
+    prepared: homes.flatMap((one) => one.prepared).filter(sees),
+    disclosures: gates.length > 1 ? disclosures.sort((a, b) => (a.at < b.at ? 1 : -1)) : disclosures,
+    next: homes[0]?.next ?? null,
+  };
+}
+
+async function inHome({ table, homes, person }: AtGate, cursor: string | undefined) {
+  const newest = { in: homes.consents(person), descending: true, limit } as const;
+  const [signed, unsigned, left] = await Promise.all([
+    table.query({ ...newest, prefix: "C#", kinds: [consent] }),
+    table.query({ ...newest, prefix: "P#", kinds: [preparedConsent] }),
+    table.query({ ...newest, prefix: "D#", kinds: [disclosure], cursor }),
+  ]);
+  return {
+    consents: signed.items.filter(is(consent)),
+    prepared: unsigned.items.filter(is(preparedConsent)).map(({ value }) => value),
+    disclosures: left.items.filter(is(disclosure)).map(({ value }) => value),
+    next: left.next,
+  };
 }

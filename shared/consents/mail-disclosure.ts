@@ -5,7 +5,7 @@ import { type Consent, informationKinds } from "#shared/records/consent/consent.
 import { letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type AtStay, consentAt, type Resident, residentAt } from "./at-stay.ts";
+import { type AtStay, consentAt, holding, type Resident, residentAt } from "./at-stay.ts";
 import { commitDisclosure } from "./commit-disclosure.ts";
 import { type MailDisclosure, mailDisclosure } from "./requests.ts";
 
@@ -44,7 +44,7 @@ export async function mailUnderConsent(
     },
 ): Promise<void> {
   requirePermission(scope, mailForm.needs);
-  const resident = await residentAt(scope, input);
+  const resident = await holding(scope, await residentAt(scope, input), input.consent);
   const { what, to, text } = mailForm.read(input);
   await commitDisclosure(scope, resident, "mailUnderConsent", "consent", input, async (gate, disclosure) => {
     const found = await consentAt(scope, resident, input.consent);

@@ -5,7 +5,7 @@ import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/reco
 import { noteAccess } from "#shared/table/note-access.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { type AtGate, type AtStay, gateOf, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
+import { type AtGate, type AtStay, foundAt, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
 
 /** A consent form: to be signed, or as it was signed. */
 export type ConsentForm =
@@ -20,21 +20,24 @@ export async function readSigning(
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
   const [form] = await Promise.all([
-    formAtGate(gateOf(scope, resident), input.consent),
+    foundAt(scope, resident, (gate) => formAtGate(gate, input.consent)),
     noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
-  if (!isSeenAt(scope, resident, form.is === "prepared" ? form.prepared : form.consent)) throw notFound();
+  if (!form || !isSeenAt(scope, resident, form.is === "prepared" ? form.prepared : form.consent))
+    throw notFound();
   return { ...resident, form };
 }
 
-/** The same at the gate. @throws not_found */
-async function formAtGate({ homes, table, person }: AtGate, id: Consent["id"]): Promise<ConsentForm> {
+/** The same at the gate. */
+async function formAtGate(
+  { homes, table, person }: AtGate,
+  id: Consent["id"],
+): Promise<ConsentForm | undefined> {
   const [prepared, paper, signed] = await table.getAll([
     { entity: preparedConsent, key: preparedKey(homes, person, id) },
     { entity: consentPaper, key: consentPaperKey(homes, person, id) },
     { entity: consent, key: consentKey(homes, person, id) },
   ]);
   if (paper && signed) return { is: "signed", paper: paper.value, consent: signed.value };
-  if (!prepared) throw notFound();
-  return { is: "prepared", prepared: prepared.value };
+  return prepared && { is: "prepared", prepared: prepared.value };
 }

@@ -6,7 +6,7 @@ import { emergencyKinds, leftBy } from "#shared/records/consent/disclosure.ts";
 import { entry, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type AtStay, consentAt, residentAt } from "./at-stay.ts";
+import { type AtStay, consentAt, holding, residentAt } from "./at-stay.ts";
 import { commitDisclosure } from "./commit-disclosure.ts";
 
 const byStaff = leftBy.filter((one) => one !== "partner_api");
@@ -25,7 +25,7 @@ export async function recordDisclosure(
   input: AtStay & Sent<typeof disclosureForm> & { readonly consent: Consent["id"]; readonly command: string },
 ): Promise<void> {
   requirePermission(scope, disclosureForm.needs);
-  const resident = await residentAt(scope, input);
+  const resident = await holding(scope, await residentAt(scope, input), input.consent);
   const { what, how } = disclosureForm.read(input);
   await commitDisclosure(scope, resident, "recordDisclosure", "consent", input, async (_, id) => {
     const found = await consentAt(scope, resident, input.consent);

@@ -2,20 +2,11 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { journeyDoor } from "#shared/records/journey/door.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { journey, journeyEntry, journeyHeader } from "#shared/records/journey/journey.ts";
-import { selfStay } from "#shared/records/journey/self-stay.ts";
-import { queryAll } from "#shared/table/query-all.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { everyJourney } from "./every-journey.ts";
 import { journeyDerived, journeyFollows } from "./follow-stays.ts";
-import { selfStayFollows } from "./project-self.ts";
 
-const entities = [journey, journeyHeader, journeyDoor, journeyEntry, selfStay];
-
-const everyJourney = async (scope: Scope) => {
-  const { homes } = scope;
-  const found = await queryAll(scope, { in: homes.people(), prefix: "J#", nothingElse: true }, journeyEntry);
-  return found.map(({ value }) => value.journey);
-};
+const entities = [journey, journeyHeader, journeyDoor, journeyEntry];
 
 /** Residents' journeys: what a house does not read although it is about its resident. */
 export const journeys = defineCapability({
@@ -32,7 +23,6 @@ export const journeys = defineCapability({
   },
   partitions: {
     journey: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.journey(id)),
-    self: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.self(id)),
     exchange: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.exchange(id)),
   },
   doors: {
@@ -41,6 +31,6 @@ export const journeys = defineCapability({
     },
   },
   exports: { none: "It is the resident's own." },
-  projections: [journeyDerived, selfStayFollows],
+  projections: [journeyDerived],
   follows: [journeyFollows],
 });

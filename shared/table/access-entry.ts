@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { below, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
-import { defineKey } from "#shared/tenancy/keys.ts";
-import { defineEntity } from "./entity.ts";
+import { below, type Homes, homeSchema, homesOf } from "#shared/tenancy/homes.ts";
+import { defineKey, type IdsOf } from "#shared/tenancy/keys.ts";
+import { defineEntity, type Key } from "./entity.ts";
 
 const schema = z.object({
   /** The partition of the viewed record. */
@@ -21,6 +21,8 @@ const schema = z.object({
 export type AccessEntry = z.infer<typeof schema>;
 
 const accessEntryKeys = defineKey("any", "L#{hour}#access#{member}#{purpose}");
+export type AccessEntryIds = IdsOf<typeof accessEntryKeys>;
+export const accessEntryKey = (homes: Homes, ids: AccessEntryIds): Key => accessEntryKeys.key(homes, ids);
 
 /** A view of a record: who, whose record, and for what purpose. Residents will be able to see it. */
 export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { registry } from "#shared/app/registry.ts";
 import { encode } from "#shared/table/entity.ts";
-import { homesOf } from "#shared/tenancy/homes.ts";
+import { fillPattern, homePatterns, homesOf } from "#shared/tenancy/homes.ts";
 import {
   covers,
   doorReach,
@@ -14,6 +14,7 @@ import {
   tagsOf,
 } from "#shared/tenancy/reach.ts";
 import { sampleIds } from "../support/sample-ids.ts";
+import { differences } from "../tenancy/who-sees.ts";
 import { type Asked, allows, type Statement } from "./evaluate.ts";
 import { ownStatements, synthesised, type Templates, tenantRoles } from "./synthesised.ts";
 
@@ -233,6 +234,49 @@ test("the policy also has the redundant parts: the denial, and each tag's presen
         expect(all[0]?.Condition?.Null?.[`aws:PrincipalTag/${tag}`]).toBe("false");
     }
   }
+});
+
+describe("the policies give what the table of who sees what says", () => {
+  const given =
+    (changed: Partial<Record<ScopeKind, (statements: Statement[]) => void>> = {}) =>
+    (kind: ScopeKind, name: keyof typeof homePatterns): string => {
+      const statements = structuredClone(policies.get(kind) ?? []);
+      changed[kind]?.(statements);
+      const keys = [fillPattern(homePatterns[name], sampleIds)];
+      const may = (action: string) =>
+        allows(statements, { action, on: "table", keys, tags: tagsFor(kind, sampleIds) });
+      const ways = {
+        read: may("GetItem"),
+        write: may("PutItem"),
+        erase: may("DeleteItem") && !may("PutItem"),
+      };
+      return Object.entries(ways)
+        .flatMap(([way, has]) => (has ? [way] : []))
+        .join(" ");
+    };
+  const reaching = (sid: string, pattern: string) => (statements: Statement[]) => {
+    for (const one of statements.filter(({ Sid }) => Sid === sid)) {
+      const test = one.Condition?.["ForAllValues:StringLike"];
+      if (test) test["dynamodb:LeadingKeys"] = [test["dynamodb:LeadingKeys"] ?? [], pattern].flat();
+    }
+  };
+  const network = `N#\${aws:PrincipalTag/network}`;
+
+  test("and nothing else", () => {
+    expect(differences(given())).toEqual([]);
+  });
+
+  test.each([
+    ["system", "Read", "SELF#*", "system of self: w, not p"],
+    ["system", "Read", "J#*", "system of journey: w, not p"],
+    ["care", "Read", "J#*", "care of journey: r, not -"],
+    ["house", "Read", "SELF#*", "house of self: r, not -"],
+    ["archive", "Read", "JX#*", "archive of exchange: r, not -"],
+    ["resident", "Write", "CONS#*", "resident of consents: w, not r"],
+    ["resident", "Read", "H#*", "resident of house: r, not -"],
+  ] as const)("a %s that may %s %s is caught", (kind, sid, more, said) => {
+    expect(differences(given({ [kind]: reaching(sid, `${network}#${more}`) }))).toEqual([said]);
+  });
 });
 
 test("no role's trust or policy is longer than IAM takes", () => {

@@ -22,6 +22,7 @@ import { drawnUp } from "./drawn.ts";
 import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
 import { consentPath, signaturePage } from "./signature.tsx";
+import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";
 const one = `${all}/:consent`;
@@ -56,7 +57,7 @@ export const consentRoutes: readonly Route[] = [
       ),
       prepared: send(
         prepareForm,
-        (ctx, sent) => prepareConsent(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (ctx, sent) => prepareConsent(ctx.scope, { ...sent, ...stayIn(ctx), wording: consentWording() }),
         "consent.prepared",
         (ctx, { consent }) => `${stayPath(ctx)}/consents/${consent}/signature`,
       ),

@@ -1,7 +1,7 @@
 // Keeps what is typed on this device until the server has it. A page can only lock a draft. What opens it is the
 // server's, which gives it to the same person alone, until they sign out or hand the device over.
 const { content, dataset } = document.querySelector("#draft");
-const { to } = dataset;
+const { to, opener } = dataset;
 const longest = 24 * 60 * 60_000;
 const curve = { name: "ECDH", namedCurve: "P-256" };
 const aes = { name: "AES-GCM", length: 256 };
@@ -12,8 +12,8 @@ const utf8 = (text) => new TextEncoder().encode(text);
 const bytesOf = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 const textOf = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 const forms = [...document.querySelectorAll("main form[method=post][id]")];
-const actionOf = (form) => new URL(form.getAttribute("action"), location.href).href;
-const idOf = (form) => `${actionOf(form)} ${form.getAttribute("id")}`;
+const addressOf = (path) => new URL(path, here).href;
+const idOf = (form) => `${addressOf(form.getAttribute("action"))} ${form.getAttribute("id")}`;
 const fieldsOf = (form) => [...form.elements].filter((one) => one.name && !one.matches(secret));
 const isTicked = (field) => field.matches("[type=checkbox], [type=radio]");
 const isTyped = (form) =>
@@ -37,8 +37,10 @@ async function newKey() {
   return { key: await subtle.deriveKey(how, shared, aes, false, ["encrypt"]), page: textOf(salt) };
 }
 let own;
+/** The address each form is, or was, sent to. */
+const sentTo = new Map();
 
-async function keep(form, sent) {
+async function keep(form) {
   const id = idOf(form);
   if (!isTyped(form)) return answerOf((await drafts()).delete(id));
   own ??= newKey();
@@ -46,12 +48,13 @@ async function keep(form, sent) {
   const values = fieldsOf(form).map((one) => [one.name, one.value, one.checked]);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await subtle.encrypt(lock(id, iv), key, utf8(JSON.stringify(values)));
-  const kept = { to, page, iv, sealed, sent, action: actionOf(form), at: here, on: Date.now() };
-  return answerOf((await drafts()).put(kept, id));
+  return answerOf(
+    (await drafts()).put({ id, to, page, iv, sealed, sent: sentTo.get(form), at: here, on: Date.now() }),
+  );
 }
 
-async function open(id, { page, iv, sealed }) {
-  const asked = await fetch("/session/draft", { method: "POST", body: new URLSearchParams({ page }) });
+async function open({ id, page, iv, sealed }) {
+  const asked = await fetch(opener, { method: "POST", body: new URLSearchParams({ page }) });
   const raw = bytesOf((await asked.json()).key);
   const key = await subtle.importKey("raw", raw, aes, false, ["decrypt"]);
   return JSON.parse(new TextDecoder().decode(await subtle.decrypt(lock(id, iv), key, sealed)));
@@ -70,7 +73,7 @@ function fill(form, values) {
   for (let one = form.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
 }
 
-function say(when, id, at) {
+function say(when, { id, at }) {
   const said = content.cloneNode(true).firstElementChild;
   for (const one of said.querySelectorAll("[data-when]")) one.hidden = one.dataset.when !== when;
   said.querySelector("a").href = at;
@@ -82,15 +85,19 @@ function say(when, id, at) {
   return said;
 }
 
-async function restore(id, draft) {
+async function restore(draft) {
+  const { id } = draft;
   if (draft.to !== to || Date.now() - draft.on > longest) return answerOf((await drafts()).delete(id));
   const form = forms.find((one) => idOf(one) === id);
   if (form) {
-    fill(form, await open(id, draft));
-    const said = say(draft.sent ? "sent" : "typed", id, draft.at);
+    const values = await open(draft);
+    if (isTyped(form)) return;
+    fill(form, values);
+    sentTo.set(form, draft.sent);
+    const said = say(draft.sent ? "sent" : "typed", draft);
     form.before(said);
     if (draft.sent) said.scrollIntoView({ block: "center" });
-  } else if (draft.sent) document.querySelector("main").prepend(say("elsewhere", id, draft.at));
+  } else if (draft.sent) document.querySelector("main").prepend(say("elsewhere", draft));
 }
 
 function watch(form) {
@@ -98,15 +105,19 @@ function watch(form) {
   let passes = false;
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void keep(form, false).catch(() => {}), 300);
+    timer = setTimeout(() => void keep(form).catch(() => {}), 300);
   });
   form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
     if (passes || !isTyped(form)) return;
     event.preventDefault();
-    await keep(form, true).catch(() => {});
+    const { submitter } = event;
+    const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    sentTo.set(form, addressOf(action));
+    await keep(form).catch(() => {});
     passes = true;
-    form.requestSubmit(event.submitter);
+    form.requestSubmit(submitter);
+    passes = false;
   });
 }
 
@@ -115,8 +126,6 @@ const worker = navigator.serviceWorker;
 if (worker && !worker.controller)
   await new Promise((resolve) => worker.addEventListener("controllerchange", resolve, { once: true }));
 if (worker) {
-  const store = await drafts();
-  const [ids, all] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
-  await Promise.allSettled(all.map((draft, at) => restore(ids[at], draft)));
+  await Promise.allSettled((await answerOf((await drafts()).getAll())).map(restore));
   for (const form of forms) watch(form);
 }

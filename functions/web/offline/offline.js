@@ -1,7 +1,7 @@
 // Opens the page again as soon as the server can be reached. What could not be sent is at its form's page.
 const all = await answerOf((await drafts()).getAll()).catch(() => []);
 const unsent = all.filter(({ sent }) => sent);
-const to = unsent.find(({ action }) => action === here)?.at ?? here;
+const to = unsent.find(({ sent }) => sent === here)?.at ?? here;
 for (const one of document.querySelectorAll("[data-again]")) one.href = to;
 for (const one of document.querySelectorAll("[data-unsent]")) one.hidden = unsent.length === 0;
 

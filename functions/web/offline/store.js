@@ -1,4 +1,4 @@
-// The drafts of this device, each under its form's address and id. The build puts this before each script that uses it.
+// The drafts of this device. The build puts this before each script that uses it.
 /** This page's address, without the part of it that is shown: going there loads it. */
 // biome-ignore lint/correctness/noUnusedVariables: the script after it uses this.
 const [here] = location.href.split("#");
@@ -12,6 +12,6 @@ const answerOf = (asked) =>
 // biome-ignore lint/correctness/noUnusedVariables: the script after it uses this.
 async function drafts() {
   const opening = indexedDB.open("drafts", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
+  opening.onupgradeneeded = () => opening.result.createObjectStore("drafts", { keyPath: "id" });
   return (await answerOf(opening)).transaction("drafts", "readwrite").objectStore("drafts");
 }

@@ -20,7 +20,8 @@ async function activate() {
 /** The server has what was sent, carried out or to be shown again: the device need not keep it. */
 async function forget({ method, url }, { type, ok, status }) {
   if (method !== "POST" || !(type === "opaqueredirect" || ok || status === 409 || status === 422)) return;
-  await answerOf((await drafts()).delete(IDBKeyRange.bound(`${url} `, `${url} \uffff`)));
+  const store = await drafts();
+  for (const { id, sent } of await answerOf(store.getAll())) if (sent === url) store.delete(id);
 }
 
 /** A page is always the server's. Without a connection there is one that says so. */

@@ -185,7 +185,7 @@ export function page(assets: Assets, props: PageProps) {
         </main>
         {props.search ? <script type="module" src={assets.href("search.js")} /> : null}
         {props.live || props.ticks ? <Refresh assets={assets} /> : null}
-        <Drafts assets={assets} to={props.drafts} />
+        <Drafts assets={assets} to={props.drafts} opener="/session/draft" />
         <EndOfSession assets={assets} end={props.end} />
       </div>
       {props.nav.length > 1 ? (

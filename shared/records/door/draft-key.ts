@@ -31,20 +31,24 @@ export function openDraftKey(own: DraftKey, page: string): string | undefined {
   }
 }
 
+/** A session of a member, or of a resident in a journey. */
 interface Keeper {
-  readonly network: string;
-  readonly member: string;
   readonly identity: string;
+  readonly network: string;
+  readonly member?: string;
+  readonly journey?: string;
   readonly lock?: unknown;
   readonly draftKey?: DraftKey | undefined;
 }
 
 /**
- * The key of a browser's next session: the same while the same member goes on, so that drafts outlive an idle session;
+ * The key of a browser's next session: the same while the same person goes on, so that drafts outlive an idle session;
  * none while the device is handed over; a new one otherwise.
  */
 export function draftKeyAfter(was: Keeper | undefined, next: Keeper): { draftKey?: DraftKey } {
   if (next.lock) return {};
-  const isSame = (["network", "member", "identity"] as const).every((one) => was?.[one] === next[one]);
+  const isSame = (["identity", "network", "member", "journey"] as const).every(
+    (one) => was?.[one] === next[one],
+  );
   return { draftKey: (isSame && !was?.lock && was?.draftKey) || newDraftKey() };
 }

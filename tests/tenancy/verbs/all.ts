@@ -10,6 +10,7 @@ import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs, uploadedSheets } from "./import.ts";
 import { inquiryVerbs, takenCall } from "./inquiry.ts";
+import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
@@ -36,6 +37,7 @@ export const verbs: Record<string, Verb> = {
   ...erasureVerbs,
   ...houseVerbs,
   ...importVerbs,
+  ...journeyVerbs,
   ...memberVerbs,
   ...networkVerbs,
   ...notificationVerbs,
@@ -55,6 +57,7 @@ export const verbs: Record<string, Verb> = {
 /** What makes the records they are run on, in this order. */
 export const makes: readonly Makes[] = [
   signedDocument,
+  onJourney,
   askedFor,
   consented,
   takenCall,

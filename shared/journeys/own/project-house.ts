@@ -1,0 +1,68 @@
+import { changed } from "#shared/engine/changes/following.ts";
+import { projection, unread } from "#shared/engine/projections/projection.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
+import { inEpoch } from "#shared/records/journey/save.ts";
+import { selfHouse, selfHouseOf } from "#shared/records/journey/self-house.ts";
+import { onCall, onCallKey } from "#shared/records/roster/roster.ts";
+import { stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { everyJourney } from "../every-journey.ts";
+import { journeyNow, type Source } from "./on-journey.ts";
+
+type At = Source<{ readonly house: Id<"house"> }>;
+
+/** Residents whose stays are read together. */
+const atOnce = 50;
+
+/** The journeys of those who live there. */
+async function livingIn(scope: Scope, house: Id<"house">): Promise<Stored<Journey>[]> {
+  const { homes, table } = scope;
+  const cards = await queryAll(scope, { in: homes.house(house), prefix: "C#" }, stayCard);
+  const found: Stored<Journey>[] = [];
+  for (let at = 0; at < cards.length; at += atOnce) {
+    const stays = await table.getAll(
+      cards
+        .slice(at, at + atOnce)
+        .map(({ value }) => ({ entity: stay, key: stayKey(homes, house, value.id) })),
+    );
+    const all = await table.getAll(
+      stays.map((one) => ({ entity: journey, key: one && journeyKey(homes, one.value.journey) })),
+    );
+    found.push(...all.flatMap((one) => (one?.value.house === house ? [one] : [])));
+  }
+  return found;
+}
+
+/** More than the versions of a house and its schedule ever add up to. */
+const aMove = 1e9;
+
+/** Where a resident lives and whom to call there. A move is newer than whatever changed in the house before. */
+export const selfHouseFollows = projection({
+  from: [
+    changed(directoryHouse, (at): At => at),
+    changed(onCall, (at): At => at),
+    changed(journey, (at): At => at),
+  ],
+  to: [selfHouse],
+  sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
+  of: async (scope, source) => {
+    const { homes, table } = scope;
+    const one = "journey" in source ? await journeyNow(scope, source.journey) : undefined;
+    const house = "journey" in source ? one?.value.house : source.house;
+    const [definition, roster] = await table.getAll([
+      { entity: directoryHouse, key: house ? directoryHouseKey(homes, house) : undefined },
+      { entity: onCall, key: house ? onCallKey(homes, house) : undefined },
+    ]);
+    const all = "journey" in source ? (one ? [one] : []) : await livingIn(scope, source.house);
+    const within = (definition?.version ?? 0) + (roster?.version ?? 0);
+    return all.map(({ value, version }) =>
+      unread(selfHouse, selfHouseOf(value, definition?.value, roster?.value), version * aMove + within, [
+        inEpoch(homes, value),
+      ]),
+    );
+  },
+});

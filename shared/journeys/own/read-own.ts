@@ -1,0 +1,63 @@
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { type SelfHouse, selfHouse } from "#shared/records/journey/self-house.ts";
+import { type SelfLook, selfLook } from "#shared/records/journey/self-look.ts";
+import { type SelfPaper, selfPaper, selfPaperKey } from "#shared/records/journey/self-paper.ts";
+import { type SelfStay, selfStay } from "#shared/records/journey/self-stay.ts";
+import { is } from "#shared/table/entity.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Home } from "#shared/tenancy/homes.ts";
+
+/** @throws forbidden */
+function ownHome(scope: Scope): Home {
+  requirePermission(scope, "self.read");
+  if (!scope.journey) throw forbidden("self.read");
+  return scope.homes.self(scope.journey);
+}
+
+/** More stays than anybody had on one journey. */
+const mostStays = 20;
+
+/** Where a resident lives and whom to call, and their stays, latest first. @throws forbidden */
+export async function readOwnPage(scope: Scope): Promise<{
+  readonly house: SelfHouse["house"];
+  readonly stays: readonly NonNullable<SelfStay["facts"]>[];
+}> {
+  const page = await scope.table.query({
+    in: ownHome(scope),
+    descending: true,
+    limit: mostStays,
+    kinds: [selfHouse, selfStay],
+  });
+  const stays = page.items.filter(is(selfStay)).flatMap(({ value }) => value.facts ?? []);
+  return {
+    house: page.items.find(is(selfHouse))?.value.house ?? null,
+    stays: stays.sort((a, b) => (a.since < b.since ? 1 : -1)),
+  };
+}
+
+/** A resident's signed papers, latest first. @throws forbidden */
+export async function listOwnPapers(scope: Scope): Promise<readonly SelfPaper["document"][]> {
+  const newest = { prefix: "P#", descending: true, limit: 100, kinds: [selfPaper] } as const;
+  const page = await scope.table.query({ in: ownHome(scope), ...newest });
+  return page.items.filter(is(selfPaper)).map(({ value }) => value.document);
+}
+
+/** One of them. @throws forbidden, not_found */
+export async function readOwnPaper(
+  scope: Scope,
+  input: { readonly document: SelfPaper["document"]["id"] },
+): Promise<SelfPaper["document"]> {
+  const found = await scope.table.get(selfPaper, selfPaperKey(ownHome(scope), input.document));
+  if (!found) throw notFound();
+  return found.value.document;
+}
+
+/** Who looked at a resident's record, newest first. @throws forbidden */
+export async function listOwnLooks(
+  scope: Scope,
+  { cursor }: { readonly cursor?: string | undefined } = {},
+): Promise<{ readonly looks: readonly SelfLook[]; readonly next: string | null }> {
+  const newest = { prefix: "L#", descending: true, limit: 200, cursor, kinds: [selfLook] } as const;
+  const page = await scope.table.query({ in: ownHome(scope), ...newest });
+  return { looks: page.items.filter(is(selfLook)).map(({ value }) => value), next: page.next };
+}

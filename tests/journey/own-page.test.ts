@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from "vitest";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { ownPages } from "#shared/journeys/own/capability.ts";
+import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
+import type { StayPlace } from "#shared/records/transfer/link.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
+import { encode } from "#shared/table/entity.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { ConditionFailed } from "#shared/table/transact.ts";
+import { disorder, seeded } from "../support/faulty.ts";
+import { adopt, sign } from "../support/papers.ts";
+import { command, copyOf, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let care: Scope;
+let resident: Scope;
+let at: StayPlace;
+const within = async (one: SmallWorld) => {
+  world = one;
+  care = world.as(world.lantern.members.admissions);
+  const found = await care.table.get(stayEntity, stayKey(care.homes, at.house, at.stay));
+  const journey = found?.value.journey ?? "jny_none";
+  const person = found?.value.confirmed?.person ?? "per_none";
+  resident = scopeOfResident(world.world, { network: world.lantern.id, journey, person }, "req");
+};
+
+beforeAll(async () => {
+  const one = await createSmallWorld();
+  const house = one.lantern.houses.juniper;
+  const manager = one.as(one.lantern.members.house_manager, house);
+  const bed = (await one.beds(one.lantern, house)).get("1A") ?? "bed_none";
+  const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+  at = { house, ...(await moveInWithoutReferral(manager, { house, bed, ...who, command: command() })) };
+  await adopt(manager, at);
+  await sign(manager, at, "contacts");
+  await readStay(manager, at);
+  const called = { callee: "", name: "Delphine Marsh", phone: "555-0142", email: "" };
+  await setWeekly(manager, { house, ...called, days: ["1"], command: command() });
+  // Twice, late and out of order.
+  const random = seeded(7);
+  await one.drain((records) => disorder(random, [...records, ...records]));
+  await within(one);
+});
+
+test("a resident reads their house and whom to call, their stay, their papers and who looked", async () => {
+  const page = await readOwnPage(resident);
+  expect(page.house).toMatchObject({
+    name: "Juniper House",
+    weekly: [{ name: "Delphine Marsh" }, ...Array(6).fill(null)],
+  });
+  expect(page.stays).toMatchObject([{ house: at.house, bed: "1A", legalName: "Linus Bracken", until: null }]);
+  const papers = await listOwnPapers(resident);
+  expect(papers.map(({ part }) => part)).toEqual(["contacts", "esign_consent"]);
+  const [paper] = papers;
+  expect(await readOwnPaper(resident, { document: paper?.id ?? "doc_none" })).toMatchObject({
+    content: { is: "contacts", emergency: [{ name: "Wren Bracken" }] },
+  });
+  const { looks } = await listOwnLooks(resident);
+  expect(looks.map(({ stay, role, purpose }) => `${stay === at.stay} ${role} ${purpose}`)).toContain(
+    "true house_manager stay",
+  );
+});
+
+test("a rebuild finds no difference, and mends what differs, without reading it", async () => {
+  const post = world.post(world.lantern);
+  expect(await rebuild(post, { mend: false })).toEqual([]);
+  const [now] = (await wholeTable(world)).filter(({ kind }) => kind === selfStay.kind);
+  const Item = encode(
+    selfStay,
+    post.homes,
+    { ...selfStay.schema.parse(now?.data), facts: null },
+    Number(now?.version),
+  );
+  await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
+  expect((await rebuild(post, { mend: true })).map(({ kind }) => kind)).toEqual([selfStay.kind]);
+  expect(await rebuild(post, { mend: false })).toEqual([]);
+  expect((await readOwnPage(resident)).stays).toHaveLength(1);
+});
+
+/** What a slow worker has made and not yet written. */
+async function heldBack() {
+  const held = [];
+  for (const projection of ownPages.projections)
+    for await (const all of projection.everything(world.post(world.lantern))) held.push(...all);
+  return held;
+}
+
+test("a slow worker brings nothing back that has changed since, and writes nothing into a later epoch", async () => {
+  await within(await copyOf({ ...world, items: await wholeTable(world) }));
+  const { table } = world.post(world.lantern);
+  const slow = await heldBack();
+  const to = world.lantern.houses.alder;
+  const bed = (await world.beds(world.lantern, to)).get("2B") ?? "bed_none";
+  const move = { to, bed, on: world.today(), carry: ["journey"], tellWhere: false, agreed: true };
+  const there = await transferStay(care, { ...at, ...move, command: command() });
+  await world.drain();
+  const moved = await readOwnPage(resident);
+  expect(moved.house?.name).toBe("Alder House");
+  expect(slow.length).toBeGreaterThan(4);
+  for (const { follow, also } of slow)
+    await expect(table.write([follow, ...also])).rejects.toBeInstanceOf(ConditionFailed);
+  expect(await readOwnPage(resident)).toEqual(moved);
+
+  const late = await heldBack();
+  await linkStay(care, { ...there, person: null, command: command() });
+  await world.drain();
+  for (const { entity, mend, also } of late)
+    await expect(table.write([mend, ...also]), entity.kind).rejects.toMatchObject({
+      labels: ["journey.header"],
+    });
+});

@@ -1,0 +1,36 @@
+import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import type { Makes, Verb } from "./kit.ts";
+
+/** A resident with the same ids, in the network asked. */
+const own = {
+  permission: "self.read",
+  over: (world, { id: network }, { journey, resident: person }) =>
+    scopeOfResident(world.world, { network, journey, person }, "req"),
+} satisfies Partial<Verb>;
+
+export const journeyVerbs: Record<string, Verb> = {
+  readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
+  listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
+  readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
+  listOwnLooks: { ...own, lists: true, run: (s) => listOwnLooks(s) },
+};
+
+declare module "./kit.ts" {
+  interface Things {
+    journey: Id<"journey">;
+    resident: Id<"person">;
+  }
+}
+
+/** Whose stay it is. */
+export const onJourney: Makes = async (world, { house, stay }) => {
+  const { table, homes } = world.post(world.lantern);
+  const found = await table.get(stayEntity, stayKey(homes, house, stay));
+  return {
+    journey: found?.value.journey ?? "jny_none",
+    resident: found?.value.confirmed?.person ?? "per_none",
+  };
+};

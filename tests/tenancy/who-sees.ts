@@ -1,0 +1,57 @@
+import { homePatterns } from "#shared/tenancy/homes.ts";
+import { reach, type ScopeKind } from "#shared/tenancy/reach.ts";
+
+/*
+ * Who sees what, a second time by hand: for each home, which kinds of scope read it (r), read and write it (w), only put
+ * and check (p), or read and delete it (e). Nothing here is computed from `reach`. Which role opens which scope is in
+ * `roles.test.ts`; what a role may do there, too.
+ */
+const table = `
+                house care administration partner staff gate resident system public archive erasure
+administration  -     -    w              -       -     -    -        -      -      r       e
+people          -     w    -              -       -     -    -        w      -      r       e
+inbox           -     w    -              -       -     -    -        w      -      r       e
+inquiries       -     w    -              -       -     -    -        w      p      r       e
+publicProfile   -     -    w              -       -     -    -        -      r      r       e
+directory       r     r    w              -       -     -    -        w      -      r       e
+availability    -     r    r              r       -     -    -        w      -      r       e
+archive         -     w    w              -       -     -    -        -      -      w       w
+erasure         -     -    r              -       -     -    -        r      r      r       w
+recipients      -     -    p              -       -     -    -        r      -      r       e
+house           w     w    -              -       -     -    -        w      -      r       e
+partner         -     -    -              w       -     -    -        w      -      r       e
+member          -     -    -              -       w     -    -        w      -      r       e
+consents        -     -    -              -       -     w    r        w      -      r       e
+journey         -     -    -              -       -     -    w        p      -      -       e
+self            -     -    -              -       -     -    w        p      -      -       e
+exchange        -     -    -              -       -     -    w        w      -      -       e
+`;
+
+/** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
+export const ownKinds: Readonly<Record<string, readonly string[]>> = {
+  journey: ["journey.header"],
+  self: ["self.house", "self.look", "self.paper", "self.stay"],
+  exchange: ["journey"],
+};
+
+const [header = [], ...rows] = table
+  .trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/));
+export const columns: readonly string[] = header;
+
+const marks: Readonly<Record<string, string>> = { r: "read", w: "read write", p: "write", e: "read erase" };
+const saying = (access: string) => Object.entries(marks).find(([, one]) => one === access)?.[0] ?? access;
+
+/** Each home with each kind of scope, where `access` (in words of `marks`) differs from the table. */
+export function differences(access: (kind: ScopeKind, home: keyof typeof homePatterns) => string): string[] {
+  const homes = Object.keys(homePatterns) as (keyof typeof homePatterns)[];
+  const kinds = Object.keys(reach) as ScopeKind[];
+  return homes.flatMap((home) =>
+    kinds.flatMap((kind) => {
+      const written = rows.find(([name]) => name === home)?.[columns.indexOf(kind) + 1] ?? "no row";
+      const found = access(kind, home) === "" ? "-" : saying(access(kind, home));
+      return found === written ? [] : [`${kind} of ${home}: ${found}, not ${written}`];
+    }),
+  );
+}
