@@ -3,6 +3,7 @@ import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
 import { emergency } from "./emergency.ts";
 import { copyPage, departure } from "./move-out.ts";
+import { ownPage, ownPageMail } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
@@ -28,6 +29,8 @@ export const residents = {
   departure,
   emergency,
   copyPage,
+  ownPage,
+  ownPageMail,
   moveOut,
 };
 
