@@ -16,6 +16,7 @@ export type ScopeKind =
   | "gate"
   | "emergencies"
   | "emergency"
+  | "guest"
   | "resident"
   | "system"
   | "public"
@@ -54,6 +55,9 @@ const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
 const EMERGENCY = and(homePatterns.emergencies);
+/** The personal links about one person: one partition. */
+const LINKS = [doorPatterns.link];
+const GUEST = and(homePatterns.guest);
 const JOURNEY = and(homePatterns.journey);
 const SELF = and(homePatterns.self);
 const EXCHANGE = and(homePatterns.exchange);
@@ -64,6 +68,7 @@ const EVERY_HOUSE = every(homePatterns.house);
 const EVERY_PARTNER = every(homePatterns.partner);
 const EVERY_MEMBER = every(homePatterns.member);
 const EVERY_CONSENT = every(homePatterns.consents);
+const EVERY_GUEST = every(homePatterns.guest);
 const EVERY_EXCHANGE = every(homePatterns.exchange);
 /** The system puts headers and projections here, and checks conditions. It reads none of it. */
 const UNREAD = [...every(homePatterns.journey), ...every(homePatterns.self), "DOOR#J#{network}#*"];
@@ -75,6 +80,7 @@ const SYSTEM = [
   ...EVERY_PARTNER,
   ...EVERY_MEMBER,
   ...EVERY_CONSENT,
+  ...EVERY_GUEST,
   ...EVERY_EXCHANGE,
   ...DIR,
   ...AVAIL,
@@ -119,12 +125,14 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
   staff: { read: MEMBER, write: MEMBER },
-  /** What may leave about one person, and what has left. */
-  gate: { read: CONSENTS, write: CONSENTS },
   /** A member who opens emergency access: its record and the names of the houses, nothing of a resident. */
   emergencies: { read: [...DIR, ...EMERGENCY], write: EMERGENCY },
   /** The house of an emergency access that was read before: without any write. */
   emergency: { read: HOUSE, write: [] },
+  /** What may leave about one person, what has left, and their personal links. */
+  gate: { read: [...CONSENTS, ...LINKS], write: [...CONSENTS, ...LINKS] },
+  /** What a guest answers. Their invitation is at the gate. */
+  guest: { read: GUEST, write: GUEST },
   /** A resident's own journey. They read their consents where these are kept, so never an old copy. */
   resident: {
     read: [...JOURNEY, ...SELF, ...EXCHANGE, ...CONSENTS],
@@ -152,8 +160,8 @@ export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> 
   },
   /** The function of residents and guests. */
   me: {
-    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*"],
-    write: ["DOOR#Y#*", "DOOR#R#*"],
+    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*", "DOOR#L#*"],
+    write: ["DOOR#Y#*", "DOOR#R#*", "DOOR#L#*", "DOOR#Q#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
@@ -176,6 +184,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   gate: ["network", "person"],
   emergencies: ["network"],
   emergency: ["network", "house"],
+  guest: ["network", "guest"],
   resident: ["network", "journey", "person"],
   system: ["network"],
   public: ["network"],

@@ -7,6 +7,7 @@ import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
+import { guestVerbs, invitedGuest } from "./guest.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs, uploadedSheets } from "./import.ts";
 import { inquiryVerbs, takenCall } from "./inquiry.ts";
@@ -36,6 +37,7 @@ export const verbs: Record<string, Verb> = {
   ...consentVerbs,
   ...emergencyVerbs,
   ...erasureVerbs,
+  ...guestVerbs,
   ...houseVerbs,
   ...importVerbs,
   ...journeyVerbs,
@@ -62,6 +64,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   askedFor,
   consented,
+  invitedGuest,
   invitedResident,
   takenCall,
   enteredByHand,
