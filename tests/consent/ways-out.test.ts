@@ -20,8 +20,8 @@ const mails = {
   notification: "no_resident",
   archive: "no_resident",
   erasure: "no_resident",
-  papers: "to_the_person",
   own_page: "to_the_person",
+  papers: "to_the_person",
 };
 
 const sheets = {
