@@ -21,6 +21,7 @@ const mails = {
   archive: "no_resident",
   erasure: "no_resident",
   papers: "to_the_person",
+  own_page: "to_the_person",
 };
 
 const sheets = {
