@@ -22,7 +22,6 @@ const mails = {
   erasure: "no_resident",
   own_page: "to_the_person",
   papers: "to_the_person",
-  own_page: "to_the_person",
 };
 
 const sheets = {
