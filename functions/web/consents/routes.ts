@@ -61,6 +61,11 @@ export const consentRoutes: readonly Route[] = [
         "consent.prepared",
         (ctx, { consent }) => `${stayPath(ctx)}/consents/${consent}/signature`,
       ),
+      ":consent/discarded": send(
+        button("consent.manage"),
+        (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
+        "consent.discarded",
+      ),
       ":consent/ending": send(
         endForm,
         (ctx, sent) => endConsent(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),
@@ -104,12 +109,6 @@ export const consentRoutes: readonly Route[] = [
         button("consent.manage"),
         (ctx, sent) => refuseConsent(ctx.scope, { ...sent, ...consentIn(ctx) }),
         "consent.refused",
-      ),
-      discarded: send(
-        button("consent.manage"),
-        (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
-        "consent.discarded",
-        (ctx) => `${stayPath(ctx)}/consents`,
       ),
     },
   }),

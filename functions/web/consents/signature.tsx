@@ -56,7 +56,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
             form="discard"
             icon="trash-2"
             title={copy().discard}
-            action={`${at}/signature/discarded`}
+            action={`${at}/discarded`}
             hint={copy().discardHint}
             button={copy().discard}
             danger
