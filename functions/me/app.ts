@@ -1,14 +1,19 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type Copy, languages } from "#functions/copy/copy.ts";
-import { notFound } from "#shared/kernel/errors.ts";
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "../web/assets/load.ts";
 import type { OidcSettings } from "../web/door/oidc.ts";
 import { errorPages } from "../web/errors/page.tsx";
-import { everyRequest, type FrontEnv, fromOwnPages } from "../web/kit/front.ts";
+import { readDone } from "../web/kit/done.ts";
+import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingToResidents } from "../web/kit/language.ts";
-import { signInPage } from "./door/sign-in-page.tsx";
+import { residentAt } from "./door/resident.ts";
+import { signInRoutes } from "./door/sign-in-routes.ts";
+import type { MeEnv, MeRoute } from "./route.ts";
+import { meRoutes } from "./routes.ts";
 
 export interface MeOptions {
   readonly world: World;
@@ -24,10 +29,10 @@ export interface MeOptions {
 }
 
 /** The pages of residents and guests: `/me`, `/link` and `/guest`. No business rules: parse, call one use case, present. */
-export function createMe(options: MeOptions): Hono<FrontEnv> {
-  const { origin, log } = options;
+export function createMe(options: MeOptions): Hono<MeEnv> {
+  const { world, origin, log } = options;
   const assets = options.assets ?? loadAssets("dist/assets");
-  const app = new Hono<FrontEnv>();
+  const app = new Hono<MeEnv>();
   app.use(everyRequest("me", options));
   app.use(speakingToResidents(options.languages ?? languages));
   const failed = errorPages("me", assets, log);
@@ -35,9 +40,24 @@ export function createMe(options: MeOptions): Hono<FrontEnv> {
   app.notFound((c) => failed(c, notFound()));
   app.use(...fromOwnPages(origin));
 
-  app.get("/me", (c) => {
-    c.set("pattern", "/me");
-    return c.html(signInPage(assets));
-  });
+  app.route("/", signInRoutes({ ...options, assets }));
+  for (const route of meRoutes) app.on(route.method, route.path, (c) => answer(route, c, { world, assets }));
   return app;
+}
+
+/** Admits the signed-in resident, opens their scope and checks its permission before calling the handler. */
+async function answer(
+  route: MeRoute,
+  c: Context<MeEnv>,
+  given: { readonly world: World; readonly assets: Assets },
+): Promise<Response> {
+  c.set("pattern", route.path);
+  if (route.longest) c.set("longest", route.longest);
+  const resident = await residentAt(c, given.world);
+  if (resident instanceof Response) return resident;
+  const scope = scopeOfResident(given.world, resident, c.get("requestId"));
+  if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);
+  c.set("scope", scope);
+  if (route.method === "get") await readDone({ c, ...given });
+  return route.handle({ c, ...given, resident, scope });
 }

@@ -62,6 +62,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   const catalogues = options.languages ?? languages;
   app.use(speaking(catalogues));
   const toResidents = speakingToResidents(catalogues);
+  const whileLocked = speakingWhileLocked(toResidents);
   const failed = errorPages("web", assets, log);
   app.onError((error, c) => failed(c, error));
   app.notFound((c) => failed(c, notFound()));
@@ -119,9 +120,8 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
       });
   for (const route of webRoutes) {
     const { opensTo } = route;
-    const spoken = opensTo === "papers" ? speakingWhileLocked(toResidents) : speaking(catalogues);
     const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);
-    app.on(route.method, route.path, door({ opensTo, keep }), spoken, (c) =>
+    app.on(route.method, route.path, door({ opensTo, keep }), whileLocked, (c) =>
       answer(route, c, { world, assets, site, archives: ports.archives }),
     );
   }

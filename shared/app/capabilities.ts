@@ -9,6 +9,7 @@ import { houses } from "#shared/houses/house/capability.ts";
 import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
+import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -68,6 +69,7 @@ export const nouns = [
   departures,
   transfers,
   journeys,
+  residentAccesses,
   ownPages,
   inquiries,
   imports,

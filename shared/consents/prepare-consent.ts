@@ -7,6 +7,7 @@ import { consentEvents } from "#shared/records/consent/events.ts";
 import { type PreparedConsent, preparedConsent } from "#shared/records/consent/prepared.ts";
 import { letterheadOf } from "#shared/records/house/letterhead.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { consentReview, packetSpanish, packetSpanishKey } from "#shared/records/packet/spanish.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -21,17 +22,26 @@ export const prepareForm = defineForm("prepare", "consent.manage", elementFields
  */
 export async function prepareConsent(
   scope: Scope,
-  input: AtStay & Sent<typeof prepareForm> & { readonly command: string },
+  input: AtStay &
+    Sent<typeof prepareForm> & {
+      /** Tells the wording of consent forms, in both languages, from any other. */
+      readonly wording?: string;
+      readonly command: string;
+    },
 ): Promise<{ consent: Id<"consent"> }> {
   requirePermission(scope, prepareForm.needs);
-  const { house, stay, command, ...asked } = input;
+  const { house, stay, command, wording = "", ...asked } = input;
   const resident = await residentAt(scope, input);
   const gate = gateOf(scope, resident);
   const { timeZone } = resident.house;
   const day = today(scope.now(), timeZone);
   const said = prepareForm.read(asked, (read, errors) => checkElements(read, errors, day));
-  const defined = await scope.table.get(directoryHouse, directoryHouseKey(scope.homes, house));
+  const [defined, spanish] = await scope.table.getAll([
+    { entity: directoryHouse, key: directoryHouseKey(scope.homes, house) },
+    { entity: packetSpanish, key: packetSpanishKey(scope.homes, "network") },
+  ]);
   if (!defined) throw notFound();
+  const review = consentReview(spanish?.value, wording);
   const home = gate.homes.consents(gate.person);
   const act = {
     home,
@@ -52,6 +62,7 @@ export async function prepareConsent(
       patient: { legalName, preferredName },
       letterhead: { ...letterhead, entity: letterhead.entity || resident.network.name },
       timeZone,
+      spanish: review ? { wording, review } : null,
       prepared: doneNow(scope),
       refused: null,
     };

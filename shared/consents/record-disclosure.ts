@@ -9,7 +9,7 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type AtStay, consentAt, holding, residentAt } from "./at-stay.ts";
 import { commitDisclosure } from "./commit-disclosure.ts";
 
-const byStaff = leftBy.filter((one) => one !== "partner_api");
+const byStaff = leftBy.filter((one) => one !== "partner_api" && one !== "file");
 
 export const disclosureForm = defineForm("disclosure", "disclosure.record", {
   what: several(informationKinds, "disclosure.what_required"),

@@ -9,6 +9,8 @@ import { type ConsentContent, consentPaper, hashOf } from "#shared/records/conse
 import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { oneAtATime } from "#shared/records/consent/taking.ts";
+import { packetConflict } from "#shared/records/packet/refusals.ts";
+import type { Review } from "#shared/records/packet/review.ts";
 import { isTheirName, signatureFields } from "#shared/records/packet/signature.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -24,10 +26,13 @@ export const signForm = defineForm("signing", "consent.manage", {
   shown: text({ most: 60 }),
 });
 
-/** A prepared consent in words. `english`: its English version, if `content` is in another language. */
+/**
+ * A prepared consent in words. `translated`: `content` is in Spanish; its English version, and what tells that wording
+ * from others.
+ */
 export type DrawUp = (prepared: PreparedConsent) => {
   readonly content: ConsentContent;
-  readonly english?: ConsentContent;
+  readonly translated?: { readonly english: ConsentContent; readonly wording: string };
 };
 
 interface Signing extends Sent<typeof signForm> {
@@ -38,7 +43,7 @@ interface Signing extends Sent<typeof signForm> {
 
 /**
  * A resident signs a prepared consent on the device that staff handed over. From then on it is live. @throws not_found,
- * forbidden, invalid with every field, conflict (`form_changed`, `consent_on_file`)
+ * forbidden, invalid with every field, conflict (`form_changed`, `not_in_spanish`, `consent_on_file`)
  */
 export async function signConsent(scope: Scope, input: AtStay & Signing): Promise<void> {
   requirePermission(scope, signForm.needs);
@@ -49,7 +54,7 @@ export async function signConsent(scope: Scope, input: AtStay & Signing): Promis
 
 /**
  * The same for whoever reaches this person's consents and may sign: it reads nothing else. What is signed is kept as it
- * was shown. @throws not_found, invalid, conflict (`form_changed`, `consent_on_file`)
+ * was shown. @throws not_found, invalid, conflict (`form_changed`, `not_in_spanish`, `consent_on_file`)
  */
 async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent }: Signing): Promise<void> {
   const home = gate.homes.consents(gate.person);
@@ -57,12 +62,13 @@ async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent 
   await commit(gate, { home, verb: "signConsent", command, asked, answers: noAnswer }, async () => {
     const taken = await oneAtATime(gate, { person: gate.person, id });
     const prepared = await waiting(gate, id);
-    const { patient, timeZone, letterhead, of, ...elements } = prepared.value;
+    const { patient, timeZone, letterhead, of, spanish: _, ...elements } = prepared.value;
     const { name } = signForm.read(sent, (said, errors) => {
       if (said.name && !said.nameMeant && !isTheirName(said.name, patient))
         errors.add("/nameMeant", "packet.other_name");
     });
-    const { content, english } = drawUp(prepared.value);
+    const { content, translated } = drawUp(prepared.value);
+    const review = translated && reviewOf(prepared.value, translated.wording);
     if (sent.shown !== hashOf(content)) throw consentConflict("form_changed");
     const on = today(gate.now(), timeZone).toString();
     await refuseRepeated(gate, { ...elements, signedOn: on }, (one) => one.of.house === of.house);
@@ -92,7 +98,8 @@ async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent 
           timeZone,
           content,
           contentHash: hashOf(content),
-          english: english ? hashOf(english) : null,
+          english: translated ? hashOf(translated.english) : null,
+          translated: translated && review ? { english: translated.english, review } : null,
           signed: { name, as: patient.legalName, at: stamp(gate.now()) },
           witness: gate.actor.kind === "member" ? actorOf(gate) : null,
         }),
@@ -100,6 +107,12 @@ async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent 
       ],
     };
   });
+}
+
+/** @throws conflict `not_in_spanish`: no person has reviewed this wording */
+function reviewOf({ spanish }: PreparedConsent, wording: string): Review {
+  if (spanish?.wording !== wording) throw packetConflict("not_in_spanish");
+  return spanish.review;
 }
 
 /** A resident chose not to sign. It is kept that they were asked, and no reason. @throws not_found, forbidden */

@@ -28,8 +28,8 @@ export interface Entity<V> {
   list?(homes: Homes, value: V): { readonly lpk: Home; readonly lsk: string } | undefined;
   /** When it is due (ISO instant); undefined if never. */
   due?(value: V): Instant | undefined;
-  /** When it may be dropped (epoch seconds). Never relied on for meaning. */
-  ttl?(value: V): number;
+  /** When it may be dropped (epoch seconds); undefined: never. Never relied on for meaning. */
+  ttl?(value: V): number | undefined;
   /** One invented value for each case, so that the isolation tests cover every key this kind can have. */
   samples(at: TagIds): V[];
 }
@@ -80,6 +80,7 @@ export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: nu
   const key = entity.key(homes, value);
   const list = entity.list?.(homes, value);
   const due = entity.due?.(value);
+  const ttl = entity.ttl?.(value);
   return {
     pk: key.pk,
     sk: key.sk,
@@ -89,7 +90,7 @@ export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: nu
     data: value,
     ...(list ?? {}),
     ...(due ? { tpk: tick(tickBucket(key)), tsk: `${due}#${key.pk}|${key.sk}` } : {}),
-    ...(entity.ttl ? { ttl: entity.ttl(value) } : {}),
+    ...(ttl === undefined ? {} : { ttl }),
   };
 }
 

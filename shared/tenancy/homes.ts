@@ -88,6 +88,10 @@ export const doorPatterns = {
   inquiries: "DOOR#Q#{network}",
   /** Invitations to one address (a keyed hash; never the address), from all networks. */
   invited: "DOOR#V#{address}",
+  /** The journeys an identity was invited to. */
+  invitee: "DOOR#Y#{identity}",
+  /** A resident's account of their journey, and their sessions. */
+  resident: "DOOR#R#{network}#{journey}",
   /** Who may enter a journey. */
   journey: "DOOR#J#{network}#{journey}",
 } as const;
@@ -202,6 +206,9 @@ export const doors = {
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
+  invitee: (identity: string) => fillPattern(doorPatterns.invitee, { identity }),
+  resident: (network: Id<"network">, journey: Id<"journey">) =>
+    fillPattern(doorPatterns.resident, { network, journey }),
   journey: (network: Id<"network">, journey: Id<"journey">) =>
     fillPattern(doorPatterns.journey, { network, journey }),
 };

@@ -119,7 +119,8 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   /** A resident's own journey. They read their consents where these are kept, so never an old copy. */
   resident: {
     read: [...JOURNEY, ...SELF, ...EXCHANGE, ...CONSENTS],
-    write: [...JOURNEY, ...SELF, ...EXCHANGE],
+    /** Their account is written in the transaction that says so in the journey. */
+    write: [...JOURNEY, ...SELF, ...EXCHANGE, doorPatterns.resident],
   },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: [...SYSTEM, ...UNREAD] },
@@ -138,16 +139,19 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
     read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
-    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*", "DOOR#Y#*"],
   },
   /** The function of residents and guests. */
-  me: { read: ["DOOR#N#*", "DOOR#J#*"], write: [] },
+  me: {
+    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*"],
+    write: ["DOOR#Y#*", "DOOR#R#*"],
+  },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
    * The rows of an identity's memberships have no network in their key: an erasure deletes those of its
    * network.
    */
-  clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*"] },
+  clock: { read: ["TICK#*"], write: [], erase: ["DOOR#I#*", "DOOR#Y#*"] },
 };
 
 /**

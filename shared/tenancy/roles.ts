@@ -25,6 +25,7 @@ export const permissions = [
   "stay.correct", // a resident's name and birth date
   "stay.close", // agree a move-out date; decide, give notice, prepare and record a move-out
   "stay.transfer", // admissions: from one house to another
+  "resident.invite", // invite a resident to their own page, and take an address back
   "consent.read", // a resident's consents and what was disclosed
   "consent.manage", // record a consent, revoke it, record that it ended
   "disclosure.record", // record what was told under a consent or in a medical emergency
@@ -81,6 +82,7 @@ const runHouse: Permission[] = [
   "stay.correct",
   "stay.close",
   "bed.manage",
+  "resident.invite",
   "consent.read",
   "consent.manage",
   "disclosure.record",
@@ -148,6 +150,7 @@ export const roles = {
       "stay.read",
       "stay.open",
       "stay.move",
+      "resident.invite",
       "consent.read",
       "consent.manage",
       "disclosure.record",

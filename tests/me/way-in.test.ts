@@ -16,15 +16,19 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 test("911 and 988 are there before anyone signs in, in the language asked for, and the choice is kept", async () => {
-  const english = await read("/me");
+  const english = await read("/me/sign-in");
   expect(english.text).toContain('href="tel:911"');
   expect(english.text).toContain('href="tel:988"');
   expect(english.text).toContain('<html lang="en"');
-  expect((await read("/me", { "accept-language": "es-MX,es;q=0.9" })).text).toContain('<html lang="es"');
-  const chosen = await read("/me?lang=es");
+  expect((await read("/me/sign-in", { "accept-language": "es-MX,es;q=0.9" })).text).toContain(
+    '<html lang="es"',
+  );
+  const chosen = await read("/me/sign-in?lang=es");
   expect(chosen.text).toContain("Peligro o sobredosis");
   const kept = /__Host-porchlight-lang=es/.exec(chosen.headers.get("set-cookie") ?? "")?.[0] ?? "none";
-  expect((await read("/me", { cookie: kept, "accept-language": "en" })).text).toContain('<html lang="es"');
+  expect((await read("/me/sign-in", { cookie: kept, "accept-language": "en" })).text).toContain(
+    '<html lang="es"',
+  );
 });
 
 test("a wrong address and a form from another site are refused, and no address is logged", async () => {

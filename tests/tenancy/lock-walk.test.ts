@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
-import type { Id } from "#shared/kernel/ids.ts";
+import { type Id, isId } from "#shared/kernel/ids.ts";
 import { openSession } from "#shared/network/door/open-session.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Item } from "#shared/table/entity.ts";
@@ -115,6 +115,28 @@ describe("a session locked to a resident's papers", () => {
       expect.stringMatching(/\/packet\/\w+$/),
     ]);
     expect(links).toHaveLength(3);
+  });
+});
+
+describe("a session locked to one consent", () => {
+  test("opens its form and no other address, and not the form of another consent", async () => {
+    const { consent = "", prepared = "" } = things;
+    const form = (id: string) => `/houses/${at.house}/stays/${at.stay}/consents/${id}/signature`;
+    if (!isId("consent", prepared)) throw new Error("no form");
+    const lock = { purpose: "consent", ...at, consent: prepared } as const;
+    const person = await signedIn(world, web, world.lantern.members.house_manager, lock);
+    const state = stateOf(world, counts);
+    const before = await state();
+    const own = /\/consents\/:consent\/signature/;
+    for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
+      expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, form(prepared)]);
+    for (const below of ["", "/refusal"])
+      expect((await ask(person, "post", `${form(consent)}${below}`)).to).toBe(form(prepared));
+    expect(await state()).toBe(before);
+    const { text } = await person.get(form(prepared));
+    expect(text).toContain("Wade Rook");
+    const links = [...text.matchAll(/<a [^>]*href="(\/houses[^"]*)"/g)].map(([, href = ""]) => href);
+    expect(links.filter((href) => !href.startsWith(form(prepared)))).toEqual([]);
   });
 });
 

@@ -53,6 +53,7 @@ stay.move             -  x  x x - - - - - - -  - - -
 stay.correct          -  x  x - - - - - - - -  - - -
 stay.close            -  x  x - - - - - - - -  - - -
 stay.transfer         -  x  - - - - - - - - -  - - -
+resident.invite       -  x  x x - - - - - - -  - - -
 consent.read          -  x  x x - - - - - - -  - - -
 consent.manage        -  x  x x - - - - - - -  - - -
 disclosure.record     -  x  x x - - - - - - -  - - -

@@ -1,10 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
+import { inSpanish } from "#functions/copy/es/index.ts";
+import { inWords } from "#functions/copy/words.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { drawnUp } from "#functions/web/consents/drawn.ts";
+import { consentWording } from "#functions/web/consents/wording.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { prepareConsent } from "#shared/consents/prepare-consent.ts";
+import { readSigning } from "#shared/consents/read-signing.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { hashOf } from "#shared/records/consent/paper.ts";
 import { parts } from "#shared/records/packet/parts.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { signedConsent } from "../consent/kit.ts";
 import { bracketed } from "../support/bracketed.ts";
 import { adopt, keepTexts, reviewSpanish, writeHouse } from "../support/papers.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -74,6 +82,55 @@ test("every page a resident reads on a staff member’s phone is in Spanish, wit
     expect([409, 422]).toContain(status);
     expect([part, inEnglish(text)]).toEqual([part, []]);
   }
+});
+
+/** The hash of a consent form as its Spanish page would show it. */
+async function shownInSpanish(consent: Id<"consent">): Promise<string> {
+  const { form } = await readSigning(manager, { ...at, consent });
+  if (form.is === "signed") throw new Error("signed");
+  return hashOf(inWords(inSpanish(bracketed), () => drawnUp(form.prepared)).content);
+}
+
+test("a consent is read and signed in Spanish once a person has reviewed its wording, and kept in both languages", async () => {
+  const { members } = world.lantern;
+  await world.drain();
+  const prepare = async (recipient: string) => {
+    const wording = consentWording();
+    const sent = { ...at, ...signedConsent, recipient, wording, command: command() };
+    const { consent } = await prepareConsent(manager, sent);
+    const phone = await signedIn(world, web, members.house_manager, { purpose: "consent", ...at, consent });
+    const path = `/houses/${at.house}/stays/${at.stay}/consents/${consent}/signature`;
+    return { consent, phone, path };
+  };
+  const early = await prepare("Ona Rook");
+  const page = (await early.phone.get(`${early.path}?lang=es`)).text;
+  expect(inEnglish(page)).toEqual([]);
+  expect(page).not.toContain('name="agreed"');
+  // A form that was not offered is not taken either.
+  const shown = await shownInSpanish(early.consent);
+  const sent = { agreed: "yes", name: "Linus Bracken", shown, command: command() };
+  expect((await early.phone.post(early.path, sent)).status).toBe(409);
+  expect(await readSigning(manager, { ...at, consent: early.consent })).toMatchObject({
+    form: { is: "prepared" },
+  });
+  await reviewSpanish(world.as(members.network_admin), "network", world.today(), consentWording());
+  const { consent, phone, path } = await prepare("Rosa Bracken");
+  expect(inEnglish((await phone.get(`${path}?lang=es`)).text)).toEqual([]);
+  const unsigned = await phone.send(path, path, { name: "Linus Bracken" });
+  expect([unsigned.status, inEnglish(unsigned.text)]).toEqual([422, []]);
+  await phone.send(path, path, { name: "Linus Bracken", agreed: "yes" });
+  const signed = (await phone.get(path)).text;
+  expect(inEnglish(signed)).toEqual([]);
+  for (const text of ["I can take this consent back", "Puedo retirar este consentimiento", "Ana Robledo"])
+    expect(signed).toContain(text);
+  const { form } = await readSigning(manager, { ...at, consent });
+  expect(form).toMatchObject({
+    is: "signed",
+    paper: {
+      content: { language: "es" },
+      translated: { english: { language: "en" }, review: { reviewer: "Ana Robledo" } },
+    },
+  });
 });
 
 test("a resident’s choice is kept over the pages, and ends with the next handing over", async () => {

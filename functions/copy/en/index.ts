@@ -11,7 +11,8 @@ import { done as importsDone } from "./imports/done.ts";
 import { imports, said as importsSaid } from "./imports/index.ts";
 import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
-import { me } from "./me/index.ts";
+import { done as meDone } from "./me/done.ts";
+import { me, said as meSaid } from "./me/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -30,6 +31,7 @@ const said = together(
   housesSaid,
   residentsSaid,
   consentsSaid,
+  meSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -43,6 +45,7 @@ const done = {
   ...referralsDone,
   ...residentsDone,
   ...consentsDone,
+  ...meDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,

@@ -30,6 +30,7 @@ const form = {
   recipient: "Con quién puede compartir",
   what: "Qué puede compartir",
   purpose: "Para qué",
+  usualPurpose: "Conseguir una cama en una casa de recuperación",
   mayReturn: "Qué nos pueden contestar",
   nothing: "Nada",
   until: "Este consentimiento termina",

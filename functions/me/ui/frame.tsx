@@ -1,5 +1,15 @@
+import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
+import type { Assets } from "../../web/assets/load.ts";
+import { takeDone } from "../../web/kit/done.ts";
+import type { PageContext } from "../../web/kit/route.ts";
+import { nothingEntered, Typed } from "../../web/ui/form.tsx";
 import { Icon } from "../../web/ui/kit.tsx";
+import { bareDocument, document, Lamp, type Markup } from "../../web/ui/layout.tsx";
+import { Links } from "../../web/ui/menus.tsx";
+import { OtherLanguage } from "../../web/ui/other-language.tsx";
+import { Done, Refused } from "../../web/ui/outcome.tsx";
+import type { MeContext } from "../route.ts";
 
 /** Whom to call now: on every page, before anything else could fail. */
 export function Crisis() {
@@ -21,5 +31,90 @@ export function Crisis() {
       </p>
       <p class="second">{always}</p>
     </section>
+  );
+}
+
+interface Shown {
+  /** Its address, in the other language too. */
+  readonly at: string;
+  readonly title: string;
+  /** If it isn't the title. */
+  readonly heading?: string;
+  readonly children: Child;
+}
+
+/** A page for someone who is not signed in. */
+export const outside = (assets: Assets, { at, title, heading = title, children }: Shown): Markup =>
+  bareDocument(
+    assets,
+    title,
+    <>
+      <OtherLanguage at={at} />
+      <h1>{heading}</h1>
+      {children}
+      <Crisis />
+    </>,
+  );
+
+/** A page of the signed-in resident. */
+export function inside(
+  ctx: MeContext & Partial<Pick<PageContext, "typed">>,
+  { at, title, heading = title, children }: Shown,
+): Markup {
+  const { typed = nothingEntered, resident, assets } = ctx;
+  const { pages, crisis } = words().me;
+  const links = (["/me", "/me/papers", "/me/consents", "/me/disclosures"] as const).map((href) => ({
+    href,
+    text: pages[href],
+    here: href === at,
+  }));
+  return document(
+    assets,
+    typed.banner ? words().common.errors.inTitle({ title }) : title,
+    <>
+      <a class="skip" href="#page">
+        {words().common.skip}
+      </a>
+      <div class="wrap">
+        <header class="top">
+          <span class="flex items-center gap-3">
+            <Lamp />
+            <span class="brand">
+              <b>{words().me.title}</b>
+              <small>{resident.networkName}</small>
+            </span>
+          </span>
+          <form method="post" action="/me/sign-out" class="ml-auto">
+            <button type="submit" class="btn">
+              {words().me.signIn.out}
+            </button>
+          </form>
+        </header>
+        <nav class="tabs" aria-label={words().me.title}>
+          <Links items={links} />
+        </nav>
+        <main id="page" class="stack narrow">
+          <Done said={takeDone(ctx)} />
+          <Refused typed={typed} />
+          <div class="title">
+            <h1>{heading}</h1>
+          </div>
+          <Typed.Provider value={typed}>{children}</Typed.Provider>
+        </main>
+        <footer class="stack narrow">
+          <p class="second">
+            <a class="under" href="tel:911">
+              {crisis.danger}
+            </a>
+          </p>
+          <p class="second">
+            <a class="under" href="tel:988">
+              {crisis.talk}
+            </a>
+          </p>
+          <OtherLanguage at={at} />
+        </footer>
+      </div>
+    </>,
   );
 }

@@ -22,6 +22,7 @@ import { drawnUp } from "./drawn.ts";
 import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
 import { consentPath, signaturePage } from "./signature.tsx";
+import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";
 const one = `${all}/:consent`;
@@ -56,9 +57,14 @@ export const consentRoutes: readonly Route[] = [
       ),
       prepared: send(
         prepareForm,
-        (ctx, sent) => prepareConsent(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (ctx, sent) => prepareConsent(ctx.scope, { ...sent, ...stayIn(ctx), wording: consentWording() }),
         "consent.prepared",
         (ctx, { consent }) => `${stayPath(ctx)}/consents/${consent}/signature`,
+      ),
+      ":consent/discarded": send(
+        button("consent.manage"),
+        (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
+        "consent.discarded",
       ),
       ":consent/ending": send(
         endForm,
@@ -103,12 +109,6 @@ export const consentRoutes: readonly Route[] = [
         button("consent.manage"),
         (ctx, sent) => refuseConsent(ctx.scope, { ...sent, ...consentIn(ctx) }),
         "consent.refused",
-      ),
-      discarded: send(
-        button("consent.manage"),
-        (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
-        "consent.discarded",
-        (ctx) => `${stayPath(ctx)}/consents`,
       ),
     },
   }),

@@ -1,8 +1,9 @@
-import { dated } from "#functions/copy/times.ts";
+import { dated, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { ConsentForm } from "#shared/consents/read-signing.ts";
 import type { ConsentPaper } from "#shared/records/consent/paper.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
+import type { Block } from "../residents/packet/blocks.ts";
 import type { Sheet } from "../residents/packet/sheet.ts";
 import { drawnUp } from "./drawn.ts";
 
@@ -25,12 +26,30 @@ export function sheetOf(form: ConsentForm): Sheet {
   };
 }
 
-function signedSheet({ letterhead, content, contentHash, english, signed, ...paper }: ConsentPaper): Sheet {
+/** Its English version comes first, then what was signed. */
+const inEnglish = ({
+  english,
+  review: { reviewer, on },
+}: NonNullable<ConsentPaper["translated"]>): Block[] => [
+  ...english.blocks,
+  { is: "text", text: english.statement },
+  { is: "text", text: words().residents.document.inSpanish({ reviewer, day: longDay(on) }) },
+];
+
+function signedSheet({
+  letterhead,
+  content,
+  contentHash,
+  english,
+  translated,
+  signed,
+  ...paper
+}: ConsentPaper): Sheet {
   const beside = paper.witness && nameOfActor(paper.witness);
   return {
     letterhead,
     title: content.title,
-    blocks: content.blocks,
+    blocks: translated ? [...inEnglish(translated), ...content.blocks] : content.blocks,
     statement: content.statement,
     signature: signed.name,
     signed: [

@@ -10,13 +10,14 @@ import { handedPage } from "../kit/handed-page.tsx";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Copies, Paper } from "../residents/packet/paper.tsx";
+import { NotInSpanish } from "../residents/packet/sign.tsx";
 import { Blocks } from "../residents/packet/text.tsx";
 import { Act } from "../ui/act.tsx";
 import { Form, isAsked } from "../ui/form.tsx";
 import { Back, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { drawnUp } from "./drawn.ts";
+import { drawnUp, isOffered } from "./drawn.ts";
 import { sheetOf } from "./sheet.ts";
 
 const copy = () => words().consents.signing;
@@ -55,7 +56,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
             form="discard"
             icon="trash-2"
             title={copy().discard}
-            action={`${at}/signature/discarded`}
+            action={`${at}/discarded`}
             hint={copy().discardHint}
             button={copy().discard}
             danger
@@ -109,7 +110,11 @@ function forResident(ctx: PageContext<HouseContext>, form: ConsentForm, of: stri
     of,
     children: (
       <>
-        <Signing ctx={ctx} prepared={form.prepared} at={`${to}/signature`} />
+        {isOffered(form.prepared) ? (
+          <Signing ctx={ctx} prepared={form.prepared} at={`${to}/signature`} />
+        ) : (
+          <NotInSpanish at={`${to}/signature`} />
+        )}
         {giveBack}
       </>
     ),

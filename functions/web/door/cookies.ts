@@ -7,12 +7,17 @@ import { pinDays } from "#shared/records/door/pin.ts";
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const name = "porchlight";
 
-/** The session cookie, `__Host-porchlight`. It has no expiry, so closing the browser ends it too. */
-export const sessionCookie = {
+/** A session's cookie. It has no expiry, so closing the browser ends it too. */
+const cookieOf = (name: string) => ({
   read: (c: Context): string | undefined => getCookie(c, name, "host"),
   write: (c: Context, value: string) => setCookie(c, name, value, { ...hardened, prefix: "host" }),
   clear: (c: Context) => void deleteCookie(c, name, { ...hardened, prefix: "host" }),
-};
+});
+
+/** The session of a member, `__Host-porchlight`. */
+export const sessionCookie = cookieOf(name);
+/** The session of a resident. */
+export const residentCookie = cookieOf(`${name}-me`);
 
 /** The secret of a person's own device, with a PIN. It stays over a sign-out. */
 export const deviceCookie = {
@@ -33,7 +38,7 @@ export const languageCookie = {
   clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),
 };
 
-const sealed = ["journey", "choice", "newcomer", "done", "inbox"] as const;
+const sealed = ["journey", "choice", "newcomer", "done", "inbox", "my-sign-in", "my-choice"] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {
   for (const suffix of sealed) deleteCookie(c, `${name}-${suffix}`, { ...hardened, prefix: "host" });

@@ -4,6 +4,7 @@ import { endOf } from "#shared/network/door/verify-member.ts";
 import { type FormState, Typed } from "../ui/form.tsx";
 import { Banner } from "../ui/kit.tsx";
 import { bareDocument, type Markup } from "../ui/layout.tsx";
+import { OtherLanguage } from "../ui/other-language.tsx";
 import { Done, Refused, Restored } from "../ui/outcome.tsx";
 import { EndOfSession } from "../ui/session-end.tsx";
 import { takeDone } from "./done.ts";
@@ -24,6 +25,7 @@ export function handedPage(
       <Done said={takeDone(ctx)} />
       <Refused typed={typed} />
       {ctx.c.var.locked ? <Restored typed={typed} /> : <ToHandOver typed={typed} />}
+      {ctx.c.var.locked ? <OtherLanguage at={ctx.c.req.url} /> : null}
       <div>
         {above ? <p class="second">{above}</p> : null}
         <h1>{title}</h1>

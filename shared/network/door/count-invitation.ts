@@ -17,15 +17,23 @@ const seconds = 86_400;
  * Counts one invitation, or refuses it. `address` is a keyed hash. Days are fixed, so that all instances agree.
  * @throws invalid `/email`
  */
-export async function countInvitation(scope: Scope, door: Table, address: string): Promise<void> {
+export const countInvitation = async (scope: Scope, door: Table, address: string): Promise<void> =>
+  count(scope, { door, address, from: "invitations", most: await mostOf(scope) });
+
+/** The same for mail that asks a resident to sign in: a house does not know how old its network is. */
+export const countSignInMail = (scope: Scope, door: Table, address: string): Promise<void> =>
+  count(scope, { door, address, from: "residents", most: invitationLimits.later });
+
+async function count(
+  { network, now: at }: Scope,
+  { door, address, from, most }: { door: Table; address: string; from: string; most: number },
+): Promise<void> {
   if (await hasStopped(door, address)) throw invalidField("/email", "member.invitations_stopped");
-  const now = Math.floor(scope.now().epochMilliseconds / 1000);
+  const now = Math.floor(at().epochMilliseconds / 1000);
   const window = now - (now % seconds);
   const hours = Math.ceil((window + seconds - now) / 3600);
-  const most = await mostOf(scope);
   // A network over its limit does not use up the address's.
-  const { network } = scope;
-  if ((await tally(door, inquiryWindow, { network, from: "invitations", window, seconds })) > most)
+  if ((await tally(door, inquiryWindow, { network, from, window, seconds })) > most)
     throw invalidField("/email", "member.invitations_of_network", { most, hours });
   if ((await tally(door, mailedWindow, { address, window, seconds })) > invitationLimits.address)
     throw invalidField("/email", "member.invitations_to_address", { hours });

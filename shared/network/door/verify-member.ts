@@ -71,10 +71,11 @@ export async function verifyMember(
 export const isOver = ({ openedAt }: Pick<Session, "openedAt">, { sessionsFrom }: Grant): boolean =>
   sessionsFrom !== undefined && isBefore(openedAt, sessionsFrom);
 
-const lastOf = ({ openedAt }: Session): number => Date.parse(openedAt) + absoluteHours * 3_600_000;
+type Times = Pick<Session, "openedAt" | "seenAt">;
+const lastOf = ({ openedAt }: Times): number => Date.parse(openedAt) + absoluteHours * 3_600_000;
 
 /** Whether its sign-in is young enough to go on with, though it may have been idle. */
-export const isWithinSignIn = (session: Session, now: Temporal.Instant): boolean =>
+export const isWithinSignIn = (session: Times, now: Temporal.Instant): boolean =>
   now.epochMilliseconds < lastOf(session);
 
 /** Minutes after a sign-in in which a PIN can be set, or a passkey added. */
@@ -84,13 +85,13 @@ const freshMinutes = 10;
 export const isFresh = ({ openedAt }: Pick<Session, "openedAt">, now: Temporal.Instant): boolean =>
   now.epochMilliseconds < Date.parse(openedAt) + freshMinutes * 60_000;
 
-export function endOf(session: Session, now: Temporal.Instant): SessionEnd {
+export function endOf(session: Times, now: Temporal.Instant): SessionEnd {
   const idle = Date.parse(session.seenAt) + idleMinutes * 60_000;
   const last = lastOf(session);
   return { seconds: (Math.min(idle, last) - now.epochMilliseconds) / 1000, fixed: last <= idle };
 }
 
-export const isAlive = (session: Session, now: Temporal.Instant): boolean => endOf(session, now).seconds > 0;
+export const isAlive = (session: Times, now: Temporal.Instant): boolean => endOf(session, now).seconds > 0;
 
 /** At most once a minute, and never for a session that was closed in the meantime. */
 async function touch(

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { letterheadSchema, noLetterhead } from "#shared/records/house/letterhead.ts";
+import { reviewSchema } from "#shared/records/packet/review.ts";
 import { actedBy } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -34,6 +35,8 @@ const schema = z.object({
   contentHash: z.string(),
   /** The hash of its English version, if it was signed in another language. */
   english: z.string().nullable(),
+  /** Signed in another language: its English version, and who had compared the two. */
+  translated: z.object({ english: content, review: reviewSchema }).nullable().default(null),
   signed: z.object({ name: z.string(), as: z.string(), at: instantSchema }),
   /** The staff member who handed the device over; null: no one did. */
   witness: actedBy.nullable(),
@@ -64,6 +67,7 @@ export const consentPaper = defineEntity<ConsentPaper, typeof paperKeys>({
       content: sample,
       contentHash: hashOf(sample),
       english: null,
+      translated: null,
       signed: { name: "Sample", as: "Sample", at: "2026-01-01T00:00:00.000Z" },
       witness: { kind: "system" },
     },

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { personNameSchema } from "#shared/kernel/person-name.ts";
 import { letterheadSchema, noLetterhead } from "#shared/records/house/letterhead.ts";
+import { reviewSchema } from "#shared/records/packet/review.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -30,6 +31,8 @@ const schema = z.object({
   }),
   letterhead: letterheadSchema,
   timeZone: z.string(),
+  /** Its wording in Spanish, which a person had reviewed when it was prepared; null: it is read in English alone. */
+  spanish: z.object({ wording: z.string(), review: reviewSchema }).nullable().default(null),
   prepared: done,
   /** They chose not to sign it. */
   refused: done.nullable(),
@@ -69,6 +72,7 @@ export const preparedConsent = defineEntity<PreparedConsent, typeof preparedKeys
       patient: { legalName: "Sample", preferredName: null },
       letterhead: noLetterhead,
       timeZone: "America/Los_Angeles",
+      spanish: null,
       prepared: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
       refused: null,
     },

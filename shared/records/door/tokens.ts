@@ -1,4 +1,5 @@
 import { type Id, isId } from "#shared/kernel/ids.ts";
+import type { ResidentToken } from "./resident.ts";
 
 /** The parts of a session cookie: the keys for the door's one read, and the secret. */
 export interface SessionToken {
@@ -18,6 +19,16 @@ const secretForm = /^[A-Za-z0-9_-]{43}$/;
 
 export const formatSessionToken = (token: SessionToken): string =>
   `${token.network}.${token.member}.${token.secret}`;
+
+export const formatResidentToken = ({ network, journey, identity, secret }: ResidentToken): string =>
+  `${network}.${journey}.${identity}.${secret}`;
+
+export function parseResident(text: string | undefined): ResidentToken | undefined {
+  const [network, journey, identity, secret, ...rest] = (text ?? "").split(".");
+  if (rest.length > 0 || !isId("network", network) || !isId("journey", journey)) return undefined;
+  if (!secretForm.test(identity ?? "") || !secretForm.test(secret ?? "")) return undefined;
+  return { network, journey, identity: identity ?? "", secret: secret ?? "" };
+}
 
 export function parseSession(text: string | undefined): SessionToken | undefined {
   const [network, member, secret, ...rest] = (text ?? "").split(".");

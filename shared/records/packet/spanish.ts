@@ -66,6 +66,10 @@ const reviewed = (entry: SpanishEntry | undefined, english: string): ReviewedSpa
     ? { text: entry.text, review: entry.review }
     : undefined;
 
+/** Who reviewed the product's wording of consent forms, if it was this very one. */
+export const consentReview = (network: PacketSpanish | undefined, wording: string) =>
+  reviewed(network?.texts.consent_forms, wording)?.review;
+
 /** What a house's residents may read and sign in Spanish. */
 export interface SpanishInForce {
   readonly texts: Readonly<Partial<Record<TextPart, ReviewedSpanish>>>;

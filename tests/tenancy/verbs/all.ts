@@ -14,6 +14,7 @@ import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
+import { invitedResident, ownPageVerbs } from "./own-page.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
@@ -39,6 +40,7 @@ export const verbs: Record<string, Verb> = {
   ...memberVerbs,
   ...networkVerbs,
   ...notificationVerbs,
+  ...ownPageVerbs,
   ...packetVerbs,
   ...partnerVerbs,
   ...personVerbs,
@@ -58,6 +60,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   askedFor,
   consented,
+  invitedResident,
   takenCall,
   enteredByHand,
   knownPersons,

@@ -1,4 +1,4 @@
-import type { Consent, InformationKind } from "#shared/records/consent/consent.ts";
+import { type Consent, type InformationKind, usualPurpose } from "#shared/records/consent/consent.ts";
 import { message } from "../message.ts";
 
 const titles: Readonly<Record<Consent["kind"], string>> = {
@@ -32,6 +32,7 @@ export const form = {
   recipient: "Who they may share with",
   what: "What they may share",
   purpose: "Why",
+  usualPurpose,
   mayReturn: "What they may tell the house",
   nothing: "Nothing",
   until: "This consent ends",

@@ -2,6 +2,7 @@ import { together } from "../../said.ts";
 import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
 import { copyPage, departure } from "./move-out.ts";
+import { ownPage, ownPageMail } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
@@ -25,6 +26,8 @@ export const residents = {
   transfer,
   departure,
   copyPage,
+  ownPage,
+  ownPageMail,
   moveOut,
 };
 

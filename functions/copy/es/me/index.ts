@@ -1,4 +1,5 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
+import { message } from "../message.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
@@ -9,7 +10,30 @@ export const me = {
     talk: "Pensamientos de suicidio o una crisis: llame al 988 y oprima 2, o envíe AYUDA por texto",
     always: "Los dos son gratis, de día y de noche.",
   },
+  pages: {
+    "/me": "Inicio",
+    "/me/papers": "Documentos",
+    "/me/consents": "Permisos",
+    "/me/disclosures": "Quién vio, qué se compartió",
+  },
   signIn: {
+    button: "Iniciar sesión",
+    over: "Su sesión terminó.",
+    failed: "No se pudo. Intente otra vez.",
+    shared:
+      "Si usa un teléfono compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin uso.",
+    none: "No hay una página para este correo",
+    noneText:
+      "La invitación pudo haber terminado, o llegó a otro correo. Pida a la casa que le invite otra vez.",
+    choose: "¿Qué página quiere abrir?",
+    first: "Su primera visita",
+    firstLead: message(
+      "{network} le invitó. Escriba su fecha de nacimiento, para que nadie más pueda abrir su página.",
+    ),
+    birthDate: "Fecha de nacimiento",
+    open: "Abrir mi página",
+    again: "Usar otro correo",
+    out: "Cerrar sesión",
     lead: "Sus documentos, a quién le permitió saber de usted y quién ha visto su expediente.",
     invited: "La casa donde vive o vivió puede invitarle. Pregunte al personal de la casa.",
   },

@@ -5,7 +5,6 @@ import type { Loaded } from "#shared/residents/packet/load.ts";
 import { handedPage } from "../../kit/handed-page.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import type { Markup } from "../../ui/layout.tsx";
-import { OtherLanguage } from "../../ui/other-language.tsx";
 
 /** A page of the packet, for a resident with staff's phone in hand. */
 export function residentPage(
@@ -21,7 +20,6 @@ export function residentPage(
     of: words().residents.signing.of({ house: found.house.name, name: preferredName ?? legalName }),
     children: (
       <>
-        {ctx.c.var.locked ? <OtherLanguage at={ctx.c.req.url} /> : null}
         <progress
           class="track"
           value={signed}

@@ -35,6 +35,14 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
             </a>
           </div>
         ) : null}
+        {permissions.has("resident.invite") ? (
+          <div class="row">
+            <Icon name="key" />
+            <a class="whole grow" href={`${at}/own-page`}>
+              {words().residents.ownPage.link}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />

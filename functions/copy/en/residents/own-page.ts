@@ -1,0 +1,36 @@
+import { message } from "../message.ts";
+
+/** Where staff invite a resident to their own page. */
+export const ownPage = {
+  title: message("{resident}’s own page"),
+  link: "Their own page",
+  lead: "On their own phone they read their signed papers and consents, who looked at their record and what was shared.",
+  check: "On the first visit they enter their date of birth. After five wrong tries, send a new invitation.",
+  email: "Their email",
+  emailHint: "One only they read. The email says “sign in” and nothing about the house.",
+  invite: "Send invitation",
+  again: "Send to another email",
+  states: {
+    invited: message("Invited at {to}. Good until {day}."),
+    lapsed: message("The invitation to {to} has expired."),
+    opened: message("Signs in with {to} since {day}."),
+    ended: message("Sign-in with {to} ended {day}."),
+  },
+  end: "End this sign-in",
+  endHint: "For a wrong email, or one that others read. It stops working right away.",
+} as const;
+
+/** To an address whose language is not known, so in both. It says nothing of the house or the network. */
+export const ownPageMail = {
+  subject: "Please sign in / Inicie sesión",
+  text: message(`You have been invited to sign in:
+{url}
+
+It works for 14 days. If you weren’t expecting this, you can ignore it.
+
+Le invitaron a iniciar sesión en la dirección de arriba. Funciona durante 14 días. Si no lo esperaba, no haga nada.
+
+To get no more emails like this / Para no recibir más correos como este:
+{stop}
+`),
+};

@@ -1,0 +1,78 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
+import { invalidField } from "#shared/kernel/errors.ts";
+import { date, defineForm, type Sent } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import type { Device } from "#shared/records/door/device.ts";
+import {
+  birthDateCheck,
+  mostTries,
+  type ResidentInvitation,
+  residentInvitation,
+  residentSession,
+  residentSessionKey,
+} from "#shared/records/door/resident.ts";
+import { hashOf, newSecret } from "#shared/records/door/secret.ts";
+import { formatResidentToken, parseResident } from "#shared/records/door/tokens.ts";
+import { accessConflict } from "#shared/records/resident-access/refusals.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import type { World } from "#shared/table/scope.ts";
+import type { Table } from "#shared/table/table.ts";
+import { ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
+import { takeUp } from "./take-up.ts";
+
+export const firstVisitForm = defineForm("first-visit", null, {
+  birthDate: date("access.birth_date_required"),
+});
+
+/**
+ * The first visit of an invited resident: the birth date tells them from whoever else has the address. Five wrong ones
+ * end the invitation. @throws invalid `/birthDate`, conflict `invitation_over`
+ */
+export async function firstVisit(
+  world: World,
+  invitation: Stored<ResidentInvitation>,
+  sent: Sent<typeof firstVisitForm>,
+  requestId: string,
+): Promise<void> {
+  const { birthDate } = firstVisitForm.read(sent);
+  const { value } = invitation;
+  const given = await birthDateCheck(world.secrets, value, birthDate);
+  const right = timingSafeEqual(Buffer.from(given), Buffer.from(value.check));
+  const tries = right ? 0 : value.tries + 1;
+  try {
+    const next = { ...value, tries, ...(right ? { until: null } : {}) };
+    await world.openDoor("me").write([replace(residentInvitation, invitation, next)]);
+  } catch (error) {
+    if (error instanceof ConditionFailed) throw accessConflict("invitation_over");
+    throw error;
+  }
+  if (!right && tries >= mostTries) throw accessConflict("invitation_over");
+  if (!right) throw invalidField("/birthDate", "access.birth_date_wrong", { left: mostTries - tries });
+  await takeUp(scopeOfResident(world, value, requestId), value);
+}
+
+/** Opens a session and returns the cookie's value. Always a new secret; the session before it is closed. */
+export async function openResidentSession(
+  door: Table,
+  { network, journey, identity }: Pick<ResidentInvitation, "network" | "journey" | "identity">,
+  now: Temporal.Instant,
+  { previous, device }: { readonly previous: string | undefined; readonly device: Device },
+): Promise<string> {
+  const secret = newSecret();
+  const at = stamp(now);
+  const before = parseResident(previous);
+  const opened = { network, journey, identity, hash: hashOf(secret), openedAt: at, seenAt: at, device };
+  await door.write([
+    create(residentSession, opened),
+    ...(before ? [remove("previous", residentSessionKey(before))] : []),
+  ]);
+  return formatResidentToken({ network, journey, identity, secret });
+}
+
+/** Closes the session of a cookie. A dead or forged cookie does nothing. */
+export async function closeResidentSession(door: Table, cookie: string | undefined): Promise<void> {
+  const token = parseResident(cookie);
+  if (token) await door.write([remove("session", residentSessionKey(token))]);
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createMe } from "#functions/me/app.ts";
+import { freePort } from "#infra/local/engine.ts";
+import { clientId, createIdentity } from "#infra/local/identity.ts";
+import { type LocalServer, listen } from "#infra/local/server.ts";
+import { endAccess } from "#shared/journeys/access/end-access.ts";
+import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
+import { readAccess } from "#shared/journeys/access/read-access.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { issuer as namespace } from "../support/doors.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { Visitor } from "../support/visitor.ts";
+
+let world: SmallWorld;
+let care: Scope;
+let server: LocalServer;
+let origin: string;
+beforeAll(async () => {
+  world = await createSmallWorld({ beds: 6 });
+  care = world.as(world.lantern.members.admissions);
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  server = await listen(port);
+  const { world: of, ports, dataDir } = world;
+  const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
+  const me = createMe({ world: of, ports, oidc, origin, log: () => {} });
+  server.open({
+    identity: await createIdentity({ origin, dataDir, people: async () => [] }),
+    api: () => new Response(""),
+    me: (request) => me.fetch(request),
+    web: () => new Response("staff"),
+  });
+});
+afterAll(() => server.close());
+
+interface At {
+  readonly house: Id<"house">;
+  readonly stay: Id<"stay">;
+}
+async function movedIn(legalName: string, label: string): Promise<At> {
+  const house = world.lantern.houses.juniper;
+  const bed = (await world.beds(world.lantern, house)).get(label) ?? "bed_none";
+  const who = { legalName, birthDate: "1990-01-31" };
+  const { stay } = await moveInWithoutReferral(care, { house, bed, ...who, command: command() });
+  await world.drain();
+  return { house, stay };
+}
+
+async function invited(at: At, email: string): Promise<Visitor> {
+  const scope = world.as(world.lantern.members.house_staff, at.house);
+  await inviteResident(scope, {
+    ...at,
+    email,
+    door: world.world.openDoor("web"),
+    identify: (one) => identityOf(namespace, one),
+    write: () => ({ subject: "Please sign in", text: "" }),
+    command: command(),
+  });
+  await world.drain();
+  return new Visitor(origin);
+}
+const ended = async (at: At) => {
+  const door = world.world.openDoor("web");
+  await endAccess(world.as(world.lantern.members.house_staff, at.house), { ...at, door, command: command() });
+};
+const start = "/me/sign-in/start";
+const hidden = (text: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
+const first = (visitor: Visitor, text: string, birthDate: string) =>
+  visitor.visit("/me/sign-in/choice", {
+    form: hidden(text, "form"),
+    command: hidden(text, "command"),
+    of: hidden(text, "of"),
+    birthDate,
+  });
+const accessOf = async (at: At) => (await readAccess(care, at)).access;
+
+test("an invited resident says their birth date once, then signs in; staff see that they came in", async () => {
+  const at = await movedIn("Linus Bracken", "1A");
+  const linus = await invited(at, "linus@residents.example");
+  const asked = await linus.signIn("linus@residents.example", start);
+  expect(asked.path).toBe("/me/sign-in/choice");
+  expect((await linus.visit("/me")).path).toBe("/me/sign-in");
+  const wrong = await first(linus, asked.text, "1990-01-30");
+  expect([wrong.status, wrong.text.includes("4 more times")]).toEqual([422, true]);
+  expect(await first(linus, asked.text, "1990-01-31")).toMatchObject({ path: "/me", status: 200 });
+  await world.drain();
+  expect((await accessOf(at))?.openedAt).toBeTruthy();
+
+  await linus.visit("/me/sign-out", {});
+  expect((await linus.visit("/me")).path).toBe("/me/sign-in");
+  expect(await linus.signIn("linus@residents.example", start)).toMatchObject({ path: "/me", status: 200 });
+  world.clock.pass({ minutes: 16 });
+  expect((await linus.visit("/me")).path).toBe("/me/sign-in?over");
+});
+
+test("five wrong birth dates end an invitation, however many come at once; a new one starts over", async () => {
+  const at = await movedIn("Ona Rook", "1B");
+  const ona = await invited(at, "ona@residents.example");
+  const { text } = await ona.signIn("ona@residents.example", start);
+  await Promise.all(Array.from({ length: 12 }, () => first(ona, text, "1970-01-01")));
+  for (let turn = 0; turn < 5; turn += 1) await first(ona, text, "1970-01-01");
+  expect((await first(ona, text, "1990-01-31")).status).toBe(404);
+  const again = await invited(at, "ona@residents.example");
+  const anew = await again.signIn("ona@residents.example", start);
+  expect(await first(again, anew.text, "1990-01-31")).toMatchObject({ path: "/me", status: 200 });
+});
+
+test("an address that staff take back, or replace, opens nothing from the next request", async () => {
+  const at = await movedIn("Tess Alder", "2A");
+  const stranger = await invited(at, "wrong@residents.example");
+  const asked = await stranger.signIn("wrong@residents.example", start);
+  expect((await first(stranger, asked.text, "1990-01-31")).path).toBe("/me");
+  await world.drain();
+  await expect(invited(at, "wrong@residents.example")).rejects.toMatchObject({ code: "same_address_in_use" });
+
+  const tess = await invited(at, "tess@residents.example");
+  expect((await stranger.visit("/me")).path).toBe("/me/sign-in?over");
+  expect((await stranger.signIn("wrong@residents.example", start)).status).toBe(404);
+  const own = await tess.signIn("tess@residents.example", start);
+  expect((await first(tess, own.text, "1990-01-31")).path).toBe("/me");
+  await ended(at);
+  expect((await tess.visit("/me")).path).toBe("/me/sign-in?over");
+  await expect(ended(at)).rejects.toMatchObject({ code: "no_access" });
+});
+
+test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {
+  const [one, two] = [await movedIn("Ines Fell", "2B"), await movedIn("Otto Fell", "3A")];
+  const [ines, otto] = [
+    await invited(one, "ines@residents.example"),
+    await invited(two, "otto@residents.example"),
+  ];
+  for (const [visitor, email] of [
+    [ines, "ines@residents.example"],
+    [otto, "otto@residents.example"],
+  ] as const)
+    await first(visitor, (await visitor.signIn(email, start)).text, "1990-01-31");
+  const name = "__Host-porchlight-me";
+  const [mine, theirs] = [ines, otto].map((one) => one.cookies.get(name)?.split(".") ?? []);
+  for (const part of [0, 1, 2, 3]) {
+    const mixed = mine?.map((text, at) => (at === part ? theirs?.[at] : text)).join(".") ?? "";
+    if (mixed === mine?.join(".")) continue;
+    ines.cookies.set(name, mixed);
+    expect((await ines.visit("/me")).path).toBe("/me/sign-in?over");
+  }
+  expect((await accessOf(one))?.to).toBe("i…@residents.example");
+  expect(JSON.stringify(await accessOf(one))).not.toContain("ines@");
+});

@@ -1,0 +1,47 @@
+import { endAccess } from "#shared/journeys/access/end-access.ts";
+import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
+import { readAccess } from "#shared/journeys/access/read-access.ts";
+import { identityOf } from "#shared/records/door/secret.ts";
+import { issuer } from "../../support/doors.ts";
+import { command } from "../../support/small-world.ts";
+import type { Makes, Verb } from "./kit.ts";
+
+const permission = "resident.invite";
+
+export const ownPageVerbs: Record<string, Verb> = {
+  readAccess: {
+    permission,
+    over: "house",
+    run: (s, { house, stay }) => readAccess(s, { house, stay }),
+  },
+  inviteResident: {
+    tells: "access.invited",
+    permission,
+    over: "house",
+    run: (s, { house, stay }, world) =>
+      inviteResident(s, {
+        house,
+        stay,
+        email: "linus@residents.example",
+        door: world.world.openDoor("web"),
+        identify: (email) => identityOf(issuer, email),
+        write: () => ({ subject: "Please sign in", text: "" }),
+        command: command(),
+      }),
+  },
+  endAccess: {
+    tells: "access.ended",
+    closesDoor: true,
+    permission,
+    over: "house",
+    run: (s, { house, stay }, world) =>
+      endAccess(s, { house, stay, door: world.world.openDoor("web"), command: command() }),
+  },
+};
+
+/** The resident is invited. */
+export const invitedResident: Makes = async (world, it) => {
+  const manager = world.as(world.lantern.members.house_manager, it.house);
+  await ownPageVerbs.inviteResident?.run(manager, it, world);
+  return {};
+};
