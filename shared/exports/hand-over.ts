@@ -32,7 +32,7 @@ export interface HandedOver {
 }
 
 /** What the list tells of each. */
-export const tells = ["residency"] as const satisfies InformationKind[];
+const tells = ["residency"] as const satisfies InformationKind[];
 const atOnce = 6;
 
 /**
@@ -57,7 +57,7 @@ export async function handOver(
     leftOut += passed.filter((one) => !one).length;
     from = page.next;
   } while (from !== null);
-  if (rows.length === 0) throw invalidField("/recipient", "export.no_consents");
+  if (rows.length === 0) throw invalidField("/recipient", "disclosure.no_consents");
   await noteExport(scope, "handed_over", rows.length);
   return { rows, leftOut };
 }

@@ -29,6 +29,7 @@ export const permissions = [
   "consent.read", // a resident's consents and what was disclosed
   "consent.manage", // record a consent, revoke it, record that it ended
   "disclosure.record", // record what was told under a consent or in a medical emergency
+  "link.manage", // make a personal link for someone a resident named, and withdraw it
   "note.manage", // staff notes on a stay
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
@@ -58,6 +59,7 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "guest.answer", // a guest: read their invitation and answer it
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
@@ -86,6 +88,7 @@ const runHouse: Permission[] = [
   "consent.read",
   "consent.manage",
   "disclosure.record",
+  "link.manage",
   "note.manage",
   "packet.manage",
   "recurrence_plan.read",
@@ -154,6 +157,7 @@ export const roles = {
       "consent.read",
       "consent.manage",
       "disclosure.record",
+      "link.manage",
       "note.manage",
       "packet.manage",
       "recurrence_plan.read",
@@ -204,4 +208,5 @@ export const partnerMay: readonly Permission[] = [
 ];
 export const residentMay: readonly Permission[] = ["self.read"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const guestMay: readonly Permission[] = ["guest.answer"];
 export const rule = (role: Role): RoleRule => roles[role];

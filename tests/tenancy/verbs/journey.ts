@@ -1,7 +1,9 @@
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 /** A resident with the same ids, in the network asked. */
@@ -12,6 +14,7 @@ const own = {
 } satisfies Partial<Verb>;
 
 export const journeyVerbs: Record<string, Verb> = {
+  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s, { command: command() }) },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
