@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMe } from "#functions/me/app.ts";
+import { meRoutes } from "#functions/me/routes.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
@@ -10,6 +11,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { bracketed } from "../support/bracketed.ts";
 import { issuer as namespace } from "../support/doors.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -26,7 +28,9 @@ beforeAll(async () => {
   server = await listen(port);
   const { world: of, ports, dataDir } = world;
   const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
-  const me = createMe({ world: of, ports, oidc, origin, log: () => {} });
+  // English is in brackets: what a Spanish page takes from it shows.
+  const languages = { en: bracketed };
+  const me = createMe({ world: of, ports, oidc, origin, log: () => {}, languages });
   server.open({
     identity: await createIdentity({ origin, dataDir, people: async () => [] }),
     api: () => new Response(""),
@@ -157,4 +161,21 @@ test("a cookie opens its own journey only, and the mail's record keeps no addres
   }
   expect((await accessOf(one))?.to).toBe("i…@residents.example");
   expect(JSON.stringify(await accessOf(one))).not.toContain("ines@");
+});
+
+test("a first visit and every page of one’s own are in Spanish, with nothing left in English", async () => {
+  const inEnglish = (text: string) => text.replaceAll("⟦Porchlight⟧", "").match(/⟦[^⟧]*⟧/g) ?? [];
+  const at = await movedIn("Marisol Vega", "3B");
+  const marisol = await invited(at, "marisol@residents.example");
+  const way = await marisol.visit("/me/sign-in?lang=es");
+  expect([way.path, inEnglish(way.text)]).toEqual(["/me/sign-in?lang=es", []]);
+  const asked = await marisol.signIn("marisol@residents.example", start);
+  for (const birthDate of ["", "1990-01-30"]) {
+    const refused = await first(marisol, asked.text, birthDate);
+    expect([refused.status, inEnglish(refused.text)]).toEqual([422, []]);
+  }
+  await first(marisol, asked.text, "1990-01-31");
+  const pages = meRoutes.filter(({ method, path }) => method === "get" && !path.includes(":"));
+  for (const path of [...pages.map((one) => one.path), "/me/sign-in?over", "/me/nowhere"])
+    expect([path, inEnglish((await marisol.visit(path)).text)]).toEqual([path, []]);
 });

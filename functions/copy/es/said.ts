@@ -41,6 +41,10 @@ export const problems = {
   "choice.answer": "Elija una respuesta.",
   "choice.unknown": "Elija una de las opciones.",
   "choice.yes_or_no": "Elija sí o no.",
+  "access.birth_date_required": "Escriba su fecha de nacimiento.",
+  "access.birth_date_wrong": message(
+    "No es la fecha de nacimiento que la casa tiene en su expediente. {left, plural, one {Puede intentarlo una vez más.} other {Puede intentarlo # veces más.}}",
+  ),
   "packet.signature_required": "Escriba su nombre completo para firmar.",
   "packet.consent_required": "Marque la casilla para firmar en la pantalla.",
   "packet.other_name": "No es el nombre que tenemos en su expediente. Si firma con él, marque la casilla.",
@@ -102,6 +106,7 @@ export const refusals = {
   form_closed: "Este formulario no está disponible por ahora. Por favor llame.",
   form_old:
     "La página estuvo abierta mucho tiempo y no se envió nada. Revise sus respuestas y envíelas otra vez.",
+  invitation_over: "Esta invitación ya no se puede usar. Pida a la casa que le mande otra.",
   form_early: "Por favor revise sus respuestas y oprima Enviar otra vez.",
   form_trap: "Su navegador llenó un campo oculto y no se envió nada. Por favor envíelo otra vez.",
   form_full: "Hoy recibimos demasiadas solicitudes. No se guardó nada. Por favor llame.",
