@@ -2,7 +2,7 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "field" | "text" | "date" | "choice" | "packet" | "door";
+type Noun = "field" | "text" | "date" | "choice" | "packet" | "door" | "access";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
@@ -52,6 +52,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
   };
   readonly done: Pick<
     Copy["done"],
+    | "consent.taken_back"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -69,6 +70,9 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" 
     Copy["refusals"],
     | "consent_on_file"
     | "form_changed"
+    | "consent_over"
+    | "invitation_over"
+    | "irrevocable"
     | "already_on_paper"
     | "already_signed"
     | "already_so"

@@ -15,7 +15,8 @@ import { confirmedFollows, takenFollows } from "./bring-along.ts";
 import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { mergesFollow } from "./follow-merges.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
-import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
+import { receiveRevocation } from "./receive-revocation.ts";
+import { keepConsent, mailDisclosure, moveConsent, moveDisclosures, revokeConsent } from "./requests.ts";
 
 const entities = [consent, preparedConsent, consentPaper, consentTaking, consentRecords, disclosure];
 
@@ -60,6 +61,7 @@ export const consents = defineCapability({
   requests: [
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),
+    receiving(revokeConsent, receiveRevocation),
     receiving(moveDisclosures, receiveDisclosures),
     receiving(mailDisclosure, deliverDisclosure, { leaves: "consent", mayLeave: mayBeMailed }),
   ],

@@ -58,6 +58,7 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "self.revoke", // resident: take a consent back
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
@@ -202,6 +203,6 @@ export const partnerMay: readonly Permission[] = [
   "referral.inform",
   "offer.answer",
 ];
-export const residentMay: readonly Permission[] = ["self.read"];
+export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -3,6 +3,8 @@ import { createMe } from "#functions/me/app.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
@@ -10,6 +12,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { signedConsent } from "../consent/kit.ts";
 import { issuer as namespace } from "../support/doors.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -148,4 +151,32 @@ test("a cookie opens its own journey only, and the mail's record keeps no addres
   }
   expect((await accessOf(one))?.to).toBe("i…@residents.example");
   expect(JSON.stringify(await accessOf(one))).not.toContain("ines@");
+});
+
+test("every page is there in both languages, and a consent taken back is over for staff too", async () => {
+  const at = await movedIn("Vera Holm", "3B");
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await recordConsent(manager, { ...at, ...signedConsent, recipient: "Rosa Holm", command: command() });
+  const vera = await invited(at, "vera@residents.example");
+  await first(vera, (await vera.signIn("vera@residents.example", start)).text, "1990-01-31");
+  for (const path of ["/me", "/me/papers", "/me/consents", "/me/disclosures"])
+    for (const language of ["en", "es"]) {
+      const page = await vera.visit(`${path}?lang=${language}`);
+      expect([page.status, page.text.includes(`<html lang="${language}"`)], path).toEqual([200, true]);
+      expect(page.text).toContain('href="tel:988"');
+    }
+  expect((await vera.visit("/me")).text).toContain("Juniper House");
+  const before = await vera.visit("/me/consents?lang=en");
+  const action = /action="(\/me\/consents\/[^"]+)"/.exec(before.text)?.[1] ?? "none";
+  const form = { form: "x", command: command() };
+  const done = await vera.visit(action, form);
+  expect([done.path, done.text.includes("You took it back.")]).toEqual(["/me/consents", true]);
+  expect(await vera.visit(action, form)).toMatchObject({ status: 200 });
+  await world.drain();
+  const { consents } = await listConsents(manager, at);
+  expect(consents.map(({ value }) => value.over?.by.kind)).toEqual(["resident"]);
+  expect((await vera.visit("/me/consents")).text).toContain("You took it back on");
+  expect((await vera.visit("/me/consents/con_none/revocation", { ...form, command: command() })).status).toBe(
+    404,
+  );
 });

@@ -5,6 +5,7 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "consent.taken_back": "Lo retiró. Ya no se comparte nada bajo este permiso.",
   "consent.refused": "Anotado. No se comparte nada.",
   "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
@@ -14,6 +15,10 @@ export const done = {
 
 /** What can be wrong with a field. */
 export const problems = {
+  "access.birth_date_required": "Escriba su fecha de nacimiento.",
+  "access.birth_date_wrong": message(
+    "No es la fecha de nacimiento que tiene la casa. {left, plural, one {Puede intentar una vez más.} other {Puede intentar # veces más.}}",
+  ),
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -82,6 +87,9 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  consent_over: "Este permiso ya terminó.",
+  invitation_over: "Esta invitación ya no se puede usar. Pida a la casa que le envíe otra.",
+  irrevocable: "Este permiso no se puede retirar antes de lo que dice.",
   already_so: "No hay nada que cambiar.",
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",
   still_running: "Todavía estamos procesando lo anterior. Por favor espere.",

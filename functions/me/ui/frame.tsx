@@ -39,7 +39,7 @@ interface Shown {
   readonly at: string;
   readonly title: string;
   /** If it isn't the title. */
-  readonly heading?: string;
+  readonly heading?: string | null;
   readonly children: Child;
 }
 
@@ -96,9 +96,7 @@ export function inside(
         <main id="page" class="stack narrow">
           <Done said={takeDone(ctx)} />
           <Refused typed={typed} />
-          <div class="title">
-            <h1>{heading}</h1>
-          </div>
+          {heading === null ? null : <h1>{heading}</h1>}
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>
         <footer class="stack narrow">

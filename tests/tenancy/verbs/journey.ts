@@ -1,7 +1,9 @@
+import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 /** A resident with the same ids, in the network asked. */
@@ -15,6 +17,14 @@ export const journeyVerbs: Record<string, Verb> = {
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
+  listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
+  listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  revokeOwn: {
+    ...own,
+    permission: "self.revoke",
+    tells: "consent.taken_back",
+    run: (s, { consent }) => revokeOwn(s, { consent, command: command() }),
+  },
   listOwnLooks: { ...own, lists: true, run: (s) => listOwnLooks(s) },
 };
 
