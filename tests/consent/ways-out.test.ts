@@ -17,6 +17,7 @@ const mails = {
   invitation: "no_resident",
   access: "no_resident",
   overdue: "no_resident",
+  own_page: "no_resident",
   notification: "no_resident",
   archive: "no_resident",
   erasure: "no_resident",
