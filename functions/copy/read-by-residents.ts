@@ -2,13 +2,13 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "field" | "text" | "date" | "choice" | "packet" | "door" | "access";
+type Noun = "field" | "text" | "date" | "choice" | "packet" | "door" | "guest" | "access";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "me" | "number"> {
+export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
   readonly common: Pick<
     Copy["common"],
     | "and"

@@ -12,6 +12,8 @@ import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingToResidents } from "../web/kit/language.ts";
 import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
+import { guestRoutes } from "./guest/routes.ts";
+import { linkRoutes } from "./links/routes.ts";
 import type { MeEnv, MeRoute } from "./route.ts";
 import { meRoutes } from "./routes.ts";
 
@@ -40,6 +42,8 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.notFound((c) => failed(c, notFound()));
   app.use(...fromOwnPages(origin));
 
+  app.route("/", guestRoutes({ world, assets }));
+  app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   for (const route of meRoutes) app.on(route.method, route.path, (c) => answer(route, c, { world, assets }));
   return app;

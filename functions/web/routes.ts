@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { guestRoutes } from "./consents/guests/routes.ts";
 import { consentRoutes } from "./consents/routes.ts";
 import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
@@ -50,6 +51,7 @@ export const webRoutes: readonly Route[] = [
   ...ownPageRoutes,
   ...accommodationRoutes,
   ...consentRoutes,
+  ...guestRoutes,
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,

@@ -36,14 +36,16 @@ export class MeStack extends Stack {
         PORCHLIGHT_CLIENT_ID: identity.client.userPoolClientId,
       },
     });
-    giveDoor(this.function, "me", data.arns, { returns: ["NONE"], readsFrom: ["table"] });
+    // The counter of tries at links is returned by the write that increments it.
+    giveDoor(this.function, "me", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
-    new TenantRole(this, "Resident", {
-      stage: stage.name,
-      kind: "resident",
-      table: data.arns,
-      takenOnBy: [this.function],
-    });
+    for (const kind of ["resident", "guest"] as const)
+      new TenantRole(this, kind, {
+        stage: stage.name,
+        kind,
+        table: data.arns,
+        takenOnBy: [this.function],
+      });
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });
   }
 }

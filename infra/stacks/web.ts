@@ -61,7 +61,8 @@ export class WebStack extends Stack {
     giveSeals(this.function, data);
     giveArchives(this.function, data, ["s3:GetObject"]);
     for (const kind of ["house", "care", "administration", "staff", "gate", "public"] as const) {
-      const takenOnBy = [this.function];
+      // A guest and a resident pass the same gate.
+      const takenOnBy = kind === "gate" ? [this.function, me.function] : [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });
     }
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });

@@ -1,4 +1,5 @@
 import { consents } from "#shared/consents/capability.ts";
+import { guests } from "#shared/consents/guest/capability.ts";
 import { acts } from "#shared/engine/acts/capability.ts";
 import type { Capability, DueWork, WordsOf } from "#shared/engine/capability.ts";
 import { outbox } from "#shared/engine/outbox/capability.ts";
@@ -58,6 +59,7 @@ export const nouns = [
   archives,
   erasures,
   consents,
+  guests,
   referrals,
   waitlists,
   people,

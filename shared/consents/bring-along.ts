@@ -6,6 +6,7 @@ import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
 import { consentPaper, consentPaperKey } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
+import { guest, guestPrefix } from "#shared/records/guest/guest.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { personStay } from "#shared/records/person/history.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
@@ -40,10 +41,11 @@ const together = 30;
 async function bringAlong(scope: Scope, { person }: Pick<Taken, "person">): Promise<void> {
   const all = <V>(prefix: string, entity: Entity<V>) =>
     queryAll(scope, { in: scope.homes.consents(person), prefix, nothingElse: true }, entity);
-  const [signed, prepared, left] = await Promise.all([
+  const [signed, prepared, left, guests] = await Promise.all([
     all("C#", consent),
     all("P#", preparedConsent),
     all("D#", disclosure),
+    all(guestPrefix, guest),
   ]);
   await keepTrack(scope, person, [...signed, ...prepared, ...left]);
   for (const at of await staysElsewhere(scope, person, [...signed, ...prepared, ...left])) {
@@ -53,6 +55,10 @@ async function bringAlong(scope: Scope, { person }: Pick<Taken, "person">): Prom
       await moved(scope, at, one.value.id, [
         ...moving(consent, one, at.to),
         ...(paper ? moving(consentPaper, paper, at.to) : []),
+        // Their links name the person from before, so they close.
+        ...guests
+          .filter(({ value }) => value.consent === one.value.id)
+          .flatMap((invited) => moving(guest, invited, at.to)),
       ]);
     }
     for (const one of prepared.filter(taken))

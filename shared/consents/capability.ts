@@ -8,11 +8,9 @@ import { preparedConsent } from "#shared/records/consent/prepared.ts";
 import { consentRecords } from "#shared/records/consent/records.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { consentTaking } from "#shared/records/consent/taking.ts";
-import { forgottenPerson } from "#shared/records/person/forgotten.ts";
-import { person } from "#shared/records/person/person.ts";
-import { queryAll } from "#shared/table/query-all.ts";
 import { confirmedFollows, takenFollows } from "./bring-along.ts";
 import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
+import { everyone } from "./everyone.ts";
 import { mergesFollow } from "./follow-merges.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
 import { receiveRevocation } from "./receive-revocation.ts";
@@ -43,16 +41,7 @@ export const consents = defineCapability({
   },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
-    consents: async (scope) => {
-      const { homes } = scope;
-      const people = homes.people();
-      const [known, forgotten] = await Promise.all([
-        queryAll(scope, { in: people, prefix: "P#", nothingElse: true }, person),
-        // The accounting outlasts a deleted person, and so do the events of what was taken before a stay was confirmed.
-        queryAll(scope, { in: people, prefix: "F#", nothingElse: true }, forgottenPerson),
-      ]);
-      return [...known, ...forgotten].map(({ value }) => homes.consents(value.id));
-    },
+    consents: async (scope) => (await everyone(scope)).map((person) => scope.homes.consents(person)),
   },
   doors: {},
   exports: { none: "They are private, and shown only with the person's stay." },

@@ -9,7 +9,8 @@ import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type AtStay, consentAt, holding, residentAt } from "./at-stay.ts";
 import { commitDisclosure } from "./commit-disclosure.ts";
 
-const byStaff = leftBy.filter((one) => one !== "partner_api");
+const notByStaff: readonly string[] = ["partner_api", "link", "file"];
+const byStaff = leftBy.filter((one) => !notByStaff.includes(one));
 
 export const disclosureForm = defineForm("disclosure", "disclosure.record", {
   what: several(informationKinds, "disclosure.what_required"),

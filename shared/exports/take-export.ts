@@ -33,11 +33,12 @@ export async function takeExport<R>(
     for (const row of page.rows) rows.push(row);
     from = page.next;
   } while (from !== null && rows.length < rowsAPart);
-  await note(scope, sheet.what, rows.length);
+  await noteExport(scope, sheet.what, rows.length);
   return { rows, next: from === null ? null : await scope.secrets.seal(context, from) };
 }
 
-async function note(scope: Scope, what: string, rows: number): Promise<void> {
+/** The event that something was exported. */
+export async function noteExport(scope: Scope, what: string, rows: number): Promise<void> {
   const home = scope.kind === "administration" ? scope.homes.administration() : scope.homes.inbox();
   const command = newId("event", scope.now().epochMilliseconds);
   const act = { home, verb: "takeExport", command, asked: { what, rows }, answers: noAnswer };

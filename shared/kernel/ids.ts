@@ -27,6 +27,8 @@ const prefixes = {
   erasure: "era",
   consent: "con",
   disclosure: "dsc",
+  guest: "gst",
+  link: "lnk",
   journey: "jny",
   agreement: "agr",
   breach: "brc",

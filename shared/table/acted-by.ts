@@ -6,6 +6,8 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 export const actedBy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("member"), member: idSchema("member"), name: z.string() }),
   z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
+  /** A family member or supporter, by a personal link. */
+  z.object({ kind: z.literal("guest"), guest: idSchema("guest") }),
   /** A resident, by their journey. */
   z.object({ kind: z.literal("resident"), journey: idSchema("journey") }),
   z.object({ kind: z.literal("system") }),

@@ -22,6 +22,8 @@ import type { Reached } from "./wall.ts";
 type Actor =
   | { readonly kind: "member"; readonly id: Id<"member">; readonly name: string; readonly role: Role }
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
+  /** A family member or supporter, by a personal link. */
+  | { readonly kind: "guest"; readonly id: Id<"guest"> }
   /** Never a name: it would stay in events. */
   | { readonly kind: "resident"; readonly id: Id<"journey"> }
   | { readonly kind: "system" }
@@ -41,8 +43,8 @@ export interface Scope extends Tags {
   readonly requestId: string;
   now(): Temporal.Instant;
   /**
-   * The same member at the gate of one person, whose record they have just read: that person's consents and
-   * what was disclosed.
+   * The same member at the gate of one person, whose record they have just read, or the same guest at that of the
+   * resident who named them: that person's consents and what was disclosed.
    */
   atGate(person: Id<"person">): Scope;
 }
@@ -84,7 +86,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
     requestId: input.requestId,
     now: () => world.now(),
     atGate: (person) => {
-      if (input.actor.kind !== "member") throw forbidden("consent.read");
+      if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
     },
   };
@@ -115,6 +117,7 @@ export function houseHome(scope: Scope, house: Id<"house">): Home {
 export function actorOf({ actor }: Scope): ActedBy {
   if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
   if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
+  if (actor.kind === "guest") return { kind: "guest", guest: actor.id };
   if (actor.kind === "resident") return { kind: "resident", journey: actor.id };
   return { kind: actor.kind };
 }

@@ -26,6 +26,8 @@ export const homePatterns = {
   member: "N#{network}#M#{member}",
   /** The consents of one person, and what was disclosed about them. */
   consents: "N#{network}#CONS#{person}",
+  /** What a family member or supporter answered. */
+  guest: "N#{network}#G#{guest}",
   /** What a resident shares with a mentor: no house reads it. */
   journey: "N#{network}#J#{journey}",
   /** The resident's own. */
@@ -34,11 +36,12 @@ export const homePatterns = {
   exchange: "N#{network}#JX#{journey}",
 } as const;
 
-/** A resident's own homes. No archive reads them: their content is the resident's to take along. */
+/** A resident's own homes, and their guests'. No archive reads them: their content is the resident's to take along. */
 export const privateHomes = [
   "journey",
   "self",
   "exchange",
+  "guest",
 ] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -88,6 +91,8 @@ export const doorPatterns = {
   inquiries: "DOOR#Q#{network}",
   /** Invitations to one address (a keyed hash; never the address), from all networks. */
   invited: "DOOR#V#{address}",
+  /** Personal links about one person. */
+  link: "DOOR#L#{network}#{person}",
   /** The journeys an identity was invited to. */
   invitee: "DOOR#Y#{identity}",
   /** A resident's account of their journey, and their sessions. */
@@ -126,6 +131,7 @@ export function homesOf(network: Id<"network">) {
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
+    guest: (guest: Id<"guest">) => home("guest", { guest }),
     journey: (journey: Id<"journey">) => home("journey", { journey }),
     self: (journey: Id<"journey">) => home("self", { journey }),
     exchange: (journey: Id<"journey">) => home("exchange", { journey }),
@@ -168,6 +174,7 @@ export const noHomes: Homes = {
   partner: none,
   member: none,
   consents: none,
+  guest: none,
   journey: none,
   self: none,
   exchange: none,
@@ -206,6 +213,7 @@ export const doors = {
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),
+  link: (network: Id<"network">, person: Id<"person">) => fillPattern(doorPatterns.link, { network, person }),
   invitee: (identity: string) => fillPattern(doorPatterns.invitee, { identity }),
   resident: (network: Id<"network">, journey: Id<"journey">) =>
     fillPattern(doorPatterns.resident, { network, journey }),

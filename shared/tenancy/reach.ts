@@ -14,6 +14,7 @@ export type ScopeKind =
   | "partner"
   | "staff"
   | "gate"
+  | "guest"
   | "resident"
   | "system"
   | "public"
@@ -51,6 +52,9 @@ const PARTNER = and(homePatterns.partner);
 const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
+/** The personal links about one person: one partition. */
+const LINKS = [doorPatterns.link];
+const GUEST = and(homePatterns.guest);
 const JOURNEY = and(homePatterns.journey);
 const SELF = and(homePatterns.self);
 const EXCHANGE = and(homePatterns.exchange);
@@ -61,6 +65,7 @@ const EVERY_HOUSE = every(homePatterns.house);
 const EVERY_PARTNER = every(homePatterns.partner);
 const EVERY_MEMBER = every(homePatterns.member);
 const EVERY_CONSENT = every(homePatterns.consents);
+const EVERY_GUEST = every(homePatterns.guest);
 const EVERY_EXCHANGE = every(homePatterns.exchange);
 /** The system puts headers and projections here, and checks conditions. It reads none of it. */
 const UNREAD = [...every(homePatterns.journey), ...every(homePatterns.self), "DOOR#J#{network}#*"];
@@ -72,6 +77,7 @@ const SYSTEM = [
   ...EVERY_PARTNER,
   ...EVERY_MEMBER,
   ...EVERY_CONSENT,
+  ...EVERY_GUEST,
   ...EVERY_EXCHANGE,
   ...DIR,
   ...AVAIL,
@@ -114,8 +120,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
   staff: { read: MEMBER, write: MEMBER },
-  /** What may leave about one person, and what has left. */
-  gate: { read: CONSENTS, write: CONSENTS },
+  /** What may leave about one person, what has left, and their personal links. */
+  gate: { read: [...CONSENTS, ...LINKS], write: [...CONSENTS, ...LINKS] },
+  /** What a guest answers. Their invitation is at the gate. */
+  guest: { read: GUEST, write: GUEST },
   /** A resident's own journey. They read their consents where these are kept, so never an old copy. */
   resident: {
     read: [...JOURNEY, ...SELF, ...EXCHANGE, ...CONSENTS],
@@ -143,8 +151,8 @@ export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> 
   },
   /** The function of residents and guests. */
   me: {
-    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*"],
-    write: ["DOOR#Y#*", "DOOR#R#*"],
+    read: ["DOOR#N#*", "DOOR#Y#*", "DOOR#R#*", "DOOR#J#*", "DOOR#L#*"],
+    write: ["DOOR#Y#*", "DOOR#R#*", "DOOR#L#*", "DOOR#Q#*"],
   },
   api: { read: ["DOOR#K#*"], write: ["DOOR#U#*"] },
   /**
@@ -165,6 +173,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   partner: ["network", "partner"],
   staff: ["network", "member"],
   gate: ["network", "person"],
+  guest: ["network", "guest"],
   resident: ["network", "journey", "person"],
   system: ["network"],
   public: ["network"],

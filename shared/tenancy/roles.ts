@@ -29,6 +29,7 @@ export const permissions = [
   "consent.read", // a resident's consents and what was disclosed
   "consent.manage", // record a consent, revoke it, record that it ended
   "disclosure.record", // record what was told under a consent or in a medical emergency
+  "link.manage", // make a personal link for someone a resident named, and withdraw it
   "note.manage", // staff notes on a stay
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
@@ -59,6 +60,7 @@ export const permissions = [
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
   "self.revoke", // resident: take a consent back
+  "guest.answer", // a guest: read their invitation and answer it
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
@@ -87,6 +89,7 @@ const runHouse: Permission[] = [
   "consent.read",
   "consent.manage",
   "disclosure.record",
+  "link.manage",
   "note.manage",
   "packet.manage",
   "recurrence_plan.read",
@@ -155,6 +158,7 @@ export const roles = {
       "consent.read",
       "consent.manage",
       "disclosure.record",
+      "link.manage",
       "note.manage",
       "packet.manage",
       "recurrence_plan.read",
@@ -205,4 +209,5 @@ export const partnerMay: readonly Permission[] = [
 ];
 export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const guestMay: readonly Permission[] = ["guest.answer"];
 export const rule = (role: Role): RoleRule => roles[role];

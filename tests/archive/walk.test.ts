@@ -35,8 +35,8 @@ import { createTestWorld, type TestWorld } from "../support/world.ts";
 
 /** Kinds that a walk doesn't find: those declared so, and the erasure's, which an active network doesn't have. */
 const leftOut = new Set([commandRecord.kind, searchToken.kind, journeyEntry.kind]);
-/** A resident's own: no archive reads it. */
-const isOwn = (pk: unknown): boolean => /^N#[^#]+#(J|SELF|JX)#/.test(String(pk));
+/** A resident's own, and a guest's: no archive reads it. */
+const isOwn = (pk: unknown): boolean => /^N#[^#]+#(J|SELF|JX|G)#/.test(String(pk));
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
   (await wholeTable(test)).filter((one) => String(one.pk).startsWith(`N#${network}#`));

@@ -14,6 +14,7 @@ import type { Mail } from "#shared/kernel/ports.ts";
 import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
+import type { Role } from "#shared/tenancy/roles.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -26,6 +27,7 @@ import { signedConsent } from "./kit.ts";
 let beforeClaim: (() => Promise<void>) | undefined;
 let world: SmallWorld;
 let person: Person;
+let signedInAs: (role: Role) => Promise<Person>;
 let at: { house: Id<"house">; stay: Id<"stay"> };
 const manager = () => world.as(world.lantern.members.house_manager, at.house);
 
@@ -54,7 +56,8 @@ beforeAll(async () => {
   await world.drain();
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
-  person = await signedIn(world, app, lantern.members.house_manager);
+  signedInAs = (role) => signedIn(world, app, lantern.members[role]);
+  person = await signedInAs("house_manager");
 });
 
 const text = "Doing well.";
@@ -173,6 +176,31 @@ test("under a live consent it is sent once; nothing is seen before its attachmen
   await later(2);
   // What was sent is listed, not recalled.
   expect(await entryOf(consent)).toMatchObject({ mail: { state: "sent" } });
+});
+
+test("a list for another organization has only who consented that it names them, and counts the others", async () => {
+  const consent = await consented();
+  const recipient = `Rosa Bracken ${consents}`;
+  const care = await signedInAs("admissions");
+  const ask = (change: object = {}) =>
+    care.post("/export/handed-over", { recipient, kind: "family", command: command(), ...change });
+  const { juniper } = world.lantern.houses;
+  const bed = (await world.beds(world.lantern, juniper)).get("1B") ?? "bed_none";
+  const who = { legalName: "Tove Marl", birthDate: "1991-02-02" };
+  await moveInWithoutReferral(manager(), { house: juniper, bed, ...who, command: command() });
+  await world.drain();
+  const same = command();
+  for (const sent of [await ask({ command: same }), await ask({ command: same })]) {
+    expect(sent.text).toContain("Linus Bracken,1990-01-01,Juniper House");
+    expect(sent.text).not.toContain("Tove");
+    expect(sent.text).toContain("1 resident is not on this list");
+  }
+  expect(await entryOf(consent)).toMatchObject({ to: recipient, what: ["residency"], how: "file" });
+  const nothing = "No current resident has an active consent";
+  for (const other of [{ recipient: "Ona Rook" }, { kind: "employer" }])
+    expect((await ask(other)).text).toContain(nothing);
+  await revoke(consent);
+  expect((await ask()).text).toContain(nothing);
 });
 
 test("an email whose consent expires before it is sent is stopped too", async () => {

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { archiveScope } from "#functions/system-scope.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
+import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
+import { listGuests } from "#shared/consents/guest/list-guests.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { prepareConsent } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
@@ -54,10 +56,11 @@ const page = (scope = manager) => listConsents(scope, at);
 const ids = ({ consents }: Awaited<ReturnType<typeof page>>) => consents.map(({ value }) => value.id).sort();
 const prepare = async (recipient: string) =>
   (await prepareConsent(manager, { ...at, ...signedConsent, recipient, command: command() })).consent;
+const invite = () => inviteGuest(manager, { ...at, consent, name: "Rosa Bracken", command: command() });
 const inHomeOf = async (person: Id<"person"> | undefined) =>
   (await wholeTable(world)).flatMap(({ pk, kind }) =>
     String(pk).endsWith(`#CONS#${person}`) &&
-    /^(consent|consent.prepared|consent.paper|disclosure)$/.test(String(kind))
+    /^(consent|consent.prepared|consent.paper|disclosure|guest)$/.test(String(kind))
       ? [String(kind)]
       : [],
   );
@@ -79,6 +82,7 @@ test("while it is not confirmed who moved in, consents are signed, used and revo
   const told = { what: ["medications"], how: "phone", at: `${world.today()}T00:00` } as const;
   await recordEmergency(manager, { ...at, ...facts, ...told, command: command() });
   await world.drain();
+  await expect(invite()).rejects.toMatchObject({ code: "resident_unconfirmed" });
   const found = await page();
   expect(found.stay.confirmed).toBeNull();
   expect(ids(found)).toEqual([consent, revoked].sort());
@@ -103,8 +107,11 @@ test("once it is, all of it is with the person: consents, forms, and what was di
 
 test("matched to someone else, it goes with the stay, and is used there", async () => {
   const was = (await page()).person;
+  const { guest } = await invite();
   await matched();
   const found = await page();
+  const { guests } = await listGuests(manager, { ...at, consent });
+  expect(guests.map((one) => one.guest.id)).toEqual([guest]);
   expect(found.person).not.toBe(was);
   expect(ids(found)).toEqual([consent, revoked].sort());
   expect(found.disclosures).toHaveLength(2);

@@ -71,6 +71,19 @@ test("only receivers reach a port to the outside", () => {
   ]);
 });
 
+test("what passes the gate is declared, and nothing else writes the accounting", () => {
+  const through = texts.filter(({ text }) => /\b(letOut|passGate|entry)\(|create\(disclosure\b/.test(text));
+  expect(through.map(({ path }) => path)).toEqual([
+    "shared/consents/mail-disclosure.ts",
+    "shared/consents/receive-consent.ts", // moves entries
+    "shared/consents/record-disclosure.ts",
+    "shared/exports/hand-over.ts",
+    "shared/records/consent/gate.ts",
+    "shared/referrals/decisions/told-at-gate.ts",
+    "shared/referrals/partner/through-gate.ts",
+  ]);
+});
+
 test("every export is declared", async () => {
   const all = (await Promise.all(sourcesIn("shared/exports").map(exportsOf))).flatMap((one) =>
     Object.values(one),

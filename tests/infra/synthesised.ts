@@ -45,7 +45,7 @@ interface Role {
   };
 }
 interface TrustStatement {
-  Principal: { AWS?: { "Fn::GetAtt": string[] } };
+  Principal: { AWS?: unknown };
   Condition?: Statement["Condition"];
 }
 

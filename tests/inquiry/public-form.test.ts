@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addressOf } from "#functions/web/inquiries/public-form/address.ts";
+import { addressOf } from "#functions/http/address.ts";
 import { formToken } from "#shared/inquiries/form-token.ts";
 import { listInquiries } from "#shared/inquiries/list-inquiries.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";

@@ -3,7 +3,9 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { opened } from "#shared/records/journey/own-record.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
@@ -59,8 +61,8 @@ test("a resident reads their house and whom to call, their stay, their papers an
   });
   expect(page.stays).toMatchObject([{ house: at.house, bed: "1A", legalName: "Linus Bracken", until: null }]);
   const papers = await listOwnPapers(resident);
-  expect(papers.map(({ part }) => part)).toEqual(["contacts", "esign_consent"]);
-  const [paper] = papers;
+  expect(papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
+  const paper = papers.find(({ part }) => part === "contacts");
   expect(await readOwnPaper(resident, { document: paper?.id ?? "doc_none" })).toMatchObject({
     content: { is: "contacts", emergency: [{ name: "Wren Bracken" }] },
   });
@@ -84,6 +86,21 @@ test("a rebuild finds no difference, and mends what differs, without reading it"
   expect((await rebuild(post, { mend: true })).map(({ kind }) => kind)).toEqual([selfStay.kind]);
   expect(await rebuild(post, { mend: false })).toEqual([]);
   expect((await readOwnPage(resident)).stays).toHaveLength(1);
+});
+
+test("a resident takes their record along, sealed: a file with one letter changed no longer fits", async () => {
+  const taken = await takeRecord(resident, { command: command() });
+  expect(taken.record).toMatchObject({
+    house: { name: "Juniper House" },
+    stays: [{ bed: "1A" }],
+  });
+  expect(taken.record.papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
+  expect(taken.record.looks.length).toBeGreaterThan(0);
+  const file = JSON.stringify(taken, null, 2);
+  const { secrets } = world.post(world.lantern);
+  expect(await opened(secrets, file)).toEqual({ record: taken.record, fits: true });
+  expect(await opened(secrets, file.replace('"bed": "1A"', '"bed": "1B"'))).toMatchObject({ fits: false });
+  expect(await opened(secrets, "{}")).toBeUndefined();
 });
 
 /** What a slow worker has made and not yet written. */

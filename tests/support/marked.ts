@@ -98,6 +98,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "con_1",
     "dsc_1",
     "mem_1",
+    "gst_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

@@ -7,5 +7,6 @@ export const sampleIds = {
   partner: "ptn_1",
   member: "mem_1",
   person: "per_1",
+  guest: "gst_1",
   journey: "jny_1",
 } as const satisfies TagIds;

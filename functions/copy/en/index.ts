@@ -5,6 +5,7 @@ import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
 import { exporting, said as exportsSaid } from "./exports/index.ts";
+import { guests } from "./guests/index.ts";
 import { done as housesDone } from "./houses/done.ts";
 import { houses, said as housesSaid } from "./houses/index.ts";
 import { done as importsDone } from "./imports/done.ts";
@@ -63,6 +64,7 @@ export const en = {
   houses,
   residents,
   consents,
+  guests,
   me,
   people,
   network,

@@ -3,6 +3,7 @@ import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
+import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
 import { residents } from "./residents.ts";
@@ -28,6 +29,7 @@ const es = {
   common,
   consents,
   houses: { house: { weekdays } },
+  guests,
   inquiries,
   me,
   residents,

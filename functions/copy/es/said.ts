@@ -80,6 +80,9 @@ export const problems = {
   "door.pin_wrong": message(
     "Ese PIN no es correcto. {left, plural, one {Le queda un intento.} other {Le quedan # intentos.}}",
   ),
+  "guest.name_required": "Escriba el nombre.",
+  "guest.answer_required": "Elija una respuesta.",
+  "guest.phone_required": "Escriba su número de teléfono.",
   "inquiry.contact_required": "Escriba un teléfono o un correo para que podamos comunicarnos con usted.",
   "inquiry.refused": "Por favor quite el número de Seguro Social. No lo necesitamos.",
   "inquiry.first_name_required": "Escriba un nombre.",

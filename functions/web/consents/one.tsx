@@ -39,6 +39,7 @@ export function OneConsent(props: Props) {
           </p>
         ) : null}
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
+        {one.kind === "family" ? <ByLink {...props} /> : null}
         {live && permissions.has("disclosure.record") ? <Mail ctx={ctx} one={one} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}
         {one.over ? <p class="second">{ended(one, found, ctx)}</p> : null}
@@ -46,6 +47,15 @@ export function OneConsent(props: Props) {
     </Section>
   );
 }
+
+const ByLink = ({ ctx, one }: Props) => (
+  <p>
+    <a class="btn" href={`${stayPath(ctx)}/consents/${one.id}/guests`}>
+      <Icon name="user-round-plus" />
+      {copy().guests.title}
+    </a>
+  </p>
+);
 
 const State = ({ one, live }: { one: Consent; live: boolean }) => (
   <Pill icon={live ? "check" : "ban"} tone={live ? "good" : "plain"}>

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type * as z from "zod";
 import type { Secrets } from "#shared/kernel/ports.ts";
+import { passMinutes } from "#shared/records/door/link.ts";
 import { pinDays } from "#shared/records/door/pin.ts";
 
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
@@ -25,6 +26,13 @@ export const deviceCookie = {
   write: (c: Context, value: string) =>
     setCookie(c, `${name}-device`, value, { ...hardened, prefix: "host", maxAge: pinDays * 86_400 }),
   clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
+};
+
+/** What a personal link was exchanged for. It opens the page of that link. */
+export const linkCookie = {
+  read: (c: Context): string | undefined => getCookie(c, `${name}-link`, "host"),
+  write: (c: Context, value: string) =>
+    setCookie(c, `${name}-link`, value, { ...hardened, prefix: "host", maxAge: passMinutes * 60 }),
 };
 
 /** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */

@@ -73,7 +73,7 @@ function dress(c: Context<FrontEnv>): void {
   c.header("X-Request-Id", c.get("requestId"));
   if (!c.res.headers.has("Content-Security-Policy")) c.header("Content-Security-Policy", policy);
   c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "same-origin");
+  if (!c.res.headers.has("Referrer-Policy")) c.header("Referrer-Policy", "same-origin");
   c.header("Cross-Origin-Opener-Policy", "same-origin");
   c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");

@@ -118,6 +118,20 @@ export const send = <C extends FormContext, V, A, P extends Permission | null = 
     }),
 });
 
+/** A form that is answered with a file. */
+export const downloads = <C extends FormContext, V>(
+  { needs, sent }: Sendable<V>,
+  perform: Perform<C, V, Response>,
+): Sending<C> => ({
+  needs,
+  handle: async (ctx, around) =>
+    handleForm(await readSent(ctx), {
+      fields: sent,
+      perform: (values, files) => perform(ctx, values, files),
+      refused: refusedAt(ctx, around),
+    }),
+});
+
 /** A form that leads to a page with something in it: a form filled in, or what is shown only for now. */
 export const prefill = <C extends FormContext, V>(
   { needs, sent }: Sendable<V>,

@@ -1,4 +1,3 @@
-import pMap from "p-map";
 import { homesIn, partitionsOf } from "#shared/engine/archive/partitions.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
@@ -6,25 +5,28 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { listKey, onAList, partitionList } from "./partition-list.ts";
 import { type Deps, note, type Progress } from "./progress.ts";
 
-/** Homes listed in one turn, and how many concurrently. */
-const homesATurn = 60;
+/** Homes listed concurrently, and partitions after which a turn ends: each turn reads the names of all homes again. */
 const atOnce = 6;
+const aTurn = 3 * onAList;
 
-/** Lists every partition of the network, some homes at a time; the last home begins the erasing. */
+/** Lists every partition of the network, some at a time; the last home begins the erasing. */
 export async function listPartitions(scope: Scope, was: Progress, { capabilities }: Deps): Promise<void> {
   const homes = await homesIn(scope, capabilities);
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
   if (nth < 0) throw new Error("The erasure continues at an unknown home");
-  const turn = homes.slice(nth, nth + homesATurn);
-  const found = (
-    await pMap(turn, (home) => partitionsOf(scope, capabilities, home), { concurrency: atOnce })
-  ).flat();
+  const found: Home[] = [];
+  let until = nth;
+  for (; until < homes.length && found.length < aTurn; until += atOnce) {
+    const some = homes.slice(until, until + atOnce);
+    const opened = await Promise.all(some.map((home) => partitionsOf(scope, capabilities, home)));
+    found.push(...opened.flat());
+  }
   let { lists } = was.value;
   for (let at = 0; at < found.length; at += onAList, lists += 1) {
     const partitions = found.slice(at, at + onAList);
     await scope.table.write([card(partitionList, { number: lists, partitions }, 1)]);
   }
-  const next = homes[nth + turn.length] ?? null;
+  const next = homes[until] ?? null;
   await note(scope, was, {
     lists,
     partitions: was.value.partitions + found.length,

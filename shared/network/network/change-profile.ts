@@ -80,7 +80,7 @@ export async function changeProfile(
       changes: [
         replace(networkProfile, was, value),
         card(networkCard, networkCardOf(value), was.version + 1),
-        card(networkDoor, { network: scope.network, name }, was.version + 1),
+        card(networkDoor, { network: scope.network, name, phone: contact.phone }, was.version + 1),
         publicProfileChange(publicProfile, { name, phone: contact.phone }),
       ],
     };

@@ -96,7 +96,7 @@ export async function createNetwork(scope: Scope, input: CreateNetwork): Promise
       changes: [
         create(networkProfile, value),
         card(networkCard, networkCardOf(value), 1),
-        card(networkDoor, { network: scope.network, name: value.name }, 1),
+        card(networkDoor, { network: scope.network, name: value.name, phone: value.contact.phone }, 1),
         publicProfileChange(undefined, { name: profile.name, phone: profile.contact.phone }),
         ...(founder ? await founding(scope, { ...founder, name: yourName }, profile.name) : []),
       ],

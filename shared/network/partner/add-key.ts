@@ -42,7 +42,7 @@ export async function addKey(
     asked,
     answers: z.object({ key: idSchema("key") }),
   };
-  const { answer } = await commit(scope, act, async () => {
+  const { answer, repeated } = await commit(scope, act, async () => {
     const found = await scope.table.get(partner, partnerKeyOf(scope.homes, input.partner));
     if (!found) throw notFound();
     const allowedHouses = houses.length > 0 ? await knownHouses(scope, houses) : undefined;
@@ -80,5 +80,5 @@ export async function addKey(
       changes: [create(issuedKey, kept), create(partnerKeyEntity, issued.record)],
     };
   });
-  return { key: answer.key, token };
+  return { key: answer.key, token: repeated ? null : token };
 }

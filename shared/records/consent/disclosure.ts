@@ -9,7 +9,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { type InformationKind, informationKinds } from "./consent.ts";
 
 /** How something left. */
-export const leftBy = ["partner_api", "phone", "in_person", "letter", "email"] as const;
+export const leftBy = ["partner_api", "phone", "in_person", "letter", "email", "link", "file"] as const;
 
 /** What those who treat an emergency may need to know. */
 export const emergencyKinds = [

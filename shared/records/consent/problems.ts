@@ -26,5 +26,6 @@ declare module "#shared/kernel/field-problem.ts" {
     "disclosure.at_future": null;
     "disclosure.address_unconfirmed": null;
     "disclosure.text_required": null;
+    "disclosure.no_consents": null;
   }
 }

@@ -50,19 +50,25 @@ export const grantEntity = defineEntity<Grant, typeof grantKeys>({
   ],
 });
 
-const network = z.object({ network: id("network"), name: z.string() });
+const network = z.object({
+  network: id("network"),
+  name: z.string(),
+  /** Whom a person calls whose link does not open. Empty: none is known. */
+  phone: z.string(),
+});
 
 const networkKeys = defineKey("door/network", "N");
 export const networkDoorKey = (network: Grant["network"]): Key => ({ pk: doors.network(network), sk: "N" });
 
-/** A network's name, as the web's door says it. Changed only in the transaction that changes the profile. */
+/** A network's name and phone, as the doors say them. Changed only in the transaction that changes the profile. */
 export const networkDoor = defineEntity<z.infer<typeof network>, typeof networkKeys>({
   kind: "door.network",
   schema: network,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ phone: "", ...data }),
   at: networkKeys,
   ids: ({ network }) => ({ network }),
-  samples: (at) => [{ network: at.network, name: "Sample" }],
+  samples: (at) => [{ network: at.network, name: "Sample", phone: "" }],
 });
 
 /** A grant with its network's current name. */

@@ -15,6 +15,18 @@ export interface KeyToken {
   readonly secret: string;
 }
 
+/** The parts of a personal link. */
+export interface LinkToken {
+  readonly network: Id<"network">;
+  readonly person: Id<"person">;
+  readonly secret: string;
+}
+
+/** The parts of the cookie a link is exchanged for. */
+export interface LinkPass extends LinkToken {
+  readonly link: Id<"link">;
+}
+
 const secretForm = /^[A-Za-z0-9_-]{43}$/;
 
 export const formatSessionToken = (token: SessionToken): string =>
@@ -46,4 +58,22 @@ export function parseKey(text: string | undefined): KeyToken | undefined {
   if (rest.length > 0 || secret === undefined || !secretForm.test(secret)) return undefined;
   if (!isId("network", network) || !isId("key", key)) return undefined;
   return { network, key, secret };
+}
+
+export const formatLinkToken = (token: LinkToken): string =>
+  `${token.network}.${token.person}.${token.secret}`;
+
+export function parseLink(text: string | undefined): LinkToken | undefined {
+  const [network, person, secret, ...rest] = (text ?? "").split(".");
+  if (rest.length > 0 || secret === undefined || !secretForm.test(secret)) return undefined;
+  if (!isId("network", network) || !isId("person", person)) return undefined;
+  return { network, person, secret };
+}
+
+export const formatPass = ({ link, ...token }: LinkPass): string => `${link}.${formatLinkToken(token)}`;
+
+export function parsePass(text: string | undefined): LinkPass | undefined {
+  const [link, ...rest] = (text ?? "").split(".");
+  const token = parseLink(rest.join("."));
+  return token && isId("link", link) ? { ...token, link } : undefined;
 }

@@ -7,5 +7,7 @@ export const journeyEvents = defineEvents(
     "journey.opened": {},
     /** A stay began, ended, or was matched to somebody else. */
     "journey.stay_followed": {},
+    /** The resident took their own record along. */
+    "journey.record_taken": {},
   },
 );

@@ -8,7 +8,7 @@ import type { Journey } from "./journey.ts";
 
 const onCall = z.object({ name: z.string(), phone: z.string() }).nullable();
 
-const house = z.object({
+export const ownHouseSchema = z.object({
   id: idSchema("house"),
   name: z.string(),
   street: z.string(),
@@ -26,7 +26,7 @@ const house = z.object({
 const schema = z.object({
   journey: idSchema("journey"),
   /** Null: they live in none. */
-  house: house.nullable(),
+  house: ownHouseSchema.nullable(),
 });
 export type SelfHouse = z.infer<typeof schema>;
 

@@ -5,20 +5,20 @@ import type { Stay } from "#shared/records/stay/stay.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
+export const ownStaySchema = z.object({
+  house: idSchema("house"),
+  ...personNameSchema.shape,
+  bed: z.string(),
+  /** House-local dates. */
+  since: z.string(),
+  until: z.string().nullable(),
+});
+
 const schema = z.object({
   journey: idSchema("journey"),
   stay: idSchema("stay"),
   /** Null: it was entered in error. */
-  facts: z
-    .object({
-      house: idSchema("house"),
-      ...personNameSchema.shape,
-      bed: z.string(),
-      /** House-local dates. */
-      since: z.string(),
-      until: z.string().nullable(),
-    })
-    .nullable(),
+  facts: ownStaySchema.nullable(),
 });
 export type SelfStay = z.infer<typeof schema>;
 

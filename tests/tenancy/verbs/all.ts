@@ -6,6 +6,7 @@ import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
+import { guestVerbs, invitedGuest } from "./guest.ts";
 import { houseVerbs } from "./house.ts";
 import { importVerbs, uploadedSheets } from "./import.ts";
 import { inquiryVerbs, takenCall } from "./inquiry.ts";
@@ -34,6 +35,7 @@ export const verbs: Record<string, Verb> = {
   ...breachVerbs,
   ...consentVerbs,
   ...erasureVerbs,
+  ...guestVerbs,
   ...houseVerbs,
   ...importVerbs,
   ...journeyVerbs,
@@ -60,6 +62,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   askedFor,
   consented,
+  invitedGuest,
   invitedResident,
   takenCall,
   enteredByHand,

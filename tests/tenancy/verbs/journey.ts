@@ -1,5 +1,6 @@
 import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
@@ -14,6 +15,7 @@ const own = {
 } satisfies Partial<Verb>;
 
 export const journeyVerbs: Record<string, Verb> = {
+  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s, { command: command() }) },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },

@@ -1,5 +1,6 @@
 import { bedsSheet } from "#shared/exports/administration.ts";
 import { referralsSheet, residentsSheet } from "#shared/exports/care.ts";
+import { handOver } from "#shared/exports/hand-over.ts";
 import { takeExport } from "#shared/exports/take-export.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -7,6 +8,7 @@ import { listActivity } from "#shared/views/activity.ts";
 import { readBedNights } from "#shared/views/bed-nights.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readProgress } from "#shared/views/network-setup.ts";
+import { signedConsent } from "../../consent/kit.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -75,6 +77,13 @@ export const networkVerbs: Record<string, Verb> = {
     over: "care",
     lists: true,
     run: (s) => takeExport(s, residentsSheet, {}),
+  },
+  handOver: {
+    tells: "disclosure.recorded",
+    permission: "export.take",
+    over: "care",
+    run: (s) =>
+      handOver(s, { recipient: signedConsent.recipient, kind: signedConsent.kind, command: command() }),
   },
   exportReferrals: {
     tells: "export.taken",

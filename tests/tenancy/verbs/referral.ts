@@ -139,7 +139,7 @@ const referralSteps: Record<string, Verb> = {
   correctIdentity: step("referral.take", "referral.identity_corrected", (s, on) =>
     correctIdentity(s, { ...on, ...someoneElse }),
   ),
-  recordNoShowCall: step("referral.prepare", "referral.no_show_called", (s, on) =>
+  recordNoShowCall: step("referral.prepare", "disclosure.recorded referral.no_show_called", (s, on) =>
     recordNoShowCall(s, { ...on, ...call }),
   ),
   giveInformation: {

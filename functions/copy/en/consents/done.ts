@@ -7,5 +7,6 @@ export const done = {
   "consent.recorded": "Consent saved.",
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",
+  "link.withdrawn": "Link withdrawn. It no longer opens.",
   "disclosure.mailed": "Email on its way. It isn’t sent if the consent ends first.",
 } as const;

@@ -30,6 +30,8 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
   in_person: "In person",
   letter: "Letter",
   email: "Email",
+  link: "Personal link",
+  file: "File",
 };
 
 /** Staff's page. */

@@ -34,6 +34,18 @@ export const exporting = {
       activity: { name: "Activity", hint: "Referral and resident activity." },
     },
   },
+  handOver: {
+    title: "Residents, for another organization",
+    hint: "A file with name, date of birth, house and move-in date. Only residents with an active consent that names the organization are on it, and each one’s accounting shows it. The files above are for your own staff.",
+    recipient: "Organization or person",
+    recipientHint: "Exactly as on the consents.",
+    kind: "Type of consent",
+    button: "Download file",
+    name: "residents-under-consent",
+    leftOut: message(
+      "{count, plural, one {# resident is not on this list: no consent covers it.} other {# residents are not on this list: no consent covers them.}}",
+    ),
+  },
   headings: {
     house: "House",
     houseName: "House name",

@@ -79,6 +79,8 @@ export const me = {
       phone: "By phone",
       in_person: "In person",
       letter: "By letter",
+      file: "As a file",
+      link: "By a personal link",
       email: "By email",
     },
   },

@@ -75,6 +75,8 @@ export const me = {
       phone: "Por teléfono",
       in_person: "En persona",
       letter: "Por carta",
+      file: "En un archivo",
+      link: "Con un enlace personal",
       email: "Por correo electrónico",
     },
   },

@@ -8,11 +8,11 @@ import { isId } from "#shared/kernel/ids.ts";
 import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { openScope, type Scope, type World } from "#shared/table/scope.ts";
 import { publicMay } from "#shared/tenancy/roles.ts";
+import { addressOf } from "../../../http/address.ts";
 import type { Assets } from "../../assets/load.ts";
 import { handleForm, readSent, text } from "../../kit/handle-form.ts";
 import type { WebEnv } from "../../kit/route.ts";
 import { type FormState, nothingEntered } from "../../ui/form.tsx";
-import { addressOf } from "./address.ts";
 import { closedPage, inquirePage, thanksPage } from "./page.tsx";
 
 /** More bytes than the form's fields can hold. */

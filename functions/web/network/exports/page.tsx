@@ -7,6 +7,7 @@ import { Back, Icon, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { type ExportFile, type Format, formats } from "./file.ts";
+import { HandOver } from "./hand-over.tsx";
 import { Whole } from "./whole.tsx";
 
 const copy = () => words().exports;
@@ -55,6 +56,7 @@ export async function exportPage(ctx: PageContext, files: readonly ExportFile[])
           ))}
         </Panel>
         <p class="second">{copy().part}</p>
+        {care ? <HandOver typed={typed} /> : null}
         <Whole
           found={found}
           care={care}

@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import { handOver, handOverForm } from "#shared/exports/hand-over.ts";
 import { answerArchive } from "#shared/network/archive/answer-archive.ts";
 import { archiveForm, askArchive, type Notice } from "#shared/network/archive/ask-archive.ts";
 import { takeArchive } from "#shared/network/archive/take-archive.ts";
@@ -6,8 +7,9 @@ import { secondPerson } from "#shared/records/second-person/second-person.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { idIn, personIn } from "../../kit/params.ts";
 import { inAdministration, inCare, type Route, type ScopedContext } from "../../kit/route.ts";
-import { button, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
+import { button, downloads, fieldsOf, resource, type Sending, send } from "../../kit/routes.ts";
 import { type ExportFile, formats } from "./file.ts";
+import { handedOver } from "./hand-over.tsx";
 import { administrationFiles } from "./of-administration.ts";
 import { careFiles } from "./of-care.ts";
 import { exportPage, exportPath } from "./page.tsx";
@@ -68,6 +70,9 @@ export const exportRoutes: readonly Route[] = [
     ),
   }),
   ...routesOf("/export", inCare, careFiles, {
+    "handed-over": downloads(handOverForm, async (ctx, sent) =>
+      handedOver(ctx, await handOver(ctx.scope, sent)),
+    ),
     "whole/:archive/answer": send(
       fieldsOf("archive.take", { agreed: yesOrNo }),
       (ctx, sent) => answerArchive(ctx.scope, { ...archiveIn(ctx), ...sent, ...personIn(ctx) }),

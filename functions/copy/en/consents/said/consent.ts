@@ -61,6 +61,8 @@ export const disclosureSaid = {
     "disclosure.at_future": "That time is in the future.",
     "disclosure.address_unconfirmed": "Check the address with them, then confirm it here.",
     "disclosure.text_required": "Enter what you want to share.",
+    "disclosure.no_consents":
+      "No current resident has an active consent of this type that names them and covers that they live here.",
   },
   events: {
     "disclosure.recorded": "Disclosure recorded",

@@ -1,0 +1,34 @@
+import type { GuestAnswer } from "#shared/records/guest/guest.ts";
+import { message } from "../message.ts";
+
+const answers: Readonly<Record<GuestAnswer["is"], string>> = {
+  yes: "Agreed to be the emergency contact",
+  no: "Doesn’t want to be the emergency contact",
+};
+
+/** Whom a resident named, invited by a personal link. */
+export const guests = {
+  title: "Emergency contact by link",
+  invite: "Ask them to confirm by link",
+  hint: message(
+    "They confirm that you may call them, and how. When they open the link, they read that {resident} lives here. That is recorded below.",
+  ),
+  name: "Their name",
+  button: "Create link",
+  once: "Send or show this link now",
+  onceHint:
+    "It’s for this person only and opens once, within 7 days. You can’t see it again after this page.",
+  code: "QR code of the link",
+  scan: "Or let them scan this:",
+  shown: "This link was already shown. If it was lost, withdraw it and create a new one.",
+  back: "Done",
+  answers,
+  call: message("Call {phone}"),
+  states: {
+    open: message("Not opened yet. Ends {day}."),
+    used: message("Opened {day}, no answer yet"),
+    withdrawn: "Link withdrawn",
+    ended: "Link expired",
+  },
+  withdraw: "Withdraw link",
+} as const;

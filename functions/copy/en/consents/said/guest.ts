@@ -1,0 +1,22 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const guestSaid = {
+  problems: {
+    "guest.name_required": "Enter their name.",
+    "guest.answer_required": "Choose an answer.",
+    "guest.phone_required": "Enter your phone number.",
+  },
+  events: {
+    "guest.invited": "Emergency contact invited by link",
+    "guest.answered": "Emergency contact answered",
+  },
+} satisfies SaidOf<"guest">;
+
+export const linkSaid = {
+  refusals: {
+    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can invite someone after that.",
+    link_over: "This link was already withdrawn.",
+    not_family: "Use a family consent: it names who the resident wants to hear about them.",
+  },
+  events: { "link.withdrawn": "Link withdrawn" },
+} satisfies SaidOf<"link">;

@@ -1,0 +1,42 @@
+import { words } from "#functions/copy/words.ts";
+import { stayPath } from "../../kit/params.ts";
+import type { HouseContext } from "../../kit/route.ts";
+import { Banner } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import { shell } from "../../ui/shell.tsx";
+
+const copy = () => words().consents.guests;
+
+/** Shows a new link once. Sending the form again can't show it again. */
+export async function newLinkPage(ctx: HouseContext, token: string | undefined): Promise<Markup> {
+  const address = token && `${ctx.site.origin}/guest/${token}`;
+  return shell(ctx, {
+    title: copy().once,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <h1>{copy().once}</h1>
+        {address ? (
+          <Shown address={address} modules={(await import("uqr")).encode(address, { border: 0 }).data} />
+        ) : (
+          <Banner icon="triangle-alert">{copy().shown}</Banner>
+        )}
+        <a class="btn btn-primary" href={`${stayPath(ctx)}/consents/${ctx.c.req.param("consent")}/guests`}>
+          {copy().back}
+        </a>
+      </div>
+    ),
+  });
+}
+
+const Shown = ({ address, modules }: { address: string; modules: readonly (readonly boolean[])[] }) => (
+  <>
+    <p class="second">{copy().onceHint}</p>
+    <p class="panel pad">
+      <code class="key">{address}</code>
+    </p>
+    <p>{copy().scan}</p>
+    <QrCode modules={modules} label={copy().code} />
+  </>
+);

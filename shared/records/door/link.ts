@@ -1,0 +1,112 @@
+import type { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema, isBefore, stamp } from "#shared/kernel/instant.ts";
+import { done } from "#shared/table/acted-by.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { doors } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import { hashOf, newSecret } from "./secret.ts";
+import { formatLinkToken, type LinkToken } from "./tokens.ts";
+
+/** The one thing a link is for. Each purpose has a page (`functions/me/links/purposes.ts`). */
+const purpose = z.discriminatedUnion("for", [
+  /** Someone a resident named reads that, and answers. */
+  z.object({ for: z.literal("guest"), guest: idSchema("guest"), consent: idSchema("consent") }),
+]);
+export type LinkPurpose = z.infer<typeof purpose>;
+
+/** Days until a link of this purpose ends. */
+const goodFor: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7 };
+
+const schema = z.object({
+  network: idSchema("network"),
+  person: idSchema("person"),
+  id: idSchema("link"),
+  /** SHA-256 of the secret, base64url. */
+  hash: z.string(),
+  purpose,
+  of: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
+  made: done,
+  until: instantSchema,
+  /** Exchanged for a cookie, whose secret has this hash and opens the page until then. */
+  used: z.object({ at: instantSchema, hash: z.string(), until: instantSchema }).nullable(),
+  withdrawn: done.nullable(),
+});
+export type PersonalLink = z.infer<typeof schema>;
+
+const linkKeys = defineKey("door/link", "L#{link}");
+export const linkPrefix = "L#";
+
+/** Its id follows from its secret, so that the link alone names its row. */
+export const linkIdOf = (secret: string): Id<"link"> => `lnk_${hashOf(secret).slice(0, 26)}`;
+export const linkKey = ({ network, person, id }: Pick<PersonalLink, "network" | "person" | "id">): Key => ({
+  pk: doors.link(network, person),
+  sk: `${linkPrefix}${id}`,
+});
+
+/** Minutes in which the page of a link is open once the link was used. */
+export const passMinutes = 30;
+
+const daysKept = 30;
+
+/** A personal link: it does one thing, once. */
+export const personalLink = defineEntity<PersonalLink, typeof linkKeys>({
+  kind: "link",
+  schema,
+  schemaVersion: 1,
+  at: linkKeys,
+  ids: ({ network, person, id }) => ({ network, person, link: id }),
+  ttl: ({ until }) => Math.floor(Date.parse(until) / 1000) + daysKept * 86_400,
+  samples: ({ network, person, house, guest }) => [
+    {
+      network,
+      person,
+      id: "lnk_1",
+      hash: "h",
+      purpose: { for: "guest", guest, consent: "con_1" },
+      of: { house, stay: "sty_1" },
+      made: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
+      until: "2026-01-08T00:00:00.000Z",
+      used: null,
+      withdrawn: null,
+    },
+  ],
+});
+
+/** A new link. The token is shown once and never stored. */
+export function newLink(
+  { network, now }: { readonly network: Id<"network">; now(): Temporal.Instant },
+  given: Pick<PersonalLink, "person" | "purpose" | "of" | "made">,
+): { token: string; link: PersonalLink } {
+  const secret = newSecret();
+  const { person, purpose } = given;
+  const until = now().add({ hours: 24 * goodFor[purpose.for] });
+  return {
+    token: formatLinkToken({ network, person, secret }),
+    link: {
+      ...given,
+      network,
+      id: linkIdOf(secret),
+      hash: hashOf(secret),
+      until: stamp(until),
+      used: null,
+      withdrawn: null,
+    },
+  };
+}
+
+export const linkKeyOf = ({ network, person, secret }: LinkToken): Key =>
+  linkKey({ network, person, id: linkIdOf(secret) });
+
+export const linkStates = ["open", "used", "withdrawn", "ended"] as const;
+
+/** Whether it can still be used, or why not. */
+export function stateOfLink(
+  { used, withdrawn, until }: PersonalLink,
+  now: Temporal.Instant,
+): (typeof linkStates)[number] {
+  if (withdrawn) return "withdrawn";
+  if (used) return "used";
+  return isBefore(stamp(now), until) ? "open" : "ended";
+}
