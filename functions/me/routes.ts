@@ -1,6 +1,7 @@
 import { revokeOwn } from "#shared/consents/own.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
+import { openDraft } from "../web/offline/open-draft.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -26,4 +27,7 @@ export const meRoutes: readonly MeRoute[] = [
     },
   }),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ofResident("self.read")("post", "/me/session/draft", (ctx) =>
+    openDraft(ctx, ctx.resident.session.draftKey),
+  ),
 ];

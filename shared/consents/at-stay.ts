@@ -108,15 +108,14 @@ export const holding = async (scope: Scope, resident: Resident, id: Consent["id"
   person: (await consentAt(scope, resident, id)).value.person,
 });
 
-/** A prepared consent of the resident, not yet signed. @throws not_found */
-export async function preparedAt(
+/** A prepared consent of the resident; undefined if there is none. */
+export async function findPrepared(
   scope: Scope,
   resident: Resident,
   id: Consent["id"],
-): Promise<Stored<PreparedConsent>> {
+): Promise<Stored<PreparedConsent> | undefined> {
   const found = await foundAt(scope, resident, ({ homes, table, person }) =>
     table.get(preparedConsent, preparedKey(homes, person, id)),
   );
-  if (!found || !isSeenAt(scope, resident, found.value)) throw notFound();
-  return found;
+  return found && isSeenAt(scope, resident, found.value) ? found : undefined;
 }

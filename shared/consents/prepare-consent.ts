@@ -12,7 +12,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, removeUnchanged } from "#shared/table/transact.ts";
-import { type AtStay, gateOf, preparedAt, residentAt } from "./at-stay.ts";
+import { type AtStay, findPrepared, gateOf, residentAt } from "./at-stay.ts";
 import { checkElements, elementFields, elementsOf } from "./elements.ts";
 
 export const prepareForm = defineForm("prepare", "consent.manage", elementFields);
@@ -76,22 +76,28 @@ export async function prepareConsent(
   return answer;
 }
 
-/** Staff take back a form that is not signed: it was wrong, or is not needed. @throws not_found, forbidden */
+/** Staff take back a form that is not signed: it was wrong, or is not needed. @throws not_found, also if
+ * it was refused: that is kept; forbidden */
 export async function discardPrepared(
   scope: Scope,
   input: AtStay & { readonly consent: Id<"consent">; readonly command: string },
 ): Promise<void> {
   requirePermission(scope, prepareForm.needs);
   const resident = await residentAt(scope, input);
-  const gate = gateOf(scope, resident);
   const { command, consent } = input;
+  const prepared = await findPrepared(scope, resident, consent);
+  const gate = gateOf(scope, { ...resident, person: prepared?.value.person ?? resident.person });
   const home = gate.homes.consents(gate.person);
   const act = { home, verb: "discardPrepared", command, asked: { consent }, answers: noAnswer };
-  await commit(gate, act, async () => ({
-    answer: null,
-    events: [
-      eventOf(consentEvents, { type: "consent.discarded", in: home, feed: home, subject: { consent } }),
-    ],
-    changes: [removeUnchanged(preparedConsent, await preparedAt(scope, resident, consent))],
-  }));
+  await commit(gate, act, async () => {
+    const found = await findPrepared(scope, resident, consent);
+    if (!found || found.value.refused) throw notFound();
+    return {
+      answer: null,
+      events: [
+        eventOf(consentEvents, { type: "consent.discarded", in: home, feed: home, subject: { consent } }),
+      ],
+      changes: [removeUnchanged(preparedConsent, found)],
+    };
+  });
 }

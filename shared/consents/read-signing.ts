@@ -20,13 +20,22 @@ export async function readSigning(
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
   const [form] = await Promise.all([
-    foundAt(scope, resident, (gate) => formAtGate(gate, input.consent)),
+    formOf(scope, resident, input.consent),
     noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
-  if (!form || !isSeenAt(scope, resident, form.is === "prepared" ? form.prepared : form.consent))
-    throw notFound();
   return { ...resident, form };
 }
+
+/** A form of the resident, whichever of their records has it. @throws not_found */
+export async function formOf(scope: Scope, resident: Resident, id: Consent["id"]): Promise<ConsentForm> {
+  const form = await foundAt(scope, resident, (gate) => formAtGate(gate, id));
+  if (!form || !isSeenAt(scope, resident, ofForm(form))) throw notFound();
+  return form;
+}
+
+/** Whose form it is, and where it was taken. */
+export const ofForm = (form: ConsentForm): Pick<Consent, "person" | "of"> =>
+  form.is === "prepared" ? form.prepared : form.consent;
 
 /** The same at the gate. */
 async function formAtGate(

@@ -17,8 +17,9 @@ import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { actorOf, doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, removeUnchanged, replace } from "#shared/table/transact.ts";
-import { type AtGate, type AtStay, gateOf, preparedAt, residentAt } from "./at-stay.ts";
+import { type AtGate, type AtStay, gateOf, residentAt } from "./at-stay.ts";
 import { newConsent, refuseRepeated } from "./elements.ts";
+import { formOf, ofForm } from "./read-signing.ts";
 
 export const signForm = defineForm("signing", "consent.manage", {
   ...signatureFields,
@@ -48,7 +49,8 @@ interface Signing extends Sent<typeof signForm> {
 export async function signConsent(scope: Scope, input: AtStay & Signing): Promise<void> {
   requirePermission(scope, signForm.needs);
   const resident = await residentAt(scope, input);
-  const { person } = (await preparedAt(scope, resident, input.consent)).value;
+  // Also once it is signed: the same form may be sent twice.
+  const { person } = ofForm(await formOf(scope, resident, input.consent));
   await signAtGate(gateOf(scope, { ...resident, person }), input);
 }
 
@@ -122,7 +124,7 @@ export async function refuseConsent(
 ): Promise<void> {
   requirePermission(scope, signForm.needs);
   const resident = await residentAt(scope, input);
-  const { person } = (await preparedAt(scope, resident, input.consent)).value;
+  const { person } = ofForm(await formOf(scope, resident, input.consent));
   await refuseAtGate(gateOf(scope, { ...resident, person }), input);
 }
 

@@ -6,9 +6,12 @@ const demo = await inDemo();
 const manager = "delphine@lanternrow.example";
 const note = "Helped cook on Sunday";
 
-/** A phone with the service worker at work. */
+/** A phone with the service worker at work, and with what an earlier release of it had kept. */
 async function phone(): Promise<Page> {
-  const page = await demo.signedIn(manager, { serviceWorkers: "allow" });
+  const page = await demo.page({ serviceWorkers: "allow" });
+  await page.goto(demo.url("/sw.js"));
+  await page.evaluate(`caches.open("shell-before").then((one) => one.put("/x", new Response("x")))`);
+  await demo.signIn(page, manager);
   await page.evaluate("navigator.serviceWorker.ready");
   return page;
 }
@@ -68,6 +71,7 @@ demo.describe("without a connection", () => {
     await banner(page).waitFor();
     expect(await page.getByRole("link", { name: /call or text 988/ }).getAttribute("href")).toBe("tel:988");
     await passesAxe(page);
+    expect(await page.evaluate("caches.keys()")).toEqual([expect.stringMatching(/^shell-[0-9a-f]{10}$/)]);
     const [draft] = await kept(page);
     expect(draft?.sent).toBe(`${stay}/notes`);
     expect(JSON.stringify(draft)).not.toContain("cook");

@@ -81,8 +81,12 @@ test("who chooses not to sign is asked for no reason, and nothing leaves", async
   await expect(tell(consent)).rejects.toMatchObject({ kind: "not_found" });
   const [refused] = (await page()).prepared;
   expect(refused).toMatchObject({ id: consent, refused: { by: { kind: "member" } } });
-  await discardPrepared(manager, { ...at, consent, command: command() });
-  expect((await page()).prepared).toEqual([]);
+  // That they refused is kept; a form that still waits may be discarded.
+  const discard = (one: Id<"consent">) =>
+    discardPrepared(manager, { ...at, consent: one, command: command() });
+  await expect(discard(consent)).rejects.toMatchObject({ kind: "not_found" });
+  await discard(await prepare({ recipient: "Typed wrong" }));
+  expect((await page()).prepared.map(({ id }) => id)).toEqual([consent]);
 });
 
 test("a court’s consent stands until its event, and only a court’s can", async () => {
@@ -96,6 +100,14 @@ test("a court’s consent stands until its event, and only a court’s can", asy
     code: "irrevocable",
   });
   await endConsent(manager, { ...ending, how: "event", command: command() });
+});
+
+test("a form that is sent twice is signed once, and says so twice", async () => {
+  const consent = await prepare({ recipient: "Iris Rook" });
+  const sent = { ...at, consent, ...signing, command: command() };
+  await Promise.all([signConsent(manager, sent), signConsent(manager, sent)]);
+  await signConsent(manager, sent);
+  expect((await page()).consents.filter(({ value }) => value.id === consent)).toHaveLength(1);
 });
 
 test("one consent taken twice at the same time is one", async () => {

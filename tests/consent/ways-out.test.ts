@@ -21,6 +21,7 @@ const mails = {
   notification: "no_resident",
   archive: "no_resident",
   erasure: "no_resident",
+  own_page: "to_the_person",
   papers: "to_the_person",
 };
 
@@ -74,6 +75,7 @@ test("only receivers reach a port to the outside", () => {
 test("what passes the gate is declared, and nothing else writes the accounting", () => {
   const through = texts.filter(({ text }) => /\b(letOut|passGate|entry)\(|create\(disclosure\b/.test(text));
   expect(through.map(({ path }) => path)).toEqual([
+    "shared/consents/guest/open-guest.ts",
     "shared/consents/mail-disclosure.ts",
     "shared/consents/receive-consent.ts", // moves entries
     "shared/consents/record-disclosure.ts",

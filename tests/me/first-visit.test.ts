@@ -72,6 +72,8 @@ const ended = async (at: At) => {
 const start = "/me/sign-in/start";
 const hidden = (text: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
+/** What their pages lock drafts for. */
+const draftsOf = (text: string) => /data-to="([^"]+)"/.exec(text)?.[1];
 const first = (visitor: Visitor, text: string, birthDate: string) =>
   visitor.visit("/me/sign-in/choice", {
     form: hidden(text, "form"),
@@ -95,9 +97,16 @@ test("an invited resident says their birth date once, then signs in; staff see t
 
   await linus.visit("/me/sign-out", {});
   expect((await linus.visit("/me")).path).toBe("/me/sign-in");
-  expect(await linus.signIn("linus@residents.example", start)).toMatchObject({ path: "/me", status: 200 });
+  const inside = await linus.signIn("linus@residents.example", start);
+  expect(inside).toMatchObject({ path: "/me", status: 200 });
   world.clock.pass({ minutes: 16 });
   expect((await linus.visit("/me")).path).toBe("/me/sign-in?over");
+  const again = await linus.signIn("linus@residents.example", start);
+  expect(draftsOf(again.text)).toBeDefined();
+  expect(draftsOf(again.text)).toBe(draftsOf(inside.text));
+  await linus.visit("/me/sign-out", {});
+  const out = await linus.signIn("linus@residents.example", start);
+  expect(draftsOf(out.text)).not.toBe(draftsOf(inside.text));
 });
 
 test("five wrong birth dates end an invitation, however many come at once; a new one starts over", async () => {

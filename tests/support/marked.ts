@@ -99,6 +99,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "dsc_1",
     "mem_1",
     "gst_1",
+    "jny_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

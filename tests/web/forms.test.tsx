@@ -17,7 +17,9 @@ import {
   joined,
   lines,
   list,
+  pin,
   several,
+  signature,
   text,
   tick,
   time,
@@ -25,9 +27,24 @@ import {
   wholeNumber,
 } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
+import { signatureForm } from "#shared/residents/packet/adopt-signature.ts";
 import { inEnglish } from "../support/in-english.ts";
 
 const drawn = (part: unknown): string => inEnglish(() => String(part));
+
+test("a PIN and a typed signature are drawn as what no draft keeps", () => {
+  const secrets = defineForm("secrets", null, {
+    name: signature({ most: 20 }),
+    code: pin("door.pin_six_digits"),
+    note: text({ most: 20 }),
+  });
+  const copy = { name: "Name", code: "Code", note: "Note" };
+  const fields = drawn(<Fields form={secrets} typed={nothingEntered} copy={copy} />).match(/<input[^>]*>/g);
+  const kept = fields?.filter((one) => !/data-secret|type="password"/.test(one));
+  expect([fields?.length, kept?.length]).toEqual([3, 1]);
+  expect(kept?.[0]).toContain('name="note"');
+  expect(signatureForm.look("name")?.control).toBe("signature");
+});
 
 const form = defineForm("visit", "stay.read", {
   kind: choice(["short", "long"], "choice.reason"),

@@ -6,7 +6,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { deviceOf } from "#shared/records/door/device.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { Assets } from "../../web/assets/load.ts";
-import { residentCookie, sealedCookie } from "../../web/door/cookies.ts";
+import { clearDevice, residentCookie, sealedCookie } from "../../web/door/cookies.ts";
 import { type OidcSettings, openIssuer } from "../../web/door/oidc.ts";
 import { ownPath } from "../../web/door/where.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
@@ -115,7 +115,7 @@ export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hon
   app.post("/me/sign-out", async (c) => {
     await closeResidentSession(world.openDoor("me"), residentCookie.read(c));
     residentCookie.clear(c);
-    c.header("Clear-Site-Data", '"cache"');
+    clearDevice(c);
     return c.redirect("/me/sign-in?over", 303);
   });
 

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import type { Assets } from "../../web/assets/load.ts";
 import { takeDone } from "../../web/kit/done.ts";
 import type { PageContext } from "../../web/kit/route.ts";
+import { Drafts } from "../../web/offline/drafts.tsx";
 import { nothingEntered, Typed } from "../../web/ui/form.tsx";
 import { Icon } from "../../web/ui/kit.tsx";
 import { bareDocument, document, Lamp, type Markup } from "../../web/ui/layout.tsx";
@@ -99,6 +100,7 @@ export function inside(
           {heading === null ? null : <h1>{heading}</h1>}
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>
+        <Drafts assets={assets} to={resident.session.draftKey?.public} opener="/me/session/draft" />
         <footer class="stack narrow">
           <p class="second">
             <a class="under" href="tel:911">

@@ -38,7 +38,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
       }),
     );
   const at = consentPath(ctx);
-  const open = form.is === "prepared";
+  const open = form.is === "prepared" && !form.prepared.refused;
   return shell(ctx, {
     title: `${words().consents.title}, ${boardName(stay) || stay.legalName}`,
     house: house.name,

@@ -1,8 +1,7 @@
-import { notFound } from "#shared/kernel/errors.ts";
 import { endOf } from "#shared/network/door/verify-member.ts";
-import { openDraftKey } from "#shared/records/door/draft-key.ts";
 import { readSent } from "../kit/handle-form.ts";
 import { ofOneself, type Route } from "../kit/route.ts";
+import { openDraft } from "../offline/open-draft.ts";
 
 export const sessionRoutes: readonly Route[] = [
   // Puts the end of the session off, as every request does, and says when it is.
@@ -13,12 +12,5 @@ export const sessionRoutes: readonly Route[] = [
     }),
     opensTo: "any",
   },
-  // The key of the drafts that one page of this session has kept on the device.
-  ofOneself(null)("post", "/session/draft", async (ctx) => {
-    const { page = "" } = (await readSent(ctx)).fields;
-    const { draftKey } = ctx.c.get("session");
-    const key = draftKey && openDraftKey(draftKey, page);
-    if (!key) throw notFound();
-    return ctx.c.json({ key });
-  }),
+  ofOneself(null)("post", "/session/draft", (ctx) => openDraft(ctx, ctx.c.get("session").draftKey)),
 ];

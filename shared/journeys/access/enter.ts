@@ -4,15 +4,18 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { date, defineForm, type Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Device } from "#shared/records/door/device.ts";
+import { draftKeyAfter } from "#shared/records/door/draft-key.ts";
 import {
   birthDateCheck,
   mostTries,
   type ResidentInvitation,
+  type ResidentSession,
+  type ResidentToken,
   residentInvitation,
   residentSession,
   residentSessionKey,
 } from "#shared/records/door/resident.ts";
-import { hashOf, newSecret } from "#shared/records/door/secret.ts";
+import { hashOf, isSecret, newSecret } from "#shared/records/door/secret.ts";
 import { formatResidentToken, parseResident } from "#shared/records/door/tokens.ts";
 import { accessConflict } from "#shared/records/resident-access/refusals.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -53,6 +56,12 @@ export async function firstVisit(
   await takeUp(scopeOfResident(world, value, requestId), value);
 }
 
+/** The session of a cookie, also when its time is over. */
+async function sessionOf(door: Table, token: ResidentToken): Promise<ResidentSession | undefined> {
+  const found = await door.get(residentSession, residentSessionKey(token));
+  return found && isSecret(token.secret, found.value.hash) ? found.value : undefined;
+}
+
 /** Opens a session and returns the cookie's value. Always a new secret; the session before it is closed. */
 export async function openResidentSession(
   door: Table,
@@ -64,8 +73,9 @@ export async function openResidentSession(
   const at = stamp(now);
   const before = parseResident(previous);
   const opened = { network, journey, identity, hash: hashOf(secret), openedAt: at, seenAt: at, device };
+  const was = before && (await sessionOf(door, before));
   await door.write([
-    create(residentSession, opened),
+    create(residentSession, { ...opened, ...draftKeyAfter(was, opened) }),
     ...(before ? [remove("previous", residentSessionKey(before))] : []),
   ]);
   return formatResidentToken({ network, journey, identity, secret });

@@ -5,6 +5,7 @@ import { directoryHouse, directoryHouseKey } from "#shared/records/house/records
 import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfHouse, selfHouseOf } from "#shared/records/journey/self-house.ts";
+import { type HouseLead, houseLead, houseLeadKey } from "#shared/records/member/house-lead.ts";
 import { onCall, onCallKey } from "#shared/records/roster/roster.ts";
 import { stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -13,7 +14,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { everyJourney } from "../every-journey.ts";
 import { journeyNow, type Source } from "./on-journey.ts";
 
-type At = Source<{ readonly house: Id<"house"> }>;
+type At = Source<{ readonly house: Id<"house"> } | { readonly member: HouseLead["member"] }>;
 
 /** Residents whose stays are read together. */
 const atOnce = 50;
@@ -37,7 +38,24 @@ async function livingIn(scope: Scope, house: Id<"house">): Promise<Stored<Journe
   return found;
 }
 
-/** More than the versions of a house and its schedule ever add up to. */
+/** Everyone who manages a house of the network, or did. */
+const everyLead = (scope: Scope) => queryAll(scope, { in: scope.homes.directory(), prefix: "M#" }, houseLead);
+
+/** The journeys that a source is about, by the house they are in. */
+async function byHouse(scope: Scope, source: At) {
+  if ("journey" in source) {
+    const one = await journeyNow(scope, source.journey);
+    return one ? [{ house: one.value.house, journeys: [one] }] : [];
+  }
+  const lead =
+    "member" in source
+      ? await scope.table.get(houseLead, houseLeadKey(scope.homes, source.member))
+      : undefined;
+  const houses = "house" in source ? [source.house] : (lead?.value.ever ?? []);
+  return Promise.all(houses.map(async (house) => ({ house, journeys: await livingIn(scope, house) })));
+}
+
+/** More than the versions of a house, its schedule and its managers ever add up to. */
 const aMove = 1e9;
 
 /** Where a resident lives and whom to call there. A move is newer than whatever changed in the house before. */
@@ -45,24 +63,33 @@ export const selfHouseFollows = projection({
   from: [
     changed(directoryHouse, (at): At => at),
     changed(onCall, (at): At => at),
+    changed(houseLead, (at): At => at),
     changed(journey, (at): At => at),
   ],
   to: [selfHouse],
   sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
   of: async (scope, source) => {
     const { homes, table } = scope;
-    const one = "journey" in source ? await journeyNow(scope, source.journey) : undefined;
-    const house = "journey" in source ? one?.value.house : source.house;
-    const [definition, roster] = await table.getAll([
-      { entity: directoryHouse, key: house ? directoryHouseKey(homes, house) : undefined },
-      { entity: onCall, key: house ? onCallKey(homes, house) : undefined },
-    ]);
-    const all = "journey" in source ? (one ? [one] : []) : await livingIn(scope, source.house);
-    const within = (definition?.version ?? 0) + (roster?.version ?? 0);
-    return all.map(({ value, version }) =>
-      unread(selfHouse, selfHouseOf(value, definition?.value, roster?.value), version * aMove + within, [
-        inEpoch(homes, value),
-      ]),
+    const [found, leads] = await Promise.all([byHouse(scope, source), everyLead(scope)]);
+    const all = await Promise.all(
+      found.map(async ({ house, journeys }) => {
+        const [definition, roster] = await table.getAll([
+          { entity: directoryHouse, key: house ? directoryHouseKey(homes, house) : undefined },
+          { entity: onCall, key: house ? onCallKey(homes, house) : undefined },
+        ]);
+        const sources = [definition, roster, ...leads];
+        const within = sources.reduce((sum, one) => sum + (one?.version ?? 0), 0);
+        const known = leads.map(({ value }) => value);
+        return journeys.map(({ value, version }) =>
+          unread(
+            selfHouse,
+            selfHouseOf(value, definition?.value, roster?.value, known),
+            version * aMove + within,
+            [inEpoch(homes, value)],
+          ),
+        );
+      }),
     );
+    return all.flat();
   },
 });

@@ -19,6 +19,7 @@ import { grantEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
+import { leadChange } from "#shared/records/member/house-lead.ts";
 import {
   grantOf,
   type Member,
@@ -121,6 +122,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         create(memberPlace, { identity: value.identity, role: value.role, member: id }),
         card(grantEntity, grantOf(scope.network, value), 1),
         recipientChange(scope.homes, value, 1),
+        ...leadChange(undefined, value, 1),
         ...(await administratorsWith(scope, value)),
         ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,

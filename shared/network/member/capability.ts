@@ -1,11 +1,12 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { administrators } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
+import { houseLead } from "#shared/records/member/house-lead.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { secondPersonConflict } from "#shared/records/second-person/refusals.ts";
 
-const entities = [member, memberPlace, administrators];
+const entities = [member, memberPlace, administrators, houseLead];
 
 /** Staff of the network. */
 export const members = defineCapability({

@@ -4,6 +4,7 @@ import { grantEntity } from "#shared/records/door/entities.ts";
 import { endsSessions } from "#shared/records/member/access.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
+import { houseLead, houseLeadKey, leadChange } from "#shared/records/member/house-lead.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { recipientChange } from "#shared/records/notification/recipient.ts";
@@ -45,7 +46,10 @@ export async function changeMember(
   const asked = { member: input.member, asked: input.asked };
   const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
   await commit(scope, act, async () => {
-    const was = await scope.table.get(member, memberKey(scope.homes, input.member));
+    const [was, lead] = await scope.table.getAll([
+      { entity: member, key: memberKey(scope.homes, input.member) },
+      { entity: houseLead, key: houseLeadKey(scope.homes, input.member) },
+    ]);
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
       throw memberConflict("yourself");
@@ -62,6 +66,7 @@ export async function changeMember(
           ? remove("grant", { pk: doors.grant(scope.network, value.id), sk: "G" })
           : card(grantEntity, grantOf(scope.network, value), nextVersion(was)),
         recipientChange(scope.homes, value, nextVersion(was)),
+        ...leadChange(lead, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
         ...(input.tell
           ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })

@@ -6,6 +6,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { device } from "./device.ts";
+import { draftKey } from "./draft-key.ts";
 import { hashOf } from "./secret.ts";
 
 /* A resident's way in. Staff invite an address; only the resident who signs in with it makes the account. */
@@ -88,6 +89,7 @@ const session = z.object({
   openedAt: instantSchema,
   seenAt: instantSchema,
   device: device.optional(),
+  draftKey: draftKey.optional(),
 });
 export type ResidentSession = z.infer<typeof session>;
 

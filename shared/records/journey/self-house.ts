@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
+import type { HouseLead } from "#shared/records/member/house-lead.ts";
 import type { OnCall } from "#shared/records/roster/roster.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -15,6 +16,8 @@ export const ownHouseSchema = z.object({
   area: z.string(),
   timeZone: z.string(),
   phone: z.string(),
+  /** Who manages it, by name. */
+  managers: z.array(z.string()),
   /** Called when nobody is scheduled. */
   onCallPhone: z.string(),
   /** Monday first; null: the house's own number. */
@@ -46,6 +49,7 @@ export function selfHouseOf(
   { id: journey }: Pick<Journey, "id">,
   definition: HouseDefinition | undefined,
   roster: OnCall | undefined,
+  leads: readonly HouseLead[],
 ): SelfHouse {
   if (!definition) return { journey, house: null };
   const { id, name, street, area, timeZone, phone, onCallPhone } = definition;
@@ -54,6 +58,7 @@ export function selfHouseOf(
     return known ? { name: known.name, phone: known.phone } : null;
   };
   const nights = Object.entries(roster?.nights ?? {}).map(([on, one]) => [on, who(one)]);
+  const managers = leads.filter(({ houses }) => houses.includes(id)).map((one) => one.name);
   const onCall = { weekly: (roster?.weekly ?? []).map(who), nights: Object.fromEntries(nights) };
-  return { journey, house: { id, name, street, area, timeZone, phone, onCallPhone, ...onCall } };
+  return { journey, house: { id, name, street, area, timeZone, phone, managers, onCallPhone, ...onCall } };
 }
