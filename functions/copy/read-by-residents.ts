@@ -2,7 +2,7 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "field" | "text" | "date" | "choice" | "packet" | "door" | "guest" | "access";
+type Noun = "access" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
@@ -83,6 +83,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "form_old"
     | "form_repeated"
     | "form_trap"
+    | "invitation_over"
     | "no_signature"
     | "not_in_spanish"
     | "not_written"

@@ -4,7 +4,14 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
 import { type FoundingRule, usualFounding } from "#shared/network/door/founding.ts";
-import { scopeInHouse, scopeOfStaff, scopeOverNetwork } from "#shared/table/member-scopes.ts";
+import {
+  type Membership,
+  scopeInHouse,
+  scopeOfEmergencies,
+  scopeOfOversight,
+  scopeOfStaff,
+  scopeOverNetwork,
+} from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
 import { switchAgain } from "./account/switch.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
@@ -153,10 +160,18 @@ async function answer(
     return route.handle({ ...ctx, scope, house } satisfies HouseContext);
   }
   const requestId = c.get("requestId");
-  const scope = permitted(
-    route.over === "staff"
-      ? scopeOfStaff(world, membership, requestId)
-      : scopeOverNetwork(world, membership, route.over, requestId),
-  );
+  const scope = permitted(scopeFor(route.over, world, membership, requestId));
   return route.handle({ ...ctx, scope } satisfies ScopedContext);
+}
+
+/** The scope of a page that belongs to no house. @throws forbidden */
+function scopeFor(
+  over: Exclude<Route["over"], "house" | "member">,
+  ...given: [World, Membership, string]
+): Scope {
+  if (over === "staff") return scopeOfStaff(...given);
+  if (over === "emergencies") return scopeOfEmergencies(...given);
+  if (over === "oversight") return scopeOfOversight(...given);
+  const [world, membership, requestId] = given;
+  return scopeOverNetwork(world, membership, over, requestId);
 }

@@ -29,7 +29,11 @@ import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
 import { accommodationRoutes } from "./residents/accommodations/routes.ts";
 import { departureRoutes } from "./residents/departures/routes.ts";
+
+import { emergencyRoutes } from "./residents/emergencies/routes.ts";
+
 import { ownPageRoutes } from "./residents/own-page/routes.ts";
+
 import { packetRoutes } from "./residents/packet/routes.ts";
 import { stayRoutes } from "./residents/stays/routes.ts";
 import { transferRoutes } from "./residents/transfers/routes.ts";
@@ -66,6 +70,7 @@ export const webRoutes: readonly Route[] = [
   ...exportRoutes,
   ...erasureRoutes,
   ...departureRoutes,
+  ...emergencyRoutes,
   ...transferRoutes,
   ...noticeRoutes,
   ...inquiryRoutes,

@@ -60,7 +60,16 @@ export class WebStack extends Stack {
     giveDoor(this.function, "web", data.arns, { returns: ["NONE", "UPDATED_NEW"], readsFrom: ["table"] });
     giveSeals(this.function, data);
     giveArchives(this.function, data, ["s3:GetObject"]);
-    for (const kind of ["house", "care", "administration", "staff", "gate", "public"] as const) {
+    for (const kind of [
+      "house",
+      "care",
+      "administration",
+      "staff",
+      "gate",
+      "emergencies",
+      "emergency",
+      "public",
+    ] as const) {
       // A guest and a resident pass the same gate.
       const takenOnBy = kind === "gate" ? [this.function, me.function] : [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });

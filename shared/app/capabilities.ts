@@ -32,6 +32,7 @@ import { referrals } from "#shared/referrals/capability.ts";
 import { waitlists } from "#shared/referrals/waitlist/capability.ts";
 import { accommodations } from "#shared/residents/accommodation/capability.ts";
 import { departures } from "#shared/residents/departure/capability.ts";
+import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
@@ -69,6 +70,7 @@ export const nouns = [
   packets,
   accommodations,
   departures,
+  emergencies,
   transfers,
   journeys,
   residentAccesses,

@@ -25,7 +25,7 @@ export const handOverForm = defineForm("hand-over", "export.take", {
 });
 type Asked = Said<typeof handOverForm>;
 
-export interface HandedOver {
+export interface HandedOver extends Asked {
   readonly rows: readonly StayRow[];
   /** Residents whose consents don't let them be on it. */
   readonly leftOut: number;
@@ -59,7 +59,7 @@ export async function handOver(
   } while (from !== null);
   if (rows.length === 0) throw invalidField("/recipient", "disclosure.no_consents");
   await noteExport(scope, "handed_over", rows.length);
-  return { rows, leftOut };
+  return { ...asked, rows, leftOut };
 }
 
 /** Lets a resident onto the list, at their gate. */

@@ -15,6 +15,8 @@ const schema = z.object({
   name: z.string(),
   role: z.string(),
   purpose: z.string(),
+  /** The emergency access that it was part of. */
+  emergency: idSchema("emergency").optional(),
 });
 export type AccessEntry = z.infer<typeof schema>;
 
@@ -42,6 +44,7 @@ export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
       below.referral(homes.inbox(), "ref_1"),
       below.inquiry(homes.inquiries(), "inq_1"),
       below.person(homes.people(), "per_1"),
+      below.emergency(homes.emergencies(), "emg_1"),
     ];
     return records.map((record) => ({
       in: record,

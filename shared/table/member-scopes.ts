@@ -51,6 +51,17 @@ export function scopeOverNetwork(
 export const scopeOfStaff = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "staff", member: membership.member, ...base(membership, requestId) });
 
+/** A member's scope of emergency accesses. What it may do there follows from the role. */
+export const scopeOfEmergencies = (world: World, membership: Membership, requestId: string): Scope =>
+  openScope(world, { kind: "emergencies", ...base(membership, requestId) });
+
+/** The scope of a page that administration and admissions share. @throws forbidden for house roles */
+export function scopeOfOversight(world: World, membership: Membership, requestId: string): Scope {
+  const { worksIn } = rule(membership.role);
+  if (worksIn === "houses") throw forbidden("emergency.review");
+  return openScope(world, { kind: worksIn, ...base(membership, requestId) });
+}
+
 /** A resident whom the door of their journey names, for one request. */
 export interface Residency {
   readonly network: Id<"network">;

@@ -13,7 +13,7 @@ import {
   type Tags,
   tagsFor,
 } from "#shared/tenancy/reach.ts";
-import type { Permission, Role } from "#shared/tenancy/roles.ts";
+import { emergencyMay, type Permission, type Role } from "#shared/tenancy/roles.ts";
 import type { ActedBy, Done } from "./acted-by.ts";
 import type { Table } from "./table.ts";
 import type { Reached } from "./wall.ts";
@@ -47,6 +47,8 @@ export interface Scope extends Tags {
    * resident who named them: that person's consents and what was disclosed.
    */
   atGate(person: Id<"person">): Scope;
+  /** The same member in the house of the emergency access that they have just read: to read, never to write. */
+  inEmergency(house: Id<"house">): Scope;
 }
 
 export interface ScopeInput extends Tags {
@@ -88,6 +90,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     atGate: (person) => {
       if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
+    },
+    inEmergency: (house) => {
+      if (input.kind !== "emergencies") throw forbidden("emergency.open");
+      return openScope(world, { ...input, kind: "emergency", house, permissions: emergencyMay });
     },
   };
 }

@@ -26,6 +26,8 @@ export const homePatterns = {
   member: "N#{network}#M#{member}",
   /** The consents of one person, and what was disclosed about them. */
   consents: "N#{network}#CONS#{person}",
+  /** Emergency access to residents' records: by whom and why, and its review. */
+  emergencies: "N#{network}#EMERGENCY",
   /** What a family member or supporter answered. */
   guest: "N#{network}#G#{guest}",
   /** What a resident shares with a mentor: no house reads it. */
@@ -74,6 +76,8 @@ export const belowPatterns = {
   waitlist: "W",
   /** The partitions an erasure goes through. */
   partitions: "P",
+  /** What was opened in an emergency. */
+  emergency: "G#{emergency}",
   outbox: "L",
   command: "C#{command}",
 } as const;
@@ -131,6 +135,7 @@ export function homesOf(network: Id<"network">) {
     partner: (partner: Id<"partner">) => home("partner", { partner }),
     member: (member: Id<"member">) => home("member", { member }),
     consents: (person: Id<"person">) => home("consents", { person }),
+    emergencies: () => home("emergencies"),
     guest: (guest: Id<"guest">) => home("guest", { guest }),
     journey: (journey: Id<"journey">) => home("journey", { journey }),
     self: (journey: Id<"journey">) => home("self", { journey }),
@@ -174,6 +179,7 @@ export const noHomes: Homes = {
   partner: none,
   member: none,
   consents: none,
+  emergencies: none,
   guest: none,
   journey: none,
   self: none,
@@ -196,6 +202,7 @@ export const below = {
   import: (home: Home, id: Id<"import">) => lower(home, "import", { import: id }),
   waitlist: (home: Home) => lower(home, "waitlist"),
   partitions: (home: Home) => lower(home, "partitions"),
+  emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
   /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, W waits. */

@@ -14,6 +14,8 @@ export type ScopeKind =
   | "partner"
   | "staff"
   | "gate"
+  | "emergencies"
+  | "emergency"
   | "guest"
   | "resident"
   | "system"
@@ -52,6 +54,7 @@ const PARTNER = and(homePatterns.partner);
 const RECIPIENTS = [homePatterns.recipients];
 const MEMBER = and(homePatterns.member);
 const CONSENTS = and(homePatterns.consents);
+const EMERGENCY = and(homePatterns.emergencies);
 /** The personal links about one person: one partition. */
 const LINKS = [doorPatterns.link];
 const GUEST = and(homePatterns.guest);
@@ -83,6 +86,7 @@ const SYSTEM = [
   ...AVAIL,
   "N#{network}#ADM#L",
   "N#{network}#ARCHIVE#L",
+  "N#{network}#EMERGENCY#L",
   "N#{network}#ADM#I",
   "N#{network}#ADM#I#*",
 ];
@@ -101,16 +105,17 @@ const NETWORK_DOORS = Object.values(doorPatterns)
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
   house: { read: [...HOUSE, ...DIR], write: HOUSE },
   care: {
-    read: [...PEOPLE, ...INBOX, ...INQ, ...DIR, ...AVAIL, ...ARCHIVE, ...EVERY_HOUSE],
-    write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EVERY_HOUSE],
+    read: [...PEOPLE, ...INBOX, ...INQ, ...DIR, ...AVAIL, ...ARCHIVE, ...EMERGENCY, ...EVERY_HOUSE],
+    write: [...PEOPLE, ...INBOX, ...INQ, ...ARCHIVE, ...EMERGENCY, ...EVERY_HOUSE],
   },
   administration: {
-    read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, LEFT],
+    read: [...ADM, ...DIR, ...AVAIL, ...PUBLIC, ...ARCHIVE, ...EMERGENCY, LEFT],
     write: [
       ...ADM,
       ...DIR,
       ...PUBLIC,
       ...ARCHIVE,
+      ...EMERGENCY,
       ...RECIPIENTS,
       "DOOR#M#{network}#*",
       "DOOR#K#{network}#*",
@@ -120,6 +125,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   partner: { read: [...PARTNER, ...AVAIL], write: PARTNER },
   /** A member's own home: what they chose for themselves. */
   staff: { read: MEMBER, write: MEMBER },
+  /** A member who opens emergency access: its record and the names of the houses, nothing of a resident. */
+  emergencies: { read: [...DIR, ...EMERGENCY], write: EMERGENCY },
+  /** The house of an emergency access that was read before: without any write. */
+  emergency: { read: HOUSE, write: [] },
   /** What may leave about one person, what has left, and their personal links. */
   gate: { read: [...CONSENTS, ...LINKS], write: [...CONSENTS, ...LINKS] },
   /** What a guest answers. Their invitation is at the gate. */
@@ -173,6 +182,8 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   partner: ["network", "partner"],
   staff: ["network", "member"],
   gate: ["network", "person"],
+  emergencies: ["network"],
+  emergency: ["network", "house"],
   guest: ["network", "guest"],
   resident: ["network", "journey", "person"],
   system: ["network"],

@@ -51,6 +51,8 @@ export const permissions = [
   "retention.manage", // retention periods of closed referrals and inquiries; legal holds
   "agreement.manage", // agreements with outside organizations (BAA, QSOA) and their terms
   "breach.manage", // the breach register
+  "emergency.open", // open one resident's record in an emergency, in a house that the role does not reach
+  "emergency.review", // see emergency accesses, and review those of others
   "inquiry.send", // the public: ask for a place
   "referral.submit", // partner: send, list and read its own
   "referral.withdraw", // partner: withdraw a referral
@@ -119,6 +121,8 @@ export const roles = {
       "retention.manage",
       "agreement.manage",
       "breach.manage",
+      "emergency.open",
+      "emergency.review",
       "notification.choose",
     ],
   },
@@ -139,10 +143,11 @@ export const roles = {
       "erasure.stop",
       "inquiry.read",
       "inquiry.manage",
+      "emergency.review",
       ...runHouse,
     ],
   },
-  house_manager: { worksIn: "houses", may: runHouse },
+  house_manager: { worksIn: "houses", may: [...runHouse, "emergency.open"] },
   house_staff: {
     worksIn: "houses",
     may: [
@@ -207,6 +212,8 @@ export const partnerMay: readonly Permission[] = [
   "referral.inform",
   "offer.answer",
 ];
+/** What an emergency access shows. */
+export const emergencyMay: readonly Permission[] = ["stay.read", "medication.read"];
 export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];

@@ -11,6 +11,7 @@ import {
 } from "#shared/records/census/census.ts";
 import { nightly, type Step } from "#shared/records/census/steps.ts";
 import { type Deadline, deadline, deadlinePrefix } from "#shared/records/deadline/deadline.ts";
+import { type Emergency, emergency } from "#shared/records/emergency/emergency.ts";
 import { openOnes, type Vacancy, vacancyOf } from "#shared/records/house/list-vacancies.ts";
 import { availabilityCard } from "#shared/records/house/records.ts";
 import { type NetworkProfile, networkProfile, profileKey } from "#shared/records/network/profile.ts";
@@ -53,6 +54,8 @@ export interface NetworkPage {
   readonly leaves: string | null;
   /** What must not be missed: breaches that run, and agreements whose term ends soon or has ended. Soonest first. */
   readonly deadlines: readonly (Deadline & { readonly daysLeft: number })[];
+  /** Emergency accesses that no one has reviewed, the oldest first: a hundred at most. */
+  readonly unreviewed: readonly Emergency[];
   /** Administration's own events, newest first. */
   readonly happened: readonly EventRecord[];
 }
@@ -72,7 +75,7 @@ export async function readNetwork(
   requirePermission(scope, "network.read");
   const { homes, table } = scope;
   const now = scope.now();
-  const [[profile, census, leaving], vacancyPage, waits, { answers, since }, events, ahead] =
+  const [[profile, census, leaving], vacancyPage, waits, { answers, since }, events, ahead, unreviewed] =
     await Promise.all([
       table.getAll([
         { entity: networkProfile, key: profileKey(homes) },
@@ -101,6 +104,12 @@ export async function readNetwork(
         kinds: [event],
       }),
       table.query({ in: homes.directory(), prefix: deadlinePrefix, limit: 100, kinds: [deadline] }),
+      table.query({
+        in: below.list(homes.emergencies(), "O"),
+        index: "list",
+        limit: 100,
+        kinds: [emergency],
+      }),
     ]);
   if (!profile) throw new Error("The network has no profile");
   const open = waits.items.filter(is(decisionTiming)).map((one) => one.value);
@@ -126,6 +135,7 @@ export async function readNetwork(
     censusAt: census?.value.summedAt ?? null,
     leaves: leaving?.value.state === "agreed" ? leaving.value.begins : null,
     deadlines: deadlinesOf(ahead.items.filter(is(deadline)), tonight),
+    unreviewed: unreviewed.items.filter(is(emergency)).map(({ value }) => value),
     happened: events.items.filter(is(event)).map((one) => one.value),
   };
 }

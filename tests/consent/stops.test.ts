@@ -194,6 +194,8 @@ test("a list for another organization has only who consented that it names them,
     expect(sent.text).toContain("Linus Bracken,1990-01-01,Juniper House");
     expect(sent.text).not.toContain("Tove");
     expect(sent.text).toContain("1 resident is not on this list");
+    expect(sent.text).toContain(`Shared with ${recipient}`);
+    expect(sent.text).toContain(disclosureNotice);
   }
   expect(await entryOf(consent)).toMatchObject({ to: recipient, what: ["residency"], how: "file" });
   const nothing = "No current resident has an active consent";

@@ -226,7 +226,10 @@ test("the policy also has the redundant parts: the denial, and each tag's presen
     expect(denial?.Action).toEqual(expect.arrayContaining(["dynamodb:Scan", "dynamodb:PartiQLSelect"]));
     for (const sid of ["Read", "Write"]) {
       const all = statements.filter((one) => one.Sid === sid);
-      expect(all, `${kind} has one ${sid}`).toHaveLength(1);
+      expect(all, `${kind} has one ${sid}`).toHaveLength(
+        sid === "Read" || reach[kind].write.length > 0 ? 1 : 0,
+      );
+      if (all.length === 0) continue;
       for (const tag of tagsOf[kind])
         expect(all[0]?.Condition?.Null?.[`aws:PrincipalTag/${tag}`]).toBe("false");
     }
@@ -300,6 +303,8 @@ test("each function can assume only its own kinds of role, with exactly their ta
     partner: ["Api"],
     house: ["Web"],
     staff: ["Web"],
+    emergencies: ["Web"],
+    emergency: ["Web"],
     gate: ["Me", "Web"],
     guest: ["Me"],
     resident: ["Me"],

@@ -9,7 +9,8 @@ import { requestInformation } from "#shared/referrals/decisions/request-informat
 import { giveInformation } from "#shared/referrals/partner/give-information.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { askReview } from "#shared/residents/departure/review-decision.ts";
-import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
+import { type Membership, scopeOfEmergencies, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { leaving } from "../departure/kit.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -143,6 +144,15 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     const { breach } = await recordBreach(admin, { ...lostPhone, command: command() });
     await pass(world, 24 * 60 * 31);
     return { world, about: breach };
+  },
+  emergency_opened: async () => {
+    const world = await createSmallWorld();
+    await everyoneWantsAll(world);
+    const { houses, members } = world.lantern;
+    const sent = { house: houses.juniper, reason: "medical", words: "Linus Bracken is down", identity: "i" };
+    const scope = scopeOfEmergencies(world.world, members.house_manager, "req");
+    const { emergency } = await openEmergency(scope, { ...sent, command: command() });
+    return { world, about: emergency };
   },
 };
 

@@ -24,6 +24,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   review_asked: care,
   agreement_ending: ["network_admin"],
   breach_due: ["network_admin"],
+  emergency_opened: ["admissions", "network_admin"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -57,6 +58,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   no_show: /No-show for/,
   notice_served: /notice was served/,
   review_asked: /review was requested/,
+  emergency_opened: /Emergency access .* was opened/,
   breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,
 };

@@ -188,12 +188,15 @@ test("a number that replied STOP is recorded, and gets nothing more until it is 
 });
 
 /** What a kind is about, if it is no referral. */
-const about: Readonly<Partial<Record<NotificationKind, "stay" | "inquiry" | "agreement" | "breach">>> = {
+const about: Readonly<
+  Partial<Record<NotificationKind, "stay" | "inquiry" | "agreement" | "breach" | "emergency">>
+> = {
   notice_served: "stay",
   review_asked: "stay",
   inquiry: "inquiry",
   agreement_ending: "agreement",
   breach_due: "breach",
+  emergency_opened: "emergency",
 };
 
 test.each(notificationKinds)("%s is one SMS of the plain alphabet, also at a long address", (kind) => {

@@ -84,6 +84,8 @@ referral.submit       -  -  - - - - - - - - -  x - - -
 referral.withdraw     -  -  - - - - - - - - -  x - - -
 referral.inform       -  -  - - - - - - - - -  x - - -
 offer.answer          -  -  - - - - - - - - -  x - - -
+emergency.open        x  -  x - - - - - - - -  - - - -
+emergency.review      x  x  - - - - - - - - -  - - - -
 breach.manage         x  -  - - - - - - - - -  - - - -
 agreement.manage      x  -  - - - - - - - - -  - - - -
 guest.answer          -  -  - - - - - - - - -  - - - x

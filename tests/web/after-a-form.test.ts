@@ -30,7 +30,12 @@ const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => th
 const rolesOf = ({ over, permission }: Route) =>
   roleNames.filter((role) => {
     const { worksIn, may } = roles[role];
-    const reaches = over === "staff" || (over === "house" ? worksIn !== "administration" : worksIn === over);
+    const reaches =
+      over === "staff" ||
+      // The house manager's own.
+      (over === "emergencies" && role === "house_manager") ||
+      (over === "oversight" && worksIn !== "houses") ||
+      (over === "house" ? worksIn !== "administration" : worksIn === over);
     return reaches && (may as readonly (string | null)[]).includes(permission);
   });
 const isForm = (route: Route) => route.method === "post" && route.over !== "member";

@@ -19,6 +19,7 @@ export const common = {
   looked: {
     title: "Quién ha visto esto",
     times: message("{n, plural, =1 {una vez} other {# veces}} {day}"),
+    emergency: "acceso de emergencia",
     hours: "Lo que alguien vio más de una vez en la misma hora cuenta una sola vez.",
   },
   roles: {

@@ -15,10 +15,6 @@ export const done = {
 
 /** What can be wrong with a field. */
 export const problems = {
-  "access.birth_date_required": "Escriba su fecha de nacimiento.",
-  "access.birth_date_wrong": message(
-    "No es la fecha de nacimiento que tiene la casa. {left, plural, one {Puede intentar una vez más.} other {Puede intentar # veces más.}}",
-  ),
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -46,6 +42,10 @@ export const problems = {
   "choice.answer": "Elija una respuesta.",
   "choice.unknown": "Elija una de las opciones.",
   "choice.yes_or_no": "Elija sí o no.",
+  "access.birth_date_required": "Escriba su fecha de nacimiento.",
+  "access.birth_date_wrong": message(
+    "No es la fecha de nacimiento que la casa tiene en su expediente. {left, plural, one {Puede intentarlo una vez más.} other {Puede intentarlo # veces más.}}",
+  ),
   "packet.signature_required": "Escriba su nombre completo para firmar.",
   "packet.consent_required": "Marque la casilla para firmar en la pantalla.",
   "packet.other_name": "No es el nombre que tenemos en su expediente. Si firma con él, marque la casilla.",
@@ -91,7 +91,6 @@ export const problems = {
 /** Why something can't be done now. */
 export const refusals = {
   consent_over: "Este permiso ya terminó.",
-  invitation_over: "Esta invitación ya no se puede usar. Pida a la casa que le envíe otra.",
   irrevocable: "Este permiso no se puede retirar antes de lo que dice.",
   already_so: "No hay nada que cambiar.",
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",
@@ -110,6 +109,7 @@ export const refusals = {
   form_closed: "Este formulario no está disponible por ahora. Por favor llame.",
   form_old:
     "La página estuvo abierta mucho tiempo y no se envió nada. Revise sus respuestas y envíelas otra vez.",
+  invitation_over: "Esta invitación ya no se puede usar. Pida a la casa que le mande otra.",
   form_early: "Por favor revise sus respuestas y oprima Enviar otra vez.",
   form_trap: "Su navegador llenó un campo oculto y no se envió nada. Por favor envíelo otra vez.",
   form_full: "Hoy recibimos demasiadas solicitudes. No se guardó nada. Por favor llame.",

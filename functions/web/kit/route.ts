@@ -56,12 +56,13 @@ interface At {
 
 /**
  * One route. The scope (`over`) is opened and the permission checked before the handler is called, so no handler can
- * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member.
+ * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member, `oversight` routes are
+ * shared by administration and admissions.
  */
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
   | (At & {
-      over: "care" | "administration" | "staff";
+      over: "care" | "administration" | "oversight" | "staff" | "emergencies";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -82,6 +83,16 @@ export const inAdministration =
 export const inCare =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "care", permission, handle });
+
+/** Routes for administration and admissions alike. */
+export const inOversight =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "oversight", permission, handle });
+
+/** Routes for opening a record in an emergency. */
+export const ofEmergencies =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "emergencies", permission, handle });
 
 /** Routes for what a member sets for themselves. */
 export const ofStaff =

@@ -80,10 +80,33 @@ function ofRecords(over: "administration" | "care"): Setting[] {
   ];
 }
 
+/** Emergency access: to open it, and to review it. */
+function ofEmergencies(): Setting[] {
+  const { what } = words().common.settings;
+  const { title, review } = words().residents.emergency;
+  return [
+    {
+      group: "records",
+      href: "/emergency",
+      title,
+      what: what.emergency,
+      permission: "emergency.open",
+      often: true,
+    },
+    {
+      group: "records",
+      href: "/emergencies",
+      title: review.title,
+      what: what.emergencies,
+      permission: "emergency.review",
+    },
+  ];
+}
+
 const all = {
-  administration: () => [...own(), ...ofNetwork(), ...ofRecords("administration")],
-  care: () => [...own(), ...ofRecords("care")],
-  houses: own,
+  administration: () => [...own(), ...ofNetwork(), ...ofRecords("administration"), ...ofEmergencies()],
+  care: () => [...own(), ...ofRecords("care"), ...ofEmergencies()],
+  houses: () => [...own(), ...ofEmergencies()],
 } satisfies Record<RoleRule["worksIn"], () => Setting[]>;
 
 /** What a member can set, or look up about the work, with what each is for. */

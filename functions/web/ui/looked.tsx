@@ -11,6 +11,7 @@ interface Look {
   readonly role: string;
   /** RFC 3339 time. */
   readonly at: string;
+  readonly emergency?: string | undefined;
 }
 
 /** The role somebody had then; its own name, where there is no such role any more. */
@@ -37,23 +38,26 @@ export const Looked = <L extends Look>(props: {
   /** What of the record was viewed, if it has several parts. */
   what?: (one: L) => string;
   open?: boolean;
-}) => (
-  <details class="section" id="looked" open={props.open}>
-    <summary>{words().common.looked.title}</summary>
-    <Panel rows>
-      {byDay(props.looked, props.zone).map(({ last: { name, role, at }, all }) => {
-        const what = [...new Set(props.what ? all.map(props.what) : [])].join(", ");
-        return (
-          <div class="row">
-            <div class="grow">
-              <b>{name}</b>,{" "}
-              {words().common.looked.times({ n: all.length, day: dayWithin(at, props.now, props.zone) })}
-              <div class="second">{[sayRole(role), what].filter(Boolean).join(": ")}</div>
+}) => {
+  const whatOf = (one: L) => (one.emergency ? words().common.looked.emergency : (props.what?.(one) ?? ""));
+  return (
+    <details class="section" id="looked" open={props.open}>
+      <summary>{words().common.looked.title}</summary>
+      <Panel rows>
+        {byDay(props.looked, props.zone).map(({ last: { name, role, at }, all }) => {
+          const what = [...new Set(all.flatMap(whatOf))].filter(Boolean).join(", ");
+          return (
+            <div class="row">
+              <div class="grow">
+                <b>{name}</b>,{" "}
+                {words().common.looked.times({ n: all.length, day: dayWithin(at, props.now, props.zone) })}
+                <div class="second">{[sayRole(role), what].filter(Boolean).join(": ")}</div>
+              </div>
             </div>
-          </div>
-        );
-      })}
-      <p class="second pad">{`${props.note} ${words().common.looked.hours}`}</p>
-    </Panel>
-  </details>
-);
+          );
+        })}
+        <p class="second pad">{`${props.note} ${words().common.looked.hours}`}</p>
+      </Panel>
+    </details>
+  );
+};

@@ -103,7 +103,7 @@ export async function inviteResident(
       ],
       changes: [
         access ? replace(residentAccess, access, value) : create(residentAccess, value),
-        sendRequest(scope, home, message, mail, { to, kind: "own_page", leaves: "no_resident", ...text }),
+        sendRequest(scope, home, message, mail, { to, kind: "own_page", leaves: "to_the_person", ...text }),
       ],
     };
   });

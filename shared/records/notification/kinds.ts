@@ -16,6 +16,7 @@ export const notificationKinds = [
   "review_asked",
   "agreement_ending",
   "breach_due",
+  "emergency_opened",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -49,6 +50,10 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
   breach_due: {
     may: inAdministration("breach.manage"),
     usual: inAdministration("breach.manage"),
+  },
+  emergency_opened: {
+    may: { administration: "emergency.review", care: "emergency.review" },
+    usual: { administration: "emergency.review", care: "emergency.review" },
   },
 };
 

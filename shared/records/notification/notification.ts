@@ -16,6 +16,7 @@ export const happened = z.object({
     idSchema("inquiry"),
     idSchema("agreement"),
     idSchema("breach"),
+    idSchema("emergency"),
   ]),
   house: idSchema("house").nullable(),
 });

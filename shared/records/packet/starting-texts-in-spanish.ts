@@ -6,7 +6,7 @@ import { type WrittenPart, writtenParts } from "./texts.ts";
  * adjusted it to its own English and a person has reviewed it.
  */
 const drafts: Readonly<Record<WrittenPart, string>> = {
-  rights: `Usted vive aquí porque quiere. Estos son sus derechos en esta casa.
+  rights: `Usted vive aquí por decisión propia. Estos son sus derechos en esta casa.
 
 - Se le trata con respeto. Nadie puede golpearle, amenazarle, avergonzarle, acosarle ni aprovecharse de usted.
 - Usted conoce todas las cuotas antes de pagar algo. Recibe un recibo por cada pago, y un estado de cuenta cuando lo pida.
@@ -33,7 +33,7 @@ Si está en peligro, primero llame al 911.`,
   testing: `Hacemos pruebas para que todos podamos confiar unos en otros. Una prueba no es un castigo.
 
 - Le pueden pedir una prueba cuando entra a vivir aquí, en momentos fijados para toda la casa y cuando hay una preocupación. Le decimos cuál es la preocupación y la ponemos por escrito.
-- Puede elegir quién le acompaña entre las personas disponibles. Si una prueba de orina le resulta difícil, pida otra. No tiene que decir por qué.
+- Puede elegir a la persona que observa, entre las disponibles. Si una prueba de orina le resulta difícil, pida otra. No tiene que decir por qué.
 - Tiene tiempo para dar la muestra, normalmente hasta dos horas.
 - Un vaso de prueba solo muestra “negativo” o “no negativo, sin confirmar”. Nunca se dice positivo a menos que lo diga un laboratorio. Puede pedir una prueba de laboratorio. [[Quién paga el laboratorio]]
 - Un medicamento recetado no es una prueba fallida. Solo quienes revisan los resultados necesitan saber qué toma usted.

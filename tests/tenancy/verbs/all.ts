@@ -5,6 +5,7 @@ import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
+import { emergencyVerbs, openedEmergency } from "./emergency.ts";
 import { askedErasure, erasureVerbs } from "./erasure.ts";
 import { guestVerbs, invitedGuest } from "./guest.ts";
 import { houseVerbs } from "./house.ts";
@@ -34,6 +35,7 @@ export const verbs: Record<string, Verb> = {
   ...bedVerbs,
   ...breachVerbs,
   ...consentVerbs,
+  ...emergencyVerbs,
   ...erasureVerbs,
   ...guestVerbs,
   ...houseVerbs,
@@ -72,4 +74,5 @@ export const makes: readonly Makes[] = [
   askedErasure,
   agreementOnFile,
   breachOnRegister,
+  openedEmergency,
 ];

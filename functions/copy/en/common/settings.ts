@@ -16,6 +16,8 @@ export const settings = {
     notices: "What a house serves when it ends a stay.",
     agreements: "BAAs and QSOAs on file, and when their terms end.",
     breaches: "Incidents with resident records: risk assessment, notices and the 60-day clock.",
+    emergency: "Open one resident’s record in an emergency, in a house you don’t have access to.",
+    emergencies: "Who opened a resident’s record in an emergency, and the review of it.",
     retention: "When details of old inquiries and referrals are deleted, and what is held.",
     setUp: "What’s still missing before you open.",
     imports: "Houses and beds from a spreadsheet.",

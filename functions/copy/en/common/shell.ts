@@ -99,6 +99,7 @@ export const looked = {
   title: "Who has viewed this",
   times: message("{n, plural, =1 {once} =2 {twice} other {# times}} {day}"),
   hours: "Views within the same hour count once.",
+  emergency: "emergency access",
 } as const;
 
 export const start = {

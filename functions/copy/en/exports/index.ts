@@ -42,6 +42,9 @@ export const exporting = {
     kind: "Type of consent",
     button: "Download file",
     name: "residents-under-consent",
+    scope: message(
+      "Shared with {to} under each person’s signed consent, which covers that they live here. Type of consent: {kind}.",
+    ),
     leftOut: message(
       "{count, plural, one {# resident is not on this list: no consent covers it.} other {# residents are not on this list: no consent covers them.}}",
     ),

@@ -36,7 +36,7 @@ export const done = {
   "breach.recorded": "On the register. Next: the risk assessment.",
   "breach.corrected": "Correction saved.",
   "breach.assessed": message(
-    "{decision, select, notify {Assessment saved. Notices are due by the dates below.} other {Assessment saved. You can close it now.}}",
+    "{decision, select, notify {Assessment saved. Notices are due by the dates shown.} other {Assessment saved. You can close it now.}}",
   ),
   "breach.notice": "Notice recorded.",
   "breach.notice_in_error": "Marked as entered in error.",

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   notice_served: "A discharge notice is served",
   review_asked: "A resident requests a review",
   agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
+  emergency_opened: "Someone opens emergency access to a resident’s record",
   breach_due: "Something on the breach register is due",
 };
 
@@ -72,6 +73,7 @@ const said = {
   notice_served: message("A discharge notice was served · {house}"),
   review_asked: message("A review was requested · {house}"),
   agreement_ending: message("An agreement’s term is ending"),
+  emergency_opened: message("Emergency access to a resident’s record was opened · {house}"),
   breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
@@ -99,6 +101,7 @@ const saidInTexts = {
   notice_served: message("A discharge notice was served"),
   review_asked: message("A review was requested"),
   agreement_ending: message("The term of an agreement is ending"),
+  emergency_opened: message("Emergency access to a record was opened"),
   breach_due: message("Something on the breach register is due"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 

@@ -1,12 +1,14 @@
 import { together } from "../../said.ts";
 import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
+import { emergency } from "./emergency.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { ownPage, ownPageMail } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { departureSaid } from "./said/departure.ts";
+import { emergencySaid } from "./said/emergency.ts";
 import { journeySaid } from "./said/journey.ts";
 import { packetSaid } from "./said/packet.ts";
 import { staySaid } from "./said/stay.ts";
@@ -25,6 +27,7 @@ export const residents = {
   accommodations,
   transfer,
   departure,
+  emergency,
   copyPage,
   ownPage,
   ownPageMail,
@@ -32,4 +35,11 @@ export const residents = {
 };
 
 /** The sentences of this area's codes. */
-export const said = together(staySaid, packetSaid, accommodationSaid, departureSaid, journeySaid);
+export const said = together(
+  staySaid,
+  packetSaid,
+  accommodationSaid,
+  departureSaid,
+  emergencySaid,
+  journeySaid,
+);

@@ -228,9 +228,9 @@ export const texts = {
     title: "Spanish",
     lead: "Residents can read and sign a document in Spanish once a person who knows both languages has reviewed it. California requires a translation before signing when you go over the terms mainly in Spanish (Civil Code 1632).",
     names: spanishNames,
-    ofPart: message("{part}, in Spanish"),
     standing: {
       none: "No Spanish yet",
+      shipped: "Not reviewed yet",
       draft: "Draft, not reviewed",
       outdated: "Review again: the English changed",
       reviewed: message("Reviewed by {reviewer}, {day}"),
@@ -247,9 +247,12 @@ export const texts = {
     agreed: "They know both languages, compared the Spanish with the English, and say it means the same.",
     agree: "Review",
     save: "Save",
-    shippedTitle: "Our wording in Spanish",
-    shippedLead: "These come with Porchlight in both languages. Review them before anyone signs in Spanish.",
-    ifNone: "Nothing is signed in Spanish until this is reviewed.",
+    ifNone: {
+      esign_consent:
+        "This comes with Porchlight in both languages. No document is signed in Spanish until you review it.",
+      consent_forms:
+        "These come with Porchlight in both languages. No consent is signed in Spanish until you review them.",
+    },
   },
   ofHouse: "This house’s paperwork",
 } as const;

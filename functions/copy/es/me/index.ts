@@ -7,13 +7,13 @@ export const me = {
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
     danger: "Peligro o sobredosis: llame al 911",
-    talk: "Pensamientos de suicidio o una crisis: llame al 988 y oprima 2, o envíe AYUDA por texto",
+    talk: "Pensamientos de suicidio o una crisis: llame al 988 y oprima 2, o envíe AYUDA por texto al 988",
     always: "Los dos son gratis, de día y de noche.",
   },
   pages: {
     "/me": "Inicio",
     "/me/papers": "Documentos",
-    "/me/consents": "Permisos",
+    "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
   },
   home: {
@@ -82,13 +82,13 @@ export const me = {
   },
   signIn: {
     button: "Iniciar sesión",
-    over: "Su sesión terminó.",
-    failed: "No se pudo. Intente otra vez.",
+    over: "Su sesión está cerrada.",
+    failed: "No se pudo. Inténtelo otra vez.",
     shared:
-      "Si usa un teléfono compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin uso.",
+      "Si el teléfono es compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin usarla.",
     none: "No hay una página para este correo",
     noneText:
-      "La invitación pudo haber terminado, o llegó a otro correo. Pida a la casa que le invite otra vez.",
+      "Puede que la invitación haya vencido o que llegara a otro correo. Pida a la casa que le invite otra vez.",
     choose: "¿Qué página quiere abrir?",
     first: "Su primera visita",
     firstLead: message(

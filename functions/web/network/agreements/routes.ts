@@ -5,8 +5,6 @@ import { recordAgreement, replaceAgreement } from "#shared/network/agreement/rec
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send, versioned } from "../../kit/routes.ts";
-import { agreementPage } from "./agreement.tsx";
-import { agreementsPage } from "./page.tsx";
 
 const needs = "agreement.manage";
 const of = (ctx: ScopedContext) => ({ agreement: idIn(ctx, "agreement") });
@@ -15,14 +13,14 @@ const pathOf = (_: unknown, { agreement }: { agreement: string }) => `/network/a
 export const agreementRoutes: readonly Route[] = [
   ...resource("/network/agreements", inAdministration, {
     needs,
-    page: agreementsPage,
+    page: async (ctx) => (await import("./page.tsx")).agreementsPage(ctx),
     forms: {
       "": send(agreementForm, (ctx, sent) => recordAgreement(ctx.scope, sent), "agreement.recorded"),
     },
   }),
   ...resource("/network/agreements/:agreement", inAdministration, {
     needs,
-    page: agreementPage,
+    page: async (ctx) => (await import("./agreement.tsx")).agreementPage(ctx),
     forms: {
       newer: send(
         newerForm,

@@ -12,8 +12,6 @@ import { breachNoticeForm, recordNotice, takeBackNotice } from "#shared/network/
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
 import { button, fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
-import { breachPage } from "./breach.tsx";
-import { breachesPage } from "./page.tsx";
 
 const needs = "breach.manage";
 const of = (ctx: ScopedContext) => ({ breach: idIn(ctx, "breach") });
@@ -21,7 +19,7 @@ const of = (ctx: ScopedContext) => ({ breach: idIn(ctx, "breach") });
 export const breachRoutes: readonly Route[] = [
   ...resource("/network/breaches", inAdministration, {
     needs,
-    page: breachesPage,
+    page: async (ctx) => (await import("./page.tsx")).breachesPage(ctx),
     forms: {
       "": send(
         breachForm,
@@ -38,7 +36,7 @@ export const breachRoutes: readonly Route[] = [
   }),
   ...resource("/network/breaches/:breach", inAdministration, {
     needs,
-    page: breachPage,
+    page: async (ctx) => (await import("./breach.tsx")).breachPage(ctx),
     forms: {
       correction: send(
         versioned(breachCorrectionForm),

@@ -1,6 +1,7 @@
 import { words } from "#functions/copy/words.ts";
 import type { HandedOver } from "#shared/exports/hand-over.ts";
 import { handOverForm } from "#shared/exports/hand-over.ts";
+import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { ScopedContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
@@ -27,11 +28,20 @@ export const HandOver = ({ typed }: { typed: FormState }) => (
   </div>
 );
 
-/** The list, and in its last row how many are not on it. */
-export function handedOver({ c }: ScopedContext, { rows, leftOut }: HandedOver): Response {
+/** The list; below it how many are not on it, the scope of the consents, and the notice (42 CFR 2.32). */
+export function handedOver({ c }: ScopedContext, { rows, leftOut, recipient, kind }: HandedOver): Response {
   const cells = rows.map(({ house, stay }) => [stay.legalName, stay.birthDate, house, stay.since]);
-  const all = leftOut > 0 ? [...cells, [copy().leftOut({ count: leftOut }), "", "", ""]] : cells;
+  const below = [
+    ...(leftOut > 0 ? [copy().leftOut({ count: leftOut })] : []),
+    copy().scope({ to: recipient, kind: words().consents.kinds[kind] }),
+    disclosureNotice,
+  ];
   c.header("Content-Disposition", `attachment; filename="${copy().name}.csv"`);
   c.header("Content-Type", "text/csv; charset=utf-8");
-  return c.body(csv([h().legalName, h().birthDate, h().house, h().movedIn], all));
+  return c.body(
+    csv(
+      [h().legalName, h().birthDate, h().house, h().movedIn],
+      [...cells, ...below.map((said) => [said, "", "", ""])],
+    ),
+  );
 }

@@ -1,28 +1,43 @@
-import { longDay } from "#functions/copy/times.ts";
+import type { Child } from "hono/jsx";
+import { fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import type { NetworkPage } from "#shared/views/network-page.ts";
 import { Icon } from "../../ui/kit.tsx";
 
-/** The breach register and agreements, as far as something is due. */
-export const Deadlines = ({ deadlines }: Pick<NetworkPage, "deadlines">) => (
+/** Emergency access to review, the breach register and agreements, as far as something is due. */
+export const Deadlines = ({ found: { deadlines, unreviewed, profile } }: { found: NetworkPage }) => (
   <>
+    {unreviewed[0] ? (
+      <Line href="/emergencies" late={false}>
+        {words().residents.emergency.review.network({
+          n: unreviewed.length,
+          day: fullDate(unreviewed[0].opened.at, profile.timeZone),
+        })}
+      </Line>
+    ) : null}
     {deadlines.map(({ subject, on, daysLeft }) => (
-      <div class="row">
-        <div class="grow">
-          <a
-            class="whole"
-            href={`/network/${isId("breach", subject) ? "breaches" : "agreements"}/${subject}`}
-          >
-            {sayDeadline(isId("breach", subject), on, daysLeft < 0)}
-          </a>
-        </div>
-        <span class={`bare t-${daysLeft < 0 ? "late" : "due"}`}>
-          <Icon name={daysLeft < 0 ? "triangle-alert" : "hourglass"} />
-        </span>
-      </div>
+      <Line
+        href={`/network/${isId("breach", subject) ? "breaches" : "agreements"}/${subject}`}
+        late={daysLeft < 0}
+      >
+        {sayDeadline(isId("breach", subject), on, daysLeft < 0)}
+      </Line>
     ))}
   </>
+);
+
+const Line = ({ href, late, children }: { href: string; late: boolean; children: Child }) => (
+  <div class="row">
+    <div class="grow">
+      <a class="whole" href={href}>
+        {children}
+      </a>
+    </div>
+    <span class={`bare t-${late ? "late" : "due"}`}>
+      <Icon name={late ? "triangle-alert" : "hourglass"} />
+    </span>
+  </div>
 );
 
 function sayDeadline(isBreach: boolean, on: string, isLate: boolean): string {

@@ -133,10 +133,11 @@ function Needs({ found }: { found: NetworkPage }) {
   const names = new Map<string, string>(found.houses.map((one) => [one.id, one.house.name]));
   const late = [...found.waits].flatMap(([house, one]) => (house && one.over > 0 ? [{ house, ...one }] : []));
   const unrouted = found.waits.get(null);
-  if (late.length === 0 && !unrouted && found.deadlines.length === 0) return <Empty>{copy().nobody}</Empty>;
+  if (late.length === 0 && !unrouted && found.deadlines.length === 0 && found.unreviewed.length === 0)
+    return <Empty>{copy().nobody}</Empty>;
   return (
     <Panel rows>
-      <Deadlines deadlines={found.deadlines} />
+      <Deadlines found={found} />
       {late.map(({ house, over, minutesOver }) => (
         <div class="row">
           <div class="grow">

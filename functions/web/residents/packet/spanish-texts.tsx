@@ -52,7 +52,6 @@ function One({ ctx, one, version, day, action }: OneProps) {
   const shipped = isShipped(part);
   const id = `spanish-${part}`;
   const draft = startingSpanish(part);
-  const review = entry?.review;
   return (
     <section class="panel pad stack" aria-labelledby={`${id}-title`}>
       <div class="flex flex-wrap gap-2 items-center">
@@ -61,7 +60,7 @@ function One({ ctx, one, version, day, action }: OneProps) {
         </h3>
         <Standing one={one} />
       </div>
-      {shipped ? <p class="second">{copy().ifNone}</p> : null}
+      {shipped ? <p class="second">{copy().ifNone[part]}</p> : null}
       <Act
         typed={ctx.typed}
         form={id}
@@ -87,14 +86,10 @@ function One({ ctx, one, version, day, action }: OneProps) {
           typed={ctx.typed}
           copy={{ ...copy(), part: "" }}
           legends={{ agreed: copy().agree }}
-          hints={{ reviewer: copy().reviewerHint }}
+          hints={shipped ? {} : { reviewer: copy().reviewerHint }}
           hidden={{ part, english: bound }}
           shown={{ version }}
-          values={{
-            text: entry?.text ?? draft,
-            reviewer: review?.reviewer ?? "",
-            on: review?.on ?? "",
-          }}
+          values={{ text: entry?.text ?? draft }}
           more={{ text: { rows: 16 }, on: { max: day } }}
           only={shipped ? ["reviewer", "on", "agreed"] : ["text", "reviewer", "on", "agreed"]}
         />
@@ -103,7 +98,7 @@ function One({ ctx, one, version, day, action }: OneProps) {
   );
 }
 
-function Standing({ one: { standing, entry } }: { one: SpanishOf }) {
+function Standing({ one: { part, standing, entry } }: { one: SpanishOf }) {
   const { reviewer = "", on } = entry?.review ?? {};
   const said = copy().standing;
   return standing === "reviewed" ? (
@@ -112,7 +107,7 @@ function Standing({ one: { standing, entry } }: { one: SpanishOf }) {
     </Bare>
   ) : (
     <Bare icon="clock" tone={standing === "none" ? "plain" : "due"}>
-      {said[standing]}
+      {standing === "none" && isShipped(part) ? said.shipped : said[standing]}
     </Bare>
   );
 }

@@ -17,9 +17,23 @@ interface Props {
 const copy = () => words().residents.about;
 
 /** Whom to call: the resident, then their emergency contacts, with what each may be told. */
-export function Reach({ ctx, found }: Props) {
-  const { stay, about } = found;
-  const { phone, email, mayLeaveMessage, note, emergency } = about.reach;
+export const Reach = ({ ctx, found }: Props) => (
+  <ReachLines stay={found.stay} reach={found.about.reach}>
+    {ctx.scope.permissions.has(contactsForm.needs) ? <EditContacts ctx={ctx} found={found} /> : null}
+  </ReachLines>
+);
+
+/** The same, with `children` below. */
+export function ReachLines({
+  stay,
+  reach,
+  children,
+}: {
+  stay: StayPage["stay"];
+  reach: StayPage["about"]["reach"];
+  children?: Child;
+}) {
+  const { phone, email, mayLeaveMessage, note, emergency } = reach;
   const name = firstName(stay);
   const careful = [mayLeaveMessage === false ? copy().noMessage : "", note].filter(Boolean).join(" ");
   return (
@@ -44,8 +58,10 @@ export function Reach({ ctx, found }: Props) {
             ]}
           />
         ))}
-        {phone || emergency.length > 0 ? null : <p class="pad second">{copy().nothing}</p>}
-        {ctx.scope.permissions.has(contactsForm.needs) ? <EditContacts ctx={ctx} found={found} /> : null}
+        {phone || emergency.length > 0 ? null : (
+          <p class="pad second">{children ? copy().nothing : copy().notOnFile}</p>
+        )}
+        {children}
       </Panel>
     </Section>
   );
