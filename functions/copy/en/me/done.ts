@@ -1,5 +1,6 @@
 /** What a form did, on the page that follows. */
 export const done = {
   "access.invited": "Invitation sent. It only asks them to sign in.",
-  "access.ended": "Ended. That email doesn’t open the page any more.",
+  "consent.taken_back": "You took your consent back. Nothing more is shared under it.",
+  "access.ended": "Ended. That email can’t open their page anymore.",
 } as const;
