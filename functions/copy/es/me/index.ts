@@ -52,7 +52,7 @@ export const me = {
     stopping: "Usted lo retiró. En este momento se está deteniendo lo que se comparte con él.",
     take: "Retirar este consentimiento",
     what: message(
-      "Si lo retira, no se comparte nada más con {to} con este consentimiento, y lo que está por salir se detiene. {sent, plural, =0 {Hasta ahora no se ha compartido nada.} one {Ya se compartió algo una vez, y eso no se puede recuperar.} other {Ya se compartió información # veces, y eso no se puede recuperar.}} Puede firmar otro más adelante.",
+      "Si lo retira, este consentimiento ya no permite compartir nada más con {to}, y lo que está por salir se detiene. {sent, plural, =0 {Hasta ahora no se ha compartido nada.} one {Ya se compartió algo una vez, y eso no se puede recuperar.} other {Ya se compartió información # veces, y eso no se puede recuperar.}} Puede firmar otro más adelante.",
     ),
     placement:
       "Si se trata de la solicitud que enviaron por usted, no se comparte nada más con quienes la enviaron.",
