@@ -5,7 +5,7 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
-  "consent.taken_back": "Retiró su consentimiento. Ya no se comparte nada más con él.",
+  "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
@@ -90,7 +90,7 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
-  consent_over: "Este consentimiento ya terminó. No se comparte nada más con él.",
+  consent_over: "Este consentimiento ya se retiró o ya terminó.",
   irrevocable: "Este consentimiento no se puede retirar antes de que pase lo que indica.",
   already_so: "No hay nada que cambiar.",
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",

@@ -19,7 +19,7 @@ export const consentSaid = {
   },
   refusals: {
     no_consent: "No active consent allows that. Record a signed consent before you tell them.",
-    consent_over: "This consent has already ended. Nothing more is shared under it.",
+    consent_over: "This consent was already revoked or has ended.",
     consent_revoked: "They revoked this consent. Share nothing under it.",
     consent_ended: "The event that ends this consent has happened. Get a new one before you share anything.",
     consent_expired: "This consent’s last day has passed. Get a new one before you share anything.",
