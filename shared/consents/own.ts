@@ -3,7 +3,7 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
-import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.ts";
+import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -57,7 +57,13 @@ export async function listOwnDisclosures(
   const { person } = ownIn(scope);
   const newest = { in: scope.homes.consents(person), prefix: "D#", descending: true, limit, cursor } as const;
   const page = await scope.table.query({ ...newest, kinds: [disclosure] });
-  return { disclosures: page.items.filter(is(disclosure)).map(({ value }) => value), next: page.next };
+  return {
+    disclosures: page.items
+      .filter(is(disclosure))
+      .map(({ value }) => value)
+      .filter(hasLeft),
+    next: page.next,
+  };
 }
 
 /**

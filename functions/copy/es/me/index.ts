@@ -1,8 +1,10 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
+  record,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -15,11 +17,12 @@ export const me = {
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
+    "/me/record": "Mi expediente",
   },
   home: {
     house: "Dónde vive",
     bed: message("Cama {bed}, desde {day}"),
-    none: "Ahora no vive en una de nuestras casas. Sus documentos, permisos y listas siguen aquí para usted.",
+    none: "Ahora no vive en una de nuestras casas. Sus documentos y consentimientos, y las listas de quién vio su expediente y qué se compartió, siguen aquí para usted.",
     call: "A quién llamar",
     manager: "La casa",
     onCall: message("De guardia ahora: {name}"),
@@ -28,8 +31,9 @@ export const me = {
     mine: "Lo que hay aquí para usted",
     about: {
       "/me/papers": "Lo que firmó, para leer e imprimir.",
-      "/me/consents": "Quién puede saber de usted. Puede retirar un permiso.",
+      "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
+      "/me/record": "Todo en un solo archivo, para guardarlo o llevárselo.",
     },
   },
   papers: {
@@ -39,39 +43,40 @@ export const me = {
     back: "Sus documentos",
   },
   consents: {
-    lead: "Un permiso (consentimiento) dice quién puede saber qué de usted. Sin permiso, nadie de afuera sabe nada, salvo en una emergencia médica o cuando lo exige la ley o un juez.",
+    lead: "Un consentimiento dice qué podemos compartir sobre usted y con quién. Sin su consentimiento no compartimos nada con nadie de afuera, salvo cuando la ley lo permite o lo exige, por ejemplo en una emergencia médica o por orden de un juez.",
     live: "Vigentes",
     over: "Terminados",
-    none: "No tiene permisos vigentes. No se puede compartir nada.",
+    none: "No tiene consentimientos vigentes.",
     to: message("Con {to}"),
     until: message("Hasta: {day}"),
     signed: message("Firmado: {day}"),
     ended: message(
       "{how, select, revoked {Usted lo retiró: {day}.} event {Terminó: {day}.} other {Venció: {day}.}}",
     ),
-    stopping: "Usted lo retiró. Se está deteniendo en este momento.",
-    take: "Retirar este permiso",
+    stopping: "Usted lo retiró. En este momento se está deteniendo lo que se comparte con él.",
+    take: "Retirar este consentimiento",
     what: message(
-      "Desde ahora no se comparte nada más con {to} bajo este permiso, y lo que está por salir se detiene. {sent, plural, =0 {Hasta ahora no se ha compartido nada.} one {Lo que ya se compartió una vez no se puede recuperar.} other {Lo que ya se compartió # veces no se puede recuperar.}} Puede firmar otro más adelante.",
+      "Si lo retira, este consentimiento ya no permite compartir nada más con {to}, y lo que está por salir se detiene. {sent, plural, =0 {Hasta ahora no se ha compartido nada.} one {Ya se compartió algo una vez, y eso no se puede recuperar.} other {Ya se compartió información # veces, y eso no se puede recuperar.}} Puede firmar otro más adelante.",
     ),
-    placement: "Si es de la solicitud que enviaron por usted, quienes la enviaron ya no sabrán nada más.",
+    placement:
+      "Si se trata de la solicitud que enviaron por usted, no se comparte nada más con quienes la enviaron.",
     button: "Retirarlo",
     irrevocable: message("Este no se puede retirar antes de que pase esto: {event}"),
   },
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado. Las veces dentro de la misma hora cuentan como una.",
+      "Cada vez que el personal abre su expediente, queda anotado. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
     left: "Los últimos tres años. Usted tiene derecho a esta lista y a una copia.",
     leftNone: "No se compartió nada.",
-    under: message("Con su permiso: {purpose}"),
+    under: message("Con su consentimiento: {purpose}"),
     emergency: message("En una emergencia médica, a {facility}: {nature}"),
     older: "Anteriores",
     ways: {
-      partner_api: "Por computadora",
+      partner_api: "Por su sistema de computadora",
       phone: "Por teléfono",
       in_person: "En persona",
       letter: "Por carta",
@@ -83,22 +88,20 @@ export const me = {
   signIn: {
     button: "Iniciar sesión",
     over: "Su sesión está cerrada.",
-    failed: "No se pudo. Inténtelo otra vez.",
+    failed: "No se pudo iniciar sesión. Inténtelo otra vez.",
     shared:
       "Si el teléfono es compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin usarla.",
     none: "No hay una página para este correo",
     noneText:
-      "Puede que la invitación haya vencido o que llegara a otro correo. Pida a la casa que le invite otra vez.",
+      "Puede que la invitación haya vencido o que haya llegado a otro correo. Pida a la casa que le invite otra vez.",
     choose: "¿Qué página quiere abrir?",
     first: "Su primera visita",
-    firstLead: message(
-      "{network} le invitó. Escriba su fecha de nacimiento, para que nadie más pueda abrir su página.",
-    ),
+    firstLead: message("{network} le invitó. Escriba su fecha de nacimiento para confirmar que es usted."),
     birthDate: "Fecha de nacimiento",
     open: "Abrir mi página",
     again: "Usar otro correo",
     out: "Cerrar sesión",
-    lead: "Sus documentos, a quién le permitió saber de usted y quién ha visto su expediente.",
+    lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
     invited: "La casa donde vive o vivió puede invitarle. Pregunte al personal de la casa.",
   },
 } satisfies ReadByResidents["me"];
