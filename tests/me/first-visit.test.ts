@@ -4,6 +4,8 @@ import { meRoutes } from "#functions/me/routes.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
@@ -11,6 +13,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { signedConsent } from "../consent/kit.ts";
 import { bracketed } from "../support/bracketed.ts";
 import { issuer as namespace } from "../support/doors.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -21,7 +24,7 @@ let care: Scope;
 let server: LocalServer;
 let origin: string;
 beforeAll(async () => {
-  world = await createSmallWorld({ beds: 6 });
+  world = await createSmallWorld({ beds: 8 });
   care = world.as(world.lantern.members.admissions);
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -178,4 +181,28 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   const pages = meRoutes.filter(({ method, path }) => method === "get" && !path.includes(":"));
   for (const path of [...pages.map((one) => one.path), "/me/sign-in?over", "/me/nowhere"])
     expect([path, inEnglish((await marisol.visit(path)).text)]).toEqual([path, []]);
+});
+
+test("a consent taken back is over for staff too", async () => {
+  const at = await movedIn("Vera Holm", "4A");
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await recordConsent(manager, { ...at, ...signedConsent, recipient: "Rosa Holm", command: command() });
+  const vera = await invited(at, "vera@residents.example");
+  await first(vera, (await vera.signIn("vera@residents.example", start)).text, "1990-01-31");
+  for (const path of ["/me", "/me/papers", "/me/consents", "/me/disclosures"])
+    expect((await vera.visit(path)).text, path).toContain('href="tel:988"');
+  expect((await vera.visit("/me")).text).toContain("Juniper House");
+  const before = await vera.visit("/me/consents?lang=en");
+  const action = /action="(\/me\/consents\/[^"]+)"/.exec(before.text)?.[1] ?? "none";
+  const form = { form: "x", command: command() };
+  const done = await vera.visit(action, form);
+  expect([done.path, done.text.includes("You took it back.")]).toEqual(["/me/consents", true]);
+  expect(await vera.visit(action, form)).toMatchObject({ status: 200 });
+  await world.drain();
+  const { consents } = await listConsents(manager, at);
+  expect(consents.map(({ value }) => value.over?.by.kind)).toEqual(["resident"]);
+  expect((await vera.visit("/me/consents")).text).toContain("You took it back on");
+  expect((await vera.visit("/me/consents/con_none/revocation", { ...form, command: command() })).status).toBe(
+    404,
+  );
 });

@@ -40,7 +40,7 @@ interface Shown {
   readonly at: string;
   readonly title: string;
   /** If it isn't the title. */
-  readonly heading?: string;
+  readonly heading?: string | null;
   readonly children: Child;
 }
 
@@ -97,9 +97,7 @@ export function inside(
         <main id="page" class="stack narrow">
           <Done said={takeDone(ctx)} />
           <Refused typed={typed} />
-          <div class="title">
-            <h1>{heading}</h1>
-          </div>
+          {heading === null ? null : <h1>{heading}</h1>}
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>
         <Drafts assets={assets} to={resident.session.draftKey?.public} opener="/me/session/draft" />
