@@ -35,7 +35,7 @@ export const broughtKey = (homes: Homes, { house, stay }: Of, id: BroughtRecord[
 
 /** A resident's own record from another network, as it was brought in. */
 export const broughtRecord = defineEntity<BroughtRecord, typeof recordKeys>({
-  kind: "stay.brought",
+  kind: "brought",
   schema,
   schemaVersion: 1,
   at: recordKeys,
@@ -72,7 +72,7 @@ const paperKeys = defineKey("house/stay/brought", "{brought}#{at}");
 
 /** A paper of it, as it was signed there. It binds no one here. */
 export const broughtPaper = defineEntity<BroughtPaper, typeof paperKeys>({
-  kind: "stay.brought_paper",
+  kind: "brought.paper",
   schema: paperSchema,
   schemaVersion: 1,
   at: paperKeys,

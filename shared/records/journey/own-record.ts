@@ -28,7 +28,7 @@ export const ownRecordSchema = z.object({
 export type OwnRecord = z.infer<typeof ownRecordSchema>;
 
 /** A record and its seal: a keyed hash of its canonical form. Whoever has no key can neither make nor change one. */
-export const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
+const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
 export type SealedRecord = z.infer<typeof sealedRecordSchema>;
 
 const sealOf = (secrets: Secrets, canonicalRecord: string): Promise<string> =>
