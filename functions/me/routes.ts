@@ -6,6 +6,8 @@ import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { paperPage, papersPage } from "./papers/page.tsx";
+import { recordPage } from "./record/page.tsx";
+import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
 
 const needs = "self.read";
@@ -27,6 +29,8 @@ export const meRoutes: readonly MeRoute[] = [
     },
   }),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ...resource("/me/record", ofResident, { needs, page: recordPage }),
+  ofResident(needs)("get", "/me/record/file", serveRecord),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>
     openDraft(ctx, ctx.resident.session.draftKey),
   ),

@@ -24,7 +24,7 @@ let care: Scope;
 let server: LocalServer;
 let origin: string;
 beforeAll(async () => {
-  world = await createSmallWorld({ beds: 8 });
+  world = await createSmallWorld({ beds: 12 });
   care = world.as(world.lantern.members.admissions);
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -56,7 +56,7 @@ async function movedIn(legalName: string, label: string): Promise<At> {
   return { house, stay };
 }
 
-async function invited(at: At, email: string): Promise<Visitor> {
+async function invited(at: At, email: string, by = command()): Promise<Visitor> {
   const scope = world.as(world.lantern.members.house_staff, at.house);
   await inviteResident(scope, {
     ...at,
@@ -64,7 +64,7 @@ async function invited(at: At, email: string): Promise<Visitor> {
     door: world.world.openDoor("web"),
     identify: (one) => identityOf(namespace, one),
     write: () => ({ subject: "Please sign in", text: "" }),
-    command: command(),
+    command: by,
   });
   await world.drain();
   return new Visitor(origin);
@@ -141,6 +141,46 @@ test("an address that staff take back, or replace, opens nothing from the next r
   await ended(at);
   expect((await tess.visit("/me")).path).toBe("/me/sign-in?over");
   await expect(ended(at)).rejects.toMatchObject({ code: "no_access" });
+});
+
+test("an address invited anew asks for the birth date again, and no session from before comes back", async () => {
+  const at = await movedIn("Vera Sedge", "5A");
+  const lost = await invited(at, "sedge@residents.example");
+  await first(lost, (await lost.signIn("sedge@residents.example", start)).text, "1990-01-31");
+  await world.drain();
+  await ended(at);
+  const vera = await invited(at, "sedge@residents.example");
+  expect((await lost.visit("/me")).path).toBe("/me/sign-in?over");
+  const asked = await vera.signIn("sedge@residents.example", start);
+  expect(asked.path).toBe("/me/sign-in/choice");
+  world.clock.pass({ minutes: 1 });
+  expect((await first(vera, asked.text, "1990-01-31")).path).toBe("/me");
+  expect((await lost.visit("/me")).path).toBe("/me/sign-in?over");
+  await world.drain();
+  expect((await accessOf(at))?.openedAt).toBeTruthy();
+});
+
+test("an invitation sent again after it was taken back or replaced, and the losing one of two, open nothing", async () => {
+  const [at, two] = [await movedIn("Nell Fern", "5B"), await movedIn("Cal Fern", "6A")];
+  const comesIn = async (email: string) => (await new Visitor(origin).signIn(email, start)).status === 200;
+  const by = command();
+  await invited(at, "nell@residents.example", by);
+  await ended(at);
+  await invited(at, "nell@residents.example", by);
+  expect(await comesIn("nell@residents.example")).toBe(false);
+  await invited(at, "fern@residents.example");
+  await invited(at, "nell@residents.example", by);
+  expect(await comesIn("nell@residents.example")).toBe(false);
+  expect(await comesIn("fern@residents.example")).toBe(true);
+
+  const emails = ["cal@residents.example", "cal.two@residents.example", "cal.three@residents.example"];
+  await Promise.allSettled(emails.map((email) => invited(two, email)));
+  const standing = (await accessOf(two))?.identity;
+  const open = await Promise.all(emails.map(comesIn));
+  expect(open).toEqual(emails.map((email) => identityOf(namespace, email) === standing));
+  await Promise.allSettled([ended(two), invited(two, "cal.four@residents.example")]);
+  const over = await accessOf(two);
+  expect(await comesIn("cal.four@residents.example")).toBe(!over?.ended);
 });
 
 test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {

@@ -11,7 +11,7 @@ import { selfLook } from "./self-look.ts";
 import { ownStaySchema } from "./self-stay.ts";
 
 /** What a resident takes along: everything a network keeps on their own pages, newest first. */
-export const ownRecordSchema = z.object({
+const ownRecordSchema = z.object({
   format: z.literal("porchlight.own-record"),
   version: z.literal(1),
   network: idSchema("network"),

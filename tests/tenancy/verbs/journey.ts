@@ -15,7 +15,7 @@ const own = {
 } satisfies Partial<Verb>;
 
 export const journeyVerbs: Record<string, Verb> = {
-  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s, { command: command() }) },
+  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s) },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },

@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 
+import { record } from "./record.ts";
 import { accessSaid } from "./said/access.ts";
 
 /** The sentences of this area's codes. */
@@ -8,6 +9,7 @@ export const said = together(accessSaid);
 
 /** A resident's own pages, and the way in. */
 export const me = {
+  record,
   title: "Your page",
   crisis: {
     title: "Need help right now?",
@@ -20,6 +22,7 @@ export const me = {
     "/me/papers": "Papers",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what left",
+    "/me/record": "My record",
   },
   home: {
     house: "Where you live",
@@ -35,6 +38,7 @@ export const me = {
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who may hear about you. You can take a consent back.",
       "/me/disclosures": "Who of the staff looked at your record, and what was shared with others.",
+      "/me/record": "All of it in one file, to keep or to take along.",
     },
   },
   papers: {

@@ -1,8 +1,10 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
+  record,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -15,6 +17,7 @@ export const me = {
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
+    "/me/record": "Mi expediente",
   },
   home: {
     house: "Dónde vive",
@@ -30,6 +33,7 @@ export const me = {
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Quién puede saber de usted. Puede retirar un permiso.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
+      "/me/record": "Todo en un solo archivo, para guardarlo o llevárselo.",
     },
   },
   papers: {
