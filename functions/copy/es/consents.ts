@@ -9,7 +9,7 @@ const form = {
       "Consentimiento para compartir información con un centro o profesional de tratamiento",
     family: "Consentimiento para compartir información con mi familia o con quien me apoya",
     court: "Consentimiento para compartir información con un tribunal o con quien me supervisa",
-    employer: "Consentimiento para compartir información con mi empleo",
+    employer: "Consentimiento para compartir información con mi empleador",
     research: "Consentimiento para compartir información para una investigación",
     next_house: "Consentimiento para compartir información con mi próxima casa",
   },
@@ -22,30 +22,30 @@ const form = {
     test_results: "los resultados de mis pruebas de drogas",
     recovery_plan: "mi plan de recuperación",
     medications: "mis medicamentos",
-    safety: "preocupaciones sobre mi seguridad",
+    safety: "preocupaciones de seguridad que tengan que ver conmigo",
     account: "mis cuotas y pagos del programa",
   },
   patient: "Mi nombre",
   discloser: "Quién puede compartir",
-  recipient: "Con quién puede compartir",
-  what: "Qué puede compartir",
+  recipient: "Con quién se puede compartir",
+  what: "Qué se puede compartir",
   purpose: "Para qué",
   usualPurpose: "Conseguir una cama en una casa de recuperación",
-  mayReturn: "Qué nos pueden contestar",
+  mayReturn: "Qué pueden decirle a la casa",
   nothing: "Nada",
   until: "Este consentimiento termina",
   scope: message(
-    "Solo se puede compartir esta información, solo con esta persona u organización y solo para esto. Cada vez va con este aviso, que la ley pide en inglés: “{notice}” Quiere decir: la ley federal (42 CFR parte 2) prohíbe usar o compartir estos registros sin permiso.",
+    "Solo se puede compartir esta información, solo con esta persona u organización y solo para este fin. Cada vez va con este aviso, en inglés: “{notice}” Quiere decir: la ley federal (42 CFR parte 2) prohíbe usar o compartir estos registros sin autorización.",
   ),
   revoke:
-    "Puedo retirar este consentimiento en cualquier momento: se lo digo a cualquier persona del personal, hablado o por escrito. Desde ese momento no se comparte nada más. Lo que ya se compartió no se puede recuperar.",
+    "Puedo retirar este consentimiento en cualquier momento: se lo digo a cualquier miembro del personal, de palabra o por escrito. Desde ese momento no se comparte nada más con este consentimiento. Lo que ya se compartió no se puede recuperar.",
   irrevocable: message(
     "No puedo retirar este consentimiento antes de que pase esto: {event}. La ley federal lo permite porque me envió el sistema de justicia (42 CFR 2.35). Este consentimiento es solo para el tribunal o la supervisión.",
   ),
   onward:
     "Quien reciba esta información podría compartirla con otros. En ese caso, es posible que la ley federal de privacidad ya no la proteja.",
   choice:
-    "Firmar es mi decisión. Si no firmo, esta información no se comparte. Puedo preguntar al personal qué significa eso para mí. También puedo firmar en papel, sin costo, y me dan una copia de lo que firme.",
+    "Firmar es mi decisión. Si no firmo, no se comparte nada con este formulario. Puedo preguntar al personal qué significa eso para mí. También puedo firmar en papel, sin costo, y me dan una copia de lo que firme.",
   onPaper: "Leí este formulario, o me lo leyeron, y pude hacer preguntas.",
   statement:
     "Leí este formulario, o me lo leyeron, y pude hacer preguntas. Acepto firmar en esta pantalla. El nombre que escribo es mi firma.",
@@ -65,20 +65,21 @@ const signing = {
   nameMeant: "Este es el nombre con el que firmo",
   button: "Firmar",
   refuse: "Prefiero no firmar",
-  refuseHint: "No se comparte nada. No tiene que decir por qué, y puede firmar después.",
+  refuseHint:
+    "No se comparte nada con este formulario. No tiene que decir por qué, y puede firmar otro después.",
   refuseButton: "No firmar",
   later: "Ahora no",
   thanks: "Gracias",
   thanksText:
-    "Si quiere, léalo aquí otra vez. El personal le da una copia en papel. Puede pedirla otra vez cuando quiera.",
+    "Si quiere, léalo aquí otra vez. El personal le dará una copia en papel. Puede pedir otra cuando quiera.",
   notSigned: "No firmado",
   notSignedText:
-    "Usted eligió no firmar. No se comparte nada. Puede cambiar de opinión en cualquier momento.",
+    "Usted eligió no firmar. No se comparte nada con este formulario. Puede cambiar de opinión en cualquier momento.",
   signed: message("Firmado por {name}, {when}"),
   onFileAs: message("En el expediente como {name}"),
   beside: message("Personal presente: {name}"),
-  check: message("Verificación: {hash}"),
-  english: message("Versión en inglés: {hash}"),
+  check: message("Huella del documento: {hash}"),
+  english: message("Huella de la versión en inglés: {hash}"),
   back: "Consentimientos y lo que se ha compartido",
 } satisfies ReadByResidents["consents"]["signing"];
 

@@ -8,10 +8,10 @@ const answers: Readonly<Record<GuestAnswer["is"], string>> = {
 
 /** Whom a resident named, invited by a personal link. */
 export const guests = {
-  title: "Emergency contact by link",
+  title: "Confirm an emergency contact by link",
   invite: "Ask them to confirm by link",
   hint: message(
-    "They confirm that you may call them, and how. When they open the link, they read that {resident} lives here. That is recorded below.",
+    "They confirm that you may call them, and how. The link tells them that {resident} lives here, so opening it is recorded below as a disclosure.",
   ),
   name: "Their name",
   button: "Create link",
@@ -20,12 +20,12 @@ export const guests = {
     "It’s for this person only and opens once, within 7 days. You can’t see it again after this page.",
   code: "QR code of the link",
   scan: "Or let them scan this:",
-  shown: "This link was already shown. If it was lost, withdraw it and create a new one.",
+  shown: "This link was already shown. If it’s lost, withdraw it and create a new one.",
   back: "Done",
   answers,
   call: message("Call {phone}"),
   states: {
-    open: message("Not opened yet. Ends {day}."),
+    open: message("Not opened yet. Expires {day}."),
     used: message("Opened {day}, no answer yet"),
     withdrawn: "Link withdrawn",
     ended: "Link expired",
