@@ -61,6 +61,8 @@ export const common = {
     pinHint: "El que creó en este dispositivo.",
     instead: "Mejor iniciar sesión con mi correo electrónico",
     shared: "¿El teléfono es compartido? Su sesión se cerrará después de 15 minutos sin usarla.",
+    resident: "¿Vive en una de las casas?",
+    residentLink: "Inicie sesión en su propia página",
     choose: "Elija a dónde quiere ir",
     refused: {
       suspended: "Su acceso está suspendido. Hable con la administración de su red.",

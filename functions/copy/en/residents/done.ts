@@ -42,6 +42,8 @@ export const done = {
   "emergency.reviewed": "Review saved.",
   "accommodation.asked": "Request recorded. Answer it promptly.",
   "accommodation.answered": "Answer recorded.",
+  "brought.kept": "Kept with this stay.",
+  "brought.removed": "Removed. The papers are deleted here.",
   "packet.spanish_saved": "Spanish saved.",
   "packet.text_saved": "Document saved. New signatures use this wording.",
 } as const;
