@@ -71,6 +71,7 @@ const signing = {
   thanks: "Gracias",
   thanksText:
     "Si quiere, léalo aquí otra vez. El personal le da una copia en papel. Puede pedirla otra vez cuando quiera.",
+  thanksByLink: "La casa tiene su formulario firmado. Pida una copia cuando quiera.",
   notSigned: "No firmado",
   notSignedText:
     "Usted eligió no firmar. No se comparte nada. Puede cambiar de opinión en cualquier momento.",

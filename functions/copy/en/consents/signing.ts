@@ -20,6 +20,7 @@ export const signing = {
   thanks: "Thank you",
   thanksText:
     "Read it again here if you like. Staff give you a copy on paper. You can ask for it again any time.",
+  thanksByLink: "The house has your signed form. Ask them for a copy any time.",
   notSigned: "Not signed",
   notSignedText: "You chose not to sign. Nothing is shared. You can change your mind any time.",
   signed: message("Signed by {name}, {when}"),

@@ -14,9 +14,9 @@ export const guestSaid = {
 
 export const linkSaid = {
   refusals: {
-    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can invite someone after that.",
+    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can create a link after that.",
     link_over: "This link was already withdrawn.",
     not_family: "Use a family consent: it names who the resident wants to hear about them.",
   },
-  events: { "link.withdrawn": "Link withdrawn" },
+  events: { "link.created": "Link to sign a consent created", "link.withdrawn": "Link withdrawn" },
 } satisfies SaidOf<"link">;
