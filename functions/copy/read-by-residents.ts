@@ -52,6 +52,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   };
   readonly done: Pick<
     Copy["done"],
+    | "consent.taken_back"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -69,6 +70,9 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     Copy["refusals"],
     | "consent_on_file"
     | "form_changed"
+    | "consent_over"
+    | "invitation_over"
+    | "irrevocable"
     | "already_on_paper"
     | "already_signed"
     | "already_so"

@@ -1,11 +1,36 @@
-import { resource } from "../web/kit/routes.ts";
+import { revokeOwn } from "#shared/consents/own.ts";
+import { idIn } from "../web/kit/params.ts";
+import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { consentsPage } from "./consents/page.tsx";
+import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
-import { type MeRoute, ofResident } from "./route.ts";
+import { paperPage, papersPage } from "./papers/page.tsx";
+import { recordPage } from "./record/page.tsx";
+import { serveRecord } from "./record/serve-record.ts";
+import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+
+const needs = "self.read";
 
 /** Every route of a signed-in resident. The app mounts only these, and a test walks them. */
 export const meRoutes: readonly MeRoute[] = [
-  ...resource("/me", ofResident, { needs: "self.read", page: homePage }),
+  ...resource("/me", ofResident, { needs, page: homePage }),
+  ...resource("/me/papers", ofResident, { needs, page: papersPage }),
+  ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
+  ...resource("/me/consents", ofResident, {
+    needs,
+    page: consentsPage,
+    forms: {
+      ":consent/revocation": send(
+        button("self.revoke"),
+        (ctx: MeContext, { command }) => revokeOwn(ctx.scope, { consent: idIn(ctx, "consent"), command }),
+        "consent.taken_back",
+      ),
+    },
+  }),
+  ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ...resource("/me/record", ofResident, { needs, page: recordPage }),
+  ofResident(needs)("get", "/me/record/file", serveRecord),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>
     openDraft(ctx, ctx.resident.session.draftKey),
   ),

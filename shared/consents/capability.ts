@@ -13,7 +13,8 @@ import { deliverDisclosure, mayBeMailed } from "./deliver-disclosure.ts";
 import { everyone } from "./everyone.ts";
 import { mergesFollow } from "./follow-merges.ts";
 import { receiveConsent, receiveDisclosures, receiveMove } from "./receive-consent.ts";
-import { keepConsent, mailDisclosure, moveConsent, moveDisclosures } from "./requests.ts";
+import { receiveRevocation } from "./receive-revocation.ts";
+import { keepConsent, mailDisclosure, moveConsent, moveDisclosures, revokeConsent } from "./requests.ts";
 
 const entities = [consent, preparedConsent, consentPaper, consentTaking, consentRecords, disclosure];
 
@@ -49,6 +50,7 @@ export const consents = defineCapability({
   requests: [
     receiving(keepConsent, receiveConsent),
     receiving(moveConsent, receiveMove),
+    receiving(revokeConsent, receiveRevocation),
     receiving(moveDisclosures, receiveDisclosures),
     receiving(mailDisclosure, deliverDisclosure, { leaves: "consent", mayLeave: mayBeMailed }),
   ],

@@ -44,3 +44,15 @@ export const mailDisclosure = defineRequest({
   forget: ({ person, consent, disclosure }) => ({ person, consent, disclosure }),
 });
 export type MailDisclosure = z.infer<typeof mailDisclosure.schema>;
+
+/** A resident took a consent back on their own page. */
+export const revokeConsent = defineRequest({
+  kind: "revoke_consent",
+  schema: z.object({
+    person: idSchema("person"),
+    journey: idSchema("journey"),
+    consent: idSchema("consent"),
+    at: instantSchema,
+  }),
+  forget: ({ person, journey, consent }) => ({ person, journey, consent }),
+});

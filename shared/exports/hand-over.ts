@@ -70,7 +70,7 @@ async function passes(scope: Scope, { stay }: StayRow, asked: Asked, command: st
   const home = gate.homes.consents(person);
   const act = { home, verb: "handOver", command, asked, answers: noAnswer };
   try {
-    await commit(gate, act, async () => {
+    const { repeated } = await commit(gate, act, async () => {
       const found = await naming(gate, asked, person);
       if (!found) throw consentConflict("no_consent");
       const id = newId("disclosure", scope.now().epochMilliseconds);
@@ -81,7 +81,8 @@ async function passes(scope: Scope, { stay }: StayRow, asked: Asked, command: st
         changes: letOut(gate, found, { id, what: tells, how: "file", of }),
       };
     });
-    return true;
+    // Sent again, the list has only whom a consent still lets onto it.
+    return !repeated || (await naming(gate, asked, person)) !== undefined;
   } catch (error) {
     if (error instanceof Refusal && error.kind === "conflict") return false;
     throw error;

@@ -61,6 +61,7 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -214,7 +215,7 @@ export const partnerMay: readonly Permission[] = [
 ];
 /** What an emergency access shows. */
 export const emergencyMay: readonly Permission[] = ["stay.read", "medication.read"];
-export const residentMay: readonly Permission[] = ["self.read"];
+export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever came by a link to sign a consent. */

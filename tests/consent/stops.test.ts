@@ -202,7 +202,10 @@ test("a list for another organization has only who consented that it names them,
   for (const other of [{ recipient: "Ona Rook" }, { kind: "employer" }])
     expect((await ask(other)).text).toContain(nothing);
   await revoke(consent);
-  expect((await ask()).text).toContain(nothing);
+  for (const sent of [await ask(), await ask({ command: same })]) {
+    expect(sent.text).toContain(nothing);
+    expect(sent.text).not.toContain("Linus");
+  }
 });
 
 test("an email whose consent expires before it is sent is stopped too", async () => {

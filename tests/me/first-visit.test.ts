@@ -4,6 +4,8 @@ import { meRoutes } from "#functions/me/routes.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
@@ -11,6 +13,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { signedConsent } from "../consent/kit.ts";
 import { bracketed } from "../support/bracketed.ts";
 import { issuer as namespace } from "../support/doors.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -21,7 +24,7 @@ let care: Scope;
 let server: LocalServer;
 let origin: string;
 beforeAll(async () => {
-  world = await createSmallWorld({ beds: 6 });
+  world = await createSmallWorld({ beds: 12 });
   care = world.as(world.lantern.members.admissions);
   const port = await freePort();
   origin = `http://localhost:${port}`;
@@ -53,7 +56,7 @@ async function movedIn(legalName: string, label: string): Promise<At> {
   return { house, stay };
 }
 
-async function invited(at: At, email: string): Promise<Visitor> {
+async function invited(at: At, email: string, by = command()): Promise<Visitor> {
   const scope = world.as(world.lantern.members.house_staff, at.house);
   await inviteResident(scope, {
     ...at,
@@ -61,7 +64,7 @@ async function invited(at: At, email: string): Promise<Visitor> {
     door: world.world.openDoor("web"),
     identify: (one) => identityOf(namespace, one),
     write: () => ({ subject: "Please sign in", text: "" }),
-    command: command(),
+    command: by,
   });
   await world.drain();
   return new Visitor(origin);
@@ -140,6 +143,46 @@ test("an address that staff take back, or replace, opens nothing from the next r
   await expect(ended(at)).rejects.toMatchObject({ code: "no_access" });
 });
 
+test("an address invited anew asks for the birth date again, and no session from before comes back", async () => {
+  const at = await movedIn("Vera Sedge", "5A");
+  const lost = await invited(at, "sedge@residents.example");
+  await first(lost, (await lost.signIn("sedge@residents.example", start)).text, "1990-01-31");
+  await world.drain();
+  await ended(at);
+  const vera = await invited(at, "sedge@residents.example");
+  expect((await lost.visit("/me")).path).toBe("/me/sign-in?over");
+  const asked = await vera.signIn("sedge@residents.example", start);
+  expect(asked.path).toBe("/me/sign-in/choice");
+  world.clock.pass({ minutes: 1 });
+  expect((await first(vera, asked.text, "1990-01-31")).path).toBe("/me");
+  expect((await lost.visit("/me")).path).toBe("/me/sign-in?over");
+  await world.drain();
+  expect((await accessOf(at))?.openedAt).toBeTruthy();
+});
+
+test("an invitation sent again after it was taken back or replaced, and the losing one of two, open nothing", async () => {
+  const [at, two] = [await movedIn("Nell Fern", "5B"), await movedIn("Cal Fern", "6A")];
+  const comesIn = async (email: string) => (await new Visitor(origin).signIn(email, start)).status === 200;
+  const by = command();
+  await invited(at, "nell@residents.example", by);
+  await ended(at);
+  await invited(at, "nell@residents.example", by);
+  expect(await comesIn("nell@residents.example")).toBe(false);
+  await invited(at, "fern@residents.example");
+  await invited(at, "nell@residents.example", by);
+  expect(await comesIn("nell@residents.example")).toBe(false);
+  expect(await comesIn("fern@residents.example")).toBe(true);
+
+  const emails = ["cal@residents.example", "cal.two@residents.example", "cal.three@residents.example"];
+  await Promise.allSettled(emails.map((email) => invited(two, email)));
+  const standing = (await accessOf(two))?.identity;
+  const open = await Promise.all(emails.map(comesIn));
+  expect(open).toEqual(emails.map((email) => identityOf(namespace, email) === standing));
+  await Promise.allSettled([ended(two), invited(two, "cal.four@residents.example")]);
+  const over = await accessOf(two);
+  expect(await comesIn("cal.four@residents.example")).toBe(!over?.ended);
+});
+
 test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {
   const [one, two] = [await movedIn("Ines Fell", "2B"), await movedIn("Otto Fell", "3A")];
   const [ines, otto] = [
@@ -178,4 +221,28 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   const pages = meRoutes.filter(({ method, path }) => method === "get" && !path.includes(":"));
   for (const path of [...pages.map((one) => one.path), "/me/sign-in?over", "/me/nowhere"])
     expect([path, inEnglish((await marisol.visit(path)).text)]).toEqual([path, []]);
+});
+
+test("a consent taken back is over for staff too", async () => {
+  const at = await movedIn("Vera Holm", "4A");
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await recordConsent(manager, { ...at, ...signedConsent, recipient: "Rosa Holm", command: command() });
+  const vera = await invited(at, "vera@residents.example");
+  await first(vera, (await vera.signIn("vera@residents.example", start)).text, "1990-01-31");
+  for (const path of ["/me", "/me/papers", "/me/consents", "/me/disclosures"])
+    expect((await vera.visit(path)).text, path).toContain('href="tel:988"');
+  expect((await vera.visit("/me")).text).toContain("Juniper House");
+  const before = await vera.visit("/me/consents?lang=en");
+  const action = /action="(\/me\/consents\/[^"]+)"/.exec(before.text)?.[1] ?? "none";
+  const form = { form: "x", command: command() };
+  const done = await vera.visit(action, form);
+  expect([done.path, done.text.includes("You took it back.")]).toEqual(["/me/consents", true]);
+  expect(await vera.visit(action, form)).toMatchObject({ status: 200 });
+  await world.drain();
+  const { consents } = await listConsents(manager, at);
+  expect(consents.map(({ value }) => value.over?.by.kind)).toEqual(["resident"]);
+  expect((await vera.visit("/me/consents")).text).toContain("You took it back on");
+  expect((await vera.visit("/me/consents/con_none/revocation", { ...form, command: command() })).status).toBe(
+    404,
+  );
 });

@@ -201,6 +201,7 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "release",
         "move_consent",
         "move_disclosures",
+        "revoke_consent",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);

@@ -100,6 +100,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "mem_1",
     "gst_1",
     "jny_1",
+    "emg_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

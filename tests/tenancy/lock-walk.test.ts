@@ -163,6 +163,8 @@ describe("handing the phone over", () => {
     const handed = await ask(`${part}/hand-over`, before, "POST");
     expect([handed.status, handed.headers.get("location")]).toEqual([303, part]);
     expect(handed.headers.get("clear-site-data")).toBe('"cache", "storage"');
+    for (const other of ["me", "link"])
+      expect(handed.headers.get("set-cookie")).toContain(`__Host-porchlight-${other}=; Max-Age=0`);
     const after = /__Host-porchlight=([^;]+)/.exec(handed.headers.get("set-cookie") ?? "")?.[1] ?? "";
     expect((await ask(today, before)).headers.get("location")).toContain("/sign-in?to=");
     expect((await ask(today, after)).headers.get("location")).toBe(home);

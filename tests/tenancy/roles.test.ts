@@ -95,6 +95,7 @@ guest.answer          -  -  - - - - - - - - -  - - - x -
 notification.choose   x  x  x x x x x - - - -  - - - - -
 roster.read           -  x  x x x x x x x x -  - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - -
+self.revoke           -  -  - - - - - - - - -  - - x - -
 self.read             -  -  - - - - - - - - -  - - x - -
 vacancies.read        -  -  - - - - - - - - -  x - - - -
 `;

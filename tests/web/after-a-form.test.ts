@@ -26,7 +26,11 @@ beforeAll(async () => {
   web = createWeb({ world: world.world, ports, oidc, origin, development: false, log });
 });
 
-const pathOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => things[name] ?? "");
+/** A consent that is handed over is one still to be signed. */
+const pathOf = (path: string) =>
+  path
+    .replace(":consent/hand-over", `${things.prepared}/hand-over`)
+    .replace(/:(\w+)/g, (_, name: string) => things[name] ?? "");
 const rolesOf = ({ over, permission }: Route) =>
   roleNames.filter((role) => {
     const { worksIn, may } = roles[role];

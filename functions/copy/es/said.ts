@@ -5,6 +5,7 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "consent.taken_back": "Lo retiró. Ya no se comparte nada bajo este permiso.",
   "consent.refused": "Anotado. No se comparte nada.",
   "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
@@ -89,6 +90,8 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  consent_over: "Este permiso ya terminó.",
+  irrevocable: "Este permiso no se puede retirar antes de lo que dice.",
   already_so: "No hay nada que cambiar.",
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",
   still_running: "Todavía estamos procesando lo anterior. Por favor espere.",

@@ -1,9 +1,85 @@
+import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readOwnPage } from "#shared/journeys/own/read-own.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
+import type { SelfHouse } from "#shared/records/journey/self-house.ts";
 import type { PageContext } from "../../web/kit/route.ts";
+import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
+import { onCallNow } from "./on-call.ts";
 
-/** A resident's first page: whom to call, where they live, what waits for them. */
-export const homePage = (ctx: PageContext<MeContext>): Markup =>
-  inside(ctx, { at: "/me", title: words().me.title, children: <Crisis /> });
+const copy = () => words().me.home;
+
+/** A resident's first page: whom to call, where they live, what is here for them. */
+export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
+  const { house, stays } = await readOwnPage(ctx.scope);
+  const [stay] = stays;
+  const now = ctx.scope.now();
+  const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
+  return inside(ctx, {
+    at: "/me",
+    title: words().me.title,
+    children: (
+      <>
+        <Crisis />
+        {house ? (
+          <Section title={copy().house}>
+            <div class="panel pad">
+              <p>
+                <b>{house.name}</b>
+              </p>
+              <p>{house.street}</p>
+              {bed ? <p class="second">{bed}</p> : null}
+            </div>
+          </Section>
+        ) : (
+          <p>{copy().none}</p>
+        )}
+        {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
+        <Section title={copy().mine}>
+          <Panel rows>
+            {(["/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map((href) => (
+              <div class="row">
+                <div class="grow">
+                  <a class="whole" href={href}>
+                    {words().me.pages[href]}
+                  </a>
+                  <div class="second">{copy().about[href]}</div>
+                </div>
+              </div>
+            ))}
+          </Panel>
+        </Section>
+      </>
+    ),
+  });
+}
+
+type House = NonNullable<SelfHouse["house"]>;
+
+function Who({ house, onCall }: { house: House; onCall: { name: string; phone: string } | null }) {
+  const all = [
+    [copy().manager, house.phone],
+    ...(onCall ? [[copy().onCall({ name: onCall.name }), onCall.phone] as const] : []),
+    [copy().onCallPhone, house.onCallPhone],
+  ] as const;
+  return (
+    <Section title={copy().call}>
+      <Panel rows>
+        {all
+          .filter(([, phone]) => phone !== "")
+          .map(([who, phone]) => (
+            <div class="row">
+              <span class="grow">{who}</span>
+              <a class="btn" href={dialLink(phone)} aria-label={`${who}: ${copy().dial({ phone })}`}>
+                <Icon name="phone" />
+                {phone}
+              </a>
+            </div>
+          ))}
+      </Panel>
+    </Section>
+  );
+}

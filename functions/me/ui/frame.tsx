@@ -40,7 +40,7 @@ interface Shown {
   readonly at: string;
   readonly title: string;
   /** If it isn't the title. */
-  readonly heading?: string;
+  readonly heading?: string | null;
   readonly children: Child;
 }
 
@@ -64,11 +64,13 @@ export function inside(
 ): Markup {
   const { typed = nothingEntered, resident, assets } = ctx;
   const { pages, crisis } = words().me;
-  const links = (["/me", "/me/papers", "/me/consents", "/me/disclosures"] as const).map((href) => ({
-    href,
-    text: pages[href],
-    here: href === at,
-  }));
+  const links = (["/me", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map(
+    (href) => ({
+      href,
+      text: pages[href],
+      here: href === at,
+    }),
+  );
   return document(
     assets,
     typed.banner ? words().common.errors.inTitle({ title }) : title,
@@ -97,9 +99,7 @@ export function inside(
         <main id="page" class="stack narrow">
           <Done said={takeDone(ctx)} />
           <Refused typed={typed} />
-          <div class="title">
-            <h1>{heading}</h1>
-          </div>
+          {heading === null ? null : <h1>{heading}</h1>}
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>
         <Drafts assets={assets} to={resident.session.draftKey?.public} opener="/me/session/draft" />

@@ -33,6 +33,7 @@ export const linkCookie = {
   read: (c: Context): string | undefined => getCookie(c, `${name}-link`, "host"),
   write: (c: Context, value: string) =>
     setCookie(c, `${name}-link`, value, { ...hardened, prefix: "host", maxAge: passMinutes * 60 }),
+  clear: (c: Context) => void deleteCookie(c, `${name}-link`, { ...hardened, prefix: "host" }),
 };
 
 /** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */

@@ -11,7 +11,14 @@ import { deviceOf } from "#shared/records/door/device.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock } from "#shared/records/door/session.ts";
 import type { World } from "#shared/table/scope.ts";
-import { clearDevice, clearSealed, languageCookie, sessionCookie } from "./cookies.ts";
+import {
+  clearDevice,
+  clearSealed,
+  languageCookie,
+  linkCookie,
+  residentCookie,
+  sessionCookie,
+} from "./cookies.ts";
 
 /** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
 export async function enter(
@@ -46,12 +53,14 @@ function goOnAs(c: Context, { cookie, membership }: Switched): Grant {
 }
 
 /**
- * Locks this browser to one purpose: every tab, since they share the cookie. Sign-ins that were begun are dropped, and
- * so is what the browser keeps.
+ * Locks this browser to one purpose: every tab, since they share the cookie. Sign-ins that were begun, a resident's
+ * session and a guest's page are dropped, and so is what the browser keeps.
  */
 export async function lockTo(c: Context, world: World, lock: Lock): Promise<void> {
   sessionCookie.write(c, await lockSession(world.openDoor("web"), sessionCookie.read(c), lock, world.now()));
   clearSealed(c);
+  residentCookie.clear(c);
+  linkCookie.clear(c);
   // The last person’s language is not the next one’s.
   languageCookie.clear(c);
   clearDevice(c);

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Id, type IdKind, isId } from "#shared/kernel/ids.ts";
-import type { HouseContext, RequestContext, WebEnv } from "./route.ts";
+import type { HouseContext, RequestContext } from "./route.ts";
 
-type InPath = { readonly c: Context<WebEnv> };
+type InPath = { readonly c: Context };
 
 /** A route's pattern with the parameters of the request, encoded again: they may hold line breaks, or slashes. */
 export const filled = (pattern: string, c: Context): string =>

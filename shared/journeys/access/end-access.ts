@@ -17,14 +17,18 @@ export async function endAccess(scope: Scope, { house, stay, door, command }: At
   const home = houseHome(scope, house);
   requirePermission(scope, "resident.invite");
   const key = accessKey(scope.homes, { house, stay });
-  const standing = await scope.table.get(residentAccess, key);
-  if (standing && !standing.value.ended) {
+  const { network } = scope;
+  let standing = await scope.table.get(residentAccess, key);
+  const close = async () => {
+    if (!standing || standing.value.ended) return;
     const { identity, journey } = standing.value;
-    await door.write([remove("invitation", invitationKey(identity, { network: scope.network, journey }))]);
-  }
+    await door.write([remove("invitation", invitationKey(identity, { network, journey }))]);
+  };
+  await close();
   const act = { home, verb: "endAccess", command, asked: { endAccess: stay }, answers: noAnswer };
-  await commit(scope, act, async () => {
+  const { repeated } = await commit(scope, act, async () => {
     const found = await scope.table.get(residentAccess, key);
+    standing = found;
     if (!found || found.value.ended) throw accessConflict("no_access");
     return {
       answer: null,
@@ -39,4 +43,6 @@ export async function endAccess(scope: Scope, { house, stay, door, command }: At
       changes: [replace(residentAccess, found, { ...found.value, ended: doneNow(scope) })],
     };
   });
+  // What was invited meanwhile.
+  if (!repeated) await close();
 }

@@ -6,7 +6,13 @@ import { defineForm, email, type Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { countSignInMail, stopToken } from "#shared/network/index.ts";
 import { addressHash } from "#shared/records/door/invited.ts";
-import { birthDateCheck, invitationKey, residentInvitation } from "#shared/records/door/resident.ts";
+import {
+  birthDateCheck,
+  invitationKey,
+  type OfJourney,
+  type ResidentInvitation,
+  residentInvitation,
+} from "#shared/records/door/resident.ts";
 import { masked } from "#shared/records/packet/copies.ts";
 import { accessKey, type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
 import { accessEvents } from "#shared/records/resident-access/events.ts";
@@ -16,7 +22,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
-import { create, remove, replace } from "#shared/table/transact.ts";
+import { ConditionFailed, create, remove, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
 export const inviteResidentForm = defineForm("own-page", "resident.invite", {
@@ -78,18 +84,20 @@ export async function inviteResident(
   const text = write({ stop: await stopToken(scope.secrets, address) });
   const { network } = scope;
   const message = `own-page-${id}-${fingerprint(command).slice(0, 20)}`;
-  const ready = await load(scope, { house, stay: id }, identity);
-  if (!(await scope.table.get(outboxMessage, outboxKey(home, message))))
+  const repeats = await scope.table.get(outboxMessage, outboxKey(home, message));
+  const { person, birthDate, journey, access: before } = await load(scope, { house, stay: id }, identity);
+  const of = { network, journey };
+  if (!repeats) {
     await countSignInMail(scope, door, address);
-  if (ready.access && ready.access.value.identity !== identity)
-    await door.write([remove("earlier", invitationKey(ready.access.value.identity, { network, ...ready }))]);
+    await leave(door, of, { was: before?.value.identity, identity });
+  }
+  const until = stamp(scope.now().add({ hours: goodForDays * 24 }));
+  const own = { house, stay: id, journey, identity, until };
+  let was: string | undefined;
   const act = { home, verb: "inviteResident", command, asked: { invite: id, to }, answers: noAnswer };
-  await commit(scope, act, async () => {
-    const { person, birthDate, journey, access } = await load(scope, { house, stay: id }, identity);
-    const until = stamp(scope.now().add({ hours: goodForDays * 24 }));
-    const check = await birthDateCheck(scope.secrets, { network, journey }, birthDate);
-    const own = { house, stay: id, journey, identity, until };
-    await door.note(residentInvitation, { ...own, network, person, check, tries: 0 });
+  const { repeated } = await commit(scope, act, async () => {
+    const { access } = await load(scope, { house, stay: id }, identity);
+    was = access?.value.identity;
     const value = { ...own, to: masked(to), invited: doneNow(scope), openedAt: null, ended: null };
     return {
       answer: null,
@@ -107,4 +115,39 @@ export async function inviteResident(
       ],
     };
   });
+  if (!repeated) await leave(door, of, { was, identity });
+  const check = await birthDateCheck(scope.secrets, of, birthDate);
+  await standAtDoor(scope, door, { ...own, network, person, check, tries: 0 }, repeated);
+}
+
+/** An earlier address opens nothing any more. */
+async function leave(
+  door: Table,
+  of: OfJourney,
+  { was, identity }: { readonly was: string | undefined; readonly identity: string },
+): Promise<void> {
+  if (was !== undefined && was !== identity) await door.write([remove("earlier", invitationKey(was, of))]);
+}
+
+/**
+ * Invites at the door what staff invite now, whoever else acts at the same time. A form that is sent again only makes up
+ * for what was not written.
+ */
+async function standAtDoor(
+  { table, homes }: Scope,
+  door: Table,
+  value: ResidentInvitation,
+  repeated: boolean,
+): Promise<void> {
+  const stands = async () => {
+    const now = (await table.get(residentAccess, accessKey(homes, value)))?.value;
+    return now !== undefined && !now.ended && now.identity === value.identity;
+  };
+  if (!repeated) await door.note(residentInvitation, value);
+  else if (await stands()) await door.write([create(residentInvitation, value)]).catch(unlessThere);
+  if (!(await stands())) await door.write([remove("invitation", invitationKey(value.identity, value))]);
+}
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof ConditionFailed)) throw error;
 }

@@ -50,6 +50,7 @@ export async function residenciesOf(
     if (!named || !is(networkDoor)(named) || !journey || !is(journeyDoor)(journey)) return [];
     if (journey.value.person !== value.person) return [];
     const open =
+      value.until === null &&
       account !== undefined &&
       is(residentAccount)(account) &&
       account.value.identity === identity &&

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { stamp } from "#shared/kernel/instant.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
 import { isAlive } from "#shared/network/index.ts";
 import { networkDoor, networkDoorKey } from "#shared/records/door/entities.ts";
 import {
@@ -51,6 +51,8 @@ export async function verifyResident(
   const { person, language, epoch } = journeyAt.value;
   const isTheirs = [account.value, session.value].every((one) => one.identity === identity);
   if (!isTheirs || person === null || account.value.person !== person) return undefined;
+  // Invited anew, they say who they are anew, and no session from before comes back.
+  if (invited.value.until !== null || isBefore(session.value.openedAt, account.value.since)) return undefined;
   const used = await touch(door, session, now);
   return { network, journey, person, language, epoch, networkName: named.value.name, session: used };
 }

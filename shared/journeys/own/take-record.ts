@@ -1,4 +1,5 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure } from "#shared/records/consent/disclosure.ts";
@@ -22,7 +23,7 @@ const ofSelf = [selfHouse, selfStay, selfPaper, selfLook];
  * A resident's own record, sealed, to take along: it passes no gate, since it goes to the person it is about. That they
  * took it is noted in their journey alone. @throws forbidden, not_found, conflict if somebody else's journey it is now
  */
-export async function takeRecord(scope: Scope, input: { readonly command: string }): Promise<SealedRecord> {
+export async function takeRecord(scope: Scope): Promise<SealedRecord> {
   requirePermission(scope, "self.read");
   const { homes, journey, person } = scope;
   if (!journey || !person) throw forbidden("self.read");
@@ -30,7 +31,13 @@ export async function takeRecord(scope: Scope, input: { readonly command: string
   if (!header) throw notFound();
   const record = await ownRecord(scope, { journey, person });
   const home = homes.exchange(journey);
-  const act = { home, verb: "takeRecord", command: input.command, asked: null, answers: noAnswer };
+  const act = {
+    home,
+    verb: "takeRecord",
+    command: newId("event", scope.now().epochMilliseconds),
+    asked: null,
+    answers: noAnswer,
+  };
   await commit(scope, act, async () => ({
     answer: null,
     events: [

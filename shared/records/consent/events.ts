@@ -10,6 +10,8 @@ export const consentEvents = defineEvents(
     "consent.prepared": { kind: z.enum(consentKinds) },
     "consent.discarded": {},
     "consent.refused": {},
+    /** By the resident, in their journey: the consent follows at once. */
+    "consent.taken_back": {},
     "consent.revoked": {},
     "consent.ended": {},
     "consent.moved": {},

@@ -11,7 +11,7 @@ import { selfLook } from "./self-look.ts";
 import { ownStaySchema } from "./self-stay.ts";
 
 /** What a resident takes along: everything a network keeps on their own pages, newest first. */
-export const ownRecordSchema = z.object({
+const ownRecordSchema = z.object({
   format: z.literal("porchlight.own-record"),
   version: z.literal(1),
   network: idSchema("network"),
@@ -28,7 +28,7 @@ export const ownRecordSchema = z.object({
 export type OwnRecord = z.infer<typeof ownRecordSchema>;
 
 /** A record and its seal: a keyed hash of its canonical form. Whoever has no key can neither make nor change one. */
-export const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
+const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
 export type SealedRecord = z.infer<typeof sealedRecordSchema>;
 
 const sealOf = (secrets: Secrets, record: unknown): Promise<string> =>

@@ -1,3 +1,4 @@
+import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -14,10 +15,18 @@ const own = {
 } satisfies Partial<Verb>;
 
 export const journeyVerbs: Record<string, Verb> = {
-  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s, { command: command() }) },
+  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s) },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
+  listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
+  listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  revokeOwn: {
+    ...own,
+    permission: "self.revoke",
+    tells: "consent.taken_back",
+    run: (s, { consent }) => revokeOwn(s, { consent, command: command() }),
+  },
   listOwnLooks: { ...own, lists: true, run: (s) => listOwnLooks(s) },
 };
 

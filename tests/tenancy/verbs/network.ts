@@ -79,7 +79,7 @@ export const networkVerbs: Record<string, Verb> = {
     run: (s) => takeExport(s, residentsSheet, {}),
   },
   handOver: {
-    tells: "disclosure.recorded",
+    tells: "disclosure.recorded export.taken",
     permission: "export.take",
     over: "care",
     run: (s) =>

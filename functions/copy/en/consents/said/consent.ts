@@ -42,6 +42,7 @@ export const consentSaid = {
     "consent.prepared": message("Consent form prepared"),
     "consent.discarded": "Unsigned consent form discarded",
     "consent.refused": "Consent form not signed, by choice",
+    "consent.taken_back": "Consent taken back by the resident",
     "consent.revoked": "Consent revoked",
     "consent.ended": "Consent ended",
     "consent.moved": "Consent moved to the right person",

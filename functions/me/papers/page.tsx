@@ -1,0 +1,64 @@
+import { fullDate } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { listOwnPapers, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { idIn } from "../../web/kit/params.ts";
+import type { PageContext } from "../../web/kit/route.ts";
+import { Paper } from "../../web/residents/packet/paper.tsx";
+import { sheetOf } from "../../web/residents/packet/sheet.ts";
+import { Back, Empty, Panel } from "../../web/ui/kit.tsx";
+import type { Markup } from "../../web/ui/layout.tsx";
+import { PrintButton } from "../../web/ui/print-button.tsx";
+import type { MeContext } from "../route.ts";
+import { inside } from "../ui/frame.tsx";
+import { zoneOf } from "../ui/zone.ts";
+
+const copy = () => words().me.papers;
+const at = "/me/papers";
+
+/** What a resident signed. */
+export async function papersPage(ctx: PageContext<MeContext>): Promise<Markup> {
+  const [papers, zone] = await Promise.all([listOwnPapers(ctx.scope), zoneOf(ctx.scope)]);
+  return inside(ctx, {
+    at,
+    title: words().me.pages[at],
+    children: (
+      <>
+        <p class="second">{copy().lead}</p>
+        {papers.length === 0 ? (
+          <Empty>{copy().none}</Empty>
+        ) : (
+          <Panel rows>
+            {papers.map(({ id, part, signed }) => (
+              <div class="row">
+                <div class="grow">
+                  <a class="whole" href={`${at}/${id}`}>
+                    {words().residents.packet.parts[part]}
+                  </a>
+                  <div class="second">{copy().signed({ day: fullDate(signed.at, zone) })}</div>
+                </div>
+              </div>
+            ))}
+          </Panel>
+        )}
+      </>
+    ),
+  });
+}
+
+/** One of them, as it was signed. */
+export async function paperPage(ctx: PageContext<MeContext>): Promise<Markup> {
+  const document = idIn(ctx, "document");
+  const [paper, zone] = await Promise.all([readOwnPaper(ctx.scope, { document }), zoneOf(ctx.scope)]);
+  return inside(ctx, {
+    at: `${at}/${document}`,
+    title: words().residents.packet.parts[paper.part],
+    heading: null,
+    children: (
+      <>
+        <Back href={at}>{copy().back}</Back>
+        <PrintButton assets={ctx.assets} />
+        <Paper sheet={sheetOf(paper, zone)} heading="h1" />
+      </>
+    ),
+  });
+}

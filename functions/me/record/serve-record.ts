@@ -1,0 +1,24 @@
+import { words } from "#functions/copy/words.ts";
+import { takeRecord } from "#shared/journeys/own/take-record.ts";
+import { makePdf } from "../../web/residents/packet/make-pdf.ts";
+import type { MeContext } from "../route.ts";
+import { recordSheets } from "./sheets.ts";
+
+/** The resident's own record as one file: to read, and as sealed data. A PDF is left out if no typeface has a letter. */
+export async function serveRecord(ctx: MeContext): Promise<Response> {
+  const { c, scope, resident } = ctx;
+  const taken = await takeRecord(scope);
+  const pdf = await makePdf(ctx, recordSheets(taken, resident.networkName));
+  const { strToU8, zipSync } = await import("fflate");
+  const file = zipSync(
+    {
+      "README.txt": strToU8(words().me.record.readme),
+      "record.json": strToU8(`${JSON.stringify(taken, null, 2)}\n`),
+      ...(pdf ? { "record.pdf": pdf } : {}),
+    },
+    { mtime: new Date(scope.now().epochMilliseconds) },
+  );
+  c.header("Content-Type", "application/zip");
+  c.header("Content-Disposition", 'attachment; filename="my-record.zip"');
+  return c.body(new Uint8Array(file));
+}

@@ -1,0 +1,100 @@
+import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
+import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.ts";
+import { consentEvents } from "#shared/records/consent/events.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import { is } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { revokeConsent } from "./requests.ts";
+
+/* A resident's own consents. They read them where they are kept, and take one back by a request to there. */
+
+/** Whose they are. @throws forbidden */
+function ownIn(scope: Scope): { person: Id<"person">; journey: Id<"journey"> } {
+  const { person, journey } = scope;
+  if (!person || !journey) throw forbidden("self.read");
+  return { person, journey };
+}
+
+const messageOf = (id: Consent["id"]): string => `revoke-${id}`;
+const limit = 100;
+
+export interface OwnConsent {
+  readonly consent: Consent;
+  /** They took it back, and it is being stopped. */
+  readonly stopping: boolean;
+}
+
+/** A resident's consents, newest first. @throws forbidden */
+export async function listOwnConsents(scope: Scope): Promise<readonly OwnConsent[]> {
+  requirePermission(scope, "self.read");
+  const { person, journey } = ownIn(scope);
+  const { homes, table } = scope;
+  const newest = { in: homes.consents(person), prefix: "C#", descending: true, limit } as const;
+  const page = await table.query({ ...newest, kinds: [consent] });
+  const all = page.items.filter(is(consent)).map(({ value }) => value);
+  const home = homes.exchange(journey);
+  const sent = await table.getAll(
+    all.map((one) => ({
+      entity: outboxMessage,
+      key: one.over ? undefined : outboxKey(home, messageOf(one.id)),
+    })),
+  );
+  return all.map((one, at) => ({ consent: one, stopping: sent[at]?.value.outcome === null }));
+}
+
+/** What was shared about a resident in three years, newest first. @throws forbidden */
+export async function listOwnDisclosures(
+  scope: Scope,
+  { cursor }: { readonly cursor?: string | undefined } = {},
+): Promise<{ readonly disclosures: readonly Disclosure[]; readonly next: string | null }> {
+  requirePermission(scope, "self.read");
+  const { person } = ownIn(scope);
+  const newest = { in: scope.homes.consents(person), prefix: "D#", descending: true, limit, cursor } as const;
+  const page = await scope.table.query({ ...newest, kinds: [disclosure] });
+  return { disclosures: page.items.filter(is(disclosure)).map(({ value }) => value), next: page.next };
+}
+
+/**
+ * A resident takes a consent back: the request is carried out at once, and what was not delivered is stopped. A second
+ * tap sends nothing more. @throws forbidden, not_found, conflict (`consent_over`, `irrevocable`)
+ */
+export async function revokeOwn(
+  scope: Scope,
+  { consent: id, command }: { readonly consent: Consent["id"]; readonly command: string },
+): Promise<void> {
+  requirePermission(scope, "self.revoke");
+  const { person, journey } = ownIn(scope);
+  const home = scope.homes.exchange(journey);
+  const act = { home, verb: "revokeOwn", command, asked: { revoke: id }, answers: noAnswer };
+  await commit(scope, act, async () => {
+    const [found, sent] = await scope.table.getAll([
+      { entity: consent, key: consentKey(scope.homes, person, id) },
+      { entity: outboxMessage, key: outboxKey(home, messageOf(id)) },
+    ]);
+    if (!found) throw notFound();
+    if (found.value.over || sent) throw consentConflict("consent_over");
+    if (found.value.irrevocableUntil) throw consentConflict("irrevocable");
+    return {
+      answer: null,
+      events: [
+        eventOf(consentEvents, {
+          type: "consent.taken_back",
+          in: home,
+          feed: home,
+          subject: { consent: id },
+        }),
+      ],
+      changes: [
+        sendRequest(scope, home, messageOf(id), revokeConsent, {
+          ...{ person, journey, consent: id, at: stamp(scope.now()) },
+        }),
+      ],
+    };
+  });
+}
