@@ -48,9 +48,6 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
       <div class="form-page stack">
         <Back href={`${stayPath(ctx)}/consents`}>{copy().back}</Back>
         {open ? <HandOver at={at} kept={ctx.c.req.query("kept")} /> : null}
-        <Copies ctx={ctx} pdf={`${at}/form.pdf`} />
-        {open ? <p class="second screen-only">{copy().printHint}</p> : null}
-        <Paper sheet={sheetOf(form)} heading="h1" />
         {open && ctx.scope.permissions.has("link.manage") ? (
           <Act
             typed={ctx.typed}
@@ -62,6 +59,9 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
             button={words().consents.link.button}
           />
         ) : null}
+        <Copies ctx={ctx} pdf={`${at}/form.pdf`} />
+        {open ? <p class="second screen-only">{copy().printHint}</p> : null}
+        <Paper sheet={sheetOf(form)} heading="h1" />
         {open ? (
           <Act
             typed={ctx.typed}

@@ -16,7 +16,7 @@ const purpose = z.discriminatedUnion("for", [
   /** The resident reads a prepared consent, and signs it or not. */
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
 ]);
-export type LinkPurpose = z.infer<typeof purpose>;
+type LinkPurpose = z.infer<typeof purpose>;
 
 /** Days until a link of this purpose ends. */
 const goodFor: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7 };
