@@ -28,6 +28,7 @@ import { referralRoutes } from "./referrals/referral/routes.ts";
 import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
 import { accommodationRoutes } from "./residents/accommodations/routes.ts";
+import { broughtRoutes } from "./residents/brought/routes.ts";
 import { departureRoutes } from "./residents/departures/routes.ts";
 
 import { emergencyRoutes } from "./residents/emergencies/routes.ts";
@@ -54,6 +55,7 @@ export const webRoutes: readonly Route[] = [
   ...packetRoutes,
   ...ownPageRoutes,
   ...accommodationRoutes,
+  ...broughtRoutes,
   ...consentRoutes,
   ...guestRoutes,
   ...bedRoutes,

@@ -14,6 +14,9 @@ const schema = z.object({
       members: z.array(
         z.object({ email: z.string(), name: z.string(), role: z.string(), houses: z.array(z.string()) }),
       ),
+      residents: z.array(
+        z.object({ email: z.string(), name: z.string(), journey: z.string(), house: z.string() }),
+      ),
     }),
   ),
 });
@@ -29,6 +32,11 @@ export const writeDemo = (dir: string, demo: DemoJson): Promise<void> =>
   writeFile(join(dir, "demo.json"), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
 
 export const peopleOf = (demo: DemoJson | undefined): DemoPerson[] =>
-  (demo?.networks ?? []).flatMap(({ name: network, members }) =>
-    members.map(({ email, name, role }) => ({ email, name, role, network })),
-  );
+  (demo?.networks ?? []).flatMap(({ name: network, members, residents }) => [
+    ...members.map(
+      ({ email, name, role }) => ({ email, name, role, network, signsInAt: "/sign-in" }) as const,
+    ),
+    ...residents.map(
+      ({ email, name }) => ({ email, name, role: "Resident", network, signsInAt: "/me/sign-in" }) as const,
+    ),
+  ]);

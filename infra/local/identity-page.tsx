@@ -8,6 +8,8 @@ export interface DemoPerson {
   readonly name: string;
   readonly role: string;
   readonly network: string;
+  /** Staff and residents have doors of their own. */
+  readonly signsInAt: "/sign-in" | "/me/sign-in";
 }
 
 export interface IdentityPageProps {

@@ -26,12 +26,13 @@ export type NodeHandler = (
 
 /** The development issuer: a real OpenID provider whose people need no password. */
 export async function createIdentity(options: IdentityOptions): Promise<NodeHandler> {
+  const callbackOf = (door: DemoPerson["signsInAt"]) => `${options.origin}${door}/callback`;
   const provider = new Provider(`${options.origin}${mountedAt}`, {
     clients: [
       {
         client_id: clientId,
         token_endpoint_auth_method: "none",
-        redirect_uris: [`${options.origin}/sign-in/callback`, `${options.origin}/me/sign-in/callback`],
+        redirect_uris: [callbackOf("/sign-in"), callbackOf("/me/sign-in")],
         grant_types: ["authorization_code"],
         response_types: ["code"],
       },
@@ -99,8 +100,10 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
   };
 
   async function who(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await provider.interactionDetails(request, response);
-    const people = await options.people();
+    const { params } = await provider.interactionDetails(request, response);
+    const people = (await options.people()).filter(
+      ({ signsInAt }) => callbackOf(signsInAt) === params.redirect_uri,
+    );
     const action = request.url ?? "";
     if (request.method !== "POST") return show(response, 200, { action, people });
     const typed = new URLSearchParams(await bodyOf(request)).get("email")?.trim() ?? "";

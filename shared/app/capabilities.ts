@@ -31,6 +31,7 @@ import { merges } from "#shared/people/merge/capability.ts";
 import { referrals } from "#shared/referrals/capability.ts";
 import { waitlists } from "#shared/referrals/waitlist/capability.ts";
 import { accommodations } from "#shared/residents/accommodation/capability.ts";
+import { broughtRecords } from "#shared/residents/brought/capability.ts";
 import { departures } from "#shared/residents/departure/capability.ts";
 import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
@@ -69,6 +70,7 @@ export const nouns = [
   stays,
   packets,
   accommodations,
+  broughtRecords,
   departures,
   emergencies,
   transfers,

@@ -3,11 +3,11 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
-import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.ts";
+import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { is } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { revokeConsent } from "./requests.ts";
@@ -21,7 +21,8 @@ function ownIn(scope: Scope): { person: Id<"person">; journey: Id<"journey"> } {
   return { person, journey };
 }
 
-const messageOf = (id: Consent["id"]): string => `revoke-${id}`;
+/** One for each version of a consent: signed again, or moved, it can be taken back again. */
+const messageOf = ({ value: { id }, version }: Stored<Consent>): string => `revoke-${id}-${version}`;
 const limit = 100;
 
 export interface OwnConsent {
@@ -37,15 +38,15 @@ export async function listOwnConsents(scope: Scope): Promise<readonly OwnConsent
   const { homes, table } = scope;
   const newest = { in: homes.consents(person), prefix: "C#", descending: true, limit } as const;
   const page = await table.query({ ...newest, kinds: [consent] });
-  const all = page.items.filter(is(consent)).map(({ value }) => value);
+  const all = page.items.filter(is(consent));
   const home = homes.exchange(journey);
   const sent = await table.getAll(
     all.map((one) => ({
       entity: outboxMessage,
-      key: one.over ? undefined : outboxKey(home, messageOf(one.id)),
+      key: one.value.over ? undefined : outboxKey(home, messageOf(one)),
     })),
   );
-  return all.map((one, at) => ({ consent: one, stopping: sent[at]?.value.outcome === null }));
+  return all.map(({ value }, at) => ({ consent: value, stopping: sent[at]?.value.outcome === null }));
 }
 
 /** What was shared about a resident in three years, newest first. @throws forbidden */
@@ -57,7 +58,13 @@ export async function listOwnDisclosures(
   const { person } = ownIn(scope);
   const newest = { in: scope.homes.consents(person), prefix: "D#", descending: true, limit, cursor } as const;
   const page = await scope.table.query({ ...newest, kinds: [disclosure] });
-  return { disclosures: page.items.filter(is(disclosure)).map(({ value }) => value), next: page.next };
+  return {
+    disclosures: page.items
+      .filter(is(disclosure))
+      .map(({ value }) => value)
+      .filter(hasLeft),
+    next: page.next,
+  };
 }
 
 /**
@@ -73,12 +80,11 @@ export async function revokeOwn(
   const home = scope.homes.exchange(journey);
   const act = { home, verb: "revokeOwn", command, asked: { revoke: id }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [found, sent] = await scope.table.getAll([
-      { entity: consent, key: consentKey(scope.homes, person, id) },
-      { entity: outboxMessage, key: outboxKey(home, messageOf(id)) },
-    ]);
+    const found = await scope.table.get(consent, consentKey(scope.homes, person, id));
     if (!found) throw notFound();
-    if (found.value.over || sent) throw consentConflict("consent_over");
+    const message = messageOf(found);
+    if (found.value.over || (await scope.table.get(outboxMessage, outboxKey(home, message))))
+      throw consentConflict("consent_over");
     if (found.value.irrevocableUntil) throw consentConflict("irrevocable");
     return {
       answer: null,
@@ -91,7 +97,7 @@ export async function revokeOwn(
         }),
       ],
       changes: [
-        sendRequest(scope, home, messageOf(id), revokeConsent, {
+        sendRequest(scope, home, message, revokeConsent, {
           ...{ person, journey, consent: id, at: stamp(scope.now()) },
         }),
       ],

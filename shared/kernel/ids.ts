@@ -33,6 +33,7 @@ const prefixes = {
   agreement: "agr",
   breach: "brc",
   emergency: "emg",
+  brought: "brt",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

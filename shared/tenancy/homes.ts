@@ -61,6 +61,8 @@ export const belowPatterns = {
   /** Signed documents of a stay, and accommodation requests. */
   documents: "D",
   accommodations: "A",
+  /** What a resident brought from another network. */
+  brought: "K",
   inquiry: "Q#{inquiry}",
   /** A house's labels, and a bed's past. */
   beds: "B",
@@ -193,6 +195,7 @@ export const below = {
   stay: (home: Home, stay: Id<"stay">) => lower(home, "stay", { stay }),
   documents: (stay: Home) => lower(stay, "documents"),
   accommodations: (stay: Home) => lower(stay, "accommodations"),
+  brought: (stay: Home) => lower(stay, "brought"),
   inquiry: (home: Home, inquiry: Id<"inquiry">) => lower(home, "inquiry", { inquiry }),
   beds: (home: Home) => lower(home, "beds"),
   bed: (home: Home, bed: Id<"bed">) => lower(home, "bed", { bed }),

@@ -2,10 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { revokeOwn } from "#shared/consents/own.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { replace } from "#shared/table/transact.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { signedConsent } from "./kit.ts";
@@ -173,4 +177,25 @@ test("another house where they live later sees none of it; admissions see all", 
       command: command(),
     }),
   ).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("a consent that is on record again, as signed anew or moved, can be taken back by the resident again", async () => {
+  const { consent: id } = await record();
+  const { homes, table } = world.post(world.lantern);
+  const { journey, confirmed } = (await page()).stay;
+  const person = confirmed?.person ?? "per_none";
+  const { network } = manager();
+  const resident = scopeOfResident(world.world, { network, journey, person }, "req_1");
+  const takesBack = () => revokeOwn(resident, { consent: id, command: command() });
+  const now = async () => {
+    await world.drain();
+    return await table.get(consent, consentKey(homes, person, id));
+  };
+  for (const _ of [1, 2]) {
+    await takesBack();
+    await expect(takesBack()).rejects.toMatchObject({ code: "consent_over" });
+    const over = await now();
+    expect(over?.value.over?.by.kind).toBe("resident");
+    if (over) await table.write([replace(consent, over, { ...over.value, over: null })]);
+  }
 });

@@ -5,6 +5,7 @@ import { capabilities } from "#shared/app/capabilities.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
+import { listOwnDisclosures } from "#shared/consents/own.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import { longestAttachment } from "#shared/engine/outbox/mail.ts";
@@ -12,8 +13,10 @@ import { outboxKey, outboxMessage } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Mail } from "#shared/kernel/ports.ts";
 import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -215,4 +218,19 @@ test("an email whose consent expires before it is sent is stopped too", async ()
   await later(60 * 48);
   expect(await sentNow()).toBe(before);
   expect(await entryOf(consent)).toMatchObject({ mail: { state: "stopped" } });
+});
+
+test("a resident reads what was sent about them, and not what was stopped", async () => {
+  const [sent, stopped] = [await consented(), await consented()];
+  await queued(sent);
+  await queued(stopped);
+  await revoke(stopped);
+  await later(1);
+  const found = await manager().table.get(stay, stayKey(manager().homes, at.house, at.stay));
+  const journey = found?.value.journey ?? "jny_none";
+  const own = { network: world.lantern.id, journey, person: found?.value.confirmed?.person ?? "per_none" };
+  const { disclosures } = await listOwnDisclosures(scopeOfResident(world.world, own, "req"));
+  const under = disclosures.map(({ basis }) => ("consent" in basis ? basis.consent : undefined));
+  expect(under).toContain(sent);
+  expect(under).not.toContain(stopped);
 });

@@ -21,10 +21,11 @@ let test_: TestWorld;
 let server: LocalServer;
 let origin: string;
 const email = "rosa@lantern.example";
+const signsInAt = "/sign-in";
 const people = [
-  { email, name: "Rosa Quill", role: "house_manager", network: "Lantern Row" },
-  { email: "new@lantern.example", name: "Nia", role: "volunteer", network: "Lantern Row" },
-];
+  { email, name: "Rosa Quill", role: "house_manager", network: "Lantern Row", signsInAt },
+  { email: "new@lantern.example", name: "Nia", role: "volunteer", network: "Lantern Row", signsInAt },
+] as const;
 
 beforeEach(async () => {
   test_ = await createTestWorld();

@@ -46,6 +46,24 @@ async function namesItsOwn(dev: DevServer, networks: DemoJson["networks"]) {
   }
 }
 
+/** Residents are offered at their own door, and only there; one tap and they are in. */
+async function opensOwnPages(dev: DevServer, networks: DemoJson["networks"]) {
+  expect(networks.map(({ residents }) => residents.length)).toEqual([2, 1]);
+  for (const { residents, members } of networks) {
+    for (const { email } of residents) {
+      const one = new Visitor(dev.url);
+      expect((await one.visit("/sign-in/start")).text).not.toContain(email);
+      const offered = (await one.visit("/me/sign-in/start")).text;
+      expect(offered).toContain(`value="${email}"`);
+      for (const member of members) expect(offered).not.toContain(`value="${member.email}"`);
+      expect(await one.signIn(email, "/me/sign-in/start")).toMatchObject({ path: "/me", status: 200 });
+      expect((await one.visit("/me/consents")).text).toContain("/revocation");
+      const { text } = await one.visit("/me/disclosures");
+      expect(text.match(/class="row"/g)?.length ?? 0).toBeGreaterThan(1);
+    }
+  }
+}
+
 describe("npm run dev", () => {
   test("answers, keeps its port, and on SIGTERM stops with everything it started", async () => {
     const dataDir = await folder();
@@ -67,6 +85,7 @@ describe("npm run dev", () => {
     expect(demo?.url).toBe(first.url);
     expect(await new Visitor(first.url).signIn(email)).toMatchObject({ path: page, status: 200 });
     await namesItsOwn(first, demo?.networks ?? []);
+    await opensOwnPages(first, demo?.networks ?? []);
     await first.end("SIGKILL");
 
     const second = await startDev({ dataDir });

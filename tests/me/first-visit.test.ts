@@ -12,6 +12,7 @@ import { readAccess } from "#shared/journeys/access/read-access.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { signedConsent } from "../consent/kit.ts";
 import { bracketed } from "../support/bracketed.ts";
@@ -57,8 +58,7 @@ async function movedIn(legalName: string, label: string): Promise<At> {
 }
 
 async function invited(at: At, email: string, by = command()): Promise<Visitor> {
-  const scope = world.as(world.lantern.members.house_staff, at.house);
-  await inviteResident(scope, {
+  await inviteResident(care, {
     ...at,
     email,
     door: world.world.openDoor("web"),
@@ -158,6 +158,23 @@ test("an address invited anew asks for the birth date again, and no session from
   expect((await lost.visit("/me")).path).toBe("/me/sign-in?over");
   await world.drain();
   expect((await accessOf(at))?.openedAt).toBeTruthy();
+});
+
+test("after a transfer, the address that is taken up in the other house takes the place of the earlier one", async () => {
+  const at = await movedIn("Rhea Moss", "6B");
+  const before = await invited(at, "rhea.before@residents.example");
+  await first(before, (await before.signIn("rhea.before@residents.example", start)).text, "1990-01-31");
+  await world.drain();
+  const to = world.lantern.houses.alder;
+  const bed = (await world.beds(world.lantern, to)).get("2B") ?? "bed_none";
+  const move = { to, bed, on: world.today(), carry: ["journey"], tellWhere: false, agreed: true };
+  const there = await transferStay(care, { ...at, ...move, command: command() });
+  await world.drain();
+  const rhea = await invited(there, "rhea@residents.example");
+  await first(rhea, (await rhea.signIn("rhea@residents.example", start)).text, "1990-01-31");
+  expect((await rhea.visit("/me")).path).toBe("/me");
+  expect((await before.visit("/me")).path).toBe("/me/sign-in?over");
+  expect((await before.signIn("rhea.before@residents.example", start)).status).toBe(404);
 });
 
 test("an invitation sent again after it was taken back or replaced, and the losing one of two, open nothing", async () => {

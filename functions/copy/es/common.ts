@@ -20,14 +20,14 @@ export const common = {
     title: "Quién ha visto esto",
     times: message("{n, plural, =1 {una vez} other {# veces}} {day}"),
     emergency: "acceso de emergencia",
-    hours: "Lo que alguien vio más de una vez en la misma hora cuenta una sola vez.",
+    hours: "Si alguien lo vio varias veces en la misma hora, cuenta una sola vez.",
   },
   roles: {
     network_admin: "Administración de la red",
     admissions: "Admisiones",
     house_manager: "Gerencia de la casa",
     house_staff: "Personal de la casa",
-    peer_mentor: "Mentoría de pares",
+    peer_mentor: "Mentor o mentora",
     volunteer: "Voluntariado",
     clinician: "Equipo clínico",
     supervisor: "Supervisión",
@@ -61,6 +61,8 @@ export const common = {
     pinHint: "El que creó en este dispositivo.",
     instead: "Mejor iniciar sesión con mi correo electrónico",
     shared: "¿El teléfono es compartido? Su sesión se cerrará después de 15 minutos sin usarla.",
+    resident: "¿Vive en una de las casas?",
+    residentLink: "Inicie sesión en su propia página",
     choose: "Elija a dónde quiere ir",
     refused: {
       suspended: "Su acceso está suspendido. Hable con la administración de su red.",
@@ -93,7 +95,7 @@ export const common = {
     sendAgain: "El formulario venció. Revíselo y envíelo otra vez.",
     403: {
       title: "No tiene acceso",
-      text: "Esta página no está abierta para usted. El personal puede ayudarle.",
+      text: "Usted no tiene acceso a esta página. El personal puede ayudarle.",
     },
     404: {
       title: "No encontramos esta página",
@@ -101,7 +103,7 @@ export const common = {
     },
     409: { title: "Esto acaba de cambiar", text: "Revise la versión más reciente antes de continuar." },
     413: { title: "Es demasiado grande", text: "El archivo o el texto que envió es demasiado grande." },
-    400: { title: "Algo salió mal al enviarlo", text: "Regrese e inténtelo otra vez." },
+    400: { title: "Algo salió mal al enviarlo", text: "Regrese a la página anterior e inténtelo otra vez." },
     500: {
       title: "Algo salió mal de nuestro lado",
       text: "Nada quedó a medias. Si sigue pasando, dé este número a quien le ayuda:",

@@ -25,9 +25,10 @@ const packet = {
   progress: message("{signed} de {of} firmados."),
   complete: "Todos los documentos están firmados.",
   count: message("{signed} de {of} firmados"),
-  notWritten: "Todavía no se puede firmar. Falta que la red termine el texto.",
-  notOfHouse: "Todavía no se puede firmar. Falta que la casa termine el texto.",
-  feesMissing: message("Todavía no se puede firmar. Falta que la casa fije las cuotas."),
+  notWritten: "Todavía no se puede firmar. Falta que la administración de la red termine el texto.",
+  notOfHouse:
+    "Todavía no se puede firmar. Falta que la administración de la red termine el texto de la casa.",
+  feesMissing: message("Todavía no se puede firmar. Falta que la administración de la red fije las cuotas."),
   thanks: "Gracias",
   thanksText: "Por favor devuelva el teléfono. Puede pedir una copia en papel de todo.",
   goOn: message("Continuar: {part}"),

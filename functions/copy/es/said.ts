@@ -5,8 +5,8 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
-  "consent.taken_back": "Lo retiró. Ya no se comparte nada bajo este permiso.",
-  "consent.refused": "Anotado. No se comparte nada.",
+  "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
+  "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
@@ -90,8 +90,8 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
-  consent_over: "Este permiso ya terminó.",
-  irrevocable: "Este permiso no se puede retirar antes de lo que dice.",
+  consent_over: "Este consentimiento ya se retiró o ya terminó.",
+  irrevocable: "Este consentimiento no se puede retirar antes de que pase lo que indica.",
   already_so: "No hay nada que cambiar.",
   changed: "Alguien acaba de cambiar esto. Revíselo e inténtelo otra vez.",
   still_running: "Todavía estamos procesando lo anterior. Por favor espere.",

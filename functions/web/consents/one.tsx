@@ -5,6 +5,7 @@ import { endForm } from "#shared/consents/end-consent.ts";
 import type { ConsentsPage } from "#shared/consents/list-consents.ts";
 import { disclosureForm } from "#shared/consents/record-disclosure.ts";
 import { type Consent, isLive } from "#shared/records/consent/consent.ts";
+import { hasLeft } from "#shared/records/consent/disclosure.ts";
 import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
@@ -124,7 +125,9 @@ const End = ({ ctx, found, one }: Props) => (
     title={copy().end}
     hint={copy().endHint({
       to: one.leaves.to,
-      sent: found.disclosures.filter(({ basis }) => "consent" in basis && basis.consent === one.id).length,
+      sent: found.disclosures
+        .filter(hasLeft)
+        .filter(({ basis }) => "consent" in basis && basis.consent === one.id).length,
     })}
     copy={copy()}
     hints={{ heardBy: copy().heardByHint }}

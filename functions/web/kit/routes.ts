@@ -118,7 +118,7 @@ export const send = <C extends FormContext, V, A, P extends Permission | null = 
     }),
 });
 
-/** A form that is answered with a file. */
+/** A form that is answered at once: with a file, or with a page of what is not kept. */
 export const downloads = <C extends FormContext, V>(
   { needs, sent }: Sendable<V>,
   perform: Perform<C, V, Response>,

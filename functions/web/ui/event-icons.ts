@@ -33,6 +33,8 @@ export const ownIcons: Readonly<Partial<Record<EventType, IconName>>> = {
   "accommodation.asked": "hand-heart",
   "accommodation.answered": "hand-heart",
   "accommodation.brought": "hand-heart",
+  "brought.kept": "file-check",
+  "brought.removed": "trash-2",
   "bed.changed": "pencil",
   "bed.taken_out": "wrench",
   "bed.put_back": "bed",

@@ -29,6 +29,15 @@ interface DemoMember {
   readonly houses?: readonly string[];
 }
 
+/** A resident who has signed in to their own page before. */
+export interface DemoOwnPage {
+  readonly house: string;
+  /** The label of their bed. */
+  readonly bed: string;
+  readonly email: string;
+  readonly who: { readonly legalName: string; readonly preferredName?: string; readonly birthDate: string };
+}
+
 export interface DemoNetwork {
   readonly id: `net_${string}`;
   readonly name: string;
@@ -41,9 +50,14 @@ export interface DemoNetwork {
   readonly hearsComplaints: string;
   readonly overseenBy: string;
   readonly members: readonly DemoMember[];
+  readonly residents: readonly DemoOwnPage[];
   /** An agreement with an outside organization, and how many days ago it took effect for a year. */
   readonly agreement: { readonly party: string; readonly service: string; readonly daysAgo: number };
 }
+
+/** Who lives in a bed, if they have a page of their own. */
+export const atOwnPage = ({ residents }: DemoNetwork, house: string, bed: string): DemoOwnPage | undefined =>
+  residents.find((one) => one.house === house && one.bed === bed);
 
 /** `1A`, `1B`, `2A` and so on. */
 export const labels = (rooms: number): string[] =>

@@ -16,7 +16,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
-import type { DemoNetwork } from "./network.ts";
+import { atOwnPage, type DemoNetwork } from "./network.ts";
 
 /** The values for the blanks of the starting texts, in order; all invented. */
 const blanks: Readonly<Record<string, string>> = {
@@ -55,7 +55,6 @@ export async function keepTexts(scope: Scope, plan: DemoNetwork): Promise<void> 
 
 /** The bed of the resident who moved in yesterday. */
 const bedOfYesterday = "8A";
-const newcomer = { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" };
 
 const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
   contacts: {
@@ -71,7 +70,8 @@ const said: Readonly<Partial<Record<Part, Record<string, string>>>> = {
 /** A resident moved in yesterday, has signed half of the documents, and got the lower bunk they asked for. */
 export async function signPapers(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
   const house = one.houses.get("Juniper House");
-  if (!house) return;
+  const newcomer = atOwnPage(one.plan, "Juniper House", bedOfYesterday)?.who;
+  if (!house || !newcomer) return;
   const moved = now.subtract({ hours: 22 });
   const scope = scopeInHouse(at(system.world, moved), one.care, house, "demo");
   const bed = (await readBoard(scope, { house })).beds.find(({ label }) => label === bedOfYesterday);

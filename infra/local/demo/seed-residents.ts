@@ -7,6 +7,7 @@ import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
+import { atOwnPage } from "./network.ts";
 import { resident } from "./people.ts";
 
 /** Days in the house of the demo's residents, in order. */
@@ -51,7 +52,7 @@ export async function moveResidentsIn(
       if (ago < shownDays)
         await livedBefore(system, one, { house: id, bed, women: house.women }, now, ago, number);
       const then = scopeInHouse(at(system.world, now.subtract({ hours: 24 * ago })), one.care, id, "demo");
-      const person = resident(number, house.women);
+      const person = atOwnPage(one.plan, house.name, label)?.who ?? resident(number, house.women);
       const { stay } = await moveInWithoutReferral(then, { house: id, bed, ...person, command: command() });
       number += 1;
       const leaves = house.leaving?.[label];

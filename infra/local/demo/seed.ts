@@ -18,6 +18,7 @@ import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { putOnFile } from "./seed-agreements.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
+import { openOwnPages } from "./seed-own-pages.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
@@ -46,10 +47,12 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();
   if (first) await markPeopleAtRisk(system, first);
-  return { url: system.origin, networks: seeded.map(describe) };
+  const networks = [];
+  for (const one of seeded) networks.push({ ...describe(one), residents: await openOwnPages(system, one) });
+  return { url: system.origin, networks };
 }
 
-const describe = ({ plan, houses, partners }: Seeded): DemoJson["networks"][number] => ({
+const describe = ({ plan, houses, partners }: Seeded): Omit<DemoJson["networks"][number], "residents"> => ({
   id: plan.id,
   name: plan.name,
   houses: plan.houses.map(({ name }) => ({ id: houses.get(name) ?? "", name })),

@@ -6,11 +6,14 @@ import { stamp } from "#shared/kernel/instant.ts";
 import type { Device } from "#shared/records/door/device.ts";
 import { draftKeyAfter } from "#shared/records/door/draft-key.ts";
 import {
+  accountKey,
   birthDateCheck,
+  invitationKey,
   mostTries,
   type ResidentInvitation,
   type ResidentSession,
   type ResidentToken,
+  residentAccount,
   residentInvitation,
   residentSession,
   residentSessionKey,
@@ -41,18 +44,23 @@ export async function firstVisit(
 ): Promise<void> {
   const { birthDate } = firstVisitForm.read(sent);
   const { value } = invitation;
+  const door = world.openDoor("me");
   const given = await birthDateCheck(world.secrets, value, birthDate);
   const right = timingSafeEqual(Buffer.from(given), Buffer.from(value.check));
   const tries = right ? 0 : value.tries + 1;
   try {
     const next = { ...value, tries, ...(right ? { until: null } : {}) };
-    await world.openDoor("me").write([replace(residentInvitation, invitation, next)]);
+    await door.write([replace(residentInvitation, invitation, next)]);
   } catch (error) {
     if (error instanceof ConditionFailed) throw accessConflict("invitation_over");
     throw error;
   }
   if (!right && tries >= mostTries) throw accessConflict("invitation_over");
   if (!right) throw invalidField("/birthDate", "access.birth_date_wrong", { left: mostTries - tries });
+  // Another house may have invited it: this house can't take it back.
+  const before = await door.get(residentAccount, accountKey(value));
+  if (before && before.value.identity !== value.identity)
+    await door.write([remove("earlier", invitationKey(before.value.identity, value))]);
   await takeUp(scopeOfResident(world, value, requestId), value);
 }
 

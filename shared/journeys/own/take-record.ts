@@ -2,7 +2,7 @@ import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { consent } from "#shared/records/consent/consent.ts";
-import { disclosure } from "#shared/records/consent/disclosure.ts";
+import { disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
 import { type OwnRecord, type SealedRecord, sealed } from "#shared/records/journey/own-record.ts";
@@ -70,7 +70,10 @@ async function ownRecord(
       .toSorted((a, b) => (a.since < b.since ? 1 : -1)),
     papers: self.filter(is(selfPaper)).map(({ value }) => value.document),
     consents: gate.filter(is(consent)).map(({ value }) => value),
-    disclosures: gate.filter(is(disclosure)).map(({ value }) => value),
+    disclosures: gate
+      .filter(is(disclosure))
+      .map(({ value }) => value)
+      .filter(hasLeft),
     looks: self.filter(is(selfLook)).map(({ value }) => value),
   };
 }

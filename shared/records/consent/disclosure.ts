@@ -87,3 +87,6 @@ export const disclosure = defineEntity<Disclosure, typeof disclosureKeys>({
 /** The same instant some years later, rounded up to whole days of UTC. */
 const since = (at: Disclosure["at"], years: number): Temporal.Instant =>
   Temporal.Instant.from(at).toZonedDateTimeISO("UTC").add({ years, days: 1 }).startOfDay().toInstant();
+
+/** Whether it has left: an email that waits has not, nor one that was stopped. */
+export const hasLeft = ({ mail }: Disclosure): boolean => mail === null || mail.state === "sent";

@@ -31,12 +31,12 @@ export type OwnRecord = z.infer<typeof ownRecordSchema>;
 const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
 export type SealedRecord = z.infer<typeof sealedRecordSchema>;
 
-const sealOf = (secrets: Secrets, record: unknown): Promise<string> =>
-  secrets.hmac("own-record", canonical(record));
+const sealOf = (secrets: Secrets, canonicalRecord: string): Promise<string> =>
+  secrets.hmac("own-record", canonicalRecord);
 
 export const sealed = async (secrets: Secrets, record: OwnRecord): Promise<SealedRecord> => ({
   record,
-  seal: await sealOf(secrets, record),
+  seal: await sealOf(secrets, canonical(record)),
 });
 
 /**
@@ -49,15 +49,15 @@ export async function opened(
 ): Promise<{ readonly record: OwnRecord; readonly fits: boolean } | undefined> {
   const read = parsed(text);
   if (!read) return undefined;
-  // As it came: parsing may drop what a later version has beside it.
-  return { record: read.record, fits: (await sealOf(secrets, read.raw)) === read.seal };
+  return { record: read.record, fits: (await sealOf(secrets, read.sealed)) === read.seal };
 }
 
 function parsed(text: string) {
   try {
     const raw: unknown = JSON.parse(text);
     const { record, seal } = sealedRecordSchema.parse(raw);
-    return { record, seal, raw: z.object({ record: z.unknown() }).parse(raw).record };
+    // As it came: parsing may drop what a later version has beside it. Too deep to be made canonical, it is no record.
+    return { record, seal, sealed: canonical(z.object({ record: z.unknown() }).parse(raw).record) };
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ const drafts: Readonly<Record<WrittenPart, string>> = {
 - Se le trata con respeto. Nadie puede golpearle, amenazarle, avergonzarle, acosarle ni aprovecharse de usted.
 - Usted conoce todas las cuotas antes de pagar algo. Recibe un recibo por cada pago, y un estado de cuenta cuando lo pida.
 - El personal no puede pedirle dinero prestado, prestarle dinero ni manejar su dinero.
-- Usted elige su médico, sus medicamentos y su propio camino de recuperación. Nadie puede pedirle que deje un medicamento recetado, y eso incluye los medicamentos para tratar la adicción.
+- Usted elige a su médico, sus medicamentos y su propio camino de recuperación. Nadie puede pedirle que deje un medicamento recetado, y eso incluye los medicamentos para tratar la adicción.
 - Puede pedir un cambio en una regla o en un cuarto por una discapacidad. Se llama ajuste razonable. No necesita ningún formulario, y pedirlo nunca se usa en su contra.
 - Lo que nos cuenta se queda con las personas que necesitan saberlo. En la puerta y por teléfono, no confirmamos ni negamos que usted vive aquí. Usted decide quién puede saberlo.
 - Puede leer los registros que tenemos sobre usted, ver quién los ha leído y pedir que se corrijan los errores.
@@ -36,16 +36,16 @@ Si está en peligro, primero llame al 911.`,
 - Puede elegir a la persona que observa, entre las disponibles. Si una prueba de orina le resulta difícil, pida otra. No tiene que decir por qué.
 - Tiene tiempo para dar la muestra, normalmente hasta dos horas.
 - Un vaso de prueba solo muestra “negativo” o “no negativo, sin confirmar”. Nunca se dice positivo a menos que lo diga un laboratorio. Puede pedir una prueba de laboratorio. [[Quién paga el laboratorio]]
-- Un medicamento recetado no es una prueba fallida. Solo quienes revisan los resultados necesitan saber qué toma usted.
-- Si consumió, cuenta que nos lo diga antes de la prueba. Vea la política sobre qué pasa si alguien vuelve a consumir.
+- Tomar un medicamento recetado no es fallar una prueba. Solo quienes revisan los resultados necesitan saber qué toma usted.
+- Si consumió, cuenta a su favor que nos lo diga antes de la prueba. Vea la política sobre qué pasa si alguien vuelve a consumir.
 - Nada pasa de manera automática. Una persona decide, después de escucharle, y usted puede pedir que otra persona lo revise.`,
   recurrence_rule: `La recuperación no siempre va en línea recta. Esto es lo que pasa aquí si vuelve a consumir.
 
-Si usted nos lo dice primero. Dígaselo a cualquier persona del personal, a su mentor o a alguien de la casa en quien confíe, antes de una prueba o antes de que lo diga otra persona. Nos aseguramos de que esté a salvo, le preguntamos qué necesita y repasamos su plan con usted ese mismo día. No pierde su cama por decírnoslo. [[Qué más se le reconoce a quien lo dice primero]]
+Si usted nos lo dice primero. Dígaselo a cualquier miembro del personal, a su mentor o a alguien de la casa en quien confíe, antes de una prueba o antes de que lo diga otra persona. Nos aseguramos de que esté a salvo, le preguntamos qué necesita y repasamos su plan con usted ese mismo día. No pierde su cama por decírnoslo. [[Qué más se le reconoce a quien lo dice primero]]
 
 Si nosotros nos enteramos. Nos aseguramos de que esté a salvo y luego hablamos con usted. Puede contarnos qué pasó. Nada se decide en la primera hora, y nada pasa de manera automática.
 
-Qué puede seguir. Desintoxicación o tratamiento con camino de regreso a la casa, más contacto con su mentor, cambios en su plan u otros pasos que acordemos con usted. [[Cuánto tiempo se guarda la cama de quien está en tratamiento]]
+Qué puede pasar después. Desintoxicación o tratamiento con camino de regreso a la casa, más contacto con su mentor, cambios en su plan u otros pasos que acordemos con usted. [[Cuánto tiempo se guarda la cama de quien está en tratamiento]]
 
 Pedirle a alguien que se vaya es lo último que hacemos. Una persona lo decide y le dice por qué por escrito, con tiempo para encontrar un lugar seguro, a menos que la vida de alguien esté en peligro. Se va con naloxona, sus medicamentos, sus pertenencias y un lugar a donde llamar.
 
@@ -58,7 +58,7 @@ Si alguien no despierta o no respira: dele naloxona, llame al 911 y quédese con
 - Botiquín: [[dónde está el botiquín]]. Extintores: [[dónde están los extintores]].
 - Salidas: [[las salidas de su cuarto y de la casa]]. Nos reunimos en [[el punto de reunión afuera]].
 - Alarmas de humo y de monóxido de carbono: [[dónde están las alarmas]]. Cuando suena una, salen todos.
-- Llaves de gas y agua e interruptor de luz: [[dónde está cada uno]]. Después de un terremoto: agáchese, cúbrase y agárrese; luego salga si huele a gas.
+- Llaves del gas y del agua e interruptor principal de la luz: [[dónde está cada uno]]. Después de un terremoto: agáchese, cúbrase y agárrese; luego salga si huele a gas.
 - De guardia por la noche: [[número de teléfono]].
 - Sala de emergencias más cercana: [[nombre y calle]].
 

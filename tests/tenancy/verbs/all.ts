@@ -3,6 +3,7 @@ import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
+import { broughtIn, broughtVerbs } from "./brought.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -34,6 +35,7 @@ export const verbs: Record<string, Verb> = {
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
+  ...broughtVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
   ...erasureVerbs,
@@ -75,4 +77,5 @@ export const makes: readonly Makes[] = [
   agreementOnFile,
   breachOnRegister,
   openedEmergency,
+  broughtIn,
 ];

@@ -3,7 +3,8 @@ export const offline = {
   title: "No connection",
   lead: "Porchlight can’t be reached right now. Try again when you have a signal.",
   again: "Try again",
-  unsent: "Not sent. Kept on this device: when you’re back online, it’s in the form again for you to send.",
+  unsent:
+    "Not sent. Kept on this device: when you’re back online, it’ll be in the form again for you to send.",
   call: {
     lead: "Calls and texts often go through when the internet doesn’t.",
     house: "For anything else, call your house.",

@@ -59,6 +59,8 @@ export const signIn = {
   pinHint: "The one you set on this device.",
   instead: "Sign in with your email instead",
   shared: "On a shared phone? You’ll be signed out after 15 minutes of inactivity.",
+  resident: "Live in one of the houses?",
+  residentLink: "Sign in to your own page",
   choose: "Choose where to go",
   refused: {
     suspended: "Your access is suspended. Contact your network administrator.",

@@ -2,11 +2,11 @@
 export const done = {
   "consent.prepared": "Form ready. Hand the phone over, or send a link.",
   "consent.signed": "Signed.",
-  "consent.refused": "Recorded. Nothing is shared.",
+  "consent.refused": "Recorded. Nothing is shared under this form.",
   "consent.discarded": "Form discarded.",
   "consent.recorded": "Consent saved.",
   "consent.ended": "Recorded. Nothing more may be shared under this consent.",
   "disclosure.recorded": "Disclosure recorded.",
   "link.withdrawn": "Link withdrawn. It no longer opens.",
-  "disclosure.mailed": "Email on its way. It isn’t sent if the consent ends first.",
+  "disclosure.mailed": "Email on its way. If the consent ends first, it isn’t sent.",
 } as const;

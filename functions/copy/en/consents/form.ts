@@ -40,14 +40,14 @@ export const form = {
     "Only this information may be shared, only with this person or organization, and only for this purpose. This notice goes with it each time: “{notice}”",
   ),
   revoke:
-    "I can take this consent back at any time by telling any staff member, verbally or in writing. From then on nothing more is shared. What was already shared can’t be taken back.",
+    "I can take this consent back at any time by telling any staff member, verbally or in writing. From then on nothing more is shared under it. What was already shared can’t be taken back.",
   irrevocable: message(
     "I can’t take this consent back before this happens: {event}. Federal law allows that because the justice system referred me (42 CFR 2.35). This consent is for the court or supervision only.",
   ),
   onward:
     "Whoever receives this information might share it with others. Federal privacy law may not protect it then.",
   choice:
-    "Signing is my choice. If I don’t sign, this information isn’t shared. I can ask staff what that means for me. I can sign on paper instead, at no cost, and I get a copy of what I sign.",
+    "Signing is my choice. If I don’t sign, nothing is shared under this form. I can ask staff what that means for me. I can sign on paper instead, at no cost, and I get a copy of what I sign.",
   onPaper: "I have read this form, or it was read to me, and I could ask questions.",
   statement:
     "I have read this form, or it was read to me, and I could ask questions. I agree to sign on this screen. The name I type is my signature.",

@@ -8,17 +8,17 @@ const answers: Readonly<Record<GuestAnswer["is"], string>> = {
 
 /** Whom a resident named, invited by a personal link. */
 export const guests = {
-  title: "Emergency contact by link",
+  title: "Confirm an emergency contact by link",
   invite: "Ask them to confirm by link",
   hint: message(
-    "They confirm that you may call them, and how. When they open the link, they read that {resident} lives here. That is recorded below.",
+    "They confirm that you may call them, and how. The link tells them that {resident} lives here, so opening it is recorded below as a disclosure.",
   ),
   name: "Their name",
   button: "Create link",
   answers,
   call: message("Call {phone}"),
   states: {
-    open: message("Not opened yet. Ends {day}."),
+    open: message("Not opened yet. Expires {day}."),
     used: message("Opened {day}, no answer yet"),
     withdrawn: "Link withdrawn",
     ended: "Link expired",

@@ -8,6 +8,6 @@ export const link = {
     "It’s for this person only and opens once, within 7 days. You can’t see it again after this page.",
   code: "QR code of the link",
   scan: "Or let them scan this:",
-  shown: "This link was already shown. If it was lost, create a new one.",
+  shown: "This link was already shown. If it’s lost, create a new one.",
   back: "Done",
 } as const;

@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 export const mail = {
   open: "Email them",
   hint: message(
-    "Goes to {to} as a PDF with this consent’s scope and the notice on redisclosure. The subject and the email itself say nothing. If the consent ends first, it isn’t sent.",
+    "Goes to {to} as a PDF with this consent’s scope and the notice on redisclosure. The subject line and the email itself say nothing about the resident. If the consent ends first, it isn’t sent.",
   ),
   what: "What you’re sharing",
   to: "Email address",
@@ -26,6 +26,6 @@ export const mail = {
   title: message("To {to}"),
   about: "About",
   contains: "What this contains",
-  consent: "The consent it is shared under",
+  consent: "The consent it’s shared under",
   message: "Message",
 } as const;

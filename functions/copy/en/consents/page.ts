@@ -68,7 +68,8 @@ export const page = {
   revocationDefault: "Tell any staff member, verbally or in writing.",
   cannotRevoke: message("Not before: {event}"),
   prepare: "Prepare a consent to sign",
-  prepareHint: "They read it on this phone before they sign. One consent, one recipient.",
+  prepareHint:
+    "The resident reads it on this phone, then signs or chooses not to. One recipient for each consent.",
   prepareButton: "Prepare form",
   waiting: "Not signed yet",
   refused: message("Chose not to sign, {day}"),

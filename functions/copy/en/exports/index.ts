@@ -36,7 +36,7 @@ export const exporting = {
   },
   handOver: {
     title: "Residents, for another organization",
-    hint: "A file with name, date of birth, house and move-in date. Only residents with an active consent that names the organization are on it, and each one’s accounting shows it. The files above are for your own staff.",
+    hint: "A file with name, date of birth, house and move-in date. Only residents with an active consent that names the organization are on it, and it’s listed for each of them under “What was shared.” The files above are for your own staff.",
     recipient: "Organization or person",
     recipientHint: "Exactly as on the consents.",
     kind: "Type of consent",

@@ -4,19 +4,19 @@ import { message } from "../message.ts";
 export const guests = {
   link: {
     title: message("A private link from {network}"),
-    lead: "It’s for you alone and opens once. Open it on your own phone or computer.",
+    lead: "It’s only for you and opens once. Open it on your own phone or computer.",
     button: "Open",
   },
   over: {
     title: "This link can’t be opened",
-    text: "It may have been used already, or it has ended.",
+    text: "It may have been used already, or it may have expired.",
     call: message("To get a new one, call {network}."),
     ask: "To get a new one, ask the person who gave it to you.",
     phone: message("Call {phone}"),
   },
   title: message("{resident} named you as an emergency contact"),
   lead: message(
-    "{resident} lives at {house}, and agreed that we tell you. Please don’t tell anyone else. {resident} can end this at any time.",
+    "{resident} lives at {house} and agreed to let us tell you. Please don’t tell anyone else. {resident} can change their mind at any time.",
   ),
   is: "If there is an emergency, may we call you?",
   ways: { yes: "Yes", no: "No" },

@@ -2,10 +2,10 @@ import { message } from "../message.ts";
 
 /** What a resident takes along. */
 export const record = {
-  lead: "Everything on your pages in one file: where you lived, what you signed, your consents, what was shared and who looked. It is yours. Keep it, or give it to the next house or to anyone you choose.",
+  lead: "Everything on your pages in one file: where you lived, what you signed, your consents, what was shared and who looked. It’s yours. Keep it, or give it to your next house or anyone you choose.",
   holds:
-    "The file holds a PDF to read and the same as data, with a seal. The seal shows the next house that nothing in it was changed.",
-  private: "It has private things in it. On a shared phone, delete it when you’re done.",
+    "The file has a PDF to read and the same information as data, with a seal. With the seal, a house that uses the same Porchlight service can check that the data wasn’t changed.",
+  private: "It has private information in it. On a shared phone, delete it when you’re done.",
   button: "Download my record",
   title: "My record",
   made: message("Made {day} from {network}"),
@@ -19,7 +19,8 @@ export const record = {
   looked: "Who looked at my record",
   look: message("{day}: {name}, {role}"),
   none: "None.",
-  sealed: "Sealed: anyone who runs Porchlight can check that nothing was changed.",
+  sealed:
+    "The data beside this PDF has a seal. A house that uses the same Porchlight service can check that it wasn’t changed.",
   readme:
-    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json holds the same as data, with a seal that shows whether anything was changed.\nThe next house can bring record.json in. Give it only to people you trust.\n",
+    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json has the same information as data, with a seal that shows whether it was changed.\nA house that uses the same Porchlight service can add record.json to its records. Give it only to people you trust.\n",
 };

@@ -33,11 +33,11 @@ export const agreements = {
   lead: "Agreements with the outside organizations that handle resident records for you.",
   none: "No agreements on file yet.",
   noneHint:
-    "You need a BAA (HIPAA, 45 CFR 164.504(e)) with each business associate, and a QSOA (42 CFR 2.11) with each service provider that receives Part 2 records without a consent: your software vendor, lab, billing company, attorney.",
+    "You need a BAA (HIPAA, 45 CFR 164.504(e)) with each business associate, and a QSOA (42 CFR 2.11) with each service provider that receives Part 2 records without a resident’s consent: your software vendor, lab, billing company, attorney.",
   current: "On file",
   past: "Replaced and ended",
   add: "Put an agreement on file",
-  addHint: "You’ll be reminded 60 and 30 days before the term ends, and on its last day.",
+  addHint: "If it has an end date, administrators are reminded 60 and 30 days before, and on that day.",
   kinds,
   short,
   renewal,

@@ -35,7 +35,7 @@ const duties: Readonly<Record<Duty["what"], string>> = {
 /** Words of the breach register. */
 export const breaches = {
   title: "Breach register",
-  lead: "Every incident with protected records, whether it turns out to be a breach or not.",
+  lead: "Every incident involving protected records, whether or not it turns out to be a breach.",
   none: "Nothing on the register.",
   open: "Open",
   closed: "Closed",
@@ -48,12 +48,12 @@ export const breaches = {
     what: "What happened",
     information: "Information involved",
     people: "Number of people affected",
-    listAt: "Where the list of these people is kept",
+    listAt: "Where the list of people affected is kept",
   },
   hints: {
     discoveredOn: "The first day anyone on staff knew, or should have known.",
     happenedOn: "Leave blank if you don’t know.",
-    what: "How it happened, what was done about it. No names.",
+    what: "How it happened and what was done about it. No names.",
     people: "An estimate is fine; correct it later.",
     listAt: "Admissions keeps the names: for example, a file in the admissions folder.",
   },
@@ -116,7 +116,7 @@ export const breaches = {
   recorded: message("Entered {when} by {by}"),
   law: {
     title: "State law",
-    lead: "What your state requires besides federal law: who must be told, by when. Ask your attorney.",
+    lead: "What your state requires besides federal law: who must be told, and by when. Ask your attorney.",
     stateLaw: "Your state’s rules",
     none: "Nothing written down yet.",
     act: "Write down your state’s rules",

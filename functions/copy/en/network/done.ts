@@ -29,7 +29,7 @@ export const done = {
   "retention.periods": "Retention periods saved.",
   "retention.held": "Legal hold placed. Nothing it covers is deleted.",
   "retention.lifted": "Legal hold lifted.",
-  "agreement.recorded": "Agreement on file. You’ll be reminded before its term ends.",
+  "agreement.recorded": "Agreement on file.",
   "agreement.replaced": "Newer agreement on file. The earlier one is kept as replaced.",
   "agreement.corrected": "Agreement corrected.",
   "agreement.ended": "Recorded as ended. It stays on file.",
@@ -41,7 +41,7 @@ export const done = {
   "breach.notice": "Notice recorded.",
   "breach.notice_in_error": "Marked as entered in error.",
   "breach.closed": "Closed. It stays on the register.",
-  "breach.policy": "Saved.",
+  "breach.policy": "State rules saved.",
   "archive.asked": "Full export requested. Admissions approves it.",
   "archive.stopped": "Stopped. Nothing is exported.",
   "archive.answered": message(

@@ -20,7 +20,7 @@ export const emergency = {
   title: "Emergency access",
   lead: "For an emergency in a house you don’t have access to. It opens one resident’s record for 4 hours, read-only.",
   warning:
-    "Call 911 first if anyone is in danger. Administrators and admissions are told right away, someone else reviews it, and the resident can see that you looked.",
+    "Call 911 first if anyone is in danger. Administrators and admissions are notified right away, someone else reviews it, and the resident can see that you looked.",
   fields: {
     house: "House",
     reason: "What kind of emergency",
@@ -44,7 +44,7 @@ export const emergency = {
   born: "Born",
   since: "Moved in",
   disclose:
-    "Telling medical personnel? Part 2 allows it without consent in a medical emergency (42 CFR 2.51). Tell the house: they record to whom, when and why.",
+    "Telling medical personnel? Part 2 allows it without consent in a medical emergency (42 CFR 2.51). Tell the house, so they can record who was told, when and why.",
   end: "I’m done: close it now",
   review: {
     title: "Emergency access reviews",
@@ -55,7 +55,7 @@ export const emergency = {
       "{days, plural, =0 {Not reviewed yet} one {Not reviewed for # day} other {Not reviewed for # days}}",
     ),
     network: message(
-      "{n, plural, one {# emergency access not reviewed} other {# emergency accesses not reviewed}}, the oldest from {day}",
+      "{n, plural, one {# use of emergency access not reviewed, from {day}} other {# uses of emergency access not reviewed, the oldest from {day}}}",
     ),
     by: message("{name}, {role}"),
     at: "House",
@@ -80,7 +80,7 @@ export const emergency = {
     verdicts: verdictWords,
     reviewed: message("Reviewed {when} by {by}"),
     breach: "Access that wasn’t justified can be a breach.",
-    enter: "Enter it in the breach register",
-    askAdministrator: "Ask an administrator to enter it in the breach register.",
+    enter: "Enter an incident in the breach register",
+    askAdministrator: "Ask an administrator to enter an incident in the breach register.",
   },
 } as const;

@@ -1,12 +1,14 @@
 import { together } from "../../said.ts";
 import { about } from "./about.ts";
 import { accommodations } from "./accommodations.ts";
+import { brought } from "./brought.ts";
 import { emergency } from "./emergency.ts";
 import { copyPage, departure } from "./move-out.ts";
 import { ownPage, ownPageMail } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
+import { broughtSaid } from "./said/brought.ts";
 import { departureSaid } from "./said/departure.ts";
 import { emergencySaid } from "./said/emergency.ts";
 import { journeySaid } from "./said/journey.ts";
@@ -25,6 +27,7 @@ export const residents = {
   document,
   texts,
   accommodations,
+  brought,
   transfer,
   departure,
   emergency,
@@ -39,6 +42,7 @@ export const said = together(
   staySaid,
   packetSaid,
   accommodationSaid,
+  broughtSaid,
   departureSaid,
   emergencySaid,
   journeySaid,

@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 export const ownPage = {
   title: message("{resident}’s own page"),
   link: "Their own page",
-  lead: "On their own phone they read their signed papers and consents, who looked at their record and what was shared.",
+  lead: "On their own phone they can read their signed paperwork and consents, who looked at their record, and what was shared.",
   check: "On the first visit they enter their date of birth. After five wrong tries, send a new invitation.",
   email: "Their email",
   emailHint: "One only they read. The email says “sign in” and nothing about the house.",

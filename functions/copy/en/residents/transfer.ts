@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 const carried: Readonly<Record<Carry, string>> = {
   phone: "Phone number",
   fee: "Agreed fee",
-  journey: "Their own page, so that it goes on at the new house",
+  journey: "Their own page, so it continues at the new house",
   medications: "Number of medications",
   belongings: "Belongings going with them",
   emergency_contacts: "Emergency contacts, and what we may tell them",

@@ -15,9 +15,9 @@ export const guests = {
     ask: "Para recibir uno nuevo, pregunte a quien se lo dio.",
     phone: message("Llame al {phone}"),
   },
-  title: message("{resident} dio su nombre como contacto de emergencia"),
+  title: message("{resident} le eligió a usted como contacto de emergencia"),
   lead: message(
-    "{resident} vive en {house} y aceptó que se lo digamos. Por favor no se lo diga a nadie más. {resident} puede terminar este permiso en cualquier momento.",
+    "{resident} vive en {house} y aceptó que se lo dijéramos a usted. Por favor no se lo diga a nadie más. {resident} puede cambiar de opinión en cualquier momento.",
   ),
   is: "Si hay una emergencia, ¿podemos llamarle?",
   ways: { yes: "Sí", no: "No" },

@@ -3,9 +3,9 @@ import { message } from "../message.ts";
 
 /** What a resident takes along, in Spanish. */
 export const record = {
-  lead: "Todo lo que hay en sus páginas en un solo archivo: dónde vivió, lo que firmó, sus permisos, qué se compartió y quién vio su expediente. Es suyo. Guárdelo, o déselo a la próxima casa o a quien usted quiera.",
+  lead: "Todo lo que hay en sus páginas en un solo archivo: dónde vivió, lo que firmó, sus consentimientos, qué se compartió y quién vio su expediente. Es suyo. Guárdelo, o déselo a la próxima casa o a quien usted quiera.",
   holds:
-    "El archivo trae un PDF para leer y lo mismo como datos, con un sello. El sello le muestra a la próxima casa que no se cambió nada.",
+    "El archivo trae un PDF para leer y la misma información como datos, con un sello. Con el sello, una casa que use el mismo servicio de Porchlight puede comprobar que los datos no se cambiaron.",
   private: "Tiene información privada. Si usa un teléfono compartido, bórrelo al terminar.",
   button: "Descargar mi expediente",
   title: "Mi expediente",
@@ -13,14 +13,15 @@ export const record = {
   stays: "Dónde viví",
   stay: message("{house}, cama {bed}, del {since} {until, select, none {hasta hoy} other {al {until}}}"),
   aHouse: "Una casa",
-  consents: "Mis permisos",
+  consents: "Mis consentimientos",
   consent: message("{title}, con {to}. Firmado: {day}.{over, select, yes { Ya terminó.} other {}}"),
   left: "Qué se compartió con otros",
   leftOne: message("{day}: {to}. {what}. {purpose}."),
   looked: "Quién vio mi expediente",
   look: message("{day}: {name}, {role}"),
   none: "Nada.",
-  sealed: "Con sello: cualquier casa que use Porchlight puede comprobar que no se cambió nada.",
+  sealed:
+    "Los datos que acompañan a este PDF tienen un sello. Una casa que use el mismo servicio de Porchlight puede comprobar que no se cambiaron.",
   readme:
-    "Este es su propio expediente de una red de viviendas sobrias.\nrecord.pdf es para leer e imprimir. record.json trae lo mismo como datos, con un sello que muestra si algo se cambió.\nLa próxima casa puede cargar record.json. Déselo solo a personas de confianza.\n",
+    "Este es su propio expediente de una red de casas de recuperación.\nrecord.pdf es para leer e imprimir. record.json trae la misma información como datos, con un sello que muestra si se cambió.\nUna casa que use el mismo servicio de Porchlight puede agregar record.json a sus registros. Déselo solo a personas de confianza.\n",
 } satisfies ReadByResidents["me"]["record"];

@@ -44,6 +44,12 @@ export const doorPages = (assets: Assets): DoorPages => ({
             {unlock || passkey ? words().common.signIn.instead : words().common.signIn.button}
           </a>
           <p class="second">{words().common.signIn.shared}</p>
+          <p class="second">
+            {words().common.signIn.resident}{" "}
+            <a class="under" href="/me/sign-in">
+              {words().common.signIn.residentLink}
+            </a>
+          </p>
           <OtherLanguage at={c.req.url} />
         </>,
       ),

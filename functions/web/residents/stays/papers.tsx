@@ -43,6 +43,14 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
             </a>
           </div>
         ) : null}
+        {permissions.has("packet.manage") ? (
+          <div class="row">
+            <Icon name="download" />
+            <a class="whole grow" href={`${at}/brought`}>
+              {words().residents.brought.title}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />

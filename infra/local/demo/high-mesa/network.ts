@@ -48,6 +48,14 @@ export const highMesa: DemoNetwork = {
       empty: ["1B", "2B"],
     },
   ],
+  residents: [
+    {
+      house: "Ocotillo House",
+      bed: "1A",
+      email: "noel@residents.example",
+      who: { legalName: "Noel Phainopepla", birthDate: "1979-07-02" },
+    },
+  ],
   members: [
     { name: "Ottilie Range", email: "ottilie@highmesa.example", role: "network_admin" },
     { name: "Lev Arroyo", email: "lev@highmesa.example", role: "admissions" },

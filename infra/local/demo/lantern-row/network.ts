@@ -75,6 +75,20 @@ export const lanternRow: DemoNetwork = {
       empty: ["1B", "4A"],
     },
   ],
+  residents: [
+    {
+      house: "Juniper House",
+      bed: "8A",
+      email: "ridley@residents.example",
+      who: { legalName: "Ridley Towhee", preferredName: "Rid", birthDate: "1994-04-09" },
+    },
+    {
+      house: "Mesa House",
+      bed: "1A",
+      email: "julian@residents.example",
+      who: { legalName: "Julián Garza Paloma", birthDate: "1988-11-21" },
+    },
+  ],
   members: [
     { name: "Vera Oakes", email: "vera@lanternrow.example", role: "network_admin" },
     { name: "Ansel Kestrel", email: "ansel@lanternrow.example", role: "admissions" },

@@ -19,21 +19,28 @@ export const consentSaid = {
   },
   refusals: {
     no_consent: "No active consent allows that. Record a signed consent before you tell them.",
-    consent_over: "This consent has already ended.",
+    consent_over: "This consent was already revoked or has ended.",
     consent_revoked: "They revoked this consent. Share nothing under it.",
     consent_ended: "The event that ends this consent has happened. Get a new one before you share anything.",
     consent_expired: "This consent’s last day has passed. Get a new one before you share anything.",
     consent_on_file: "This consent is already on file: same type, recipient and date signed.",
-    lacks_status: "This consent doesn’t cover the status of the referral.",
-    lacks_decision: "This consent doesn’t cover the decision and its reason.",
-    lacks_arrival: "This consent doesn’t cover their arrival.",
-    lacks_residency: "This consent doesn’t cover that they live here.",
-    lacks_participation: "This consent doesn’t cover their participation in the program.",
-    lacks_test_results: "This consent doesn’t cover drug test results.",
-    lacks_recovery_plan: "This consent doesn’t cover their recovery plan.",
-    lacks_medications: "This consent doesn’t cover medications.",
-    lacks_safety: "This consent doesn’t cover safety concerns.",
-    lacks_account: "This consent doesn’t cover program fees and payments.",
+    lacks_status:
+      "This consent doesn’t cover the status of the referral. Share only what it lists, or get a new one.",
+    lacks_decision:
+      "This consent doesn’t cover the decision and its reason. Share only what it lists, or get a new one.",
+    lacks_arrival: "This consent doesn’t cover their arrival. Share only what it lists, or get a new one.",
+    lacks_residency:
+      "This consent doesn’t cover that they live here. Share only what it lists, or get a new one.",
+    lacks_participation:
+      "This consent doesn’t cover their participation in the program. Share only what it lists, or get a new one.",
+    lacks_test_results:
+      "This consent doesn’t cover drug test results. Share only what it lists, or get a new one.",
+    lacks_recovery_plan:
+      "This consent doesn’t cover their recovery plan. Share only what it lists, or get a new one.",
+    lacks_medications: "This consent doesn’t cover medications. Share only what it lists, or get a new one.",
+    lacks_safety: "This consent doesn’t cover safety concerns. Share only what it lists, or get a new one.",
+    lacks_account:
+      "This consent doesn’t cover program fees and payments. Share only what it lists, or get a new one.",
     form_changed: "The form changed while it was being read. Read it again before signing.",
     irrevocable: "This consent can’t be revoked before the event it names.",
   },
@@ -41,7 +48,7 @@ export const consentSaid = {
     "consent.recorded": message("Consent recorded"),
     "consent.prepared": message("Consent form prepared"),
     "consent.discarded": "Unsigned consent form discarded",
-    "consent.refused": "Consent form not signed, by choice",
+    "consent.refused": "Chose not to sign a consent form",
     "consent.taken_back": "Consent taken back by the resident",
     "consent.revoked": "Consent revoked",
     "consent.ended": "Consent ended",
@@ -59,15 +66,15 @@ export const disclosureSaid = {
     "disclosure.told_by_required": "Enter who told them.",
     "disclosure.at_required": "Enter when they were told.",
     "disclosure.at_future": "That time is in the future.",
-    "disclosure.address_unconfirmed": "Check the address with them, then confirm it here.",
+    "disclosure.address_unconfirmed": "Check the address with them, then check the box.",
     "disclosure.text_required": "Enter what you want to share.",
     "disclosure.no_consents":
-      "No current resident has an active consent of this type that names them and covers that they live here.",
+      "No current resident has an active consent of this type that names this recipient and covers that they live here.",
   },
   events: {
     "disclosure.recorded": "Disclosure recorded",
     "disclosure.moved": "Disclosures moved to the right person",
     "disclosure.sent": "Email sent under a consent",
-    "disclosure.stopped": "Email not sent: its consent ended first",
+    "disclosure.stopped": "Email not sent: the consent ended first",
   },
 } satisfies SaidOf<"disclosure">;

@@ -16,7 +16,8 @@ export const linkSaid = {
   refusals: {
     resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can create a link after that.",
     link_over: "This link was already withdrawn.",
-    not_family: "Use a family consent: it names who the resident wants to hear about them.",
+    not_family:
+      "Only a family consent works here: it names the person the resident wants you to be in touch with.",
   },
   events: { "link.created": "Link to sign a consent created", "link.withdrawn": "Link withdrawn" },
 } satisfies SaidOf<"link">;

@@ -11,10 +11,10 @@ export const accessSaid = {
   refusals: {
     not_confirmed_yet: "Admissions hasn’t confirmed who this is yet. You can invite the resident after that.",
     birth_date_unknown:
-      "Add the resident’s date of birth first. They enter it on their first visit, so nobody else can open the page.",
+      "Add the resident’s date of birth first. They enter it on their first visit, so we know it’s them.",
     same_address_in_use: "The resident already signs in with this email.",
     no_access: "The resident has no invitation and no sign-in to end.",
-    invitation_over: "This invitation can’t be used any more. Ask the house to send a new one.",
+    invitation_over: "This invitation can’t be used anymore. Ask the house to send a new one.",
   },
   events: {
     "access.invited": "Invited to their own page",

@@ -8,7 +8,7 @@ export const agreementSaid = {
     "agreement.service_required": "Enter what they do for you.",
     "agreement.signed_required": "Enter the date it was signed.",
     "agreement.kept_required": "Enter where the signed copy is kept.",
-    "agreement.term_before_start": "The term ends before it starts.",
+    "agreement.term_before_start": "That’s before the agreement takes effect. Check both dates.",
     "agreement.end_required": "Enter the date it ended.",
     "agreement.end_before_start": "That’s before the agreement took effect.",
   },

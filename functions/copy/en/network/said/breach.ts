@@ -8,9 +8,9 @@ export const breachSaid = {
     "breach.what_required": "Enter what happened.",
     "breach.information_required": "Check what kinds of information were involved.",
     "breach.people_required": "Enter how many people’s records were involved. An estimate is fine for now.",
-    "breach.list_required": "Enter where the list of these people is kept.",
+    "breach.list_required": "Enter where the list of people affected is kept.",
     "breach.factor_required": "Enter what you found.",
-    "breach.decision_required": "Choose what follows.",
+    "breach.decision_required": "Choose a conclusion.",
     "breach.notice_required": "Choose who was notified.",
     "breach.sent_required": "Enter the date it was sent.",
     "breach.sent_before": "That’s before the incident was discovered.",
@@ -18,7 +18,8 @@ export const breachSaid = {
   },
   refusals: {
     breach_closed: "This incident is closed.",
-    breach_duties_left: "It can’t be closed yet: the risk assessment or a required notice is missing.",
+    breach_duties_left:
+      "This can’t be closed yet. Save the risk assessment and record every required notice first.",
     breach_not_notified: "Save a risk assessment that says to notify before you record notices.",
   },
   events: {

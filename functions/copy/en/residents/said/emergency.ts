@@ -7,10 +7,10 @@ export const emergencySaid = {
     "emergency.reason_required": "Choose what kind of emergency it is.",
     "emergency.words_required": "Enter what’s going on.",
     "emergency.verdict_required": "Choose whether it was justified.",
-    "emergency.note_required": "Enter why.",
+    "emergency.note_required": "Enter why it was or wasn’t justified.",
   },
   refusals: {
-    emergency_over: "This emergency access is over.",
+    emergency_over: "This emergency access is over. If the emergency isn’t, open it again.",
     emergency_bound: "This emergency access is for another record. Open a new one.",
     emergency_reviewed: "This was already reviewed.",
     emergency_own: "You opened this one. Someone else has to review it.",

@@ -1,0 +1,23 @@
+import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
+
+export const broughtSaid = {
+  problems: {
+    "brought.file_required": "Choose the resident’s file.",
+    "brought.not_a_record":
+      "This isn’t a resident’s record. Use the ZIP they downloaded from their own page, or record.json from it.",
+    "brought.too_large": "This file is too large. A record has at most 1 MB and 80 papers.",
+    "brought.why_required": "Choose the reason.",
+  },
+  refusals: {
+    brought_removed: "These papers were already removed.",
+  },
+  events: {
+    "brought.kept": message(
+      "Record from an earlier house brought in: {papers, plural, one {# paper} other {# papers}}",
+    ),
+    "brought.removed": message(
+      "Record from an earlier house removed: {why, select, error {entered in error} other {the resident asked}}",
+    ),
+  },
+} satisfies SaidOf<"brought">;

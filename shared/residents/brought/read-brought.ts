@@ -1,0 +1,70 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import {
+  type BroughtRecord,
+  broughtKey,
+  broughtPaper,
+  broughtRecord,
+} from "#shared/records/brought/brought.ts";
+import type { HouseCard } from "#shared/records/house/records.ts";
+import type { SignedDocument } from "#shared/records/packet/document.ts";
+import type { Stay } from "#shared/records/stay/stay.ts";
+import { mayRead } from "#shared/residents/packet/read-packet.ts";
+import { is } from "#shared/table/entity.ts";
+import { noteAccess } from "#shared/table/note-access.ts";
+import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { needs, type OfStay, stayAndHouse } from "./open-record.ts";
+
+export interface BroughtPage {
+  readonly stay: Stay;
+  readonly house: HouseCard;
+  /** Latest first. */
+  readonly records: readonly BroughtRecord[];
+}
+
+/** What a resident brought; the view is logged. @throws not_found, forbidden */
+export async function listBrought(scope: Scope, input: OfStay): Promise<BroughtPage> {
+  const stayHome = below.stay(houseHome(scope, input.house), input.stay);
+  requirePermission(scope, needs);
+  const [at, page] = await Promise.all([
+    stayAndHouse(scope, input),
+    scope.table.query({
+      in: below.brought(stayHome),
+      prefix: "~brt_",
+      descending: true,
+      limit: 50,
+      kinds: [broughtRecord],
+    }),
+  ]);
+  await noteAccess(scope, stayHome, "papers");
+  const records = page.items.filter(is(broughtRecord)).map(({ value }) => value);
+  return { stay: at.stay.value, house: at.house, records };
+}
+
+/** One record with the papers this reader may see; the view is logged. @throws not_found, forbidden */
+export async function readBrought(
+  scope: Scope,
+  input: OfStay & { readonly brought: Id<"brought"> },
+): Promise<{
+  readonly record: BroughtRecord;
+  readonly house: HouseCard;
+  readonly papers: readonly SignedDocument[];
+}> {
+  const stayHome = below.stay(houseHome(scope, input.house), input.stay);
+  requirePermission(scope, needs);
+  const [at, record, page] = await Promise.all([
+    stayAndHouse(scope, input),
+    scope.table.get(broughtRecord, broughtKey(scope.homes, input, input.brought)),
+    scope.table.query({
+      in: below.brought(stayHome),
+      prefix: `${input.brought}#`,
+      limit: 100,
+      kinds: [broughtPaper],
+    }),
+  ]);
+  if (!record) throw notFound();
+  await noteAccess(scope, stayHome, "papers");
+  const papers = page.items.filter(is(broughtPaper)).map(({ value }) => value.document);
+  return { record: record.value, house: at.house, papers: papers.filter(({ part }) => mayRead(scope, part)) };
+}

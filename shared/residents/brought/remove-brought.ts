@@ -1,0 +1,61 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { broughtKey, broughtPaper, broughtRecord, removals } from "#shared/records/brought/brought.ts";
+import { broughtEvents } from "#shared/records/brought/events.ts";
+import { broughtConflict } from "#shared/records/brought/refusals.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import { is } from "#shared/table/entity.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { removeUnchanged, replace } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { needs, type OfStay } from "./open-record.ts";
+
+export const removeForm = defineForm("remove", needs, { why: choice(removals, "brought.why_required") });
+
+/**
+ * Deletes the papers of a brought record. That it was here stays on file. Also after the stay has ended. @throws
+ * not_found, forbidden, invalid `/why`, conflict `brought_removed`
+ */
+export async function removeBrought(
+  scope: Scope,
+  input: OfStay & { readonly brought: Id<"brought"> } & Sent<typeof removeForm> & {
+      readonly command: string;
+    },
+): Promise<void> {
+  const home = houseHome(scope, input.house);
+  requirePermission(scope, needs);
+  const { why } = removeForm.read(input);
+  const { command, brought, stay } = input;
+  const act = { home, verb: "removeBrought", command, asked: { brought, why }, answers: noAnswer };
+  await commit(scope, act, async () => {
+    const [record, page] = await Promise.all([
+      scope.table.get(broughtRecord, broughtKey(scope.homes, input, brought)),
+      scope.table.query({
+        in: below.brought(below.stay(home, stay)),
+        prefix: `${brought}#`,
+        limit: 100,
+        kinds: [broughtPaper],
+      }),
+    ]);
+    if (!record) throw notFound();
+    if (record.value.removed) throw broughtConflict("brought_removed");
+    return {
+      answer: null,
+      events: [
+        eventOf(broughtEvents, {
+          type: "brought.removed",
+          in: below.stay(home, stay),
+          feed: home,
+          subject: { stay },
+          data: { why },
+        }),
+      ],
+      changes: [
+        replace(broughtRecord, record, { ...record.value, removed: { ...doneNow(scope), why } }),
+        ...page.items.filter(is(broughtPaper)).map((one) => removeUnchanged(broughtPaper, one)),
+      ],
+    };
+  });
+}
