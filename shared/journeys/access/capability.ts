@@ -1,21 +1,41 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import {
-  accountKey,
   invitationKey,
   residentAccount,
   residentInvitation,
   residentSession,
 } from "#shared/records/door/resident.ts";
-import { residentAccess } from "#shared/records/resident-access/access.ts";
+import { accessKey, residentAccess } from "#shared/records/resident-access/access.ts";
 import { accessEvents, takingUpEvents } from "#shared/records/resident-access/events.ts";
 import { accessConflict } from "#shared/records/resident-access/refusals.ts";
+import { everyStay } from "#shared/records/stay/every-stay.ts";
+import type { Key } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { everyJourney } from "../every-journey.ts";
 import { tellOpened } from "./requests.ts";
 import { receiveOpened } from "./take-up.ts";
 
 const atDoor = [residentAccount, residentInvitation, residentSession];
+
+/** Items of one batch read. */
+const inARead = 100;
+
+/** As staff have them on record, taken up or not: one a stay. */
+async function everyInvitation(scope: Scope): Promise<Key[]> {
+  const { homes, network, table } = scope;
+  const stays = await everyStay(scope);
+  const wanted = stays.map(({ house, id }) => ({
+    entity: residentAccess,
+    key: accessKey(homes, { house, stay: id }),
+  }));
+  const keys: Key[] = [];
+  for (let at = 0; at < wanted.length; at += inARead)
+    for (const one of await table.getAll(wanted.slice(at, at + inARead)))
+      if (one) keys.push(invitationKey(one.value.identity, { network, journey: one.value.journey }));
+  return keys;
+}
 
 /** Residents' own pages: who was invited, and who signs in. */
 export const residentAccesses = defineCapability({
@@ -43,18 +63,10 @@ export const residentAccesses = defineCapability({
   },
   partitions: {},
   doors: {
+    "door/invitee": { keys: everyInvitation },
     "door/resident": {
       partitions: async (scope) =>
         (await everyJourney(scope)).map((journey) => doors.resident(scope.network, journey)),
-    },
-    "door/invitee": {
-      keys: async (scope) => {
-        const { network } = scope;
-        const journeys = await everyJourney(scope);
-        const keys = journeys.map((journey) => ({ network, journey }));
-        const found = await Promise.all(keys.map((key) => scope.table.get(residentAccount, accountKey(key))));
-        return found.flatMap((one) => (one ? [invitationKey(one.value.identity, one.value)] : []));
-      },
     },
   },
   exports: { none: "They are credentials." },
