@@ -10,6 +10,7 @@ import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingToResidents } from "../web/kit/language.ts";
+import { consentRoutes } from "./consent/routes.ts";
 import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
@@ -43,6 +44,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.use(...fromOwnPages(origin));
 
   app.route("/", guestRoutes({ world, assets }));
+  app.route("/", consentRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   for (const route of meRoutes) app.on(route.method, route.path, (c) => answer(route, c, { world, assets }));

@@ -34,15 +34,18 @@ export async function deliverDisclosure(
   return closedAs(scope, entry, "sent");
 }
 
-const results = { sent: "done", stopped: "stopped" } as const;
+const outcomes = {
+  sent: { result: "done", type: "disclosure.sent" },
+  stopped: { result: "stopped", type: "disclosure.stopped" },
+} as const;
 
 function closedAs(scope: Scope, entry: Stored<Disclosure>, state: "sent" | "stopped"): Handled {
   const { id, person, mail } = entry.value;
   const home = scope.homes.consents(person);
-  const said = { type: `disclosure.${state}`, in: home, feed: home, subject: { disclosure: id } } as const;
+  const { result, type } = outcomes[state];
   return {
-    result: results[state],
-    events: [eventOf(disclosureEvents, said)],
+    result,
+    events: [eventOf(disclosureEvents, { type, in: home, feed: home, subject: { disclosure: id } })],
     changes: [
       replace(disclosure, entry, {
         ...entry.value,

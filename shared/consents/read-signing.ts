@@ -38,7 +38,7 @@ export const ofForm = (form: ConsentForm): Pick<Consent, "person" | "of"> =>
   form.is === "prepared" ? form.prepared : form.consent;
 
 /** The same at the gate. */
-async function formAtGate(
+export async function formAtGate(
   { homes, table, person }: AtGate,
   id: Consent["id"],
 ): Promise<ConsentForm | undefined> {

@@ -36,7 +36,7 @@ export type DrawUp = (prepared: PreparedConsent) => {
   readonly translated?: { readonly english: ConsentContent; readonly wording: string };
 };
 
-interface Signing extends Sent<typeof signForm> {
+export interface Signing extends Sent<typeof signForm> {
   readonly consent: Id<"consent">;
   readonly drawUp: DrawUp;
   readonly command: string;
@@ -58,7 +58,10 @@ export async function signConsent(scope: Scope, input: AtStay & Signing): Promis
  * The same for whoever reaches this person's consents and may sign: it reads nothing else. What is signed is kept as it
  * was shown. @throws not_found, invalid, conflict (`form_changed`, `not_in_spanish`, `consent_on_file`)
  */
-async function signAtGate(gate: AtGate, { consent: id, drawUp, command, ...sent }: Signing): Promise<void> {
+export async function signAtGate(
+  gate: AtGate,
+  { consent: id, drawUp, command, ...sent }: Signing,
+): Promise<void> {
   const home = gate.homes.consents(gate.person);
   const asked = { id, shown: sent.shown, name: sent.name };
   await commit(gate, { home, verb: "signConsent", command, asked, answers: noAnswer }, async () => {
@@ -129,7 +132,7 @@ export async function refuseConsent(
 }
 
 /** The same at the gate. @throws not_found */
-async function refuseAtGate(
+export async function refuseAtGate(
   gate: AtGate,
   { consent: id, command }: Pick<Signing, "consent" | "command">,
 ): Promise<void> {

@@ -8,6 +8,8 @@ export const actedBy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
   /** A family member or supporter, by a personal link. */
   z.object({ kind: z.literal("guest"), guest: idSchema("guest") }),
+  /** Whoever came by a personal link about a resident: by what they were sent, the resident. */
+  z.object({ kind: z.literal("link"), link: idSchema("link") }),
   /** A resident, by their journey. */
   z.object({ kind: z.literal("resident"), journey: idSchema("journey") }),
   z.object({ kind: z.literal("system") }),

@@ -118,7 +118,8 @@ function actorId(scope: Scope): string {
 function eventActor(scope: Scope): EventActor {
   const { actor } = scope;
   if (actor.kind === "system" || actor.kind === "public") return { kind: actor.kind };
-  if (actor.kind === "resident" || actor.kind === "guest") return { kind: actor.kind, id: actor.id };
+  if (actor.kind === "resident" || actor.kind === "guest" || actor.kind === "link")
+    return { kind: actor.kind, id: actor.id };
   if (actor.kind === "partner") return { kind: "partner", id: actor.id, name: actor.name };
   return { kind: "member", id: actor.id, name: actor.name, role: actor.role };
 }

@@ -6,7 +6,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { defineEntity } from "./entity.ts";
 
 const actor = z.object({
-  kind: z.enum(["member", "partner", "resident", "guest", "system", "public"]),
+  kind: z.enum(["member", "partner", "resident", "guest", "link", "system", "public"]),
   id: z.string().optional(),
   name: z.string().optional(),
   role: z.string().optional(),

@@ -24,6 +24,8 @@ type Actor =
   | { readonly kind: "partner"; readonly id: Id<"partner">; readonly name: string; readonly key: Id<"key"> }
   /** A family member or supporter, by a personal link. */
   | { readonly kind: "guest"; readonly id: Id<"guest"> }
+  /** Whoever came by a personal link about a resident. */
+  | { readonly kind: "link"; readonly id: Id<"link"> }
   /** Never a name: it would stay in events. */
   | { readonly kind: "resident"; readonly id: Id<"journey"> }
   | { readonly kind: "system" }
@@ -124,6 +126,7 @@ export function actorOf({ actor }: Scope): ActedBy {
   if (actor.kind === "member") return { kind: "member", member: actor.id, name: actor.name };
   if (actor.kind === "partner") return { kind: "partner", partner: actor.id, name: actor.name };
   if (actor.kind === "guest") return { kind: "guest", guest: actor.id };
+  if (actor.kind === "link") return { kind: "link", link: actor.id };
   if (actor.kind === "resident") return { kind: "resident", journey: actor.id };
   return { kind: actor.kind };
 }

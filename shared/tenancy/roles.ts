@@ -63,6 +63,7 @@ export const permissions = [
   "roster.manage", // a house's on-call schedule
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
+  "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "vacancies.read", // partner: free beds by house
 ] as const;
@@ -217,4 +218,6 @@ export const emergencyMay: readonly Permission[] = ["stay.read", "medication.rea
 export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
+/** Whoever came by a link to sign a consent. */
+export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

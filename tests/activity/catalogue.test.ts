@@ -5,6 +5,7 @@ import { kindsFor } from "#functions/web/network/activity/page.tsx";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { type EventGroup, isEventType, typesIn } from "#shared/app/events.ts";
 import { isConflictCode } from "#shared/app/refusals.ts";
+import { informationKinds } from "#shared/records/consent/consent.ts";
 import { referralEvents } from "#shared/records/referral/events.ts";
 import { type EventCatalogue, eventOf, withoutPersonal } from "#shared/table/event-catalogue.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
@@ -127,7 +128,10 @@ describe("a conflict", () => {
     const made = product.filter(({ text }) => text.includes('Refusal("conflict"')).map(({ path }) => path);
     expect(made).toEqual(["shared/kernel/errors.ts"]);
     const codes = Object.keys(en.refusals);
-    expect(codes.filter((code) => sayIt(code).length === 0)).toEqual([]);
+    // One for each kind of information: what a consent lacks.
+    const ofKinds = informationKinds.map((kind): string => `lacks_${kind}`);
+    expect(codes.filter((code) => !ofKinds.includes(code) && sayIt(code).length === 0)).toEqual([]);
+    expect(ofKinds.filter((code) => !codes.includes(code))).toEqual([]);
     expect(codes.every(isConflictCode)).toBe(true);
   });
 

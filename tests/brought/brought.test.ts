@@ -68,7 +68,7 @@ test("a resident's ZIP is checked, then kept: its papers are read and printed, i
     "Sealed and unchanged.",
     "Linus Bracken",
     "Nov 1, 2025 to Jan 31, 2026",
-    "not brought in",
+    "aren’t brought in",
   ])
     expect(checked.text).toContain(said);
   expect(checked.text).not.toContain("The names differ");
@@ -81,8 +81,8 @@ test("a resident's ZIP is checked, then kept: its papers are read and printed, i
   const page = await manager.get(kept.to ?? "");
   expect(page.text).toContain("Sealed and unchanged.");
   expect(page.text.match(/class="panel pad stack sheet"/g)).toHaveLength(2);
-  expect((await manager.get(at)).text).toContain("2 papers.");
-  expect((await manager.get(at.replace("/brought", ""))).text).toContain("brought in: 2 papers");
+  expect((await manager.get(at)).text).toContain("2 documents.");
+  expect((await manager.get(at.replace("/brought", ""))).text).toContain("brought in: 2 documents");
 
   // A medication inventory needs the same permission as the house's own.
   const scope = asManager();
@@ -94,10 +94,10 @@ test("a resident's ZIP is checked, then kept: its papers are read and printed, i
 
 test("a changed file says so before it is kept and ever after, and so does one of another person", async () => {
   const checked = await check(file.replace("Linus Bracken", "Rhea Calder"));
-  expect(checked.text).toContain("The seal does not fit");
+  expect(checked.text).toContain("The seal doesn’t match");
   expect(checked.text).toContain("The names differ");
   const kept = await keep(checked);
-  expect((await manager.get(kept.to ?? "")).text).toContain("The seal does not fit");
+  expect((await manager.get(kept.to ?? "")).text).toContain("The seal doesn’t match");
 });
 
 test("any other file is refused in words, and nothing is kept of it", async () => {

@@ -4,11 +4,11 @@ import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { ask as askAt, origin } from "../support/by-link.ts";
 import { residentWithGuests } from "../support/guests.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
-const origin = "http://localhost:3000";
 let world: SmallWorld;
 let it: Awaited<ReturnType<typeof residentWithGuests>>;
 let me: ReturnType<typeof createMe>;
@@ -29,35 +29,8 @@ beforeAll(async () => {
   web = createWeb({ ...options, development: true });
 });
 
-interface Sent {
-  readonly method?: string;
-  readonly cookie?: string;
-  readonly form?: Readonly<Record<string, string>>;
-  readonly from?: string;
-}
-async function ask(
-  path: string,
-  { method = "GET", cookie = "", form, from = origin }: Sent = {},
-  app: Pick<ReturnType<typeof createMe>, "request"> = me,
-) {
-  const answer = await app.request(`${origin}${path}`, {
-    method,
-    headers: {
-      cookie,
-      "accept-language": "en",
-      ...(method === "POST" ? { origin: from, "content-type": "application/x-www-form-urlencoded" } : {}),
-    },
-    ...(form ? { body: new URLSearchParams(form).toString() } : {}),
-  });
-  const set = answer.headers.get("set-cookie") ?? "";
-  return {
-    status: answer.status,
-    to: answer.headers.get("location"),
-    text: await answer.text(),
-    headers: answer.headers,
-    cookie: /__Host-porchlight-link=[^;]+/.exec(set)?.[0] ?? "",
-  };
-}
+const ask = (path: string, sent?: Parameters<typeof askAt>[2], app: Parameters<typeof askAt>[0] = me) =>
+  askAt(app, path, sent);
 const use = (token: string) => ask(`/guest/${token}`, { method: "POST" });
 
 test("a preview that opens a link, by GET or HEAD, says nothing of the resident and leaves it good", async () => {

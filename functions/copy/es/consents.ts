@@ -72,6 +72,7 @@ const signing = {
   thanks: "Gracias",
   thanksText:
     "Si quiere, léalo aquí otra vez. El personal le dará una copia en papel. Puede pedir otra cuando quiera.",
+  thanksByLink: "La casa tiene su formulario firmado. Pida una copia cuando quiera.",
   notSigned: "No firmado",
   notSignedText:
     "Usted eligió no firmar. No se comparte nada con este formulario. Puede cambiar de opinión en cualquier momento.",

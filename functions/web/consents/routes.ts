@@ -1,4 +1,5 @@
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
+import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
 import { mailForm, mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent, prepareForm } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
@@ -15,13 +16,13 @@ import { lockTo } from "../door/enter.ts";
 import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
-import { button, resource, send } from "../kit/routes.ts";
+import { button, prefill, resource, send } from "../kit/routes.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
 import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
-import { consentPath, signaturePage } from "./signature.tsx";
+import { consentPath, newLink, signaturePage } from "./signature.tsx";
 import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";
@@ -66,6 +67,11 @@ export const consentRoutes: readonly Route[] = [
         (ctx, sent) => discardPrepared(ctx.scope, { ...sent, ...consentIn(ctx) }),
         "consent.discarded",
       ),
+      ":consent/link": prefill(button("link.manage"), async (ctx, sent) => {
+        const token = await linkToSign(ctx.scope, { ...sent, ...consentIn(ctx) });
+        const to = `${consentPath(ctx)}/signature`;
+        return { to, form: newLink, values: token === undefined ? {} : { token } };
+      }),
       ":consent/ending": send(
         endForm,
         (ctx, sent) => endConsent(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),

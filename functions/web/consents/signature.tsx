@@ -1,28 +1,27 @@
 import { words } from "#functions/copy/words.ts";
 import { type ConsentForm, readSigning } from "#shared/consents/read-signing.ts";
-import { signForm } from "#shared/consents/sign-consent.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
-import { hashOf } from "#shared/records/consent/paper.ts";
-import type { PreparedConsent } from "#shared/records/consent/prepared.ts";
 import { GiveBack } from "../door/give-back.tsx";
-import { Fields } from "../kit/fields.tsx";
 import { handedPage } from "../kit/handed-page.tsx";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Copies, Paper } from "../residents/packet/paper.tsx";
-import { NotInSpanish } from "../residents/packet/sign.tsx";
-import { Blocks } from "../residents/packet/text.tsx";
 import { Act } from "../ui/act.tsx";
-import { Form, isAsked } from "../ui/form.tsx";
+import { Form } from "../ui/form.tsx";
 import { Back, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
-import { drawnUp, isOffered } from "./drawn.ts";
+import { drawnUp } from "./drawn.ts";
+import { newLinkPage } from "./new-link.tsx";
 import { sheetOf } from "./sheet.ts";
+import { Signing } from "./signing.tsx";
 
 const copy = () => words().consents.signing;
 
 export const consentPath = (ctx: HouseContext) => `${stayPath(ctx)}/consents/${idIn(ctx, "consent")}`;
+
+/** The state of the page that shows a new link. */
+export const newLink = "new-link";
 
 /** One consent form: for staff to hand over or print, and then, on the locked phone, for the resident. */
 export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Markup> {
@@ -38,6 +37,8 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
       }),
     );
   const at = consentPath(ctx);
+  if (ctx.typed.form === newLink)
+    return newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: `${at}/signature` });
   const open = form.is === "prepared" && !form.prepared.refused;
   return shell(ctx, {
     title: `${words().consents.title}, ${boardName(stay) || stay.legalName}`,
@@ -47,6 +48,17 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
       <div class="form-page stack">
         <Back href={`${stayPath(ctx)}/consents`}>{copy().back}</Back>
         {open ? <HandOver at={at} kept={ctx.c.req.query("kept")} /> : null}
+        {open && ctx.scope.permissions.has("link.manage") ? (
+          <Act
+            typed={ctx.typed}
+            form="link"
+            icon="smartphone"
+            title={words().consents.link.title}
+            action={`${at}/link`}
+            hint={words().consents.link.hint}
+            button={words().consents.link.button}
+          />
+        ) : null}
         <Copies ctx={ctx} pdf={`${at}/form.pdf`} />
         {open ? <p class="second screen-only">{copy().printHint}</p> : null}
         <Paper sheet={sheetOf(form)} heading="h1" />
@@ -110,57 +122,9 @@ function forResident(ctx: PageContext<HouseContext>, form: ConsentForm, of: stri
     of,
     children: (
       <>
-        {isOffered(form.prepared) ? (
-          <Signing ctx={ctx} prepared={form.prepared} at={`${to}/signature`} />
-        ) : (
-          <NotInSpanish at={`${to}/signature`} />
-        )}
+        <Signing typed={ctx.typed} prepared={form.prepared} at={`${to}/signature`} />
         {giveBack}
       </>
     ),
   });
-}
-
-function Signing({
-  ctx,
-  prepared,
-  at,
-}: {
-  ctx: PageContext<HouseContext>;
-  prepared: PreparedConsent;
-  at: string;
-}) {
-  const { typed } = ctx;
-  const { content } = drawnUp(prepared);
-  const asksName = isAsked(typed, signForm.name, "nameMeant");
-  return (
-    <>
-      <Blocks blocks={content.blocks} />
-      <Form id={signForm.name} action={at}>
-        <Fields
-          form={signForm}
-          typed={typed}
-          copy={{ ...copy(), agreed: content.statement }}
-          legends={{ agreed: copy().agree, nameMeant: copy().other }}
-          hints={{ name: copy().nameHint }}
-          more={{ name: { autocomplete: "name" } }}
-          hidden={{ shown: hashOf(content) }}
-          only={signForm.names.filter((one) => one !== "nameMeant" || asksName)}
-        />
-        <button type="submit" class="btn btn-primary btn-block">
-          <Icon name="signature" />
-          {copy().button}
-        </button>
-      </Form>
-      <Act
-        typed={typed}
-        form="refusal"
-        icon="ban"
-        title={copy().refuse}
-        action={`${at}/refusal`}
-        hint={copy().refuseHint}
-        button={copy().refuseButton}
-      />
-    </>
-  );
 }

@@ -43,6 +43,6 @@ export async function endAccess(scope: Scope, { house, stay, door, command }: At
       changes: [replace(residentAccess, found, { ...found.value, ended: doneNow(scope) })],
     };
   });
-  // What was invited meanwhile.
+  // What was invited meanwhile, by whoever still saw it open.
   if (!repeated) await close();
 }

@@ -13,11 +13,13 @@ import { formatLinkToken, type LinkToken } from "./tokens.ts";
 const purpose = z.discriminatedUnion("for", [
   /** Someone a resident named reads that, and answers. */
   z.object({ for: z.literal("guest"), guest: idSchema("guest"), consent: idSchema("consent") }),
+  /** The resident reads a prepared consent, and signs it or not. */
+  z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
 ]);
-export type LinkPurpose = z.infer<typeof purpose>;
+type LinkPurpose = z.infer<typeof purpose>;
 
 /** Days until a link of this purpose ends. */
-const goodFor: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7 };
+const goodFor: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7 };
 
 const schema = z.object({
   network: idSchema("network"),

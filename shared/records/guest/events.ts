@@ -6,4 +6,7 @@ export const guestEvents = defineEvents(
   { "guest.invited": {}, "guest.answered": {} },
 );
 
-export const linkEvents = defineEvents({ subject: "link", group: "residents" }, { "link.withdrawn": {} });
+export const linkEvents = defineEvents(
+  { subject: "link", group: "residents" },
+  { "link.created": {}, "link.withdrawn": {} },
+);

@@ -1,4 +1,6 @@
 import { endConsent, endReferralConsent } from "#shared/consents/end-consent.ts";
+import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
+import { readByLink, refuseByLink, signByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consent.ts";
@@ -10,6 +12,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { signedConsent, signing } from "../../consent/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
+
+const asSigner: Verb["over"] = ({ world }, { id: network }, { named: person, link: id }) =>
+  signerScope(world, { network, person, id }, "req");
 
 const revoked = (world: SmallWorld) => ({
   how: "revoked" as const,
@@ -56,6 +61,30 @@ export const consentVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay, prepared }) =>
       refuseConsent(s, { house, stay, consent: prepared, command: command() }),
+  },
+  linkToSign: {
+    tells: "link.created",
+    permission: "link.manage",
+    over: "house",
+    run: (s, { house, stay, prepared }) =>
+      linkToSign(s, { house, stay, consent: prepared, command: command() }),
+  },
+  readByLink: {
+    permission: "consent.sign",
+    over: asSigner,
+    run: (s, { prepared }) => readByLink(s, { consent: prepared }),
+  },
+  signByLink: {
+    tells: "consent.recorded",
+    permission: "consent.sign",
+    over: asSigner,
+    run: (s, { prepared }) => signByLink(s, { consent: prepared, ...signing, command: command() }),
+  },
+  refuseByLink: {
+    tells: "consent.refused",
+    permission: "consent.sign",
+    over: asSigner,
+    run: (s, { prepared }) => refuseByLink(s, { consent: prepared, command: command() }),
   },
   discardPrepared: {
     tells: "consent.discarded",

@@ -1,6 +1,6 @@
 /** What a form did, on the page that follows. */
 export const done = {
-  "consent.prepared": "Form ready. Hand the phone over.",
+  "consent.prepared": "Form ready. Hand the phone over, or send a link.",
   "consent.signed": "Signed.",
   "consent.refused": "Recorded. Nothing is shared under this form.",
   "consent.discarded": "Form discarded.",

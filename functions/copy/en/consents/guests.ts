@@ -15,13 +15,6 @@ export const guests = {
   ),
   name: "Their name",
   button: "Create link",
-  once: "Send or show this link now",
-  onceHint:
-    "It’s for this person only and opens once, within 7 days. You can’t see it again after this page.",
-  code: "QR code of the link",
-  scan: "Or let them scan this:",
-  shown: "This link was already shown. If it’s lost, withdraw it and create a new one.",
-  back: "Done",
   answers,
   call: message("Call {phone}"),
   states: {

@@ -20,6 +20,7 @@ export const signing = {
   thanks: "Thank you",
   thanksText:
     "Read it again here if you like. Staff will give you a paper copy. You can ask for another any time.",
+  thanksByLink: "The house has your signed form. Ask them for a copy any time.",
   notSigned: "Not signed",
   notSignedText:
     "You chose not to sign. Nothing is shared under this form. You can change your mind any time.",

@@ -9,9 +9,9 @@ const why: Readonly<Record<(typeof removals)[number], string>> = {
 /** A record that a resident brings from an earlier network. */
 export const brought = {
   title: "Records from an earlier house",
-  lead: "A resident can bring the record they downloaded from their own page at an earlier house. You see what it holds before you keep it.",
+  lead: "A resident can bring the record they downloaded from their own page at an earlier house. You see what’s in it before you keep it.",
   notConsents:
-    "Consents in it are not brought in. They were given to another network and aren’t valid here, so ask the resident for new ones. What that network shared and who looked there stays in the resident’s file.",
+    "Consents in it aren’t brought in. They were given to another network and aren’t valid here, so ask the resident for new ones. What that network shared and who looked there stays in the resident’s file.",
   none: "Nothing brought in yet.",
   over: "This stay has ended. Nothing more can be brought in.",
   upload: "Bring in a record",
@@ -21,7 +21,7 @@ export const brought = {
   checkTitle: "Check before you keep it",
   fits: "Sealed and unchanged.",
   fitsNot:
-    "The seal does not fit: it was changed, or it comes from another system. Ask the resident, or call the network.",
+    "The seal doesn’t match: the file was changed, or it comes from another system. Ask the resident, or call the house it’s from.",
   otherName: "The names differ. Make sure this is the right resident’s file.",
   name: "Name in the record",
   resident: "This resident",
@@ -29,19 +29,19 @@ export const brought = {
   madeAt: "Downloaded",
   stays: "Stays",
   stay: message("{since} to {until, select, none {now} other {{until}}}"),
-  papers: "Papers",
+  papers: "Documents",
   noPapers: "None",
   unnamed: "Not stated",
-  keep: "Keep these papers",
+  keep: "Keep these documents",
   keepHint: "They’re kept with this stay to read. They don’t replace anything signed here.",
   made: message("Downloaded {day}"),
-  kept: message("Kept by {name}, {day}. {papers, plural, one {# paper} other {# papers}}."),
+  kept: message("Kept by {name}, {day}. {papers, plural, one {# document} other {# documents}}."),
   removed: message("Removed by {name}, {day}: {why}."),
   hidden: message(
-    "{papers, plural, one {# paper is not shown: your role doesn’t include it.} other {# papers are not shown: your role doesn’t include them.}}",
+    "{papers, plural, one {# document isn’t shown: your role doesn’t include it.} other {# documents aren’t shown: your role doesn’t include them.}}",
   ),
-  remove: "Remove these papers",
-  removeHint: "The papers are deleted here. That they were brought in stays on file.",
+  remove: "Remove these documents",
+  removeHint: "The documents are deleted here. It stays on file that they were brought in.",
   reason: "Reason",
   why,
 } as const;

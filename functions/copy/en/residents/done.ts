@@ -43,7 +43,7 @@ export const done = {
   "accommodation.asked": "Request recorded. Answer it promptly.",
   "accommodation.answered": "Answer recorded.",
   "brought.kept": "Kept with this stay.",
-  "brought.removed": "Removed. The papers are deleted here.",
+  "brought.removed": "Removed. The documents are deleted here.",
   "packet.spanish_saved": "Spanish saved.",
   "packet.text_saved": "Document saved. New signatures use this wording.",
 } as const;

@@ -3,7 +3,7 @@ import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
 import { filled, idIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, prefill, resource, send } from "../../kit/routes.ts";
-import { newLinkPage } from "./link.tsx";
+import { newLinkPage } from "../new-link.tsx";
 import { guestsPage } from "./page.tsx";
 
 const path = "/houses/:house/stays/:stay/consents/:consent/guests";
@@ -12,7 +12,10 @@ const made = "link";
 
 export const guestRoutes: readonly Route[] = resource<HouseContext>(path, inHouse, {
   needs: "consent.read",
-  page: (ctx) => (ctx.typed.form === made ? newLinkPage(ctx, ctx.typed.values.token) : guestsPage(ctx)),
+  page: (ctx) =>
+    ctx.typed.form === made
+      ? newLinkPage(ctx, { at: "/guest", token: ctx.typed.values.token, back: filled(path, ctx.c) })
+      : guestsPage(ctx),
   forms: {
     "": prefill(inviteForm, async (ctx, sent) => {
       const asked = { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") };

@@ -14,10 +14,10 @@ export const guestSaid = {
 
 export const linkSaid = {
   refusals: {
-    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can invite someone after that.",
+    resident_unconfirmed: "Admissions hasn’t confirmed who this is yet. You can create a link after that.",
     link_over: "This link was already withdrawn.",
     not_family:
       "Only a family consent works here: it names the person the resident wants you to be in touch with.",
   },
-  events: { "link.withdrawn": "Link withdrawn" },
+  events: { "link.created": "Link to sign a consent created", "link.withdrawn": "Link withdrawn" },
 } satisfies SaidOf<"link">;

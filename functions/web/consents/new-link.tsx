@@ -1,16 +1,22 @@
 import { words } from "#functions/copy/words.ts";
-import { stayPath } from "../../kit/params.ts";
-import type { HouseContext } from "../../kit/route.ts";
-import { Banner } from "../../ui/kit.tsx";
-import type { Markup } from "../../ui/layout.tsx";
-import { QrCode } from "../../ui/qr-code.tsx";
-import { shell } from "../../ui/shell.tsx";
+import type { HouseContext } from "../kit/route.ts";
+import { Banner } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { QrCode } from "../ui/qr-code.tsx";
+import { shell } from "../ui/shell.tsx";
 
-const copy = () => words().consents.guests;
+const copy = () => words().consents.link;
+
+interface NewLink {
+  /** Where its token opens. */
+  readonly at: "/guest" | "/link";
+  readonly token: string | undefined;
+  readonly back: string;
+}
 
 /** Shows a new link once. Sending the form again can't show it again. */
-export async function newLinkPage(ctx: HouseContext, token: string | undefined): Promise<Markup> {
-  const address = token && `${ctx.site.origin}/guest/${token}`;
+export async function newLinkPage(ctx: HouseContext, { at, token, back }: NewLink): Promise<Markup> {
+  const address = token && `${ctx.site.origin}${at}/${token}`;
   return shell(ctx, {
     title: copy().once,
     here: "residents",
@@ -22,7 +28,7 @@ export async function newLinkPage(ctx: HouseContext, token: string | undefined):
         ) : (
           <Banner icon="triangle-alert">{copy().shown}</Banner>
         )}
-        <a class="btn btn-primary" href={`${stayPath(ctx)}/consents/${ctx.c.req.param("consent")}/guests`}>
+        <a class="btn btn-primary" href={back}>
           {copy().back}
         </a>
       </div>
