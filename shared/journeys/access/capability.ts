@@ -43,10 +43,7 @@ export const residentAccesses = defineCapability({
   },
   partitions: {},
   doors: {
-    "door/resident": {
-      partitions: async (scope) =>
-        (await everyJourney(scope)).map((journey) => doors.resident(scope.network, journey)),
-    },
+    // Before the accounts, which say where they are.
     "door/invitee": {
       keys: async (scope) => {
         const { network } = scope;
@@ -55,6 +52,10 @@ export const residentAccesses = defineCapability({
         const found = await Promise.all(keys.map((key) => scope.table.get(residentAccount, accountKey(key))));
         return found.flatMap((one) => (one ? [invitationKey(one.value.identity, one.value)] : []));
       },
+    },
+    "door/resident": {
+      partitions: async (scope) =>
+        (await everyJourney(scope)).map((journey) => doors.resident(scope.network, journey)),
     },
   },
   exports: { none: "They are credentials." },
