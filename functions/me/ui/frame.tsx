@@ -103,7 +103,7 @@ export function inside(
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>
         <Drafts assets={assets} to={resident.session.draftKey?.public} opener="/me/session/draft" />
-        <footer class="stack narrow">
+        <footer class="stack narrow mt-8">
           <p class="second">
             <a class="under" href="tel:911">
               {crisis.danger}
