@@ -7,7 +7,7 @@ demo.describe("on a phone", () => {
   test("the sign-in page leads to the identity page", async () => {
     const page = await demo.page();
     await page.goto(demo.url("/sign-in"));
-    await page.getByRole("link", { name: "Sign in" }).click();
+    await page.getByRole("link", { name: "Sign in", exact: true }).click();
     await page.getByRole("button", { name: "ansel@lanternrow.example" }).waitFor();
   });
 

@@ -114,6 +114,7 @@ describe("an empty network", () => {
       confirmed: { person: expect.any(String) },
     });
     expect(cal).toMatchObject({ opening: { weeklyCents: null, balanceCents: -2000 } });
+    await world.drain();
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 

@@ -39,6 +39,7 @@ describe("a person across houses", () => {
     const neighbor = { ...world.lantern.members.house_manager, houses: [alder] };
     const seen = await readReferral(world.as(neighbor, alder), { house: alder, referral });
     expect(JSON.stringify(seen.history)).not.toContain(juniper);
+    await world.drain();
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
@@ -116,6 +117,7 @@ describe("possible matches", () => {
     await world.drain();
     expect(await personOf(juniper, id)).toBe(known);
     expect((await readPerson(care, { person: known })).stays).toHaveLength(2);
+    await world.drain();
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
@@ -134,6 +136,7 @@ describe("possible matches", () => {
     expect((await record(fresh))?.open).toEqual({ house: juniper, stay: one });
     expect((await readPerson(care, { person: taken })).stays).toEqual([]);
     expect((await readPerson(care, { person: fresh })).stays).toHaveLength(1);
+    await world.drain();
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 
