@@ -6,6 +6,7 @@ import { type Consent, consent, consentKey } from "#shared/records/consent/conse
 import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { stillOwn } from "#shared/records/journey/still-own.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -80,7 +81,10 @@ export async function revokeOwn(
   const home = scope.homes.exchange(journey);
   const act = { home, verb: "revokeOwn", command, asked: { revoke: id }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const found = await scope.table.get(consent, consentKey(scope.homes, person, id));
+    const [found, own] = await Promise.all([
+      scope.table.get(consent, consentKey(scope.homes, person, id)),
+      stillOwn(scope),
+    ]);
     if (!found) throw notFound();
     const message = messageOf(found);
     if (found.value.over || (await scope.table.get(outboxMessage, outboxKey(home, message))))
@@ -97,6 +101,7 @@ export async function revokeOwn(
         }),
       ],
       changes: [
+        own,
         sendRequest(scope, home, message, revokeConsent, {
           ...{ person, journey, consent: id, at: stamp(scope.now()) },
         }),

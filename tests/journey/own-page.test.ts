@@ -146,4 +146,5 @@ test("a slow worker brings nothing back that has changed since, and writes nothi
     await expect(table.write([mend, ...also]), entity.kind).rejects.toMatchObject({
       labels: ["journey.header"],
     });
+  await expect(takeRecord(resident)).rejects.toMatchObject({ kind: "not_found" });
 });

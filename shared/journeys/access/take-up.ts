@@ -4,6 +4,7 @@ import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type ResidentInvitation, residentAccount } from "#shared/records/door/resident.ts";
+import { stillOwn } from "#shared/records/journey/still-own.ts";
 import { accessKey, residentAccess } from "#shared/records/resident-access/access.ts";
 import { accessEvents, takingUpEvents } from "#shared/records/resident-access/events.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -15,7 +16,7 @@ import { tellOpened } from "./requests.ts";
 
 /**
  * A resident makes the account of their journey, in the resident's own scope: from now on this identity signs in to it,
- * and no other. @throws forbidden
+ * and no other. @throws forbidden; not_found if the journey is somebody else's now
  */
 export async function takeUp(
   scope: Scope,
@@ -34,6 +35,7 @@ export async function takeUp(
         eventOf(takingUpEvents, { type: "access.taken_up", in: home, feed: home, subject: { journey } }),
       ],
       changes: [
+        await stillOwn(scope),
         card(residentAccount, { network, journey, identity, person, since: at }, 1),
         sendRequest(scope, home, `opened-${fingerprint(command).slice(0, 26)}`, tellOpened, {
           ...{ house, stay, journey, identity, at },

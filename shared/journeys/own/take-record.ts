@@ -1,16 +1,15 @@
-import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { forbidden } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
-import { journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
 import { type OwnRecord, type SealedRecord, sealed } from "#shared/records/journey/own-record.ts";
-import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfHouse } from "#shared/records/journey/self-house.ts";
 import { selfLook } from "#shared/records/journey/self-look.ts";
 import { selfPaper } from "#shared/records/journey/self-paper.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { stillOwn } from "#shared/records/journey/still-own.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -21,14 +20,12 @@ const ofSelf = [selfHouse, selfStay, selfPaper, selfLook];
 
 /**
  * A resident's own record, sealed, to take along: it passes no gate, since it goes to the person it is about. That they
- * took it is noted in their journey alone. @throws forbidden, not_found, conflict if somebody else's journey it is now
+ * took it is noted in their journey alone. @throws forbidden, not_found
  */
 export async function takeRecord(scope: Scope): Promise<SealedRecord> {
   requirePermission(scope, "self.read");
   const { homes, journey, person } = scope;
   if (!journey || !person) throw forbidden("self.read");
-  const header = await scope.table.get(journeyHeader, journeyHeaderKey(homes, journey));
-  if (!header) throw notFound();
   const record = await ownRecord(scope, { journey, person });
   const home = homes.exchange(journey);
   const act = {
@@ -43,7 +40,7 @@ export async function takeRecord(scope: Scope): Promise<SealedRecord> {
     events: [
       eventOf(journeyEvents, { type: "journey.record_taken", in: home, feed: home, subject: { journey } }),
     ],
-    changes: [inEpoch(homes, header.value)],
+    changes: [await stillOwn(scope)],
   }));
   return sealed(scope.secrets, record);
 }
