@@ -46,7 +46,7 @@ async function transferred(carry: readonly string[]) {
 }
 
 test("what the resident filled in and agreed to send is filled into the new documents, and nothing is signed", async () => {
-  expect((await readTransfer(care, { house, stay, to })).carry).toEqual(papers);
+  expect((await readTransfer(care, { house, stay, to })).carry).toEqual(["journey", ...papers]);
   const there = await transferred(papers);
   const { packet } = await readPacket(care, there);
   expect(progressOf(packet?.value).signed).toBe(0);

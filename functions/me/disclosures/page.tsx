@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { and, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { listOwnDisclosures } from "#shared/consents/own.ts";
@@ -57,7 +56,7 @@ export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Mark
             {looked.looks.map(({ name, role, hour }) => (
               <div class="row">
                 <span class="grow">{copy().look({ name, role: sayRole(role) })}</span>
-                <span class="second">{sayWhen(Temporal.Instant.from(hour).toString())}</span>
+                <span class="second">{sayWhen(hour)}</span>
               </div>
             ))}
           </Panel>

@@ -58,7 +58,8 @@ export const initials = (name: string): string =>
     .join("")
     .toUpperCase();
 
-export const document = (assets: Pick<Assets, "href">, title: string, body: Child) =>
+/** `stays`: the browser may keep the shell, and offer to put it on the home screen. */
+export const document = (assets: Pick<Assets, "href">, title: string, body: Child, stays = true) =>
   html`<!doctype html>${(
     <html lang={words().language}>
       <head>
@@ -76,9 +77,13 @@ export const document = (assets: Pick<Assets, "href">, title: string, body: Chil
         />
         <link rel="stylesheet" href={assets.href("app.css")} />
         <link rel="icon" href={assets.href("sign-in.svg")} type="image/svg+xml" />
-        <link rel="manifest" href={assets.href("app.webmanifest")} />
-        <link rel="apple-touch-icon" href={assets.href("icon-192.png")} />
-        <script type="module" src={assets.href("register.js")} />
+        {stays ? (
+          <>
+            <link rel="manifest" href={assets.href("app.webmanifest")} />
+            <link rel="apple-touch-icon" href={assets.href("icon-192.png")} />
+            <script type="module" src={assets.href("register.js")} />
+          </>
+        ) : null}
       </head>
       <body>{body}</body>
     </html>
@@ -86,12 +91,15 @@ export const document = (assets: Pick<Assets, "href">, title: string, body: Chil
 
 export type Markup = ReturnType<typeof document>;
 
-/** A page for a person without a network: a name, the product's or that of who is written to, and the content. */
+/**
+ * A page for a person without a network: a name, the product's or that of who is written to, and the content. One that
+ * bears another name is for whoever comes by, maybe on a borrowed phone, and leaves nothing in the browser.
+ */
 export const bareDocument = (
   assets: Pick<Assets, "href">,
   title: string,
   body: Child,
-  brand: string = words().common.product,
+  brand?: string,
 ): Markup =>
   document(
     assets,
@@ -100,13 +108,14 @@ export const bareDocument = (
       <header class="top">
         <span class="flex items-center gap-3">
           <Lamp />
-          <b class="brand">{brand}</b>
+          <b class="brand">{brand ?? words().common.product}</b>
         </span>
       </header>
       <main id="page" class="form-page stack">
         {body}
       </main>
     </div>,
+    brand === undefined,
   );
 
 /** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
