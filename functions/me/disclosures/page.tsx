@@ -40,7 +40,7 @@ export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Mark
                   <b>{one.to}</b>
                   <div>{and(one.what.map((kind) => words().consents.form.information[kind]))}</div>
                   <div class="second">
-                    {sayWhen(one.at)}, {copy().ways[one.how]}
+                    {sayWhen(one.at)} · {copy().ways[one.how]}
                   </div>
                   <div class="second">{basisOf(one)}</div>
                 </div>
