@@ -26,6 +26,20 @@ export async function readSigning(
   return { ...resident, form };
 }
 
+/** Whether it still waits for a signature. */
+export const isToSign = (form: ConsentForm): form is Extract<ConsentForm, { is: "prepared" }> =>
+  form.is === "prepared" && !form.prepared.refused;
+
+/** A form that can be handed over to be signed. @throws not_found once it was signed or refused; forbidden */
+export async function readToSign(
+  scope: Scope,
+  input: Parameters<typeof readSigning>[1],
+): ReturnType<typeof readSigning> {
+  const found = await readSigning(scope, input);
+  if (!isToSign(found.form)) throw notFound();
+  return found;
+}
+
 /** A form of the resident, whichever of their records has it. @throws not_found */
 export async function formOf(scope: Scope, resident: Resident, id: Consent["id"]): Promise<ConsentForm> {
   const form = await foundAt(scope, resident, (gate) => formAtGate(gate, id));

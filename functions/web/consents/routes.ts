@@ -2,7 +2,7 @@ import { endConsent, endForm } from "#shared/consents/end-consent.ts";
 import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
 import { mailForm, mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent, prepareForm } from "#shared/consents/prepare-consent.ts";
-import { readSigning } from "#shared/consents/read-signing.ts";
+import { readSigning, readToSign } from "#shared/consents/read-signing.ts";
 import { consentForm, recordConsent } from "#shared/consents/record-consent.ts";
 import {
   disclosureForm,
@@ -11,7 +11,6 @@ import {
   recordEmergency,
 } from "#shared/consents/record-disclosure.ts";
 import { refuseConsent, signConsent, signForm } from "#shared/consents/sign-consent.ts";
-import { notFound } from "#shared/kernel/errors.ts";
 import { lockTo } from "../door/enter.ts";
 import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
@@ -32,8 +31,7 @@ const consentIn = (ctx: HouseContext) => ({ ...stayIn(ctx), consent: idIn(ctx, "
 /** Locks the browser to one consent form. */
 async function handOver(ctx: HouseContext): Promise<Response> {
   const { c, world, scope } = ctx;
-  const { form } = await readSigning(scope, consentIn(ctx));
-  if (form.is === "signed" || form.prepared.refused) throw notFound();
+  await readToSign(scope, consentIn(ctx));
   await lockTo(c, world, { purpose: "consent", ...consentIn(ctx) });
   const at = `${consentPath(ctx)}/signature`;
   const kept = c.req.query("kept");

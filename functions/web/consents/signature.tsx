@@ -1,5 +1,5 @@
 import { words } from "#functions/copy/words.ts";
-import { type ConsentForm, readSigning } from "#shared/consents/read-signing.ts";
+import { type ConsentForm, isToSign, readSigning } from "#shared/consents/read-signing.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { GiveBack } from "../door/give-back.tsx";
 import { handedPage } from "../kit/handed-page.tsx";
@@ -39,7 +39,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
   const at = consentPath(ctx);
   if (ctx.typed.form === newLink)
     return newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: `${at}/signature` });
-  const open = form.is === "prepared" && !form.prepared.refused;
+  const open = isToSign(form);
   return shell(ctx, {
     title: `${words().consents.title}, ${boardName(stay) || stay.legalName}`,
     house: house.name,

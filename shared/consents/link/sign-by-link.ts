@@ -5,7 +5,7 @@ import type { PersonalLink } from "#shared/records/door/link.ts";
 import { openScope, requirePermission, type Scope, type World } from "#shared/table/scope.ts";
 import { signerMay } from "#shared/tenancy/roles.ts";
 import type { AtGate } from "../at-stay.ts";
-import { formAtGate } from "../read-signing.ts";
+import { formAtGate, isToSign } from "../read-signing.ts";
 import { refuseAtGate, type Signing, signAtGate } from "../sign-consent.ts";
 
 /** The scope of whoever came by a link to sign: the gate of the resident it is about. */
@@ -36,7 +36,7 @@ export async function readByLink(
   { consent }: { readonly consent: Id<"consent"> },
 ): Promise<PreparedConsent> {
   const form = await formAtGate(gateIn(scope), consent);
-  if (form?.is !== "prepared" || form.prepared.refused) throw notFound();
+  if (!form || !isToSign(form)) throw notFound();
   return form.prepared;
 }
 

@@ -4,7 +4,7 @@ import { readByLink, refuseByLink, signByLink, signerScope } from "#shared/conse
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consent.ts";
-import { readSigning } from "#shared/consents/read-signing.ts";
+import { readSigning, readToSign } from "#shared/consents/read-signing.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
 import { refuseConsent, signConsent } from "#shared/consents/sign-consent.ts";
@@ -47,6 +47,11 @@ export const consentVerbs: Record<string, Verb> = {
     permission: "consent.read",
     over: "house",
     run: (s, { house, stay, prepared }) => readSigning(s, { house, stay, consent: prepared }),
+  },
+  readToSign: {
+    permission: "consent.read",
+    over: "house",
+    run: (s, { house, stay, prepared }) => readToSign(s, { house, stay, consent: prepared }),
   },
   signConsent: {
     tells: "consent.recorded",

@@ -118,8 +118,8 @@ export const breaches = {
     title: "State law",
     lead: "What your state requires besides federal law: who must be told, and by when. Ask your attorney.",
     stateLaw: "Your state’s rules",
-    none: "Nothing written down yet.",
-    act: "Write down your state’s rules",
+    none: "Nothing entered yet.",
+    act: "Enter your state’s rules",
     button: "Save",
   },
   needs: {

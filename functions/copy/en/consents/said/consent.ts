@@ -49,7 +49,7 @@ export const consentSaid = {
     "consent.prepared": message("Consent form prepared"),
     "consent.discarded": "Unsigned consent form discarded",
     "consent.refused": "Chose not to sign a consent form",
-    "consent.taken_back": "Consent taken back by the resident",
+    "consent.taken_back": "Consent revoked by the resident",
     "consent.revoked": "Consent revoked",
     "consent.ended": "Consent ended",
     "consent.moved": "Consent moved to the right person",
