@@ -31,7 +31,7 @@ guest           -     -    -              -       -     -    -        w      -  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header"],
+  journey: ["journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.paper", "self.stay"],
   exchange: ["journey"],
 };
