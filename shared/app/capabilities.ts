@@ -29,6 +29,7 @@ import { retention } from "#shared/network/retention/capability.ts";
 import { apart } from "#shared/people/apart/capability.ts";
 import { people } from "#shared/people/capability.ts";
 import { merges } from "#shared/people/merge/capability.ts";
+import { plans } from "#shared/plans/capability.ts";
 import { referrals } from "#shared/referrals/capability.ts";
 import { waitlists } from "#shared/referrals/waitlist/capability.ts";
 import { accommodations } from "#shared/residents/accommodation/capability.ts";
@@ -79,6 +80,7 @@ export const nouns = [
   beside,
   residentAccesses,
   ownPages,
+  plans,
   inquiries,
   imports,
   exporting,

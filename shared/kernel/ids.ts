@@ -34,6 +34,8 @@ const prefixes = {
   breach: "brc",
   emergency: "emg",
   brought: "brt",
+  goal: "gol",
+  step: "stp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -37,7 +37,7 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header"],
+  journey: ["journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
   exchange: ["journey", "journey.rhythm"],
   mentoring: ["mentoring.journey"],
