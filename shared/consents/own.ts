@@ -7,7 +7,7 @@ import { type Consent, consent, consentKey } from "#shared/records/consent/conse
 import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
-import { stillOwn } from "#shared/records/journey/still-own.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Key, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -97,7 +97,7 @@ export async function revokeOwn(
   const home = scope.homes.exchange(journey);
   const act = { home, verb: "revokeOwn", command, asked: { revoke: id }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [records, own] = await Promise.all([ownRecords(scope, person), stillOwn(scope)]);
+    const [records, own] = await Promise.all([ownRecords(scope, person), inJourney(scope)]);
     const [found] = (
       await Promise.all(records.map((at) => at.table.get(consent, consentKey(at.homes, at.person, id))))
     ).filter((one) => one !== undefined);
@@ -117,7 +117,7 @@ export async function revokeOwn(
         }),
       ],
       changes: [
-        own,
+        own.still,
         sendRequest(scope, home, message, revokeConsent, {
           ...{ person: found.value.person, journey, consent: id, at: stamp(scope.now()) },
         }),
