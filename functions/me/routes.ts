@@ -5,7 +5,7 @@ import { openDraft } from "../web/offline/open-draft.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
-import { paperPage, papersPage } from "./papers/page.tsx";
+import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
@@ -17,6 +17,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...resource("/me", ofResident, { needs, page: homePage }),
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
+  ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),
   ...resource("/me/consents", ofResident, {
     needs,
     page: consentsPage,

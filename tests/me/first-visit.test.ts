@@ -17,6 +17,8 @@ import type { Scope } from "#shared/table/scope.ts";
 import { signedConsent } from "../consent/kit.ts";
 import { bracketed } from "../support/bracketed.ts";
 import { issuer as namespace } from "../support/doors.ts";
+import { sign } from "../support/papers.ts";
+import { pdfText } from "../support/pdf-text.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -242,6 +244,8 @@ test("a cookie opens its own journey only, and the mail's record keeps no addres
 test("a first visit and every page of one’s own are in Spanish, with nothing left in English", async () => {
   const inEnglish = (text: string) => text.replaceAll("⟦Porchlight⟧", "").match(/⟦[^⟧]*⟧/g) ?? [];
   const at = await movedIn("Marisol Vega", "3B");
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await sign(manager, at, "contacts", "Marisol Vega");
   const marisol = await invited(at, "marisol@residents.example");
   const way = await marisol.visit("/me/sign-in?lang=es");
   expect([way.path, inEnglish(way.text)]).toEqual(["/me/sign-in?lang=es", []]);
@@ -254,6 +258,12 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   const pages = meRoutes.filter(({ method, path }) => method === "get" && !path.includes(":"));
   for (const path of [...pages.map((one) => one.path), "/me/sign-in?over", "/me/nowhere"])
     expect([path, inEnglish((await marisol.visit(path)).text)]).toEqual([path, []]);
+  const paper = /\/me\/papers\/doc_\w+/.exec((await marisol.visit("/me/papers")).text)?.[0] ?? "none";
+  const shown = await marisol.visit(paper);
+  expect([shown.status, inEnglish(shown.text)]).toEqual([200, []]);
+  const pdf = await marisol.ask(`${paper}/signed.pdf`);
+  expect(pdf.headers.get("content-type")).toBe("application/pdf");
+  expect(pdfText(Buffer.from(await pdf.arrayBuffer())).join(" ")).toContain("Marisol Vega");
 });
 
 test("a consent taken back is over for staff too", async () => {
