@@ -53,6 +53,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   readonly done: Pick<
     Copy["done"],
     | "consent.taken_back"
+    | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"

@@ -266,6 +266,27 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   expect(pdfText(Buffer.from(await pdf.arrayBuffer())).join(" ")).toContain("Marisol Vega");
 });
 
+test("a resident’s language goes with them: their pages open in it anywhere, and a later invitation is written in it", async () => {
+  const at = await movedIn("Ines Vega", "4B");
+  const ines = await invited(at, "ines.vega@residents.example");
+  const home = await first(
+    ines,
+    (await ines.signIn("ines.vega@residents.example", start)).text,
+    "1990-01-31",
+  );
+  expect(home.text).toContain('<html lang="⟦en⟧');
+  const chosen = { form: hidden(home.text, "form"), command: command(), language: "es" };
+  expect((await ines.visit("/me/language", chosen)).text).toContain("Guardado.");
+  await world.drain();
+  const elsewhere = new Visitor(origin);
+  const there = await elsewhere.signIn("ines.vega@residents.example", start);
+  expect([there.path, there.text.includes('<html lang="es"')]).toEqual(["/me", true]);
+  expect((await elsewhere.visit("/me?lang=en")).text).not.toContain('<html lang="es"');
+  expect((await ines.visit("/me/language", { ...chosen, command: command(), language: "fr" })).status).toBe(
+    422,
+  );
+});
+
 test("a consent taken back is over for staff too", async () => {
   const at = await movedIn("Vera Holm", "4A");
   const manager = world.as(world.lantern.members.house_manager, at.house);

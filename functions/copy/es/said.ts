@@ -5,6 +5,7 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "journey.language_chosen": "Guardado.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",

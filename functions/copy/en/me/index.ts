@@ -34,6 +34,13 @@ export const me = {
     onCallPhone: "Nights and emergencies in the house",
     dial: message("Call {phone}"),
     mine: "What’s here for you",
+    language: {
+      title: "Your language",
+      hint: "Your pages open in this language, and we email you in it.",
+      label: "Language",
+      names: { en: "English", es: "español" },
+      button: "Save",
+    },
     about: {
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",

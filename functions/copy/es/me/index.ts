@@ -29,6 +29,13 @@ export const me = {
     onCallPhone: "De noche y para emergencias en la casa",
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
+    language: {
+      title: "Su idioma",
+      hint: "Su página se abre en este idioma, y le escribimos en él.",
+      label: "Idioma",
+      names: { en: "English", es: "español" },
+      button: "Guardar",
+    },
     about: {
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
