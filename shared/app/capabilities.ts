@@ -28,6 +28,7 @@ import { retention } from "#shared/network/retention/capability.ts";
 import { apart } from "#shared/people/apart/capability.ts";
 import { people } from "#shared/people/capability.ts";
 import { merges } from "#shared/people/merge/capability.ts";
+import { plans } from "#shared/plans/capability.ts";
 import { referrals } from "#shared/referrals/capability.ts";
 import { waitlists } from "#shared/referrals/waitlist/capability.ts";
 import { accommodations } from "#shared/residents/accommodation/capability.ts";
@@ -77,6 +78,7 @@ export const nouns = [
   journeys,
   residentAccesses,
   ownPages,
+  plans,
   inquiries,
   imports,
   exporting,

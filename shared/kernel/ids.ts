@@ -36,6 +36,8 @@ const prefixes = {
   brought: "brt",
   checkIn: "chk",
   sitting: "sit",
+  goal: "gol",
+  step: "stp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
