@@ -1,9 +1,15 @@
 import * as z from "zod";
 import type { Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
-import { hasCome } from "#shared/kernel/instant.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
-import { type CheckIn, checkIn, checkInKey, isByResident, isConcern } from "#shared/records/check-in/check-in.ts";
+import { audiencesOf } from "#shared/records/check-in/audiences.ts";
+import {
+  type CheckIn,
+  checkIn,
+  checkInKey,
+  isByResident,
+  isConcern,
+} from "#shared/records/check-in/check-in.ts";
 import { concern } from "#shared/records/check-in/concern.ts";
 import { checkInEvents } from "#shared/records/check-in/events.ts";
 import { checkInForm, type SaidInCheckIn } from "#shared/records/check-in/form.ts";
@@ -34,7 +40,7 @@ export interface Keeping extends Sent<typeof checkInForm> {
 /**
  * Keeps a check-in after it was read back, and in the same transaction what it changes: the plan, when the next one is,
  * who reads a copy, and that someone is not safe. @throws not_found, forbidden, invalid with every field, conflict
- * `handed_over`, `no_clinician`, `plan_changed`
+ * `handed_over`, `audience_over`, `plan_changed`
  */
 export async function keepCheckIn(
   scope: Scope,
@@ -105,17 +111,15 @@ function eventsOf({ homes }: Scope, value: CheckIn): [NewEvent, ...NewEvent[]] {
   ];
 }
 
-/** A copy for others, if that was agreed. @throws conflict `no_clinician` */
-function shared(scope: Scope, { clinicians, house }: Journey, value: CheckIn): Change[] {
+/** A copy for others, if that was agreed. @throws conflict `audience_over` */
+function shared(scope: Scope, journey: Journey, value: CheckIn): Change[] {
+  if (!audiencesOf(journey, scope.now()).includes(value.audience)) throw checkInConflict("audience_over");
   if (value.audience === "two_of_us") return [];
-  const now = scope.now();
-  if (value.audience === "clinician" && !clinicians.some(({ until }) => !hasCome(until, now)))
-    throw checkInConflict("no_clinician");
   return [
     create(checkInShare, {
       checkIn: value.id,
       journey: value.journey,
-      house,
+      house: journey.house,
       audience: value.audience,
       copy: value,
     }),

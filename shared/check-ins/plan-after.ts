@@ -47,7 +47,10 @@ export async function planAfter(
         done: null,
       }
     : null;
-  const ticked = done.reduce((plan, { goal, step }) => withStepDone(plan, goal, step.id, stamp(now)), found.value);
+  const ticked = done.reduce(
+    (plan, { goal, step }) => withStepDone(plan, goal, step.id, stamp(now)),
+    found.value,
+  );
   return {
     in: {
       done: done.map(({ step: { id, words } }) => ({ id, words })),

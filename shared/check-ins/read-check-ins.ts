@@ -7,7 +7,13 @@ import {
   checkInNote,
   checkInPrefix,
 } from "#shared/records/check-in/check-in.ts";
-import { type CheckInShare, checkInShare, shareKey } from "#shared/records/check-in/share.ts";
+import {
+  type CheckInShare,
+  checkInShare,
+  shareKey,
+  shareReceipt,
+  shareReceiptKey,
+} from "#shared/records/check-in/share.ts";
 import { type Trend, trendOf } from "#shared/records/check-in/trend.ts";
 import { type CheckInWords, journeyWords, journeyWordsKey } from "#shared/records/check-in/words.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
@@ -50,18 +56,25 @@ export async function readCheckIn(
   readonly checkIn: CheckIn;
   readonly notes: readonly CheckInNote[];
   readonly share: CheckInShare | undefined;
+  /** Whether supporters read a copy now. */
+  readonly isShown: boolean;
+  readonly words: CheckInWords | undefined;
 }> {
   requirePermission(scope, "journey.read");
   const { homes, table } = scope;
   const journey = journeyIn(scope);
-  const [page, share] = await Promise.all([
+  const [page, [share, receipt, words]] = await Promise.all([
     table.query({
       in: homes.journey(journey),
       prefix: checkInKey(homes, { journey, id }).sk,
       limit: 100,
       kinds: [checkIn, checkInNote],
     }),
-    table.get(checkInShare, shareKey(homes, { journey, id })),
+    table.getAll([
+      { entity: checkInShare, key: shareKey(homes, { journey, id }) },
+      { entity: shareReceipt, key: shareReceiptKey(homes, { journey, id }) },
+      { entity: journeyWords, key: journeyWordsKey(homes, journey) },
+    ]),
   ]);
   const found = page.items.find(is(checkIn));
   if (found?.value.id !== id) throw notFound();
@@ -69,6 +82,8 @@ export async function readCheckIn(
     checkIn: found.value,
     notes: page.items.filter(is(checkInNote)).map(({ value }) => value),
     share: share?.value,
+    isShown: receipt?.value.isShown ?? false,
+    words: words?.value.words,
   };
 }
 

@@ -1,9 +1,9 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
 import type { CheckIn } from "#shared/records/check-in/check-in.ts";
 import { checkInEvents } from "#shared/records/check-in/events.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import { checkInShare, shareKey } from "#shared/records/check-in/share.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -34,17 +34,13 @@ export async function takeBackShare(
       answer: null,
       events: [
         eventOf(checkInEvents, {
-          type: "check_in.audience_changed",
+          type: "check_in.share_taken_back",
           in: exchange,
           feed: exchange,
           subject: { journey },
-          data: { audience: "two_of_us" },
         }),
       ],
-      changes: [
-        still,
-        replace(checkInShare, found, { ...found.value, audience: "two_of_us", copy: null }),
-      ],
+      changes: [still, replace(checkInShare, found, { ...found.value, copy: null })],
     };
   });
 }

@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as checkInsDone } from "./check-ins/done.ts";
+import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -33,6 +35,7 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  checkInsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -47,6 +50,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...checkInsDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,
@@ -66,6 +70,7 @@ export const en = {
   consents,
   guests,
   me,
+  checkIns,
   people,
   network,
   inquiries,

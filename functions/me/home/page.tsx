@@ -40,7 +40,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
-            {(["/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map((href) => (
+            {(["/me/check-ins", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map((href) => (
               <div class="row">
                 <div class="grow">
                   <a class="whole" href={href}>

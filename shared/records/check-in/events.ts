@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
-import { audiences, kinds } from "./questions.ts";
+import { kinds } from "./questions.ts";
 
 /** Events of check-ins, in the journey's exchange: no activity page shows them. */
 export const checkInEvents = defineEvents(
@@ -11,6 +11,13 @@ export const checkInEvents = defineEvents(
     "check_in.concern_raised": {},
     /** Something was added to it. */
     "check_in.added_to": {},
-    "check_in.audience_changed": { audience: z.enum(audiences) },
+    /** The copy that others had is theirs no more. */
+    "check_in.share_taken_back": {},
   },
+);
+
+/** What a network says at check-ins, in the directory. */
+export const checkInWordsEvents = defineEvents(
+  { subject: "network", group: "records" },
+  { "check_in.words_approved": {} },
 );

@@ -74,4 +74,5 @@ export type Asked = Said<typeof askedForm>;
 export const checkInForm = defineForm("check-in", "journey.write", { ...asked, ...agreed });
 export type SaidInCheckIn = Said<typeof checkInForm>;
 
-export const agreedFields: readonly string[] = Object.keys(agreed);
+/** What is agreed alone, to be drawn where it is read back. */
+export const agreedForm = defineForm("check-in", "journey.write", agreed);

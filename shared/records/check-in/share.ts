@@ -67,3 +67,23 @@ export const supportedCheckIn = defineEntity<SupportedCheckIn, typeof supportedK
     { checkIn: "chk_1", house: at.house, shown: { name: "Sample", copy: sampleCheckIn(at) } },
   ],
 });
+
+const receiptSchema = z.object({
+  checkIn: idSchema("checkIn"),
+  journey: idSchema("journey"),
+  /** Whether supporters have a copy now. */
+  isShown: z.boolean(),
+});
+const receiptKeys = defineKey("exchange", "F#{checkIn}");
+export const shareReceiptKey = (homes: Homes, { journey, id }: Pick<CheckIn, "journey" | "id">): Key =>
+  receiptKeys.key(homes, { journey, checkIn: id });
+
+/** That the supporters' copy stands as the share says: written after it, for the two to see. */
+export const shareReceipt = defineEntity<z.infer<typeof receiptSchema>, typeof receiptKeys>({
+  kind: "check_in.share_receipt",
+  schema: receiptSchema,
+  schemaVersion: 1,
+  at: receiptKeys,
+  ids: ({ journey, checkIn: of }) => ({ journey, checkIn: of }),
+  samples: ({ journey }) => [{ checkIn: "chk_1", journey, isShown: true }],
+});

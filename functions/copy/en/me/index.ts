@@ -19,6 +19,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -35,6 +36,8 @@ export const me = {
     dial: message("Call {phone}"),
     mine: "What’s here for you",
     about: {
+      "/me/check-ins":
+        "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
