@@ -19,7 +19,7 @@ import { checkInShare } from "#shared/records/check-in/share.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import { commit } from "#shared/table/commit.ts";
-import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
 import { journeyIn } from "./journey-in.ts";
@@ -69,9 +69,11 @@ export async function keepCheckIn(
       plan: planned.in,
       ...dates(scope, journey.timeZone, said),
     });
+    const exchange = scope.homes.exchange(journey.id);
+    const at = { in: exchange, feed: exchange, subject: { journey: journey.id } };
     return {
       answer: { checkIn: value.id, concern: isConcern(value) },
-      events: eventsOf(scope, value),
+      events: [eventOf(checkInEvents, { type: "check_in.kept", data: { kind: value.kind }, ...at })],
       changes: [
         still,
         create(checkIn, value),
@@ -100,15 +102,6 @@ function dates(scope: Scope, zone: string, { on, next }: SaidInCheckIn): Pick<Ch
   const now = today(scope.now(), zone);
   if (next) dateWithin(next, "/next", now, { back: 0, ahead: daysAhead });
   return { on: on ? dateWithin(on, "/on", now, { back: daysBack, ahead: 0 }) : now.toString() };
-}
-
-function eventsOf({ homes }: Scope, value: CheckIn): [NewEvent, ...NewEvent[]] {
-  const home = homes.exchange(value.journey);
-  const at = { in: home, feed: home, subject: { journey: value.journey } };
-  return [
-    eventOf(checkInEvents, { type: "check_in.kept", data: { kind: value.kind }, ...at }),
-    ...(isConcern(value) ? [eventOf(checkInEvents, { type: "check_in.concern_raised", ...at })] : []),
-  ];
 }
 
 /** A copy for others, if that was agreed. @throws conflict `audience_over` */

@@ -1,5 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import type { beginCheckIn } from "#shared/check-ins/read-check-ins.ts";
+import type { Kind } from "#shared/records/check-in/questions.ts";
 import type { CheckInTexts, CheckInWords } from "#shared/records/check-in/words.ts";
 
 /** Someone to call now. */
@@ -11,8 +12,11 @@ export interface Callee {
 /** A check-in that is being written: by a mentor with the resident, or by the resident alone. */
 export interface Asking {
   readonly by: "mentor" | "resident";
-  /** The address of the form. */
+  /** The address of the form, and what its query adds. */
   readonly at: string;
+  readonly search?: string;
+  /** How they are talking, if that is known. */
+  readonly kind?: Kind;
   readonly begun: Awaited<ReturnType<typeof beginCheckIn>>;
   /** House-local. */
   readonly today: string;

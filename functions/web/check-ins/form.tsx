@@ -70,7 +70,7 @@ type Props = Asking & { readonly typed: FormState };
 
 /** The questions on one page, in their order. Nothing is saved before it was read back. */
 export function CheckInForm(props: Props) {
-  const { by, at, begun, typed, callees, today } = props;
+  const { by, at, search = "", begun, typed, callees, kind, today } = props;
   const { exception, honesty, steps, lang } = textsOf(begun.words);
   const shown = looks();
   const some = (...only: readonly Name[]) => (
@@ -78,7 +78,7 @@ export function CheckInForm(props: Props) {
   );
   const mentorKinds = kinds.flatMap((one) => (one === "own" ? [] : [[one, copy().kinds[one]] as const]));
   return (
-    <Form id={id} action={at} class="stack check-in">
+    <Form id={id} action={at + search} class="stack check-in">
       <div class="banner" lang={lang}>
         <Icon name="lock" />
         <span>{exception}</span>
@@ -97,7 +97,7 @@ export function CheckInForm(props: Props) {
             only={["kind", "on"]}
             {...shown}
             options={{ kind: { pairs: mentorKinds, segments: true } }}
-            values={{ on: today }}
+            values={{ on: today, kind: kind ?? "" }}
             more={{ on: { max: today } }}
           />
         </Part>
@@ -127,7 +127,12 @@ export function CheckInForm(props: Props) {
         {by === "mentor" ? some("will", "need", "promise") : some("will", "need")}
       </Part>
       <PlanSteps {...props} />
-      <button type="submit" class="btn btn-primary btn-block" formaction={`${at}/read-back`} data-shows="">
+      <button
+        type="submit"
+        class="btn btn-primary btn-block"
+        formaction={`${at}/read-back${search}`}
+        data-shows=""
+      >
         {copy().readBack}
       </button>
       <p class="second">{copy().readBackHint}</p>

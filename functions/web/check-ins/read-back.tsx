@@ -22,7 +22,7 @@ interface Props extends Asking {
 
 /** The whole of it once more, who may read it, and when they meet next. Nothing is saved yet. */
 export function ReadBack(props: Props) {
-  const { at, begun, callees, scope, today, typed } = props;
+  const { at, search = "", begun, callees, scope, today, typed } = props;
   const whole = asItWillBe(props);
   const { steps, lang } = textsOf(begun.words);
   const cards = audiencesOf(begun.journey, scope.now()).map((value) => {
@@ -34,7 +34,7 @@ export function ReadBack(props: Props) {
       {isConcern(whole) ? <Now id="now" {...{ steps, lang, callees }} /> : null}
       <p>{copy().readBackLead}</p>
       <Whole of={whole} />
-      <Form id={agreedForm.name} action={at} carries={typed.values.command}>
+      <Form id={agreedForm.name} action={at + search} carries={typed.values.command}>
         <Carried values={typed.values} />
         <Fields
           form={agreedForm}
@@ -47,7 +47,7 @@ export function ReadBack(props: Props) {
         <button type="submit" class="btn btn-primary btn-block">
           {copy().finish}
         </button>
-        <button type="submit" class="btn btn-block" formaction={`${at}/changes`} data-shows="">
+        <button type="submit" class="btn btn-block" formaction={`${at}/changes${search}`} data-shows="">
           {copy().change}
         </button>
       </Form>

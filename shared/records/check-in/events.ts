@@ -7,8 +7,6 @@ export const checkInEvents = defineEvents(
   { subject: "journey", group: "residents" },
   {
     "check_in.kept": { kind: z.enum(kinds) },
-    /** They said that they are not safe, or think of dying. */
-    "check_in.concern_raised": {},
     /** Something was added to it. */
     "check_in.added_to": {},
     /** The copy that others had is theirs no more. */

@@ -17,7 +17,6 @@ export const checkInSaid = {
   },
   events: {
     "check_in.kept": "Check-in saved",
-    "check_in.concern_raised": "Said they’re not safe",
     "check_in.added_to": "Added to a check-in",
     "check_in.share_taken_back": "Copy of a check-in taken back",
     "check_in.words_approved": "Words at check-ins approved",
