@@ -1,4 +1,5 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { everyHouse } from "#shared/houses/index.ts";
 import { checkIn, checkInNote } from "#shared/records/check-in/check-in.ts";
 import { concern } from "#shared/records/check-in/concern.ts";
 import { checkInEvents, checkInWordsEvents } from "#shared/records/check-in/events.ts";
@@ -28,7 +29,9 @@ export const checkIns = defineCapability({
       { of: derived, why: "They follow what is written elsewhere." },
     ],
   },
-  partitions: {},
+  partitions: {
+    support: async (scope) => (await everyHouse(scope)).map((house) => scope.homes.support(house)),
+  },
   doors: {},
   exports: { none: "They are the resident's own." },
   projections: [supportedFollows, journeyWordsFollow],

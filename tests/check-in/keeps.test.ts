@@ -86,6 +86,7 @@ describe("a check-in that is kept", () => {
   test("is added to, never changed: by either of the two", async () => {
     const { checkIn } = await keep();
     await addToCheckIn(they.resident, { checkIn, words: "It was eleven months", command: command() });
+    world.clock.pass({ minutes: 1 });
     await addToCheckIn(they.mentor, { checkIn, words: "Right", command: command() });
     const found = await readCheckIn(they.mentor, { checkIn });
     expect(found.notes.map(({ words, made }) => [words, made.by.kind])).toEqual([

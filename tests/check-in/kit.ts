@@ -1,6 +1,5 @@
 import type { Keeping } from "#shared/check-ins/keep-check-in.ts";
 import { type RecoveryPlan, recoveryPlan } from "#shared/records/plan/plan.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import type { Walking } from "../support/beside.ts";
 import { command } from "../support/small-world.ts";
@@ -47,12 +46,4 @@ export async function withPlan({ mentor, journey }: Walking): Promise<RecoveryPl
   };
   await mentor.table.write([create(recoveryPlan, plan)]);
   return plan;
-}
-
-/** Everything of a scope's journey and its exchange, to be compared. */
-export async function everythingOf(scope: Scope): Promise<string> {
-  const { homes, journey, table } = scope;
-  if (!journey) throw new Error("no journey");
-  const read = (at: ReturnType<typeof homes.journey>) => table.query({ in: at, limit: 500, kinds: [] });
-  return JSON.stringify([await read(homes.journey(journey)), await read(homes.exchange(journey))]);
 }

@@ -1,11 +1,12 @@
 import { words } from "#functions/copy/words.ts";
 import { openSteps } from "#shared/check-ins/plan-after.ts";
 import { parted } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { audiencesOf } from "#shared/records/check-in/audiences.ts";
 import { type CheckIn, isConcern } from "#shared/records/check-in/check-in.ts";
 import { type Asked, agreedForm, askedForm } from "#shared/records/check-in/form.ts";
 import { checkInOf } from "#shared/records/check-in/made-of.ts";
-import { doneNow, type Scope } from "#shared/table/scope.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { Fields } from "../kit/fields.tsx";
 import { Form, type FormState } from "../ui/form.tsx";
 import { type Asking, textsOf } from "./asking.ts";
@@ -68,7 +69,7 @@ function asItWillBe({ begun: { journey, last, plan }, scope, said, today }: Prop
       journey: journey.id,
       on: said.on ?? today,
       sitting: null,
-      made: doneNow(scope),
+      made: { at: stamp(scope.now()), by: { kind: "system" } },
       before: said.after === last?.id ? (last?.next.will ?? "") : "",
       plan: {
         done,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { domains } from "#shared/records/plan/domains.ts";
 import { owners } from "#shared/records/plan/plan.ts";
 import { done } from "#shared/table/acted-by.ts";
@@ -139,5 +139,3 @@ export const isConcern = ({ safe, thoughtsOfDying }: Pick<CheckIn, "safe" | "tho
 /** Who wrote it: the resident, on their pages or by link, or someone of the staff. */
 export const isByResident = ({ by }: Pick<CheckIn["made"], "by">): boolean =>
   by.kind === "resident" || by.kind === "link";
-
-export type CheckInId = Id<"checkIn">;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -52,9 +52,6 @@ const supportedSchema = z.object({
 export type SupportedCheckIn = z.infer<typeof supportedSchema>;
 
 const supportedKeys = defineKey("support", "C#{checkIn}");
-export const supportedPrefix = "C#";
-export const supportedKey = (homes: Homes, house: Id<"house">, id: CheckIn["id"]): Key =>
-  supportedKeys.key(homes, { house, checkIn: id });
 
 /** The copy that a house's supporters read. Taken back, it stays as an empty item. */
 export const supportedCheckIn = defineEntity<SupportedCheckIn, typeof supportedKeys>({

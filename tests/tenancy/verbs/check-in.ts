@@ -31,8 +31,9 @@ export const checkInVerbs: Record<string, Verb> = {
   readWords: { ...wording, lists: true, run: async (s) => (await readWords(s)) ?? null },
   approveWords: {
     ...wording,
+    lists: true,
     tells: "check_in.words_approved",
-    run: (s) => approveWords(s, { ...said, command: command() }),
+    run: (s) => approveWords(s, { ...said, command: command() }).then(() => ({})),
   },
   keepCheckIn: { ...own, tells: "check_in.kept", run: (s) => keepCheckIn(s, sent({ kind: "own" })) },
   beginCheckIn: { ...own, permission: "journey.read", run: (s) => beginCheckIn(s) },
