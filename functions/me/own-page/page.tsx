@@ -39,7 +39,6 @@ export function firstPinPage(assets: Assets, { at, typed, network }: Props): Mar
               pinAgain: { autocomplete: "off" },
             }}
             button={words().me.signIn.open}
-            plain
           />
         </div>
         <p class="second">{copy().borrowed}</p>

@@ -10,7 +10,7 @@ export const ownPage = {
   email: "Their email",
   emailHint: "One only they read. The email says “sign in” and nothing about the house.",
   invite: "Send invitation",
-  byLink: "No email? With a link",
+  byLink: "By link, without an email",
   linkLead:
     "They open it on their own phone, or scan a code with it, and choose a PIN. It opens once, within 7 days.",
   makeLink: "Create a link",
