@@ -23,7 +23,7 @@ export function goingBack(items: readonly Item[]) {
     async back({ plain, tableName, changed }: Pick<TestWorld, "plain" | "tableName" | "changed">) {
       const writes = [...written].map(([place, Key]) => {
         const Item = first.get(place);
-        return Item ? { PutRequest: { Item } } : { DeleteRequest: { Key } };
+        return Item ? { PutRequest: { Item } } : { DeleteRequest: { Key: { ...Key } } };
       });
       for (let at = 0; at < writes.length; at += 25)
         await plain.send(new BatchWriteCommand({ RequestItems: { [tableName]: writes.slice(at, at + 25) } }));
