@@ -4,6 +4,7 @@ import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -29,6 +30,7 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),
