@@ -2,6 +2,7 @@ import { revokeOwn } from "#shared/consents/own.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -16,6 +17,7 @@ const needs = "self.read";
 /** Every route of a signed-in resident. The app mounts only these, and a test walks them. */
 export const meRoutes: readonly MeRoute[] = [
   ...resource("/me", ofResident, { needs, page: homePage }),
+  ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ...resource("/me/consents", ofResident, {
