@@ -1,0 +1,137 @@
+import { day, longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { type Listed, listMentoring } from "#shared/mentors/matching/find-mentors.ts";
+import { listHouses } from "#shared/records/house/list-houses.ts";
+import type { Seeker } from "#shared/records/mentor/seeker.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+
+const copy = () => words().mentoring.matching;
+
+/** For supervisors: residents who need somebody first, then the mentors. */
+export async function mentorsPage(ctx: PageContext): Promise<Markup> {
+  const { scope, c } = ctx;
+  const [found, houses] = await Promise.all([
+    listMentoring(scope, { cursor: c.req.query("cursor") }),
+    listHouses(scope),
+  ]);
+  const { seekers, more, mentors, next } = found;
+  const houseOf = (one: Seeker) => houses.find(({ id }) => id === one.house);
+  const { title, lead } = words().mentoring.mentors;
+  return shell(ctx, {
+    title,
+    here: "mentors",
+    children: (
+      <div class="form-page stack">
+        <div>
+          <h1>{title}</h1>
+          <p class="second">{lead}</p>
+        </div>
+        <Section title={copy().needs}>
+          {seekers.length === 0 ? (
+            <Empty>{copy().needsNone}</Empty>
+          ) : (
+            <Panel rows>
+              {seekers.map((one) => (
+                <SeekerRow ctx={ctx} one={one} house={houseOf(one)} />
+              ))}
+            </Panel>
+          )}
+          {more ? <p class="second">{copy().more}</p> : null}
+        </Section>
+        <Section title={copy().mentors}>
+          {mentors.length === 0 ? (
+            <Empty>{copy().mentorsNone}</Empty>
+          ) : (
+            <Panel rows>
+              {mentors.map((one) => (
+                <MentorRow one={one} />
+              ))}
+            </Panel>
+          )}
+          {next ? (
+            <a class="btn" href={`/mentoring/mentors?cursor=${encodeURIComponent(next)}`}>
+              {copy().next}
+            </a>
+          ) : null}
+        </Section>
+      </div>
+    ),
+  });
+}
+
+interface Row {
+  readonly ctx: PageContext;
+  readonly one: Seeker;
+  readonly house: { readonly name: string; readonly timeZone: string } | undefined;
+}
+
+function SeekerRow({ ctx, one, house }: Row) {
+  const now = ctx.scope.now();
+  const zone = house?.timeZone ?? "UTC";
+  return (
+    <div class="row">
+      <div class="grow">
+        <a class="whole" href={`/mentoring/residents/${one.journey}`}>
+          {one.name}
+        </a>
+        {house && one.since ? (
+          <div class="second">{copy().at({ house: house.name, day: day(one.since, now, zone) })}</div>
+        ) : null}
+      </div>
+      <Bare icon="hand-heart" tone={one.asked ? "info" : "due"}>
+        {sayState(one, (at) => longDay(at.slice(0, 10)))}
+      </Bare>
+    </div>
+  );
+}
+
+/** Where the search for somebody stands. */
+export function sayState(one: Seeker, sayDay: (at: string) => string): string {
+  const { states } = copy();
+  if (one.asked) {
+    const { name, mentorSaid, residentSaid } = one.asked;
+    if (mentorSaid) return states.mentorSaid({ name });
+    return residentSaid ? states.residentSaid({ name }) : states.asked({ name });
+  }
+  if (one.noneNow) return states.noneNow({ day: sayDay(one.noneNow) });
+  if (one.leaving === "resident") return states.other;
+  if (one.mentor && !one.mentor.stands) return states.vanished({ name: one.mentor.name });
+  if (one.mentor && one.leaving) return states.leaving({ name: one.mentor.name });
+  return states.none;
+}
+
+const MentorRow = ({ one }: { one: Listed }) => (
+  <div class="row">
+    <div class="grow">
+      <a class="whole" href={`/mentoring/mentors/${one.member}`}>
+        {one.name}
+      </a>
+      <div class="second">
+        {[
+          words().me.mentor.terms.kinds[one.kind],
+          copy().load({ load: one.load, capacity: one.shown.capacity ?? -1 }),
+          one.supervisor ? copy().supervisedBy({ name: one.supervisor.name }) : copy().unsupervised,
+        ].join(" · ")}
+      </div>
+    </div>
+    <MentorMark one={one} />
+  </div>
+);
+
+/** What keeps a mentor from taking somebody on now. */
+export function MentorMark({ one }: { one: Listed }) {
+  if (!one.stands)
+    return (
+      <Pill icon="ban" tone="late">
+        {copy().notActive}
+      </Pill>
+    );
+  return one.awayNow && one.away ? (
+    <Pill icon="calendar-clock" tone="due">
+      {copy().away({ day: longDay(one.away.until) })}
+    </Pill>
+  ) : null;
+}
