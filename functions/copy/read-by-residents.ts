@@ -55,6 +55,9 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "consent.taken_back"
     | "consent.refused"
     | "consent.signed"
+    | "match.wishes_changed"
+    | "match.answered"
+    | "match.other_wanted"
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
@@ -62,6 +65,8 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   readonly problems: Pick<
     Copy["problems"],
     | Extract<FieldCode, `${Noun}.${string}`>
+    | "mentor.language_required"
+    | "mentor.answer_required"
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
@@ -84,9 +89,11 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "form_repeated"
     | "form_trap"
     | "invitation_over"
+    | "no_mentor"
     | "no_signature"
     | "not_in_spanish"
     | "not_written"
+    | "proposal_over"
     | "stay_closed"
     | "still_running"
     | "text_changed"

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { memberMentor } from "#shared/records/member/mentor.ts";
 import { asked, ownMatch } from "#shared/records/mentor/asked.ts";
 import { coverPlan } from "#shared/records/mentor/cover.ts";
 import { matchEvents, mentorEvents } from "#shared/records/mentor/events.ts";
@@ -13,7 +14,6 @@ import { seeker } from "#shared/records/mentor/seeker.ts";
 import { standing } from "#shared/records/mentor/standing.ts";
 import { supervision } from "#shared/records/mentor/supervision.ts";
 import { wishes } from "#shared/records/mentor/wishes.ts";
-import { memberMentor } from "#shared/records/member/mentor.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { receiveCover } from "./cover/receive-cover.ts";
 import { applyCover } from "./cover/requests.ts";
@@ -35,7 +35,10 @@ export const mentors = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey, or about staff." } },
   merge: { untouched: { of: entities, why: "It names journeys and members, never a person's record." } },
   forget: {
-    kept: { of: entities, why: "It stays with the journey and with the mentor, until the network's erasure." },
+    kept: {
+      of: entities,
+      why: "It stays with the journey and with the mentor, until the network's erasure.",
+    },
   },
   archive: {
     holds: [mentorProfile, standing, asked],

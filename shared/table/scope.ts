@@ -51,6 +51,8 @@ export interface Scope extends Tags {
   atGate(person: Id<"person">): Scope;
   /** The same member in the house of the emergency access that they have just read: to read, never to write. */
   inEmergency(house: Id<"house">): Scope;
+  /** The same supervisor in the practice of a mentor whom, as they have just read, they supervise. */
+  inSupervision(member: Id<"member">): Scope;
 }
 
 export interface ScopeInput extends Tags {
@@ -92,6 +94,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     atGate: (person) => {
       if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
+    },
+    inSupervision: (member) => {
+      if (input.kind !== "mentoring") throw forbidden("supervision.manage");
+      return openScope(world, { ...input, kind: "supervision", member });
     },
     inEmergency: (house) => {
       if (input.kind !== "emergencies") throw forbidden("emergency.open");

@@ -167,6 +167,11 @@ const before: Readonly<Record<string, Before>> = {
     await after("routeReferral", "putOnWaitlist")(world, { ...it, referral });
     return after("putOnWaitlist")(world, it);
   },
+  answerProposal: after("proposeMentor"),
+  answerAsResident: after("proposeMentor"),
+  withdrawProposal: after("proposeMentor"),
+  releaseMentor: after("superviseMentor"),
+  inPractice: after("superviseMentor"),
   takeOffWaitlist: after("putOnWaitlist"),
   putOnNetworkWaitlist: newcomer,
   offerBed: after("putOnWaitlist"),

@@ -3,7 +3,6 @@ import { projection, unread, written } from "#shared/engine/projections/projecti
 import type { Id } from "#shared/kernel/ids.ts";
 import { agendaCard, agendaCardOf } from "#shared/records/journey/agenda-card.ts";
 import { journey } from "#shared/records/journey/journey.ts";
-import { mentoringCard, mentoringCardOf } from "#shared/records/journey/mentoring-card.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfMentor, selfMentorOf } from "#shared/records/journey/self-mentor.ts";
@@ -31,17 +30,14 @@ export const agendaFollows = projection({
   },
 });
 
-/** Who walks with a resident: for whoever matches mentors, and for the resident. */
+/** Who walks with a resident, for the resident. */
 export const besideFollows = projection({
   from: [fromJourney],
-  to: [mentoringCard, selfMentor],
+  to: [selfMentor],
   sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
   of: async (scope, source) => {
     const on = await journeyNow(scope, source.journey);
     if (!on) return [];
-    return [
-      written(mentoringCard, mentoringCardOf(on.value), on.version),
-      unread(selfMentor, selfMentorOf(on.value), on.version, [inEpoch(scope.homes, on.value)]),
-    ];
+    return [unread(selfMentor, selfMentorOf(on.value), on.version, [inEpoch(scope.homes, on.value)])];
   },
 });

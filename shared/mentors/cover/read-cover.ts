@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
-import { coverPlan, coverPlanKey } from "#shared/records/mentor/cover.ts";
 import { type MemberMentor, memberMentor } from "#shared/records/member/mentor.ts";
+import { coverPlan, coverPlanKey } from "#shared/records/mentor/cover.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -10,9 +10,7 @@ import { coverForm } from "./set-cover.ts";
 
 export interface Cover {
   /** Who stands in, now or soon. */
-  readonly now:
-    | { readonly name: string; readonly from: string; readonly lastDay: string }
-    | undefined;
+  readonly now: { readonly name: string; readonly from: string; readonly lastDay: string } | undefined;
   /** Who could. */
   readonly others: readonly MemberMentor[];
   readonly timeZone: string;

@@ -1,6 +1,6 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
-import { hasCome } from "#shared/kernel/instant.ts";
 import { setsMentor } from "#shared/journeys/index.ts";
+import { hasCome } from "#shared/kernel/instant.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { coverPlan, coverPlanKey } from "#shared/records/mentor/cover.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { date, defineForm, id as idOf, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
@@ -10,7 +11,6 @@ import { mentorCard, mentorCardKey } from "#shared/records/mentor/mentor-card.ts
 import { mentorConflict } from "#shared/records/mentor/refusals.ts";
 import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -32,15 +32,14 @@ interface OfMentor {
 
 /**
  * Names who stands in for a mentor with everyone they walk with, from one day through another. Why the mentor is away is
- * not asked. @throws forbidden, invalid, conflict `mentor_not_active`, `no_mentor` if they walk with no one
+ * not asked. @throws forbidden, invalid, not_found, conflict `mentor_not_active`, `no_mentor` if they walk with no one
  */
 export async function setCover(
   scope: Scope,
   { mentor, command, ...sent }: Sent<typeof coverForm> & OfMentor,
 ): Promise<void> {
   requirePermission(scope, coverForm.needs);
-  const timeZone =
-    (await scope.table.get(networkCard, networkCardKey(scope.homes)))?.value.timeZone ?? "UTC";
+  const timeZone = (await scope.table.get(networkCard, networkCardKey(scope.homes)))?.value.timeZone ?? "UTC";
   const here = scope.now().toZonedDateTimeISO(timeZone).toPlainDate();
   const said = coverForm.read(sent, ({ by, from, until }, errors) => {
     if (by === mentor) errors.add("/by", "mentor.cover_oneself");
@@ -58,7 +57,7 @@ export async function setCover(
   });
 }
 
-/** The mentor is back, or stays after all. @throws forbidden, conflict `no_mentor` */
+/** The mentor is back, or stays after all. @throws forbidden, not_found, conflict `no_mentor` */
 export async function endCover(scope: Scope, { mentor, command }: OfMentor): Promise<void> {
   requirePermission(scope, needs);
   await change(scope, mentor, { verb: "endCover", command, asked: { mentor } }, async () => null);
@@ -72,11 +71,15 @@ async function change(
 ): Promise<void> {
   const home = scope.homes.mentoring();
   await commit(scope, { home, ...act, answers: noAnswer }, async () => {
-    const [was, caseload, by] = await Promise.all([
-      loadCover(scope, mentor),
+    const [[was, card], caseload] = await Promise.all([
+      scope.table.getAll([
+        { entity: coverPlan, key: coverPlanKey(scope.homes, mentor) },
+        { entity: mentorCard, key: mentorCardKey(scope.homes, mentor) },
+      ]),
       caseloadOf(scope, mentor),
-      next(),
     ]);
+    if (!card) throw notFound();
+    const by = await next();
     if (caseload.length === 0) throw mentorConflict("no_mentor");
     const value: CoverPlan = { mentor, by, round: (was?.value.round ?? 0) + 1 };
     return {
@@ -100,6 +103,3 @@ async function change(
     };
   });
 }
-
-export const loadCover = (scope: Scope, mentor: Id<"member">): Promise<Stored<CoverPlan> | undefined> =>
-  scope.table.get(coverPlan, coverPlanKey(scope.homes, mentor));

@@ -1,4 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
@@ -23,15 +24,10 @@ interface ToRound {
   readonly command: string;
 }
 
-/** A mentor says yes or no to a resident. @throws forbidden, invalid, conflict `proposal_over` */
+/** A mentor says yes or no to a resident. @throws forbidden, not_found, invalid, conflict `proposal_over` */
 export async function answerProposal(
   scope: Scope,
-  {
-    journey,
-    round,
-    command,
-    ...sent
-  }: Sent<typeof mentorAnswerForm> & ToRound & { journey: Id<"journey"> },
+  { journey, round, command, ...sent }: Sent<typeof mentorAnswerForm> & ToRound & { journey: Id<"journey"> },
 ): Promise<void> {
   requirePermission(scope, mentorAnswerForm.needs);
   const { answer } = mentorAnswerForm.read(sent);
@@ -40,13 +36,12 @@ export async function answerProposal(
   const act = { home, verb: "answerProposal", command, asked: { journey, round, answer }, answers: noAnswer };
   await commit(scope, act, async () => {
     const now = await scope.table.get(asked, askedKey(scope.homes, { member, journey }));
-    if (!now?.value.ask || now.value.ask.mentorSaid || now.value.round !== round)
+    if (!now) throw notFound();
+    if (!now.value.ask || now.value.ask.mentorSaid || now.value.round !== round)
       throw mentorConflict("proposal_over");
     return {
       answer: null,
-      events: [
-        eventOf(mentorEvents, { type: "mentor.answered", in: home, feed: home, subject: { member } }),
-      ],
+      events: [eventOf(mentorEvents, { type: "mentor.answered", in: home, feed: home, subject: { member } })],
       changes: [
         sendRequest(scope, home, `answer-${journey}-${round}`, sayToProposal, {
           ...{ journey, round, mentor: answer, resident: null, how: "own" },

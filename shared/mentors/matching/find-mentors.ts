@@ -1,10 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { kindOf, type MentorKind } from "#shared/records/mentor/kinds.ts";
 import { type Match, noMatch } from "#shared/records/mentor/match.ts";
 import { type MentorCard, mentorCard, mentorCardKey } from "#shared/records/mentor/mentor-card.ts";
-import { missingIn, type Reason, reasonsFor } from "#shared/records/mentor/reasons.ts";
 import type { Shown } from "#shared/records/mentor/profile.ts";
+import { missingIn, type Reason, reasonsFor } from "#shared/records/mentor/reasons.ts";
 import { type Seeker, seeker, seekerKey, seeking } from "#shared/records/mentor/seeker.ts";
 import { todayIn } from "#shared/records/network/today.ts";
 import { is } from "#shared/table/entity.ts";
@@ -22,12 +23,15 @@ export interface Listed extends MentorCard {
   readonly awayNow: boolean;
 }
 
-const listed = async (scope: Scope, card: MentorCard, day: string): Promise<Listed> => ({
+const listed = (card: MentorCard, load: number, day: string): Listed => ({
   ...card,
   kind: kindOf(card, day),
-  load: await loadOf(scope, card.member),
+  load,
   awayNow: card.away !== null && card.away.from <= day && day <= card.away.until,
 });
+
+const withLoads = (scope: Scope, cards: readonly MentorCard[], day: Temporal.PlainDate): Promise<Listed[]> =>
+  Promise.all(cards.map(async (one) => listed(one, await loadOf(scope, one.member), day.toString())));
 
 /** Residents who need somebody, and the mentors of the network. @throws forbidden, invalid `cursor` */
 export async function listMentoring(
@@ -50,7 +54,7 @@ export async function listMentoring(
   return {
     seekers: waiting.items.filter(is(seeker)).map(({ value }) => value),
     more: waiting.next !== null,
-    mentors: await Promise.all(mentors.items.map((one) => listed(scope, one, day.toString()))),
+    mentors: await withLoads(scope, mentors.items, day),
     next: mentors.next,
   };
 }
@@ -79,10 +83,7 @@ export interface MatchPage {
 }
 
 /** Who could walk with one resident, and why. @throws forbidden, not_found */
-export async function readMatch(
-  scope: Scope,
-  { journey }: { journey: Id<"journey"> },
-): Promise<MatchPage> {
+export async function readMatch(scope: Scope, { journey }: { journey: Id<"journey"> }): Promise<MatchPage> {
   requirePermission(scope, needs);
   const [resident, found, everyone, day] = await Promise.all([
     scope.table.get(seeker, seekerKey(scope.homes, journey)),
@@ -97,7 +98,7 @@ export async function readMatch(
     ({ member, stands, shown }) =>
       stands && hasRoom(shown, 0) && member !== mentor?.member && !match.declined.includes(member),
   );
-  const all = await Promise.all(able.map((one) => listed(scope, one, day.toString())));
+  const all = await withLoads(scope, able, day);
   const candidates = all.flatMap((one): Candidate[] => {
     if (!hasRoom(one.shown, one.load) || one.awayNow) return [];
     const reasons = reasonsFor(wished, { shown: one.shown, kind: one.kind, load: one.load });
@@ -123,5 +124,5 @@ export async function readMentor(
     todayIn(scope),
   ]);
   if (!card) throw notFound();
-  return { ...(await listed(scope, card.value, day.toString())), caseload };
+  return { ...listed(card.value, caseload.length, day.toString()), caseload };
 }

@@ -1,7 +1,7 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { projection, written } from "#shared/engine/projections/projection.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import { everyJourney } from "#shared/journeys/index.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts";
 import { asked, askedOf, ownMatch, ownMatchOf } from "#shared/records/mentor/asked.ts";
@@ -21,9 +21,7 @@ const everySource = async (scope: Scope): Promise<At[]> =>
 async function journeysOf(scope: Scope, source: Source): Promise<Id<"journey">[]> {
   if ("journey" in source) return [source.journey];
   const all = await queryAll(scope, { in: scope.homes.mentoring(), prefix: "J#" }, seeker);
-  return all
-    .filter(({ value }) => value.mentor?.member === source.member)
-    .map(({ value }) => value.journey);
+  return all.filter(({ value }) => value.mentor?.member === source.member).map(({ value }) => value.journey);
 }
 
 /** More than the versions of wishes, match and mentor ever add up to. */

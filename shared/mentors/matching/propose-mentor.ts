@@ -110,7 +110,7 @@ async function proposalOf(
   };
 }
 
-/** Takes a proposal back that not both have answered. @throws forbidden, conflict `proposal_over` */
+/** Takes a proposal back that not both have answered. @throws forbidden, not_found, conflict `proposal_over` */
 export async function withdrawProposal(
   scope: Scope,
   { journey: id, round, command }: OfJourney & { round: number },
@@ -120,7 +120,8 @@ export async function withdrawProposal(
   const act = { home, verb: "withdrawProposal", command, asked: { id, round }, answers: noAnswer };
   await commit(scope, act, async () => {
     const was = await loadMatch(scope, id);
-    if (!was?.value.proposal || was.value.round !== round) throw mentorConflict("proposal_over");
+    if (!was) throw notFound();
+    if (!was.value.proposal || was.value.round !== round) throw mentorConflict("proposal_over");
     const value = { ...was.value, proposal: null };
     return {
       answer: null,

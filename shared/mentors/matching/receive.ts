@@ -1,9 +1,16 @@
 import type { Handled } from "#shared/engine/outbox/handled.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { setsMentor } from "#shared/journeys/index.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { matchEvents } from "#shared/records/mentor/events.ts";
-import { isAgreed, type Match, match, matchKey, noMatch, type Proposal } from "#shared/records/mentor/match.ts";
+import {
+  isAgreed,
+  type Match,
+  match,
+  matchKey,
+  noMatch,
+  type Proposal,
+} from "#shared/records/mentor/match.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -80,7 +87,10 @@ async function agree(scope: Scope, found: Stored<Match>, { mentor }: Proposal): 
 }
 
 /** A resident, or the mentor who hands over, wants somebody else. Of a former mentor it says nothing any more. */
-export async function receiveWantOther(scope: Scope, { journey: id, by, epoch }: WantOther): Promise<Handled> {
+export async function receiveWantOther(
+  scope: Scope,
+  { journey: id, by, epoch }: WantOther,
+): Promise<Handled> {
   const { homes, table } = scope;
   const [on, was] = await table.getAll([
     { entity: journey, key: journeyKey(homes, id) },

@@ -1,10 +1,10 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { projection, written } from "#shared/engine/projections/projection.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts";
 import { mentorCard, mentorCardKey, mentorCardOf } from "#shared/records/mentor/mentor-card.ts";
 import { practice, practiceKey } from "#shared/records/mentor/practice.ts";
 import { mentorProfile, profileKey } from "#shared/records/mentor/profile.ts";
-import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts";
 import { standing, standingOf } from "#shared/records/mentor/standing.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";

@@ -1,5 +1,5 @@
-import { choice, date, defineForm, lines, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import { forbidden } from "#shared/kernel/errors.ts";
+import { choice, date, defineForm, lines, type Sent, wholeNumber } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { dateWithin } from "#shared/kernel/local-date.ts";
@@ -90,7 +90,12 @@ export async function listSessions(
       cursor,
       kinds: [supervision],
     }),
-    scope.table.query({ in: home, from: `${supervisionPrefix}${aYearAgo}`, limit: 400, kinds: [supervision] }),
+    scope.table.query({
+      in: home,
+      from: `${supervisionPrefix}${aYearAgo}`,
+      limit: 400,
+      kinds: [supervision],
+    }),
   ]);
   const valuesOf = ({ items }: typeof page) => items.filter(is(supervision)).map(({ value }) => value);
   return {

@@ -61,7 +61,12 @@ async function change(
     return {
       answer: null,
       events: [
-        eventOf(mentorEvents, { type: "mentor.supervisor_changed", in: home, feed: home, subject: { member } }),
+        eventOf(mentorEvents, {
+          type: "mentor.supervisor_changed",
+          in: home,
+          feed: home,
+          subject: { member },
+        }),
       ],
       changes: [was ? replace(practice, was, value) : create(practice, value)],
     };

@@ -17,7 +17,8 @@ export type Asked = z.infer<typeof askedSchema>;
 
 /** Read with the agenda. */
 const askedKeys = defineKey("member", "A#{journey}#asked");
-export const askedKey = (homes: Homes, of: Pick<Asked, "member" | "journey">): Key => askedKeys.key(homes, of);
+export const askedKey = (homes: Homes, of: Pick<Asked, "member" | "journey">): Key =>
+  askedKeys.key(homes, of);
 
 /** That a mentor is asked to walk with a resident. */
 export const asked = defineEntity<Asked, typeof askedKeys>({
@@ -42,14 +43,17 @@ export const askedOf = ({ journey, round, proposal, asked: everyone }: Match): A
 const ownSchema = z.object({
   journey: idSchema("journey"),
   round: z.int(),
-  proposal: proposalSchema.pick({ mentor: true, reasons: true, mentorSaid: true, residentSaid: true }).nullable(),
+  proposal: proposalSchema
+    .pick({ mentor: true, reasons: true, mentorSaid: true, residentSaid: true })
+    .nullable(),
   noneNow: instantSchema.nullable(),
   leaving: z.enum(wantedBy).nullable(),
 });
 export type OwnMatch = z.infer<typeof ownSchema>;
 
 const ownKeys = defineKey("exchange", "~match");
-export const ownMatchKey = (homes: Homes, journey: OwnMatch["journey"]): Key => ownKeys.key(homes, { journey });
+export const ownMatchKey = (homes: Homes, journey: OwnMatch["journey"]): Key =>
+  ownKeys.key(homes, { journey });
 
 /** The same for the resident: who is proposed to them, or that there is nobody suitable now. */
 export const ownMatch = defineEntity<OwnMatch, typeof ownKeys>({
@@ -63,6 +67,13 @@ export const ownMatch = defineEntity<OwnMatch, typeof ownKeys>({
 
 export function ownMatchOf({ journey, round, proposal, noneNow, leaving }: Match): OwnMatch {
   const { mentor, reasons, mentorSaid, residentSaid } = proposal ?? {};
-  const own = mentor && reasons && { mentor, reasons, mentorSaid: mentorSaid ?? null, residentSaid: residentSaid ?? null };
-  return { journey, round, proposal: own ?? null, noneNow: noneNow?.at ?? null, leaving: leaving?.by ?? null };
+  const own = mentor &&
+    reasons && { mentor, reasons, mentorSaid: mentorSaid ?? null, residentSaid: residentSaid ?? null };
+  return {
+    journey,
+    round,
+    proposal: own ?? null,
+    noneNow: noneNow?.at ?? null,
+    leaving: leaving?.by ?? null,
+  };
 }

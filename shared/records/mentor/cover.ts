@@ -15,7 +15,8 @@ const schema = z.object({
 export type CoverPlan = z.infer<typeof schema>;
 
 const coverKeys = defineKey("mentoring", "C#{mentor}");
-export const coverPlanKey = (homes: Homes, mentor: CoverPlan["mentor"]): Key => coverKeys.key(homes, { mentor });
+export const coverPlanKey = (homes: Homes, mentor: CoverPlan["mentor"]): Key =>
+  coverKeys.key(homes, { mentor });
 
 /** Who stands in for a mentor, with everyone they walk with. */
 export const coverPlan = defineEntity<CoverPlan, typeof coverKeys>({

@@ -20,7 +20,11 @@ export const proposalSchema = z.object({
     kind: z.enum(mentorKinds),
     ...shownSchema.shape,
   }),
-  resident: z.object({ name: z.string(), house: idSchema("house").nullable(), wished: wishedSchema.nullable() }),
+  resident: z.object({
+    name: z.string(),
+    house: idSchema("house").nullable(),
+    wished: wishedSchema.nullable(),
+  }),
   reasons: z.array(reasonSchema),
   by: idSchema("member"),
   at: instantSchema,

@@ -35,7 +35,10 @@ export function reasonsFor(
 }
 
 /** What a resident asked for and this mentor has not: said as plainly as what speaks for them. */
-export function missingIn(wished: Wished | null, reasons: readonly Reason[]): Exclude<Reason["is"], "room">[] {
+export function missingIn(
+  wished: Wished | null,
+  reasons: readonly Reason[],
+): Exclude<Reason["is"], "room">[] {
   if (!wished) return [];
   const asked = {
     language: true,

@@ -18,7 +18,12 @@ const schema = journeySchema.pick({ name: true, house: true, cover: true, epoch:
   mentor: z.object({ member: idSchema("member"), name: z.string(), stands: z.boolean() }).nullable(),
   /** Who is asked now, and who has said yes. */
   asked: z
-    .object({ member: idSchema("member"), name: z.string(), mentorSaid: z.boolean(), residentSaid: z.boolean() })
+    .object({
+      member: idSchema("member"),
+      name: z.string(),
+      mentorSaid: z.boolean(),
+      residentSaid: z.boolean(),
+    })
     .nullable(),
   noneNow: instantSchema.nullable(),
   leaving: z.enum(wantedBy).nullable(),

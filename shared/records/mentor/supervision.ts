@@ -27,8 +27,10 @@ export type Supervision = z.infer<typeof schema>;
 
 export const supervisionPrefix = "S#";
 const supervisionKeys = defineKey("supervision", "S#{on}#{supervision}");
-export const supervisionKey = (homes: Homes, { member, on, id }: Pick<Supervision, "member" | "on" | "id">): Key =>
-  supervisionKeys.key(homes, { member, on, supervision: id });
+export const supervisionKey = (
+  homes: Homes,
+  { member, on, id }: Pick<Supervision, "member" | "on" | "id">,
+): Key => supervisionKeys.key(homes, { member, on, supervision: id });
 
 /** A supervision session: a mentor's practice, never a resident's record. */
 export const supervision = defineEntity<Supervision, typeof supervisionKeys>({

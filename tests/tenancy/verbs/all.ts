@@ -15,6 +15,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
+import { mentorVerbs } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
@@ -45,6 +46,7 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...journeyVerbs,
   ...memberVerbs,
+  ...mentorVerbs,
   ...mentoringVerbs,
   ...networkVerbs,
   ...notificationVerbs,

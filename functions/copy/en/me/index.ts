@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 
+import { mentor } from "./mentor.ts";
 import { record } from "./record.ts";
 import { accessSaid } from "./said/access.ts";
 
@@ -10,6 +11,7 @@ export const said = together(accessSaid);
 /** A resident's own pages, and the way in. */
 export const me = {
   record,
+  mentor,
   title: "Your page",
   crisis: {
     title: "Need help right now?",
@@ -19,6 +21,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/mentor": "Mentor",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -35,6 +38,7 @@ export const me = {
     dial: message("Call {phone}"),
     mine: "What’s here for you",
     about: {
+      "/me/mentor": "Who walks with you, and who you’re looking for.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",

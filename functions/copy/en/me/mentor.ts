@@ -1,9 +1,4 @@
-import type {
-  MentorKind,
-  mentorTimes,
-  Pathway,
-  SpokenLanguage,
-} from "#shared/records/mentor/kinds.ts";
+import type { MentorKind, mentorTimes, Pathway, SpokenLanguage } from "#shared/records/mentor/kinds.ts";
 import { message } from "../message.ts";
 
 const pathways: Readonly<Record<Pathway, string>> = {
@@ -67,7 +62,8 @@ export const mentor = {
   theySaid: message("{name} would be glad to."),
   answer: "What do you say?",
   answers: { yes: "Yes", no: "No, someone else" },
-  noWhy: "You don’t have to say why. Your mentor now, if you have one, stays until you say yes to someone new.",
+  noWhy:
+    "You don’t have to say why. Your mentor now, if you have one, stays until you say yes to someone new.",
   send: "Send my answer",
   noneNow: "No one fits right now",
   noneNowText: message(
@@ -75,13 +71,16 @@ export const mentor = {
   ),
   leaving: {
     resident: "You asked for someone else. We’re looking for someone who fits.",
-    mentor: "Your mentor is handing over. We’re looking for someone who fits, and they stay until you say yes to someone new.",
+    mentor:
+      "Your mentor is handing over. We’re looking for someone who fits, and they stay until you say yes to someone new.",
   },
   handover: "What your mentor passes on",
-  handoverLead: "Your next mentor reads this. You read it first: talk with your mentor if something isn’t right.",
+  handoverLead:
+    "Your next mentor reads this. You read it first: talk with your mentor if something isn’t right.",
   written: message("{name}, {day}"),
   wishes: "What you’re looking for",
-  wishesLead: "Only the supervisors who find mentors, and the mentor they propose, see this. Your house doesn’t.",
+  wishesLead:
+    "Only the supervisors who find mentors, and the mentor they propose, see this. Your house doesn’t.",
   labels: {
     language: "Language you want to talk in",
     pathways: "Ways of recovery that matter to you",

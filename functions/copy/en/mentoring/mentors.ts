@@ -32,7 +32,6 @@ export const profile = {
 export const asked = {
   title: "Someone could use you as a mentor",
   lead: "Nothing happens until you both say yes.",
-  in: message("Lives at {house}"),
   matters: "What matters to them",
   reasons: {
     language: message("They want to talk in {language}"),
@@ -49,16 +48,15 @@ export const asked = {
 };
 
 export const handover = {
-  title: "Hand over",
   lead: message(
     "Write what the next mentor should know. {name} can read it first, and so can you both, together. You stay their mentor until they say yes to someone new.",
   ),
   summary: "What should the next mentor know?",
-  summaryHint: "Start with what’s going well and what they’re proud of. Then what helps, and what you promised.",
+  summaryHint:
+    "Start with what’s going well and what they’re proud of. Then what helps, and what you promised.",
   button: "Save and ask for someone to take over",
   earlier: "What was passed on",
   written: message("{name}, {day}"),
-  tab: "Hand over",
 };
 
 const kinds: Readonly<Record<(typeof sessionKinds)[number], string>> = {
@@ -155,11 +153,12 @@ export const matching = {
   noneNow: "No one suitable now",
   noneNowHint: "The resident is told kindly that you looked and keep looking.",
   noneNowButton: "Tell them",
-  walking: message("Walks with"),
+  walking: "Walks with",
   walkingNone: "No one yet.",
   story: "In their own words",
   cover: "Cover",
-  coverLead: "Someone else walks with everyone this mentor walks with, for these days. No reason is asked or kept.",
+  coverLead:
+    "Someone else walks with everyone this mentor walks with, for these days. No reason is asked or kept.",
   coverNow: message("{name} covers {from} through {until}."),
   coverLabels: { by: "Who stands in", from: "First day", until: "Last day" },
   coverSet: "Set cover",

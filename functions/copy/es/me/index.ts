@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { mentor } from "./mentor.ts";
 import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
   record,
+  mentor,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -14,6 +16,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/mentor": "Mentor",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -30,6 +33,7 @@ export const me = {
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
     about: {
+      "/me/mentor": "Quién camina con usted, y a quién busca.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",

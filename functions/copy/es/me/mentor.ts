@@ -64,7 +64,8 @@ export const mentor = {
   theySaid: message("A {name} le daría gusto."),
   answer: "¿Qué dice usted?",
   answers: { yes: "Sí", no: "No, otra persona" },
-  noWhy: "No tiene que decir por qué. Si ya tiene mentor, sigue con usted hasta que diga que sí a otra persona.",
+  noWhy:
+    "No tiene que decir por qué. Si ya tiene mentor, sigue con usted hasta que diga que sí a otra persona.",
   send: "Enviar mi respuesta",
   noneNow: "Ahora no hay nadie adecuado",
   noneNowText: message(

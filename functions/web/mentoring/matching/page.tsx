@@ -118,7 +118,11 @@ function Choose({ ctx, found }: Props) {
   );
 }
 
-function One({ ctx, resident, one }: Pick<Props, "ctx"> & { resident: MatchPage["resident"]; one: Candidate }) {
+function One({
+  ctx,
+  resident,
+  one,
+}: Pick<Props, "ctx"> & { resident: MatchPage["resident"]; one: Candidate }) {
   const { member, name, kind, reasons, missing, shown } = one;
   return (
     <div class="row">

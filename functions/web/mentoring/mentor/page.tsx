@@ -35,9 +35,7 @@ export async function mentorPage(ctx: PageContext): Promise<Markup> {
             {[
               words().me.mentor.terms.kinds[mentor.kind],
               copy().load({ load: mentor.load, capacity: shown.capacity ?? -1 }),
-              mentor.certified?.until
-                ? copy().certifiedUntil({ day: longDay(mentor.certified.until) })
-                : "",
+              mentor.certified?.until ? copy().certifiedUntil({ day: longDay(mentor.certified.until) }) : "",
             ]
               .filter(Boolean)
               .join(" · ")}

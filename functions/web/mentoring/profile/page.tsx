@@ -39,7 +39,13 @@ export async function profilePage(ctx: PageContext): Promise<Markup> {
               languages: { words: terms.languages },
               times: { words: terms.times },
             }}
-            values={{ story, pathways, languages, times, capacity: capacity === null ? "" : String(capacity) }}
+            values={{
+              story,
+              pathways,
+              languages,
+              times,
+              capacity: capacity === null ? "" : String(capacity),
+            }}
             button={copy().save}
           />
         </div>

@@ -38,8 +38,8 @@ export async function supervisionPage(
           <h1>{title}</h1>
           <p class="second">{name ? copy().leadOf : copy().lead}</p>
         </div>
-        <Banner icon="info">{copy().resident}</Banner>
-        <Sessions found={found} at={at} />
+        <Banner icon="hand-heart">{copy().resident}</Banner>
+        <Noted found={found} at={at} />
         <Section title={copy().note}>
           <div class="panel pad">
             <FormOf
@@ -58,7 +58,7 @@ export async function supervisionPage(
   });
 }
 
-const Sessions = ({ found: { sessions, minutes, next }, at }: { found: Sessions; at: string }) => (
+const Noted = ({ found: { sessions, minutes, next }, at }: { found: Sessions; at: string }) => (
   <>
     {sessions.length === 0 ? (
       <Empty>{copy().none}</Empty>

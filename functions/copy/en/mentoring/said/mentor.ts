@@ -21,7 +21,8 @@ export const mentorSaid = {
     proposal_over: "This isn’t open anymore: it was answered or taken back.",
     mentor_not_active: "This person can’t be a mentor right now. Choose someone else.",
     mentor_already: "This person is already their mentor.",
-    mentor_full: "This mentor has no room right now. Choose someone else, or ask them to change what they wrote.",
+    mentor_full:
+      "This mentor has no room right now. Choose someone else, or ask them to change what they wrote.",
     supervised_already: "This mentor already has a supervisor.",
     no_mentor: "There’s no one to stand in for: no mentor walks with them, or they walk with no one.",
   },
