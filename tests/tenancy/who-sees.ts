@@ -37,13 +37,13 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header", "plan", "plan.edition"],
+  journey: ["journey.header", "mentor.handover", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
-  exchange: ["journey", "journey.rhythm"],
-  mentoring: ["mentoring.journey"],
+  exchange: ["journey", "journey.rhythm", "mentor.own_match", "mentor.wishes"],
+  mentoring: ["mentor.card", "mentor.cover", "mentor.match", "mentor.practice", "mentor.seeker"],
   support: [],
   safety: [],
-  supervision: [],
+  supervision: ["supervision"],
   clinical: [],
   tally: [],
 };

@@ -5,7 +5,6 @@ import { mentorEvents } from "#shared/records/mentor/events.ts";
 import { mentorTimes, pathways, spokenLanguages } from "#shared/records/mentor/kinds.ts";
 import { type MentorProfile, mentorProfile, notShown, profileKey } from "#shared/records/mentor/profile.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
@@ -81,7 +80,7 @@ async function change(
   const member = ownMember(scope);
   const home = scope.homes.member(member);
   await commit(scope, { home, ...act, answers: noAnswer }, async () => {
-    const was = await loadProfile(scope);
+    const was = await scope.table.get(mentorProfile, profileKey(scope.homes, member));
     const said = next(was?.value ?? { ...notShown, away: null });
     const value = { ...said, member, changedAt: stamp(scope.now()) };
     return {
@@ -91,7 +90,3 @@ async function change(
     };
   });
 }
-
-/** Undefined: they have not said yet. */
-export const loadProfile = (scope: Scope): Promise<Stored<MentorProfile> | undefined> =>
-  scope.table.get(mentorProfile, profileKey(scope.homes, ownMember(scope)));

@@ -35,7 +35,7 @@ export const seekerKey = (homes: Homes, journey: Seeker["journey"]): Key =>
   seekerKeys.key(homes, { journey });
 
 /** Whether a supervisor has to find somebody: they live here, and no mentor goes on with them. */
-export const needsMentor = ({ house, mentor, leaving }: Seeker): boolean =>
+const needsMentor = ({ house, mentor, leaving }: Seeker): boolean =>
   (house !== null && !mentor?.stands) || leaving !== null;
 
 /** A resident, for whoever finds mentors: those who need one are listed first, the others with their mentor. */

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { done } from "#shared/table/acted-by.ts";
-import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 export const sessionKinds = ["one_to_one", "group", "observed"] as const;
@@ -27,10 +26,6 @@ export type Supervision = z.infer<typeof schema>;
 
 export const supervisionPrefix = "S#";
 const supervisionKeys = defineKey("supervision", "S#{on}#{supervision}");
-export const supervisionKey = (
-  homes: Homes,
-  { member, on, id }: Pick<Supervision, "member" | "on" | "id">,
-): Key => supervisionKeys.key(homes, { member, on, supervision: id });
 
 /** A supervision session: a mentor's practice, never a resident's record. */
 export const supervision = defineEntity<Supervision, typeof supervisionKeys>({
