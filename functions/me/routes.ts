@@ -13,6 +13,7 @@ import { paperPage, papersPage } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
 
@@ -51,6 +52,7 @@ export const meRoutes: readonly MeRoute[] = [
     },
   }),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
   ...resource("/me/record", ofResident, { needs, page: recordPage }),
   ofResident(needs)("get", "/me/record/file", serveRecord),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>

@@ -170,8 +170,6 @@ const before: Readonly<Record<string, Before>> = {
   answerProposal: after("proposeMentor"),
   answerAsResident: after("proposeMentor"),
   withdrawProposal: after("proposeMentor"),
-  releaseMentor: after("superviseMentor"),
-  inPractice: after("superviseMentor"),
   takeOffWaitlist: after("putOnWaitlist"),
   putOnNetworkWaitlist: newcomer,
   offerBed: after("putOnWaitlist"),

@@ -7,20 +7,20 @@ import { origin, signedIn } from "./browser.ts";
 
 test("every page is found by its links, so that `npm run shots` shows it", async () => {
   const { world, it } = await stage();
-  const { house, stay } = it;
+  const { house, stay, member, journey } = it;
   await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "contacts");
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
   const web = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
   const seen = new Set<string>();
-  for (const role of ["house_manager", "admissions", "network_admin"] as const) {
+  for (const role of ["house_manager", "admissions", "network_admin", "supervisor", "peer_mentor"] as const) {
     const person = await signedIn(world, web, world.lantern.members[role]);
     const pages = await pagePaths(
       async (path) => {
         const { status, text, headers } = await person.get(path);
         return status === 200 && headers.get("content-type")?.startsWith("text/html") ? text : undefined;
       },
-      { house },
+      { house, member, journey },
     );
     for (const { route } of pages) seen.add(route);
   }

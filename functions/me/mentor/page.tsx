@@ -13,7 +13,7 @@ import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
 
-const copy = () => words().me.mentor;
+const copy = () => words().me.matching;
 const at = "/me/mentor";
 
 interface Props {

@@ -12,7 +12,7 @@ export interface ReasonWords {
   readonly room: Message<{ more: number }>;
 }
 
-const terms = () => words().me.mentor.terms;
+const terms = () => words().me.matching.terms;
 
 /** Why a mentor is proposed, in words: never a score. */
 export function sayReason(say: ReasonWords, reason: Reason): string {

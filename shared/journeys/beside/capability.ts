@@ -3,7 +3,7 @@ import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
-import { agendaFollows, besideFollows } from "./project.ts";
+import { agendaFollows } from "./project.ts";
 
 const entities = [rhythm, agendaCard, selfMentor];
 
@@ -23,5 +23,5 @@ export const beside = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "It is the resident's own." },
-  projections: [agendaFollows, besideFollows],
+  projections: [agendaFollows],
 });

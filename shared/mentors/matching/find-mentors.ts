@@ -33,11 +33,18 @@ const listed = (card: MentorCard, load: number, day: string): Listed => ({
 const withLoads = (scope: Scope, cards: readonly MentorCard[], day: Temporal.PlainDate): Promise<Listed[]> =>
   Promise.all(cards.map(async (one) => listed(one, await loadOf(scope, one.member), day.toString())));
 
+export interface Mentoring {
+  readonly seekers: readonly Seeker[];
+  readonly nextSeekers: string | null;
+  readonly mentors: readonly Listed[];
+  readonly next: string | null;
+}
+
 /** Residents who need somebody, and the mentors of the network. @throws forbidden, invalid `cursor` */
 export async function listMentoring(
   scope: Scope,
-  { cursor }: { cursor?: string | undefined } = {},
-): Promise<{ seekers: Seeker[]; more: boolean; mentors: Listed[]; next: string | null }> {
+  { cursor, waiting: after }: { cursor?: string | undefined; waiting?: string | undefined } = {},
+): Promise<Mentoring> {
   requirePermission(scope, needs);
   const home = scope.homes.mentoring();
   const [waiting, mentors, day] = await Promise.all([
@@ -46,6 +53,7 @@ export async function listMentoring(
       index: "list",
       prefix: seeking,
       limit: atOnce,
+      cursor: after,
       kinds: [seeker],
     }),
     mentorsOf(scope, cursor),
@@ -53,7 +61,7 @@ export async function listMentoring(
   ]);
   return {
     seekers: waiting.items.filter(is(seeker)).map(({ value }) => value),
-    more: waiting.next !== null,
+    nextSeekers: waiting.next,
     mentors: await withLoads(scope, mentors.items, day),
     next: mentors.next,
   };

@@ -15,7 +15,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
-import { mentorVerbs } from "./mentor.ts";
+import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
@@ -69,6 +69,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
   mentorBeside,
+  supervised,
   askedFor,
   consented,
   invitedGuest,

@@ -19,7 +19,7 @@ import {
   scopeOfSupervision,
 } from "#shared/table/member-scopes.ts";
 import { command } from "../../support/small-world.ts";
-import type { Verb } from "./kit.ts";
+import type { Makes, Verb } from "./kit.ts";
 
 const matching = {
   permission: "mentoring.match",
@@ -130,7 +130,8 @@ export const mentorVerbs: Record<string, Verb> = {
   superviseMentor: {
     ...matching,
     tells: "mentor.supervisor_changed",
-    run: (s, { member }) => superviseMentor(s, { member, command: command() }),
+    run: (s, _, { lantern }) =>
+      superviseMentor(s, { member: lantern.members.alumni.member, command: command() }),
   },
   releaseMentor: {
     ...matching,
@@ -177,4 +178,11 @@ export const mentorVerbs: Record<string, Verb> = {
     tells: "match.other_wanted",
     run: (s) => askForOther(s, { command: command() }),
   },
+};
+
+/** The supervisor supervises one mentor. */
+export const supervised: Makes = async (world, { member }) => {
+  const { supervisor } = world.lantern.members;
+  await superviseMentor(scopeOfMentoring(world.world, supervisor, "req"), { member, command: command() });
+  return {};
 };

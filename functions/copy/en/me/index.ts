@@ -1,7 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 
-import { mentor } from "./mentor.ts";
+import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 import { accessSaid } from "./said/access.ts";
 
@@ -11,7 +11,7 @@ export const said = together(accessSaid);
 /** A resident's own pages, and the way in. */
 export const me = {
   record,
-  mentor,
+  matching,
   title: "Your page",
   crisis: {
     title: "Need help right now?",
@@ -25,6 +25,7 @@ export const me = {
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
+    "/me/who-sees": "Who may see what",
     "/me/record": "My record",
   },
   home: {
@@ -42,7 +43,42 @@ export const me = {
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
+      "/me/who-sees": "What staff, your mentor and others can see about you, and what only you can.",
       "/me/record": "All of it in one file, to keep or take with you.",
+    },
+  },
+  mentor: {
+    title: "Your mentor",
+    walks: message("{name} walks with you."),
+    none: "You don’t have a mentor yet. A supervisor looks for someone who suits you. You can also ask the staff.",
+    cover: message("{name} stands in until {day}."),
+    next: message("You meet next {day}."),
+  },
+  whoSees: {
+    lead: "Only these people can see what’s kept about you here.",
+    looks: "Who has looked at your record",
+    kinds: {
+      stay: {
+        what: "Your stay, your paperwork and your medications",
+        who: "Staff of the house where you live, as their work needs it, and admissions. In an emergency, other staff with a reason. That’s written down, and you can see it.",
+      },
+      consents: {
+        what: "Your consents and what was shared",
+        who: "You, managers and staff of your house, and admissions.",
+      },
+      journey: {
+        what: "Your plan and what you and your mentor write to each other",
+        who: "You and your mentor, and whoever stands in while your mentor is away. No one who decides about your stay can see it.",
+      },
+      safety: {
+        what: "Your safety plan",
+        who: "You and your mentor. In an emergency, staff with a reason. That’s written down, and you can see it.",
+      },
+      matching: {
+        what: "Your first name and who your mentor is",
+        who: "The supervisors who match residents and mentors. They can’t see what you write to each other.",
+      },
+      own: { what: "These pages", who: "Only you." },
     },
   },
   papers: {

@@ -102,7 +102,7 @@ export const matching = {
   mentors: "Mentors",
   mentorsNone:
     "No one can be a mentor yet. Administration adds peer mentors, volunteers, alumni and liaisons under Staff.",
-  more: "There are more. Help these first.",
+  more: "More residents",
   next: "More mentors",
   states: {
     none: "No one asked yet",

@@ -41,7 +41,7 @@ export async function matchPage(ctx: PageContext): Promise<Markup> {
 
 function Wishes({ wished }: { wished: Wished | null }) {
   if (!wished) return <Empty>{copy().notWished}</Empty>;
-  const { labels } = words().me.mentor;
+  const { labels } = words().me.matching;
   const rows = [
     [labels.language, and(sayTerms.languages([wished.language]))],
     [labels.pathways, and(sayTerms.pathways(wished.pathways))],
@@ -129,7 +129,7 @@ function One({
       <div class="grow stack">
         <div>
           <b>{name}</b>
-          <div class="second">{words().me.mentor.terms.kinds[kind]}</div>
+          <div class="second">{words().me.matching.terms.kinds[kind]}</div>
           <ul>
             {reasons.map((reason) => (
               <li>{sayReason(copy().reasons, reason)}</li>

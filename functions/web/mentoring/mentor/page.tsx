@@ -33,7 +33,7 @@ export async function mentorPage(ctx: PageContext): Promise<Markup> {
           <h1>{mentor.name}</h1>
           <p class="second">
             {[
-              words().me.mentor.terms.kinds[mentor.kind],
+              words().me.matching.terms.kinds[mentor.kind],
               copy().load({ load: mentor.load, capacity: shown.capacity ?? -1 }),
               mentor.certified?.until ? copy().certifiedUntil({ day: longDay(mentor.certified.until) }) : "",
             ]
@@ -68,7 +68,7 @@ export async function mentorPage(ctx: PageContext): Promise<Markup> {
 type Mentor = Awaited<ReturnType<typeof readMentor>>;
 
 function About({ mentor: { shown } }: { mentor: Mentor }) {
-  const { labels } = words().me.mentor;
+  const { labels } = words().me.matching;
   const rows = [
     [labels.language, and(sayTerms.languages(shown.languages))],
     [labels.pathways, and(sayTerms.pathways(shown.pathways))],

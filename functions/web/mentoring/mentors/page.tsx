@@ -14,10 +14,10 @@ const copy = () => words().mentoring.matching;
 export async function mentorsPage(ctx: PageContext): Promise<Markup> {
   const { scope, c } = ctx;
   const [found, houses] = await Promise.all([
-    listMentoring(scope, { cursor: c.req.query("cursor") }),
+    listMentoring(scope, { cursor: c.req.query("cursor"), waiting: c.req.query("waiting") }),
     listHouses(scope),
   ]);
-  const { seekers, more, mentors, next } = found;
+  const { seekers, nextSeekers, mentors, next } = found;
   const houseOf = (one: Seeker) => houses.find(({ id }) => id === one.house);
   const { title, lead } = words().mentoring.mentors;
   return shell(ctx, {
@@ -39,7 +39,11 @@ export async function mentorsPage(ctx: PageContext): Promise<Markup> {
               ))}
             </Panel>
           )}
-          {more ? <p class="second">{copy().more}</p> : null}
+          {nextSeekers ? (
+            <a class="btn" href={`/mentoring/mentors?waiting=${encodeURIComponent(nextSeekers)}`}>
+              {copy().more}
+            </a>
+          ) : null}
         </Section>
         <Section title={copy().mentors}>
           {mentors.length === 0 ? (
@@ -111,7 +115,7 @@ const MentorRow = ({ one }: { one: Listed }) => (
       </a>
       <div class="second">
         {[
-          words().me.mentor.terms.kinds[one.kind],
+          words().me.matching.terms.kinds[one.kind],
           copy().load({ load: one.load, capacity: one.shown.capacity ?? -1 }),
           one.supervisor ? copy().supervisedBy({ name: one.supervisor.name }) : copy().unsupervised,
         ].join(" · ")}

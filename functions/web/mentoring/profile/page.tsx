@@ -15,7 +15,7 @@ const copy = () => words().mentoring.profile;
 /** A mentor, as they describe themselves. */
 export async function profilePage(ctx: PageContext): Promise<Markup> {
   const { profile, standing } = await readOwnMentor(ctx.scope);
-  const { terms } = words().me.mentor;
+  const { terms } = words().me.matching;
   const { story, pathways, languages, times, capacity } = profile;
   return shell(ctx, {
     title: copy().title,

@@ -2,7 +2,7 @@ import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
 
 /** El mentor de un residente, en español. */
-export const mentor = {
+export const matching = {
   terms: {
     pathways: {
       twelve_step: "12 pasos (AA, NA)",
@@ -97,4 +97,4 @@ export const mentor = {
   other: "Pedir otro mentor",
   otherHint: "No tiene que decir por qué. Su mentor sigue con usted hasta que diga que sí a otra persona.",
   otherButton: "Pedir a otra persona",
-} satisfies ReadByResidents["me"]["mentor"];
+} satisfies ReadByResidents["me"]["matching"];

@@ -40,7 +40,7 @@ const kinds: Readonly<Record<MentorKind, string>> = {
 };
 
 /** A resident's mentor: what they wish, who is proposed, what is handed over. */
-export const mentor = {
+export const matching = {
   terms: { pathways, languages, times, kinds },
   reasons: {
     language: message("Speaks {language}"),
