@@ -5,6 +5,7 @@ import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send, versioned } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -38,6 +39,7 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ...resource("/me/consents", ofResident, {

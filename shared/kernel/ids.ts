@@ -35,6 +35,8 @@ const prefixes = {
   breach: "brc",
   emergency: "emg",
   brought: "brt",
+  checkIn: "chk",
+  sitting: "sit",
   goal: "gol",
   step: "stp",
 } as const;

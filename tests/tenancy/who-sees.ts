@@ -37,11 +37,20 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header", "mentor.handover", "plan", "plan.edition"],
+  journey: ["check_in", "check_in.note", "journey.header", "mentor.handover", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
-  exchange: ["journey", "journey.rhythm", "mentor.own_match", "mentor.wishes"],
+  exchange: [
+    "check_in.concern",
+    "check_in.journey_words",
+    "check_in.share",
+    "check_in.share_receipt",
+    "journey",
+    "journey.rhythm",
+    "mentor.own_match",
+    "mentor.wishes",
+  ],
   mentoring: ["mentor.card", "mentor.cover", "mentor.match", "mentor.practice", "mentor.seeker"],
-  support: [],
+  support: ["check_in.supported"],
   safety: [],
   supervision: ["supervision"],
   clinical: [],

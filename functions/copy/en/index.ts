@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as checkInsDone } from "./check-ins/done.ts";
+import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -36,6 +38,7 @@ const said = together(
   consentsSaid,
   meSaid,
   mentoringSaid,
+  checkInsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -50,6 +53,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -70,6 +74,7 @@ export const en = {
   consents,
   guests,
   me,
+  checkIns,
   mentoring,
   people,
   network,

@@ -45,6 +45,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
             {(
               [
                 "/me/mentor",
+                "/me/check-ins",
                 "/me/papers",
                 "/me/consents",
                 "/me/disclosures",

@@ -22,7 +22,10 @@ export async function readOwnMatch(scope: Scope): Promise<OwnMentoring> {
   const journey = ownJourney(scope);
   const [[own, house, match, wished], handovers] = await Promise.all([
     table.getAll([
-      { entity: selfMentor, key: selfMentor.key(homes, { journey, mentor: null, cover: null, nextOn: null }) },
+      {
+        entity: selfMentor,
+        key: selfMentor.key(homes, { journey, mentor: null, cover: null, nextOn: null }),
+      },
       { entity: selfHouse, key: selfHouse.key(homes, { journey, house: null }) },
       { entity: ownMatch, key: ownMatchKey(homes, journey) },
       { entity: wishes, key: wishesKey(homes, journey) },

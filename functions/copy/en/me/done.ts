@@ -5,5 +5,5 @@ export const done = {
   "match.wishes_changed": "Saved. It counts from now on.",
   "match.answered": "Your answer is on its way.",
   "match.other_wanted": "We’ll look for someone else.",
-  "access.ended": "Ended. That email can’t open their page anymore.",
+  "access.ended": "Ended. That sign-in can’t open their page anymore.",
 } as const;

@@ -22,6 +22,7 @@ export const me = {
   pages: {
     "/me": "Home",
     "/me/mentor": "Mentor",
+    "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -40,6 +41,8 @@ export const me = {
     mine: "What’s here for you",
     about: {
       "/me/mentor": "Who walks with you, and who you’re looking for.",
+      "/me/check-ins":
+        "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
@@ -134,6 +137,8 @@ export const me = {
     failed: "That didn’t work. Try again.",
     shared: "On a shared phone, sign out when you’re done. You’re signed out after 15 minutes without use.",
     none: "There’s no page for this email",
+    pin_gone: "That was the fifth wrong PIN, so it was removed. Ask the house for a new link.",
+    forgot: "Forgot your PIN? Ask the house for a new link.",
     noneText:
       "The invitation may have expired, or it may have gone to another email. Ask the house to invite you again.",
     choose: "Which page do you want to open?",
@@ -144,6 +149,18 @@ export const me = {
     again: "Use another email",
     out: "Sign out",
     lead: "Your paperwork and consents, who has looked at your record, and what was shared.",
-    invited: "The house where you live, or lived, can invite you. Ask the staff there.",
+    invited:
+      "The house where you live, or lived, can invite you, with or without an email. Ask the staff there.",
+  },
+  firstPin: {
+    lead: "Then choose a PIN. From now on it opens your page on this phone.",
+    fields: {
+      birthDate: "Date of birth",
+      pin: "Six-digit PIN",
+      pinAgain: "Enter the PIN again",
+      own: "This is my own phone. No one else uses it.",
+    },
+    borrowed:
+      "Borrowed this phone? Stop here, and ask the house how to see your page without one of your own.",
   },
 };

@@ -17,6 +17,7 @@ export const me = {
   pages: {
     "/me": "Inicio",
     "/me/mentor": "Mentor",
+    "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -35,6 +36,8 @@ export const me = {
     mine: "Lo que hay aquí para usted",
     about: {
       "/me/mentor": "Quién camina con usted, y a quién busca.",
+      "/me/check-ins":
+        "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
@@ -132,6 +135,8 @@ export const me = {
     shared:
       "Si el teléfono es compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin usarla.",
     none: "No hay una página para este correo",
+    pin_gone: "Era el quinto PIN incorrecto, así que se borró. Pida un enlace nuevo en la casa.",
+    forgot: "¿Olvidó su PIN? Pida un enlace nuevo en la casa.",
     noneText:
       "Puede que la invitación haya vencido o que haya llegado a otro correo. Pida a la casa que le invite otra vez.",
     choose: "¿Qué página quiere abrir?",
@@ -142,6 +147,18 @@ export const me = {
     again: "Usar otro correo",
     out: "Cerrar sesión",
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
-    invited: "La casa donde vive o vivió puede invitarle. Pregunte al personal de la casa.",
+    invited:
+      "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  firstPin: {
+    lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",
+    fields: {
+      birthDate: "Fecha de nacimiento",
+      pin: "PIN de seis números",
+      pinAgain: "Escriba el PIN otra vez",
+      own: "Este teléfono es mío. Nadie más lo usa.",
+    },
+    borrowed:
+      "¿El teléfono es prestado? No siga, y pregunte en la casa cómo ver su página sin tener uno propio.",
   },
 } satisfies ReadByResidents["me"];
