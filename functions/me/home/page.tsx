@@ -13,6 +13,17 @@ import { onCallNow } from "./on-call.ts";
 
 const copy = () => words().me.home;
 
+/** What is here for them. */
+const pages = [
+  "/me/mentor",
+  "/me/check-ins",
+  "/me/papers",
+  "/me/consents",
+  "/me/disclosures",
+  "/me/who-sees",
+  "/me/record",
+] as const;
+
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { house, beside, stays } = await readOwnPage(ctx.scope);
@@ -42,17 +53,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house ? <Mentor ctx={ctx} beside={beside} zone={house.timeZone} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
-            {(
-              [
-                "/me/mentor",
-                "/me/check-ins",
-                "/me/papers",
-                "/me/consents",
-                "/me/disclosures",
-                "/me/who-sees",
-                "/me/record",
-              ] as const
-            ).map((href) => (
+            {pages.map((href) => (
               <div class="row">
                 <div class="grow">
                   <a class="whole" href={href}>

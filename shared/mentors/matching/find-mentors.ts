@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import type { HouseDefinition } from "#shared/records/house/house.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { kindOf, type MentorKind } from "#shared/records/mentor/kinds.ts";
 import { type Match, noMatch } from "#shared/records/mentor/match.ts";
 import { type MentorCard, mentorCard, mentorCardKey } from "#shared/records/mentor/mentor-card.ts";
@@ -35,6 +37,7 @@ const withLoads = (scope: Scope, cards: readonly MentorCard[], day: Temporal.Pla
 
 export interface Mentoring {
   readonly seekers: readonly Seeker[];
+  readonly houses: ReadonlyMap<string, HouseDefinition>;
   readonly nextSeekers: string | null;
   readonly mentors: readonly Listed[];
   readonly next: string | null;
@@ -59,12 +62,15 @@ export async function listMentoring(
     mentorsOf(scope, cursor),
     todayIn(scope),
   ]);
-  return {
-    seekers: waiting.items.filter(is(seeker)).map(({ value }) => value),
-    nextSeekers: waiting.next,
-    mentors: await withLoads(scope, mentors.items, day),
-    next: mentors.next,
-  };
+  const seekers = waiting.items.filter(is(seeker)).map(({ value }) => value);
+  const [houses, loaded] = await Promise.all([
+    namedHouses(
+      scope,
+      seekers.flatMap(({ house }) => house ?? []),
+    ),
+    withLoads(scope, mentors.items, day),
+  ]);
+  return { seekers, houses, nextSeekers: waiting.next, mentors: loaded, next: mentors.next };
 }
 
 async function mentorsOf(scope: Scope, cursor?: string) {

@@ -1,7 +1,6 @@
 import { day, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type Listed, listMentoring } from "#shared/mentors/matching/find-mentors.ts";
-import { listHouses } from "#shared/records/house/list-houses.ts";
 import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
@@ -13,12 +12,8 @@ const copy = () => words().mentoring.matching;
 /** For supervisors: residents who need somebody first, then the mentors. */
 export async function mentorsPage(ctx: PageContext): Promise<Markup> {
   const { scope, c } = ctx;
-  const [found, houses] = await Promise.all([
-    listMentoring(scope, { cursor: c.req.query("cursor"), waiting: c.req.query("waiting") }),
-    listHouses(scope),
-  ]);
-  const { seekers, nextSeekers, mentors, next } = found;
-  const houseOf = (one: Seeker) => houses.find(({ id }) => id === one.house);
+  const after = { cursor: c.req.query("cursor"), waiting: c.req.query("waiting") };
+  const { seekers, houses, nextSeekers, mentors, next } = await listMentoring(scope, after);
   const { title, lead } = words().mentoring.mentors;
   return shell(ctx, {
     title,
@@ -35,7 +30,7 @@ export async function mentorsPage(ctx: PageContext): Promise<Markup> {
           ) : (
             <Panel rows>
               {seekers.map((one) => (
-                <SeekerRow ctx={ctx} one={one} house={houseOf(one)} />
+                <SeekerRow ctx={ctx} one={one} house={houses.get(one.house ?? "")} />
               ))}
             </Panel>
           )}
