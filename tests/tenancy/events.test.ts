@@ -63,6 +63,8 @@ const before: Readonly<Record<string, Before>> = {
     return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
   },
   endReferralConsentInInbox: newcomer,
+  // The staged resident is invited by email: they need no phone of the staff.
+  lendPhone: after("endAccess"),
   askArchive: async (world) => {
     world.clock.pass({ hours: 24 * 60 });
     await world.tick();
