@@ -2,13 +2,14 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun = "access" | "plan" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
+export interface ReadByResidents
+  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number" | "plans"> {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -53,6 +54,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   readonly done: Pick<
     Copy["done"],
     | "consent.taken_back"
+    | Extract<keyof Copy["done"], `plan.${string}`>
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -68,6 +70,10 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "plan_begun"
+    | "plan_changed"
+    | "goals_full"
+    | "no_house"
     | "consent_on_file"
     | "form_changed"
     | "consent_over"

@@ -2,6 +2,7 @@ import { revokeOwn } from "#shared/consents/own.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { planRoutes } from "../web/plans/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -9,12 +10,14 @@ import { paperPage, papersPage } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { inside } from "./ui/frame.tsx";
 
 const needs = "self.read";
 
 /** Every route of a signed-in resident. The app mounts only these, and a test walks them. */
 export const meRoutes: readonly MeRoute[] = [
   ...resource("/me", ofResident, { needs, page: homePage }),
+  ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ...resource("/me/consents", ofResident, {

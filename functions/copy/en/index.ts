@@ -20,6 +20,8 @@ import { number } from "./number.ts";
 import { partnerApi } from "./partner-api.ts";
 import { done as peopleDone } from "./people/done.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
+import { done as plansDone } from "./plans/done.ts";
+import { plans, said as plansSaid } from "./plans/index.ts";
 import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
@@ -33,6 +35,7 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  plansSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -47,6 +50,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...plansDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,
@@ -66,6 +70,7 @@ export const en = {
   consents,
   guests,
   me,
+  plans,
   people,
   network,
   inquiries,

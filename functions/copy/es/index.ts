@@ -6,6 +6,7 @@ import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
+import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
 import { dates } from "./times.ts";
@@ -32,6 +33,7 @@ const es = {
   guests,
   inquiries,
   me,
+  plans,
   residents,
   done,
   problems,

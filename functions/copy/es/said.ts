@@ -1,10 +1,12 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
+import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  ...plansDone,
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
@@ -15,6 +17,7 @@ export const done = {
 
 /** What can be wrong with a field. */
 export const problems = {
+  ...plansProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -90,6 +93,7 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  ...plansRefusals,
   consent_over: "Este consentimiento ya se retiró o ya terminó.",
   irrevocable: "Este consentimiento no se puede retirar antes de que pase lo que indica.",
   already_so: "No hay nada que cambiar.",

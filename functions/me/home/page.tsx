@@ -40,16 +40,18 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
-            {(["/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map((href) => (
-              <div class="row">
-                <div class="grow">
-                  <a class="whole" href={href}>
-                    {words().me.pages[href]}
-                  </a>
-                  <div class="second">{copy().about[href]}</div>
+            {(["/me/plan", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map(
+              (href) => (
+                <div class="row">
+                  <div class="grow">
+                    <a class="whole" href={href}>
+                      {words().me.pages[href]}
+                    </a>
+                    <div class="second">{copy().about[href]}</div>
+                  </div>
                 </div>
-              </div>
-            ))}
+              ),
+            )}
           </Panel>
         </Section>
       </>

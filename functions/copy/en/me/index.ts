@@ -19,6 +19,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/plan": "My plan",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -35,6 +36,7 @@ export const me = {
     dial: message("Call {phone}"),
     mine: "What’s here for you",
     about: {
+      "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",

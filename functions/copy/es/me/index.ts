@@ -14,6 +14,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/plan": "Mi plan",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -30,6 +31,8 @@ export const me = {
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
     about: {
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
