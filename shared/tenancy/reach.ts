@@ -82,12 +82,16 @@ const EVERY_MEMBER = every(homePatterns.member);
 const EVERY_CONSENT = every(homePatterns.consents);
 const EVERY_GUEST = every(homePatterns.guest);
 const EVERY_EXCHANGE = every(homePatterns.exchange);
-/** The system puts headers and projections here, and checks conditions. It reads none of it. */
+/**
+ * The system puts headers, projections and residents' invitations here, and checks conditions. It reads none of it. The
+ * invitations of an identity are of no network; the key of each names its own.
+ */
 const UNREAD = [
   ...every(homePatterns.journey),
   ...every(homePatterns.self),
   ...every(homePatterns.clinical),
   "DOOR#J#{network}#*",
+  "DOOR#Y#*",
 ];
 const SYSTEM = [
   ...PEOPLE,
@@ -189,7 +193,7 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
     read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*", "DOOR#J#*"],
-    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*", "DOOR#Y#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   /** The function of residents and guests. */
   me: {

@@ -58,7 +58,12 @@ async function movedIn(legalName: string, label: string): Promise<At> {
 }
 
 async function invited(at: At, email: string, by = command()): Promise<Visitor> {
-  await inviteResident(care, {
+  await invite(at, email, by);
+  await world.drain();
+  return new Visitor(origin);
+}
+const invite = (at: At, email: string, by = command()): Promise<void> =>
+  inviteResident(care, {
     ...at,
     email,
     door: world.world.openDoor("web"),
@@ -66,12 +71,11 @@ async function invited(at: At, email: string, by = command()): Promise<Visitor> 
     write: () => ({ subject: "Please sign in", text: "" }),
     command: by,
   });
-  await world.drain();
-  return new Visitor(origin);
-}
+const end = (at: At): Promise<void> =>
+  endAccess(world.as(world.lantern.members.house_staff, at.house), { ...at, command: command() });
 const ended = async (at: At) => {
-  const door = world.world.openDoor("web");
-  await endAccess(world.as(world.lantern.members.house_staff, at.house), { ...at, door, command: command() });
+  await end(at);
+  await world.drain();
 };
 const start = "/me/sign-in/start";
 const hidden = (text: string, name: string) =>
@@ -177,7 +181,7 @@ test("after a transfer, the address that is taken up in the other house takes th
   expect((await before.signIn("rhea.before@residents.example", start)).status).toBe(404);
 });
 
-test("an invitation sent again after it was taken back or replaced, and the losing one of two, open nothing", async () => {
+test("an invitation sent again after it was taken back or replaced, the losing one of two, and one whose messages come late, open nothing", async () => {
   const [at, two] = [await movedIn("Nell Fern", "5B"), await movedIn("Cal Fern", "6A")];
   const comesIn = async (email: string) => (await new Visitor(origin).signIn(email, start)).status === 200;
   const by = command();
@@ -198,6 +202,18 @@ test("an invitation sent again after it was taken back or replaced, and the losi
   await Promise.allSettled([ended(two), invited(two, "cal.four@residents.example")]);
   const over = await accessOf(two);
   expect(await comesIn("cal.four@residents.example")).toBe(!over?.ended);
+
+  const [was, next] = ["cal.five@residents.example", "cal.six@residents.example"];
+  await invite(two, was);
+  await end(two);
+  world.clock.pass({ seconds: 1 });
+  await invite(two, was);
+  await world.drain((records) => [...records].reverse());
+  expect(await comesIn(was)).toBe(true);
+  await invite(two, next);
+  await end(two);
+  await world.drain((records) => [...records].reverse());
+  expect([await comesIn(was), await comesIn(next)]).toEqual([false, false]);
 });
 
 test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {

@@ -14,7 +14,8 @@ import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { everyJourney } from "../every-journey.ts";
-import { tellOpened } from "./requests.ts";
+import { receiveAtDoor } from "./follow-access.ts";
+import { followAccess, tellOpened } from "./requests.ts";
 import { receiveOpened } from "./take-up.ts";
 
 const atDoor = [residentAccount, residentInvitation, residentSession];
@@ -70,5 +71,5 @@ export const residentAccesses = defineCapability({
     },
   },
   exports: { none: "They are credentials." },
-  requests: [receiving(tellOpened, receiveOpened)],
+  requests: [receiving(tellOpened, receiveOpened), receiving(followAccess, receiveAtDoor)],
 });

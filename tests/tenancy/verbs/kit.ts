@@ -30,8 +30,6 @@ export interface Verb {
   readonly tells?: string;
   /** It counts a try before it compares: one write without an event. */
   readonly countsTries?: boolean;
-  /** It takes a row of a door away before it says so, and again after: two writes without an event. */
-  readonly closesDoor?: boolean;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
   /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;

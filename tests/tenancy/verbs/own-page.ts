@@ -31,11 +31,9 @@ export const ownPageVerbs: Record<string, Verb> = {
   },
   endAccess: {
     tells: "access.ended",
-    closesDoor: true,
     permission,
     over: "house",
-    run: (s, { house, stay }, world) =>
-      endAccess(s, { house, stay, door: world.world.openDoor("web"), command: command() }),
+    run: (s, { house, stay }) => endAccess(s, { house, stay, command: command() }),
   },
 };
 

@@ -17,7 +17,7 @@ export const ownPage = {
     ended: message("Sign-in with {to} ended {day}."),
   },
   end: "End this sign-in",
-  endHint: "For a wrong email, or one that others read. It stops working right away.",
+  endHint: "For a wrong email, or one that others read. It stops working within a minute.",
 } as const;
 
 /** To an address whose language is not known, so in both. It says nothing of the house or the network. */

@@ -10,10 +10,10 @@ import { ActOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import type { FormState } from "../../ui/form.tsx";
-import { Back, Facts } from "../../ui/kit.tsx";
+import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Corrections, doneAt, type SaidDone } from "../corrections.tsx";
+import { doneAt, OnRecord, type SaidDone } from "../corrections.tsx";
 import { StandingMark } from "./standing.tsx";
 
 const copy = () => words().network.agreements;
@@ -38,17 +38,16 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
         </div>
         <div class="record">
           <div>
-            <Facts rows={names.map((name) => [copy().fields[name], sayField(found, name)])} />
-            <p class="second pt-3">{copy().recorded(said(found.recorded))}</p>
-            <Over found={found} said={said} />
-            <Corrections
-              corrections={found.corrections}
+            <OnRecord
               found={found}
               names={names}
               fields={copy().fields}
               say={sayField}
               said={said}
-            />
+              recorded={copy().recorded(said(found.recorded))}
+            >
+              <Over found={found} said={said} />
+            </OnRecord>
           </div>
           <Acts found={found} typed={typed} />
         </div>

@@ -39,7 +39,7 @@ export const ownPageRoutes: readonly Route[] = resource<HouseContext>(
       ),
       ending: send(
         button("resident.invite"),
-        (ctx, sent) => endAccess(ctx.scope, { ...sent, ...stayIn(ctx), door: ctx.world.openDoor("web") }),
+        (ctx, sent) => endAccess(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "access.ended",
       ),
     },
