@@ -79,7 +79,7 @@ function ThenAndNow({ plan, last }: PlanLook & { readonly last: Review | undefin
   const then = new Map(last?.goals.map((one) => [one.id, one]));
   if (plan.goals.length === 0) return null;
   return (
-    <Section title={copy().beforeAndNow}>
+    <Section title={copy().thenAndNow}>
       <div class="panel pad">
         <table class="table">
           <thead>
