@@ -11,6 +11,7 @@ import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { residentAccesses } from "#shared/journeys/access/capability.ts";
+import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -76,6 +77,7 @@ export const nouns = [
   emergencies,
   transfers,
   journeys,
+  beside,
   residentAccesses,
   ownPages,
   plans,

@@ -6,7 +6,7 @@ import { type Consent, consent, consentKey } from "#shared/records/consent/conse
 import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
-import { stillOwn } from "#shared/records/journey/still-own.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -83,7 +83,7 @@ export async function revokeOwn(
   await commit(scope, act, async () => {
     const [found, own] = await Promise.all([
       scope.table.get(consent, consentKey(scope.homes, person, id)),
-      stillOwn(scope),
+      inJourney(scope),
     ]);
     if (!found) throw notFound();
     const message = messageOf(found);
@@ -101,7 +101,7 @@ export async function revokeOwn(
         }),
       ],
       changes: [
-        own,
+        own.still,
         sendRequest(scope, home, message, revokeConsent, {
           ...{ person, journey, consent: id, at: stamp(scope.now()) },
         }),

@@ -38,8 +38,14 @@ mentoring       -      -     -               -        -      -     -         w  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: ["journey.header", "plan", "plan.edition"],
-  self: ["self.house", "self.look", "self.paper", "self.stay"],
-  exchange: ["journey"],
+  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
+  exchange: ["journey", "journey.rhythm"],
+  mentoring: ["mentoring.journey"],
+  support: [],
+  safety: [],
+  supervision: [],
+  clinical: [],
+  tally: [],
 };
 
 const [header = [], ...rows] = table

@@ -14,6 +14,8 @@ import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
+import { done as mentoringDone } from "./mentoring/done.ts";
+import { mentoring } from "./mentoring/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -51,6 +53,7 @@ const done = {
   ...consentsDone,
   ...meDone,
   ...plansDone,
+  ...mentoringDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,
@@ -71,6 +74,7 @@ export const en = {
   guests,
   me,
   plans,
+  mentoring,
   people,
   network,
   inquiries,
