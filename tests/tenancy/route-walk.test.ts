@@ -57,10 +57,19 @@ beforeAll(async () => {
   admissions = await signedIn(world, web, world.lantern.members.admissions);
   const theirs = await openSession(world.world.openDoor("web"), grantOfStranger(), world.world.now());
   const session = `ses_${hashOf(parseSession(theirs)?.secret ?? "")}`;
-  things = { ...staged.it, document, id: staged.it.referral, part: "contacts", piece: "part-1.zip", session };
+  things = {
+    ...staged.it,
+    document,
+    id: staged.it.referral,
+    part: "contacts",
+    edition: "1",
+    piece: "part-1.zip",
+    session,
+  };
   never = {
     ...Object.fromEntries(Object.entries(things).map(([name, id]) => [name, `${id.split("_")[0]}_01NEVER`])),
     part: "never",
+    edition: "99",
     piece: "part-9.zip",
   };
 });

@@ -37,9 +37,9 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header", "plan", "plan.edition"],
+  journey: ["goal.standing", "journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
-  exchange: ["journey", "journey.rhythm"],
+  exchange: ["goal.shared", "journey", "journey.rhythm"],
   mentoring: ["mentoring.journey"],
   support: [],
   safety: [],

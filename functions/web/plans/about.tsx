@@ -69,6 +69,7 @@ export const aboutPage =
     const { at, plan, typed } = look;
     return place.frame(ctx, {
       at: `${at}/about`,
+      name: look.journey.name,
       title: copy().change,
       children: (
         <>

@@ -60,6 +60,7 @@ export const beginPage =
     const way = ways.find((one) => one === ctx.c.req.query("from")) ?? "blank";
     return place.frame(ctx, {
       at: `${at}/beginning`,
+      name: journey.name,
       title: copy().begin.title,
       children: (
         <>

@@ -16,13 +16,14 @@ export const editionPage =
     const named = ctx.c.req.param("edition") ?? "";
     if (!/^[1-9]\d{0,3}$/.test(named)) throw notFound();
     const edition = Number(named);
-    const [{ at, plan }, was] = await Promise.all([
+    const [{ at, plan, journey }, was] = await Promise.all([
       lookAtPlan(place, ctx),
       readEdition(ctx.scope, { edition }),
     ]);
     const [then, now] = [linesOf(was), linesOf(plan)];
     return place.frame(ctx, {
       at: `${at}/editions/${edition}`,
+      name: journey.name,
       title: copy().edition({ edition }),
       children: (
         <>

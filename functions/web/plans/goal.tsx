@@ -28,6 +28,7 @@ export const goalPage =
     const own = `${at}/goals/${goal.id}`;
     return place.frame(ctx, {
       at: own,
+      name: look.journey.name,
       title: goal.words,
       children: (
         <>
@@ -58,9 +59,10 @@ export const goalPage =
 export const newGoalPage =
   <C extends PlanContext>(place: PlanPlace<C>) =>
   async (ctx: PageContext<C>): Promise<Markup> => {
-    const { at, typed } = await lookAtPlan(place, ctx);
+    const { at, typed, journey } = await lookAtPlan(place, ctx);
     return place.frame(ctx, {
       at: `${at}/goals`,
+      name: journey.name,
       title: copy().addGoal,
       children: (
         <>

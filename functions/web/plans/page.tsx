@@ -21,6 +21,7 @@ export const planPage =
     const { plan, own, at, journey } = look;
     return place.frame(ctx, {
       at,
+      name: journey.name,
       title: own ? copy().title : copy().of({ name: journey.name }),
       children: plan ? <Plan {...look} plan={plan} /> : <Begin {...look} />,
     });

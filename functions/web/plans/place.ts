@@ -23,10 +23,12 @@ export interface PlanPlace<C extends PlanContext> {
   readonly path: string;
   frame(ctx: PageContext<C>, page: FramedPage): Markup | Promise<Markup>;
 }
-export interface FramedPage {
+interface FramedPage {
   /** Its own address. */
   readonly at: string;
   readonly title: string;
+  /** As the resident is called. */
+  readonly name: string;
   readonly children: Child;
 }
 

@@ -39,6 +39,7 @@ export const reviewPage =
     const [last] = plan.reviews;
     return place.frame(ctx, {
       at: `${at}/review`,
+      name: look.journey.name,
       title: copy().title,
       children: (
         <>

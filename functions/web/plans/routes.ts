@@ -16,14 +16,7 @@ import type { Make, Route } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
 import { makePdf } from "../residents/packet/make-pdf.ts";
 import { nothingEntered } from "../ui/form.tsx";
-import { aboutPage } from "./about.tsx";
-import { beginPage } from "./begin.tsx";
-import { editionPage } from "./edition.tsx";
-import { goalPage, newGoalPage } from "./goal.tsx";
-import { planPage } from "./page.tsx";
 import { lookAtPlan, type PlanContext, type PlanPlace } from "./place.ts";
-import { reviewPage } from "./review.tsx";
-import { planSheet } from "./sheet.ts";
 
 const reads = "journey.read";
 const writes = "journey.write";
@@ -40,7 +33,7 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
   return [
     ...resource<C, Needs, R>(at, over, {
       needs: reads,
-      page: planPage(place),
+      page: async (ctx) => (await import("./page.tsx")).planPage(place)(ctx),
       forms: {
         signature: send(signForm, (ctx, said) => signPlan(ctx.scope, said), "plan.signed"),
         "goals/:goal/steps/:step": send(
@@ -53,25 +46,25 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
     }),
     ...resource<C, Needs, R>(`${at}/beginning`, over, {
       needs: writes,
-      page: beginPage(place),
+      page: async (ctx) => (await import("./begin.tsx")).beginPage(place)(ctx),
       forms: { "": send(beginForm, (ctx, said) => beginPlan(ctx.scope, said), "plan.begun") },
       next: toPlan,
     }),
     ...resource<C, Needs, R>(`${at}/about`, over, {
       needs: writes,
-      page: aboutPage(place),
+      page: async (ctx) => (await import("./about.tsx")).aboutPage(place)(ctx),
       forms: { "": send(aboutForm, (ctx, said) => rewritePlan(ctx.scope, said), "plan.changed") },
       next: toPlan,
     }),
     ...resource<C, Needs, R>(`${at}/goals`, over, {
       needs: writes,
-      page: newGoalPage(place),
+      page: async (ctx) => (await import("./goal.tsx")).newGoalPage(place)(ctx),
       forms: { "": send(goalForm, (ctx, said) => addGoal(ctx.scope, said), "plan.goal_added") },
       next: toPlan,
     }),
     ...resource<C, Needs, R>(`${at}/goals/:goal`, over, {
       needs: reads,
-      page: goalPage(place),
+      page: async (ctx) => (await import("./goal.tsx")).goalPage(place)(ctx),
       forms: {
         "": send(
           goalForm,
@@ -97,13 +90,17 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
     }),
     ...resource<C, Needs, R>(`${at}/review`, over, {
       needs: writes,
-      page: reviewPage(place),
+      page: async (ctx) => (await import("./review.tsx")).reviewPage(place)(ctx),
       forms: { "": send(reviewForm, (ctx, said) => reviewPlan(ctx.scope, said), "plan.reviewed") },
       next: toPlan,
     }),
-    ...resource<C, Needs, R>(`${at}/editions/:edition`, over, { needs: reads, page: editionPage(place) }),
+    ...resource<C, Needs, R>(`${at}/editions/:edition`, over, {
+      needs: reads,
+      page: async (ctx) => (await import("./edition.tsx")).editionPage(place)(ctx),
+    }),
     over(reads)("get", `${at}/print`, async (ctx) => {
       const { plan, journey, now, zone } = await lookAtPlan(place, { ...ctx, typed: nothingEntered });
+      const { planSheet } = await import("./sheet.ts");
       const sheet = planSheet(plan, { name: journey.name, today: today(now, zone).toString() });
       const made = await makePdf(ctx, [sheet]);
       if (!made) throw notFound();

@@ -28,7 +28,7 @@ export const mentoring = {
     save: "Save",
     labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
     hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
-    tabs: { "": "Overview" },
+    tabs: { "": "Overview", "/plan": "Plan" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",
