@@ -83,14 +83,15 @@ const EVERY_CONSENT = every(homePatterns.consents);
 const EVERY_GUEST = every(homePatterns.guest);
 const EVERY_EXCHANGE = every(homePatterns.exchange);
 /**
- * The system puts headers, projections and residents' invitations here, and checks conditions. It reads none of it. The
- * invitations of an identity are of no network; the key of each names its own.
+ * The system puts headers, projections and residents' invitations and links here, and checks conditions. It reads none
+ * of it. The invitations of an identity are of no network; the key of each names its own.
  */
 const UNREAD = [
   ...every(homePatterns.journey),
   ...every(homePatterns.self),
   ...every(homePatterns.clinical),
   "DOOR#J#{network}#*",
+  "DOOR#L#{network}#*",
   "DOOR#Y#*",
 ];
 const SYSTEM = [

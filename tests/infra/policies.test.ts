@@ -211,9 +211,10 @@ describe("each of these changes to a policy is caught", () => {
   };
   test.each(Object.keys(mutations))("%s", (name) => {
     const isOpen = kinds.some((kind) => {
-      const changed = structuredClone(policies.get(kind) ?? []);
+      const was = JSON.stringify(policies.get(kind) ?? []);
+      const changed = JSON.parse(was);
       mutations[name]?.(changed);
-      return !holes(kind, changed).next().done;
+      return JSON.stringify(changed) !== was && !holes(kind, changed).next().done;
     });
     expect(isOpen).toBe(true);
   });

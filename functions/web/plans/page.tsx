@@ -100,7 +100,7 @@ function Plan(look: PlanLook) {
           {copy().begun({ how: copy().beginnings[plan.startedFrom], day: day(plan.begunAt, now, zone) })}
         </p>
         <p>
-          <a class="btn" href={`${at}/print`}>
+          <a class="btn" href={`${at}/page.pdf`}>
             <Icon name="printer" />
             {copy().print}
           </a>

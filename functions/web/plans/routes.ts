@@ -98,7 +98,7 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
       needs: reads,
       page: async (ctx) => (await import("./edition.tsx")).editionPage(place)(ctx),
     }),
-    over(reads)("get", `${at}/print`, async (ctx) => {
+    over(reads)("get", `${at}/page.pdf`, async (ctx) => {
       const { plan, journey, now, zone } = await lookAtPlan(place, { ...ctx, typed: nothingEntered });
       const { planSheet } = await import("./sheet.ts");
       const sheet = planSheet(plan, { name: journey.name, today: today(now, zone).toString() });

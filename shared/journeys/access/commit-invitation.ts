@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { birthDateCheck } from "#shared/records/door/resident.ts";
 import { accessKey, type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
@@ -42,17 +43,22 @@ interface Invites extends Pick<ResidentAccess, "identity" | "to"> {
   readonly also?: readonly Change[];
 }
 
-/** Invites a resident in place of whom was invited before. @throws as `whoIsInvited` */
+/**
+ * Invites a resident in place of an earlier invitation. Returns whose page it is; undefined for a repeat of the command.
+ * @throws as `whoIsInvited`
+ */
 export async function commitInvitation(
   scope: Scope,
   { house, stay: id, command }: AtOwnPage,
   { verb, asked, days, identity, to, also = [] }: Invites,
-): Promise<{ readonly repeated: boolean }> {
+): Promise<Id<"person"> | undefined> {
   const home = houseHome(scope, house);
   const until = stamp(scope.now().add({ hours: days * 24 }));
-  return commit(scope, { home, verb, command, asked, answers: noAnswer }, async () => {
+  let invitee: Id<"person"> | undefined;
+  const { repeated } = await commit(scope, { home, verb, command, asked, answers: noAnswer }, async () => {
     const { person, birthDate, journey, access } = await whoIsInvited(scope, { house, stay: id }, identity);
     const check = await birthDateCheck(scope.secrets, { network: scope.network, journey }, birthDate);
+    invitee = person;
     const invited = doneNow(scope);
     const value = { house, stay: id, journey, identity, to, invited, until, openedAt: null, ended: null };
     const invites = { identity, at: invited.at, person, check };
@@ -73,4 +79,5 @@ export async function commitInvitation(
       ],
     };
   });
+  return repeated ? undefined : invitee;
 }

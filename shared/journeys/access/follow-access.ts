@@ -2,10 +2,11 @@ import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { personalLink, unusedLink } from "#shared/records/door/link.ts";
 import { invitationKey, residentInvitation } from "#shared/records/door/resident.ts";
 import { accessKey, type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
 import { houseHome, type Scope } from "#shared/table/scope.ts";
-import { type Change, card, remove, unchanged } from "#shared/table/transact.ts";
+import { type Change, card, create, remove, unchanged } from "#shared/table/transact.ts";
 import { followAccess } from "./requests.ts";
 
 type Asks = z.infer<typeof followAccess.schema>;
@@ -35,7 +36,7 @@ export async function receiveAtDoor(scope: Scope, { house, stay, gone, invites }
   const { homes, network, table } = scope;
   const access = await table.get(residentAccess, accessKey(homes, { house, stay }));
   if (!access) return { result: "refused", code: "no_access", events: [], changes: [] };
-  const { journey, identity, ended, invited, until } = access.value;
+  const { journey, identity, ended, invited, until, to } = access.value;
   const isIn = (one: string) => !ended && one === identity;
   const isCurrent = invites !== null && isIn(invites.identity) && invites.at === invited.at;
   const changes = [
@@ -48,5 +49,15 @@ export async function receiveAtDoor(scope: Scope, { house, stay, gone, invites }
   if (!invites) return { result: "done", events: [], changes };
   const { person, check } = invites;
   const value = { network, journey, identity, person, house, stay, check, tries: 0, until };
-  return { result: "done", events: [], changes: [...changes, card(residentInvitation, value, 1)] };
+  const of = { house, stay };
+  const link = { network, person, hash: identity, purpose: { for: "own_page", journey }, of, until } as const;
+  return {
+    result: "done",
+    events: [],
+    changes: [
+      ...changes,
+      card(residentInvitation, value, 1),
+      ...(to === null ? [create(personalLink, unusedLink({ ...link, made: invited }))] : []),
+    ],
+  };
 }

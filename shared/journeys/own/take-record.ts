@@ -1,6 +1,7 @@
 import { forbidden } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { ownRecords } from "#shared/records/consent/all-records.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
@@ -50,10 +51,13 @@ async function ownRecord(
   { journey, person }: Required<Pick<Scope, "journey" | "person">>,
 ): Promise<OwnRecord> {
   const newest = { descending: true } as const;
-  const [self, gate] = await Promise.all([
+  const [self, ...records] = await Promise.all([
     queryPartition(scope, { in: scope.homes.self(journey), ...newest, kinds: ofSelf }),
-    queryPartition(scope, { in: scope.homes.consents(person), ...newest, kinds: [consent, disclosure] }),
+    ...(await ownRecords(scope, person)).map((at) =>
+      queryPartition(at, { in: at.homes.consents(at.person), ...newest, kinds: [consent, disclosure] }),
+    ),
   ]);
+  const gate = records.flat();
   return {
     format: "porchlight.own-record",
     version: 1,

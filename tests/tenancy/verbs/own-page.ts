@@ -1,4 +1,5 @@
 import { endAccess } from "#shared/journeys/access/end-access.ts";
+import { inviteByLink } from "#shared/journeys/access/invite-by-link.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
@@ -28,6 +29,12 @@ export const ownPageVerbs: Record<string, Verb> = {
         write: () => ({ subject: "Please sign in", text: "" }),
         command: command(),
       }),
+  },
+  inviteByLink: {
+    tells: "access.invited",
+    permission,
+    over: "house",
+    run: (s, { house, stay }) => inviteByLink(s, { house, stay, command: command() }),
   },
   endAccess: {
     tells: "access.ended",
