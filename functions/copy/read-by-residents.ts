@@ -2,7 +2,17 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "plan" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun =
+  | "access"
+  | "plan"
+  | "check_in"
+  | "field"
+  | "text"
+  | "date"
+  | "choice"
+  | "packet"
+  | "door"
+  | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
@@ -26,6 +36,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
@@ -53,6 +64,9 @@ export interface ReadByResidents
   };
   readonly done: Pick<
     Copy["done"],
+    | "check_in.added_to"
+    | "check_in.kept"
+    | "check_in.share_taken_back"
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `plan.${string}`>
     | "consent.refused"
@@ -71,9 +85,12 @@ export interface ReadByResidents
   readonly refusals: Pick<
     Copy["refusals"],
     | "plan_begun"
-    | "plan_changed"
+    | "plan_rewritten"
     | "goals_full"
     | "no_house"
+    | "already_private"
+    | "audience_over"
+    | "plan_changed"
     | "consent_on_file"
     | "form_changed"
     | "consent_over"

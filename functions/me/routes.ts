@@ -3,6 +3,7 @@ import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
+import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -11,6 +12,7 @@ import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
 import { inside } from "./ui/frame.tsx";
+import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
 
@@ -18,6 +20,7 @@ const needs = "self.read";
 export const meRoutes: readonly MeRoute[] = [
   ...resource("/me", ofResident, { needs, page: homePage }),
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
+  ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ...resource("/me/consents", ofResident, {
@@ -32,6 +35,7 @@ export const meRoutes: readonly MeRoute[] = [
     },
   }),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
   ...resource("/me/record", ofResident, { needs, page: recordPage }),
   ofResident(needs)("get", "/me/record/file", serveRecord),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>

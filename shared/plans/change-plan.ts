@@ -62,7 +62,7 @@ export async function changePlan(scope: Scope, { verb, command, asked, change }:
 /** What a form was filled in from. */
 export const seenOf = (content: unknown): string => fingerprint(content);
 
-/** @throws conflict `plan_changed` if the other one has changed since what the form was filled in from */
+/** @throws conflict `plan_rewritten` if the other one has changed since what the form was filled in from */
 export function mustBeAsSeen(seen: string, content: unknown): void {
-  if (seen !== seenOf(content)) throw planConflict("plan_changed");
+  if (seen !== seenOf(content)) throw planConflict("plan_rewritten");
 }

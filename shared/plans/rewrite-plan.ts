@@ -16,7 +16,7 @@ export const aboutSeen = (plan: RecoveryPlan): string => seenOf(aboutOf(plan));
 
 /**
  * What recovery means to a person, their strengths and supports, and what they work on now. @throws forbidden, not_found,
- * invalid with every field, conflict (`plan_changed`, `handed_over`)
+ * invalid with every field, conflict (`plan_rewritten`, `handed_over`)
  */
 export const rewritePlan = (
   scope: Scope,

@@ -16,7 +16,7 @@ const saidIn = ({ meaning, strengths, supports, parts, goals }: RecoveryPlan) =>
 export const planSeen = (plan: RecoveryPlan): string => seenOf(saidIn(plan));
 
 /**
- * The resident or their mentor signs the plan as it reads. @throws forbidden, not_found, invalid, conflict (`plan_changed`,
+ * The resident or their mentor signs the plan as it reads. @throws forbidden, not_found, invalid, conflict (`plan_rewritten`,
  * `handed_over`)
  */
 export const signPlan = (

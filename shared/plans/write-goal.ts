@@ -35,7 +35,7 @@ export const addGoal = (scope: Scope, { command, ...sent }: SentGoal): Promise<v
 
 /**
  * A goal in other words, with other steps. Steps that were there keep whether they are done. @throws forbidden, not_found,
- * invalid with every field, conflict (`plan_changed`, `handed_over`)
+ * invalid with every field, conflict (`plan_rewritten`, `handed_over`)
  */
 export const changeGoal = (
   scope: Scope,

@@ -74,13 +74,13 @@ describe("two who write at once", () => {
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     const lost = both.find((one) => one.status === "rejected");
-    expect(lost?.reason).toEqual(refusal("plan_changed"));
+    expect(lost?.reason).toEqual(refusal("plan_rewritten"));
     const now = await planNow(they.mentor);
     await rewrite(they.mentor, "Both", aboutSeen(now));
     expect((await planNow(they.resident)).meaning).toBe("Both");
     await expect(
       signPlan(they.resident, { name: "Linus", seen: planSeen(plan), command: command() }),
-    ).rejects.toEqual(refusal("plan_changed"));
+    ).rejects.toEqual(refusal("plan_rewritten"));
   });
 
   test("about different things do not stand in each other's way", async () => {

@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as checkInsDone } from "./check-ins/done.ts";
+import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -38,6 +40,7 @@ const said = together(
   consentsSaid,
   meSaid,
   plansSaid,
+  checkInsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -53,6 +56,7 @@ const done = {
   ...consentsDone,
   ...meDone,
   ...plansDone,
+  ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -74,6 +78,7 @@ export const en = {
   guests,
   me,
   plans,
+  checkIns,
   mentoring,
   people,
   network,

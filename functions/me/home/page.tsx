@@ -8,13 +8,25 @@ import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
+import { Mentor } from "./mentor.tsx";
 import { onCallNow } from "./on-call.ts";
 
 const copy = () => words().me.home;
 
+/** What is here for them. */
+const pages = [
+  "/me/plan",
+  "/me/check-ins",
+  "/me/papers",
+  "/me/consents",
+  "/me/disclosures",
+  "/me/who-sees",
+  "/me/record",
+] as const;
+
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const { house, stays } = await readOwnPage(ctx.scope);
+  const { house, beside, stays } = await readOwnPage(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
   const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
@@ -38,20 +50,19 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
           <p>{copy().none}</p>
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
+        {house ? <Mentor ctx={ctx} beside={beside} zone={house.timeZone} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
-            {(["/me/plan", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map(
-              (href) => (
-                <div class="row">
-                  <div class="grow">
-                    <a class="whole" href={href}>
-                      {words().me.pages[href]}
-                    </a>
-                    <div class="second">{copy().about[href]}</div>
-                  </div>
+            {pages.map((href) => (
+              <div class="row">
+                <div class="grow">
+                  <a class="whole" href={href}>
+                    {words().me.pages[href]}
+                  </a>
+                  <div class="second">{copy().about[href]}</div>
                 </div>
-              ),
-            )}
+              </div>
+            ))}
           </Panel>
         </Section>
       </>

@@ -206,7 +206,7 @@ export const plansProblems = {
 /** Why something can't be done now. */
 export const plansRefusals = {
   plan_begun: "El plan se acaba de empezar. Ábralo para ver lo que dice.",
-  plan_changed: "Esto cambió mientras usted escribía. No se perdió nada: compare y guarde otra vez.",
+  plan_rewritten: "Esto cambió mientras usted escribía. No se perdió nada: compare y guarde otra vez.",
   goals_full: "Un plan tiene 20 metas como máximo. Cambie una de las que ya están.",
   no_house: "Ahora no hay una casa con la cual compartirla.",
 } as const;

@@ -12,7 +12,7 @@ export const planSaid = {
   },
   refusals: {
     plan_begun: "The plan has just been begun. Open it to see what it says.",
-    plan_changed: "It changed while you were writing. Nothing you wrote is lost: compare, then save again.",
+    plan_rewritten: "It changed while you were writing. Nothing you wrote is lost: compare, then save again.",
     goals_full: "A plan holds 20 goals at most. Change one that’s there, or set it in other words.",
     no_house: "There’s no house to share it with now.",
   },
