@@ -69,6 +69,7 @@ export interface ReadByResidents
     | "check_in.share_taken_back"
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `plan.${string}`>
+    | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"

@@ -7,6 +7,7 @@ import { partNames } from "./residents.ts";
 /** What a form did. */
 export const done = {
   ...plansDone,
+  "journey.language_chosen": "Guardado.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "check_in.added_to": "Agregado.",
   "check_in.kept": "Guardado.",

@@ -37,6 +37,13 @@ export const me = {
     onCallPhone: "Nights and emergencies in the house",
     dial: message("Call {phone}"),
     mine: "What’s here for you",
+    language: {
+      title: "Your language",
+      hint: "Your pages open in this language, and we email you in it.",
+      label: "Language",
+      names: { en: "English", es: "español" },
+      button: "Save",
+    },
     about: {
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":

@@ -32,6 +32,13 @@ export const me = {
     onCallPhone: "De noche y para emergencias en la casa",
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
+    language: {
+      title: "Su idioma",
+      hint: "Su página se abre en este idioma, y le escribimos en él.",
+      label: "Idioma",
+      names: { en: "English", es: "español" },
+      button: "Guardar",
+    },
     about: {
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
