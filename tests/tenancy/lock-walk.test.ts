@@ -43,6 +43,7 @@ beforeAll(async () => {
     id: staged.it.referral,
     part: "belongings",
     piece: "part-1.zip",
+    edition: "1",
     session: "ses_01NEVER",
   };
 });

@@ -19,6 +19,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
@@ -44,6 +45,7 @@ export const me = {
       button: "Save",
     },
     about: {
+      "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
       "/me/papers": "What you signed, to read and print.",

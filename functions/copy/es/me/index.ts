@@ -14,6 +14,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -39,6 +40,8 @@ export const me = {
       button: "Guardar",
     },
     about: {
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
