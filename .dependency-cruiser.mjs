@@ -18,6 +18,7 @@ const areas = [
   "consents",
   "journeys",
   "mentors",
+  "plans",
 ];
 const area = `^shared/(${areas.join("|")})/`;
 

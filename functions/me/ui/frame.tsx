@@ -68,6 +68,7 @@ export function inside(
     [
       "/me",
       "/me/mentor",
+      "/me/plan",
       "/me/check-ins",
       "/me/papers",
       "/me/consents",

@@ -24,6 +24,7 @@ import { invitedResident, ownPageVerbs } from "./own-page.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
+import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
@@ -55,6 +56,7 @@ export const verbs: Record<string, Verb> = {
   ...ownPageVerbs,
   ...packetVerbs,
   ...partnerVerbs,
+  ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
@@ -73,6 +75,7 @@ export const makes: readonly Makes[] = [
   keptCheckIn,
   mentorBeside,
   supervised,
+  plannedAhead,
   askedFor,
   consented,
   invitedGuest,

@@ -5,5 +5,6 @@ export const done = {
   "match.wishes_changed": "Saved. It counts from now on.",
   "match.answered": "Your answer is on its way.",
   "match.other_wanted": "We’ll look for someone else.",
+  "journey.language_chosen": "Saved.",
   "access.ended": "Ended. That sign-in can’t open their page anymore.",
 } as const;

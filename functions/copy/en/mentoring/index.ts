@@ -33,7 +33,7 @@ export const mentoring = {
     save: "Save",
     labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
     hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
-    tabs: { "": "Overview", "/check-ins": "Check-ins", "/handover": "Hand over" },
+    tabs: { "": "Overview", "/plan": "Plan", "/check-ins": "Check-ins", "/handover": "Hand over" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",

@@ -1,7 +1,16 @@
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
 import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
-import { inJourney, type Route } from "../../kit/route.ts";
+import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
+import type { PlanPlace } from "../../plans/place.ts";
+import { planRoutes } from "../../plans/routes.ts";
+
+/** A resident's recovery plan, for whoever walks with them. */
+const plan: PlanPlace<ScopedContext> = {
+  path: "/journeys/:journey/plan",
+  frame: async (ctx, { name, title, children }) =>
+    (await import("./frame.tsx")).journeyFrame(ctx, { name, title, at: "/plan", children }),
+};
 
 export const journeyRoutes: readonly Route[] = [
   ...resource("/journeys/:journey", inJourney, {
@@ -18,4 +27,5 @@ export const journeyRoutes: readonly Route[] = [
       "": send(handoverForm, (ctx, sent) => writeHandover(ctx.scope, sent), "match.handover_written"),
     },
   }),
+  ...planRoutes(inJourney, plan),
 ];
