@@ -161,6 +161,7 @@ test("they read who looked before they moved in, at their referral in the inbox 
   const { person } = (await readReferral(admissions, { house, referral })).header;
   await readPerson(admissions, { person });
   await one.drain();
+  one.clock.pass({ hours: 30 });
   await accept(5);
   const { stay } = await moveIn(manager, { house, referral, bed, command: command() });
   await one.drain();
