@@ -30,7 +30,7 @@ export const mentoring = {
     save: "Save",
     labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
     hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
-    tabs: { "": "Overview", "/check-ins": "Check-ins" },
+    tabs: { "": "Overview", "/plan": "Plan", "/check-ins": "Check-ins" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",

@@ -14,6 +14,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -39,6 +40,8 @@ export const me = {
       button: "Guardar",
     },
     about: {
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
@@ -152,6 +155,14 @@ export const me = {
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
     invited:
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  lent: {
+    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
+    choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
+    pinHint: "Los seis números que eligió.",
+    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    back: "Listo: devolver al personal",
   },
   firstPin: {
     lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",
