@@ -121,7 +121,8 @@ export const me = {
   },
   disclosures: {
     lookedTitle: "Who looked at your record",
-    looked: "Each time staff open your record, it’s written down. Views within the same hour count once.",
+    looked:
+      "Each time staff open your record, it’s written down, also before you moved in. Views within the same hour count once.",
     lookedNone: "No one has looked yet.",
     look: message("{name}, {role}"),
     leftTitle: "What was shared with others",
