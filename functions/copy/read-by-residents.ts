@@ -2,13 +2,24 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun =
+  | "access"
+  | "plan"
+  | "check_in"
+  | "field"
+  | "text"
+  | "date"
+  | "choice"
+  | "packet"
+  | "door"
+  | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
+export interface ReadByResidents
+  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number" | "plans"> {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -25,6 +36,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "signOut"
     | "skip"
   >;
+  readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
@@ -52,7 +64,12 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   };
   readonly done: Pick<
     Copy["done"],
+    | "check_in.added_to"
+    | "check_in.kept"
+    | "check_in.share_taken_back"
     | "consent.taken_back"
+    | Extract<keyof Copy["done"], `plan.${string}`>
+    | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -68,6 +85,13 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "plan_begun"
+    | "plan_rewritten"
+    | "goals_full"
+    | "no_house"
+    | "already_private"
+    | "audience_over"
+    | "plan_changed"
     | "consent_on_file"
     | "form_changed"
     | "consent_over"

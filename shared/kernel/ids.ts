@@ -34,6 +34,8 @@ const prefixes = {
   breach: "brc",
   emergency: "emg",
   brought: "brt",
+  checkIn: "chk",
+  sitting: "sit",
   goal: "gol",
   step: "stp",
 } as const;

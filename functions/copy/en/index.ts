@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as checkInsDone } from "./check-ins/done.ts";
+import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -22,6 +24,8 @@ import { number } from "./number.ts";
 import { partnerApi } from "./partner-api.ts";
 import { done as peopleDone } from "./people/done.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
+import { done as plansDone } from "./plans/done.ts";
+import { plans, said as plansSaid } from "./plans/index.ts";
 import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
@@ -35,6 +39,8 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  plansSaid,
+  checkInsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -49,6 +55,8 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...plansDone,
+  ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -69,6 +77,8 @@ export const en = {
   consents,
   guests,
   me,
+  plans,
+  checkIns,
   mentoring,
   people,
   network,

@@ -1,11 +1,13 @@
 import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
+import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
 import { dates } from "./times.ts";
@@ -26,12 +28,14 @@ const es = {
   language: "es",
   dates,
   number,
+  checkIns,
   common,
   consents,
   houses: { house: { weekdays } },
   guests,
   inquiries,
   me,
+  plans,
   residents,
   done,
   problems,

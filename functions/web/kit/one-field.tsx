@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
-import { Box, Checks, Choices } from "../ui/choices.tsx";
+import { Box, Checks, Choices, Segments } from "../ui/choices.tsx";
 import { Field, type FieldProps, type FormState } from "../ui/form.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
 
@@ -17,6 +17,8 @@ interface Offered {
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
   /** Cards one below the other. */
   readonly wide?: boolean;
+  /** Side by side, in a few words; none is chosen at first. */
+  readonly segments?: boolean;
 }
 
 export interface FieldsProps<N extends string, H extends string> {
@@ -42,8 +44,8 @@ export interface FieldsProps<N extends string, H extends string> {
   >;
   /** Hidden fields. */
   readonly hidden?: Readonly<Partial<Record<H, string>>>;
-  /** The version of what the page shows, in a hidden field. */
-  readonly shown?: Readonly<Partial<Record<H, number>>>;
+  /** What the page shows, by its version or fingerprint, in a hidden field. */
+  readonly shown?: Readonly<Partial<Record<H, number | string>>>;
   /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
   /** A field of rows, drawn with `Rows`. */
@@ -109,6 +111,7 @@ export function OneField<N extends string, H extends string>({
         options={offered.cards}
       />
     );
+  if (offered?.segments) return <Segments {...common} legend={label} value={value} options={choices} />;
   const none = offered?.none ?? words().common.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (

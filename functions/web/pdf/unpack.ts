@@ -8,7 +8,7 @@ const entry = { woff: 20, sfnt: 16 };
  * document opens its fonts anew, and their reader would unpack the tables each time, in JavaScript.
  */
 export function unpack(packed: Uint8Array): Uint8Array {
-  const woff = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  const woff = Buffer.from(packed);
   if (woff.toString("latin1", 0, 4) !== "wOFF") return packed;
   const count = woff.readUInt16BE(12);
   const directory = Buffer.alloc(header.sfnt + count * entry.sfnt);

@@ -12,3 +12,7 @@ export const domains = [
   "daily_living",
   "coping",
 ] as const;
+
+/** How many of them a person works on at a time. */
+export const fewestParts = 3;
+export const mostParts = 4;

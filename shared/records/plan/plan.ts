@@ -1,16 +1,16 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { defineEntity } from "#shared/table/entity.ts";
-import type { TagIds } from "#shared/tenancy/homes.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes, TagIds } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { domains } from "./domains.ts";
 
 /** Who does a step. */
-const owners = ["resident", "mentor", "both"] as const;
-const goalStates = ["active", "reached", "set_aside"] as const;
+export const owners = ["resident", "mentor", "both"] as const;
+export const goalStates = ["active", "reached", "set_aside"] as const;
 /** What a plan began with. */
-const beginnings = ["aftercare", "template", "blank"] as const;
+export const beginnings = ["aftercare", "template", "blank"] as const;
 
 const stepSchema = z.object({
   id: idSchema("step"),
@@ -33,8 +33,8 @@ const goalSchema = z.object({
   /** House-local date. */
   by: z.string().nullable(),
   state: z.enum(goalStates),
-  /** The house sees it. */
-  shared: z.boolean(),
+  /** The house that sees it, for one stay; null: only the resident and their mentor do. */
+  shared: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
 });
 export type Goal = z.infer<typeof goalSchema>;
 
@@ -84,6 +84,8 @@ const schema = z.object({
 export type RecoveryPlan = z.infer<typeof schema>;
 
 const planKeys = defineKey("journey", "~plan");
+export const planKey = (homes: Homes, journey: RecoveryPlan["journey"]): Key =>
+  planKeys.key(homes, { journey });
 
 const sample = ({ journey }: TagIds): RecoveryPlan => ({
   journey,
@@ -113,6 +115,8 @@ export const recoveryPlan = defineEntity<RecoveryPlan, typeof planKeys>({
 const editionKeys = defineKey("journey", "V#{edition}");
 /** Sorts by number. */
 const sorted = (edition: number): string => String(edition).padStart(4, "0");
+export const planEditionKey = (homes: Homes, journey: RecoveryPlan["journey"], edition: number): Key =>
+  editionKeys.key(homes, { journey, edition: sorted(edition) });
 
 /** An earlier edition, as it was signed or reviewed. Never changed. */
 export const planEdition = defineEntity<RecoveryPlan, typeof editionKeys>({

@@ -4,6 +4,7 @@ import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
+import { checkInVerbs, keptCheckIn } from "./check-in.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -22,6 +23,7 @@ import { invitedResident, ownPageVerbs } from "./own-page.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
+import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
@@ -36,6 +38,7 @@ export const verbs: Record<string, Verb> = {
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
+  ...checkInVerbs,
   ...broughtVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
@@ -51,6 +54,7 @@ export const verbs: Record<string, Verb> = {
   ...ownPageVerbs,
   ...packetVerbs,
   ...partnerVerbs,
+  ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
@@ -66,7 +70,9 @@ export const verbs: Record<string, Verb> = {
 export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
+  keptCheckIn,
   mentorBeside,
+  plannedAhead,
   askedFor,
   consented,
   invitedGuest,

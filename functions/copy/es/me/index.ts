@@ -14,9 +14,12 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/plan": "Mi plan",
+    "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
+    "/me/who-sees": "Quién puede ver qué",
     "/me/record": "Mi expediente",
   },
   home: {
@@ -29,11 +32,57 @@ export const me = {
     onCallPhone: "De noche y para emergencias en la casa",
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
+    language: {
+      title: "Su idioma",
+      hint: "Su página se abre en este idioma, y le escribimos en él.",
+      label: "Idioma",
+      names: { en: "English", es: "español" },
+      button: "Guardar",
+    },
     about: {
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
+      "/me/check-ins":
+        "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
+      "/me/who-sees": "Qué pueden ver de usted el personal, su mentor y otros, y qué ve solo usted.",
       "/me/record": "Todo en un solo archivo, para guardarlo o llevárselo.",
+    },
+  },
+  mentor: {
+    title: "Su mentor",
+    walks: message("{name} le acompaña."),
+    none: "Todavía no tiene mentor. Un supervisor busca a alguien adecuado para usted. También puede preguntar al personal.",
+    cover: message("{name} le acompaña mientras tanto, hasta el {day}."),
+    next: message("Su próximo encuentro: {day}."),
+  },
+  whoSees: {
+    lead: "Solo estas personas pueden ver lo que se guarda aquí sobre usted.",
+    looks: "Quién ha visto su expediente",
+    kinds: {
+      stay: {
+        what: "Su estancia, sus documentos y sus medicamentos",
+        who: "El personal de la casa donde vive, según lo necesite su trabajo, y admisiones. En una emergencia, otro personal con un motivo. Queda anotado y usted puede verlo.",
+      },
+      consents: {
+        what: "Sus consentimientos y lo que se compartió",
+        who: "Usted, los encargados y el personal de su casa, y admisiones.",
+      },
+      journey: {
+        what: "Su plan y lo que usted y su mentor se escriben",
+        who: "Usted y su mentor, y quien le acompaña mientras su mentor no está. Nadie que decide sobre su estancia puede verlo.",
+      },
+      safety: {
+        what: "Su plan de seguridad",
+        who: "Usted y su mentor. En una emergencia, el personal con un motivo. Queda anotado y usted puede verlo.",
+      },
+      matching: {
+        what: "Su nombre de pila y quién es su mentor",
+        who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben.",
+      },
+      own: { what: "Estas páginas", who: "Solo usted." },
     },
   },
   papers: {
@@ -66,7 +115,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
+      "Cada vez que el personal abre su expediente, queda anotado, también antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
@@ -106,6 +155,14 @@ export const me = {
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
     invited:
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  lent: {
+    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
+    choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
+    pinHint: "Los seis números que eligió.",
+    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    back: "Listo: devolver al personal",
   },
   firstPin: {
     lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",
