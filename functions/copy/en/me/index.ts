@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 
+import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 import { accessSaid } from "./said/access.ts";
 
@@ -10,6 +11,7 @@ export const said = together(accessSaid);
 /** A resident's own pages, and the way in. */
 export const me = {
   record,
+  matching,
   title: "Your page",
   crisis: {
     title: "Need help right now?",
@@ -19,6 +21,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/mentor": "Mentor",
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
@@ -45,6 +48,7 @@ export const me = {
       button: "Save",
     },
     about: {
+      "/me/mentor": "Who walks with you, and who you’re looking for.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
@@ -117,7 +121,8 @@ export const me = {
   },
   disclosures: {
     lookedTitle: "Who looked at your record",
-    looked: "Each time staff open your record, it’s written down. Views within the same hour count once.",
+    looked:
+      "Each time staff open your record, it’s written down, also before you moved in. Views within the same hour count once.",
     lookedNone: "No one has looked yet.",
     look: message("{name}, {role}"),
     leftTitle: "What was shared with others",

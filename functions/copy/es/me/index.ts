@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
   record,
+  matching,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -14,6 +16,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
@@ -40,6 +43,7 @@ export const me = {
       button: "Guardar",
     },
     about: {
+      "/me/mentor": "Quién camina con usted, y a quién busca.",
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
@@ -115,7 +119,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
+      "Cada vez que el personal abre su expediente, queda anotado, también antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
