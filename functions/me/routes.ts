@@ -1,6 +1,7 @@
-import { revokeOwn } from "#shared/consents/own.ts";
+import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
+import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
@@ -28,6 +29,13 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ofResident(needs)("get", "/me/consents/:onPaper/scans/:file", async (ctx) =>
+    serveScan(
+      ctx.c,
+      await readOwnScan(ctx.scope, { consent: idIn(ctx, "consent", "onPaper"), file: idIn(ctx, "file") }),
+      "consent",
+    ),
+  ),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
   ...resource("/me/record", ofResident, { needs, page: recordPage }),
   ofResident(needs)("get", "/me/record/file", serveRecord),

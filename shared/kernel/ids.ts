@@ -34,6 +34,7 @@ const prefixes = {
   breach: "brc",
   emergency: "emg",
   brought: "brt",
+  file: "fil",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,4 +1,4 @@
-import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
+import { listOwnConsents, listOwnDisclosures, readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -21,6 +21,7 @@ export const journeyVerbs: Record<string, Verb> = {
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
   listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
   listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  readOwnScan: { ...own, run: (s, { onPaper: consent, file }) => readOwnScan(s, { consent, file }) },
   revokeOwn: {
     ...own,
     permission: "self.revoke",

@@ -32,6 +32,8 @@ export interface Verb {
   readonly countsTries?: boolean;
   /** It takes a row of a door away before it says so, and again after: two writes without an event. */
   readonly closesDoor?: boolean;
+  /** It writes the header of a file before its record names it: one write without an event. */
+  readonly storesFile?: true;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
   /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;
