@@ -15,6 +15,7 @@ import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
 import { linkRoutes } from "./links/routes.ts";
+import { ownPageRoutes } from "./own-page/routes.ts";
 import type { MeEnv, MeRoute } from "./route.ts";
 import { meRoutes } from "./routes.ts";
 
@@ -45,6 +46,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
 
   app.route("/", guestRoutes({ world, assets }));
   app.route("/", consentRoutes({ world, assets }));
+  app.route("/", ownPageRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   for (const route of meRoutes) app.on(route.method, route.path, (c) => answer(route, c, { world, assets }));

@@ -8,6 +8,8 @@ import {
   type Membership,
   scopeInHouse,
   scopeOfEmergencies,
+  scopeOfMentor,
+  scopeOfMentoring,
   scopeOfOversight,
   scopeOfStaff,
   scopeOverNetwork,
@@ -21,11 +23,12 @@ import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPages } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
+import { walking } from "./journeys/walking.tsx";
 import { readDone } from "./kit/done.ts";
 import { everyRequest, fromOwnPages } from "./kit/front.ts";
 import { speaking, speakingToResidents, speakingWhileLocked } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
-import { filled } from "./kit/params.ts";
+import { filled, idIn } from "./kit/params.ts";
 import { isRefresh } from "./kit/refresh.ts";
 import type { HouseContext, RequestContext, Route, ScopedContext, Site, WebEnv } from "./kit/route.ts";
 import { certificateRoutes } from "./network/erasure/certificate-routes.ts";
@@ -160,17 +163,22 @@ async function answer(
     return route.handle({ ...ctx, scope, house } satisfies HouseContext);
   }
   const requestId = c.get("requestId");
+  if (route.over === "journey") {
+    const scope = permitted(scopeOfMentor(world, membership, idIn(ctx, "journey"), requestId));
+    return walking(ctx, scope, () => route.handle({ ...ctx, scope } satisfies ScopedContext));
+  }
   const scope = permitted(scopeFor(route.over, world, membership, requestId));
   return route.handle({ ...ctx, scope } satisfies ScopedContext);
 }
 
 /** The scope of a page that belongs to no house. @throws forbidden */
 function scopeFor(
-  over: Exclude<Route["over"], "house" | "member">,
+  over: Exclude<Route["over"], "house" | "member" | "journey">,
   ...given: [World, Membership, string]
 ): Scope {
   if (over === "staff") return scopeOfStaff(...given);
   if (over === "emergencies") return scopeOfEmergencies(...given);
+  if (over === "mentoring") return scopeOfMentoring(...given);
   if (over === "oversight") return scopeOfOversight(...given);
   const [world, membership, requestId] = given;
   return scopeOverNetwork(world, membership, over, requestId);

@@ -8,7 +8,9 @@ import { rosterRoutes } from "./houses/roster/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
+import { journeyRoutes } from "./journeys/journey/routes.ts";
 import type { Route } from "./kit/route.ts";
+import { mentoringRoutes } from "./mentoring/routes.ts";
 import { activityRoutes } from "./network/activity/routes.ts";
 import { agreementRoutes } from "./network/agreements/routes.ts";
 import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
@@ -80,5 +82,7 @@ export const webRoutes: readonly Route[] = [
   ...agreementRoutes,
   ...breachRoutes,
   ...peopleRoutes,
+  ...mentoringRoutes,
+  ...journeyRoutes,
   ...sessionRoutes,
 ];

@@ -89,6 +89,7 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
     if (!path.startsWith("/who/")) {
       request.originalUrl = request.url ?? "";
       request.url = path;
+      forgetSession(request);
       return answer(request, response);
     }
     try {
@@ -118,6 +119,14 @@ export async function createIdentity(options: IdentityOptions): Promise<NodeHand
     }
     await provider.interactionFinished(request, response, { login: { accountId: email, remember: false } });
   }
+}
+
+/** Everyone signs in anew: the page of whoever signs in next must not ask to sign out whoever did before. */
+function forgetSession({ headers }: IncomingMessage): void {
+  headers.cookie = headers.cookie
+    ?.split("; ")
+    .filter((one) => !one.startsWith("_session"))
+    .join("; ");
 }
 
 function show(

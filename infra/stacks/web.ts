@@ -68,6 +68,12 @@ export class WebStack extends Stack {
       "gate",
       "emergencies",
       "emergency",
+      "mentor",
+      "mentoring",
+      "supervision",
+      "support",
+      "safety",
+      "clinical",
       "public",
     ] as const) {
       // A guest and a resident pass the same gate.

@@ -11,6 +11,7 @@ import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { residentAccesses } from "#shared/journeys/access/capability.ts";
+import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -29,6 +30,7 @@ import { retention } from "#shared/network/retention/capability.ts";
 import { apart } from "#shared/people/apart/capability.ts";
 import { people } from "#shared/people/capability.ts";
 import { merges } from "#shared/people/merge/capability.ts";
+import { plans } from "#shared/plans/capability.ts";
 import { referrals } from "#shared/referrals/capability.ts";
 import { waitlists } from "#shared/referrals/waitlist/capability.ts";
 import { accommodations } from "#shared/residents/accommodation/capability.ts";
@@ -77,8 +79,10 @@ export const nouns = [
   emergencies,
   transfers,
   journeys,
+  beside,
   residentAccesses,
   ownPages,
+  plans,
   inquiries,
   imports,
   exporting,

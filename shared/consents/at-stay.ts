@@ -1,8 +1,8 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { atAllRecords } from "#shared/records/consent/all-records.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
 import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
-import { consentRecords, consentRecordsKey } from "#shared/records/consent/records.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type NetworkCard, networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import { headerKey, referralHeader } from "#shared/records/referral/header.ts";
@@ -62,17 +62,8 @@ export const isSeenAt = (scope: Scope, { stay: one }: Resident, { of }: Pick<Con
   scope.kind === "care" || of.house === one.house || (of.referral !== null && of.referral === one.referral);
 
 /** The gates of all records that were merged with the resident's: their own first. */
-export async function gatesOf(scope: Scope, resident: Resident): Promise<AtGate[]> {
-  const gates: AtGate[] = [];
-  const known = new Set([resident.person]);
-  for (const person of known) {
-    const gate = gateOf(scope, { ...resident, person });
-    gates.push(gate);
-    const found = await gate.table.get(consentRecords, consentRecordsKey(gate.homes, person));
-    for (const one of found ? [found.value.into, ...found.value.of] : []) if (one) known.add(one);
-  }
-  return gates;
-}
+export const gatesOf = (scope: Scope, resident: Resident): Promise<AtGate[]> =>
+  atAllRecords(resident.person, (person) => gateOf(scope, { ...resident, person }));
 
 /** What is at the gate of one of their records. Most have one. */
 export async function foundAt<V>(

@@ -1,10 +1,12 @@
 import type { Carried, MayLeave } from "#shared/engine/capability.ts";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type Consent, consent, consentKey, referralOfConsent } from "#shared/records/consent/consent.ts";
 import { type Disclosure, disclosure, disclosureKey } from "#shared/records/consent/disclosure.ts";
 import { disclosureEvents } from "#shared/records/consent/events.ts";
 import { whyNot } from "#shared/records/consent/gate.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -58,19 +60,37 @@ function closedAs(scope: Scope, entry: Stored<Disclosure>, state: "sent" | "stop
 /** The entry and its consent, with the person they have moved to. @throws NotYet in between */
 async function standing(
   scope: Scope,
-  { person, consent: id, disclosure: entryId, at }: MailDisclosure,
+  asks: MailDisclosure,
 ): Promise<{ entry: Stored<Disclosure>; under: Stored<Consent> | undefined }> {
   const { homes, table } = scope;
-  const withPerson = (who: typeof person) =>
-    table.getAll([
-      { entity: disclosure, key: disclosureKey(homes, { person: who, at, id: entryId }) },
-      { entity: consent, key: consentKey(homes, who, id) },
+  const { at, consent: id, disclosure: entryId } = asks;
+  let [entry, under] = await table.getAll([
+    { entity: disclosure, key: disclosureKey(homes, { person: asks.person, at, id: entryId }) },
+    { entity: consent, key: consentKey(homes, asks.person, id) },
+  ]);
+  for (const person of entry && under ? [] : await movedTo(scope, asks)) {
+    const [there, underThere] = await table.getAll([
+      { entity: disclosure, key: disclosureKey(homes, { person, at, id: entryId }) },
+      { entity: consent, key: consentKey(homes, person, id) },
     ]);
-  let [entry, under] = await withPerson(person);
-  if (!entry) {
-    const moved = (await headerNow(scope, referralOfConsent(id)))?.value.consentOf;
-    if (moved) [entry, under] = await withPerson(moved);
+    entry ??= there;
+    under ??= underThere;
   }
-  if (!entry) throw new NotYet("the disclosure is being moved");
+  if (!entry || (under && under.value.person !== entry.value.person))
+    throw new NotYet("the disclosure is being moved");
   return { entry, under };
+}
+
+/** Whom they may have moved to: the person of their referral, or of their stay. */
+async function movedTo(
+  scope: Scope,
+  { person, consent: id, house, stay: at }: MailDisclosure,
+): Promise<Id<"person">[]> {
+  const [header, found] = await Promise.all([
+    headerNow(scope, referralOfConsent(id)),
+    scope.table.get(stay, stayKey(scope.homes, house, at)),
+  ]);
+  return [header?.value.consentOf, found?.value.confirmed?.person].flatMap((one) =>
+    one && one !== person ? [one] : [],
+  );
 }

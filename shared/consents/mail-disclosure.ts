@@ -54,7 +54,7 @@ export async function mailUnderConsent(
     const { house, stay, consent } = input;
     const { person } = gate;
     const at = stamp(scope.now());
-    const asks = { person, consent, disclosure, at, mail: { to, ...composed } };
+    const asks = { person, consent, disclosure, at, house, stay, mail: { to, ...composed } };
     return [
       ...letOut(scope, found, { id: disclosure, at, what, how: "email", mailTo: to, of: { house, stay } }),
       sendRequest(scope, gate.homes.consents(person), `mail-${disclosure}`, mailDisclosure, asks),

@@ -2,6 +2,7 @@ import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/mes
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { ownRecords } from "#shared/records/consent/all-records.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
 import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
@@ -10,9 +11,9 @@ import type { FileRef } from "#shared/records/file/file.ts";
 import type { Scan } from "#shared/records/file/read-scan.ts";
 import { scanIn } from "#shared/records/file/scans.ts";
 import { readFile } from "#shared/records/file/store-file.ts";
-import { stillOwn } from "#shared/records/journey/still-own.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { is, type Stored } from "#shared/table/entity.ts";
+import { is, type Key, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { revokeConsent } from "./requests.ts";
@@ -30,6 +31,10 @@ function ownIn(scope: Scope): { person: Id<"person">; journey: Id<"journey"> } {
 const messageOf = ({ value: { id }, version }: Stored<Consent>): string => `revoke-${id}-${version}`;
 const limit = 100;
 
+/** Items of several homes, as each would list them: keys begin with the time. */
+const newestFirst = (a: { readonly key: Key }, b: { readonly key: Key }): number =>
+  a.key.sk < b.key.sk ? 1 : -1;
+
 export interface OwnConsent {
   readonly consent: Consent;
   /** They took it back, and it is being stopped. */
@@ -41,9 +46,13 @@ export async function listOwnConsents(scope: Scope): Promise<readonly OwnConsent
   requirePermission(scope, "self.read");
   const { person, journey } = ownIn(scope);
   const { homes, table } = scope;
-  const newest = { in: homes.consents(person), prefix: "C#", descending: true, limit } as const;
-  const page = await table.query({ ...newest, kinds: [consent] });
-  const all = page.items.filter(is(consent));
+  const newest = { prefix: "C#", descending: true, limit, kinds: [consent] } as const;
+  const pages = await Promise.all(
+    (await ownRecords(scope, person)).map((at) =>
+      at.table.query({ in: homes.consents(at.person), ...newest }),
+    ),
+  );
+  const all = pages.flatMap(({ items }) => items.filter(is(consent))).sort(newestFirst);
   const home = homes.exchange(journey);
   const sent = await table.getAll(
     all.map((one) => ({
@@ -74,14 +83,21 @@ export async function listOwnDisclosures(
 ): Promise<{ readonly disclosures: readonly Disclosure[]; readonly next: string | null }> {
   requirePermission(scope, "self.read");
   const { person } = ownIn(scope);
-  const newest = { in: scope.homes.consents(person), prefix: "D#", descending: true, limit, cursor } as const;
-  const page = await scope.table.query({ ...newest, kinds: [disclosure] });
+  const newest = { prefix: "D#", descending: true, limit, kinds: [disclosure] } as const;
+  const records = await ownRecords(scope, person);
+  // What their other records hold comes with the newest.
+  const pages = await Promise.all(
+    (cursor ? records.slice(0, 1) : records).map((at) =>
+      at.table.query({ in: at.homes.consents(at.person), cursor, ...newest }),
+    ),
+  );
   return {
-    disclosures: page.items
-      .filter(is(disclosure))
+    disclosures: pages
+      .flatMap(({ items }) => items.filter(is(disclosure)))
+      .sort(newestFirst)
       .map(({ value }) => value)
       .filter(hasLeft),
-    next: page.next,
+    next: pages[0]?.next ?? null,
   };
 }
 
@@ -98,10 +114,10 @@ export async function revokeOwn(
   const home = scope.homes.exchange(journey);
   const act = { home, verb: "revokeOwn", command, asked: { revoke: id }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [found, own] = await Promise.all([
-      scope.table.get(consent, consentKey(scope.homes, person, id)),
-      stillOwn(scope),
-    ]);
+    const [records, own] = await Promise.all([ownRecords(scope, person), inJourney(scope)]);
+    const [found] = (
+      await Promise.all(records.map((at) => at.table.get(consent, consentKey(at.homes, at.person, id))))
+    ).filter((one) => one !== undefined);
     if (!found) throw notFound();
     const message = messageOf(found);
     if (found.value.over || (await scope.table.get(outboxMessage, outboxKey(home, message))))
@@ -118,9 +134,9 @@ export async function revokeOwn(
         }),
       ],
       changes: [
-        own,
+        own.still,
         sendRequest(scope, home, message, revokeConsent, {
-          ...{ person, journey, consent: id, at: stamp(scope.now()) },
+          ...{ person: found.value.person, journey, consent: id, at: stamp(scope.now()) },
         }),
       ],
     };

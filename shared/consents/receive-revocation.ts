@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { atAllRecords } from "#shared/records/consent/all-records.ts";
 import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -11,7 +12,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import type { revokeConsent } from "./requests.ts";
 
-/** A resident took a consent back on their own page. It counts from then, for a person of that journey only. */
+/** A resident took a consent back on their own page. It counts from then, for the records of that journey's person only. */
 export async function receiveRevocation(
   scope: Scope,
   { person, journey: id, consent: of, at }: z.infer<typeof revokeConsent.schema>,
@@ -27,7 +28,9 @@ export async function receiveRevocation(
     { entity: consent, key: consentKey(homes, person, of) },
     { entity: journey, key: journeyKey(homes, id) },
   ]);
-  if (!found || on?.value.person !== person) return over("refused", "not_found");
+  if (!found || !on?.value.person) return over("refused", "not_found");
+  const records = await atAllRecords(on.value.person, (one) => ({ homes, table, person: one }));
+  if (!records.some((one) => one.person === person)) return over("refused", "not_found");
   if (found.value.over) return over("done");
   if (found.value.irrevocableUntil) return over("refused", "irrevocable");
   const house = on.value.stays.at(-1)?.house ?? null;

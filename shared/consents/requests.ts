@@ -39,9 +39,12 @@ export const mailDisclosure = defineRequest({
     consent: idSchema("consent"),
     disclosure: idSchema("disclosure"),
     at: instantSchema,
+    /** Where it was written: the consent and its entry go with the stay if that turns out to be someone else's. */
+    house: idSchema("house"),
+    stay: idSchema("stay"),
     mail: mailSchema.omit({ leave: true }),
   }),
-  forget: ({ person, consent, disclosure }) => ({ person, consent, disclosure }),
+  forget: ({ person, consent, disclosure, house, stay }) => ({ person, consent, disclosure, house, stay }),
 });
 export type MailDisclosure = z.infer<typeof mailDisclosure.schema>;
 

@@ -2,6 +2,7 @@ import { changed, following } from "#shared/engine/changes/following.ts";
 import { derived, madeOnce, unread, written } from "#shared/engine/projections/projection.ts";
 import { canonical } from "#shared/kernel/fingerprint.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import { doorOf, journeyDoor } from "#shared/records/journey/door.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import {
@@ -36,8 +37,12 @@ async function followedFrom(scope: Scope, { house, id }: At): Promise<Followed |
   const found = await scope.table.get(stay, stayKey(scope.homes, house, id));
   if (!found?.value.confirmed) return undefined;
   const { journey: own } = found.value;
-  const was = await scope.table.get(journey, journeyKey(scope.homes, own));
-  const next = withStay(was?.value ?? newJourney(own, stamp(scope.now())), found.value);
+  const [was, at] = await scope.table.getAll([
+    { entity: journey, key: journeyKey(scope.homes, own) },
+    { entity: directoryHouse, key: directoryHouseKey(scope.homes, house) },
+  ]);
+  const before = was?.value ?? newJourney(own, stamp(scope.now()));
+  const next = withStay(before, found.value, at?.value.timeZone ?? before.timeZone);
   return { stay: found, was, next, differs: !was || canonical(was.value) !== canonical(next) };
 }
 

@@ -35,6 +35,8 @@ const prefixes = {
   emergency: "emg",
   brought: "brt",
   file: "fil",
+  goal: "gol",
+  step: "stp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -1,6 +1,6 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
+import { mentorMay, type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
 import { openScope, type Scope, type World } from "./scope.ts";
 
 /** A verified membership, for one request. */
@@ -54,6 +54,23 @@ export const scopeOfStaff = (world: World, membership: Membership, requestId: st
 /** A member's scope of emergency accesses. What it may do there follows from the role. */
 export const scopeOfEmergencies = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "emergencies", ...base(membership, requestId) });
+
+/** A member's scope of matching mentors and residents. What it may do there follows from the role. */
+export const scopeOfMentoring = (world: World, membership: Membership, requestId: string): Scope =>
+  openScope(world, { kind: "mentoring", ...base(membership, requestId) });
+
+/** The scope of a journey, for a member whom its door lets in. @throws forbidden if the role never walks with a resident */
+export function scopeOfMentor(
+  world: World,
+  membership: Membership,
+  journey: Id<"journey">,
+  requestId: string,
+): Scope {
+  if (!rule(membership.role).may.includes("caseload.read")) throw forbidden("caseload.read");
+  const { member } = membership;
+  const given = { kind: "mentor", journey, member, ...base(membership, requestId) } as const;
+  return openScope(world, { ...given, permissions: mentorMay });
+}
 
 /** The scope of a page that administration and admissions share. @throws forbidden for house roles */
 export function scopeOfOversight(world: World, membership: Membership, requestId: string): Scope {

@@ -49,6 +49,8 @@ export interface Scope extends Tags {
    * resident who named them: that person's consents and what was disclosed.
    */
   atGate(person: Id<"person">): Scope;
+  /** The same resident at another record of theirs, as their own names it: to read what is kept there. */
+  atRecord(person: Id<"person">): Scope;
   /** The same member in the house of the emergency access that they have just read: to read, never to write. */
   inEmergency(house: Id<"house">): Scope;
 }
@@ -92,6 +94,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     atGate: (person) => {
       if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
+    },
+    atRecord: (person) => {
+      if (input.kind !== "resident") throw forbidden("self.read");
+      return openScope(world, { ...input, person });
     },
     inEmergency: (house) => {
       if (input.kind !== "emergencies") throw forbidden("emergency.open");

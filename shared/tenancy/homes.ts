@@ -36,14 +36,35 @@ export const homePatterns = {
   self: "N#{network}#SELF#{journey}",
   /** What goes between a journey and the rest of the network. */
   exchange: "N#{network}#JX#{journey}",
+  /** Check-ins a resident shared with a house's supporters. */
+  support: "N#{network}#SUP#{house}",
+  /** The recurrence and safety plan: with a mentor, and in an emergency. */
+  safety: "N#{network}#SAFE#{journey}",
+  /** A mentor's supervision: no house reads it. */
+  supervision: "N#{network}#SV#{member}",
+  /** Clinicians' notes, and what a resident shared with them. */
+  clinical: "N#{network}#CL#{journey}",
+  /** One item for each journey, for counts that no role can trace. */
+  tally: "N#{network}#TALLY",
+  /** Who walks with whom: mentors as they show themselves, and residents' wishes. */
+  mentoring: "N#{network}#MENTORING",
 } as const;
 
-/** A resident's own homes, and their guests'. No archive reads them: their content is the resident's to take along. */
+/**
+ * A resident's own homes, their guests' and their mentors'. No archive reads them: a resident's content is theirs to
+ * take along.
+ */
 export const privateHomes = [
   "journey",
   "self",
   "exchange",
   "guest",
+  "support",
+  "safety",
+  "supervision",
+  "clinical",
+  "tally",
+  "mentoring",
 ] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -144,6 +165,12 @@ export function homesOf(network: Id<"network">) {
     journey: (journey: Id<"journey">) => home("journey", { journey }),
     self: (journey: Id<"journey">) => home("self", { journey }),
     exchange: (journey: Id<"journey">) => home("exchange", { journey }),
+    support: (house: Id<"house">) => home("support", { house }),
+    safety: (journey: Id<"journey">) => home("safety", { journey }),
+    supervision: (member: Id<"member">) => home("supervision", { member }),
+    clinical: (journey: Id<"journey">) => home("clinical", { journey }),
+    tally: () => home("tally"),
+    mentoring: () => home("mentoring"),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -188,6 +215,12 @@ export const noHomes: Homes = {
   journey: none,
   self: none,
   exchange: none,
+  support: none,
+  safety: none,
+  supervision: none,
+  clinical: none,
+  tally: none,
+  mentoring: none,
 };
 
 /** Partitions below a home. */

@@ -18,6 +18,12 @@ export type ScopeKind =
   | "emergency"
   | "guest"
   | "resident"
+  | "mentor"
+  | "mentoring"
+  | "supervision"
+  | "support"
+  | "safety"
+  | "clinical"
   | "system"
   | "public"
   | "archive"
@@ -61,6 +67,12 @@ const GUEST = and(homePatterns.guest);
 const JOURNEY = and(homePatterns.journey);
 const SELF = and(homePatterns.self);
 const EXCHANGE = and(homePatterns.exchange);
+const SUPPORT = and(homePatterns.support);
+const SAFETY = and(homePatterns.safety);
+const SUPERVISION = and(homePatterns.supervision);
+const CLINICAL = and(homePatterns.clinical);
+const TALLY = and(homePatterns.tally);
+const MENTORING = and(homePatterns.mentoring);
 /** A network's homes of one kind, and what is below them. */
 const every = (home: string): Pattern[] =>
   home.split("{").length === 2 ? and(home) : [home.replace(/\{(?!network)\w+\}$/, "*")];
@@ -70,8 +82,18 @@ const EVERY_MEMBER = every(homePatterns.member);
 const EVERY_CONSENT = every(homePatterns.consents);
 const EVERY_GUEST = every(homePatterns.guest);
 const EVERY_EXCHANGE = every(homePatterns.exchange);
-/** The system puts headers and projections here, and checks conditions. It reads none of it. */
-const UNREAD = [...every(homePatterns.journey), ...every(homePatterns.self), "DOOR#J#{network}#*"];
+/**
+ * The system puts headers, projections and residents' invitations and links here, and checks conditions. It reads none
+ * of it. The invitations of an identity are of no network; the key of each names its own.
+ */
+const UNREAD = [
+  ...every(homePatterns.journey),
+  ...every(homePatterns.self),
+  ...every(homePatterns.clinical),
+  "DOOR#J#{network}#*",
+  "DOOR#L#{network}#*",
+  "DOOR#Y#*",
+];
 const SYSTEM = [
   ...PEOPLE,
   ...INBOX,
@@ -82,6 +104,9 @@ const SYSTEM = [
   ...EVERY_CONSENT,
   ...EVERY_GUEST,
   ...EVERY_EXCHANGE,
+  ...every(homePatterns.support),
+  ...TALLY,
+  ...MENTORING,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -136,10 +161,23 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   guest: { read: GUEST, write: GUEST },
   /** A resident's own journey. They read their consents where these are kept, so never an old copy. */
   resident: {
-    read: [...JOURNEY, ...SELF, ...EXCHANGE, ...CONSENTS],
+    read: [...JOURNEY, ...SELF, ...EXCHANGE, ...SAFETY, ...CONSENTS],
     /** Their account is written in the transaction that says so in the journey. */
-    write: [...JOURNEY, ...SELF, ...EXCHANGE, doorPatterns.resident],
+    write: [...JOURNEY, ...SELF, ...EXCHANGE, ...SAFETY, doorPatterns.resident],
   },
+  /** A member whom the door of a journey names: it, and their own agenda. */
+  mentor: {
+    read: [...JOURNEY, ...EXCHANGE, ...SAFETY, ...MEMBER, ...DIR],
+    write: [...JOURNEY, ...EXCHANGE, ...SAFETY, ...MEMBER],
+  },
+  /** Who walks with whom, over the network: nothing of what they write to each other. */
+  mentoring: { read: [...MENTORING, ...DIR], write: MENTORING },
+  /** A mentor's own practice: theirs, and whoever supervises them. */
+  supervision: { read: SUPERVISION, write: SUPERVISION },
+  support: { read: SUPPORT, write: [] },
+  /** In an emergency access that was read before: without any write. */
+  safety: { read: SAFETY, write: [] },
+  clinical: { read: CLINICAL, write: CLINICAL },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: [...SYSTEM, ...UNREAD] },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
@@ -156,8 +194,8 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*"],
-    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*", "DOOR#Y#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*", "DOOR#J#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
   },
   /** The function of residents and guests. */
   me: {
@@ -187,6 +225,12 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   emergency: ["network", "house"],
   guest: ["network", "guest"],
   resident: ["network", "journey", "person"],
+  mentor: ["network", "journey", "member"],
+  mentoring: ["network"],
+  supervision: ["network", "member"],
+  support: ["network", "house"],
+  safety: ["network", "journey"],
+  clinical: ["network", "journey"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

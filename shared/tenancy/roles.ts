@@ -65,6 +65,10 @@ export const permissions = [
   "guest.answer", // a guest: read their invitation and answer it
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
+  "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
+  "mentoring.match", // who walks with whom, over the network; assign a mentor
+  "journey.read", // a resident and whoever walks with them: what they share
+  "journey.write", // the same: write to it
   "vacancies.read", // partner: free beds by house
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -183,9 +187,20 @@ export const roles = {
       "inquiry.take",
       "roster.read",
       "notification.choose",
+      "caseload.read",
     ],
   },
-  supervisor: { worksIn: "houses", may: ["board.read", "stay.read", "roster.read", "notification.choose"] },
+  supervisor: {
+    worksIn: "houses",
+    may: [
+      "board.read",
+      "stay.read",
+      "roster.read",
+      "notification.choose",
+      "caseload.read",
+      "mentoring.match",
+    ],
+  },
   clinician: {
     worksIn: "houses",
     may: [
@@ -197,9 +212,9 @@ export const roles = {
       "notification.choose",
     ],
   },
-  volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take"] },
-  alumni: { worksIn: "houses", may: ["roster.read"] },
-  referral_liaison: { worksIn: "houses", may: ["roster.read"] },
+  volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take", "caseload.read"] },
+  alumni: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
+  referral_liaison: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
   bookkeeper: { worksIn: "administration", may: ["occupancy.read"] },
 } as const satisfies Record<string, RoleRule>;
 
@@ -215,7 +230,14 @@ export const partnerMay: readonly Permission[] = [
 ];
 /** What an emergency access shows. */
 export const emergencyMay: readonly Permission[] = ["stay.read", "medication.read"];
-export const residentMay: readonly Permission[] = ["self.read", "self.revoke"];
+export const residentMay: readonly Permission[] = [
+  "self.read",
+  "self.revoke",
+  "journey.read",
+  "journey.write",
+];
+/** Whoever walks with a resident, in that journey alone. */
+export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever came by a link to sign a consent. */

@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
 import { prepareConsent } from "#shared/consents/prepare-consent.ts";
+import { receiveRevocation } from "#shared/consents/receive-revocation.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure } from "#shared/consents/record-disclosure.ts";
 import { signConsent } from "#shared/consents/sign-consent.ts";
+import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
 import { unmergePersons } from "#shared/people/merge/unmerge-persons.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 import { signedConsent, signing } from "./kit.ts";
@@ -67,8 +72,28 @@ test("consents of a record that was merged into another are found, used and revo
   expect((await listConsents(staffIn(alder), elsewhere)).consents).toEqual([]);
   expect((await listConsents(care, elsewhere)).consents).toHaveLength(2);
 
+  // The resident, too, finds what either record holds, and takes it back there.
+  await world.drain();
+  const { stay } = await listConsents(care, now);
+  const own = { network: care.network, journey: stay.journey, person: stay.confirmed?.person ?? person };
+  const resident = scopeOfResident(world.world, own, "req_1");
+  expect((await listOwnConsents(resident)).map((one) => one.consent.id).sort()).toEqual(
+    [consent, prepared].sort(),
+  );
+  expect((await listOwnDisclosures(resident)).disclosures).toHaveLength(1);
+  expect((await takeRecord(resident)).record.consents).toHaveLength(2);
+  await revokeOwn(resident, { consent: prepared, command: command() });
+  await world.drain();
+  const after = (await listOwnConsents(resident)).find((one) => one.consent.id === prepared);
+  expect(after?.consent.over?.by).toMatchObject({ kind: "resident" });
+
   await unmergePersons(care, { person, other, reason: "Two people", command: command() });
   await world.drain();
   expect((await listConsents(care, now)).consents).toEqual([]);
   expect((await listConsents(care, first)).consents).toHaveLength(2);
+
+  const asks = { journey: own.journey, consent, at: stamp(world.world.now()) };
+  const heard = async (of: Id<"person">) =>
+    (await receiveRevocation(world.post(world.lantern), { ...asks, person: of })).result;
+  expect(await heard(other)).toBe("refused");
 });

@@ -5,12 +5,15 @@ import { endConsent } from "#shared/consents/end-consent.ts";
 import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
 import { listGuests } from "#shared/consents/guest/list-guests.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
+import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { prepareConsent } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
 import { signConsent } from "#shared/consents/sign-consent.ts";
 import { homesIn } from "#shared/engine/archive/partitions.ts";
+import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
+import { outboxKey } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -117,4 +120,40 @@ test("matched to someone else, it goes with the stay, and is used there", async 
   expect(found.disclosures).toHaveLength(2);
   expect(await inHomeOf(was)).toEqual([]);
   await recordDisclosure(manager, { ...at, consent, what: ["residency"], how: "phone", command: command() });
+});
+
+test("an email that waited goes with it too: sent under the consent there, and stopped if that has ended", async () => {
+  const mailed = async (recipient: string) => {
+    const { consent: under } = await recordConsent(manager, {
+      ...at,
+      ...signedConsent,
+      recipient,
+      command: command(),
+    });
+    const attachment = { name: "message.pdf", contentType: "application/pdf", base64: "" };
+    await mailUnderConsent(manager, {
+      ...at,
+      ...{ consent: under, what: ["participation"], to: "rosa@example.org", named: "yes", text: "Well." },
+      compose: async () => ({ subject: "A message for you", text: "Well.", attachment }),
+      command: command(),
+    });
+    // Its first try fails.
+    const { person, disclosures } = await page();
+    const [{ id = "dsc_none" } = {}] = disclosures.filter(({ to }) => to === recipient);
+    const key = outboxKey(manager.homes.consents(person), `mail-${id}`);
+    const mail = { send: () => Promise.reject(new Error("no route")) };
+    const means = { capabilities, mail, texts: world.ports.texts };
+    await expect(deliverMessage(world.post(world.lantern), key, means)).rejects.toThrow("no route");
+    return under;
+  };
+  await mailed("Tove Marl");
+  const ended = await mailed("Ines Quill");
+  await matched();
+  const end = { how: "revoked", heardBy: "Wren", on: world.today() } as const;
+  await endConsent(manager, { ...at, consent: ended, ...end, command: command() });
+  world.clock.pass({ minutes: 3 });
+  await world.drain();
+  await world.tick();
+  const states = (await page()).disclosures.flatMap(({ to, mail }) => (mail ? [[to, mail.state]] : []));
+  expect(Object.fromEntries(states)).toEqual({ "Tove Marl": "sent", "Ines Quill": "stopped" });
 });

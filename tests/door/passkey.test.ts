@@ -52,7 +52,7 @@ async function withPasskey() {
 }
 const door = () => test_.world.openDoor("web");
 async function sessionOf(cookie: string): Promise<Session> {
-  const verdict = await verifyMember(door(), cookie, clock.now(), false);
+  const verdict = await verifyMember(door(), cookie, clock.now(), { isUse: false });
   if (verdict.outcome !== "member") throw new Error(verdict.outcome);
   return verdict.session;
 }

@@ -87,6 +87,8 @@ describe("signing in", () => {
   test("asks for the email every time, so a shared phone can't sign in the previous user", async () => {
     const rosa = new Visitor(origin);
     await rosa.signIn(email);
+    expect((await rosa.signIn("new@lantern.example")).path).toBe("/start");
+    await rosa.signIn(email);
     expect(await rosa.visit("/sign-out", {})).toMatchObject({ path: "/sign-in?out", status: 200 });
     expect((await rosa.visit("/sign-in/start")).text).toContain(`value="${email}"`);
   });

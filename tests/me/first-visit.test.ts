@@ -1,64 +1,35 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createMe } from "#functions/me/app.ts";
 import { meRoutes } from "#functions/me/routes.ts";
-import { freePort } from "#infra/local/engine.ts";
-import { clientId, createIdentity } from "#infra/local/identity.ts";
-import { type LocalServer, listen } from "#infra/local/server.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { signedConsent } from "../consent/kit.ts";
-import { bracketed } from "../support/bracketed.ts";
 import { issuer as namespace } from "../support/doors.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { Visitor } from "../support/visitor.ts";
+import { type At, hidden, inEnglish, openResidentsDoor } from "../support/residents-door.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import type { Visitor } from "../support/visitor.ts";
 
+let door: Awaited<ReturnType<typeof openResidentsDoor>>;
 let world: SmallWorld;
 let care: Scope;
-let server: LocalServer;
-let origin: string;
 beforeAll(async () => {
-  world = await createSmallWorld({ beds: 12 });
-  care = world.as(world.lantern.members.admissions);
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  server = await listen(port);
-  const { world: of, ports, dataDir } = world;
-  const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
-  // English is in brackets: what a Spanish page takes from it shows.
-  const languages = { en: bracketed };
-  const me = createMe({ world: of, ports, oidc, origin, log: () => {}, languages });
-  server.open({
-    identity: await createIdentity({ origin, dataDir, people: async () => [] }),
-    api: () => new Response(""),
-    me: (request) => me.fetch(request),
-    web: () => new Response("staff"),
-  });
+  door = await openResidentsDoor();
+  ({ world, care } = door);
 });
-afterAll(() => server.close());
-
-interface At {
-  readonly house: Id<"house">;
-  readonly stay: Id<"stay">;
-}
-async function movedIn(legalName: string, label: string): Promise<At> {
-  const house = world.lantern.houses.juniper;
-  const bed = (await world.beds(world.lantern, house)).get(label) ?? "bed_none";
-  const who = { legalName, birthDate: "1990-01-31" };
-  const { stay } = await moveInWithoutReferral(care, { house, bed, ...who, command: command() });
-  await world.drain();
-  return { house, stay };
-}
+afterAll(() => door.server.close());
 
 async function invited(at: At, email: string, by = command()): Promise<Visitor> {
-  await inviteResident(care, {
+  await invite(at, email, by);
+  await world.drain();
+  return door.visitor();
+}
+const invite = (at: At, email: string, by = command()): Promise<void> =>
+  inviteResident(care, {
     ...at,
     email,
     door: world.world.openDoor("web"),
@@ -66,16 +37,13 @@ async function invited(at: At, email: string, by = command()): Promise<Visitor> 
     write: () => ({ subject: "Please sign in", text: "" }),
     command: by,
   });
-  await world.drain();
-  return new Visitor(origin);
-}
+const end = (at: At): Promise<void> =>
+  endAccess(world.as(world.lantern.members.house_staff, at.house), { ...at, command: command() });
 const ended = async (at: At) => {
-  const door = world.world.openDoor("web");
-  await endAccess(world.as(world.lantern.members.house_staff, at.house), { ...at, door, command: command() });
+  await end(at);
+  await world.drain();
 };
 const start = "/me/sign-in/start";
-const hidden = (text: string, name: string) =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? "";
 /** What their pages lock drafts for. */
 const draftsOf = (text: string) => /data-to="([^"]+)"/.exec(text)?.[1];
 const first = (visitor: Visitor, text: string, birthDate: string) =>
@@ -88,7 +56,7 @@ const first = (visitor: Visitor, text: string, birthDate: string) =>
 const accessOf = async (at: At) => (await readAccess(care, at)).access;
 
 test("an invited resident says their birth date once, then signs in; staff see that they came in", async () => {
-  const at = await movedIn("Linus Bracken", "1A");
+  const at = await door.movedIn("Linus Bracken", "1A");
   const linus = await invited(at, "linus@residents.example");
   const asked = await linus.signIn("linus@residents.example", start);
   expect(asked.path).toBe("/me/sign-in/choice");
@@ -114,7 +82,7 @@ test("an invited resident says their birth date once, then signs in; staff see t
 });
 
 test("five wrong birth dates end an invitation, however many come at once; a new one starts over", async () => {
-  const at = await movedIn("Ona Rook", "1B");
+  const at = await door.movedIn("Ona Rook", "1B");
   const ona = await invited(at, "ona@residents.example");
   const { text } = await ona.signIn("ona@residents.example", start);
   await Promise.all(Array.from({ length: 12 }, () => first(ona, text, "1970-01-01")));
@@ -126,7 +94,7 @@ test("five wrong birth dates end an invitation, however many come at once; a new
 });
 
 test("an address that staff take back, or replace, opens nothing from the next request", async () => {
-  const at = await movedIn("Tess Alder", "2A");
+  const at = await door.movedIn("Tess Alder", "2A");
   const stranger = await invited(at, "wrong@residents.example");
   const asked = await stranger.signIn("wrong@residents.example", start);
   expect((await first(stranger, asked.text, "1990-01-31")).path).toBe("/me");
@@ -144,7 +112,7 @@ test("an address that staff take back, or replace, opens nothing from the next r
 });
 
 test("an address invited anew asks for the birth date again, and no session from before comes back", async () => {
-  const at = await movedIn("Vera Sedge", "5A");
+  const at = await door.movedIn("Vera Sedge", "5A");
   const lost = await invited(at, "sedge@residents.example");
   await first(lost, (await lost.signIn("sedge@residents.example", start)).text, "1990-01-31");
   await world.drain();
@@ -161,7 +129,7 @@ test("an address invited anew asks for the birth date again, and no session from
 });
 
 test("after a transfer, the address that is taken up in the other house takes the place of the earlier one", async () => {
-  const at = await movedIn("Rhea Moss", "6B");
+  const at = await door.movedIn("Rhea Moss", "6B");
   const before = await invited(at, "rhea.before@residents.example");
   await first(before, (await before.signIn("rhea.before@residents.example", start)).text, "1990-01-31");
   await world.drain();
@@ -177,9 +145,9 @@ test("after a transfer, the address that is taken up in the other house takes th
   expect((await before.signIn("rhea.before@residents.example", start)).status).toBe(404);
 });
 
-test("an invitation sent again after it was taken back or replaced, and the losing one of two, open nothing", async () => {
-  const [at, two] = [await movedIn("Nell Fern", "5B"), await movedIn("Cal Fern", "6A")];
-  const comesIn = async (email: string) => (await new Visitor(origin).signIn(email, start)).status === 200;
+test("an invitation sent again after it was taken back or replaced, the losing one of two, and one whose messages come late, open nothing", async () => {
+  const [at, two] = [await door.movedIn("Nell Fern", "5B"), await door.movedIn("Cal Fern", "6A")];
+  const comesIn = async (email: string) => (await door.visitor().signIn(email, start)).status === 200;
   const by = command();
   await invited(at, "nell@residents.example", by);
   await ended(at);
@@ -198,10 +166,22 @@ test("an invitation sent again after it was taken back or replaced, and the losi
   await Promise.allSettled([ended(two), invited(two, "cal.four@residents.example")]);
   const over = await accessOf(two);
   expect(await comesIn("cal.four@residents.example")).toBe(!over?.ended);
+
+  const [was, next] = ["cal.five@residents.example", "cal.six@residents.example"];
+  await invite(two, was);
+  await end(two);
+  world.clock.pass({ seconds: 1 });
+  await invite(two, was);
+  await world.drain((records) => [...records].reverse());
+  expect(await comesIn(was)).toBe(true);
+  await invite(two, next);
+  await end(two);
+  await world.drain((records) => [...records].reverse());
+  expect([await comesIn(was), await comesIn(next)]).toEqual([false, false]);
 });
 
 test("a cookie opens its own journey only, and the mail's record keeps no address", async () => {
-  const [one, two] = [await movedIn("Ines Fell", "2B"), await movedIn("Otto Fell", "3A")];
+  const [one, two] = [await door.movedIn("Ines Fell", "2B"), await door.movedIn("Otto Fell", "3A")];
   const [ines, otto] = [
     await invited(one, "ines@residents.example"),
     await invited(two, "otto@residents.example"),
@@ -224,8 +204,7 @@ test("a cookie opens its own journey only, and the mail's record keeps no addres
 });
 
 test("a first visit and every page of one’s own are in Spanish, with nothing left in English", async () => {
-  const inEnglish = (text: string) => text.replaceAll("⟦Porchlight⟧", "").match(/⟦[^⟧]*⟧/g) ?? [];
-  const at = await movedIn("Marisol Vega", "3B");
+  const at = await door.movedIn("Marisol Vega", "3B");
   const marisol = await invited(at, "marisol@residents.example");
   const way = await marisol.visit("/me/sign-in?lang=es");
   expect([way.path, inEnglish(way.text)]).toEqual(["/me/sign-in?lang=es", []]);
@@ -241,7 +220,7 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
 });
 
 test("a consent taken back is over for staff too", async () => {
-  const at = await movedIn("Vera Holm", "4A");
+  const at = await door.movedIn("Vera Holm", "4A");
   const manager = world.as(world.lantern.members.house_manager, at.house);
   await recordConsent(manager, { ...at, ...signedConsent, recipient: "Rosa Holm", command: command() });
   const vera = await invited(at, "vera@residents.example");

@@ -41,3 +41,17 @@ test("a wrong address and a form from another site are refused, and no address i
   expect(forged.status).toBe(403);
   expect(JSON.stringify(lines)).not.toContain("sty_0123");
 });
+
+test("an error before a language is chosen, or after the page was written, has its page too", async () => {
+  const { world, ports } = await createTestWorld();
+  const count = () => {
+    throw new Error("secret words");
+  };
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const failing = createMe({ world, ports: { ...ports, beacon: { count } }, oidc, origin, log: () => {} });
+  const answer = await failing.request(`${origin}/me/sign-in`);
+  const text = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(text).toContain('<html lang="en"');
+  expect(text).not.toContain("secret words");
+});

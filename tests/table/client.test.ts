@@ -36,6 +36,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
     { depthSize: "small" },
     fc.string(),
     fc.integer(),
+    fc.integer().map((one) => one / 100),
     fc.boolean(),
     fc.constant(null),
     fc.array(tie("tree"), { maxLength: 3 }),
@@ -73,6 +74,23 @@ test("items are read back as written, by every command", async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test("what JSON cannot hold is refused before it is sent", async () => {
+  for (const data of [
+    new Set(["a"]),
+    new Date(),
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    2 ** 53,
+    1n,
+    () => 1,
+  ]) {
+    await expect(sender.send(new PutCommand({ TableName, Item: { pk, sk: "g", data } }))).rejects.toThrow(
+      /cannot hold/,
+    );
+  }
+  expect(await get("g")).toBeUndefined();
 });
 
 test("a page starts where the one before it ended", async () => {

@@ -29,9 +29,11 @@ describe("the system reaches", () => {
     "outbox_message in N#net_1#ERASURE#L",
     "outbox_message in N#net_1#PUBLIC#L",
     "outbox_message in N#net_1#RECIPIENTS#L",
+    "outbox_message in N#net_1#SAFE#jny_1#L",
+    "outbox_message in N#net_1#SV#mem_1#L",
   ];
   /** It puts headers and projections there, and sends nothing from there. */
-  const unread = ["outbox_message in N#net_1#J#jny_1#L", "outbox_message in N#net_1#SELF#jny_1#L"];
+  const unread = ["J#jny_1", "SELF#jny_1", "CL#jny_1"].map((home) => `outbox_message in N#net_1#${home}#L`);
 
   test("every projection and all due work, to write", () => {
     const written = [

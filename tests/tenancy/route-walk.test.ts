@@ -134,6 +134,12 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
   if (route.over === "staff") return has ? "in" : 403;
+  if (route.over === "mentoring") return has ? "in" : 403;
+  if (route.over === "journey") {
+    if (!(may as readonly string[]).includes("caseload.read")) return 403;
+    // Whoever walks with the resident alone: the peer mentor, in the staged network.
+    return role === "peer_mentor" && house === "own" ? "in" : 404;
+  }
   if (route.over === "emergencies") {
     // One's own only: the house manager's, in the staged network.
     const isOwn = !route.path.includes(":") || role === "house_manager";

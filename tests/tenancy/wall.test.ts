@@ -45,6 +45,11 @@ const neighborItems = registry.flatMap((entity) =>
     .filter((item) => /#(?!net)[a-z]{3}_10(#|$)/.test(String(item.pk))),
 );
 const own = { pk: "N#net_1#H#hse_1", sk: "B#bed_1" };
+/** A resident signs in before it is known where: the partition of an identity's invitations names no network. */
+const isPutBySystem = (kind: ScopeKind, { pk }: { pk?: unknown }) =>
+  kind === "system" && String(pk).startsWith("DOOR#Y#");
+const reads = (one: object) =>
+  one instanceof GetCommand || one instanceof BatchGetCommand || one instanceof QueryCommand;
 
 describe.each(kinds)("the table client of a %s scope", (kind) => {
   test("refuses every key of every entity of another network: alone, in a batch and in a transaction", () => {
@@ -65,7 +70,8 @@ describe.each(kinds)("the table client of a %s scope", (kind) => {
           ExpressionAttributeValues: { ":pk": item.pk },
         }),
       ];
-      for (const command of commands) expect(() => guard(command, wall)).toThrow(/outside its scope/);
+      const refused = isPutBySystem(kind, item) ? commands.filter(reads) : commands;
+      for (const command of refused) expect(() => guard(command, wall)).toThrow(/outside its scope/);
       expect(inside(wall, item)).toBe(false);
     }
   });

@@ -14,6 +14,8 @@ import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
+import { done as mentoringDone } from "./mentoring/done.ts";
+import { mentoring } from "./mentoring/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -47,6 +49,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...mentoringDone,
   ...housesDone,
   ...peopleDone,
   ...networkDone,
@@ -66,6 +69,7 @@ export const en = {
   consents,
   guests,
   me,
+  mentoring,
   people,
   network,
   inquiries,

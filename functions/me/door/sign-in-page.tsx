@@ -2,6 +2,7 @@ import { words } from "#functions/copy/words.ts";
 import { firstVisitForm } from "#shared/journeys/access/enter.ts";
 import type { MayEnter } from "#shared/journeys/access/residencies-of.ts";
 import type { Assets } from "../../web/assets/load.ts";
+import { Unlock } from "../../web/door/unlock.tsx";
 import { Fields } from "../../web/kit/fields.tsx";
 import { Form, type FormState } from "../../web/ui/form.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
@@ -13,11 +14,15 @@ const copy = () => words().me.signIn;
 /** One journey among those of an identity, in a form. */
 export const keyOf = ({ invitation: { value } }: MayEnter): string => `${value.network}.${value.journey}`;
 
+interface WayIn {
+  readonly to: string;
+  readonly why: "failed" | "pin_gone" | "over" | undefined;
+  /** Tries with the PIN of this phone; undefined if it has none. */
+  readonly left: number | undefined;
+}
+
 /** The way in, for a resident who is not signed in. */
-export const signInPage = (
-  assets: Assets,
-  { to, why }: { to: string; why: "failed" | "over" | undefined },
-): Markup =>
+export const signInPage = (assets: Assets, { to, why, left }: WayIn): Markup =>
   outside(assets, {
     at: "/me/sign-in",
     title: words().me.title,
@@ -25,15 +30,21 @@ export const signInPage = (
       <>
         {why ? <p role="status">{copy()[why]}</p> : null}
         <p>{copy().lead}</p>
+        {left === undefined ? null : (
+          <>
+            <Unlock action="/me/sign-in/pin" to={to} left={left} button={copy().open} />
+            <p class="second">{copy().forgot}</p>
+          </>
+        )}
         <p>
           <a
-            class="btn btn-primary btn-block"
+            class={left === undefined ? "btn btn-primary btn-block" : "btn btn-block"}
             href={`/me/sign-in/start${to === "/me" ? "" : `?to=${encodeURIComponent(to)}`}`}
           >
-            {copy().button}
+            {left === undefined ? copy().button : words().common.signIn.instead}
           </a>
         </p>
-        <p class="second">{copy().invited}</p>
+        {left === undefined ? <p class="second">{copy().invited}</p> : null}
         <p class="second">{copy().shared}</p>
       </>
     ),

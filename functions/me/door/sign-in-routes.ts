@@ -1,17 +1,18 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
-import { closeResidentSession, firstVisit, openResidentSession } from "#shared/journeys/access/enter.ts";
+import { closeResidentSession, firstVisit } from "#shared/journeys/access/enter.ts";
+import { pinTriesLeft, tryPin } from "#shared/journeys/access/own-pin.ts";
 import { type MayEnter, residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
-import { deviceOf } from "#shared/records/door/device.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { Assets } from "../../web/assets/load.ts";
-import { clearDevice, residentCookie, sealedCookie } from "../../web/door/cookies.ts";
+import { clearDevice, ownPhoneCookie, residentCookie, sealedCookie } from "../../web/door/cookies.ts";
 import { type OidcSettings, openIssuer } from "../../web/door/oidc.ts";
 import { ownPath } from "../../web/door/where.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
 import type { MeEnv } from "../route.ts";
+import { enter } from "./enter.ts";
 import { choicePage, keyOf, nonePage, signInPage } from "./sign-in-page.tsx";
 
 interface Options {
@@ -44,9 +45,27 @@ export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hon
     return c.redirect("/me/sign-in?failed", 303);
   };
 
-  app.get("/me/sign-in", (c) => {
-    const why = (["failed", "over"] as const).find((one) => c.req.query(one) !== undefined);
-    return c.html(signInPage(assets, { to: pathIn(c.req.query("to"), origin), why }));
+  app.get("/me/sign-in", async (c) => {
+    const why = (["failed", "pin_gone", "over"] as const).find((one) => c.req.query(one) !== undefined);
+    const left = await pinTriesLeft(world, ownPhoneCookie.read(c));
+    return c.html(signInPage(assets, { to: pathIn(c.req.query("to"), origin), why, left }));
+  });
+
+  /** The PIN of a resident's own phone. */
+  app.post("/me/sign-in/pin", async (c) => {
+    const { fields } = await readSent({ c });
+    const to = pathIn(fields.to, origin);
+    const cookie = ownPhoneCookie.read(c);
+    const tried = await tryPin(world, cookie, fields.pin ?? "");
+    if (tried.outcome === "right") {
+      // The browser keeps it for as long as the PIN is good.
+      if (cookie) ownPhoneCookie.write(c, cookie);
+      await enter(c, world, tried.of);
+      return c.redirect(to, 303);
+    }
+    const gone = tried.outcome === "wrong" && tried.left === 0;
+    if (gone) ownPhoneCookie.clear(c);
+    return c.redirect(`/me/sign-in?${gone ? "pin_gone&" : ""}to=${encodeURIComponent(to)}`, 303);
   });
 
   app.get("/me/sign-in/start", async (c) => {
@@ -120,9 +139,7 @@ export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hon
   });
 
   async function go(c: Context, { invitation: { value } }: MayEnter, to: string) {
-    const door = world.openDoor("me");
-    const given = { previous: residentCookie.read(c), device: deviceOf(c.req.header("user-agent")) };
-    residentCookie.write(c, await openResidentSession(door, value, world.now(), given));
+    await enter(c, world, value);
     return c.redirect(to, 303);
   }
 

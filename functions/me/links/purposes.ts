@@ -1,7 +1,9 @@
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
 import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
+import { residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";
+import { accessConflict } from "#shared/records/resident-access/refusals.ts";
 import type { World } from "#shared/table/scope.ts";
 
 /**
@@ -21,5 +23,9 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
     case "consent":
       await readByLink(signerScope(world, link, requestId), purpose);
       return "/link/consent";
+    case "own_page":
+      if ((await residenciesOf(world.openDoor("me"), link.hash, world.now())).length === 0)
+        throw accessConflict("invitation_over");
+      return "/link/own-page";
   }
 }

@@ -57,7 +57,7 @@ export async function paperPage(ctx: PageContext<MeContext>): Promise<Markup> {
       <>
         <Back href={at}>{copy().back}</Back>
         <PrintButton assets={ctx.assets} />
-        <Paper sheet={sheetOf(paper, zone)} heading="h1" />
+        <Paper sheet={await sheetOf(paper, zone)} heading="h1" />
       </>
     ),
   });

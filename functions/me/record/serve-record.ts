@@ -8,7 +8,7 @@ import { recordSheets } from "./sheets.ts";
 export async function serveRecord(ctx: MeContext): Promise<Response> {
   const { c, scope, resident } = ctx;
   const taken = await takeRecord(scope);
-  const pdf = await makePdf(ctx, recordSheets(taken, resident.networkName));
+  const pdf = await makePdf(ctx, await recordSheets(taken, resident.networkName));
   const { strToU8, zipSync } = await import("fflate");
   const file = zipSync(
     {

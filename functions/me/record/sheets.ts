@@ -11,7 +11,7 @@ import { type Sheet, sheetOf } from "../../web/residents/packet/sheet.ts";
 const copy = () => words().me.record;
 
 /** The record to read: what is in it, then each paper as it was signed. */
-export function recordSheets({ record, seal }: SealedRecord, network: string): Sheet[] {
+export async function recordSheets({ record, seal }: SealedRecord, network: string): Promise<Sheet[]> {
   const zone = record.house?.timeZone ?? "UTC";
   const summary: Sheet = {
     letterhead: { ...noLetterhead, entity: network, house: record.house?.name ?? "" },
@@ -29,7 +29,7 @@ export function recordSheets({ record, seal }: SealedRecord, network: string): S
     toSign: [],
     check: seal,
   };
-  return [summary, ...record.papers.map((one) => sheetOf(one, zone))];
+  return [summary, ...(await Promise.all(record.papers.map((one) => sheetOf(one, zone))))];
 }
 
 const part = (title: string, items: readonly string[]): Block[] => [

@@ -5,7 +5,7 @@ import { takeDone } from "../../web/kit/done.ts";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Drafts } from "../../web/offline/drafts.tsx";
 import { nothingEntered, Typed } from "../../web/ui/form.tsx";
-import { Icon } from "../../web/ui/kit.tsx";
+import { Back, Icon } from "../../web/ui/kit.tsx";
 import { bareDocument, document, Lamp, type Markup } from "../../web/ui/layout.tsx";
 import { Links } from "../../web/ui/menus.tsx";
 import { OtherLanguage } from "../../web/ui/other-language.tsx";
@@ -93,12 +93,17 @@ export function inside(
             </button>
           </form>
         </header>
-        <nav class="tabs" aria-label={words().me.title}>
+        <nav class="tabs max-sm:hidden" aria-label={words().me.title}>
           <Links items={links} />
         </nav>
-        <main id="page" class="stack narrow">
+        <main id="page" class="stack narrow max-sm:mt-4">
           <Done said={takeDone(ctx)} />
           <Refused typed={typed} />
+          {at !== "/me" && at in pages ? (
+            <div class="sm:hidden">
+              <Back href="/me">{words().me.title}</Back>
+            </div>
+          ) : null}
           {heading === null ? null : <h1>{heading}</h1>}
           <Typed.Provider value={typed}>{children}</Typed.Provider>
         </main>

@@ -48,7 +48,9 @@ async function fieldsOf(request: Request): Promise<Record<string, string>> {
 export function switchAgain({ world }: { readonly world: World }): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.post("/account/membership", async (c, next) => {
-    const verdict = await verifyMember(world.openDoor("web"), sessionCookie.read(c), world.now(), false);
+    const verdict = await verifyMember(world.openDoor("web"), sessionCookie.read(c), world.now(), {
+      isUse: false,
+    });
     if (verdict.outcome !== "none") return next();
     const { membership, command } = await fieldsOf(c.req.raw);
     if (!membership || !command) return next();

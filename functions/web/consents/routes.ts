@@ -23,12 +23,11 @@ import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
 import { button, prefill, resource, send } from "../kit/routes.ts";
-import { longestWithScan, scanIn } from "../kit/scans.tsx";
+import { longestWithScan, scanIn } from "../kit/scan-in.ts";
 import { serveScan } from "../kit/serve-scan.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
-import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
 import { consentPath, newLink, signaturePage } from "./signature.tsx";
 import { consentWording } from "./wording.ts";
@@ -58,7 +57,7 @@ async function servePdf(ctx: HouseContext): Promise<Response> {
 export const consentRoutes: readonly Route[] = [
   ...resource<HouseContext>(all, inHouse, {
     needs: "consent.read",
-    page: consentsPage,
+    page: async (ctx) => (await import("./page.tsx")).consentsPage(ctx),
     next: (ctx) => `${stayPath(ctx)}/consents`,
     forms: {
       "": send(

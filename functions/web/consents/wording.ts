@@ -1,5 +1,5 @@
 import { copyOf } from "#functions/copy/copy.ts";
-import { inSpanish } from "#functions/copy/es/index.ts";
+import { consents as spanish } from "#functions/copy/es/consents.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 
 const patterns = (said: unknown): unknown => {
@@ -12,7 +12,6 @@ let known: string | undefined;
 
 /** Tells the wording of consent forms, in both languages, from any other: a review is of exactly this. */
 export function consentWording(): string {
-  const en = copyOf("en");
-  known ??= fingerprint([en, inSpanish(en)].map(({ consents }) => patterns(consents.form)));
+  known ??= fingerprint([copyOf("en").consents, spanish].map(({ form }) => patterns(form)));
   return known;
 }

@@ -4,6 +4,7 @@ import type * as z from "zod";
 import type { Secrets } from "#shared/kernel/ports.ts";
 import { passMinutes } from "#shared/records/door/link.ts";
 import { pinDays } from "#shared/records/door/pin.ts";
+import { residentPinDays } from "#shared/records/door/resident-pin.ts";
 
 const hardened = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const name = "porchlight";
@@ -20,21 +21,19 @@ export const sessionCookie = cookieOf(name);
 /** The session of a resident. */
 export const residentCookie = cookieOf(`${name}-me`);
 
-/** The secret of a person's own device, with a PIN. It stays over a sign-out. */
-export const deviceCookie = {
-  read: (c: Context): string | undefined => getCookie(c, `${name}-device`, "host"),
+/** A cookie that outlives the browser's closing. */
+const lastingCookie = (name: string, seconds: number) => ({
+  ...cookieOf(name),
   write: (c: Context, value: string) =>
-    setCookie(c, `${name}-device`, value, { ...hardened, prefix: "host", maxAge: pinDays * 86_400 }),
-  clear: (c: Context) => void deleteCookie(c, `${name}-device`, { ...hardened, prefix: "host" }),
-};
+    setCookie(c, name, value, { ...hardened, prefix: "host", maxAge: seconds }),
+});
 
+/** The secret of a person's own device, with a PIN. It stays over a sign-out. */
+export const deviceCookie = lastingCookie(`${name}-device`, pinDays * 86_400);
+/** The secret of a resident's own phone, on which a PIN opens their page. It stays over a sign-out. */
+export const ownPhoneCookie = lastingCookie(`${name}-my-phone`, residentPinDays * 86_400);
 /** What a personal link was exchanged for. It opens the page of that link. */
-export const linkCookie = {
-  read: (c: Context): string | undefined => getCookie(c, `${name}-link`, "host"),
-  write: (c: Context, value: string) =>
-    setCookie(c, `${name}-link`, value, { ...hardened, prefix: "host", maxAge: passMinutes * 60 }),
-  clear: (c: Context) => void deleteCookie(c, `${name}-link`, { ...hardened, prefix: "host" }),
-};
+export const linkCookie = lastingCookie(`${name}-link`, passMinutes * 60);
 
 /** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */
 export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"cache", "storage"');

@@ -1,7 +1,9 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { isId } from "#shared/kernel/ids.ts";
 import { type MemberVerdict, verifyMember } from "#shared/network/door/verify-member.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
 import type { Lock, Session } from "#shared/records/door/session.ts";
+import type { JourneyDoor } from "#shared/records/journey/door.ts";
 import type { Meter } from "#shared/table/meter.ts";
 import type { World } from "#shared/table/scope.ts";
 import { isRefresh } from "../kit/refresh.ts";
@@ -13,6 +15,8 @@ export interface DoorEnv {
   Variables: {
     membership: Grant;
     session: Session;
+    /** Who may enter the journey in the path. */
+    journey: JourneyDoor | undefined;
     /** The device is handed over: only the pages of one purpose open. */
     locked: boolean;
     /** Table usage of the session check. */
@@ -54,13 +58,18 @@ export const memberDoor =
   (admits: Admits = {}): MiddlewareHandler<DoorEnv> =>
   async (c, next) => {
     const door = options.world.openDoor("web");
-    const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now(), !isRefresh(c));
+    const asked = c.req.param("journey");
+    const verdict = await verifyMember(door, sessionCookie.read(c), options.world.now(), {
+      isUse: !isRefresh(c),
+      journey: isId("journey", asked) ? asked : undefined,
+    });
     if (verdict.outcome === "suspended") return options.pages.refused(c, "suspended");
     if (verdict.outcome === "member") {
       const { lock } = verdict.session;
       if (lock && !serves(lock, admits.opensTo, c)) return c.redirect(lockedTo(lock), 303);
       c.set("membership", verdict.membership);
       c.set("session", verdict.session);
+      c.set("journey", verdict.journey);
       c.set("locked", lock !== undefined);
       c.set("doorMeter", door.meter);
       return next();

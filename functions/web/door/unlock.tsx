@@ -12,6 +12,11 @@ export interface ToUnlock {
   readonly left: number;
 }
 
+interface Shown extends ToUnlock {
+  readonly action?: string;
+  readonly button?: string;
+}
+
 const form = "unlock";
 function afterTries(left: number): FormState {
   if (left === mostTries) return nothingEntered;
@@ -20,8 +25,13 @@ function afterTries(left: number): FormState {
 }
 
 /** The PIN instead of a sign-in. */
-export const Unlock = ({ to, left }: ToUnlock) => (
-  <form method="post" action="/sign-in/pin" class="stack" novalidate>
+export const Unlock = ({
+  to,
+  left,
+  action = "/sign-in/pin",
+  button = words().common.signIn.unlock,
+}: Shown) => (
+  <form method="post" action={action} class="stack" novalidate>
     <input type="hidden" name="to" value={to} />
     <Field
       typed={afterTries(left)}
@@ -35,7 +45,7 @@ export const Unlock = ({ to, left }: ToUnlock) => (
       required
     />
     <button type="submit" class="btn btn-primary">
-      {words().common.signIn.unlock}
+      {button}
     </button>
   </form>
 );

@@ -31,6 +31,14 @@ export interface FormHandler<V> {
   /** Shows the form's page with what was typed. */
   refused(typed: RefusedForm): Promise<Response>;
 }
+/** A form that can't be shown again to its author: the page is no longer theirs. */
+export class LostForm extends Error {
+  readonly values: Readonly<Record<string, string>>;
+  constructor(values: Readonly<Record<string, string>>) {
+    super("The page of a form is no longer its author's");
+    this.values = values;
+  }
+}
 export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
 type SentForm = Awaited<ReturnType<typeof readForm>>;
@@ -40,7 +48,7 @@ export const readSent = ({ c }: { readonly c: Context }): Promise<SentForm> =>
 
 /**
  * Handles a submitted form: parse, call one use case, answer. If it is refused, its page is shown again with what was
- * typed: invalid fields with their messages (422), or a conflict above the form (409).
+ * typed: invalid fields with their messages (422), or a conflict above the form (409). @throws LostForm
  */
 export async function handleForm<V>(
   { fields: values, files }: SentForm,
@@ -68,6 +76,7 @@ export async function handleForm<V>(
     }
     if (error.kind === "conflict") {
       const { code } = error;
+      if (code === "handed_over") throw new LostForm(values);
       return showAgain(
         409,
         [],

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { languageDetector } from "hono/language";
 import type { Copy } from "#functions/copy/copy.ts";
-import { inSpanish } from "#functions/copy/es/index.ts";
+import { spanishOver } from "#functions/copy/spanish.ts";
 import { inWords } from "#functions/copy/words.ts";
 import { languageCookie } from "../door/cookies.ts";
 
@@ -10,7 +10,13 @@ export type Catalogues = Readonly<Record<string, Copy>>;
 
 type Detector = Parameters<typeof languageDetector>[0];
 
-const answerIn = (all: Catalogues, by: Partial<Detector>): MiddlewareHandler => {
+/** The default language first. */
+type Loads = Readonly<Record<string, () => Copy | Promise<Copy>>>;
+
+const asLoads = (all: Catalogues): Loads =>
+  Object.fromEntries(Object.entries(all).map(([language, copy]) => [language, () => copy]));
+
+const answerIn = (all: Loads, by: Partial<Detector>): MiddlewareHandler => {
   const [usual = "", ...others] = Object.keys(all);
   const detect = languageDetector({
     ...by,
@@ -20,15 +26,15 @@ const answerIn = (all: Catalogues, by: Partial<Detector>): MiddlewareHandler => 
     convertDetectedLanguage: (tag) => tag.split("-")[0] ?? tag,
   });
   return (c, next) =>
-    detect(c, () => {
-      const copy = all[c.get("language")];
+    detect(c, async () => {
+      const copy = await all[c.get("language")]?.();
       if (!copy) throw new Error("a language without a catalogue");
       return inWords(copy, next);
     });
 };
 
 /** Answers in the language the browser asks for, if there is a catalogue. */
-export const speaking = (all: Catalogues): MiddlewareHandler => answerIn(all, { order: ["header"] });
+export const speaking = (all: Catalogues): MiddlewareHandler => answerIn(asLoads(all), { order: ["header"] });
 
 const chosen = "lang";
 
@@ -38,7 +44,9 @@ const chosen = "lang";
  */
 export function speakingToResidents(all: Catalogues): MiddlewareHandler {
   const [usual] = Object.values(all);
-  const languages = usual ? { ...all, es: inSpanish(usual) } : all;
+  let spanish: Copy | undefined;
+  const es = usual && (async () => (spanish ??= await spanishOver(usual)));
+  const languages: Loads = { ...asLoads(all), ...(es ? { es } : {}) };
   const answer = answerIn(languages, {
     order: ["querystring", "cookie", "header"],
     lookupQueryString: chosen,

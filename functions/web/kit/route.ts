@@ -57,12 +57,12 @@ interface At {
 /**
  * One route. The scope (`over`) is opened and the permission checked before the handler is called, so no handler can
  * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member, `oversight` routes are
- * shared by administration and admissions.
+ * shared by administration and admissions, `journey` routes open to whoever walks with its resident.
  */
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
   | (At & {
-      over: "care" | "administration" | "oversight" | "staff" | "emergencies";
+      over: "care" | "administration" | "oversight" | "staff" | "emergencies" | "mentoring" | "journey";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -98,6 +98,16 @@ export const ofEmergencies =
 export const ofStaff =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "staff", permission, handle });
+
+/** Routes for whoever matches mentors and residents. */
+export const inMentoring =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "mentoring", permission, handle });
+
+/** Routes of the journey in the path, for whoever walks with its resident. */
+export const inJourney =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "journey", permission, handle });
 
 /** Routes about the signed-in person, for every role. */
 export const ofOneself =

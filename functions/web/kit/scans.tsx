@@ -1,23 +1,12 @@
 import { words } from "#functions/copy/words.ts";
-import type { Sent } from "#shared/kernel/form.ts";
-import { type FileRef, longestFile, mostFiles } from "#shared/records/file/file.ts";
+import { type FileRef, mostFiles } from "#shared/records/file/file.ts";
 import type { removalFormOf, scanFormOf } from "#shared/records/file/scans.ts";
 import type { Done } from "#shared/table/acted-by.ts";
-import type { Files } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import { Icon } from "../ui/kit.tsx";
 import { ActOf } from "./fields.tsx";
 
 const copy = () => words().common.scans;
-
-/** The longest form with a scan, in bytes: the file, and the fields beside it. */
-export const longestWithScan = longestFile + 128 * 1024;
-
-/** The bytes of the scan in a form. */
-export async function scanIn(files: Files): Promise<Sent<ReturnType<typeof scanFormOf>>> {
-  const file = files.get("scan");
-  return { scan: file && new Uint8Array(await file.arrayBuffer()) };
-}
 
 interface Props {
   readonly typed: FormState;

@@ -80,7 +80,16 @@ export type Place =
   | "residents"
   | "beds"
   | "house-waitlist"
-  | "house-on-call";
+  | "house-on-call"
+  | ReturnType<typeof beside>[number]["key"];
+
+/** The way back to one's houses. */
+const houses = (): NavItem => ({
+  href: "/",
+  text: words().common.nav.houses,
+  icon: "house",
+  here: false,
+});
 
 /** The pages of a house, as far as the member may open them. */
 function inHouse({ house, scope }: HouseContext) {
@@ -114,6 +123,25 @@ function inHouse({ house, scope }: HouseContext) {
     .filter(({ permission }) => scope.permissions.has(permission))
     .map(({ below, ...page }) => ({ ...page, href: `/houses/${house}/${below}` }));
 }
+
+/** Pages of mentors and of whoever matches them, beside those of any house. */
+const beside = () =>
+  [
+    {
+      key: "mentoring",
+      href: "/mentoring",
+      text: words().mentoring.agenda.title,
+      icon: "hand-heart",
+      permission: "caseload.read",
+    },
+    {
+      key: "mentors",
+      href: "/mentoring/mentors",
+      text: words().mentoring.mentors.title,
+      icon: "users",
+      permission: "mentoring.match",
+    },
+  ] as const;
 
 /** Where the box at the top searches: the network, or the member's own house. None for who sees no residents. */
 export function searchIn(ctx: RequestContext): string | undefined {
@@ -155,7 +183,9 @@ export function shell(
   // Who works across houses keeps the network's pages, and has the house's below them.
   const across = worksIn !== "houses";
   const current = isInHouse(ctx) && here !== "inbox" ? "houses" : here;
-  const nav = across ? items(places()[worksIn], current) : ofHouse;
+  const own = items(beside(), here);
+  const home = own.length > 0 && ofHouse.length === 0 ? [houses()] : [];
+  const nav = across ? items(places()[worksIn], current) : [...home, ...ofHouse, ...own];
   const place =
     house ??
     (worksIn === "care"

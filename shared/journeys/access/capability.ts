@@ -6,6 +6,7 @@ import {
   residentInvitation,
   residentSession,
 } from "#shared/records/door/resident.ts";
+import { residentPin } from "#shared/records/door/resident-pin.ts";
 import { accessKey, residentAccess } from "#shared/records/resident-access/access.ts";
 import { accessEvents, takingUpEvents } from "#shared/records/resident-access/events.ts";
 import { accessConflict } from "#shared/records/resident-access/refusals.ts";
@@ -14,10 +15,11 @@ import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { everyJourney } from "../every-journey.ts";
-import { tellOpened } from "./requests.ts";
+import { receiveAtDoor } from "./follow-access.ts";
+import { followAccess, tellOpened } from "./requests.ts";
 import { receiveOpened } from "./take-up.ts";
 
-const atDoor = [residentAccount, residentInvitation, residentSession];
+const atDoor = [residentAccount, residentInvitation, residentPin, residentSession];
 
 /** Items of one batch read. */
 const inARead = 100;
@@ -55,7 +57,10 @@ export const residentAccesses = defineCapability({
   },
   forget: {
     kept: { of: [residentAccount, residentAccess], why: "A resident's rights outlive the stay." },
-    expires: { of: [residentInvitation, residentSession], why: "They last days, unless taken up." },
+    expires: {
+      of: [residentInvitation, residentPin, residentSession],
+      why: "They last days, a PIN half a year without use, an invitation longer once it is taken up.",
+    },
   },
   archive: {
     holds: [residentAccess],
@@ -70,5 +75,5 @@ export const residentAccesses = defineCapability({
     },
   },
   exports: { none: "They are credentials." },
-  requests: [receiving(tellOpened, receiveOpened)],
+  requests: [receiving(tellOpened, receiveOpened), receiving(followAccess, receiveAtDoor)],
 });

@@ -15,3 +15,19 @@ export const tellOpened = defineRequest({
   }),
   forget: ({ house, stay, journey }) => ({ house, stay, journey }),
 });
+
+/** The door lets in whom the record of a resident's access names, and no one it named before. */
+export const followAccess = defineRequest({
+  kind: "follow_access",
+  schema: z.object({
+    house: idSchema("house"),
+    stay: idSchema("stay"),
+    /** Whom it names no longer, or may not. */
+    gone: z.array(z.object({ identity: z.string(), journey: idSchema("journey") })),
+    /** Null: it was ended. `at`: when they were invited. */
+    invites: z
+      .object({ identity: z.string(), at: instantSchema, person: idSchema("person"), check: z.string() })
+      .nullable(),
+  }),
+  forget: ({ house, stay }) => ({ house, stay }),
+});

@@ -13,6 +13,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
 import { doors } from "#shared/tenancy/homes.ts";
+import { isOpenTo } from "./is-open-to.ts";
 
 /** A journey that an identity may sign in to: `open`, or not yet, until they have said who they are. */
 export interface MayEnter {
@@ -50,11 +51,9 @@ export async function residenciesOf(
     if (!named || !is(networkDoor)(named) || !journey || !is(journeyDoor)(journey)) return [];
     if (journey.value.person !== value.person) return [];
     const open =
-      value.until === null &&
       account !== undefined &&
       is(residentAccount)(account) &&
-      account.value.identity === identity &&
-      account.value.person === value.person;
+      isOpenTo(identity, { account: account.value, invitation: value, journey: journey.value });
     const waits = value.tries < mostTries && (value.until === null || isBefore(now, value.until));
     return open || waits ? [{ invitation, networkName: named.value.name, open }] : [];
   });

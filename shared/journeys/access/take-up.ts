@@ -4,7 +4,7 @@ import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { type ResidentInvitation, residentAccount } from "#shared/records/door/resident.ts";
-import { stillOwn } from "#shared/records/journey/still-own.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { accessKey, residentAccess } from "#shared/records/resident-access/access.ts";
 import { accessEvents, takingUpEvents } from "#shared/records/resident-access/events.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -35,7 +35,7 @@ export async function takeUp(
         eventOf(takingUpEvents, { type: "access.taken_up", in: home, feed: home, subject: { journey } }),
       ],
       changes: [
-        await stillOwn(scope),
+        (await inJourney(scope)).still,
         card(residentAccount, { network, journey, identity, person, since: at }, 1),
         sendRequest(scope, home, `opened-${fingerprint(command).slice(0, 26)}`, tellOpened, {
           ...{ house, stay, journey, identity, at },

@@ -18,6 +18,7 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Residency } from "#shared/table/member-scopes.ts";
 import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, replace, StillRunning } from "#shared/table/transact.ts";
+import { isOpenTo } from "./is-open-to.ts";
 
 /** A signed-in resident: whose journey it is, and what the door knows of it. */
 export interface SignedIn extends Residency, Pick<JourneyDoor, "language" | "epoch"> {
@@ -49,10 +50,10 @@ export async function verifyResident(
   if (!account || !invited || !session || !journeyAt || !named) return undefined;
   if (!isSecret(token.secret, session.value.hash) || !isAlive(session.value, now)) return undefined;
   const { person, language, epoch } = journeyAt.value;
-  const isTheirs = [account.value, session.value].every((one) => one.identity === identity);
-  if (!isTheirs || person === null || account.value.person !== person) return undefined;
+  const who = { account: account.value, invitation: invited.value, journey: journeyAt.value };
+  if (session.value.identity !== identity || person === null || !isOpenTo(identity, who)) return undefined;
   // Invited anew, they say who they are anew, and no session from before comes back.
-  if (invited.value.until !== null || isBefore(session.value.openedAt, account.value.since)) return undefined;
+  if (isBefore(session.value.openedAt, account.value.since)) return undefined;
   const used = await touch(door, session, now);
   return { network, journey, person, language, epoch, networkName: named.value.name, session: used };
 }

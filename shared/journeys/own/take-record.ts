@@ -1,15 +1,16 @@
 import { forbidden } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { ownRecords } from "#shared/records/consent/all-records.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
+import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { type OwnRecord, type SealedRecord, sealed } from "#shared/records/journey/own-record.ts";
 import { selfHouse } from "#shared/records/journey/self-house.ts";
 import { selfLook } from "#shared/records/journey/self-look.ts";
 import { selfPaper } from "#shared/records/journey/self-paper.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
-import { stillOwn } from "#shared/records/journey/still-own.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -40,7 +41,7 @@ export async function takeRecord(scope: Scope): Promise<SealedRecord> {
     events: [
       eventOf(journeyEvents, { type: "journey.record_taken", in: home, feed: home, subject: { journey } }),
     ],
-    changes: [await stillOwn(scope)],
+    changes: [(await inJourney(scope)).still],
   }));
   return sealed(scope.secrets, record);
 }
@@ -50,10 +51,13 @@ async function ownRecord(
   { journey, person }: Required<Pick<Scope, "journey" | "person">>,
 ): Promise<OwnRecord> {
   const newest = { descending: true } as const;
-  const [self, gate] = await Promise.all([
+  const [self, ...records] = await Promise.all([
     queryPartition(scope, { in: scope.homes.self(journey), ...newest, kinds: ofSelf }),
-    queryPartition(scope, { in: scope.homes.consents(person), ...newest, kinds: [consent, disclosure] }),
+    ...(await ownRecords(scope, person)).map((at) =>
+      queryPartition(at, { in: at.homes.consents(at.person), ...newest, kinds: [consent, disclosure] }),
+    ),
   ]);
+  const gate = records.flat();
   return {
     format: "porchlight.own-record",
     version: 1,

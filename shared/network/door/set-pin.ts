@@ -1,6 +1,6 @@
 import type { Sent } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { hashOfPin, isGuessable, pinDays, pinEntity, pinForm, pinKey } from "#shared/records/door/pin.ts";
+import { checkPin, hashOfPin, pinDays, pinEntity, pinForm, pinKey } from "#shared/records/door/pin.ts";
 import { doorConflict } from "#shared/records/door/refusals.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
 import type { Session } from "#shared/records/door/session.ts";
@@ -28,10 +28,7 @@ export async function setPin(
 ): Promise<string> {
   const { identity } = session;
   if (!isFresh(session, world.now())) throw doorConflict("sign_in_first");
-  const { pin } = pinForm.read(sent, (said, errors) => {
-    if (said.pin && isGuessable(said.pin)) errors.add("/pin", "door.pin_guessable");
-    if (said.pin && said.pinAgain && said.pin !== said.pinAgain) errors.add("/pinAgain", "door.pin_differs");
-  });
+  const { pin } = pinForm.read(sent, checkPin);
   const secret = newSecret();
   const until = stamp(world.now().add({ hours: pinDays * 24 }));
   const hash = await hashOfPin(pin, secret);

@@ -1,7 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Grant } from "#shared/records/door/entities.ts";
-import { hashOfPin, mostTries, pinEntity, pinKey } from "#shared/records/door/pin.ts";
+import { hashOfPin, isSameHash, mostTries, pinEntity, pinKey } from "#shared/records/door/pin.ts";
 import type { World } from "#shared/table/scope.ts";
 import { ConditionFailed, remove, replace } from "#shared/table/transact.ts";
 import { closeSession } from "./close-session.ts";
@@ -49,7 +48,7 @@ export async function unlock(world: World, browser: Browser, digits: string): Pr
   const tries = await countTry(world, pin);
   if (tries === undefined) return { outcome: "none" };
   const door = world.openDoor("web");
-  if (!isSame(await hashOfPin(digits.trim(), device), pin.value.hash)) {
+  if (!isSameHash(await hashOfPin(digits.trim(), device), pin.value.hash)) {
     if (tries >= mostTries) {
       await door.write([remove("pin", pin.key)]);
       await closeSession(door, browser.session);
@@ -80,5 +79,3 @@ async function countTry(
     throw error;
   }
 }
-
-const isSame = (one: string, other: string) => timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Id } from "#shared/kernel/ids.ts";
 import { isBefore, stamp } from "#shared/kernel/instant.ts";
 import {
   type Grant,
@@ -10,6 +11,7 @@ import {
 import { isSecret } from "#shared/records/door/secret.ts";
 import { type Session, sessionEntity, sessionKey } from "#shared/records/door/session.ts";
 import { parseSession } from "#shared/records/door/tokens.ts";
+import { type JourneyDoor, journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Table } from "#shared/table/table.ts";
 import { ConditionFailed, replace, StillRunning } from "#shared/table/transact.ts";
@@ -28,7 +30,13 @@ export interface SessionEnd {
 }
 
 export type MemberVerdict =
-  | { readonly outcome: "member"; readonly membership: Grant; readonly session: Session }
+  | {
+      readonly outcome: "member";
+      readonly membership: Grant;
+      readonly session: Session;
+      /** Of the journey asked about, if there is one. */
+      readonly journey: JourneyDoor | undefined;
+    }
   | { readonly outcome: "suspended" }
   /** Its time is over, or the access `changed` since. It tells who was signed in, and opens nothing. */
   | {
@@ -41,21 +49,22 @@ export type MemberVerdict =
 
 /**
  * The member of a session cookie: grant and session are read in one round trip on every request, so a
- * suspension takes effect at the next one. `door` is the web's door. Without `isUse` the session's end is not put
- * off.
+ * suspension takes effect at the next one; the door of a journey with them. `door` is the web's door. Without `isUse`
+ * the session's end is not put off.
  */
 export async function verifyMember(
   door: Table,
   cookie: string | undefined,
   now: Temporal.Instant,
-  isUse = true,
+  { isUse = true, journey }: { isUse?: boolean; journey?: Id<"journey"> | undefined } = {},
 ): Promise<MemberVerdict> {
   const token = parseSession(cookie);
   if (!token) return { outcome: "none" };
-  const [granted, named, session] = await door.getAll([
+  const [granted, named, session, walks] = await door.getAll([
     { entity: grantEntity, key: { pk: doors.grant(token.network, token.member), sk: "G" } },
     { entity: networkDoor, key: networkDoorKey(token.network) },
     { entity: sessionEntity, key: sessionKey(token) },
+    { entity: journeyDoor, key: journey && journeyDoorKey(token.network, journey) },
   ]);
   if (!granted || !session || !isSecret(token.secret, session.value.hash)) return { outcome: "none" };
   const membership = withName(granted.value, named?.value);
@@ -64,7 +73,7 @@ export async function verifyMember(
   const changed = isOver(session.value, membership);
   if (changed || !isAlive(session.value, now)) return { outcome: "ended", membership, session, changed };
   const { value } = isUse ? await touch(door, session, now) : session;
-  return { outcome: "member", membership, session: value };
+  return { outcome: "member", membership, session: value, journey: walks?.value };
 }
 
 /** Whether the sign-in is from before the membership's access grew or was suspended. */

@@ -28,6 +28,7 @@ import {
   memberPlace,
   placeKey,
 } from "#shared/records/member/member.ts";
+import { mentorChange } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -123,6 +124,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         card(grantEntity, grantOf(scope.network, value), 1),
         recipientChange(scope.homes, value, 1),
         ...leadChange(undefined, value, 1),
+        ...mentorChange(undefined, value, 1),
         ...(await administratorsWith(scope, value)),
         ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,

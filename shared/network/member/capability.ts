@@ -3,10 +3,11 @@ import { administrators } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { houseLead } from "#shared/records/member/house-lead.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
+import { memberMentor } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { secondPersonConflict } from "#shared/records/second-person/refusals.ts";
 
-const entities = [member, memberPlace, administrators, houseLead];
+const entities = [member, memberPlace, administrators, houseLead, memberMentor];
 
 /** Staff of the network. */
 export const members = defineCapability({

@@ -6,6 +6,7 @@ import { administratorsWith } from "#shared/records/member/administrators.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { houseLead, houseLeadKey, leadChange } from "#shared/records/member/house-lead.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
+import { memberMentor, memberMentorKey, mentorChange } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -46,9 +47,10 @@ export async function changeMember(
   const asked = { member: input.member, asked: input.asked };
   const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [was, lead] = await scope.table.getAll([
+    const [was, lead, walks] = await scope.table.getAll([
       { entity: member, key: memberKey(scope.homes, input.member) },
       { entity: houseLead, key: houseLeadKey(scope.homes, input.member) },
+      { entity: memberMentor, key: memberMentorKey(scope.homes, input.member) },
     ]);
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
@@ -67,6 +69,7 @@ export async function changeMember(
           : card(grantEntity, grantOf(scope.network, value), nextVersion(was)),
         recipientChange(scope.homes, value, nextVersion(was)),
         ...leadChange(lead, value, nextVersion(was)),
+        ...mentorChange(walks, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
         ...(input.tell
           ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })

@@ -15,11 +15,13 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("guest"), guest: idSchema("guest"), consent: idSchema("consent") }),
   /** The resident reads a prepared consent, and signs it or not. */
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
+  /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
+  z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
 ]);
 type LinkPurpose = z.infer<typeof purpose>;
 
 /** Days until a link of this purpose ends. */
-const goodFor: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7 };
+export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7, own_page: 7 };
 
 const schema = z.object({
   network: idSchema("network"),
@@ -41,7 +43,8 @@ const linkKeys = defineKey("door/link", "L#{link}");
 export const linkPrefix = "L#";
 
 /** Its id follows from its secret, so that the link alone names its row. */
-export const linkIdOf = (secret: string): Id<"link"> => `lnk_${hashOf(secret).slice(0, 26)}`;
+export const linkIdOf = (secret: string): Id<"link"> => idOfHash(hashOf(secret));
+const idOfHash = (hash: string): Id<"link"> => `lnk_${hash.slice(0, 26)}`;
 export const linkKey = ({ network, person, id }: Pick<PersonalLink, "network" | "person" | "id">): Key => ({
   pk: doors.link(network, person),
   sk: `${linkPrefix}${id}`,
@@ -76,6 +79,14 @@ export const personalLink = defineEntity<PersonalLink, typeof linkKeys>({
   ],
 });
 
+/** The row of a link whose secret has this hash. */
+export const unusedLink = (given: Omit<PersonalLink, "id" | "used" | "withdrawn">): PersonalLink => ({
+  ...given,
+  id: idOfHash(given.hash),
+  used: null,
+  withdrawn: null,
+});
+
 /** A new link. The token is shown once and never stored. */
 export function newLink(
   { network, now }: { readonly network: Id<"network">; now(): Temporal.Instant },
@@ -83,18 +94,10 @@ export function newLink(
 ): { token: string; link: PersonalLink } {
   const secret = newSecret();
   const { person, purpose } = given;
-  const until = now().add({ hours: 24 * goodFor[purpose.for] });
+  const until = stamp(now().add({ hours: 24 * linkDays[purpose.for] }));
   return {
     token: formatLinkToken({ network, person, secret }),
-    link: {
-      ...given,
-      network,
-      id: linkIdOf(secret),
-      hash: hashOf(secret),
-      until: stamp(until),
-      used: null,
-      withdrawn: null,
-    },
+    link: unusedLink({ ...given, network, hash: hashOf(secret), until }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { scrypt } from "node:crypto";
+import { scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import * as z from "zod";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
 import { defineForm, pin, tick } from "#shared/kernel/form.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
@@ -50,9 +51,18 @@ export const pinForm = defineForm("pin", null, {
 });
 
 /** One digit six times, or a run up or down. */
-export function isGuessable(digits: string): boolean {
+function isGuessable(digits: string): boolean {
   const steps = [...digits].slice(1).map((one, at) => Number(one) - Number(digits[at]));
   return [0, 1, -1].some((step) => steps.every((one) => one === step));
+}
+
+/** What else a new PIN must be. */
+export function checkPin(
+  { pin, pinAgain }: { readonly pin?: string | undefined; readonly pinAgain?: string | undefined },
+  errors: FieldErrors,
+): void {
+  if (pin && isGuessable(pin)) errors.add("/pin", "door.pin_guessable");
+  if (pin && pinAgain && pin !== pinAgain) errors.add("/pinAgain", "door.pin_differs");
 }
 
 const derive = promisify<string, string, number, { N: number; maxmem: number }, Buffer>(scrypt);
@@ -60,3 +70,7 @@ const derive = promisify<string, string, number, { N: number; maxmem: number }, 
 /** About a tenth of a second of work. */
 export const hashOfPin = async (digits: string, secret: string): Promise<string> =>
   (await derive(digits, secret, 32, { N: 2 ** 15, maxmem: 2 ** 26 })).toString("base64url");
+
+/** Whether two hashes are the same, in constant time. */
+export const isSameHash = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -86,7 +86,7 @@ const piece = z.object({
 type FilePiece = z.infer<typeof piece>;
 
 const pieceKeys = defineKey(paths, "P#{file}#{piece}");
-export const pieceKey = (home: Home, file: FileHeader["id"], nth: number): Key =>
+const pieceKey = (home: Home, file: FileHeader["id"], nth: number): Key =>
   pieceKeys.within(home, { file, piece: String(nth).padStart(3, "0") });
 
 /** A part of a file's bytes. */

@@ -9,5 +9,18 @@ export const journeyEvents = defineEvents(
     "journey.stay_followed": {},
     /** The resident took their own record along. */
     "journey.record_taken": {},
+    /** Somebody else walks with them, or stands in. */
+    "journey.mentor_changed": {},
+    /** The mentor set when they meet next. */
+    "journey.next_set": {},
+  },
+);
+
+/** Events of matching, in its own home. */
+export const mentoringEvents = defineEvents(
+  { subject: "journey", group: "residents" },
+  {
+    /** A supervisor asked that somebody walk with a resident. */
+    "mentoring.assigned": {},
   },
 );

@@ -17,6 +17,9 @@ const stayIn = z.object({
 
 const languages = ["en", "es"] as const;
 
+/** Someone who is or was mentor or cover, by the name they had when they began. */
+const besideSchema = z.object({ member: idSchema("member"), name: z.string(), since: instantSchema });
+
 const schema = z.object({
   id: idSchema("journey"),
   /** Whose it is; null while none of its stays stands. */
@@ -25,6 +28,10 @@ const schema = z.object({
   stays: z.array(stayIn),
   /** Where they live now. */
   house: idSchema("house").nullable(),
+  /** What they go by, without a family name; empty while it is nobody's. */
+  name: z.string(),
+  /** Of the house of their latest stay. */
+  timeZone: z.string(),
   language: z.enum(languages),
   mentor: idSchema("member").nullable(),
   /** Stands in for the mentor. */
@@ -33,12 +40,17 @@ const schema = z.object({
   clinicians: z.array(
     z.object({ member: idSchema("member"), consent: idSchema("consent"), until: instantSchema }),
   ),
+  /** Everyone who is or was beside them: their agendas follow the journey. */
+  beside: z.array(besideSchema),
   openedAt: instantSchema,
   /** Grows when somebody else may enter. What was begun in an earlier one is refused. */
   epoch: z.int(),
 });
 export const journeySchema = schema;
 export type Journey = z.infer<typeof schema>;
+
+/** Version 1, before a journey had a name and a time zone: its next stay's change writes them. */
+const upgrade = (data: object) => ({ name: "", timeZone: "UTC", beside: [], ...data });
 
 const journeyKeys = defineKey("exchange", "~journey");
 export const journeyKey = (homes: Homes, id: Journey["id"]): Key => journeyKeys.key(homes, { journey: id });
@@ -52,10 +64,13 @@ const sample = ({
   person,
   stays: [{ house, stay: "sty_1", person, since: "2026-01-01", until: null }],
   house,
+  name: "Sample",
+  timeZone: "America/Los_Angeles",
   language: "en",
   mentor: null,
   cover: null,
   clinicians: [],
+  beside: [],
   openedAt: "2026-01-01T00:00:00.000Z",
   epoch: 1,
 });
@@ -64,7 +79,8 @@ const sample = ({
 export const journey = defineEntity<Journey, typeof journeyKeys>({
   kind: "journey",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: journeyKeys,
   ids: ({ id }) => ({ journey: id }),
   samples: (at) => [sample(at)],
@@ -78,7 +94,8 @@ export const journeyHeaderKey = (homes: Homes, id: Journey["id"]): Key =>
 export const journeyHeader = defineEntity<Journey, typeof headerKeys>({
   kind: "journey.header",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: headerKeys,
   ids: ({ id }) => ({ journey: id }),
   samples: (at) => [sample(at)],

@@ -1,3 +1,4 @@
+import { firstName } from "#shared/kernel/person-name.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
 import type { Journey } from "./journey.ts";
 
@@ -7,10 +8,13 @@ export const newJourney = (id: Journey["id"], openedAt: Journey["openedAt"]): Jo
   person: null,
   stays: [],
   house: null,
+  name: "",
+  timeZone: "UTC",
   language: "en",
   mentor: null,
   cover: null,
   clinicians: [],
+  beside: [],
   openedAt,
   epoch: 1,
 });
@@ -20,9 +24,10 @@ const order = ({ since, until, stay }: Journey["stays"][number]) => `${since}${u
 
 /**
  * The journey with one of its stays as it is now. It is the person's of the latest stay; once that is somebody else, a
- * new epoch begins. A stay entered in error is none.
+ * new epoch begins, and whoever walked with them no longer does. A stay entered in error is none.
  */
-export function withStay(was: Journey, { id, house, since, confirmed, closed }: Stay): Journey {
+export function withStay(was: Journey, stay: Stay, timeZone: string): Journey {
+  const { id, house, since, confirmed, closed } = stay;
   const others = was.stays.filter((one) => one.stay !== id);
   const stands = confirmed && closed?.kind !== "entered_in_error";
   const until = closed?.on ?? null;
@@ -30,8 +35,11 @@ export function withStay(was: Journey, { id, house, since, confirmed, closed }: 
   const stays = [...others, ...now].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const person = stays.at(-1)?.person ?? null;
   const changes = was.stays.length > 0 && person !== was.person;
+  const named = person === null ? { name: "" } : { name: firstName(stay), timeZone };
   return {
     ...was,
+    ...(person === null || stays.at(-1)?.stay === id ? named : {}),
+    ...(changes ? { mentor: null, cover: null, clinicians: [] } : {}),
     person,
     stays,
     house: stays.findLast((one) => one.until === null)?.house ?? null,

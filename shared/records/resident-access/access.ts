@@ -10,10 +10,10 @@ const schema = z.object({
   house: idSchema("house"),
   stay: idSchema("stay"),
   journey: idSchema("journey"),
-  /** Of the invited address: see `identityOf`. */
+  /** Of the invited address (see `identityOf`), or the hash of the link's secret. */
   identity: z.string(),
-  /** The address, as only who knows it recognizes it. */
-  to: z.string(),
+  /** The address, as only who knows it recognizes it. Null: by link. */
+  to: z.string().nullable(),
   invited: done,
   until: instantSchema,
   /** When the resident first came in with it. */
@@ -54,3 +54,4 @@ export function stateOfAccess({ ended, openedAt, until }: ResidentAccess, now: I
   if (openedAt) return { state: "opened", at: openedAt } as const;
   return { state: isBefore(now, until) ? "invited" : "lapsed", at: until } as const;
 }
+export type AccessState = ReturnType<typeof stateOfAccess>["state"];

@@ -15,6 +15,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
+import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
 import { invitedResident, ownPageVerbs } from "./own-page.ts";
@@ -44,6 +45,7 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...journeyVerbs,
   ...memberVerbs,
+  ...mentoringVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
@@ -64,6 +66,7 @@ export const verbs: Record<string, Verb> = {
 export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
+  mentorBeside,
   askedFor,
   consented,
   invitedGuest,

@@ -203,7 +203,13 @@ export const consented: Makes = async (world, { house, stay }) => {
   const { consent } = await prepare("Rosa Bracken");
   await signConsent(manager, { house, stay, consent, ...signing, command: command() });
   const { consent: prepared } = await prepare("Wade Rook");
-  const paper = { ...signedConsent, recipient: "Jo Reed", scan: photo(), command: command() };
+  const paper = {
+    ...signedConsent,
+    kind: "employer",
+    recipient: "Jo Reed",
+    scan: photo(),
+    command: command(),
+  };
   const { consent: onPaper } = await recordConsent(manager, { house, stay, ...paper });
   const { consents } = await listConsents(manager, { house, stay });
   const scans = consents.flatMap(({ value }) => (value.id === onPaper ? value.scans : []));

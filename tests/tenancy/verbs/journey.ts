@@ -2,8 +2,8 @@ import { listOwnConsents, listOwnDisclosures, readOwnScan, revokeOwn } from "#sh
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { journeyOf } from "../../support/beside.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -39,11 +39,7 @@ declare module "./kit.ts" {
 }
 
 /** Whose stay it is. */
-export const onJourney: Makes = async (world, { house, stay }) => {
-  const { table, homes } = world.post(world.lantern);
-  const found = await table.get(stayEntity, stayKey(homes, house, stay));
-  return {
-    journey: found?.value.journey ?? "jny_none",
-    resident: found?.value.confirmed?.person ?? "per_none",
-  };
+export const onJourney: Makes = async (world, at) => {
+  const { journey, person } = await journeyOf(world, at);
+  return { journey, resident: person };
 };

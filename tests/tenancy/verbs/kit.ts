@@ -30,8 +30,6 @@ export interface Verb {
   readonly tells?: string;
   /** It counts a try before it compares: one write without an event. */
   readonly countsTries?: boolean;
-  /** It takes a row of a door away before it says so, and again after: two writes without an event. */
-  readonly closesDoor?: boolean;
   /** It writes the header of a file before its record names it: one write without an event. */
   readonly storesFile?: true;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;

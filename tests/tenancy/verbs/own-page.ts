@@ -1,4 +1,5 @@
 import { endAccess } from "#shared/journeys/access/end-access.ts";
+import { inviteByLink } from "#shared/journeys/access/invite-by-link.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
@@ -29,13 +30,17 @@ export const ownPageVerbs: Record<string, Verb> = {
         command: command(),
       }),
   },
-  endAccess: {
-    tells: "access.ended",
-    closesDoor: true,
+  inviteByLink: {
+    tells: "access.invited",
     permission,
     over: "house",
-    run: (s, { house, stay }, world) =>
-      endAccess(s, { house, stay, door: world.world.openDoor("web"), command: command() }),
+    run: (s, { house, stay }) => inviteByLink(s, { house, stay, command: command() }),
+  },
+  endAccess: {
+    tells: "access.ended",
+    permission,
+    over: "house",
+    run: (s, { house, stay }) => endAccess(s, { house, stay, command: command() }),
   },
 };
 

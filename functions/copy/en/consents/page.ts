@@ -38,7 +38,7 @@ const leftBy: Readonly<Record<Disclosure["how"], string>> = {
 export const page = {
   title: "Consents and disclosures",
   lead: "Share nothing about a resident without a consent that covers it. At the door and on the phone, don’t confirm or deny that anyone lives here.",
-  none: "No consents on file. Nothing may be shared.",
+  none: "No consents on file. Until one is signed, share information only in a medical emergency or when the law requires it.",
   active: "Active",
   expired: "Expired",
   over: { revoked: "Revoked", event: "Ended" },

@@ -2,5 +2,5 @@
 export const done = {
   "access.invited": "Invitation sent. It only asks them to sign in.",
   "consent.taken_back": "You took your consent back. Sharing under it is being stopped.",
-  "access.ended": "Ended. That email can’t open their page anymore.",
+  "access.ended": "Ended. That sign-in can’t open their page anymore.",
 } as const;

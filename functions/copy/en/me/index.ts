@@ -97,6 +97,8 @@ export const me = {
     failed: "That didn’t work. Try again.",
     shared: "On a shared phone, sign out when you’re done. You’re signed out after 15 minutes without use.",
     none: "There’s no page for this email",
+    pin_gone: "That was the fifth wrong PIN, so it was removed. Ask the house for a new link.",
+    forgot: "Forgot your PIN? Ask the house for a new link.",
     noneText:
       "The invitation may have expired, or it may have gone to another email. Ask the house to invite you again.",
     choose: "Which page do you want to open?",
@@ -107,6 +109,18 @@ export const me = {
     again: "Use another email",
     out: "Sign out",
     lead: "Your paperwork and consents, who has looked at your record, and what was shared.",
-    invited: "The house where you live, or lived, can invite you. Ask the staff there.",
+    invited:
+      "The house where you live, or lived, can invite you, with or without an email. Ask the staff there.",
+  },
+  firstPin: {
+    lead: "Then choose a PIN. From now on it opens your page on this phone.",
+    fields: {
+      birthDate: "Date of birth",
+      pin: "Six-digit PIN",
+      pinAgain: "Enter the PIN again",
+      own: "This is my own phone. No one else uses it.",
+    },
+    borrowed:
+      "Borrowed this phone? Stop here, and ask the house how to see your page without one of your own.",
   },
 };

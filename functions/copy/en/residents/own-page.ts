@@ -5,19 +5,33 @@ export const ownPage = {
   title: message("{resident}’s own page"),
   link: "Their own page",
   lead: "On their own phone they can read their signed paperwork and consents, who looked at their record, and what was shared.",
-  check: "On the first visit they enter their date of birth. After five wrong tries, send a new invitation.",
+  check: "On the first visit they enter their date of birth. After five wrong tries, invite them again.",
+  byEmail: "By email",
   email: "Their email",
   emailHint: "One only they read. The email says “sign in” and nothing about the house.",
   invite: "Send invitation",
-  again: "Send to another email",
+  byLink: "By link, without an email",
+  linkLead:
+    "They open it on their own phone, or scan a code with it, and choose a PIN. It opens once, within 7 days.",
+  makeLink: "Create a link",
+  replaces: "A new invitation takes the place of the one before, and of its sign-in.",
   states: {
-    invited: message("Invited at {to}. Good until {day}."),
-    lapsed: message("The invitation to {to} has expired."),
-    opened: message("Signs in with {to} since {day}."),
-    ended: message("Sign-in with {to} ended {day}."),
+    email: {
+      invited: message("Invited at {to}. Good until {day}."),
+      lapsed: message("The invitation to {to} has expired."),
+      opened: message("Signs in with {to} since {day}."),
+      ended: message("Sign-in with {to} ended {day}."),
+    },
+    link: {
+      invited: message("A link was created. Good until {day}."),
+      lapsed: "The link has expired.",
+      opened: message("Signs in with a PIN since {day}."),
+      ended: message("Sign-in with a link ended {day}."),
+    },
   },
   end: "End this sign-in",
-  endHint: "For a wrong email, or one that others read. It stops working right away.",
+  endHint:
+    "For a wrong email, one that others read, or a phone that was lost. It stops working within a minute.",
 } as const;
 
 /** To an address whose language is not known, so in both. It says nothing of the house or the network. */

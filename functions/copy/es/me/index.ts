@@ -95,6 +95,8 @@ export const me = {
     shared:
       "Si el teléfono es compartido, cierre la sesión al terminar. Se cierra sola después de 15 minutos sin usarla.",
     none: "No hay una página para este correo",
+    pin_gone: "Era el quinto PIN incorrecto, así que se borró. Pida un enlace nuevo en la casa.",
+    forgot: "¿Olvidó su PIN? Pida un enlace nuevo en la casa.",
     noneText:
       "Puede que la invitación haya vencido o que haya llegado a otro correo. Pida a la casa que le invite otra vez.",
     choose: "¿Qué página quiere abrir?",
@@ -105,6 +107,18 @@ export const me = {
     again: "Usar otro correo",
     out: "Cerrar sesión",
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
-    invited: "La casa donde vive o vivió puede invitarle. Pregunte al personal de la casa.",
+    invited:
+      "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  firstPin: {
+    lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",
+    fields: {
+      birthDate: "Fecha de nacimiento",
+      pin: "PIN de seis números",
+      pinAgain: "Escriba el PIN otra vez",
+      own: "Este teléfono es mío. Nadie más lo usa.",
+    },
+    borrowed:
+      "¿El teléfono es prestado? No siga, y pregunte en la casa cómo ver su página sin tener uno propio.",
   },
 } satisfies ReadByResidents["me"];

@@ -12,10 +12,10 @@ import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Scans } from "../../kit/scans.tsx";
 import type { FormState } from "../../ui/form.tsx";
-import { Back, Facts } from "../../ui/kit.tsx";
+import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Corrections, doneAt, type SaidDone } from "../corrections.tsx";
+import { doneAt, OnRecord, type SaidDone } from "../corrections.tsx";
 import { StandingMark } from "./standing.tsx";
 
 const copy = () => words().network.agreements;
@@ -40,25 +40,24 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
         </div>
         <div class="record">
           <div>
-            <Facts rows={names.map((name) => [copy().fields[name], sayField(found, name)])} />
-            <p class="second pt-3">{copy().recorded(said(found.recorded))}</p>
-            <Scans
-              typed={typed}
-              scans={found.scans}
-              at={`/network/agreements/${found.id}`}
-              id={found.id}
-              said={said}
-              forms={{ add: scanForm, remove: removalForm }}
-            />
-            <Over found={found} said={said} />
-            <Corrections
-              corrections={found.corrections}
+            <OnRecord
               found={found}
               names={names}
               fields={copy().fields}
               say={sayField}
               said={said}
-            />
+              recorded={copy().recorded(said(found.recorded))}
+            >
+              <Over found={found} said={said} />
+              <Scans
+                typed={typed}
+                scans={found.scans}
+                at={`/network/agreements/${found.id}`}
+                id={found.id}
+                said={said}
+                forms={{ add: scanForm, remove: removalForm }}
+              />
+            </OnRecord>
           </div>
           <Acts found={found} typed={typed} />
         </div>

@@ -12,7 +12,7 @@ import {
 import { idIn } from "../../kit/params.ts";
 import { inAdministration, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send, versioned } from "../../kit/routes.ts";
-import { longestWithScan, scanIn } from "../../kit/scans.tsx";
+import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
 
 const needs = "agreement.manage";

@@ -6,11 +6,11 @@ import { readProfile } from "#shared/network/network/read-profile.ts";
 import { type BreachContent, breachContent } from "#shared/records/breach/breach.ts";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Back, Bare, Facts, Panel, Section } from "../../ui/kit.tsx";
+import { Back, Bare, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Corrections, doneAt } from "../corrections.tsx";
+import { doneAt, OnRecord } from "../corrections.tsx";
 import { BreachActs } from "./acts.tsx";
 import { Assessments, Notices } from "./done.tsx";
 import { DueMark } from "./due.tsx";
@@ -41,19 +41,18 @@ export async function breachPage(ctx: PageContext): Promise<Markup> {
         </div>
         <div class="record">
           <div>
-            <Facts rows={names.map((name) => [copy().fields[name], sayField(found, name)])} />
-            <p class="second pt-3">{copy().recorded(said(found.recorded))}</p>
-            {found.closed ? <p class="second">{copy().close.by(said(found.closed))}</p> : null}
-            <Assessments found={found} said={said} />
-            <Notices found={found} said={said} />
-            <Corrections
-              corrections={found.corrections}
+            <OnRecord
               found={found}
               names={names}
               fields={copy().fields}
               say={sayField}
               said={said}
-            />
+              recorded={copy().recorded(said(found.recorded))}
+            >
+              {found.closed ? <p class="second">{copy().close.by(said(found.closed))}</p> : null}
+              <Assessments found={found} said={said} />
+              <Notices found={found} said={said} />
+            </OnRecord>
           </div>
           <div>
             <Clock found={found} />

@@ -20,6 +20,7 @@ const copy = () => words().residents.brought;
 export async function recordPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const brought = idIn(ctx, "brought");
   const { record, house, papers } = await readBrought(ctx.scope, { ...stayIn(ctx), brought });
+  const sheets = await Promise.all(papers.map((one) => sheetOf(one, house.timeZone)));
   const { from, name, madeAt, removed, fits } = record;
   const at = `${stayPath(ctx)}/brought`;
   const title = from || copy().unnamed;
@@ -45,8 +46,8 @@ export async function recordPage(ctx: PageContext<HouseContext>): Promise<Markup
             <PrintButton assets={ctx.assets} />
           </div>
         ) : null}
-        {papers.map((document) => (
-          <Paper sheet={sheetOf(document, house.timeZone)} heading="h2" />
+        {sheets.map((sheet) => (
+          <Paper sheet={sheet} heading="h2" />
         ))}
         {removed ? null : (
           <ActOf

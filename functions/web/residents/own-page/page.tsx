@@ -4,12 +4,16 @@ import { inviteResidentForm } from "#shared/journeys/access/invite-resident.ts";
 import { type AccessPage, readAccess } from "#shared/journeys/access/read-access.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { boardName, firstName } from "#shared/kernel/person-name.ts";
-import { type ResidentAccess, stateOfAccess } from "#shared/records/resident-access/access.ts";
+import {
+  type AccessState,
+  type ResidentAccess,
+  stateOfAccess,
+} from "#shared/records/resident-access/access.ts";
 import { FormOf } from "../../kit/fields.tsx";
-
 import { stayIn, stayPath } from "../../kit/params.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Back, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -34,7 +38,7 @@ export async function ownPage(ctx: PageContext<HouseContext>): Promise<Markup> {
           <p class="second">{copy().lead}</p>
         </div>
         {access ? <Standing ctx={ctx} found={found} access={access} /> : null}
-        <Invite ctx={ctx} again={access !== undefined} />
+        <Invite ctx={ctx} />
       </div>
     ),
   });
@@ -52,7 +56,7 @@ function Standing({ ctx, found, access }: Props) {
   const { state, at } = stateOfAccess(access, stamp(now));
   return (
     <div class="panel pad stack">
-      <p role="status">{copy().states[state]({ to: access.to, day: fullDate(at, zone) })}</p>
+      <p role="status">{saidOf(access, state, fullDate(at, zone))}</p>
       {state === "invited" || state === "opened" ? (
         <Act
           typed={ctx.typed}
@@ -71,18 +75,37 @@ function Standing({ ctx, found, access }: Props) {
   );
 }
 
-const Invite = ({ ctx, again }: { ctx: Props["ctx"]; again: boolean }) => (
-  <Section title={again ? copy().again : copy().invite}>
-    <div class="panel pad stack">
-      <FormOf
-        form={inviteResidentForm}
-        typed={ctx.typed}
-        action={`${stayPath(ctx)}/own-page`}
-        copy={{ email: copy().email }}
-        hints={{ email: copy().emailHint }}
-        button={copy().invite}
-      />
-      <p class="second">{copy().check}</p>
-    </div>
-  </Section>
+function saidOf({ to }: ResidentAccess, state: AccessState, day: string): string {
+  if (to !== null) return copy().states.email[state]({ to, day });
+  const said = copy().states.link[state];
+  return typeof said === "string" ? said : said({ day });
+}
+
+const Invite = ({ ctx }: Pick<Props, "ctx">) => (
+  <>
+    <Section title={copy().byEmail}>
+      <div class="panel pad stack">
+        <FormOf
+          form={inviteResidentForm}
+          typed={ctx.typed}
+          action={`${stayPath(ctx)}/own-page`}
+          copy={{ email: copy().email }}
+          hints={{ email: copy().emailHint }}
+          button={copy().invite}
+        />
+      </div>
+    </Section>
+    <Section title={copy().byLink}>
+      <div class="panel pad stack">
+        <p class="second">{copy().linkLead}</p>
+        <Form id="own-page-by-link" action={`${stayPath(ctx)}/own-page/link`}>
+          <button type="submit" class="btn">
+            {copy().makeLink}
+          </button>
+        </Form>
+      </div>
+    </Section>
+    <p class="second">{copy().check}</p>
+    <p class="second">{copy().replaces}</p>
+  </>
 );

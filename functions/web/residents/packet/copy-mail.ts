@@ -15,13 +15,14 @@ export const copyMail =
   (ctx: Pick<HouseContext, "assets" | "scope">) =>
   async (documents: readonly SignedDocument[], { house, letterhead }: Loaded): Promise<CopyMail> => {
     const network = letterhead.entity || house.networkName;
-    const made = await makePdf(
-      ctx,
-      documents.map((one) => sheetOf(one, house.timeZone)),
-    );
+    const made = await makePdf(ctx, await Promise.all(documents.map((one) => sheetOf(one, house.timeZone))));
     const said = copy().mailText({ house: house.name, network });
     const subject = copy().mailSubject({ house: network });
-    if (!made) return { subject, text: [said, ...documents.map(asText)].join("\n\n----------\n\n") };
+    if (!made)
+      return {
+        subject,
+        text: [said, ...(await Promise.all(documents.map(asText)))].join("\n\n----------\n\n"),
+      };
     const base64 = Buffer.from(made).toString("base64");
     return {
       subject,
@@ -30,9 +31,9 @@ export const copyMail =
     };
   };
 
-const asText = ({ part, content, spanish }: SignedDocument): string =>
+const asText = async ({ part, content, spanish }: SignedDocument): Promise<string> =>
   [
     copy().parts[part],
     plainText(blocksOf(content)),
-    ...(spanish ? [plainText(spanishBlocks(content, spanish.text))] : []),
+    ...(spanish ? [plainText(await spanishBlocks(content, spanish.text))] : []),
   ].join("\n\n");

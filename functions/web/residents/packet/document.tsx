@@ -22,6 +22,7 @@ export async function documentPage(
   const { document, packet, stay, house: card } = await readDocument(scope, { house, ...ids });
   const at = `/houses/${house}/stays/${ids.stay}/packet`;
   const { part } = document;
+  const sheet = await sheetOf(document, card.timeZone);
   const value = packet?.value;
   const inForce = document.id === (part === consentPart ? value?.consent : value?.signed[part])?.document;
   return shell(ctx, {
@@ -35,7 +36,7 @@ export async function documentPage(
           <Banner icon="clock">{document.error ? words().residents.paper.error : copy().replaced}</Banner>
         )}
         <Copies ctx={ctx} pdf={`${at}/documents/${document.id}/signed.pdf`} />
-        <Paper sheet={sheetOf(document, card.timeZone)} heading="h1" />
+        <Paper sheet={sheet} heading="h1" />
         {document.supersedes ? (
           <p class="screen-only">
             <a class="under" href={`${at}/documents/${document.supersedes}`}>
@@ -63,6 +64,7 @@ export async function documentPage(
 export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Markup> {
   const { house, scope } = ctx;
   const found = await readDocuments(scope, { house, stay });
+  const sheets = await Promise.all(found.documents.map((one) => sheetOf(one, found.house.timeZone)));
   const at = `/houses/${house}/stays/${stay}/packet`;
   return shell(ctx, {
     title: words().residents.packet.title,
@@ -72,13 +74,13 @@ export async function printPage(ctx: HouseContext, stay: Id<"stay">): Promise<Ma
       <div class="form-page stack">
         <Back href={at}>{words().residents.packet.title}</Back>
         <h1 class="screen-only">{words().residents.packet.title}</h1>
-        {found.documents.length === 0 ? (
+        {sheets.length === 0 ? (
           <Empty>{copy().none}</Empty>
         ) : (
           <Copies ctx={ctx} pdf={`${at}/print/signed.pdf`} />
         )}
-        {found.documents.map((document) => (
-          <Paper sheet={sheetOf(document, found.house.timeZone)} heading="h2" />
+        {sheets.map((sheet) => (
+          <Paper sheet={sheet} heading="h2" />
         ))}
       </div>
     ),

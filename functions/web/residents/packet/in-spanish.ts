@@ -1,4 +1,4 @@
-import { inSpanish } from "#functions/copy/es/index.ts";
+import { spanishOver } from "#functions/copy/spanish.ts";
 import { inWords, words } from "#functions/copy/words.ts";
 import type { Content } from "#shared/records/packet/document.ts";
 import { isTextPart, type Part } from "#shared/records/packet/parts.ts";
@@ -18,5 +18,5 @@ export const withText = (content: Content, text: string): Content =>
   content.is === "text" || content.is === "fees" ? { ...content, text } : content;
 
 /** What a Spanish document says, in words, whatever language the page is in. */
-export const spanishBlocks = (content: Content, text: string): readonly Block[] =>
-  inWords(inSpanish(words()), () => blocksOf(withText(content, text)));
+export const spanishBlocks = async (content: Content, text: string): Promise<readonly Block[]> =>
+  inWords(await spanishOver(words()), () => blocksOf(withText(content, text)));

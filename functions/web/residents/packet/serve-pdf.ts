@@ -13,7 +13,7 @@ export const noGlyph = "no-pdf";
 /** All signed documents this user may see. */
 export async function servePackage(ctx: HouseContext): Promise<Response> {
   const { documents, house } = await readDocuments(ctx.scope, stayIn(ctx));
-  const sheets = documents.map((one) => sheetOf(one, house.timeZone));
+  const sheets = await Promise.all(documents.map((one) => sheetOf(one, house.timeZone)));
   return serve(ctx, sheets, `${stayPath(ctx)}/packet/print`, "signed-paperwork");
 }
 
@@ -22,7 +22,7 @@ export async function serveDocument(ctx: HouseContext): Promise<Response> {
   const id = idIn(ctx, "document");
   const { document, house } = await readDocument(ctx.scope, { ...stayIn(ctx), document: id });
   const page = `${stayPath(ctx)}/packet/documents/${id}`;
-  return serve(ctx, [sheetOf(document, house.timeZone)], page, "signed-paperwork");
+  return serve(ctx, [await sheetOf(document, house.timeZone)], page, "signed-paperwork");
 }
 
 /** Everything that is left to sign, to sign it on paper. */

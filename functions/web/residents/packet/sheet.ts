@@ -31,12 +31,14 @@ const copy = () => words().residents.document;
 const paper = () => words().residents.paper;
 
 /** A signed document. */
-export function sheetOf(document: SignedDocument, zone: string): Sheet {
+export async function sheetOf(document: SignedDocument, zone: string): Promise<Sheet> {
   const { part, content, contentHash, letterhead, spanish } = document;
   return {
     letterhead,
     title: words().residents.packet.parts[part],
-    blocks: spanish ? [...blocksOf(content), ...signedInSpanish(document, spanish)] : blocksOf(content),
+    blocks: spanish
+      ? [...blocksOf(content), ...(await signedInSpanish(document, spanish))]
+      : blocksOf(content),
     statement: spanish ? spanish.statement : document.signed.statement,
     signature: document.paper ? "" : document.signed.name,
     signed: [...signedBy(document, zone), ...inError(document, zone)],
@@ -46,13 +48,13 @@ export function sheetOf(document: SignedDocument, zone: string): Sheet {
 }
 
 /** After the English version: what was read in Spanish, above the statement that was signed. */
-const signedInSpanish = (
+const signedInSpanish = async (
   { content, signed }: SignedDocument,
   { text, review: { reviewer, on } }: SignedSpanish,
-): Block[] => [
+): Promise<Block[]> => [
   { is: "text", text: signed.statement },
   { is: "text", text: copy().inSpanish({ reviewer, day: longDay(on) }) },
-  ...(content.is === "text" || content.is === "fees" ? spanishBlocks(content, text) : []),
+  ...(content.is === "text" || content.is === "fees" ? await spanishBlocks(content, text) : []),
 ];
 
 function signedBy({ signed, witness, ...document }: SignedDocument, zone: string): string[] {

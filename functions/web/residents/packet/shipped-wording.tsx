@@ -1,4 +1,4 @@
-import { inSpanish as spanish } from "#functions/copy/es/index.ts";
+import { spanishOver } from "#functions/copy/spanish.ts";
 import { words } from "#functions/copy/words.ts";
 import { consentStatement, consentText, intent } from "#shared/records/packet/signature.ts";
 import { inSpanish } from "#shared/records/packet/signature-in-spanish.ts";
@@ -9,9 +9,9 @@ import { Text } from "./text.tsx";
 const line = "______";
 
 /** The wording of both languages, to be compared. */
-export function ShippedWording({ part }: { part: ShippedPart }) {
+export async function ShippedWording({ part }: { part: ShippedPart }) {
   const copy = words().residents.texts.spanish;
-  const [english, ownSpanish] = part === "consent_forms" ? consentForms() : signing();
+  const [english, ownSpanish] = part === "consent_forms" ? await consentForms() : signing();
   return (
     <>
       <details>
@@ -31,8 +31,8 @@ const signing = (): [string, string] => [
   [inSpanish.consentText, inSpanish.consentStatement, inSpanish.intent(line)].join("\n\n"),
 ];
 
-function consentForms(): [string, string] {
-  const both = [words(), spanish(words())].map(({ consents: { form } }) => {
+async function consentForms(): Promise<[string, string]> {
+  const both = [words(), await spanishOver(words())].map(({ consents: { form } }) => {
     const { titles, information, scope, irrevocable, ...others } = form;
     return [
       ...Object.values(titles),

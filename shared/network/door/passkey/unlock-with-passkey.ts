@@ -17,7 +17,7 @@ import { optionsToUse, type RelyingParty, verifyUsed } from "./webauthn.ts";
 async function lockedBy(world: World, cookie: string | undefined) {
   const door = world.openDoor("web");
   const now = world.now();
-  const found = lockedIn(await verifyMember(door, cookie, now, false));
+  const found = lockedIn(await verifyMember(door, cookie, now, { isUse: false }));
   if (!found || !isWithinSignIn(found.session, now)) return undefined;
   const passkeys = await passkeysOf(door, found.session.identity, now);
   return passkeys.length > 0 ? { ...found, passkeys } : undefined;

@@ -1,9 +1,23 @@
 import type { SaidOf } from "../../../said.ts";
 
 export const journeySaid = {
+  problems: {
+    "mentoring.mentor_required": "Choose who walks with them.",
+    "journey.next_required": "Enter the day you’ll meet next.",
+  },
   events: {
     "journey.opened": "Their own page opened",
     "journey.stay_followed": "Their own page moved along with their stay",
     "journey.record_taken": "Took a copy of their record",
+    "journey.mentor_changed": "Their mentor changed",
+    "journey.next_set": "Next check-in set",
+    "mentoring.assigned": "Mentor assigned",
   },
-} satisfies SaidOf<"journey">;
+  refusals: {
+    handed_over:
+      "Someone else walks with this resident now, so this can’t be saved here. Copy what you wrote if you still need it.",
+    mentor_changed: "Who walks with this resident has just changed. Look again before you change it.",
+    not_a_mentor: "This person can’t be a mentor right now. Choose someone else.",
+    already_beside: "This person already walks with the resident.",
+  },
+} satisfies SaidOf<"journey" | "mentoring">;

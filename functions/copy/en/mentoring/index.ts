@@ -1,0 +1,52 @@
+import { message } from "../message.ts";
+
+/** Mentors and the residents they walk with. */
+export const mentoring = {
+  agenda: {
+    title: "Mentoring",
+    lead: "The residents you walk with. What you and they write to each other stays between you unless they share it.",
+    none: "You don’t walk with anyone yet. Once a supervisor matches you with a resident, they’re here with the day of your next check-in.",
+    due: "Today",
+    overdue: "Waiting for you",
+    later: "Coming up",
+    met: message("{days, plural, =0 {You met today} one {It has been 1 day} other {It has been # days}}"),
+    notMet: "You haven’t met yet",
+    next: message("Next {day}"),
+    promised: message("You said you would: {what}"),
+    cover: message("You’re covering until {day}"),
+  },
+  journey: {
+    lead: "What you see here is shared with you by the resident. The house doesn’t see it.",
+    next: "Your next check-in",
+    last: message("You last met {day}."),
+    notMet: "You haven’t met yet.",
+    noNext: "No day agreed yet.",
+    on: message("You meet again {day}."),
+    promised: message("You said you would: {what}"),
+    set: "Set the next check-in",
+    change: "Change the next check-in",
+    save: "Save",
+    labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
+    hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
+    tabs: { "": "Overview" },
+    lostTitle: "You no longer walk with this resident",
+    lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
+    lostNothing: "Nothing was saved.",
+  },
+  mentors: {
+    title: "Mentors",
+    lead: "Who walks with whom. What they write to each other isn’t here.",
+    waiting: "Residents without a mentor",
+    waitingNone: "Every resident has a mentor.",
+    walking: "Residents with a mentor",
+    walkingNone: "No resident has a mentor yet.",
+    with: message("With {name}"),
+    noMentors:
+      "No one can be a mentor yet. Administration adds peer mentors, volunteers and alumni under Staff.",
+    assign: "Choose a mentor",
+    change: "Choose another mentor",
+    labels: { mentor: "Mentor" },
+    button: "Assign",
+    load: message("{name} ({count, plural, =0 {no residents yet} one {1 resident} other {# residents}})"),
+  },
+};

@@ -1,0 +1,16 @@
+import type { Context } from "hono";
+import { openResidentSession } from "#shared/journeys/access/enter.ts";
+import { deviceOf } from "#shared/records/door/device.ts";
+import type { ResidentInvitation } from "#shared/records/door/resident.ts";
+import type { World } from "#shared/table/scope.ts";
+import { residentCookie } from "../../web/door/cookies.ts";
+
+/** Signs a resident in with a new session. */
+export async function enter(
+  c: Context,
+  world: World,
+  of: Pick<ResidentInvitation, "network" | "journey" | "identity">,
+): Promise<void> {
+  const given = { previous: residentCookie.read(c), device: deviceOf(c.req.header("user-agent")) };
+  residentCookie.write(c, await openResidentSession(world.openDoor("me"), of, world.now(), given));
+}

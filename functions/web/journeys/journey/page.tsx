@@ -1,0 +1,55 @@
+import { day } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { nextForm } from "#shared/journeys/beside/set-next.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import { idIn } from "../../kit/params.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { journeyFrame } from "./frame.tsx";
+
+const copy = () => words().mentoring.journey;
+
+/** A journey: who it is, and when they meet. */
+export async function journeyPage(ctx: PageContext): Promise<Markup> {
+  const found = await readJourney(ctx.scope);
+  return journeyFrame(ctx, {
+    name: found.journey.name,
+    at: "",
+    children: (
+      <>
+        <p class="second">{copy().lead}</p>
+        <Meeting ctx={ctx} found={found} />
+      </>
+    ),
+  });
+}
+
+function Meeting({ ctx, found: { journey, rhythm } }: { ctx: PageContext; found: JourneyPage }) {
+  const { lastOn, nextOn, promised } = rhythm;
+  const said = (on: string) => day(on, ctx.scope.now(), journey.timeZone);
+  return (
+    <Section title={copy().next}>
+      <div class="panel pad stack">
+        <p>
+          {nextOn ? copy().on({ day: said(nextOn) }) : copy().noNext}
+          <br />
+          <span class="second">{lastOn ? copy().last({ day: said(lastOn) }) : copy().notMet}</span>
+        </p>
+        {promised ? <p>{copy().promised({ what: promised })}</p> : null}
+        <ActOf
+          typed={ctx.typed}
+          form={nextForm}
+          icon="calendar-clock"
+          title={nextOn ? copy().change : copy().set}
+          action={`/journeys/${idIn(ctx, "journey")}/next`}
+          button={copy().save}
+          copy={copy().labels}
+          hints={copy().hints}
+          values={{ nextOn: nextOn ?? "", promised }}
+        />
+      </div>
+    </Section>
+  );
+}

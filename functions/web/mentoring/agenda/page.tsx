@@ -1,0 +1,67 @@
+import { day, fullDate } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import type { PageContext } from "../../kit/route.ts";
+import { Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+
+const copy = () => words().mentoring.agenda;
+
+/** A mentor's residents: who waits, who is due today, what was promised. */
+export async function agendaPage(ctx: PageContext): Promise<Markup> {
+  const all = await readAgenda(ctx.scope);
+  const groups = [
+    [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
+    [copy().due, all.filter(({ due }) => due.state === "today")],
+    [copy().later, all.filter(({ due }) => due.state === "later")],
+  ] as const;
+  return shell(ctx, {
+    title: copy().title,
+    here: "mentoring",
+    children: (
+      <div class="form-page">
+        <div class="title">
+          <h1>{copy().title}</h1>
+        </div>
+        <p class="second">{copy().lead}</p>
+        {all.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        {groups.map(([title, some]) =>
+          some.length > 0 ? (
+            <Section title={title}>
+              <Panel rows>
+                {some.map((one) => (
+                  <ResidentRow one={one} ctx={ctx} />
+                ))}
+              </Panel>
+            </Section>
+          ) : null,
+        )}
+      </div>
+    ),
+  });
+}
+
+function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
+  const { due, timeZone, promised, until } = one;
+  const met = due.daysSince === null ? copy().notMet : copy().met({ days: due.daysSince });
+  const next = day(due.on, ctx.scope.now(), timeZone);
+  return (
+    <div class="row">
+      <div class="grow">
+        <a class="whole" href={`/journeys/${one.journey}`}>
+          {one.name}
+        </a>
+        <div class="second">
+          {[met, due.state === "later" ? copy().next({ day: next }) : ""].filter(Boolean).join(" · ")}
+        </div>
+        {promised ? <div>{copy().promised({ what: promised })}</div> : null}
+        {until ? (
+          <Bare icon="calendar-clock" tone="plain">
+            {copy().cover({ day: fullDate(until, timeZone) })}
+          </Bare>
+        ) : null}
+      </div>
+    </div>
+  );
+}

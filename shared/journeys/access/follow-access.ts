@@ -1,0 +1,63 @@
+import type * as z from "zod";
+import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { personalLink, unusedLink } from "#shared/records/door/link.ts";
+import { invitationKey, residentInvitation } from "#shared/records/door/resident.ts";
+import { accessKey, type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
+import { houseHome, type Scope } from "#shared/table/scope.ts";
+import { type Change, card, create, remove, unchanged } from "#shared/table/transact.ts";
+import { followAccess } from "./requests.ts";
+
+type Asks = z.infer<typeof followAccess.schema>;
+
+/** Sends to the door, in the commit that changes a resident's access, what it is to do. */
+export const tellDoor = (
+  scope: Scope,
+  command: string,
+  {
+    before,
+    ...asks
+  }: Pick<Asks, "house" | "stay" | "invites"> & { readonly before: ResidentAccess | undefined },
+): Change =>
+  sendRequest(
+    scope,
+    houseHome(scope, asks.house),
+    `door-${fingerprint(command).slice(0, 26)}`,
+    followAccess,
+    {
+      ...asks,
+      gone: before ? [{ identity: before.identity, journey: before.journey }] : [],
+    },
+  );
+
+/** The door follows the record as it is now: messages may arrive in any order. */
+export async function receiveAtDoor(scope: Scope, { house, stay, gone, invites }: Asks): Promise<Handled> {
+  const { homes, network, table } = scope;
+  const access = await table.get(residentAccess, accessKey(homes, { house, stay }));
+  if (!access) return { result: "refused", code: "no_access", events: [], changes: [] };
+  const { journey, identity, ended, invited, until, to } = access.value;
+  const isIn = (one: string) => !ended && one === identity;
+  const isCurrent = invites !== null && isIn(invites.identity) && invites.at === invited.at;
+  const changes = [
+    unchanged(access),
+    ...gone
+      .filter((one) => !isIn(one.identity))
+      .map((one) => remove("invitation", invitationKey(one.identity, { network, journey: one.journey }))),
+  ];
+  if (invites && !isCurrent) return { result: "refused", code: "invitation_over", events: [], changes };
+  if (!invites) return { result: "done", events: [], changes };
+  const { person, check } = invites;
+  const value = { network, journey, identity, person, house, stay, check, tries: 0, until };
+  const of = { house, stay };
+  const link = { network, person, hash: identity, purpose: { for: "own_page", journey }, of, until } as const;
+  return {
+    result: "done",
+    events: [],
+    changes: [
+      ...changes,
+      card(residentInvitation, value, 1),
+      ...(to === null ? [create(personalLink, unusedLink({ ...link, made: invited }))] : []),
+    ],
+  };
+}

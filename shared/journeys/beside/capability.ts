@@ -1,0 +1,33 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { agendaCard } from "#shared/records/journey/agenda-card.ts";
+import { mentoringEvents } from "#shared/records/journey/events.ts";
+import { mentoringCard } from "#shared/records/journey/mentoring-card.ts";
+import { journeyConflict } from "#shared/records/journey/refusals.ts";
+import { rhythm } from "#shared/records/journey/rhythm.ts";
+import { selfMentor } from "#shared/records/journey/self-mentor.ts";
+import { agendaFollows, besideFollows } from "./project.ts";
+import { receiveMentor } from "./receive-mentor.ts";
+import { setMentor } from "./requests.ts";
+
+const entities = [rhythm, agendaCard, mentoringCard, selfMentor];
+
+/** Who walks with a resident, and when they meet. */
+export const beside = defineCapability({
+  name: "beside",
+  entities,
+  events: [mentoringEvents],
+  refusals: [journeyConflict],
+  travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
+  merge: { untouched: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
+  forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  archive: {
+    holds: [],
+    leavesOut: [{ of: entities, why: "Who walks with a resident goes along with their own record." }],
+  },
+  partitions: {},
+  doors: {},
+  exports: { none: "It is the resident's own." },
+  projections: [agendaFollows, besideFollows],
+  requests: [receiving(setMentor, receiveMentor)],
+});

@@ -1,0 +1,24 @@
+import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { type Journey, journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
+import { type Rhythm, rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+
+export interface JourneyPage {
+  readonly journey: Journey;
+  readonly rhythm: Pick<Rhythm, "lastOn" | "nextOn" | "promised">;
+}
+
+const none = { lastOn: null, nextOn: null, promised: "" };
+
+/** A journey, for whoever walks with its resident. @throws forbidden, not_found */
+export async function readJourney(scope: Scope): Promise<JourneyPage> {
+  requirePermission(scope, "journey.read");
+  const { homes, journey, table } = scope;
+  if (!journey) throw forbidden("journey.read");
+  const [header, met] = await table.getAll([
+    { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
+    { entity: rhythm, key: rhythmKey(homes, journey) },
+  ]);
+  if (!header) throw notFound();
+  return { journey: header.value, rhythm: met?.value ?? none };
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { defineEntity } from "#shared/table/entity.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import type { Journey } from "./journey.ts";
+
+const schema = z.object({
+  journey: idSchema("journey"),
+  /** By name; null while they have none. */
+  mentor: z.string().nullable(),
+  /** Whoever stands in for them. */
+  cover: z.object({ name: z.string(), until: instantSchema }).nullable(),
+});
+export type SelfMentor = z.infer<typeof schema>;
+
+const selfMentorKeys = defineKey("self", "~mentor");
+
+/** Who walks with a resident. */
+export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
+  kind: "self.mentor",
+  schema,
+  schemaVersion: 1,
+  at: selfMentorKeys,
+  ids: ({ journey }) => ({ journey }),
+  samples: ({ journey }) => [{ journey, mentor: null, cover: null }],
+});
+
+export function selfMentorOf({ id: journey, mentor, cover, beside }: Journey): SelfMentor {
+  const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
+  const name = cover && nameOf(cover.member);
+  return { journey, mentor: nameOf(mentor), cover: cover && name ? { name, until: cover.until } : null };
+}

@@ -1,0 +1,104 @@
+import type { Item } from "./entity.ts";
+
+/** Fields with one item or key, or with values by name; and fields with several items or keys. */
+const single = new Set([
+  "Item",
+  "Key",
+  "Attributes",
+  "ExpressionAttributeValues",
+  "ExclusiveStartKey",
+  "LastEvaluatedKey",
+]);
+const several = new Set(["Items", "Keys"]);
+
+/** The same input or output, with every item in it converted. */
+function turned(value: unknown, turn: (item: Item) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => turned(one, turn));
+  if (value === null || typeof value !== "object") return value;
+  const copy: Item = {};
+  for (const [name, part] of Object.entries(value)) {
+    if (part === undefined) continue;
+    if (single.has(name)) copy[name] = turn(part);
+    else if (several.has(name)) copy[name] = part.map(turn);
+    else if (name === "Responses") copy[name] = byTable(part, turn);
+    else copy[name] = turned(part, turn);
+  }
+  return copy;
+}
+
+/** A batch read returns a list of items for each table. */
+const byTable = (lists: Record<string, Item[]>, turn: (item: Item) => unknown) =>
+  Object.fromEntries(Object.entries(lists).map(([table, items]) => [table, items.map(turn)]));
+
+type Attribute =
+  | { S: string }
+  | { N: string }
+  | { BOOL: boolean }
+  | { NULL: true }
+  | { L: Attribute[] }
+  | { M: Record<string, Attribute> };
+
+function attributesOf(item: object): Record<string, Attribute> {
+  const attributes: Record<string, Attribute> = {};
+  for (const [name, value] of Object.entries(item)) {
+    if (value !== undefined) attributes[name] = attributeOf(value);
+  }
+  return attributes;
+}
+
+/** Items hold what JSON can. */
+function attributeOf(value: unknown): Attribute {
+  if (typeof value === "string") return { S: value };
+  if (typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return { N: String(value) };
+  if (typeof value === "boolean") return { BOOL: value };
+  if (value === null) return { NULL: true };
+  if (Array.isArray(value)) return { L: value.filter((one) => one !== undefined).map(attributeOf) };
+  if (typeof value === "object" && isPlain(value)) return { M: attributesOf(value) };
+  throw new Error(`An item cannot hold this ${typeof value}`);
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function itemOf(attributes: Item): Item {
+  const item: Item = {};
+  for (const [name, attribute] of Object.entries(attributes)) item[name] = plainOf(attribute as Attribute);
+  return item;
+}
+
+function plainOf(attribute: Attribute): unknown {
+  if ("S" in attribute) return attribute.S;
+  if ("M" in attribute) return itemOf(attribute.M);
+  if ("N" in attribute) return Number(attribute.N);
+  if ("L" in attribute) return attribute.L.map(plainOf);
+  if ("BOOL" in attribute) return attribute.BOOL;
+  if ("NULL" in attribute) return null;
+  throw new Error("An item holds an attribute of another kind");
+}
+
+/**
+ * DynamoDB's JSON from items of plain values, and back: what the SDK's own codec does by its schemas, after and before
+ * a conversion to attribute values of its own.
+ */
+export const codec = {
+  setSerdeContext: () => {},
+  createSerializer() {
+    let text = "";
+    return {
+      setSerdeContext: () => {},
+      write: (_: unknown, input: unknown) => {
+        text = JSON.stringify(turned(input, attributesOf));
+      },
+      flush: () => text,
+    };
+  },
+  createDeserializer: () => ({
+    setSerdeContext: () => {},
+    read: (_: unknown, bytes: Uint8Array) =>
+      turned(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()), itemOf),
+    /** A field of an exception. */
+    readObject: (_: unknown, value: unknown) => value,
+  }),
+};

@@ -1,0 +1,84 @@
+import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
+import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
+import type { StayPlace } from "#shared/records/transfer/link.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import {
+  type Membership,
+  scopeOfMentor,
+  scopeOfMentoring,
+  scopeOfResident,
+  scopeOfStaff,
+} from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { command, type SmallWorld } from "./small-world.ts";
+
+/** A resident of Juniper with a mentor. */
+interface Who {
+  readonly at: StayPlace;
+  readonly journey: Id<"journey">;
+  readonly person: Id<"person">;
+  readonly by: Membership;
+}
+/** The same with everyone's scopes. */
+export interface Walking extends Who {
+  readonly resident: Scope;
+  readonly mentor: Scope;
+  /** The mentor's own home: their agenda. */
+  readonly own: Scope;
+  readonly supervisor: Scope;
+}
+
+/** Whose journey a stay is on. */
+export async function journeyOf(world: SmallWorld, { house, stay }: StayPlace) {
+  const { table, homes } = world.post(world.lantern);
+  const found = await table.get(stayEntity, stayKey(homes, house, stay));
+  const { journey, confirmed } = found?.value ?? {};
+  return { journey: journey ?? ("jny_none" as const), person: confirmed?.person ?? ("per_none" as const) };
+}
+
+/** Assigns a mentor, as a supervisor does. */
+export async function assigned(
+  world: SmallWorld,
+  journey: Id<"journey">,
+  mentor: Membership = world.lantern.members.peer_mentor,
+): Promise<void> {
+  const supervisor = scopeOfMentoring(world.world, world.lantern.members.supervisor, "req");
+  const { table, homes } = world.post(world.lantern);
+  const found = await table.get(journeyEntity, journeyKey(homes, journey));
+  const version = found?.value.epoch ?? 0;
+  const sent = { mentor: mentor.member };
+  await assignMentor(supervisor, { journey, sent, version, command: command() });
+  await world.drain();
+}
+
+/** Moves a resident in and gives them a mentor. */
+export async function walking(
+  world: SmallWorld,
+  { legalName = "Linus Bracken", bed = "1A", mentor = world.lantern.members.peer_mentor } = {},
+): Promise<Walking> {
+  const { lantern } = world;
+  const house = lantern.houses.juniper;
+  const manager = world.as(lantern.members.house_manager, house);
+  const free = (await world.beds(lantern, house)).get(bed) ?? "bed_none";
+  const who = { legalName, birthDate: "1990-01-01" };
+  const { stay } = await moveInWithoutReferral(manager, { house, bed: free, ...who, command: command() });
+  await world.drain();
+  const at = { house, stay };
+  const { journey, person } = await journeyOf(world, at);
+  await assigned(world, journey, mentor);
+  return walkingIn(world, { at, journey, person, by: mentor });
+}
+
+/** The same in a copy of their world. */
+export const walkingIn = ({ world, lantern }: SmallWorld, { at, journey, person, by }: Who): Walking => ({
+  at,
+  journey,
+  person,
+  by,
+  resident: scopeOfResident(world, { network: lantern.id, journey, person }, "req"),
+  mentor: scopeOfMentor(world, by, journey, "req"),
+  own: scopeOfStaff(world, by, "req"),
+  supervisor: scopeOfMentoring(world, lantern.members.supervisor, "req"),
+});
