@@ -46,11 +46,11 @@ export async function addConsentScan(
 /** Deletes a scan that was put there by mistake: the consent says so. @throws not_found, forbidden, invalid */
 export async function removeConsentScan(
   scope: Scope,
-  { command, file, ...input }: OneScan & Sent<typeof removalForm> & { readonly command: string },
+  { command, ...input }: OfConsent & Sent<typeof removalForm> & { readonly command: string },
 ): Promise<void> {
   requirePermission(scope, removalForm.needs);
   const { gate, home } = await gateOfConsent(scope, input);
-  const { why } = removalForm.read(input);
+  const { file, why } = removalForm.read(input);
   const act = { home, verb: "removeConsentScan", command, answers: noAnswer };
   await commit(gate, { ...act, asked: { consent: input.consent, file, why } }, async () => {
     const found = await signedOnPaper(gate, input.consent);

@@ -28,8 +28,8 @@ import { serveScan } from "../kit/serve-scan.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
+import { consentPath, newLink } from "./paths.ts";
 import { sheetOf } from "./sheet.ts";
-import { consentPath, newLink, signaturePage } from "./signature.tsx";
 import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";
@@ -103,9 +103,9 @@ export const consentRoutes: readonly Route[] = [
         undefined,
         { longest: longestWithScan },
       ),
-      ":onPaper/scans/:file/removal": send(
+      ":onPaper/scans/removal": send(
         removalForm,
-        (ctx, sent) => removeConsentScan(ctx.scope, { ...sent, ...scanOf(ctx) }),
+        (ctx, sent) => removeConsentScan(ctx.scope, { ...sent, ...onPaperIn(ctx) }),
         "scan.removed",
       ),
       ":consent/mails": send(
@@ -129,7 +129,7 @@ export const consentRoutes: readonly Route[] = [
   ...resource<HouseContext>(`${one}/signature`, inHouse, {
     needs: "consent.manage",
     opensTo: "consent",
-    page: signaturePage,
+    page: async (ctx) => (await import("./signature.tsx")).signaturePage(ctx),
     forms: {
       "": send(
         signForm,

@@ -34,22 +34,25 @@ export const nameOfScan = ({ type, bytes }: FileRef, nth: number) => ({
 export function Scans(props: Props) {
   const { scans, at, said, forms } = props;
   if (scans.length === 0 && !forms) return null;
+  const there = scans.flatMap((one, nth) =>
+    one.removed ? [] : [[one.file, copy().name(nameOfScan(one, nth))] as const],
+  );
   return (
-    <div class="stack">
-      {scans.length > 0 ? <b>{copy().title}</b> : null}
+    <div class="stack pt-3">
+      <b>{copy().title}</b>
       {scans.map((one, nth) =>
         one.removed ? (
           <p class="second">
             {copy().removed({ ...nameOfScan(one, nth), ...said(one.removed), why: one.removed.why })}
           </p>
         ) : (
-          <p>
+          <div>
             <a class="btn" href={`${at}/scans/${one.file}`}>
               <Icon name="eye" />
               {copy().open(nameOfScan(one, nth))}
             </a>
-            <span class="second">{copy().added(said(one))}</span>
-          </p>
+            <p class="second">{copy().added(said(one))}</p>
+          </div>
         ),
       )}
       {forms && scans.length < mostFiles ? (
@@ -66,24 +69,21 @@ export function Scans(props: Props) {
           button={copy().addButton}
         />
       ) : null}
-      {forms
-        ? scans.map((one, nth) =>
-            one.removed ? null : (
-              <ActOf
-                form={forms.remove}
-                id={`remove-${one.file}`}
-                typed={props.typed}
-                action={`${at}/scans/${one.file}/removal`}
-                icon="trash-2"
-                title={copy().remove(nameOfScan(one, nth))}
-                hint={copy().removeHint}
-                copy={{ why: copy().why }}
-                button={copy().removeButton}
-                danger
-              />
-            ),
-          )
-        : null}
+      {forms && there.length > 0 ? (
+        <ActOf
+          form={forms.remove}
+          id={`remove-${props.id}`}
+          typed={props.typed}
+          action={`${at}/scans/removal`}
+          icon="trash-2"
+          title={copy().remove}
+          hint={copy().removeHint}
+          copy={{ file: copy().which, why: copy().why }}
+          options={{ file: { pairs: there } }}
+          button={copy().removeButton}
+          danger
+        />
+      ) : null}
     </div>
   );
 }

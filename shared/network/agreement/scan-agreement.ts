@@ -43,15 +43,10 @@ export async function addAgreementScan(
 /** Deletes a scan that was put there by mistake: the agreement says so. @throws not_found, forbidden, invalid */
 export async function removeAgreementScan(
   scope: Scope,
-  {
-    agreement: id,
-    file,
-    command,
-    ...sent
-  }: OneScan & Sent<typeof removalForm> & { readonly command: string },
+  { agreement: id, command, ...sent }: OfAgreement & Sent<typeof removalForm> & { readonly command: string },
 ): Promise<void> {
   requirePermission(scope, removalForm.needs);
-  const { why } = removalForm.read(sent);
+  const { file, why } = removalForm.read(sent);
   const home = scope.homes.administration();
   const act = { home, verb: "removeAgreementScan", command, answers: noAnswer };
   await commit(scope, { ...act, asked: { agreement: id, file, why } }, async () => {

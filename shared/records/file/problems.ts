@@ -4,6 +4,7 @@ export {};
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "file.required": null;
+    "file.chosen": null;
     "file.too_large": { megabytes: number };
     "file.type": null;
     "file.damaged": null;

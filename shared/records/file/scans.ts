@@ -1,5 +1,5 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
-import { defineForm, lines } from "#shared/kernel/form.ts";
+import { defineForm, id, lines } from "#shared/kernel/form.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 import { type FileRef, mostFiles } from "./file.ts";
@@ -11,7 +11,10 @@ export const scanFormOf = <P extends Permission>(needs: P) =>
   defineForm("scan", needs, { scan: scanField("file.required") });
 
 export const removalFormOf = <P extends Permission>(needs: P) =>
-  defineForm("removal", needs, { why: lines({ most: 300, required: "text.reason_required" }) });
+  defineForm("removal", needs, {
+    file: id("file", "file.chosen"),
+    why: lines({ most: 300, required: "text.reason_required" }),
+  });
 
 /** @throws invalid if there are as many as a record holds */
 export function withScan(scans: readonly FileRef[], one: FileRef): FileRef[] {
@@ -20,8 +23,8 @@ export function withScan(scans: readonly FileRef[], one: FileRef): FileRef[] {
 }
 
 /** @throws not_found */
-export function scanIn(scans: readonly FileRef[], id: FileRef["file"]): FileRef {
-  const found = scans.find(({ file, removed }) => file === id && !removed);
+export function scanIn(scans: readonly FileRef[], wanted: FileRef["file"]): FileRef {
+  const found = scans.find(({ file, removed }) => file === wanted && !removed);
   if (!found) throw notFound();
   return found;
 }

@@ -109,7 +109,7 @@ function Acts({ found, typed }: { found: OnFile & { version: number }; typed: Fo
           icon="file-check"
           title={copy().newer.title}
           hint={copy().newer.hint}
-          copy={{ ...copy().fields, scan: words().common.scans.field }}
+          copy={{ ...copy().fields, scan: words().common.scans.optional }}
           hints={{ ...copy().hints, scan: words().common.scans.hint }}
           options={options}
           values={{ kind: found.kind, party: found.party, service: found.service, renewal: found.renewal }}

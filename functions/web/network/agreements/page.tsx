@@ -77,7 +77,7 @@ const Add = ({ typed }: { typed: FormState }) => (
         form={agreementForm}
         typed={typed}
         action="/network/agreements"
-        copy={{ ...copy().fields, scan: words().common.scans.field }}
+        copy={{ ...copy().fields, scan: words().common.scans.optional }}
         hints={{ ...copy().hints, scan: words().common.scans.hint }}
         options={{ kind: { words: copy().kinds }, renewal: { words: copy().renewal } }}
         button={copy().button}

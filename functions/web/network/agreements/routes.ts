@@ -60,9 +60,9 @@ export const agreementRoutes: readonly Route[] = [
         undefined,
         { longest: longestWithScan },
       ),
-      "scans/:copy/removal": send(
+      "scans/removal": send(
         removalForm,
-        (ctx, sent) => removeAgreementScan(ctx.scope, { ...sent, ...scanOf(ctx) }),
+        (ctx, sent) => removeAgreementScan(ctx.scope, { ...sent, ...of(ctx) }),
         "scan.removed",
       ),
       end: send(endForm, (ctx, sent) => endAgreement(ctx.scope, { ...sent, ...of(ctx) }), "agreement.ended"),

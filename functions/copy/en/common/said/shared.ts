@@ -41,6 +41,7 @@ export const sharedSaid = {
     "refused.ssn": "A Social Security number can’t be sent. Houses don’t need it.",
     "refused.immigration": "Immigration status can’t be sent. It doesn’t affect a placement.",
     "file.required": "Choose a photo or a file.",
+    "file.chosen": "Choose which one.",
     "file.too_large": message(
       "This file is over {megabytes, number} MB. Take the photo at a lower resolution, or send one page at a time.",
     ),
