@@ -2,7 +2,7 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun = "access" | "check_in" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
@@ -25,6 +25,7 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "signOut"
     | "skip"
   >;
+  readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
@@ -52,7 +53,11 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   };
   readonly done: Pick<
     Copy["done"],
+    | "check_in.added_to"
+    | "check_in.kept"
+    | "check_in.share_taken_back"
     | "consent.taken_back"
+    | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -68,6 +73,9 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "already_private"
+    | "audience_over"
+    | "plan_changed"
     | "consent_on_file"
     | "form_changed"
     | "consent_over"

@@ -1,23 +1,41 @@
 import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
+import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
+import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
-import { paperPage, papersPage } from "./papers/page.tsx";
+import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
 
 /** Every route of a signed-in resident. The app mounts only these, and a test walks them. */
 export const meRoutes: readonly MeRoute[] = [
-  ...resource("/me", ofResident, { needs, page: homePage }),
+  ...resource("/me", ofResident, {
+    needs,
+    page: homePage,
+    forms: {
+      language: send(
+        languageForm,
+        async (ctx: MeContext, sent) => {
+          languageCookie.write(ctx.c, await chooseLanguage(ctx.scope, sent));
+        },
+        "journey.language_chosen",
+      ),
+    },
+  }),
+  ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
+  ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),
   ...resource("/me/consents", ofResident, {
     needs,
     page: consentsPage,
@@ -37,6 +55,7 @@ export const meRoutes: readonly MeRoute[] = [
     ),
   ),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
+  ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
   ...resource("/me/record", ofResident, { needs, page: recordPage }),
   ofResident(needs)("get", "/me/record/file", serveRecord),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>

@@ -8,6 +8,7 @@ import { rosterRoutes } from "./houses/roster/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
+import { checkInRoutes } from "./journeys/check-ins/routes.ts";
 import { journeyRoutes } from "./journeys/journey/routes.ts";
 import type { Route } from "./kit/route.ts";
 import { mentoringRoutes } from "./mentoring/routes.ts";
@@ -15,6 +16,7 @@ import { activityRoutes } from "./network/activity/routes.ts";
 import { agreementRoutes } from "./network/agreements/routes.ts";
 import { bedNightsRoutes } from "./network/bed-nights/routes.ts";
 import { breachRoutes } from "./network/breaches/routes.ts";
+import { checkInWordsRoutes } from "./network/check-ins/routes.ts";
 import { erasureRoutes } from "./network/erasure/routes.ts";
 import { exportRoutes } from "./network/exports/routes.ts";
 import { memberRoutes } from "./network/members/routes.ts";
@@ -79,10 +81,12 @@ export const webRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...inquiryRoutes,
   ...retentionRoutes,
+  ...checkInWordsRoutes,
   ...agreementRoutes,
   ...breachRoutes,
   ...peopleRoutes,
   ...mentoringRoutes,
   ...journeyRoutes,
+  ...checkInRoutes,
   ...sessionRoutes,
 ];

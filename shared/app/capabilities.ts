@@ -1,3 +1,4 @@
+import { checkIns } from "#shared/check-ins/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
 import { guests } from "#shared/consents/guest/capability.ts";
 import { acts } from "#shared/engine/acts/capability.ts";
@@ -83,6 +84,7 @@ export const nouns = [
   residentAccesses,
   ownPages,
   plans,
+  checkIns,
   inquiries,
   imports,
   exporting,

@@ -35,6 +35,8 @@ const prefixes = {
   emergency: "emg",
   brought: "brt",
   file: "fil",
+  checkIn: "chk",
+  sitting: "sit",
   goal: "gol",
   step: "stp",
 } as const;

@@ -13,6 +13,7 @@ import { takeArchive } from "#shared/network/archive/take-archive.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
+import { isPrivate } from "../support/private.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { longHere, notice } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -100,9 +101,8 @@ test("pieces of any size hold the same records as one, none of them twice", asyn
   expect(new Set(keys).size).toBe(keys.length);
   const scan = (await wholeTable(world)).filter((one) => String(one.pk).startsWith("N#net_lantern#"));
   // What is a resident's own is in no archive, and of the events only some.
-  const own = /#(J|JX|SELF|G)#/;
   const left = ["command", "person.search", "event", "journey.entry"];
-  const held = scan.filter(({ pk, kind }) => !own.test(String(pk)) && !left.includes(String(kind)));
+  const held = scan.filter(({ pk, kind }) => !isPrivate(pk) && !left.includes(String(kind)));
   const events = records.get("event")?.length ?? 0;
   expect(lines.length - events).toBe(held.length);
 });

@@ -11,6 +11,7 @@ import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
+import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchToken } from "#shared/records/person/search-token.ts";
@@ -22,21 +23,20 @@ import { askAccommodation } from "#shared/residents/accommodation/ask-accommodat
 import { commandRecord } from "#shared/table/command.ts";
 import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
-import { homesOf } from "#shared/tenancy/homes.ts";
+import { homesOf, privateHomes } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
 import { TestClock } from "../support/clock.ts";
 import { issuer } from "../support/doors.ts";
 import { leavingAgreed } from "../support/erasure.ts";
+import { isIn, isPrivate } from "../support/private.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
 
 /** Kinds that a walk doesn't find: those declared so, and the erasure's, which an active network doesn't have. */
-const leftOut = new Set([commandRecord.kind, searchToken.kind, journeyEntry.kind]);
-/** A resident's own, and a guest's: no archive reads it. */
-const isOwn = (pk: unknown): boolean => /^N#[^#]+#(J|SELF|JX|G)#/.test(String(pk));
+const leftOut = new Set([commandRecord.kind, searchToken.kind, journeyEntry.kind, agendaCard.kind]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
   (await wholeTable(test)).filter((one) => String(one.pk).startsWith(`N#${network}#`));
@@ -61,7 +61,7 @@ async function walked(test: TestWorld, network: Id<"network">, stopEach = false)
 
 const wanted = async (test: TestWorld, network: Id<"network">) =>
   (await ofNetwork(test, network))
-    .filter((one) => !leftOut.has(String(one.kind)) && !isOwn(one.pk))
+    .filter((one) => !leftOut.has(String(one.kind)) && !isPrivate(one.pk))
     .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
     .sort();
 
@@ -205,10 +205,13 @@ test("every key an entity can have is in a partition that a walk reads", async (
     (one) => !met.has(one) && !one.includes(homes.erasure()),
   );
   expect(missed).toEqual([]);
-  // An erasure finds what is a resident's own.
+  // An erasure finds what is a resident's own, and a mentor's, in every home that holds records of a noun.
   const scope = erasureScope(world.world, at.network);
   const found = await homesIn(scope, capabilities);
   const partitions = await Promise.all(found.map((home) => partitionsOf(scope, capabilities, home)));
-  const own = items.map(({ pk }) => String(pk)).filter(isOwn);
+  const everywhere = new Set(["event", "outbox_message", commandRecord.kind]);
+  const homeIn = (pk: unknown) => privateHomes.find((name) => isIn(name, pk));
+  const held = new Set(items.filter(({ kind }) => !everywhere.has(String(kind))).map(({ pk }) => homeIn(pk)));
+  const own = items.map(({ pk }) => String(pk)).filter((pk) => isPrivate(pk) && held.has(homeIn(pk)));
   expect(own.filter((pk) => !partitions.flat().map(String).includes(pk))).toEqual([]);
 });

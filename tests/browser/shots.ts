@@ -60,7 +60,15 @@ try {
     inquire,
     `${inquire}/thanks`,
   ].map((path) => ({ context: guest, path, name: nameOf(path), anyStatus: true }));
-  for (const role of ["house_manager", "admissions", "network_admin", "volunteer", "alumni"]) {
+  for (const role of [
+    "house_manager",
+    "admissions",
+    "network_admin",
+    "supervisor",
+    "peer_mentor",
+    "volunteer",
+    "alumni",
+  ]) {
     const context = await open(emailOf(role));
     const pages = await pagePaths((path) => textAt(context, path), { house: lantern.houses[0]?.id ?? "" });
     for (const { route, path } of pages)

@@ -275,6 +275,18 @@ describe("the policies give what the table of who sees what says", () => {
     ["archive", "Read", "JX#*", "archive of exchange: r, not -"],
     ["resident", "Write", "CONS#*", "resident of consents: w, not r"],
     ["resident", "Read", "H#*", "resident of house: r, not -"],
+    ["house", "Read", "J#*", "house of journey: r, not -"],
+    ["house", "Read", "JX#*", "house of exchange: r, not -"],
+    ["house", "Read", "SUP#*", "house of support: r, not -"],
+    ["care", "Read", "SAFE#*", "care of safety: r, not -"],
+    ["care", "Read", "SUP#*", "care of support: r, not -"],
+    ["administration", "Read", "MENTORING", "administration of mentoring: r, not -"],
+    ["administration", "Read", "TALLY", "administration of tally: r, not -"],
+    ["mentoring", "Read", "J#*", "mentoring of journey: r, not -"],
+    ["staff", "Read", "SV#*", "staff of supervision: r, not -"],
+    ["mentor", "Read", "CL#*", "mentor of clinical: r, not -"],
+    ["system", "Read", "SAFE#*", "system of safety: r, not -"],
+    ["system", "Read", "CL#*", "system of clinical: w, not p"],
   ] as const)("a %s that may %s %s is caught", (kind, sid, more, said) => {
     expect(differences(given({ [kind]: reaching(sid, `${network}#${more}`) }))).toEqual([said]);
   });

@@ -202,6 +202,7 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "move_consent",
         "move_disclosures",
         "revoke_consent",
+        "set_mentor",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);

@@ -37,11 +37,18 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["journey.header", "plan", "plan.edition"],
+  journey: ["check_in", "check_in.note", "journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
-  exchange: ["journey", "journey.rhythm"],
+  exchange: [
+    "check_in.concern",
+    "check_in.journey_words",
+    "check_in.share",
+    "check_in.share_receipt",
+    "journey",
+    "journey.rhythm",
+  ],
   mentoring: ["mentoring.journey"],
-  support: [],
+  support: ["check_in.supported"],
   safety: [],
   supervision: [],
   clinical: [],

@@ -3,7 +3,7 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { mostKept } from "#shared/records/door/kept-form.ts";
-import { roleNames, roles } from "#shared/tenancy/roles.ts";
+import { mentorMay, roleNames, roles } from "#shared/tenancy/roles.ts";
 import { command, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { stage } from "../tenancy/stage.ts";
@@ -36,11 +36,15 @@ const rolesOf = ({ over, permission }: Route) =>
     const { worksIn, may } = roles[role];
     const reaches =
       over === "staff" ||
+      over === "mentoring" ||
       // The house manager's own.
       (over === "emergencies" && role === "house_manager") ||
+      // The peer mentor's own.
+      (over === "journey" && role === "peer_mentor") ||
       (over === "oversight" && worksIn !== "houses") ||
       (over === "house" ? worksIn !== "administration" : worksIn === over);
-    return reaches && (may as readonly (string | null)[]).includes(permission);
+    const has = over === "journey" ? mentorMay : (may as readonly (string | null)[]);
+    return reaches && has.some((one) => one === permission);
   });
 const isForm = (route: Route) => route.method === "post" && route.over !== "member";
 const forms = webRoutes.filter(isForm).map((route) => [route.path, route] as const);

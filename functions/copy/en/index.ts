@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as checkInsDone } from "./check-ins/done.ts";
+import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -35,6 +37,7 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  checkInsSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -49,6 +52,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -69,6 +73,7 @@ export const en = {
   consents,
   guests,
   me,
+  checkIns,
   mentoring,
   people,
   network,

@@ -1,6 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
@@ -26,6 +27,7 @@ const es = {
   language: "es",
   dates,
   number,
+  checkIns,
   common,
   consents,
   houses: { house: { weekdays } },

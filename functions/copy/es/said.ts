@@ -5,7 +5,11 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "journey.language_chosen": "Guardado.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
+  "check_in.added_to": "Agregado.",
+  "check_in.kept": "Guardado.",
+  "check_in.share_taken_back": "Retirado.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "stay.document_signed": "Firmado.",
@@ -80,6 +84,12 @@ export const problems = {
   "door.pin_wrong": message(
     "Ese PIN no es correcto. {left, plural, one {Le queda un intento.} other {Le quedan # intentos.}}",
   ),
+  "check_in.kind_required": "Elija cómo están hablando.",
+  "check_in.safe_required": "Responda si está a salvo ahora mismo.",
+  "check_in.dying_required": "Responda si ha pensado en morir.",
+  "check_in.audience_required": "Elija quién puede leerlo.",
+  "check_in.words_required": "Primero escríbalo.",
+  "check_in.goal_required": "Elija para qué meta es este paso.",
   "guest.name_required": "Escriba el nombre.",
   "guest.answer_required": "Elija una respuesta.",
   "guest.phone_required": "Escriba su número de teléfono.",
@@ -90,6 +100,9 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  already_private: "Ya se había retirado.",
+  audience_over: "Ya no se les puede dar una copia. Elija otra vez quién puede leerlo.",
+  plan_changed: "El plan cambió mientras tanto. Vuelva a ver sus pasos. Lo que escribió sigue aquí.",
   consent_over: "Este consentimiento ya se retiró o ya terminó.",
   irrevocable: "Este consentimiento no se puede retirar antes de que pase lo que indica.",
   already_so: "No hay nada que cambiar.",

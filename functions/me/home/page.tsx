@@ -1,20 +1,33 @@
 import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
+import { ActOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
+import { Mentor } from "./mentor.tsx";
 import { onCallNow } from "./on-call.ts";
 
 const copy = () => words().me.home;
 
+/** What is here for them. */
+const pages = [
+  "/me/check-ins",
+  "/me/papers",
+  "/me/consents",
+  "/me/disclosures",
+  "/me/who-sees",
+  "/me/record",
+] as const;
+
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const { house, stays } = await readOwnPage(ctx.scope);
+  const { house, beside, stays } = await readOwnPage(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
   const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
@@ -38,9 +51,10 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
           <p>{copy().none}</p>
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
+        {house ? <Mentor ctx={ctx} beside={beside} zone={house.timeZone} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
-            {(["/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map((href) => (
+            {pages.map((href) => (
               <div class="row">
                 <div class="grow">
                   <a class="whole" href={href}>
@@ -52,6 +66,18 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
             ))}
           </Panel>
         </Section>
+        <ActOf
+          form={languageForm}
+          typed={ctx.typed}
+          icon="pencil"
+          title={copy().language.title}
+          hint={copy().language.hint}
+          action="/me/language"
+          button={copy().language.button}
+          copy={{ language: copy().language.label }}
+          options={{ language: { words: copy().language.names } }}
+          values={{ language: words().language }}
+        />
       </>
     ),
   });

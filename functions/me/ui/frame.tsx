@@ -64,13 +64,13 @@ export function inside(
 ): Markup {
   const { typed = nothingEntered, resident, assets } = ctx;
   const { pages, crisis } = words().me;
-  const links = (["/me", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const).map(
-    (href) => ({
-      href,
-      text: pages[href],
-      here: href === at,
-    }),
-  );
+  const links = (
+    ["/me", "/me/check-ins", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const
+  ).map((href) => ({
+    href,
+    text: pages[href],
+    here: href === at,
+  }));
   return document(
     assets,
     typed.banner ? words().common.errors.inTitle({ title }) : title,

@@ -41,6 +41,7 @@ export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"c
 /** The language a person chose in this browser. */
 export const languageCookie = {
   name: `__Host-${name}-lang`,
+  read: (c: Context) => getCookie(c, `${name}-lang`, "host"),
   write: (c: Context, value: string) =>
     setCookie(c, `${name}-lang`, value, { ...hardened, prefix: "host", maxAge: 365 * 86_400 }),
   clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
 import { fileTypes } from "#shared/records/file/file.ts";
-import { Box, Checks, Choices } from "../ui/choices.tsx";
+import { Box, Checks, Choices, Segments } from "../ui/choices.tsx";
 import { Field, type FieldProps, type FormState } from "../ui/form.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
 
@@ -18,6 +18,8 @@ interface Offered {
   readonly cards?: readonly { readonly value: string; readonly text: string; readonly second: string }[];
   /** Cards one below the other. */
   readonly wide?: boolean;
+  /** Side by side, in a few words; none is chosen at first. */
+  readonly segments?: boolean;
 }
 
 export interface FieldsProps<N extends string, H extends string> {
@@ -110,6 +112,7 @@ export function OneField<N extends string, H extends string>({
         options={offered.cards}
       />
     );
+  if (offered?.segments) return <Segments {...common} legend={label} value={value} options={choices} />;
   const none = offered?.none ?? words().common.choose;
   const required = props.more?.[name]?.required ?? look?.required ?? false;
   return (

@@ -21,6 +21,9 @@ const isTyped = (form) =>
     (one) =>
       one.matches("input:not([type=hidden]), textarea") && !isTicked(one) && one.value !== one.defaultValue,
   );
+/** A form that carries on what was typed in another one is kept as it is. */
+const carries = (form) => "carries" in form.dataset;
+const isKept = (form) => carries(form) || isTyped(form);
 /** A draft opens in no other form than its own. */
 const lock = (id, iv) => ({ name: "AES-GCM", iv, additionalData: utf8(id) });
 
@@ -42,7 +45,7 @@ const sentTo = new Map();
 
 async function keep(form) {
   const id = idOf(form);
-  if (!isTyped(form)) return answerOf((await drafts()).delete(id));
+  if (!isKept(form)) return answerOf((await drafts()).delete(id));
   own ??= newKey();
   const { key, page } = await own;
   const values = fieldsOf(form).map((one) => [one.name, one.value, one.checked]);
@@ -89,6 +92,7 @@ async function restore(draft) {
   const { id } = draft;
   if (draft.to !== to || Date.now() - draft.on > longest) return answerOf((await drafts()).delete(id));
   const form = forms.find((one) => idOf(one) === id);
+  if (form && carries(form) && !draft.sent) return;
   if (form) {
     const values = await open(draft);
     if (isTyped(form)) return;
@@ -109,11 +113,12 @@ function watch(form) {
   });
   form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
-    if (passes || !isTyped(form)) return;
+    if (passes || !isKept(form)) return;
     event.preventDefault();
     const { submitter } = event;
     const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
-    sentTo.set(form, addressOf(action));
+    // What is only to be shown again is not sent yet.
+    sentTo.set(form, submitter?.hasAttribute("data-shows") ? undefined : addressOf(action));
     await keep(form).catch(() => {});
     passes = true;
     form.requestSubmit(submitter);

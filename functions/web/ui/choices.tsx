@@ -36,6 +36,37 @@ export function Choices(props: {
   );
 }
 
+/** One of a few short answers, side by side; none is chosen at first. */
+export function Segments(props: {
+  typed: FormState;
+  form: string;
+  name: string;
+  legend: string;
+  hint?: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+}) {
+  const { typed, form, name } = props;
+  const chosen = valueIn(typed, form, name) ?? props.value;
+  const wrong = problemIn(typed, form, name);
+  const id = `${form}-${name}`;
+  return (
+    <fieldset id={id} tabindex={-1} {...(wrong ? { "aria-describedby": `${id}-wrong` } : {})}>
+      <legend>{props.legend}</legend>
+      {props.hint ? <span class="hint">{props.hint}</span> : null}
+      <div class="segments">
+        {props.options.map(([value, text]) => (
+          <label class="choice">
+            <input type="radio" name={name} value={value} checked={value === chosen} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+      <Wrong id={`${id}-wrong`} text={wrong} />
+    </fieldset>
+  );
+}
+
 interface BoxProps {
   readonly typed: FormState;
   readonly form: string;

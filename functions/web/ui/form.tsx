@@ -39,6 +39,8 @@ export function Form(props: {
   class?: string;
   /** The form sends files. */
   files?: boolean;
+  /** What it carries on from another form, which had this command. */
+  carries?: string | undefined;
 }) {
   const typed = useContext(Typed);
   const sent = typed.restored && typed.form === props.id ? typed.values : {};
@@ -50,9 +52,10 @@ export function Form(props: {
       id={props.id}
       novalidate
       {...(props.files ? { enctype: "multipart/form-data" } : {})}
+      {...(props.carries !== undefined ? { "data-carries": "" } : {})}
     >
       <input type="hidden" name="form" value={props.id} />
-      <input type="hidden" name="command" value={sent.command ?? crypto.randomUUID()} />
+      <input type="hidden" name="command" value={props.carries ?? sent.command ?? crypto.randomUUID()} />
       <Sent.Provider value={sent}>{props.children}</Sent.Provider>
     </form>
   );

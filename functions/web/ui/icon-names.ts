@@ -20,6 +20,8 @@ export const iconNames = [
   "key",
   "log-in",
   "log-out",
+  "life-buoy",
+  "lock",
   "minus",
   "phone",
   "plus",

@@ -16,6 +16,7 @@ export interface Seeded {
     readonly apiKey: string;
   }[];
   readonly care: Membership & { readonly identity: string };
+  readonly members: readonly Membership[];
 }
 
 /** The same world at another moment: the demo's past is made by calling the use cases at past times. */

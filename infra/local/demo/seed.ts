@@ -7,6 +7,7 @@ import { createNetwork } from "#shared/network/network/create-network.ts";
 import { describePublicForm, type publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
@@ -18,6 +19,7 @@ import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { putOnFile } from "./seed-agreements.ts";
 import { prepareDepartures } from "./seed-departures.ts";
 import { sendInquiries } from "./seed-inquiries.ts";
+import { assignMentors } from "./seed-mentors.ts";
 import { openOwnPages } from "./seed-own-pages.ts";
 import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
@@ -47,6 +49,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   for (const one of seeded) await signPapers(system, one, now);
   await system.settle();
   if (first) await markPeopleAtRisk(system, first);
+  for (const one of seeded) await assignMentors(system, one, now);
   const networks = [];
   for (const one of seeded) networks.push({ ...describe(one), residents: await openOwnPages(system, one) });
   return { url: system.origin, networks };
@@ -89,6 +92,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     partners.push({ id, name: partnerName, key, apiKey: token ?? "" });
   }
   let care: Seeded["care"] | undefined;
+  const members: Membership[] = [];
   for (const { houses: names = [], ...person } of plan.members) {
     const identity = system.identityOf(person.email);
     const inHouses = names.flatMap((house) => houses.get(house) ?? []);
@@ -101,11 +105,15 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
       tell: { whoEntered: async () => new Set(), write: () => ({ subject: "", text: "" }) },
       command: command(),
     });
-    if (person.role === "admissions")
-      care = { network: plan.id, member, name: person.name, role: person.role, houses: [], identity };
+    const membership = {
+      ...{ network: plan.id, member, name: person.name, role: person.role },
+      houses: inHouses,
+    };
+    members.push(membership);
+    if (person.role === "admissions") care = { ...membership, identity };
   }
   if (!care) throw new Error("A demo network needs admissions");
-  return { plan, houses, partners, care };
+  return { plan, houses, partners, care, members };
 }
 
 const publicForm = ({ houses }: DemoNetwork): Sent<typeof publicFormForm> => {

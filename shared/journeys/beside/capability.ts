@@ -6,7 +6,7 @@ import { mentoringCard } from "#shared/records/journey/mentoring-card.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
-import { agendaFollows, besideFollows } from "./project.ts";
+import { agendaFollows, mentoringFollows } from "./project.ts";
 import { receiveMentor } from "./receive-mentor.ts";
 import { setMentor } from "./requests.ts";
 
@@ -28,6 +28,6 @@ export const beside = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "It is the resident's own." },
-  projections: [agendaFollows, besideFollows],
+  projections: [agendaFollows, mentoringFollows],
   requests: [receiving(setMentor, receiveMentor)],
 });

@@ -7,41 +7,47 @@ import { mentoringCard, mentoringCardOf } from "#shared/records/journey/mentorin
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfMentor, selfMentorOf } from "#shared/records/journey/self-mentor.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { everyJourney } from "../every-journey.ts";
 import { journeyNow } from "../own/on-journey.ts";
 
 type At = { readonly journey: Id<"journey"> };
-const fromJourney = changed(journey, (at): At => at);
 
-/** A resident on the agendas of everyone who is or was beside them. The versions of its two sources only grow, and so does their sum. */
+/** A journey and when they meet. The versions of both only grow, and so does their sum. */
+async function found(scope: Scope, { journey: id }: At) {
+  const [on, met] = await Promise.all([
+    journeyNow(scope, id),
+    scope.table.get(rhythm, rhythmKey(scope.homes, id)),
+  ]);
+  return on && { on: on.value, rhythm: met?.value, version: on.version + (met?.version ?? 0) };
+}
+
+const sources = async (scope: Scope) => (await everyJourney(scope)).map((id): At => ({ journey: id }));
+const from = [changed(journey, (at): At => at), changed(rhythm, (at): At => at)];
+
+/** A resident on the agendas of everyone who is or was beside them, and who walks with them on their own page. */
 export const agendaFollows = projection({
-  from: [fromJourney, changed(rhythm, (at): At => at)],
-  to: [agendaCard],
-  sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
+  from,
+  to: [agendaCard, selfMentor],
+  sources,
   of: async (scope, source) => {
-    const [on, met] = await Promise.all([
-      journeyNow(scope, source.journey),
-      scope.table.get(rhythm, rhythmKey(scope.homes, source.journey)),
-    ]);
-    if (!on) return [];
-    const version = on.version + (met?.version ?? 0);
-    return on.value.beside.map((one) =>
-      written(agendaCard, agendaCardOf(on.value, met?.value, one), version),
-    );
+    const all = await found(scope, source);
+    if (!all) return [];
+    const { on, version } = all;
+    return [
+      ...on.beside.map((one) => written(agendaCard, agendaCardOf(on, all.rhythm, one), version)),
+      unread(selfMentor, selfMentorOf(on, all.rhythm), version, [inEpoch(scope.homes, on)]),
+    ];
   },
 });
 
-/** Who walks with a resident: for whoever matches mentors, and for the resident. */
-export const besideFollows = projection({
-  from: [fromJourney],
-  to: [mentoringCard, selfMentor],
-  sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
+/** Who walks with a resident, for whoever matches mentors. */
+export const mentoringFollows = projection({
+  from: [changed(journey, (at): At => at)],
+  to: [mentoringCard],
+  sources,
   of: async (scope, source) => {
     const on = await journeyNow(scope, source.journey);
-    if (!on) return [];
-    return [
-      written(mentoringCard, mentoringCardOf(on.value), on.version),
-      unread(selfMentor, selfMentorOf(on.value), on.version, [inEpoch(scope.homes, on.value)]),
-    ];
+    return on ? [written(mentoringCard, mentoringCardOf(on.value), on.version)] : [];
   },
 });

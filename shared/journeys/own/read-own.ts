@@ -1,6 +1,7 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { type SelfHouse, selfHouse } from "#shared/records/journey/self-house.ts";
 import { type SelfLook, selfLook } from "#shared/records/journey/self-look.ts";
+import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor.ts";
 import { type SelfPaper, selfPaper, selfPaperKey } from "#shared/records/journey/self-paper.ts";
 import { type SelfStay, selfStay } from "#shared/records/journey/self-stay.ts";
 import { is } from "#shared/table/entity.ts";
@@ -17,20 +18,22 @@ function ownHome(scope: Scope): Home {
 /** More stays than anybody had on one journey. */
 const mostStays = 20;
 
-/** Where a resident lives and whom to call, and their stays, latest first. @throws forbidden */
+/** Where a resident lives, whom to call and who walks with them, and their stays, latest first. @throws forbidden */
 export async function readOwnPage(scope: Scope): Promise<{
   readonly house: SelfHouse["house"];
+  readonly beside: SelfMentor | undefined;
   readonly stays: readonly NonNullable<SelfStay["facts"]>[];
 }> {
   const page = await scope.table.query({
     in: ownHome(scope),
     descending: true,
     limit: mostStays,
-    kinds: [selfHouse, selfStay],
+    kinds: [selfHouse, selfMentor, selfStay],
   });
   const stays = page.items.filter(is(selfStay)).flatMap(({ value }) => value.facts ?? []);
   return {
     house: page.items.find(is(selfHouse))?.value.house ?? null,
+    beside: page.items.find(is(selfMentor))?.value,
     stays: stays.sort((a, b) => (a.since < b.since ? 1 : -1)),
   };
 }

@@ -4,6 +4,7 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Journey } from "./journey.ts";
+import type { Rhythm } from "./rhythm.ts";
 
 const schema = z.object({
   journey: idSchema("journey"),
@@ -11,6 +12,8 @@ const schema = z.object({
   mentor: z.string().nullable(),
   /** Whoever stands in for them. */
   cover: z.object({ name: z.string(), until: instantSchema }).nullable(),
+  /** When they meet next; house-local. */
+  nextOn: z.string().nullable(),
 });
 export type SelfMentor = z.infer<typeof schema>;
 
@@ -23,11 +26,17 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   schemaVersion: 1,
   at: selfMentorKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, mentor: null, cover: null }],
+  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null }],
 });
 
-export function selfMentorOf({ id: journey, mentor, cover, beside }: Journey): SelfMentor {
+export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMentor {
+  const { id: journey, mentor, cover, beside } = of;
   const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
   const name = cover && nameOf(cover.member);
-  return { journey, mentor: nameOf(mentor), cover: cover && name ? { name, until: cover.until } : null };
+  return {
+    journey,
+    mentor: nameOf(mentor),
+    cover: cover && name ? { name, until: cover.until } : null,
+    nextOn: rhythm?.nextOn ?? null,
+  };
 }

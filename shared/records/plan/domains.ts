@@ -12,3 +12,6 @@ export const domains = [
   "daily_living",
   "coping",
 ] as const;
+
+/** How many of them a person works on at a time. */
+export const mostParts = 4;

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { defineEntity } from "#shared/table/entity.ts";
-import type { TagIds } from "#shared/tenancy/homes.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes, TagIds } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { domains } from "./domains.ts";
 
 /** Who does a step. */
-const owners = ["resident", "mentor", "both"] as const;
+export const owners = ["resident", "mentor", "both"] as const;
 const goalStates = ["active", "reached", "set_aside"] as const;
 /** What a plan began with. */
 const beginnings = ["aftercare", "template", "blank"] as const;
@@ -84,6 +84,8 @@ const schema = z.object({
 export type RecoveryPlan = z.infer<typeof schema>;
 
 const planKeys = defineKey("journey", "~plan");
+export const planKey = (homes: Homes, journey: RecoveryPlan["journey"]): Key =>
+  planKeys.key(homes, { journey });
 
 const sample = ({ journey }: TagIds): RecoveryPlan => ({
   journey,

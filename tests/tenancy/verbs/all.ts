@@ -4,6 +4,7 @@ import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
+import { checkInVerbs, keptCheckIn } from "./check-in.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -36,6 +37,7 @@ export const verbs: Record<string, Verb> = {
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
+  ...checkInVerbs,
   ...broughtVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
@@ -66,6 +68,7 @@ export const verbs: Record<string, Verb> = {
 export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
+  keptCheckIn,
   mentorBeside,
   askedFor,
   consented,

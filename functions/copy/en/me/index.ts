@@ -19,9 +19,11 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
+    "/me/who-sees": "Who may see what",
     "/me/record": "My record",
   },
   home: {
@@ -34,11 +36,55 @@ export const me = {
     onCallPhone: "Nights and emergencies in the house",
     dial: message("Call {phone}"),
     mine: "What’s here for you",
+    language: {
+      title: "Your language",
+      hint: "Your pages open in this language, and we email you in it.",
+      label: "Language",
+      names: { en: "English", es: "español" },
+      button: "Save",
+    },
     about: {
+      "/me/check-ins":
+        "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
+      "/me/who-sees": "What staff, your mentor and others can see about you, and what only you can.",
       "/me/record": "All of it in one file, to keep or take with you.",
+    },
+  },
+  mentor: {
+    title: "Your mentor",
+    walks: message("{name} walks with you."),
+    none: "You don’t have a mentor yet. A supervisor looks for someone who suits you. You can also ask the staff.",
+    cover: message("{name} stands in until {day}."),
+    next: message("You meet next {day}."),
+  },
+  whoSees: {
+    lead: "Only these people can see what’s kept about you here.",
+    looks: "Who has looked at your record",
+    kinds: {
+      stay: {
+        what: "Your stay, your paperwork and your medications",
+        who: "Staff of the house where you live, as their work needs it, and admissions. In an emergency, other staff with a reason. That’s written down, and you can see it.",
+      },
+      consents: {
+        what: "Your consents and what was shared",
+        who: "You, managers and staff of your house, and admissions.",
+      },
+      journey: {
+        what: "Your plan and what you and your mentor write to each other",
+        who: "You and your mentor, and whoever stands in while your mentor is away. No one who decides about your stay can see it.",
+      },
+      safety: {
+        what: "Your safety plan",
+        who: "You and your mentor. In an emergency, staff with a reason. That’s written down, and you can see it.",
+      },
+      matching: {
+        what: "Your first name and who your mentor is",
+        who: "The supervisors who match residents and mentors. They can’t see what you write to each other.",
+      },
+      own: { what: "These pages", who: "Only you." },
     },
   },
   papers: {

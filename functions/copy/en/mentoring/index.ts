@@ -14,6 +14,8 @@ export const mentoring = {
     next: message("Next {day}"),
     promised: message("You said you would: {what}"),
     cover: message("You’re covering until {day}"),
+    checkIn: "Check in",
+    checkInWith: message("Check in with {name}"),
   },
   journey: {
     lead: "What you see here is shared with you by the resident. The house doesn’t see it.",
@@ -28,7 +30,7 @@ export const mentoring = {
     save: "Save",
     labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
     hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
-    tabs: { "": "Overview" },
+    tabs: { "": "Overview", "/check-ins": "Check-ins" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",

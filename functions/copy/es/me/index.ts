@@ -14,9 +14,11 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
+    "/me/who-sees": "Quién puede ver qué",
     "/me/record": "Mi expediente",
   },
   home: {
@@ -29,11 +31,55 @@ export const me = {
     onCallPhone: "De noche y para emergencias en la casa",
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
+    language: {
+      title: "Su idioma",
+      hint: "Su página se abre en este idioma, y le escribimos en él.",
+      label: "Idioma",
+      names: { en: "English", es: "español" },
+      button: "Guardar",
+    },
     about: {
+      "/me/check-ins":
+        "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
+      "/me/who-sees": "Qué pueden ver de usted el personal, su mentor y otros, y qué ve solo usted.",
       "/me/record": "Todo en un solo archivo, para guardarlo o llevárselo.",
+    },
+  },
+  mentor: {
+    title: "Su mentor",
+    walks: message("{name} le acompaña."),
+    none: "Todavía no tiene mentor. Un supervisor busca a alguien adecuado para usted. También puede preguntar al personal.",
+    cover: message("{name} le acompaña mientras tanto, hasta el {day}."),
+    next: message("Su próximo encuentro: {day}."),
+  },
+  whoSees: {
+    lead: "Solo estas personas pueden ver lo que se guarda aquí sobre usted.",
+    looks: "Quién ha visto su expediente",
+    kinds: {
+      stay: {
+        what: "Su estancia, sus documentos y sus medicamentos",
+        who: "El personal de la casa donde vive, según lo necesite su trabajo, y admisiones. En una emergencia, otro personal con un motivo. Queda anotado y usted puede verlo.",
+      },
+      consents: {
+        what: "Sus consentimientos y lo que se compartió",
+        who: "Usted, los encargados y el personal de su casa, y admisiones.",
+      },
+      journey: {
+        what: "Su plan y lo que usted y su mentor se escriben",
+        who: "Usted y su mentor, y quien le acompaña mientras su mentor no está. Nadie que decide sobre su estancia puede verlo.",
+      },
+      safety: {
+        what: "Su plan de seguridad",
+        who: "Usted y su mentor. En una emergencia, el personal con un motivo. Queda anotado y usted puede verlo.",
+      },
+      matching: {
+        what: "Su nombre de pila y quién es su mentor",
+        who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben.",
+      },
+      own: { what: "Estas páginas", who: "Solo usted." },
     },
   },
   papers: {

@@ -62,6 +62,13 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
           </Bare>
         ) : null}
       </div>
+      <a
+        class="btn"
+        href={`/journeys/${one.journey}/check-ins/new`}
+        aria-label={copy().checkInWith({ name: one.name })}
+      >
+        {copy().checkIn}
+      </a>
     </div>
   );
 }

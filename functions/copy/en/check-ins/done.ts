@@ -1,0 +1,7 @@
+/** What a form did, on the page that follows. */
+export const done = {
+  "check_in.kept": "Check-in saved.",
+  "check_in.added_to": "Added.",
+  "check_in.share_taken_back": "Taken back.",
+  "check_in.words_approved": "Words approved.",
+} as const;

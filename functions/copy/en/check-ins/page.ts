@@ -1,0 +1,37 @@
+import { message } from "../message.ts";
+
+/** Lists of check-ins, and one of them. Read by residents too. */
+export const page = {
+  title: "Check-ins",
+  one: message("Check-in, {day}"),
+  new: "New check-in",
+  begin: "Begin a check-in",
+  none: "No check-ins yet.",
+  older: "Older",
+  back: "Check-ins",
+  by: message("{kind}, written by {who}"),
+  you: "you",
+  trend: "How your parts are going",
+  trendNone: "After two check-ins you see here how each part of your plan is going.",
+  trendTable: "As a table",
+  trendDay: "Day",
+  describe: message("{part}: {first} on {from}, {last} on {to}."),
+  added: "Added later",
+  add: "Add or correct something",
+  addHint: "What was written stays. This goes below it.",
+  addWords: "What do you want to add?",
+  addButton: "Add",
+  readers: "Who reads this",
+  takeBack: "Take back the copy",
+  takeBackHint: "They can no longer read it. It stays here for you and your mentor.",
+  takingBack: "You took the copy back. It’s being removed right now.",
+  tookBack: "You took the copy back. No one else reads it anymore.",
+  copied: "The house’s supporters read a copy.",
+  copying: "The house’s supporters get a copy in a moment.",
+  away: message(
+    "{days, plural, =0 {You talked today.} one {You talked yesterday.} other {It’s been # days since you talked.}}",
+  ),
+  awayLong: "No one keeps score. Whenever you’re ready.",
+  nextOn: message("Next check-in: {day}"),
+  promised: message("Your mentor said: {words}"),
+} as const;

@@ -1,0 +1,18 @@
+import type { homePatterns } from "#shared/tenancy/homes.ts";
+import type { ScopeKind } from "#shared/tenancy/reach.ts";
+
+/**
+ * What a resident is told about who may see it: each kind by the home it is in, with whoever reads that home. The
+ * sentences are `me.whoSees.kinds`.
+ */
+export const seenBy = {
+  stay: { home: "house", readers: ["house", "care", "emergency"] },
+  consents: { home: "consents", readers: ["gate", "resident"] },
+  journey: { home: "journey", readers: ["mentor", "resident"] },
+  safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
+  matching: { home: "mentoring", readers: ["mentoring"] },
+  own: { home: "self", readers: ["resident"] },
+} as const satisfies Record<
+  string,
+  { readonly home: keyof typeof homePatterns; readonly readers: readonly ScopeKind[] }
+>;

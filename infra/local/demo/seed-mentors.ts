@@ -1,0 +1,59 @@
+import type { Temporal } from "temporal-polyfill";
+import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
+import { listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
+import { setNext } from "#shared/journeys/beside/set-next.ts";
+import type { MentoringCard } from "#shared/records/journey/mentoring-card.ts";
+import { scopeOfMentor, scopeOfMentoring } from "#shared/table/member-scopes.ts";
+import type { System } from "../system.ts";
+import { at, command, type Seeded } from "./kit.ts";
+
+/** How many residents of their house each mentor walks with; the rest wait for one. */
+const caseloads = { peer_mentor: 7, volunteer: 2, alumni: 1 } as const;
+/** When each next check-in falls, in days from now, and what the mentor promised; the first have not met. */
+const rhythm = [
+  null,
+  { inDays: -2, promised: "Bring the bus pass form" },
+  { inDays: 0, promised: "Call the clinic about a morning slot" },
+  { inDays: 0, promised: "" },
+  { inDays: 1, promised: "Ask about the welding class" },
+  { inDays: 3, promised: "" },
+  { inDays: 5, promised: "Find out when the library opens" },
+] as const;
+
+/** The supervisor assigned mentors to some residents ten days ago, and most have agreed on their next check-in. */
+export async function assignMentors(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const before = at(system.world, now.subtract({ hours: 24 * 10 }));
+  const memberOf = (role: keyof typeof caseloads | "supervisor") => {
+    const found = one.members.find((member) => member.role === role);
+    if (!found) throw new Error(`The demo network needs a ${role}`);
+    return found;
+  };
+  const supervisor = scopeOfMentoring(before, memberOf("supervisor"), "demo");
+  const { residents } = await listCaseloads(supervisor);
+  const free = [...residents];
+  const walking: { card: MentoringCard; role: keyof typeof caseloads; nth: number }[] = [];
+  for (const role of ["peer_mentor", "volunteer", "alumni"] as const) {
+    const { member, houses } = memberOf(role);
+    for (let nth = 0; nth < caseloads[role]; nth += 1) {
+      const found = free.findIndex(({ house }) => house !== null && houses.includes(house));
+      const [card] = found < 0 ? [] : free.splice(found, 1);
+      if (!card) continue;
+      const { journey, epoch: version } = card;
+      await assignMentor(supervisor, { journey, sent: { mentor: member }, version, command: command() });
+      walking.push({ card, role, nth });
+    }
+  }
+  await system.settle();
+  for (const { card, role, nth } of walking) {
+    const met = rhythm[nth % rhythm.length];
+    if (!met) continue;
+    const then = now.subtract({ hours: 24 * Math.max(0, 1 - met.inDays) });
+    const scope = scopeOfMentor(at(system.world, then), memberOf(role), card.journey, "demo");
+    const nextOn = now
+      .add({ hours: 24 * met.inDays })
+      .toZonedDateTimeISO(one.plan.timeZone)
+      .toPlainDate();
+    await setNext(scope, { nextOn: nextOn.toString(), promised: met.promised, command: command() });
+  }
+  await system.settle();
+}
