@@ -2,6 +2,3 @@ import { idIn, stayPath } from "../kit/params.ts";
 import type { HouseContext } from "../kit/route.ts";
 
 export const consentPath = (ctx: HouseContext) => `${stayPath(ctx)}/consents/${idIn(ctx, "consent")}`;
-
-/** The state of the page that shows a new link. */
-export const newLink = "new-link";

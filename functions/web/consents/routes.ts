@@ -28,7 +28,8 @@ import { serveScan } from "../kit/serve-scan.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
-import { consentPath, newLink } from "./paths.ts";
+import { newLink } from "./new-link.tsx";
+import { consentPath } from "./paths.ts";
 import { sheetOf } from "./sheet.ts";
 import { consentWording } from "./wording.ts";
 

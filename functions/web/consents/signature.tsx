@@ -13,8 +13,8 @@ import { Back, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { drawnUp } from "./drawn.ts";
-import { newLinkPage } from "./new-link.tsx";
-import { consentPath, newLink } from "./paths.ts";
+import { newLink, newLinkPage } from "./new-link.tsx";
+import { consentPath } from "./paths.ts";
 import { sheetOf } from "./sheet.ts";
 import { Signing } from "./signing.tsx";
 
