@@ -50,7 +50,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   ],
   mentoring: ["mentoring.journey"],
   support: ["check_in.supported"],
-  safety: [],
+  safety: ["safety_plan"],
   supervision: [],
   clinical: [],
   tally: [],
