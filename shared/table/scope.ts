@@ -55,6 +55,8 @@ export interface Scope extends Tags {
   inEmergency(house: Id<"house">): Scope;
   /** The same at the safety plan of the resident whose record they opened. */
   inSafety(journey: Id<"journey">): Scope;
+  /** The same supervisor in the practice of a mentor whom, as they have just read, they supervise. */
+  inSupervision(member: Id<"member">): Scope;
 }
 
 export interface ScopeInput extends Tags {
@@ -97,6 +99,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     atGate: (person) => {
       if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
+    },
+    inSupervision: (member) => {
+      if (input.kind !== "mentoring") throw forbidden("supervision.manage");
+      return openScope(world, { ...input, kind: "supervision", member });
     },
     atRecord: (person) => {
       if (input.kind !== "resident") throw forbidden("self.read");

@@ -65,6 +65,8 @@ const before: Readonly<Record<string, Before>> = {
     return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
   },
   endReferralConsentInInbox: newcomer,
+  // The staged resident is invited by email: they need no phone of the staff.
+  lendPhone: after("endAccess"),
   askArchive: async (world) => {
     world.clock.pass({ hours: 24 * 60 });
     await world.tick();
@@ -173,6 +175,9 @@ const before: Readonly<Record<string, Before>> = {
     await after("routeReferral", "putOnWaitlist")(world, { ...it, referral });
     return after("putOnWaitlist")(world, it);
   },
+  answerProposal: after("proposeMentor"),
+  answerAsResident: after("proposeMentor"),
+  withdrawProposal: after("proposeMentor"),
   takeOffWaitlist: after("putOnWaitlist"),
   putOnNetworkWaitlist: newcomer,
   offerBed: after("putOnWaitlist"),

@@ -141,6 +141,24 @@ describe("a session locked to one consent", () => {
   });
 });
 
+describe("a session locked to a resident's own page", () => {
+  test("opens the way there and the way back, and no other address", async () => {
+    const lock = { purpose: "own_page", ...at } as const;
+    const person = await signedIn(world, web, world.lantern.members.house_staff, lock);
+    const back = `/houses/${at.house}/stays/${at.stay}/own-page/hand-back`;
+    const state = stateOf(world, counts);
+    const before = await state();
+    const own = /\/own-page\/hand-back/;
+    for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
+      expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, back]);
+    expect(await state()).toBe(before);
+    const { text } = await person.get(back);
+    const links = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = ""]) => href);
+    expect(links).toEqual([`${back}?lang=es`, expect.stringMatching(/^\/sign-in\/start\?to=/)]);
+    expect((await person.post(`${back}/opening`, {})).to).toBe(back);
+  });
+});
+
 describe("handing the phone over", () => {
   test("locks every tab: the cookie from before opens nothing, and the new one only the papers", async () => {
     const { house_manager } = world.lantern.members;
