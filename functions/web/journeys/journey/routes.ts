@@ -1,4 +1,5 @@
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
+import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
 import type { PlanPlace } from "../../plans/place.ts";
@@ -17,6 +18,13 @@ export const journeyRoutes: readonly Route[] = [
     page: async (ctx) => (await import("./page.tsx")).journeyPage(ctx),
     forms: {
       next: send(nextForm, (ctx, sent) => setNext(ctx.scope, sent), "journey.next_set"),
+    },
+  }),
+  ...resource("/journeys/:journey/handover", inJourney, {
+    needs: "journey.read",
+    page: async (ctx) => (await import("../handover/page.tsx")).handoverPage(ctx),
+    forms: {
+      "": send(handoverForm, (ctx, sent) => writeHandover(ctx.scope, sent), "match.handover_written"),
     },
   }),
   ...planRoutes(inJourney, plan),
