@@ -255,6 +255,8 @@ export const residentMay: readonly Permission[] = [
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
+/** Whoever came by a link to check in, in that journey alone. */
+export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

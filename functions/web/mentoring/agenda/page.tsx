@@ -75,7 +75,7 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         ) : null}
       </div>
       <a
-        class="btn"
+        class="btn btn-row"
         href={`/journeys/${one.journey}/check-ins/new`}
         aria-label={copy().checkInWith({ name: one.name })}
       >
