@@ -24,7 +24,8 @@ demo.describe("a handover, on a phone", () => {
     await mentor.goto(demo.url("/mentoring"));
     await passesAxe(mentor);
     const row = mentor.locator("#page .row", { hasText: "Bring the bus pass form" });
-    await row.getByRole("link").click();
+    await row.locator("a.whole").click();
+    await mentor.waitForURL(/\/journeys\/[^/]+$/);
     const name = (await heading(mentor)) ?? "";
     const path = new URL(mentor.url()).pathname;
     await mentor.goto(demo.url(`${path}/handover`));
