@@ -95,6 +95,9 @@ export const me = {
   },
   papers: {
     lead: "What you signed, as you signed it. Ask staff for a paper copy any time.",
+    toSign: "Still to sign",
+    toSignHow:
+      "You sign these with staff, on their phone or on paper. Take your time, and ask about anything.",
     none: "You haven’t signed anything yet.",
     signed: message("Signed {day}"),
     back: "Your paperwork",
