@@ -12,7 +12,6 @@ import { languageOf } from "#shared/journeys/language/language-of.ts";
 import { newLink, newLinkPage } from "../../consents/new-link.tsx";
 import { lockTo } from "../../door/enter.ts";
 import { loanCookie } from "../../door/loan.ts";
-import { handleForm, readSent } from "../../kit/handle-form.ts";
 import { filled, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { button, prefill, resource, send } from "../../kit/routes.ts";
@@ -40,16 +39,10 @@ async function linkPage(ctx: PageContext<HouseContext>): Promise<Markup> {
 }
 
 /** Locks this browser to a resident's own page. */
-const handOver = async (ctx: HouseContext): Promise<Response> =>
-  handleForm(await readSent(ctx), {
-    fields: button(null).sent,
-    perform: async ({ command }) => {
-      await lendPhone(ctx.scope, { ...stayIn(ctx), command });
-      await lockTo(ctx.c, ctx.world, { purpose: "own_page", ...stayIn(ctx) });
-      return ctx.c.redirect(`${filled(path, ctx.c)}/hand-back`, 303);
-    },
-    refused: async (typed) => ctx.c.html(await ownPage({ ...ctx, typed }), typed.status),
-  });
+async function handOver(ctx: HouseContext, command: string): Promise<void> {
+  await lendPhone(ctx.scope, { ...stayIn(ctx), command });
+  await lockTo(ctx.c, ctx.world, { purpose: "own_page", ...stayIn(ctx) });
+}
 
 /** On the handed-over phone: on to the resident's page, where their PIN is asked for. */
 async function open(ctx: HouseContext): Promise<Response> {
@@ -81,6 +74,12 @@ export const ownPageRoutes: readonly Route[] = [
         const token = await inviteByLink(ctx.scope, { ...sent, ...stayIn(ctx) });
         return { to: filled(path, ctx.c), form: newLink, values: token === undefined ? {} : { token } };
       }),
+      "hand-over": send(
+        button("resident.invite"),
+        (ctx, { command }) => handOver(ctx, command),
+        "access.lent",
+        (ctx) => `${filled(path, ctx.c)}/hand-back`,
+      ),
       ending: send(
         button("resident.invite"),
         (ctx, sent) => endAccess(ctx.scope, { ...sent, ...stayIn(ctx) }),
@@ -88,7 +87,6 @@ export const ownPageRoutes: readonly Route[] = [
       ),
     },
   }),
-  { ...inHouse(inviteResidentForm.needs)("post", `${path}/hand-over`, handOver), shown: path },
   ...resource<HouseContext>(`${path}/hand-back`, inHouse, {
     needs: inviteResidentForm.needs,
     opensTo: "own_page",
