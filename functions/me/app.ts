@@ -10,6 +10,7 @@ import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
+import { alertRoutes } from "./alert/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
 import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
@@ -49,6 +50,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", guestRoutes({ world, assets }));
   app.route("/", consentRoutes({ world, assets }));
   app.route("/", ownPageRoutes({ world, assets }));
+  app.route("/", alertRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   for (const route of meRoutes)

@@ -35,6 +35,7 @@ const prefixes = {
   emergency: "emg",
   brought: "brt",
   checkIn: "chk",
+  alertPage: "apg",
   sitting: "sit",
   goal: "gol",
   step: "stp",

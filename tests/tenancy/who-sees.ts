@@ -40,7 +40,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: ["check_in", "check_in.note", "journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
   exchange: [
-    "check_in.concern",
+    "alert",
+    "alert.page",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",

@@ -1,5 +1,6 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readAlert } from "#shared/alerts/read-alert.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { today } from "#shared/kernel/local-date.ts";
@@ -89,7 +90,11 @@ export async function readBackPage(ctx: Ctx): Promise<Markup> {
 export async function checkInPage(ctx: Ctx): Promise<Markup> {
   const { scope } = ctx;
   const checkIn = idIn(ctx, "checkIn");
-  const [found, { house }] = await Promise.all([readCheckIn(scope, { checkIn }), readOwnPage(scope)]);
+  const [found, alert, { house }] = await Promise.all([
+    readCheckIn(scope, { checkIn }),
+    readAlert(scope, { checkIn }),
+    readOwnPage(scope),
+  ]);
   const zone = house?.timeZone ?? "UTC";
   const now = scope.now();
   const sayDay = (date: string) => day(date, now, zone);
@@ -103,6 +108,7 @@ export async function checkInPage(ctx: Ctx): Promise<Markup> {
           at={`${at}/${checkIn}`}
           typed={ctx.typed}
           found={found}
+          alert={alert}
           callees={calleesOf(house, now)}
           resident={copy().page.you}
           sayDay={sayDay}

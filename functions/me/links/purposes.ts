@@ -1,3 +1,4 @@
+import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
 import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
@@ -23,6 +24,11 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
     case "consent":
       await readByLink(signerScope(world, link, requestId), purpose);
       return "/link/consent";
+    case "alert": {
+      const { journey, checkIn, page } = purpose;
+      await answerAlert(pagedScope(world, link, requestId), { journey, checkIn, page, command: id });
+      return "/link/alert";
+    }
     case "own_page":
       if ((await residenciesOf(world.openDoor("me"), link.hash, world.now())).length === 0)
         throw accessConflict("invitation_over");

@@ -17,11 +17,27 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
+  /** Whoever was paged because a resident is not safe answers, and reads who needs them. */
+  z.object({
+    for: z.literal("alert"),
+    journey: idSchema("journey"),
+    checkIn: idSchema("checkIn"),
+    page: idSchema("alertPage"),
+    /** As the resident is called. */
+    resident: z.string(),
+    house: z.string(),
+    phone: z.string(),
+  }),
 ]);
 type LinkPurpose = z.infer<typeof purpose>;
 
 /** Days until a link of this purpose ends. */
-export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7, own_page: 7 };
+export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
+  guest: 7,
+  consent: 7,
+  own_page: 7,
+  alert: 1,
+};
 
 const schema = z.object({
   network: idSchema("network"),

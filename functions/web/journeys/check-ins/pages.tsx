@@ -1,5 +1,6 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readAlert } from "#shared/alerts/read-alert.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
@@ -106,7 +107,11 @@ export async function readBackPage(ctx: PageContext): Promise<Markup> {
 export async function checkInPage(ctx: PageContext): Promise<Markup> {
   const { scope } = ctx;
   const checkIn = idIn(ctx, "checkIn");
-  const [found, { journey }] = await Promise.all([readCheckIn(scope, { checkIn }), readJourney(scope)]);
+  const [found, alert, { journey }] = await Promise.all([
+    readCheckIn(scope, { checkIn }),
+    readAlert(scope, { checkIn }),
+    readJourney(scope),
+  ]);
   const now = scope.now();
   const sayDay = (date: string) => day(date, now, journey.timeZone);
   return journeyFrame(ctx, {
@@ -120,6 +125,7 @@ export async function checkInPage(ctx: PageContext): Promise<Markup> {
           at={`${pathOf(ctx)}/${checkIn}`}
           typed={ctx.typed}
           found={found}
+          alert={alert}
           callees={await calleesOf(ctx, journey)}
           resident={journey.name}
           sayDay={sayDay}
