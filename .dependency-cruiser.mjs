@@ -17,6 +17,8 @@ const areas = [
   "imports",
   "consents",
   "journeys",
+  "mentors",
+  "plans",
 ];
 const area = `^shared/(${areas.join("|")})/`;
 

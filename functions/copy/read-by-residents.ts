@@ -2,13 +2,24 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "check_in" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun =
+  | "access"
+  | "plan"
+  | "check_in"
+  | "field"
+  | "text"
+  | "date"
+  | "choice"
+  | "packet"
+  | "door"
+  | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
+export interface ReadByResidents
+  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number" | "plans"> {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -57,9 +68,13 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "check_in.kept"
     | "check_in.share_taken_back"
     | "consent.taken_back"
+    | Extract<keyof Copy["done"], `plan.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
+    | "match.wishes_changed"
+    | "match.answered"
+    | "match.other_wanted"
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
@@ -67,12 +82,18 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   readonly problems: Pick<
     Copy["problems"],
     | Extract<FieldCode, `${Noun}.${string}`>
+    | "mentor.language_required"
+    | "mentor.answer_required"
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "plan_begun"
+    | "plan_rewritten"
+    | "goals_full"
+    | "no_house"
     | "already_private"
     | "audience_over"
     | "plan_changed"
@@ -92,9 +113,11 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "form_repeated"
     | "form_trap"
     | "invitation_over"
+    | "no_mentor"
     | "no_signature"
     | "not_in_spanish"
     | "not_written"
+    | "proposal_over"
     | "stay_closed"
     | "still_running"
     | "text_changed"

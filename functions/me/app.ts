@@ -11,7 +11,9 @@ import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
 import { alertRoutes } from "./alert/routes.ts";
+import { checkInLinkRoutes } from "./check-in-link/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
+import { pinRoutes } from "./door/pin-routes.ts";
 import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
@@ -51,8 +53,10 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", consentRoutes({ world, assets }));
   app.route("/", ownPageRoutes({ world, assets }));
   app.route("/", alertRoutes({ world, assets }));
+  app.route("/", checkInLinkRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
+  app.route("/", pinRoutes({ world, assets, origin }));
   for (const route of meRoutes)
     app.on(route.method, route.path, (c) => answer(route, c, { world, assets, inTheirs }));
   return app;

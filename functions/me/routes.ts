@@ -4,14 +4,17 @@ import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { planRoutes } from "../web/plans/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { mentorRoutes } from "./mentor/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { inside } from "./ui/frame.tsx";
 import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
@@ -31,6 +34,8 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ...mentorRoutes,
+  ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),

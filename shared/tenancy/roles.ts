@@ -67,6 +67,8 @@ export const permissions = [
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
+  "mentor.profile", // mentors: what they show of themselves, and whom they say yes to
+  "supervision.manage", // sessions of their own supervision, and of those they supervise
   "mentoring.match", // who walks with whom, over the network; assign a mentor
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
@@ -189,6 +191,8 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "mentor.profile",
+      "supervision.manage",
     ],
   },
   supervisor: {
@@ -199,6 +203,8 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "mentor.profile",
+      "supervision.manage",
       "mentoring.match",
     ],
   },
@@ -213,9 +219,18 @@ export const roles = {
       "notification.choose",
     ],
   },
-  volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take", "caseload.read"] },
-  alumni: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
-  referral_liaison: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
+  volunteer: {
+    worksIn: "houses",
+    may: ["roster.read", "inquiry.take", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
+  alumni: {
+    worksIn: "houses",
+    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
+  referral_liaison: {
+    worksIn: "houses",
+    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
   bookkeeper: { worksIn: "administration", may: ["occupancy.read"] },
 } as const satisfies Record<string, RoleRule>;
 
@@ -243,6 +258,8 @@ export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];
+/** Whoever came by a link to check in, in that journey alone. */
+export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

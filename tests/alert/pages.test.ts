@@ -5,6 +5,7 @@ import { readAlert } from "#shared/alerts/read-alert.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { memberPhone } from "#shared/records/notification/phone.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
@@ -38,7 +39,7 @@ const hasPhone = ({ post, lantern, clock }: SmallWorld, { member }: Membership, 
     create(memberPhone, {
       member,
       number,
-      confirmedAt: clock.now().toString({ fractionalSecondDigits: 3 }),
+      confirmedAt: stamp(clock.now()),
       stoppedAt: null,
       code: null,
       asked: { day: "2026-01-01", times: 1 },

@@ -17,13 +17,15 @@ import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
 import { done as mentoringDone } from "./mentoring/done.ts";
-import { mentoring } from "./mentoring/index.ts";
+import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
 import { partnerApi } from "./partner-api.ts";
 import { done as peopleDone } from "./people/done.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
+import { done as plansDone } from "./plans/done.ts";
+import { plans, said as plansSaid } from "./plans/index.ts";
 import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
@@ -37,6 +39,8 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  mentoringSaid,
+  plansSaid,
   checkInsSaid,
   peopleSaid,
   networkSaid,
@@ -52,6 +56,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...plansDone,
   ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
@@ -73,6 +78,7 @@ export const en = {
   consents,
   guests,
   me,
+  plans,
   checkIns,
   mentoring,
   people,

@@ -1,10 +1,12 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
+import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  ...plansDone,
   "journey.language_chosen": "Guardado.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "check_in.added_to": "Agregado.",
@@ -12,6 +14,9 @@ export const done = {
   "check_in.share_taken_back": "Retirado.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
+  "match.wishes_changed": "Guardado. Cuenta desde ahora.",
+  "match.answered": "Su respuesta va en camino.",
+  "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
   "stay.signature_withdrawn": "De ahora en adelante firmará en papel.",
@@ -19,6 +24,7 @@ export const done = {
 
 /** What can be wrong with a field. */
 export const problems = {
+  ...plansProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -46,6 +52,8 @@ export const problems = {
   "choice.answer": "Elija una respuesta.",
   "choice.unknown": "Elija una de las opciones.",
   "choice.yes_or_no": "Elija sí o no.",
+  "mentor.language_required": "Elija un idioma.",
+  "mentor.answer_required": "Elija sí o no.",
   "access.birth_date_required": "Escriba su fecha de nacimiento.",
   "access.birth_date_wrong": message(
     "No es la fecha de nacimiento que la casa tiene en su expediente. {left, plural, one {Puede intentarlo una vez más.} other {Puede intentarlo # veces más.}}",
@@ -100,6 +108,9 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  no_mentor: "Ahora no tiene mentor.",
+  proposal_over: "Esto ya no está abierto: ya se respondió o se retiró.",
+  ...plansRefusals,
   already_private: "Ya se había retirado.",
   audience_over: "Ya no se les puede dar una copia. Elija otra vez quién puede leerlo.",
   plan_changed: "El plan cambió mientras tanto. Vuelva a ver sus pasos. Lo que escribió sigue aquí.",

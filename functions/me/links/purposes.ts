@@ -1,4 +1,5 @@
 import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
+import { beginByLink, checkInScope } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
 import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
@@ -29,6 +30,9 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await answerAlert(pagedScope(world, link, requestId), { journey, checkIn, page, command: id });
       return "/link/alert";
     }
+    case "check_in":
+      await beginByLink(checkInScope(world, link, requestId));
+      return "/link/check-in";
     case "own_page":
       if ((await residenciesOf(world.openDoor("me"), link.hash, world.now())).length === 0)
         throw accessConflict("invitation_over");

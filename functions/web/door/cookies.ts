@@ -47,7 +47,16 @@ export const languageCookie = {
   clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),
 };
 
-const sealed = ["journey", "choice", "newcomer", "done", "inbox", "my-sign-in", "my-choice"] as const;
+const sealed = [
+  "journey",
+  "choice",
+  "newcomer",
+  "done",
+  "inbox",
+  "my-sign-in",
+  "my-choice",
+  "my-loan",
+] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {
   for (const suffix of sealed) deleteCookie(c, `${name}-${suffix}`, { ...hardened, prefix: "host" });

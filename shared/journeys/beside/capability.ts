@@ -1,22 +1,17 @@
 import { defineCapability } from "#shared/engine/capability.ts";
-import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
-import { mentoringEvents } from "#shared/records/journey/events.ts";
-import { mentoringCard } from "#shared/records/journey/mentoring-card.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
-import { agendaFollows, mentoringFollows } from "./project.ts";
-import { receiveMentor } from "./receive-mentor.ts";
-import { setMentor } from "./requests.ts";
+import { agendaFollows } from "./project.ts";
 
-const entities = [rhythm, agendaCard, mentoringCard, selfMentor];
+const entities = [rhythm, agendaCard, selfMentor];
 
 /** Who walks with a resident, and when they meet. */
 export const beside = defineCapability({
   name: "beside",
   entities,
-  events: [mentoringEvents],
+  events: [],
   refusals: [journeyConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
   merge: { untouched: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
@@ -28,6 +23,5 @@ export const beside = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "It is the resident's own." },
-  projections: [agendaFollows, mentoringFollows],
-  requests: [receiving(setMentor, receiveMentor)],
+  projections: [agendaFollows],
 });

@@ -17,6 +17,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
+import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
@@ -24,6 +25,7 @@ import { invitedResident, ownPageVerbs } from "./own-page.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
+import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
@@ -49,12 +51,14 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...journeyVerbs,
   ...memberVerbs,
+  ...mentorVerbs,
   ...mentoringVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
   ...packetVerbs,
   ...partnerVerbs,
+  ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
@@ -72,6 +76,8 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   mentorBeside,
+  supervised,
+  plannedAhead,
   askedFor,
   consented,
   invitedGuest,

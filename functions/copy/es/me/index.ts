@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
   record,
+  matching,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -14,6 +16,8 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/mentor": "Mentor",
+    "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -39,6 +43,9 @@ export const me = {
       button: "Guardar",
     },
     about: {
+      "/me/mentor": "Quién camina con usted, y a quién busca.",
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
@@ -112,7 +119,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
+      "Cada vez que el personal abre su expediente, queda anotado, también antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
@@ -152,6 +159,14 @@ export const me = {
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
     invited:
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  lent: {
+    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
+    choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
+    pinHint: "Los seis números que eligió.",
+    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    back: "Listo: devolver al personal",
   },
   firstPin: {
     lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",
