@@ -163,11 +163,12 @@ export const me = {
       "The house where you live, or lived, can invite you, with or without an email. Ask the staff there.",
   },
   lent: {
-    lead: "Staff handed you this phone to see your own page. It opens nothing else until they take it back.",
+    lead: "Staff handed you this phone to see your own page. Sign out there before you give it back.",
     ended: "Your page can’t be opened on this phone anymore. Give it back to staff.",
     choose: "Then choose a PIN. Staff don’t see it. You’ll use it each time you open your page.",
     pinHint: "The six digits you chose.",
-    notYet: "Your page isn’t open yet. Try again in a moment. If it stays this way, ask the house.",
+    notYet:
+      "Your page can’t be opened right now. Try again in a moment. If it stays this way, ask the house for a new link.",
     back: "Done: back to staff",
   },
   firstPin: {

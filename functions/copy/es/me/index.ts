@@ -161,11 +161,12 @@ export const me = {
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
   },
   lent: {
-    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    lead: "El personal le prestó este teléfono para ver su propia página. Cierre la sesión antes de devolverlo.",
     ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
     choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
     pinHint: "Los seis números que eligió.",
-    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    notYet:
+      "Ahora no se puede abrir su página. Inténtelo en un momento. Si sigue así, pida un enlace nuevo en la casa.",
     back: "Listo: devolver al personal",
   },
   firstPin: {
