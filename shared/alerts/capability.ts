@@ -6,11 +6,21 @@ import { alert } from "#shared/records/alert/alert.ts";
 import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
 import { receiveAnswer } from "./answer-alert.ts";
-import { pageNext } from "./page-next.ts";
+import type * as PageNext from "./page-next.ts";
 import { receivePage } from "./receive-page.ts";
-import { answered, page } from "./requests.ts";
+import { answered, page as pageRequest } from "./requests.ts";
 
 const entities = [alert, alertPage];
+
+/** What finds whom to page loads with the first alert. */
+const page: typeof PageNext.pageNext = async (scope, of, means) =>
+  (await import("./page-next.ts")).pageNext(scope, of, means);
+
+export const alertFollows = following({
+  on: [changed(alert, ({ journey, checkIn }) => ({ journey, checkIn }))],
+  run: page,
+  leftToTick: true,
+});
 
 /** People who are paged because a resident is not safe. */
 export const alerts = defineCapability({
@@ -28,13 +38,10 @@ export const alerts = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "They are the resident's own." },
-  requests: [receiving(page, receivePage, { leaves: "no_resident" }), receiving(answered, receiveAnswer)],
-  follows: [
-    following({
-      on: [changed(alert, ({ journey, checkIn }) => ({ journey, checkIn }))],
-      run: pageNext,
-      leftToTick: true,
-    }),
+  requests: [
+    receiving(pageRequest, receivePage, { leaves: "no_resident" }),
+    receiving(answered, receiveAnswer),
   ],
-  due: [dueWork(alert, pageNext, { comesFirst: true })],
+  follows: [alertFollows],
+  due: [dueWork(alert, page, { comesFirst: true })],
 });

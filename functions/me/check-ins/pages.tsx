@@ -7,7 +7,7 @@ import { today } from "#shared/kernel/local-date.ts";
 import { askedForm } from "#shared/records/check-in/form.ts";
 import type { Asking } from "../../web/check-ins/asking.ts";
 import { CheckInForm } from "../../web/check-ins/form.tsx";
-import { CheckInList } from "../../web/check-ins/list.tsx";
+import { CheckInList, loadCharts } from "../../web/check-ins/list.tsx";
 import { OneCheckIn } from "../../web/check-ins/one.tsx";
 import { ReadBack } from "../../web/check-ins/read-back.tsx";
 import { isReadBack } from "../../web/check-ins/stages.ts";
@@ -26,8 +26,9 @@ type Ctx = PageContext<MeContext>;
 /** A resident's check-ins. */
 export async function checkInsPage(ctx: Ctx): Promise<Markup> {
   const { scope } = ctx;
-  const [found, { house }] = await Promise.all([
+  const [found, charts, { house }] = await Promise.all([
     listCheckIns(scope, { cursor: ctx.c.req.query("cursor") }),
+    loadCharts(),
     readOwnPage(scope),
   ]);
   const zone = house?.timeZone ?? "UTC";
@@ -39,6 +40,7 @@ export async function checkInsPage(ctx: Ctx): Promise<Markup> {
       <CheckInList
         at={at}
         found={found}
+        charts={charts}
         resident={copy().page.you}
         today={today(now, zone).toString()}
         sayDay={(date) => day(date, now, zone)}

@@ -9,7 +9,7 @@ import { askedForm } from "#shared/records/check-in/form.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import type { Asking, Callee } from "../../check-ins/asking.ts";
 import { CheckInForm } from "../../check-ins/form.tsx";
-import { CheckInList } from "../../check-ins/list.tsx";
+import { CheckInList, loadCharts } from "../../check-ins/list.tsx";
 import { OneCheckIn } from "../../check-ins/one.tsx";
 import { ReadBack } from "../../check-ins/read-back.tsx";
 import { isReadBack } from "../../check-ins/stages.ts";
@@ -62,6 +62,7 @@ export async function checkInsPage(ctx: PageContext): Promise<Markup> {
         <CheckInList
           at={pathOf(ctx)}
           found={found}
+          charts={await loadCharts()}
           resident={journey.name}
           today={today(now, journey.timeZone).toString()}
           sayDay={(date) => day(date, now, journey.timeZone)}
