@@ -5,6 +5,7 @@ import type { Copy } from "./copy.ts";
 type Noun =
   | "access"
   | "plan"
+  | "safety_plan"
   | "check_in"
   | "field"
   | "text"
@@ -68,7 +69,7 @@ export interface ReadByResidents
     | "check_in.kept"
     | "check_in.share_taken_back"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `plan.${string}`>
+    | Extract<keyof Copy["done"], `${"plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"

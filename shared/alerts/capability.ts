@@ -1,26 +1,15 @@
 import { defineCapability } from "#shared/engine/capability.ts";
-import { changed, following } from "#shared/engine/changes/following.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { alert } from "#shared/records/alert/alert.ts";
 import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
 import { receiveAnswer } from "./answer-alert.ts";
-import type * as PageNext from "./page-next.ts";
+import { alertFollows, page } from "./follow.ts";
 import { receivePage } from "./receive-page.ts";
 import { answered, page as pageRequest } from "./requests.ts";
 
 const entities = [alert, alertPage];
-
-/** What finds whom to page loads with the first alert. */
-const page: typeof PageNext.pageNext = async (scope, of, means) =>
-  (await import("./page-next.ts")).pageNext(scope, of, means);
-
-export const alertFollows = following({
-  on: [changed(alert, ({ journey, checkIn }) => ({ journey, checkIn }))],
-  run: page,
-  leftToTick: true,
-});
 
 /** People who are paged because a resident is not safe. */
 export const alerts = defineCapability({
