@@ -63,11 +63,13 @@ export const permissions = [
   "roster.manage", // a house's on-call schedule
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
+  "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
   "mentor.profile", // mentors: what they show of themselves, and whom they say yes to
   "supervision.manage", // sessions of their own supervision, and of those they supervise
+  "support.read", // a house's supporters: check-ins that residents shared with them
   "mentoring.match", // who walks with whom, over the network; assign a mentor
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
@@ -190,6 +192,7 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "support.read",
       "mentor.profile",
       "supervision.manage",
     ],
@@ -220,11 +223,18 @@ export const roles = {
   },
   volunteer: {
     worksIn: "houses",
-    may: ["roster.read", "inquiry.take", "caseload.read", "mentor.profile", "supervision.manage"],
+    may: [
+      "roster.read",
+      "inquiry.take",
+      "caseload.read",
+      "support.read",
+      "mentor.profile",
+      "supervision.manage",
+    ],
   },
   alumni: {
     worksIn: "houses",
-    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+    may: ["roster.read", "caseload.read", "support.read", "mentor.profile", "supervision.manage"],
   },
   referral_liaison: {
     worksIn: "houses",
@@ -255,6 +265,8 @@ export const residentMay: readonly Permission[] = [
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
+/** Whoever was paged, and came by the link. */
+export const pagedMay: readonly Permission[] = ["alert.answer"];
 /** Whoever came by a link to check in, in that journey alone. */
 export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */

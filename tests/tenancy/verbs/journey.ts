@@ -1,4 +1,4 @@
-import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
+import { listOwnConsents, listOwnDisclosures, readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { chooseLanguage } from "#shared/journeys/language/choose-language.ts";
 import {
   listOwnLooks,
@@ -34,6 +34,7 @@ export const journeyVerbs: Record<string, Verb> = {
   listToSign: { ...own, lists: true, run: (s) => listToSign(s) },
   listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
   listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  readOwnScan: { ...own, run: (s, { onPaper: consent, file }) => readOwnScan(s, { consent, file }) },
   revokeOwn: {
     ...own,
     permission: "self.revoke",

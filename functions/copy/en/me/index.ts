@@ -110,6 +110,9 @@ export const me = {
     to: message("With {to}"),
     until: message("Until {day}"),
     signed: message("Signed {day}"),
+    scan: message(
+      "What you signed: {pdf, select, true {PDF} other {photo}} {nth, number} ({megabytes, number} MB)",
+    ),
     ended: message(
       "{how, select, revoked {You took it back on {day}.} event {It ended on {day}.} other {It expired on {day}.}}",
     ),

@@ -106,6 +106,9 @@ export const me = {
     to: message("Con {to}"),
     until: message("Hasta: {day}"),
     signed: message("Firmado: {day}"),
+    scan: message(
+      "Lo que firmó: {pdf, select, true {PDF} other {foto}} {nth, number} ({megabytes, number} MB)",
+    ),
     ended: message(
       "{how, select, revoked {Usted lo retiró: {day}.} event {Terminó: {day}.} other {Venció: {day}.}}",
     ),
