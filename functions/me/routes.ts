@@ -1,4 +1,5 @@
 import { revokeOwn } from "#shared/consents/own.ts";
+import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
@@ -16,7 +17,17 @@ const needs = "self.read";
 
 /** Every route of a signed-in resident. The app mounts only these, and a test walks them. */
 export const meRoutes: readonly MeRoute[] = [
-  ...resource("/me", ofResident, { needs, page: homePage }),
+  ...resource("/me", ofResident, {
+    needs,
+    page: homePage,
+    forms: {
+      parting: send(
+        partingForm,
+        (ctx: MeContext, sent) => sayParting(ctx.scope, sent),
+        (_, __, { goesOn }) => ["journey.parting", { goesOn: goesOn === "yes" }],
+      ),
+    },
+  }),
   ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),

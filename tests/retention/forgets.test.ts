@@ -203,6 +203,7 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "move_disclosures",
         "revoke_consent",
         "set_mentor",
+        "answer_parting",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);

@@ -14,3 +14,15 @@ export const setMentor = defineRequest({
   }),
   forget: ({ journey, epoch, mentor, cover }) => ({ journey, epoch, mentor, cover: cover?.member ?? null }),
 });
+
+/** After a move-out: whether the resident, or their mentor, wants to go on. */
+export const answerParting = defineRequest({
+  kind: "answer_parting",
+  schema: z.object({
+    journey: idSchema("journey"),
+    epoch: z.int(),
+    by: z.enum(["resident", "mentor"]),
+    goesOn: z.boolean(),
+  }),
+  forget: ({ journey, epoch, goesOn }) => ({ journey, epoch, goesOn }),
+});

@@ -11,6 +11,8 @@ export const journeyEvents = defineEvents(
     "journey.record_taken": {},
     /** Somebody else walks with them, or stands in. */
     "journey.mentor_changed": {},
+    /** After a move-out: the resident or their mentor said whether to go on. */
+    "journey.parting_answered": {},
     /** The mentor set when they meet next. */
     "journey.next_set": {},
   },

@@ -6,4 +6,5 @@ export const journeyConflict = defineConflicts(
   "mentor_changed",
   "not_a_mentor",
   "already_beside",
+  "nothing_asked",
 );

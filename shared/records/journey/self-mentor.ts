@@ -14,6 +14,8 @@ const schema = z.object({
   cover: z.object({ name: z.string(), until: instantSchema }).nullable(),
   /** When they meet next; house-local. */
   nextOn: z.string().nullable(),
+  /** They moved out, and have not said yet whether to go on. */
+  asksUntil: instantSchema.nullable(),
 });
 export type SelfMentor = z.infer<typeof schema>;
 
@@ -26,11 +28,11 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   schemaVersion: 1,
   at: selfMentorKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null }],
+  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null, asksUntil: null }],
 });
 
 export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMentor {
-  const { id: journey, mentor, cover, beside } = of;
+  const { id: journey, mentor, cover, beside, parting } = of;
   const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
   const name = cover && nameOf(cover.member);
   return {
@@ -38,5 +40,6 @@ export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMento
     mentor: nameOf(mentor),
     cover: cover && name ? { name, until: cover.until } : null,
     nextOn: rhythm?.nextOn ?? null,
+    asksUntil: parting?.resident === null ? parting.until : null,
   };
 }

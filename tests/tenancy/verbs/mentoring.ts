@@ -2,6 +2,7 @@ import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
 import { listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
 import { scopeOfMentor, scopeOfMentoring, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { assigned } from "../../support/beside.ts";
@@ -38,6 +39,12 @@ export const mentoringVerbs: Record<string, Verb> = {
       }),
   },
   readJourney: { ...ofMentor, permission: "journey.read", run: (s) => readJourney(s) },
+  sayParting: {
+    ...ofMentor,
+    permission: "journey.write",
+    tells: "journey.parting_answered",
+    run: (s) => sayParting(s, { goesOn: "yes", command: command() }),
+  },
   setNext: {
     ...ofMentor,
     permission: "journey.write",

@@ -10,12 +10,14 @@ export const journeySaid = {
     "journey.stay_followed": "Their own page moved along with their stay",
     "journey.record_taken": "Took a copy of their record",
     "journey.mentor_changed": "Their mentor changed",
+    "journey.parting_answered": "Said whether to go on together after the move-out",
     "journey.next_set": "Next check-in set",
     "mentoring.assigned": "Mentor assigned",
   },
   refusals: {
     handed_over:
       "Someone else walks with this resident now, so this can’t be saved here. Copy what you wrote if you still need it.",
+    nothing_asked: "That’s already settled. There’s nothing to answer anymore.",
     mentor_changed: "Who walks with this resident has just changed. Look again before you change it.",
     not_a_mentor: "This person can’t be a mentor right now. Choose someone else.",
     already_beside: "This person already walks with the resident.",
