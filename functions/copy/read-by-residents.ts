@@ -2,13 +2,24 @@ import type { FieldCode } from "#shared/kernel/field-problem.ts";
 import type { Copy } from "./copy.ts";
 
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
-type Noun = "access" | "check_in" | "field" | "text" | "date" | "choice" | "packet" | "door" | "guest";
+type Noun =
+  | "access"
+  | "plan"
+  | "check_in"
+  | "field"
+  | "text"
+  | "date"
+  | "choice"
+  | "packet"
+  | "door"
+  | "guest";
 
 /**
  * What residents, guests and people who ask for a bed read: every language has all of it. An entry that is added here,
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
-export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number"> {
+export interface ReadByResidents
+  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number" | "plans"> {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -58,6 +69,8 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
     | "check_in.share_taken_back"
     | "journey.parting"
     | "consent.taken_back"
+    | Extract<keyof Copy["done"], `plan.${string}`>
+    | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
     | "stay.document_signed"
@@ -73,6 +86,10 @@ export interface ReadByResidents extends Pick<Copy, "language" | "dates" | "gues
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "plan_begun"
+    | "plan_rewritten"
+    | "goals_full"
+    | "no_house"
     | "already_private"
     | "audience_over"
     | "plan_changed"

@@ -9,8 +9,9 @@ import type { OidcSettings } from "../web/door/oidc.ts";
 import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
-import { speakingToResidents } from "../web/kit/language.ts";
+import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
 import { consentRoutes } from "./consent/routes.ts";
+import { pinRoutes } from "./door/pin-routes.ts";
 import { residentAt } from "./door/resident.ts";
 import { signInRoutes } from "./door/sign-in-routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
@@ -38,7 +39,9 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   const assets = options.assets ?? loadAssets("dist/assets");
   const app = new Hono<MeEnv>();
   app.use(everyRequest("me", options));
-  app.use(speakingToResidents(options.languages ?? languages));
+  const catalogues = options.languages ?? languages;
+  app.use(speakingToResidents(catalogues));
+  const inTheirs = speakingTheirs(catalogues);
   const failed = errorPages("me", assets, log);
   app.onError((error, c) => failed(c, error));
   app.notFound((c) => failed(c, notFound()));
@@ -49,7 +52,9 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", ownPageRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
-  for (const route of meRoutes) app.on(route.method, route.path, (c) => answer(route, c, { world, assets }));
+  app.route("/", pinRoutes({ world, assets, origin }));
+  for (const route of meRoutes)
+    app.on(route.method, route.path, (c) => answer(route, c, { world, assets, inTheirs }));
   return app;
 }
 
@@ -57,7 +62,10 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
 async function answer(
   route: MeRoute,
   c: Context<MeEnv>,
-  given: { readonly world: World; readonly assets: Assets },
+  {
+    inTheirs,
+    ...given
+  }: { readonly world: World; readonly assets: Assets; readonly inTheirs: ReturnType<typeof speakingTheirs> },
 ): Promise<Response> {
   c.set("pattern", route.path);
   if (route.longest) c.set("longest", route.longest);
@@ -66,6 +74,8 @@ async function answer(
   const scope = scopeOfResident(given.world, resident, c.get("requestId"));
   if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);
   c.set("scope", scope);
-  if (route.method === "get") await readDone({ c, ...given });
-  return route.handle({ c, ...given, resident, scope });
+  return inTheirs(c, resident.language, async () => {
+    if (route.method === "get") await readDone({ c, ...given });
+    return route.handle({ c, ...given, resident, scope });
+  });
 }

@@ -1,16 +1,20 @@
 import { revokeOwn } from "#shared/consents/own.ts";
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
+import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
+import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
+import { planRoutes } from "../web/plans/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
-import { paperPage, papersPage } from "./papers/page.tsx";
+import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { inside } from "./ui/frame.tsx";
 import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
@@ -26,11 +30,20 @@ export const meRoutes: readonly MeRoute[] = [
         (ctx: MeContext, sent) => sayParting(ctx.scope, sent),
         (_, __, { goesOn }) => ["journey.parting", { goesOn: goesOn === "yes" }],
       ),
+      language: send(
+        languageForm,
+        async (ctx: MeContext, sent) => {
+          languageCookie.write(ctx.c, await chooseLanguage(ctx.scope, sent));
+        },
+        "journey.language_chosen",
+      ),
     },
   }),
+  ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
+  ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),
   ...resource("/me/consents", ofResident, {
     needs,
     page: consentsPage,

@@ -1,10 +1,13 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { journeyDoor } from "#shared/records/journey/door.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { journey, journeyEntry, journeyHeader } from "#shared/records/journey/journey.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { everyJourney } from "./every-journey.ts";
 import { journeyDerived, journeyFollows } from "./follow-stays.ts";
+import { receiveLanguage } from "./language/receive-language.ts";
+import { setLanguage } from "./language/requests.ts";
 
 const entities = [journey, journeyHeader, journeyDoor, journeyEntry];
 
@@ -33,4 +36,5 @@ export const journeys = defineCapability({
   exports: { none: "It is the resident's own." },
   projections: [journeyDerived],
   follows: [journeyFollows],
+  requests: [receiving(setLanguage, receiveLanguage)],
 });

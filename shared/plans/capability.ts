@@ -1,17 +1,27 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { planEvents } from "#shared/records/plan/events.ts";
 import { planEdition, recoveryPlan } from "#shared/records/plan/plan.ts";
+import { planConflict } from "#shared/records/plan/refusals.ts";
+import { goalStanding, sharedGoal, stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
+import { sharedGoalFollows } from "./project-goals.ts";
 
-const entities = [recoveryPlan, planEdition];
+const own = [recoveryPlan, planEdition, sharedGoal, goalStanding];
+const entities = [...own, stayGoal];
 
-/** Recovery plans: the resident's and their mentor's. */
+/** Recovery plans: the resident's and their mentor's. A house sees the goals that the resident shares. */
 export const plans = defineCapability({
   name: "plans",
   entities,
-  events: [],
-  refusals: [],
-  travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey." } },
-  merge: { untouched: { of: entities, why: "It is on the resident's journey." } },
-  forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  events: [planEvents],
+  refusals: [planConflict],
+  travels: {
+    not_of_a_stay: { of: own, why: "It is on the resident's journey." },
+    stays_behind: { of: [stayGoal], why: "The resident shares it with one house, for one stay." },
+  },
+  merge: { untouched: { of: entities, why: "It is on the resident's journey, or follows it." } },
+  forget: {
+    kept: { of: entities, why: "A resident's rights outlive the stay; what a house saw is empty by then." },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],
@@ -19,4 +29,5 @@ export const plans = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "It is the resident's own." },
+  projections: [sharedGoalFollows],
 });

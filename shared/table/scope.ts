@@ -79,6 +79,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
     write: fill(reach[input.kind].write, tags),
     putOnly: reach[input.kind].putOnly ?? false,
     erase: fill(reach[input.kind].erase ?? [], tags),
+    keeps: reach[input.kind].keeps ?? [],
   };
   return {
     kind: input.kind,

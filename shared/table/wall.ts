@@ -18,6 +18,8 @@ export interface Reached {
   readonly putOnly?: boolean;
   /** What may be deleted, besides what may be written. */
   readonly erase?: readonly string[];
+  /** Sort keys that are never written. */
+  readonly keeps?: readonly string[];
 }
 
 /** The condition that an item does not exist. */
@@ -59,10 +61,15 @@ export function guard(command: object, reached: Reached): void {
     check(reached.read, input.ExpressionAttributeValues?.[":pk"], "query");
   } else if (command instanceof TransactWriteCommand) {
     for (const part of input.TransactItems ?? []) {
-      for (const [verb, one] of Object.entries(part)) if (one) checkWrite(reached, one, verb === "Delete");
+      for (const [verb, one] of Object.entries(part))
+        if (one) {
+          checkWrite(reached, one, verb === "Delete");
+          if (verb !== "ConditionCheck") checkKept(reached, one);
+        }
     }
   } else if (isWrite(command)) {
     checkWrite(reached, input, command instanceof DeleteCommand);
+    checkKept(reached, input);
   } else {
     throw new OutsideScope("command of an unknown kind");
   }
@@ -82,6 +89,11 @@ function checkWrite(reached: Reached, input: Input, takesAway: boolean): void {
   check(takesAway ? [...reached.write, ...(reached.erase ?? [])] : reached.write, item?.pk, "write");
   if (item?.lpk !== undefined) check(reached.write, item.lpk, "index write");
   if (item?.tpk !== undefined) check(["TICK#*"], item.tpk, "tick");
+}
+
+function checkKept({ keeps = [] }: Reached, { Item, Key }: Input): void {
+  const { sk } = Item ?? Key ?? {};
+  if (keeps.some((one) => one === sk)) throw new OutsideScope("write of what says whose it is");
 }
 
 function check(patterns: readonly string[], pk: unknown, what: string): void {

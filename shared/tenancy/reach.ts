@@ -36,6 +36,8 @@ export interface Reach {
   readonly putOnly?: true;
   /** What it may delete, without any other access. */
   readonly erase?: readonly Pattern[];
+  /** Sort keys that it never writes where it writes. IAM knows partitions only: the client's wall alone holds it. */
+  readonly keeps?: readonly string[];
 }
 
 const and = (home: string): Pattern[] => [home, `${home}#*`];
@@ -127,6 +129,9 @@ const NETWORK_DOORS = Object.values(doorPatterns)
   .filter((pattern) => pattern.includes(named))
   .map((pattern) => (pattern.endsWith(named) ? pattern : `${pattern.split(named)[0]}${named}#*`));
 
+/** A journey's own record and its header, which say who may enter it: the system writes them, at a request. */
+const WHOSE = ["~journey", "~header"];
+
 export const reach: Readonly<Record<ScopeKind, Reach>> = {
   house: { read: [...HOUSE, ...DIR], write: HOUSE },
   care: {
@@ -163,11 +168,13 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
     read: [...JOURNEY, ...SELF, ...EXCHANGE, ...SAFETY, ...CONSENTS],
     /** Their account is written in the transaction that says so in the journey. */
     write: [...JOURNEY, ...SELF, ...EXCHANGE, ...SAFETY, doorPatterns.resident],
+    keeps: WHOSE,
   },
   /** A member whom the door of a journey names: it, and their own agenda. */
   mentor: {
     read: [...JOURNEY, ...EXCHANGE, ...SAFETY, ...MEMBER, ...DIR],
     write: [...JOURNEY, ...EXCHANGE, ...SAFETY, ...MEMBER],
+    keeps: WHOSE,
   },
   /** Who walks with whom, over the network: nothing of what they write to each other. */
   mentoring: { read: [...MENTORING, ...DIR], write: MENTORING },

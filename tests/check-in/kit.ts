@@ -37,7 +37,7 @@ export async function withPlan({ mentor, journey }: Walking): Promise<RecoveryPl
         helps: "",
         by: null,
         state: "active",
-        shared: false,
+        shared: null,
       },
     ],
     signed: { resident: null, mentor: null },

@@ -67,7 +67,7 @@ describe("a journey", () => {
   test("opens at the move-in, names the person at its door, and stays open after the move-out", async () => {
     const { journey: id, person } = await stayAt(first);
     const before = await read(id);
-    expect(before.own).toMatchObject({ person, house: first.house, mentor: null, language: "en", epoch: 1 });
+    expect(before.own).toMatchObject({ person, house: first.house, mentor: null, language: null, epoch: 1 });
     expect(before.door).toMatchObject({ person, epoch: 1, mentor: null, cover: null, clinicians: [] });
     await moveOut(care, { ...first, kind: "graduated", on: world.today(), command: command() });
     await world.drain();

@@ -10,6 +10,8 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { signedConsent } from "../consent/kit.ts";
 import { issuer as namespace } from "../support/doors.ts";
+import { sign } from "../support/papers.ts";
+import { pdfText } from "../support/pdf-text.ts";
 import { type At, hidden, inEnglish, openResidentsDoor } from "../support/residents-door.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -205,6 +207,8 @@ test("a cookie opens its own journey only, and the mail's record keeps no addres
 
 test("a first visit and every page of one’s own are in Spanish, with nothing left in English", async () => {
   const at = await door.movedIn("Marisol Vega", "3B");
+  const manager = world.as(world.lantern.members.house_manager, at.house);
+  await sign(manager, at, "contacts", "Marisol Vega");
   const marisol = await invited(at, "marisol@residents.example");
   const way = await marisol.visit("/me/sign-in?lang=es");
   expect([way.path, inEnglish(way.text)]).toEqual(["/me/sign-in?lang=es", []]);
@@ -217,6 +221,33 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   const pages = meRoutes.filter(({ method, path }) => method === "get" && !path.includes(":"));
   for (const path of [...pages.map((one) => one.path), "/me/sign-in?over", "/me/nowhere"])
     expect([path, inEnglish((await marisol.visit(path)).text)]).toEqual([path, []]);
+  const paper = /\/me\/papers\/doc_\w+/.exec((await marisol.visit("/me/papers")).text)?.[0] ?? "none";
+  const shown = await marisol.visit(paper);
+  expect([shown.status, inEnglish(shown.text)]).toEqual([200, []]);
+  const pdf = await marisol.ask(`${paper}/signed.pdf`);
+  expect(pdf.headers.get("content-type")).toBe("application/pdf");
+  expect(pdfText(Buffer.from(await pdf.arrayBuffer())).join(" ")).toContain("Marisol Vega");
+});
+
+test("a resident’s language goes with them: their pages open in it on any phone", async () => {
+  const at = await door.movedIn("Ines Vega", "4B");
+  const ines = await invited(at, "ines.vega@residents.example");
+  const home = await first(
+    ines,
+    (await ines.signIn("ines.vega@residents.example", start)).text,
+    "1990-01-31",
+  );
+  expect(home.text).toContain('<html lang="⟦en⟧');
+  const chosen = { form: hidden(home.text, "form"), command: command(), language: "es" };
+  expect((await ines.visit("/me/language", chosen)).text).toContain("Guardado.");
+  await world.drain();
+  const elsewhere = door.visitor();
+  const there = await elsewhere.signIn("ines.vega@residents.example", start);
+  expect([there.path, there.text.includes('<html lang="es"')]).toEqual(["/me", true]);
+  expect((await elsewhere.visit("/me?lang=en")).text).not.toContain('<html lang="es"');
+  expect((await ines.visit("/me/language", { ...chosen, command: command(), language: "fr" })).status).toBe(
+    422,
+  );
 });
 
 test("a consent taken back is over for staff too", async () => {

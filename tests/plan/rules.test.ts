@@ -25,7 +25,7 @@ const goal: RecoveryPlan["goals"][number] = {
   helps: "",
   by: null,
   state: "active",
-  shared: false,
+  shared: null,
 };
 const plan: RecoveryPlan = {
   journey: "jny_1",

@@ -1,4 +1,5 @@
 import { createMe } from "#functions/me/app.ts";
+import { createWeb } from "#functions/web/app.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { listen } from "#infra/local/server.ts";
@@ -14,7 +15,10 @@ export interface At {
   readonly stay: Id<"stay">;
 }
 
-/** The residents' function of a small world, with an issuer, on a port. English is in brackets: in Spanish it shows. */
+/**
+ * The functions of residents and of staff in a small world, with an issuer, on a port. English is in brackets: in Spanish
+ * it shows.
+ */
 export async function openResidentsDoor() {
   const world = await createSmallWorld({ beds: 12 });
   const care = world.as(world.lantern.members.admissions);
@@ -23,12 +27,13 @@ export async function openResidentsDoor() {
   const server = await listen(port);
   const { world: of, ports, dataDir } = world;
   const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
-  const me = createMe({ world: of, ports, oidc, origin, log: () => {}, languages: { en: bracketed } });
+  const options = { world: of, ports, oidc, origin, log: () => {}, languages: { en: bracketed } };
+  const [me, web] = [createMe(options), createWeb({ ...options, development: true })];
   server.open({
     identity: await createIdentity({ origin, dataDir, people: async () => [] }),
     api: () => new Response(""),
     me: (request) => me.fetch(request),
-    web: () => new Response("staff"),
+    web: (request) => web.fetch(request),
   });
   return {
     world,

@@ -11,6 +11,7 @@ import { type EventRecord, event } from "#shared/table/event.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
+import { walking } from "../support/beside.ts";
 import { goingBack } from "../support/going-back.ts";
 import { moveOut } from "../support/move-out.ts";
 import { keepTexts, sign } from "../support/papers.ts";
@@ -64,6 +65,8 @@ const before: Readonly<Record<string, Before>> = {
     return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
   },
   endReferralConsentInInbox: newcomer,
+  // The staged resident is invited by email: they need no phone of the staff.
+  lendPhone: after("endAccess"),
   askArchive: async (world) => {
     world.clock.pass({ hours: 24 * 60 });
     await world.tick();
@@ -101,6 +104,10 @@ const before: Readonly<Record<string, Before>> = {
       command: command(),
     });
     return { stay };
+  },
+  beginPlan: async (world) => {
+    const { journey, person: resident } = await walking(world, { legalName: "Juno Teal", bed: "2A" });
+    return { journey, resident };
   },
   swapBeds: async (world, { house }) => {
     const bed = (await world.beds(world.lantern, house)).get("2A") ?? "bed_none";

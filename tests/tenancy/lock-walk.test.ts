@@ -43,6 +43,7 @@ beforeAll(async () => {
     id: staged.it.referral,
     part: "belongings",
     piece: "part-1.zip",
+    edition: "1",
     session: "ses_01NEVER",
   };
 });
@@ -137,6 +138,24 @@ describe("a session locked to one consent", () => {
     expect(text).toContain("Wade Rook");
     const links = [...text.matchAll(/<a [^>]*href="(\/houses[^"]*)"/g)].map(([, href = ""]) => href);
     expect(links.filter((href) => !href.startsWith(form(prepared)))).toEqual([]);
+  });
+});
+
+describe("a session locked to a resident's own page", () => {
+  test("opens the way there and the way back, and no other address", async () => {
+    const lock = { purpose: "own_page", ...at } as const;
+    const person = await signedIn(world, web, world.lantern.members.house_staff, lock);
+    const back = `/houses/${at.house}/stays/${at.stay}/own-page/hand-back`;
+    const state = stateOf(world, counts);
+    const before = await state();
+    const own = /\/own-page\/hand-back/;
+    for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
+      expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, back]);
+    expect(await state()).toBe(before);
+    const { text } = await person.get(back);
+    const links = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = ""]) => href);
+    expect(links).toEqual([`${back}?lang=es`, expect.stringMatching(/^\/sign-in\/start\?to=/)]);
+    expect((await person.post(`${back}/opening`, {})).to).toBe(back);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { registry } from "#shared/app/registry.ts";
+import { journey, journeyHeader } from "#shared/records/journey/journey.ts";
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -24,6 +25,7 @@ const reached = (kind: ScopeKind) => ({
   write: fill(reach[kind].write, mine),
   putOnly: reach[kind].putOnly ?? false,
   erase: fill(reach[kind].erase ?? [], mine),
+  keeps: reach[kind].keeps ?? [],
 });
 
 /** Every key an entity can have in other networks, houses and partners, including IDs that start with ours. */
@@ -188,3 +190,27 @@ test("a write with an index key outside the scope is refused, even if the item i
 test("a missing tag is an error, never an empty string", () => {
   expect(() => fill(reach.house.read, { network: "net_1" })).toThrow(/needs the tag house/);
 });
+
+test.each(["resident", "mentor"] as const)(
+  "a %s writes nothing that says whose a journey is, and holds it as a condition",
+  (kind) => {
+    const whose = [journey, journeyHeader].flatMap((entity) =>
+      entity.samples(sampleIds).map((value) => encode(entity, homesOf("net_1"), value, 1)),
+    );
+    for (const Item of whose) {
+      const Key = { pk: Item.pk, sk: Item.sk };
+      const held = { TableName, Key, ConditionExpression: "epoch = :e" };
+      for (const command of [
+        new PutCommand({ TableName, Item }),
+        new UpdateCommand({ TableName, Key }),
+        new DeleteCommand({ TableName, Key }),
+        new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item } }] }),
+        new TransactWriteCommand({
+          TransactItems: [{ ConditionCheck: held }, { Delete: { TableName, Key } }],
+        }),
+      ])
+        expect(() => guard(command, reached(kind))).toThrow("outside its scope");
+      guard(new TransactWriteCommand({ TransactItems: [{ ConditionCheck: held }] }), reached(kind));
+    }
+  },
+);

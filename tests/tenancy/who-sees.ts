@@ -37,13 +37,14 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["check_in", "check_in.note", "journey.header", "plan", "plan.edition"],
+  journey: ["check_in", "check_in.note", "goal.standing", "journey.header", "plan", "plan.edition"],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
   exchange: [
     "check_in.concern",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
+    "goal.shared",
     "journey",
     "journey.rhythm",
   ],

@@ -24,6 +24,8 @@ import { number } from "./number.ts";
 import { partnerApi } from "./partner-api.ts";
 import { done as peopleDone } from "./people/done.ts";
 import { people, said as peopleSaid } from "./people/index.ts";
+import { done as plansDone } from "./plans/done.ts";
+import { plans, said as plansSaid } from "./plans/index.ts";
 import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
@@ -37,6 +39,7 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  plansSaid,
   checkInsSaid,
   peopleSaid,
   networkSaid,
@@ -52,6 +55,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...plansDone,
   ...checkInsDone,
   ...mentoringDone,
   ...housesDone,
@@ -73,6 +77,7 @@ export const en = {
   consents,
   guests,
   me,
+  plans,
   checkIns,
   mentoring,
   people,

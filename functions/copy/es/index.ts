@@ -7,6 +7,7 @@ import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
+import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
 import { dates } from "./times.ts";
@@ -34,6 +35,7 @@ const es = {
   guests,
   inquiries,
   me,
+  plans,
   residents,
   done,
   problems,

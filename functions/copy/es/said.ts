@@ -1,6 +1,7 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
+import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
 
 /** What a form did. */
@@ -8,6 +9,8 @@ export const done = {
   "journey.parting": message(
     "{goesOn, select, true {Anotado. Si su mentor también quiere, siguen juntos.} other {Anotado. Su mentor deja de acompañarle.}}",
   ),
+  ...plansDone,
+  "journey.language_chosen": "Guardado.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "check_in.added_to": "Agregado.",
   "check_in.kept": "Guardado.",
@@ -21,6 +24,7 @@ export const done = {
 
 /** What can be wrong with a field. */
 export const problems = {
+  ...plansProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -102,6 +106,7 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  ...plansRefusals,
   already_private: "Ya se había retirado.",
   audience_over: "Ya no se les puede dar una copia. Elija otra vez quién puede leerlo.",
   plan_changed: "El plan cambió mientras tanto. Vuelva a ver sus pasos. Lo que escribió sigue aquí.",

@@ -10,7 +10,8 @@ export async function enter(
   c: Context,
   world: World,
   of: Pick<ResidentInvitation, "network" | "journey" | "identity">,
+  borrowed: boolean,
 ): Promise<void> {
-  const given = { previous: residentCookie.read(c), device: deviceOf(c.req.header("user-agent")) };
+  const given = { previous: residentCookie.read(c), device: deviceOf(c.req.header("user-agent")), borrowed };
   residentCookie.write(c, await openResidentSession(world.openDoor("me"), of, world.now(), given));
 }

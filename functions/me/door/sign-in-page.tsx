@@ -14,9 +14,12 @@ const copy = () => words().me.signIn;
 /** One journey among those of an identity, in a form. */
 export const keyOf = ({ invitation: { value } }: MayEnter): string => `${value.network}.${value.journey}`;
 
+/** Why someone is to sign in, the first that holds. */
+export const whyOut = ["failed", "pin_gone", "over"] as const;
+
 interface WayIn {
   readonly to: string;
-  readonly why: "failed" | "pin_gone" | "over" | undefined;
+  readonly why: (typeof whyOut)[number] | undefined;
   /** Tries with the PIN of this phone; undefined if it has none. */
   readonly left: number | undefined;
 }

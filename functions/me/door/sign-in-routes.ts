@@ -1,19 +1,19 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { closeResidentSession, firstVisit } from "#shared/journeys/access/enter.ts";
-import { pinTriesLeft, tryPin } from "#shared/journeys/access/own-pin.ts";
 import { type MayEnter, residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { Assets } from "../../web/assets/load.ts";
-import { clearDevice, ownPhoneCookie, residentCookie, sealedCookie } from "../../web/door/cookies.ts";
+import { clearDevice, residentCookie, sealedCookie } from "../../web/door/cookies.ts";
+import { loanCookie } from "../../web/door/loan.ts";
 import { type OidcSettings, openIssuer } from "../../web/door/oidc.ts";
-import { ownPath } from "../../web/door/where.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
 import type { MeEnv } from "../route.ts";
 import { enter } from "./enter.ts";
-import { choicePage, keyOf, nonePage, signInPage } from "./sign-in-page.tsx";
+import { choicePage, keyOf, nonePage } from "./sign-in-page.tsx";
+import { pathIn } from "./where.ts";
 
 interface Options {
   readonly world: World;
@@ -27,12 +27,6 @@ const begun = z.object({ state: z.string(), nonce: z.string(), verifier: z.strin
 const arrived = z.object({ identity: z.string(), to: z.string() });
 const entering = z.object({ of: z.string().default(""), birthDate: z.string().optional() });
 
-/** A page of residents, or the first one. */
-function pathIn(wanted: string | undefined, origin: string): string {
-  const path = ownPath(wanted, origin);
-  return path && /^\/me(?:[/?]|$)/.test(path) && !path.startsWith("/me/sign-") ? path : "/me";
-}
-
 /** The way in of residents: the same issuer as everyone's, the first visit, and the way out. */
 export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hono<MeEnv> {
   const app = new Hono<MeEnv>();
@@ -44,29 +38,6 @@ export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hon
     log({ event: "sign_in_failed", at, error: error instanceof Error ? error.name : "unknown" });
     return c.redirect("/me/sign-in?failed", 303);
   };
-
-  app.get("/me/sign-in", async (c) => {
-    const why = (["failed", "pin_gone", "over"] as const).find((one) => c.req.query(one) !== undefined);
-    const left = await pinTriesLeft(world, ownPhoneCookie.read(c));
-    return c.html(signInPage(assets, { to: pathIn(c.req.query("to"), origin), why, left }));
-  });
-
-  /** The PIN of a resident's own phone. */
-  app.post("/me/sign-in/pin", async (c) => {
-    const { fields } = await readSent({ c });
-    const to = pathIn(fields.to, origin);
-    const cookie = ownPhoneCookie.read(c);
-    const tried = await tryPin(world, cookie, fields.pin ?? "");
-    if (tried.outcome === "right") {
-      // The browser keeps it for as long as the PIN is good.
-      if (cookie) ownPhoneCookie.write(c, cookie);
-      await enter(c, world, tried.of);
-      return c.redirect(to, 303);
-    }
-    const gone = tried.outcome === "wrong" && tried.left === 0;
-    if (gone) ownPhoneCookie.clear(c);
-    return c.redirect(`/me/sign-in?${gone ? "pin_gone&" : ""}to=${encodeURIComponent(to)}`, 303);
-  });
 
   app.get("/me/sign-in/start", async (c) => {
     try {
@@ -135,11 +106,12 @@ export function signInRoutes({ world, assets, oidc, origin, log }: Options): Hon
     await closeResidentSession(world.openDoor("me"), residentCookie.read(c));
     residentCookie.clear(c);
     clearDevice(c);
-    return c.redirect("/me/sign-in?over", 303);
+    // On a phone of the staff, the way back is theirs.
+    return c.redirect((await loanCookie(world).read(c)) ? "/" : "/me/sign-in?over", 303);
   });
 
   async function go(c: Context, { invitation: { value } }: MayEnter, to: string) {
-    await enter(c, world, value);
+    await enter(c, world, value, false);
     return c.redirect(to, 303);
   }
 

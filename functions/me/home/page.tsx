@@ -1,8 +1,10 @@
 import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
+import { ActOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
@@ -15,6 +17,7 @@ const copy = () => words().me.home;
 
 /** What is here for them. */
 const pages = [
+  "/me/plan",
   "/me/check-ins",
   "/me/papers",
   "/me/consents",
@@ -66,6 +69,18 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
             ))}
           </Panel>
         </Section>
+        <ActOf
+          form={languageForm}
+          typed={ctx.typed}
+          icon="pencil"
+          title={copy().language.title}
+          hint={copy().language.hint}
+          action="/me/language"
+          button={copy().language.button}
+          copy={{ language: copy().language.label }}
+          options={{ language: { words: copy().language.names } }}
+          values={{ language: words().language }}
+        />
       </>
     ),
   });

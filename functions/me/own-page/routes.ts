@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { firstVisitWithPin } from "#shared/journeys/access/own-pin.ts";
+import { firstVisitWithPin } from "#shared/journeys/access/first-visit-with-pin.ts";
 import { type MayEnter, residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import { linkOfPass } from "#shared/network/door/link/use-link.ts";
 import { ownPinForm } from "#shared/records/door/resident-pin.ts";
@@ -54,7 +54,7 @@ export function ownPageRoutes(options: LinksOptions): Hono<FrontEnv> {
           requestId: c.get("requestId"),
         });
         ownPhoneCookie.write(c, phone);
-        await enter(c, world, invitation.value);
+        await enter(c, world, invitation.value, false);
         linkCookie.clear(c);
         return c.redirect("/me", 303);
       },

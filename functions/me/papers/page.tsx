@@ -3,11 +3,11 @@ import { words } from "#functions/copy/words.ts";
 import { listOwnPapers, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { idIn } from "../../web/kit/params.ts";
 import type { PageContext } from "../../web/kit/route.ts";
-import { Paper } from "../../web/residents/packet/paper.tsx";
+import { Copies, Paper } from "../../web/residents/packet/paper.tsx";
+import { serve } from "../../web/residents/packet/serve-pdf.ts";
 import { sheetOf } from "../../web/residents/packet/sheet.ts";
 import { Back, Empty, Panel } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
-import { PrintButton } from "../../web/ui/print-button.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
 import { zoneOf } from "../ui/zone.ts";
@@ -47,8 +47,7 @@ export async function papersPage(ctx: PageContext<MeContext>): Promise<Markup> {
 
 /** One of them, as it was signed. */
 export async function paperPage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const document = idIn(ctx, "document");
-  const [paper, zone] = await Promise.all([readOwnPaper(ctx.scope, { document }), zoneOf(ctx.scope)]);
+  const { document, paper, zone } = await paperIn(ctx);
   return inside(ctx, {
     at: `${at}/${document}`,
     title: words().residents.packet.parts[paper.part],
@@ -56,9 +55,21 @@ export async function paperPage(ctx: PageContext<MeContext>): Promise<Markup> {
     children: (
       <>
         <Back href={at}>{copy().back}</Back>
-        <PrintButton assets={ctx.assets} />
+        <Copies ctx={ctx} pdf={`${at}/${document}/signed.pdf`} />
         <Paper sheet={await sheetOf(paper, zone)} heading="h1" />
       </>
     ),
   });
+}
+
+/** The same as a PDF. */
+export async function servePaper(ctx: MeContext): Promise<Response> {
+  const { document, paper, zone } = await paperIn(ctx);
+  return serve(ctx, [await sheetOf(paper, zone)], `${at}/${document}`, "signed-paperwork");
+}
+
+async function paperIn(ctx: MeContext) {
+  const document = idIn(ctx, "document");
+  const [paper, zone] = await Promise.all([readOwnPaper(ctx.scope, { document }), zoneOf(ctx.scope)]);
+  return { document, paper, zone };
 }

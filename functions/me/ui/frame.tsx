@@ -65,7 +65,15 @@ export function inside(
   const { typed = nothingEntered, resident, assets } = ctx;
   const { pages, crisis } = words().me;
   const links = (
-    ["/me", "/me/check-ins", "/me/papers", "/me/consents", "/me/disclosures", "/me/record"] as const
+    [
+      "/me",
+      "/me/plan",
+      "/me/check-ins",
+      "/me/papers",
+      "/me/consents",
+      "/me/disclosures",
+      "/me/record",
+    ] as const
   ).map((href) => ({
     href,
     text: pages[href],

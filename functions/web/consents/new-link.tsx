@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import type { Language } from "#shared/records/journey/journey.ts";
 import type { HouseContext } from "../kit/route.ts";
 import { Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
@@ -12,11 +13,16 @@ interface NewLink {
   readonly at: "/guest" | "/link";
   readonly token: string | undefined;
   readonly back: string;
+  /** The language that whoever it is for has chosen. */
+  readonly language?: Language | null;
 }
 
 /** Shows a new link once. Sending the form again can't show it again. */
-export async function newLinkPage(ctx: HouseContext, { at, token, back }: NewLink): Promise<Markup> {
-  const address = token && `${ctx.site.origin}${at}/${token}`;
+export async function newLinkPage(
+  ctx: HouseContext,
+  { at, token, back, language }: NewLink,
+): Promise<Markup> {
+  const address = token && `${ctx.site.origin}${at}/${token}${language ? `?lang=${language}` : ""}`;
   return shell(ctx, {
     title: copy().once,
     here: "residents",

@@ -1,5 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import { type ConsentForm, isToSign, readSigning } from "#shared/consents/read-signing.ts";
+import { languageOf } from "#shared/journeys/language/language-of.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { GiveBack } from "../door/give-back.tsx";
 import { handedPage } from "../kit/handed-page.tsx";
@@ -38,7 +39,12 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
     );
   const at = consentPath(ctx);
   if (ctx.typed.form === newLink)
-    return newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: `${at}/signature` });
+    return newLinkPage(ctx, {
+      at: "/link",
+      token: ctx.typed.values.token,
+      back: `${at}/signature`,
+      language: await languageOf(ctx.world.openDoor("web"), { network: ctx.scope.network, ...stay }),
+    });
   const open = isToSign(form);
   return shell(ctx, {
     title: `${words().consents.title}, ${boardName(stay) || stay.legalName}`,

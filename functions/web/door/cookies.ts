@@ -41,12 +41,22 @@ export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"c
 /** The language a person chose in this browser. */
 export const languageCookie = {
   name: `__Host-${name}-lang`,
+  read: (c: Context) => getCookie(c, `${name}-lang`, "host"),
   write: (c: Context, value: string) =>
     setCookie(c, `${name}-lang`, value, { ...hardened, prefix: "host", maxAge: 365 * 86_400 }),
   clear: (c: Context) => void deleteCookie(c, `${name}-lang`, { ...hardened, prefix: "host" }),
 };
 
-const sealed = ["journey", "choice", "newcomer", "done", "inbox", "my-sign-in", "my-choice"] as const;
+const sealed = [
+  "journey",
+  "choice",
+  "newcomer",
+  "done",
+  "inbox",
+  "my-sign-in",
+  "my-choice",
+  "my-loan",
+] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {
   for (const suffix of sealed) deleteCookie(c, `${name}-${suffix}`, { ...hardened, prefix: "host" });

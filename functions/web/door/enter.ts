@@ -19,6 +19,7 @@ import {
   residentCookie,
   sessionCookie,
 } from "./cookies.ts";
+import { endLoan } from "./loan.ts";
 
 /** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
 export async function enter(
@@ -33,6 +34,7 @@ export async function enter(
     others: othersOf(all, membership),
   });
   sessionCookie.write(c, opened);
+  await endLoan(c, world);
 }
 
 /** Goes on as another membership of the signed-in person. */

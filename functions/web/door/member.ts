@@ -27,7 +27,14 @@ export interface DoorEnv {
 /** Where a session locked to a purpose is sent from every other page. */
 function lockedTo(lock: Lock): string {
   const at = `/houses/${lock.house}/stays/${lock.stay}`;
-  return lock.purpose === "papers" ? `${at}/packet/hand-back` : `${at}/consents/${lock.consent}/signature`;
+  switch (lock.purpose) {
+    case "papers":
+      return `${at}/packet/hand-back`;
+    case "consent":
+      return `${at}/consents/${lock.consent}/signature`;
+    case "own_page":
+      return `${at}/own-page/hand-back`;
+  }
 }
 
 /** The purpose whose locked sessions a route opens to. `any`: it shows and changes nothing but the session. */

@@ -6,6 +6,7 @@ import { type Unlocked, unlock } from "#shared/network/door/unlock.ts";
 import type { World } from "#shared/table/scope.ts";
 import { readForm } from "../../http/body.ts";
 import { deviceCookie, sessionCookie } from "./cookies.ts";
+import { endLoan } from "./loan.ts";
 import { landing, ownPath } from "./where.ts";
 
 /** More bytes than a passkey's answer and an address have. */
@@ -21,7 +22,7 @@ interface Given {
 
 /** The PIN of a person's own device, or their passkey, goes on with a session that is idle; a passkey also lifts a lock. */
 export function addUnlock(app: Hono, { world, origin }: Given): void {
-  const goOn = (
+  const goOn = async (
     c: Context,
     unlocked: Unlocked,
     to: string,
@@ -29,6 +30,7 @@ export function addUnlock(app: Hono, { world, origin }: Given): void {
   ) => {
     if (unlocked.outcome === "open") {
       sessionCookie.write(c, unlocked.cookie);
+      await endLoan(c, world);
       return c.redirect(to === "/" ? landing(unlocked.membership) : to, 303);
     }
     // With nothing to unlock, the page itself asks for a sign-in, unless another tab has just opened it.

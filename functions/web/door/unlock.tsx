@@ -15,6 +15,7 @@ export interface ToUnlock {
 interface Shown extends ToUnlock {
   readonly action?: string;
   readonly button?: string;
+  readonly hint?: string;
 }
 
 const form = "unlock";
@@ -30,6 +31,7 @@ export const Unlock = ({
   left,
   action = "/sign-in/pin",
   button = words().common.signIn.unlock,
+  hint = words().common.signIn.pinHint,
 }: Shown) => (
   <form method="post" action={action} class="stack" novalidate>
     <input type="hidden" name="to" value={to} />
@@ -38,7 +40,7 @@ export const Unlock = ({
       form={form}
       name="pin"
       label={words().common.signIn.pin}
-      hint={words().common.signIn.pinHint}
+      hint={hint}
       type="password"
       inputmode="numeric"
       autofocus

@@ -31,7 +31,7 @@ export async function walking(
 }
 
 /** Fields of the form itself, not of its author. */
-const own = ["form", "command", "version"];
+const own = ["form", "command", "version", "seen"];
 /** A choice, an id or a date. */
 const chosen = /^(?:[a-z_]+|[a-z]{3}_\w+|\d{4}-\d{2}-\d{2})$/;
 

@@ -64,7 +64,7 @@ export const Hidden = <N extends string>({
 /** A form's fields in order. A page that needs more than this uses `<Field>`. */
 export const Fields = <N extends string, H extends string = never>(props: FieldsProps<N, H>) => {
   const hidden: Readonly<Record<string, string | undefined>> = props.hidden ?? {};
-  const shown: Readonly<Record<string, number | undefined>> = props.shown ?? {};
+  const shown: Readonly<Record<string, number | string | undefined>> = props.shown ?? {};
   const seen = (name: N): name is Exclude<N, H> => !Object.hasOwn({ ...hidden, ...shown }, name);
   const names = (props.only ?? props.form.names).filter(seen);
   return (

@@ -15,7 +15,7 @@ import type { HouseContext, PageContext } from "./route.ts";
  */
 export function handedPage(
   ctx: PageContext<HouseContext>,
-  { title, above, of, children }: { title: string; above?: string | undefined; of: string; children: Child },
+  { title, above, of, children }: { title: string; above?: string | undefined; of?: string; children: Child },
 ): Markup {
   const { typed, assets } = ctx;
   return bareDocument(
@@ -29,7 +29,7 @@ export function handedPage(
       <div>
         {above ? <p class="second">{above}</p> : null}
         <h1>{title}</h1>
-        <p class="second">{of}</p>
+        {of ? <p class="second">{of}</p> : null}
       </div>
       <Typed.Provider value={typed}>{children}</Typed.Provider>
       <EndOfSession assets={assets} end={endOf(ctx.c.get("session"), ctx.world.now())} />

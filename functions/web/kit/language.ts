@@ -38,15 +38,19 @@ export const speaking = (all: Catalogues): MiddlewareHandler => answerIn(asLoads
 
 const chosen = "lang";
 
+function withSpanish(all: Catalogues): Loads {
+  const [usual] = Object.values(all);
+  let spanish: Copy | undefined;
+  const es = usual && (async () => (spanish ??= await spanishOver(usual)));
+  return { ...asLoads(all), ...(es ? { es } : {}) };
+}
+
 /**
  * For pages that residents, guests and people who ask for a bed read: in Spanish too. The page links to itself with
  * `?lang=`; that choice is kept in this browser, and goes before the language the browser asks for.
  */
 export function speakingToResidents(all: Catalogues): MiddlewareHandler {
-  const [usual] = Object.values(all);
-  let spanish: Copy | undefined;
-  const es = usual && (async () => (spanish ??= await spanishOver(usual)));
-  const languages: Loads = { ...asLoads(all), ...(es ? { es } : {}) };
+  const languages = withSpanish(all);
   const answer = answerIn(languages, {
     order: ["querystring", "cookie", "header"],
     lookupQueryString: chosen,
@@ -56,6 +60,16 @@ export function speakingToResidents(all: Catalogues): MiddlewareHandler {
     const asked = c.req.query(chosen);
     if (asked !== undefined && Object.hasOwn(languages, asked)) languageCookie.write(c, asked);
     return answer(c, next);
+  };
+}
+
+/** Answers a signed-in resident in the language they keep, unless another was chosen in this browser. */
+export function speakingTheirs(all: Catalogues) {
+  const languages = withSpanish(all);
+  return async <T>(c: Context, theirs: string | null, answer: () => Promise<T>): Promise<T> => {
+    const here = c.req.query(chosen) ?? languageCookie.read(c);
+    const copy = theirs === null || here !== undefined ? undefined : await languages[theirs]?.();
+    return copy ? inWords(copy, answer) : answer();
   };
 }
 

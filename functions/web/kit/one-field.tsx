@@ -44,8 +44,8 @@ export interface FieldsProps<N extends string, H extends string> {
   >;
   /** Hidden fields. */
   readonly hidden?: Readonly<Partial<Record<H, string>>>;
-  /** The version of what the page shows, in a hidden field. */
-  readonly shown?: Readonly<Partial<Record<H, number>>>;
+  /** What the page shows, by its version or fingerprint, in a hidden field. */
+  readonly shown?: Readonly<Partial<Record<H, number | string>>>;
   /** The fields to show. Default: all that are not hidden. */
   readonly only?: readonly N[];
   /** A field of rows, drawn with `Rows`. */

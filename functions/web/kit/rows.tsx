@@ -1,6 +1,7 @@
 import type { FieldLook } from "#shared/kernel/form.ts";
-import type { FormState } from "../ui/form.tsx";
-import { Fields } from "./fields.tsx";
+import { type FormState, valueIn } from "../ui/form.tsx";
+import { Fields, Hidden } from "./fields.tsx";
+import type { FieldsProps } from "./one-field.tsx";
 
 type Words<N extends string> = Readonly<Record<N, string>>;
 
@@ -18,6 +19,9 @@ interface Props<N extends string> {
   readonly copy: Words<N>;
   readonly hints?: Partial<Words<N>>;
   readonly legends?: Partial<Words<N>>;
+  readonly options?: FieldsProps<N, never>["options"];
+  /** Fields of a row that are kept and not shown. */
+  readonly hidden?: readonly N[];
   /** Initial values, row by row. */
   readonly values: readonly Partial<Words<N>>[];
   /** Rows open from the start; the others are under `more`. */
@@ -52,19 +56,30 @@ export function Rows<N extends string>(props: Props<N>) {
 }
 
 function Row<N extends string>(props: Props<N> & { at: number }) {
-  const { rows, name, id, typed, title, copy, hints, legends, values, at } = props;
+  const { rows, name, id, typed, title, copy, hints, legends, options, values, at } = props;
+  const kept = props.hidden ?? [];
   const heading = `${id}-${name}-${at}`;
   const known = values[at];
   return (
     <section class="panel pad stack" aria-labelledby={heading}>
       <h2 id={heading}>{title({ at: at + 1 })}</h2>
+      <Hidden
+        form={{ names: [] }}
+        values={Object.fromEntries(
+          kept.map((one) => {
+            const named = `${name}/${at}/${one}`;
+            return [named, valueIn(typed, id, named) ?? known?.[one] ?? ""];
+          }),
+        )}
+      />
       <Fields
-        form={{ name: id, names: rows.names, look: rows.lookOf }}
+        form={{ name: id, names: rows.names.filter((one) => !kept.includes(one)), look: rows.lookOf }}
         at={`${name}/${at}/`}
         typed={typed}
         copy={copy}
         {...(hints ? { hints } : {})}
         {...(legends ? { legends } : {})}
+        {...(options ? { options } : {})}
         {...(known ? { values: known } : {})}
       />
     </section>

@@ -70,20 +70,29 @@ async function sessionOf(door: Table, token: ResidentToken): Promise<ResidentSes
   return found && isSecret(token.secret, found.value.hash) ? found.value : undefined;
 }
 
+interface Opening {
+  readonly previous: string | undefined;
+  readonly device: Device;
+  readonly borrowed: boolean;
+}
+
 /** Opens a session and returns the cookie's value. Always a new secret; the session before it is closed. */
 export async function openResidentSession(
   door: Table,
   { network, journey, identity }: Pick<ResidentInvitation, "network" | "journey" | "identity">,
   now: Temporal.Instant,
-  { previous, device }: { readonly previous: string | undefined; readonly device: Device },
+  { previous, device, borrowed }: Opening,
 ): Promise<string> {
   const secret = newSecret();
   const at = stamp(now);
   const before = parseResident(previous);
-  const opened = { network, journey, identity, hash: hashOf(secret), openedAt: at, seenAt: at, device };
+  const opened = {
+    ...{ network, journey, identity, hash: hashOf(secret), openedAt: at, seenAt: at, device },
+    ...(borrowed ? { borrowed } : {}),
+  };
   const was = before && (await sessionOf(door, before));
   await door.write([
-    create(residentSession, { ...opened, ...draftKeyAfter(was, opened) }),
+    create(residentSession, { ...opened, ...draftKeyAfter(was, { ...opened, lock: opened.borrowed }) }),
     ...(before ? [remove("previous", residentSessionKey(before))] : []),
   ]);
   return formatResidentToken({ network, journey, identity, secret });

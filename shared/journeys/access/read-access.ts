@@ -1,6 +1,12 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
-import { accessKey, type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
+import {
+  accessKey,
+  isStanding,
+  type ResidentAccess,
+  residentAccess,
+} from "#shared/records/resident-access/access.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -11,6 +17,8 @@ export interface AccessPage {
   readonly house: HouseCard;
   /** Undefined if they were never invited. */
   readonly access: ResidentAccess | undefined;
+  /** They sign in by email, or are invited to: they need no phone of the house. */
+  readonly byEmail: boolean;
 }
 
 /** What staff know of a resident's own page. The view is logged. @throws not_found, forbidden */
@@ -30,5 +38,7 @@ export async function readAccess(
     noteAccess(scope, below.stay(home, at.stay), "own_page"),
   ]);
   if (!found || !house) throw notFound();
-  return { stay: found.value, house: house.value, access: access?.value };
+  const by = access?.value;
+  const byEmail = by !== undefined && by.to !== null && isStanding(by, stamp(scope.now()));
+  return { stay: found.value, house: house.value, access: by, byEmail };
 }

@@ -1,7 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { date, defineForm, pin, tick } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { type Instant, instantSchema, stamp } from "#shared/kernel/instant.ts";
 import type { Secrets } from "#shared/kernel/ports.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { doors } from "#shared/tenancy/homes.ts";
@@ -53,12 +54,17 @@ export const residentPin = defineEntity<ResidentPin, typeof keys>({
   ],
 });
 
-export const ownPinForm = defineForm("own-pin", null, {
+export const residentPinUntil = (now: Temporal.Instant): Instant =>
+  stamp(now.add({ hours: residentPinDays * 24 }));
+
+const asked = {
   birthDate: date("access.birth_date_required"),
   pin: pin("door.pin_six_digits"),
   pinAgain: pin("door.pin_six_digits"),
-  own: tick("door.pin_own_device"),
-});
+};
+export const ownPinForm = defineForm("own-pin", null, { ...asked, own: tick("door.pin_own_device") });
+/** On a phone of the staff. */
+export const borrowedPinForm = defineForm("borrowed-pin", null, asked);
 
 /** Its salt is keyed: the table alone tells no PIN. */
 export const hashOfResidentPin = async (

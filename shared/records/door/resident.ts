@@ -90,6 +90,8 @@ const session = z.object({
   seenAt: instantSchema,
   device: device.optional(),
   draftKey: draftKey.optional(),
+  /** On a phone of the staff, which keeps nothing. */
+  borrowed: z.literal(true).optional(),
 });
 export type ResidentSession = z.infer<typeof session>;
 

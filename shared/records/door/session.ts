@@ -21,6 +21,8 @@ const lock = z.discriminatedUnion("purpose", [
     stay: idSchema("stay"),
     consent: idSchema("consent"),
   }),
+  /** A resident without a phone of their own reads their own page. */
+  z.object({ purpose: z.literal("own_page"), house: idSchema("house"), stay: idSchema("stay") }),
 ]);
 export type Lock = z.infer<typeof lock>;
 

@@ -24,7 +24,7 @@ export const journeyDoor = defineEntity<JourneyDoor, typeof doorKeys>({
   at: doorKeys,
   ids: ({ network, journey }) => ({ network, journey }),
   samples: ({ network, journey, person }) => [
-    { network, journey, person, language: "en", mentor: null, cover: null, clinicians: [], epoch: 1 },
+    { network, journey, person, language: null, mentor: null, cover: null, clinicians: [], epoch: 1 },
   ],
 });
 

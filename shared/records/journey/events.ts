@@ -9,6 +9,9 @@ export const journeyEvents = defineEvents(
     "journey.stay_followed": {},
     /** The resident took their own record along. */
     "journey.record_taken": {},
+    /** The resident asked for another language; then it is the journey's. */
+    "journey.language_chosen": {},
+    "journey.language_set": {},
     /** Somebody else walks with them, or stands in. */
     "journey.mentor_changed": {},
     /** After a move-out: the resident or their mentor said whether to go on. */

@@ -15,7 +15,8 @@ const stayIn = z.object({
   until: z.string().nullable(),
 });
 
-const languages = ["en", "es"] as const;
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
 
 /** Someone who is or was mentor or cover, by the name they had when they began. */
 const besideSchema = z.object({ member: idSchema("member"), name: z.string(), since: instantSchema });
@@ -32,7 +33,8 @@ const schema = z.object({
   name: z.string(),
   /** Of the house of their latest stay. */
   timeZone: z.string(),
-  language: z.enum(languages),
+  /** As the resident chose; null: they have not. */
+  language: z.enum(languages).nullable(),
   mentor: idSchema("member").nullable(),
   /** Stands in for the mentor. */
   cover: z.object({ member: idSchema("member"), until: instantSchema }).nullable(),
@@ -70,7 +72,7 @@ const sample = ({
   house,
   name: "Sample",
   timeZone: "America/Los_Angeles",
-  language: "en",
+  language: null,
   mentor: null,
   cover: null,
   clinicians: [],

@@ -12,7 +12,7 @@ export const newJourney = (id: Journey["id"], openedAt: Journey["openedAt"]): Jo
   house: null,
   name: "",
   timeZone: "UTC",
-  language: "en",
+  language: null,
   mentor: null,
   cover: null,
   clinicians: [],

@@ -14,4 +14,5 @@ export const domains = [
 ] as const;
 
 /** How many of them a person works on at a time. */
+export const fewestParts = 3;
 export const mostParts = 4;

@@ -8,9 +8,9 @@ import { domains } from "./domains.ts";
 
 /** Who does a step. */
 export const owners = ["resident", "mentor", "both"] as const;
-const goalStates = ["active", "reached", "set_aside"] as const;
+export const goalStates = ["active", "reached", "set_aside"] as const;
 /** What a plan began with. */
-const beginnings = ["aftercare", "template", "blank"] as const;
+export const beginnings = ["aftercare", "template", "blank"] as const;
 
 const stepSchema = z.object({
   id: idSchema("step"),
@@ -33,8 +33,8 @@ const goalSchema = z.object({
   /** House-local date. */
   by: z.string().nullable(),
   state: z.enum(goalStates),
-  /** The house sees it. */
-  shared: z.boolean(),
+  /** The house that sees it, for one stay; null: only the resident and their mentor do. */
+  shared: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),
 });
 export type Goal = z.infer<typeof goalSchema>;
 
@@ -115,6 +115,8 @@ export const recoveryPlan = defineEntity<RecoveryPlan, typeof planKeys>({
 const editionKeys = defineKey("journey", "V#{edition}");
 /** Sorts by number. */
 const sorted = (edition: number): string => String(edition).padStart(4, "0");
+export const planEditionKey = (homes: Homes, journey: RecoveryPlan["journey"], edition: number): Key =>
+  editionKeys.key(homes, { journey, edition: sorted(edition) });
 
 /** An earlier edition, as it was signed or reviewed. Never changed. */
 export const planEdition = defineEntity<RecoveryPlan, typeof editionKeys>({

@@ -1,5 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
+import { today } from "#shared/kernel/local-date.ts";
 import { plainDay } from "#shared/kernel/text.ts";
 import type { Goal, RecoveryPlan, Review, Step } from "./plan.ts";
 
@@ -17,7 +19,7 @@ export const rewritten = (was: RecoveryPlan, to: Partial<Content>): RecoveryPlan
 });
 
 /** One of its goals. @throws not_found */
-function goalIn({ goals }: Pick<RecoveryPlan, "goals">, id: Goal["id"]): Goal {
+export function goalIn({ goals }: Pick<RecoveryPlan, "goals">, id: Goal["id"]): Goal {
   const found = goals.find((one) => one.id === id);
   if (!found) throw notFound();
   return found;
@@ -29,6 +31,12 @@ const withGoal = ({ goals }: RecoveryPlan, goal: Goal): Goal[] =>
 /** The plan with one of its goals written anew. */
 export const withGoalChanged = (was: RecoveryPlan, goal: Goal): RecoveryPlan =>
   rewritten(was, { goals: withGoal(was, goal) });
+
+/** The plan with a goal that the house of a stay sees, or none: who sees it is not what it says. */
+export const withShared = (was: RecoveryPlan, id: Goal["id"], shared: Goal["shared"]): RecoveryPlan => ({
+  ...was,
+  goals: withGoal(was, { ...goalIn(was, id), shared }),
+});
 
 /** The plan with another step of a goal. @throws not_found */
 export function withStep(was: RecoveryPlan, id: Goal["id"], step: Step): RecoveryPlan {
@@ -52,6 +60,13 @@ export function withStepDone(
 /** A first review in the first week, then one every thirty days. House-local dates. */
 export const firstReview = (begun: string): string => plainDay(begun).add({ days: 7 }).toString();
 const nextReview = (reviewed: string): string => plainDay(reviewed).add({ days: 30 }).toString();
+
+/** Whether it is time to look back at it. */
+export const isReviewDue = (
+  { nextReviewOn }: Pick<RecoveryPlan, "nextReviewOn">,
+  now: Temporal.Instant,
+  timeZone: string,
+): boolean => nextReviewOn <= today(now, timeZone).toString();
 
 /** How far each goal is, as a review keeps it. */
 export const progressOf = ({ goals }: Pick<RecoveryPlan, "goals">): Review["goals"] =>

@@ -54,4 +54,8 @@ export function stateOfAccess({ ended, openedAt, until }: ResidentAccess, now: I
   if (openedAt) return { state: "opened", at: openedAt } as const;
   return { state: isBefore(now, until) ? "invited" : "lapsed", at: until } as const;
 }
+/** Whether someone may sign in, or soon may. */
+export const isStanding = (access: ResidentAccess, now: Instant): boolean =>
+  ["invited", "opened"].includes(stateOfAccess(access, now).state);
+
 export type AccessState = ReturnType<typeof stateOfAccess>["state"];

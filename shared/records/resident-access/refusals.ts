@@ -5,6 +5,7 @@ export const accessConflict = defineConflicts(
   "not_confirmed_yet",
   "birth_date_unknown",
   "same_address_in_use",
+  "signs_in_by_email",
   "no_access",
   "invitation_over",
 );

@@ -3,6 +3,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type Departure, departure } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Packet, packet, packetKey } from "#shared/records/packet/packet.ts";
+import { type GoalFacts, stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
 import { type Correction, correction } from "#shared/records/stay/correction.ts";
 import { type StayNote, stayNote } from "#shared/records/stay/note.ts";
 import { type Stay, stay } from "#shared/records/stay/stay.ts";
@@ -34,10 +35,12 @@ export interface StayPage {
   readonly departure: Departure | undefined;
   /** What a resident from another house agreed to send. */
   readonly brought: readonly TransferredItem[];
+  /** Goals of their own that they share with the house. */
+  readonly goals: readonly GoalFacts[];
 }
 
 const limit = 80;
-const kinds = [stay, event, accessEntry, departure, transferredItem, correction, stayNote];
+const kinds = [stay, event, accessEntry, departure, transferredItem, correction, stayNote, stayGoal];
 
 /** A stay's page in two steps: its partition, newest first, with the header first; then what it names. The view is logged. */
 export async function readStay(
@@ -79,5 +82,6 @@ export async function readStay(
     next: page.next,
     departure: page.items.find(is(departure))?.value,
     brought: page.items.filter(is(transferredItem)).map((one) => one.value),
+    goals: page.items.filter(is(stayGoal)).flatMap((one) => one.value.facts ?? []),
   };
 }

@@ -23,6 +23,7 @@ import { invitedResident, ownPageVerbs } from "./own-page.ts";
 import { packetVerbs, signedDocument } from "./packet.ts";
 import { partnerVerbs } from "./partner.ts";
 import { knownPersons, personVerbs } from "./person.ts";
+import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
@@ -53,6 +54,7 @@ export const verbs: Record<string, Verb> = {
   ...ownPageVerbs,
   ...packetVerbs,
   ...partnerVerbs,
+  ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
   ...rosterVerbs,
@@ -70,6 +72,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   mentorBeside,
+  plannedAhead,
   askedFor,
   consented,
   invitedGuest,

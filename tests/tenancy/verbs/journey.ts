@@ -1,4 +1,5 @@
 import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
+import { chooseLanguage } from "#shared/journeys/language/choose-language.ts";
 import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -16,6 +17,11 @@ const own = {
 
 export const journeyVerbs: Record<string, Verb> = {
   takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s) },
+  chooseLanguage: {
+    ...own,
+    tells: "journey.language_chosen",
+    run: (s) => chooseLanguage(s, { language: "es", command: command() }),
+  },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },

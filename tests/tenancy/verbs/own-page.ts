@@ -1,6 +1,7 @@
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteByLink } from "#shared/journeys/access/invite-by-link.ts";
 import { inviteResident } from "#shared/journeys/access/invite-resident.ts";
+import { borrowerOf, lendPhone } from "#shared/journeys/access/lend-phone.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import { issuer } from "../../support/doors.ts";
@@ -35,6 +36,17 @@ export const ownPageVerbs: Record<string, Verb> = {
     permission,
     over: "house",
     run: (s, { house, stay }) => inviteByLink(s, { house, stay, command: command() }),
+  },
+  lendPhone: {
+    tells: "access.invited",
+    permission,
+    over: "house",
+    run: (s, { house, stay }) => lendPhone(s, { house, stay, command: command() }),
+  },
+  borrowerOf: {
+    permission,
+    over: "house",
+    run: (s, { house, stay }) => borrowerOf(s, { house, stay }),
   },
   endAccess: {
     tells: "access.ended",

@@ -72,7 +72,7 @@ export const account = {
     used: message("last used {ago}"),
     lately: "under 15 min ago",
     ago: message("{span} ago"),
-    handedOver: "Handed over for paperwork",
+    handedOver: "Handed over to a resident",
     end: "Sign out",
     browsers,
     systems,

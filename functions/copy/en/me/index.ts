@@ -19,6 +19,7 @@ export const me = {
   },
   pages: {
     "/me": "Home",
+    "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
@@ -36,7 +37,15 @@ export const me = {
     onCallPhone: "Nights and emergencies in the house",
     dial: message("Call {phone}"),
     mine: "What’s here for you",
+    language: {
+      title: "Your language",
+      hint: "Your pages open in this language, and we email you in it.",
+      label: "Language",
+      names: { en: "English", es: "español" },
+      button: "Save",
+    },
     about: {
+      "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
       "/me/papers": "What you signed, to read and print.",
@@ -155,6 +164,14 @@ export const me = {
     lead: "Your paperwork and consents, who has looked at your record, and what was shared.",
     invited:
       "The house where you live, or lived, can invite you, with or without an email. Ask the staff there.",
+  },
+  lent: {
+    lead: "Staff handed you this phone to see your own page. It opens nothing else until they take it back.",
+    ended: "Your page can’t be opened on this phone anymore. Give it back to staff.",
+    choose: "Then choose a PIN. Staff don’t see it. You’ll use it each time you open your page.",
+    pinHint: "The six digits you chose.",
+    notYet: "Your page isn’t open yet. Try again in a moment. If it stays this way, ask the house.",
+    back: "Done: back to staff",
   },
   firstPin: {
     lead: "Then choose a PIN. From now on it opens your page on this phone.",

@@ -41,7 +41,7 @@ export const mentoring = {
       button: "Answer",
       waiting: "You said yes. They haven’t answered yet.",
     },
-    tabs: { "": "Overview", "/check-ins": "Check-ins" },
+    tabs: { "": "Overview", "/plan": "Plan", "/check-ins": "Check-ins" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",

@@ -36,6 +36,13 @@ export const about = {
   correctHint: "For mistakes. What was there before is kept on this stay, and admissions’ record follows.",
   correctButton: "Save correction",
   reason: "Reason",
+  goals: message("Goals {name} shares"),
+  goalsNote: message(
+    "{name} chose to share these with the house, and can take them back. They decide nothing.",
+  ),
+  goalBy: message("By {day}"),
+  stepDone: message("{step} (done)"),
+  goalStates: { active: "Working on it", reached: "Reached", set_aside: "Set aside for now" },
   corrections: "Earlier values",
   corrected: message("{by}, {date}"),
   was: {

@@ -14,6 +14,10 @@ export const ownPage = {
   linkLead:
     "They open it on their own phone, or scan a code with it, and choose a PIN. It opens once, within 7 days.",
   makeLink: "Create a link",
+  lend: "Without a phone of their own",
+  lendLead:
+    "Hand over this phone. It opens their page and nothing else, with a PIN only they know, until you unlock it or sign in again.",
+  lendButton: "Hand over this phone",
   replaces: "A new invitation takes the place of the one before, and of its sign-in.",
   states: {
     email: {

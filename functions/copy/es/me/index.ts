@@ -14,6 +14,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -31,7 +32,16 @@ export const me = {
     onCallPhone: "De noche y para emergencias en la casa",
     dial: message("Llamar al {phone}"),
     mine: "Lo que hay aquí para usted",
+    language: {
+      title: "Su idioma",
+      hint: "Su página se abre en este idioma, y le escribimos en él.",
+      label: "Idioma",
+      names: { en: "English", es: "español" },
+      button: "Guardar",
+    },
     about: {
+      "/me/plan":
+        "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
@@ -153,6 +163,14 @@ export const me = {
     lead: "Sus documentos y consentimientos, quién ha visto su expediente y qué se compartió.",
     invited:
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
+  },
+  lent: {
+    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
+    choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
+    pinHint: "Los seis números que eligió.",
+    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    back: "Listo: devolver al personal",
   },
   firstPin: {
     lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",

@@ -1,7 +1,16 @@
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
-import { inJourney, type Route } from "../../kit/route.ts";
+import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
+import type { PlanPlace } from "../../plans/place.ts";
+import { planRoutes } from "../../plans/routes.ts";
+
+/** A resident's recovery plan, for whoever walks with them. */
+const plan: PlanPlace<ScopedContext> = {
+  path: "/journeys/:journey/plan",
+  frame: async (ctx, { name, title, children }) =>
+    (await import("./frame.tsx")).journeyFrame(ctx, { name, title, at: "/plan", children }),
+};
 
 export const journeyRoutes: readonly Route[] = [
   ...resource("/journeys/:journey", inJourney, {
@@ -16,4 +25,5 @@ export const journeyRoutes: readonly Route[] = [
       next: send(nextForm, (ctx, sent) => setNext(ctx.scope, sent), "journey.next_set"),
     },
   }),
+  ...planRoutes(inJourney, plan),
 ];

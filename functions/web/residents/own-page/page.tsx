@@ -23,7 +23,7 @@ const copy = () => words().residents.ownPage;
 /** A resident's own page, as staff see it: whom they invited, and whether it was opened. Never what is on it. */
 export async function ownPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const found = await readAccess(ctx.scope, stayIn(ctx));
-  const { stay, house, access } = found;
+  const { stay, house, access, byEmail } = found;
   const name = boardName(stay) || stay.legalName;
   const title = copy().title({ resident: firstName(stay) || stay.legalName });
   return shell(ctx, {
@@ -38,7 +38,7 @@ export async function ownPage(ctx: PageContext<HouseContext>): Promise<Markup> {
           <p class="second">{copy().lead}</p>
         </div>
         {access ? <Standing ctx={ctx} found={found} access={access} /> : null}
-        <Invite ctx={ctx} />
+        <Invite ctx={ctx} byEmail={byEmail} />
       </div>
     ),
   });
@@ -81,7 +81,7 @@ function saidOf({ to }: ResidentAccess, state: AccessState, day: string): string
   return typeof said === "string" ? said : said({ day });
 }
 
-const Invite = ({ ctx }: Pick<Props, "ctx">) => (
+const Invite = ({ ctx, byEmail }: Pick<Props, "ctx"> & { byEmail: boolean }) => (
   <>
     <Section title={copy().byEmail}>
       <div class="panel pad stack">
@@ -105,6 +105,18 @@ const Invite = ({ ctx }: Pick<Props, "ctx">) => (
         </Form>
       </div>
     </Section>
+    {byEmail ? null : (
+      <Section title={copy().lend}>
+        <div class="panel pad stack">
+          <p class="second">{copy().lendLead}</p>
+          <Form id="own-page-lend" action={`${stayPath(ctx)}/own-page/hand-over`}>
+            <button type="submit" class="btn">
+              {copy().lendButton}
+            </button>
+          </Form>
+        </div>
+      </Section>
+    )}
     <p class="second">{copy().check}</p>
     <p class="second">{copy().replaces}</p>
   </>

@@ -1,5 +1,6 @@
+import type { Context } from "hono";
 import { words } from "#functions/copy/words.ts";
-import type { HouseContext } from "../../kit/route.ts";
+import type { Assets } from "../../assets/load.ts";
 import { Banner, Icon } from "../../ui/kit.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { Letterhead, SignLines } from "../letterhead.tsx";
@@ -10,7 +11,7 @@ import { Blocks } from "./text.tsx";
 const copy = () => words().residents.document;
 
 /** Buttons to print a page of sheets, or to open it as a PDF. */
-export function Copies({ ctx, pdf }: { ctx: HouseContext; pdf: string }) {
+export function Copies({ ctx, pdf }: { ctx: { c: Context; assets: Assets }; pdf: string }) {
   const cannot = ctx.c.req.query(noGlyph) !== undefined;
   return (
     <div class="stack screen-only">

@@ -1,5 +1,8 @@
+import type { Context } from "hono";
 import { notFound } from "#shared/kernel/errors.ts";
 import { readDocument, readDocuments, readPart, readUnsigned } from "#shared/residents/packet/read-packet.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import type { Assets } from "../../assets/load.ts";
 import { idIn, stayIn, stayPath } from "../../kit/params.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -44,7 +47,7 @@ export async function serveUnsignedPart(ctx: HouseContext): Promise<Response> {
 
 /** No name is in the file's name: it stays in a list of downloads. */
 export async function serve(
-  ctx: HouseContext,
+  ctx: { readonly c: Context; readonly assets: Assets; readonly scope: Scope },
   sheets: readonly Sheet[],
   page: string,
   file: string,

@@ -23,6 +23,7 @@ import { TransferLinks } from "../transfers/links.tsx";
 import { HealthFacts, Reach, Strengths } from "./about.tsx";
 import { StayActs } from "./acts.tsx";
 import { EarlierValues } from "./corrections.tsx";
+import { Goals } from "./goals.tsx";
 import { Notes } from "./notes.tsx";
 import { Papers } from "./papers.tsx";
 
@@ -63,6 +64,7 @@ export async function stayPage(ctx: PageContext<HouseContext>, id: Id<"stay">): 
             {stay.closed ? null : <DepartureSummary found={found} sayDay={sayDay} opens={opens} />}
             {toSign ? <Papers ctx={ctx} found={found} /> : null}
             <Strengths found={found} />
+            <Goals goals={found.goals} name={first} sayDay={sayDay} />
             <Notes ctx={ctx} found={found} now={now} zone={zone} />
             <Happened found={found} now={now} zone={zone} />
             {known ? (

@@ -9,6 +9,8 @@ export const journeySaid = {
     "journey.opened": "Their own page opened",
     "journey.stay_followed": "Their own page moved along with their stay",
     "journey.record_taken": "Took a copy of their record",
+    "journey.language_chosen": "Chose a language",
+    "journey.language_set": "Their pages and emails are in the language they chose",
     "journey.mentor_changed": "Their mentor changed",
     "journey.parting_answered": "Said whether to go on together after the move-out",
     "journey.next_set": "Next check-in set",

@@ -1,0 +1,102 @@
+import { words } from "#functions/copy/words.ts";
+import { keysOf } from "#shared/kernel/keys-of.ts";
+import { beginForm, goalRows } from "#shared/plans/plan-forms.ts";
+import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
+import { Hidden } from "../kit/fields.tsx";
+import type { PageContext } from "../kit/route.ts";
+import { Rows } from "../kit/rows.tsx";
+import { Form, valueIn } from "../ui/form.tsx";
+import { Panel } from "../ui/kit.tsx";
+import type { Markup } from "../ui/layout.tsx";
+import { AboutFields } from "./about.tsx";
+import { type Look, lookAt, type PlanContext, type PlanPlace } from "./place.ts";
+
+const copy = () => words().plans.plan;
+
+const ways = ["template", "paper", "blank"] as const;
+type Way = (typeof ways)[number];
+
+/** How a plan can begin. */
+export const Begin = ({ at, own, journey }: Look) => (
+  <>
+    <p>{own ? copy().begin.lead : copy().begin.leadMentor({ name: journey.name })}</p>
+    <Panel rows>
+      {ways.map((way) => (
+        <div class="row">
+          <div class="grow">
+            <a class="whole" href={`${at}/beginning?from=${way}`}>
+              {copy().begin[way]}
+            </a>
+            <div class="second">{copy().begin[`${way}Hint`]}</div>
+          </div>
+        </div>
+      ))}
+    </Panel>
+  </>
+);
+
+interface Prefilled {
+  readonly startedFrom: RecoveryPlan["startedFrom"];
+  readonly parts: RecoveryPlan["parts"];
+  readonly goals: readonly { readonly domain: RecoveryPlan["parts"][number]; readonly words: string }[];
+}
+const nothing = { parts: [], goals: [] };
+const template = () => {
+  const goals = words().plans.templates.first_weeks;
+  const parts = keysOf(goals);
+  return { parts, goals: parts.map((domain) => ({ domain, words: goals[domain] })) };
+};
+const prefilled = (way: Way): Prefilled => {
+  if (way === "template") return { startedFrom: "template", ...template() };
+  return { startedFrom: way === "paper" ? "aftercare" : "blank", ...nothing };
+};
+
+/** The form a plan begins with. */
+export const beginPage =
+  <C extends PlanContext>(place: PlanPlace<C>) =>
+  async (ctx: PageContext<C>): Promise<Markup> => {
+    const look = await lookAt(place, ctx);
+    const { at, own, journey } = look;
+    const way = ways.find((one) => one === ctx.c.req.query("from")) ?? "blank";
+    return place.frame(ctx, {
+      at: `${at}/beginning`,
+      name: journey.name,
+      title: copy().begin.title,
+      children: (
+        <>
+          <p>{own ? copy().begin.lead : copy().begin.leadMentor({ name: journey.name })}</p>
+          <Form id={beginForm.name} action={`${at}/beginning`}>
+            <BeginFields look={look} from={prefilled(way)} />
+            <button type="submit" class="btn btn-primary">
+              {copy().begin.button}
+            </button>
+          </Form>
+        </>
+      ),
+    });
+  };
+
+function BeginFields({ look: { typed }, from }: { readonly look: Look; readonly from: Prefilled }) {
+  const { form, domains } = copy();
+  const startedFrom = valueIn(typed, beginForm.name, "startedFrom") ?? from.startedFrom;
+  return (
+    <>
+      <Hidden form={beginForm} values={{ startedFrom }} />
+      <AboutFields form={beginForm} typed={typed} values={{ parts: from.parts }} />
+      <h2>{form.goals}</h2>
+      <p class="second">{form.goalsHint}</p>
+      <Rows
+        rows={goalRows}
+        name="goals"
+        id={beginForm.name}
+        typed={typed}
+        title={form.goal}
+        copy={form}
+        options={{ domain: { words: domains } }}
+        values={from.goals}
+        open={2}
+        more={form.moreGoals}
+      />
+    </>
+  );
+}
