@@ -17,6 +17,7 @@ const areas = [
   "imports",
   "consents",
   "journeys",
+  "mentors",
   "plans",
 ];
 const area = `^shared/(${areas.join("|")})/`;

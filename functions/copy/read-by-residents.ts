@@ -73,6 +73,9 @@ export interface ReadByResidents
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
+    | "match.wishes_changed"
+    | "match.answered"
+    | "match.other_wanted"
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
@@ -80,6 +83,8 @@ export interface ReadByResidents
   readonly problems: Pick<
     Copy["problems"],
     | Extract<FieldCode, `${Noun}.${string}`>
+    | "mentor.language_required"
+    | "mentor.answer_required"
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
@@ -109,10 +114,12 @@ export interface ReadByResidents
     | "form_repeated"
     | "form_trap"
     | "invitation_over"
+    | "no_mentor"
     | "no_signature"
     | "nothing_asked"
     | "not_in_spanish"
     | "not_written"
+    | "proposal_over"
     | "stay_closed"
     | "still_running"
     | "text_changed"

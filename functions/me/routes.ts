@@ -10,6 +10,7 @@ import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { mentorRoutes } from "./mentor/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
@@ -39,6 +40,7 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ...mentorRoutes,
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),

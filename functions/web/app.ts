@@ -12,6 +12,7 @@ import {
   scopeOfMentoring,
   scopeOfOversight,
   scopeOfStaff,
+  scopeOfSupervision,
   scopeOverNetwork,
 } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
@@ -179,6 +180,7 @@ function scopeFor(
   if (over === "staff") return scopeOfStaff(...given);
   if (over === "emergencies") return scopeOfEmergencies(...given);
   if (over === "mentoring") return scopeOfMentoring(...given);
+  if (over === "supervision") return scopeOfSupervision(...given);
   if (over === "oversight") return scopeOfOversight(...given);
   const [world, membership, requestId] = given;
   return scopeOverNetwork(world, membership, over, requestId);

@@ -15,6 +15,7 @@ import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
+import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
 import { archives } from "#shared/network/archive/capability.ts";
 import { breaches } from "#shared/network/breach/capability.ts";
@@ -79,6 +80,7 @@ export const nouns = [
   transfers,
   journeys,
   beside,
+  mentors,
   residentAccesses,
   ownPages,
   plans,

@@ -1,2 +1,3 @@
 /* What other areas may use of journeys. */
+export { setsMentor } from "./beside/sets-mentor.ts";
 export { everyJourney } from "./every-journey.ts";

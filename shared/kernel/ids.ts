@@ -30,6 +30,7 @@ const prefixes = {
   guest: "gst",
   link: "lnk",
   journey: "jny",
+  supervision: "svn",
   agreement: "agr",
   breach: "brc",
   emergency: "emg",

@@ -59,6 +59,10 @@ export const scopeOfEmergencies = (world: World, membership: Membership, request
 export const scopeOfMentoring = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "mentoring", ...base(membership, requestId) });
 
+/** A mentor's scope of their own supervision. */
+export const scopeOfSupervision = (world: World, membership: Membership, requestId: string): Scope =>
+  openScope(world, { kind: "supervision", member: membership.member, ...base(membership, requestId) });
+
 /** The scope of a journey, for a member whom its door lets in. @throws forbidden if the role never walks with a resident */
 export function scopeOfMentor(
   world: World,

@@ -53,6 +53,8 @@ export interface Scope extends Tags {
   atRecord(person: Id<"person">): Scope;
   /** The same member in the house of the emergency access that they have just read: to read, never to write. */
   inEmergency(house: Id<"house">): Scope;
+  /** The same supervisor in the practice of a mentor whom, as they have just read, they supervise. */
+  inSupervision(member: Id<"member">): Scope;
 }
 
 export interface ScopeInput extends Tags {
@@ -95,6 +97,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     atGate: (person) => {
       if (input.actor.kind !== "member" && input.actor.kind !== "guest") throw forbidden("consent.read");
       return openScope(world, { ...input, kind: "gate", person });
+    },
+    inSupervision: (member) => {
+      if (input.kind !== "mentoring") throw forbidden("supervision.manage");
+      return openScope(world, { ...input, kind: "supervision", member });
     },
     atRecord: (person) => {
       if (input.kind !== "resident") throw forbidden("self.read");

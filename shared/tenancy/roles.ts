@@ -66,6 +66,8 @@ export const permissions = [
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
+  "mentor.profile", // mentors: what they show of themselves, and whom they say yes to
+  "supervision.manage", // sessions of their own supervision, and of those they supervise
   "mentoring.match", // who walks with whom, over the network; assign a mentor
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
@@ -188,6 +190,8 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "mentor.profile",
+      "supervision.manage",
     ],
   },
   supervisor: {
@@ -198,6 +202,8 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "mentor.profile",
+      "supervision.manage",
       "mentoring.match",
     ],
   },
@@ -212,9 +218,18 @@ export const roles = {
       "notification.choose",
     ],
   },
-  volunteer: { worksIn: "houses", may: ["roster.read", "inquiry.take", "caseload.read"] },
-  alumni: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
-  referral_liaison: { worksIn: "houses", may: ["roster.read", "caseload.read"] },
+  volunteer: {
+    worksIn: "houses",
+    may: ["roster.read", "inquiry.take", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
+  alumni: {
+    worksIn: "houses",
+    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
+  referral_liaison: {
+    worksIn: "houses",
+    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+  },
   bookkeeper: { worksIn: "administration", may: ["occupancy.read"] },
 } as const satisfies Record<string, RoleRule>;
 
@@ -240,6 +255,8 @@ export const residentMay: readonly Permission[] = [
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
+/** Whoever came by a link to check in, in that journey alone. */
+export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

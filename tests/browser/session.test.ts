@@ -87,6 +87,35 @@ async function handOver(page: Page): Promise<string> {
   return packet;
 }
 
+/** Hands the phone over for a resident's own page, looks at it from two tabs, and takes it back. */
+async function lendOwnPage(page: Page, own: string, unlock: () => Promise<void>): Promise<void> {
+  await page.goto(demo.url(own));
+  await page.getByRole("button", { name: "Hand over this phone" }).click();
+  await page.waitForURL(demo.url(`${own}/hand-back`));
+  await passesAxe(page);
+  const tab = await page.context().newPage();
+  await tab.goto(demo.url("/referrals"));
+  expect(new URL(tab.url()).pathname).toBe(`${own}/hand-back`);
+  const birthDate = tab.getByLabel("Date of birth");
+  await expect
+    .poll(
+      async () => {
+        await tab.goto(demo.url(`${own}/hand-back`));
+        await tab.getByRole("button", { name: "Open my page" }).click();
+        return birthDate.count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
+  await passesAxe(tab);
+  await unlock();
+  await page.waitForURL(demo.url(own));
+  await tab.goto(demo.url("/me"));
+  expect(await birthDate.count()).toBe(0);
+  expect(await tab.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  await tab.close();
+}
+
 demo.describe("a passkey of the device", () => {
   test("is added, takes back a phone that was handed over, only from its owner, and can be removed", async () => {
     const page = await signedIn();
@@ -107,6 +136,7 @@ demo.describe("a passkey of the device", () => {
     await device.knows(true);
     await unlock.click();
     await page.waitForURL(demo.url(packet));
+    await lendOwnPage(page, packet.replace(/packet$/, "own-page"), () => unlock.click());
     await page.goto(demo.url("/account"));
     await page.getByRole("button", { name: /^Remove: / }).click();
     await page.getByText("Passkey removed.").waitFor();

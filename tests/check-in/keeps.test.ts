@@ -54,7 +54,7 @@ describe("a check-in that is kept", () => {
       { words: "Open an account", done: expect.stringMatching(/Z$/) },
       { words: "Ask about fees", owner: "resident", done: null },
     ]);
-    expect(await readAgenda(they.own)).toMatchObject([
+    expect((await readAgenda(they.own)).residents).toMatchObject([
       { promised: "Drive you", nextOn: next, lastOn: world.today(), due: { state: "later" } },
     ]);
     const { checkIn } = await keep({ after: last?.id, went: "done", helped: "Odell sat next to me" });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
-import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
-import { listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
+import { listMentoring, readMentor } from "#shared/mentors/matching/find-mentors.ts";
+import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { scopeOfStaff } from "#shared/table/member-scopes.ts";
@@ -27,8 +27,14 @@ beforeEach(async () => {
 });
 
 const members = () => world.lantern.members;
-const agendaOf = (who: SmallWorld["lantern"]["members"]["alumni"]) =>
-  readAgenda(scopeOfStaff(world.world, who, "req"));
+const agendaOf = async (who: SmallWorld["lantern"]["members"]["alumni"]) =>
+  (await readAgenda(scopeOfStaff(world.world, who, "req"))).residents;
+/** Both have said yes. */
+const ask = (mentor: string) =>
+  proposeMentor(they.supervisor, {
+    ...{ journey: they.journey, mentor, mentorAgreed: true, residentAgreed: true },
+    command: command(),
+  });
 const door = async () =>
   (await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(world.lantern.id, they.journey)))?.value;
 const next = (scope = they.mentor, promised = "call the clinic", nextOn = world.today()) =>
@@ -45,9 +51,11 @@ describe("a mentor", () => {
       { journey: they.journey, name: "Linus", as: "mentor", due: { state: "today", daysSince: null } },
     ]);
     expect(JSON.stringify(agenda)).not.toMatch(/Bracken/);
-    const { residents, mentors } = await listCaseloads(they.supervisor);
-    expect(residents).toMatchObject([{ name: "Linus", mentor: members().peer_mentor.member, epoch: 2 }]);
-    expect(mentors.map(({ name }) => name.split(" ")[0])).toEqual([
+    const { seekers, mentors } = await listMentoring(they.supervisor);
+    expect(seekers).toEqual([]);
+    const { caseload } = await readMentor(they.supervisor, { member: members().peer_mentor.member });
+    expect(caseload).toMatchObject([{ name: "Linus", mentor: { stands: true } }]);
+    expect(mentors.map(({ name }) => name.split(" ")[0]).toSorted()).toEqual([
       "alumni",
       "peer_mentor",
       "referral_liaison",
@@ -68,15 +76,8 @@ describe("a mentor", () => {
   });
 
   test("is only who may be one: no role that decides, and nobody suspended meanwhile", async () => {
-    const ask = (mentor: string) =>
-      assignMentor(they.supervisor, {
-        journey: they.journey,
-        sent: { mentor },
-        version: 2,
-        command: command(),
-      });
     for (const role of ["house_manager", "house_staff", "admissions", "network_admin"] as const)
-      await expect(ask(members()[role].member)).rejects.toEqual(refusal("not_a_mentor"));
+      await expect(ask(members()[role].member)).rejects.toEqual(refusal("not_found"));
     await ask(members().alumni.member);
     const { member } = members().alumni;
     const admin = world.as(members().network_admin);
@@ -112,20 +113,14 @@ describe("another mentor", () => {
   });
 
   test("is one of two that were assigned at once, whatever comes late, twice or out of order", async () => {
-    const ask = ({ member: mentor }: { member: string }) =>
-      assignMentor(they.supervisor, {
-        journey: they.journey,
-        sent: { mentor },
-        version: 2,
-        command: command(),
-      });
-    const answers = await Promise.allSettled([ask(members().alumni), ask(members().volunteer)]);
+    const { alumni, volunteer } = members();
+    const answers = await Promise.allSettled([ask(alumni.member), ask(volunteer.member)]);
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const random = seeded(5);
     await world.drain((records) => disorder(random, [...records, ...records]));
     const winner = (answers[0].status === "fulfilled" ? members().alumni : members().volunteer).member;
     expect(await door()).toMatchObject({ mentor: winner, epoch: 3 });
-    await expect(ask(members().volunteer)).rejects.toEqual(refusal("mentor_changed"));
+    await expect(ask(winner)).rejects.toEqual(refusal("mentor_already"));
     expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
   });
 });

@@ -6,11 +6,12 @@ import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
+import { readPerson } from "#shared/people/search/read-person.ts";
 import { opened } from "#shared/records/journey/own-record.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
-import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { PutCommand } from "#shared/table/dynamo-commands.ts";
@@ -18,8 +19,10 @@ import { encode } from "#shared/table/entity.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
+import { readReferral } from "#shared/views/referral-page.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { adopt, sign } from "../support/papers.ts";
+import { atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -147,4 +150,34 @@ test("a slow worker brings nothing back that has changed since, and writes nothi
       labels: ["journey.header"],
     });
   await expect(takeRecord(resident)).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("they read who looked before they moved in, at their referral in the inbox and in the house, and at their record", async () => {
+  const one = await createSmallWorld();
+  const { referral, house, bed, manager, care: admissions, accept } = await atJuniper((sent) => sent, one);
+  await readReferral(admissions, { house: null, referral }).catch(() => {});
+  await readReferral(admissions, { house, referral });
+  await readReferral(manager, { house, referral });
+  const { person } = (await readReferral(admissions, { house, referral })).header;
+  await readPerson(admissions, { person });
+  await one.drain();
+  one.clock.pass({ hours: 30 });
+  await accept(5);
+  const { stay } = await moveIn(manager, { house, referral, bed, command: command() });
+  await one.drain();
+  at = { house, stay };
+  await within(one);
+  const seen = async () =>
+    (await listOwnLooks(resident)).looks
+      .map(({ stay: of, role, purpose }) => `${of ?? "before"} ${role} ${purpose}`)
+      .toSorted();
+  const before = ["before admissions person", "before admissions referral", "before house_manager referral"];
+  expect(await seen()).toEqual(before);
+  // What is looked at later goes there at once, and a rebuild finds the same.
+  one.clock.pass({ hours: 2 });
+  await readReferral(manager, { house, referral });
+  await readPerson(admissions, { person });
+  await one.drain();
+  expect(await seen()).toEqual([...before, ...before.slice(0, 1), ...before.slice(2)].toSorted());
+  expect(await rebuild(one.post(one.lantern), { mend: false })).toEqual([]);
 });

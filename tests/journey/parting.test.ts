@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
-import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
-import { setMentor } from "#shared/journeys/beside/requests.ts";
 import { sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { setCover } from "#shared/mentors/cover/set-cover.ts";
 import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
@@ -20,12 +18,12 @@ let made: Walking;
 const first = madeOnce(async () => {
   world = await createSmallWorld();
   made = await walking(world);
-  const { table, homes } = made.supervisor;
-  const until = stamp(world.clock.now().add({ hours: 24 * 14 }));
   const { peer_mentor: mentor, volunteer } = world.lantern.members;
-  const cover = { member: volunteer.member, until };
-  const asked = { journey: made.journey, epoch: 2, mentor: mentor.member, cover };
-  await table.write([sendRequest(made.supervisor, homes.mentoring(), "cover", setMentor, asked)]);
+  const [from, until] = [0, 14].map((days) =>
+    String(world.clock.now().add({ hours: 24 * days })).slice(0, 10),
+  );
+  const given = { by: volunteer.member, from: from ?? "", until: until ?? "" };
+  await setCover(made.supervisor, { mentor: mentor.member, ...given, command: command() });
   await world.drain();
   return world;
 });
@@ -59,7 +57,7 @@ describe("when a resident moves out", () => {
     await leaves();
     const mentor = world.lantern.members.peer_mentor.member;
     expect(await now()).toMatchObject({ mentor, cover: null, house: null, epoch: 4 });
-    expect(await readAgenda(they.own)).toMatchObject([{ asksUntil: expect.any(String) }]);
+    expect((await readAgenda(they.own)).residents).toMatchObject([{ asksUntil: expect.any(String) }]);
     expect((await readOwnPage(they.resident)).beside).toMatchObject({ asksUntil: expect.any(String) });
     await says("resident", "yes");
     expect((await readOwnPage(they.resident)).beside).toMatchObject({ asksUntil: null });
@@ -79,7 +77,7 @@ describe("when a resident moves out", () => {
       await says(who === "resident" ? "mentor" : "resident", "yes");
       await says(who, "no");
       expect(await now()).toMatchObject({ mentor: null, parting: null, epoch: 5 });
-      expect(await readAgenda(they.own)).toEqual([]);
+      expect((await readAgenda(they.own)).residents).toEqual([]);
       const again = setNext(they.mentor, { nextOn: world.today(), promised: "", command: command() });
       await expect(again).rejects.toEqual(refusal("handed_over"));
       await unbroken();

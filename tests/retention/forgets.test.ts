@@ -202,7 +202,9 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "move_consent",
         "move_disclosures",
         "revoke_consent",
-        "set_mentor",
+        "say_to_proposal",
+        "want_other_mentor",
+        "apply_cover",
         "answer_parting",
       ].includes(kind),
     );

@@ -1,6 +1,5 @@
-import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
+import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -38,18 +37,15 @@ export async function journeyOf(world: SmallWorld, { house, stay }: StayPlace) {
   return { journey: journey ?? ("jny_none" as const), person: confirmed?.person ?? ("per_none" as const) };
 }
 
-/** Assigns a mentor, as a supervisor does. */
+/** Gives them a mentor, as a supervisor does to whom both have said yes. */
 export async function assigned(
   world: SmallWorld,
   journey: Id<"journey">,
   mentor: Membership = world.lantern.members.peer_mentor,
 ): Promise<void> {
   const supervisor = scopeOfMentoring(world.world, world.lantern.members.supervisor, "req");
-  const { table, homes } = world.post(world.lantern);
-  const found = await table.get(journeyEntity, journeyKey(homes, journey));
-  const version = found?.value.epoch ?? 0;
-  const sent = { mentor: mentor.member };
-  await assignMentor(supervisor, { journey, sent, version, command: command() });
+  const yes = { mentorAgreed: true, residentAgreed: true };
+  await proposeMentor(supervisor, { journey, mentor: mentor.member, ...yes, command: command() });
   await world.drain();
 }
 

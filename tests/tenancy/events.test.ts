@@ -180,6 +180,9 @@ const before: Readonly<Record<string, Before>> = {
     await after("routeReferral", "putOnWaitlist")(world, { ...it, referral });
     return after("putOnWaitlist")(world, it);
   },
+  answerProposal: after("proposeMentor"),
+  answerAsResident: after("proposeMentor"),
+  withdrawProposal: after("proposeMentor"),
   takeOffWaitlist: after("putOnWaitlist"),
   putOnNetworkWaitlist: newcomer,
   offerBed: after("putOnWaitlist"),

@@ -101,6 +101,8 @@ self.revoke           -  -  - - - - - - - - -  - - x - - -
 self.read             -  -  - - - - - - - - -  - - x - - -
 vacancies.read        -  -  - - - - - - - - -  x - - - - -
 caseload.read         -  -  - - x x - x x x -  - - - - - -
+mentor.profile        -  -  - - x x - x x x -  - - - - - -
+supervision.manage    -  -  - - x x - x x x -  - - - - - -
 mentoring.match       -  -  - - - x - - - - -  - - - - - -
 journey.read          -  -  - - - - - - - - -  - - x - - x
 journey.write         -  -  - - - - - - - - -  - - x - - x

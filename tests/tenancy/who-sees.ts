@@ -37,7 +37,15 @@ mentoring       -      -     -               -        -      -     -         w  
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
-  journey: ["check_in", "check_in.note", "goal.standing", "journey.header", "plan", "plan.edition"],
+  journey: [
+    "check_in",
+    "check_in.note",
+    "goal.standing",
+    "journey.header",
+    "mentor.handover",
+    "plan",
+    "plan.edition",
+  ],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
   exchange: [
     "check_in.concern",
@@ -47,11 +55,13 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "goal.shared",
     "journey",
     "journey.rhythm",
+    "mentor.own_match",
+    "mentor.wishes",
   ],
-  mentoring: ["mentoring.journey"],
+  mentoring: ["mentor.card", "mentor.cover", "mentor.match", "mentor.practice", "mentor.seeker"],
   support: ["check_in.supported"],
   safety: [],
-  supervision: [],
+  supervision: ["supervision"],
   clinical: [],
   tally: [],
 };

@@ -37,6 +37,7 @@ const rolesOf = ({ over, permission }: Route) =>
     const reaches =
       over === "staff" ||
       over === "mentoring" ||
+      over === "supervision" ||
       // The house manager's own.
       (over === "emergencies" && role === "house_manager") ||
       // The peer mentor's own.

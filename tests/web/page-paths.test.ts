@@ -7,7 +7,7 @@ import { origin, signedIn } from "./browser.ts";
 
 test("every page is found by its links, so that `npm run shots` shows it", async () => {
   const { world, it } = await stage();
-  const { house, stay } = it;
+  const { house, stay, member, journey } = it;
   await sign(world.as(world.lantern.members.house_manager, house), { house, stay }, "contacts");
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
@@ -20,7 +20,7 @@ test("every page is found by its links, so that `npm run shots` shows it", async
         const { status, text, headers } = await person.get(path);
         return status === 200 && headers.get("content-type")?.startsWith("text/html") ? text : undefined;
       },
-      { house },
+      { house, member, journey },
     );
     for (const { route } of pages) seen.add(route);
   }

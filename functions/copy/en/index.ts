@@ -17,7 +17,7 @@ import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
 import { done as mentoringDone } from "./mentoring/done.ts";
-import { mentoring } from "./mentoring/index.ts";
+import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -39,6 +39,7 @@ const said = together(
   residentsSaid,
   consentsSaid,
   meSaid,
+  mentoringSaid,
   plansSaid,
   checkInsSaid,
   peopleSaid,

@@ -131,6 +131,8 @@ export const checkIns = {
   },
   page: {
     title: "Conversaciones",
+    thanks: "Gracias. Está guardado.",
+    thanksText: "Su mentor lo lee. Puede cerrar esta página.",
     one: message("Conversación, {day}"),
     new: "Conversación nueva",
     begin: "Empezar una conversación",

@@ -17,6 +17,9 @@ export const done = {
   "check_in.share_taken_back": "Retirado.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
+  "match.wishes_changed": "Guardado. Cuenta desde ahora.",
+  "match.answered": "Su respuesta va en camino.",
+  "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
   "stay.signature_withdrawn": "De ahora en adelante firmará en papel.",
@@ -52,6 +55,8 @@ export const problems = {
   "choice.answer": "Elija una respuesta.",
   "choice.unknown": "Elija una de las opciones.",
   "choice.yes_or_no": "Elija sí o no.",
+  "mentor.language_required": "Elija un idioma.",
+  "mentor.answer_required": "Elija sí o no.",
   "access.birth_date_required": "Escriba su fecha de nacimiento.",
   "access.birth_date_wrong": message(
     "No es la fecha de nacimiento que la casa tiene en su expediente. {left, plural, one {Puede intentarlo una vez más.} other {Puede intentarlo # veces más.}}",
@@ -106,6 +111,8 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  no_mentor: "Ahora no tiene mentor.",
+  proposal_over: "Esto ya no está abierto: ya se respondió o se retiró.",
   ...plansRefusals,
   already_private: "Ya se había retirado.",
   audience_over: "Ya no se les puede dar una copia. Elija otra vez quién puede leerlo.",

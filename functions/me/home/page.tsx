@@ -17,6 +17,7 @@ const copy = () => words().me.home;
 
 /** What is here for them. */
 const pages = [
+  "/me/mentor",
   "/me/plan",
   "/me/check-ins",
   "/me/papers",

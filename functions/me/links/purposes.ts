@@ -1,3 +1,4 @@
+import { beginByLink, checkInScope } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
 import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
@@ -23,6 +24,9 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
     case "consent":
       await readByLink(signerScope(world, link, requestId), purpose);
       return "/link/consent";
+    case "check_in":
+      await beginByLink(checkInScope(world, link, requestId));
+      return "/link/check-in";
     case "own_page":
       if ((await residenciesOf(world.openDoor("me"), link.hash, world.now())).length === 0)
         throw accessConflict("invitation_over");

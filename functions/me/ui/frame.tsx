@@ -67,6 +67,7 @@ export function inside(
   const links = (
     [
       "/me",
+      "/me/mentor",
       "/me/plan",
       "/me/check-ins",
       "/me/papers",

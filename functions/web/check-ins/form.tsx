@@ -84,12 +84,13 @@ export function CheckInForm(props: Props) {
         <span>{exception}</span>
       </div>
       <p>
-        <a class="under" href="#now">
-          <Icon name="life-buoy" /> {copy().safety}
+        <a class="bare t-plain" href="#now">
+          <Icon name="life-buoy" />
+          {copy().safety}
         </a>
       </p>
       {by === "mentor" ? (
-        <Part title={copy().how}>
+        <Part>
           <Fields
             form={askedForm}
             id={id}
@@ -104,7 +105,7 @@ export function CheckInForm(props: Props) {
       ) : (
         <input type="hidden" name="kind" value="own" />
       )}
-      <Part title={copy().good}>{some("good")}</Part>
+      <Part>{some("good")}</Part>
       <Promised {...props}>{some("went", "helped")}</Promised>
       <Parts {...props} />
       <Part title={copy().urgesTitle}>{some("urges", "urgesDid")}</Part>
@@ -115,8 +116,8 @@ export function CheckInForm(props: Props) {
         {some("used", "usedWords")}
       </Part>
       <Part title={copy().body}>{some("sleep", "food", "medications")}</Part>
-      <Part title={copy().corner}>{some("corner", "cornerWords")}</Part>
-      <Part title={copy().hanging}>{some("burdens", "burdensWords")}</Part>
+      <Part>{some("corner", "cornerWords")}</Part>
+      <Part>{some("burdens", "burdensWords")}</Part>
       <Part title={copy().safeTitle}>
         <p class="second">{copy().safeHint}</p>
         {some("safe", "dying")}
@@ -140,9 +141,10 @@ export function CheckInForm(props: Props) {
   );
 }
 
-const Part = ({ title, children }: { title: string; children: Child }) => (
+/** Without a title, its question is one. */
+const Part = ({ title, children }: { title?: string; children: Child }) => (
   <section class="panel pad stack">
-    <h2>{title}</h2>
+    {title ? <h2>{title}</h2> : null}
     {children}
   </section>
 );

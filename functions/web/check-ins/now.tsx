@@ -14,7 +14,7 @@ const Call = ({ to, children }: { to: string; children: string }) => (
 
 /** Whom to call now. */
 export const Lines = () => (
-  <div class="choices">
+  <div class="stack">
     <Call to="tel:988">{copy().talk}</Call>
     <Call to="tel:911">{copy().danger}</Call>
   </div>

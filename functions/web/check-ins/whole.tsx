@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { and } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { CheckIn } from "#shared/records/check-in/check-in.ts";
 import { standings } from "#shared/records/check-in/questions.ts";
@@ -11,7 +10,10 @@ type Row = readonly [string, Child];
 
 /** Choices and words beside each other; undefined if nothing was said. */
 const said = (...parts: readonly (string | null | undefined)[]): string | undefined =>
-  parts.filter((one): one is string => Boolean(one)).join(". ") || undefined;
+  parts
+    .filter((one): one is string => Boolean(one))
+    .map((one) => one.replace(/\.$/, ""))
+    .join(". ") || undefined;
 
 const row = (name: string, text: string | undefined): Row[] => (text === undefined ? [] : [[name, text]]);
 
@@ -25,7 +27,10 @@ export function Whole({ of }: { of: CheckIn }) {
           said(of.said.words, of.said.went && copy().outcomes[of.said.went], of.said.helped),
         )
       : []),
-    ...row(copy().corner, said(and(of.corner.who.map((one) => copy().supporters[one])), of.corner.words)),
+    ...row(
+      copy().corner,
+      said(of.corner.who.map((one) => copy().supporters[one]).join(", "), of.corner.words),
+    ),
   ];
   const body: Row[] = [
     ...row(copy().urgesTitle, said(of.urges.had && copy().urges[of.urges.had], of.urges.did)),
@@ -33,7 +38,10 @@ export function Whole({ of }: { of: CheckIn }) {
     ...row(copy().sleep, said(of.sleep && copy().levels[of.sleep])),
     ...row(copy().food, said(of.food && copy().levels[of.food])),
     ...row(copy().medicationsAsked, said(of.medications && copy().medications[of.medications])),
-    ...row(copy().hanging, said(and(of.burdens.what.map((one) => copy().burdens[one])), of.burdens.words)),
+    ...row(
+      copy().hanging,
+      said(of.burdens.what.map((one) => copy().burdens[one]).join(", "), of.burdens.words),
+    ),
     [copy().safe, of.safe ? copy().safeYes : copy().safeNo],
     [copy().dying, of.thoughtsOfDying ? copy().dyingYes : copy().dyingNo],
   ];

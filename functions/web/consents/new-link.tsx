@@ -1,12 +1,15 @@
 import { words } from "#functions/copy/words.ts";
 import type { Language } from "#shared/records/journey/journey.ts";
-import type { HouseContext } from "../kit/route.ts";
+import type { ScopedContext } from "../kit/route.ts";
 import { Banner } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { QrCode } from "../ui/qr-code.tsx";
 import { shell } from "../ui/shell.tsx";
 
 const copy = () => words().consents.link;
+
+/** The state of the page that shows a new link. */
+export const newLink = "new-link";
 
 interface NewLink {
   /** Where its token opens. */
@@ -15,17 +18,19 @@ interface NewLink {
   readonly back: string;
   /** The language that whoever it is for has chosen. */
   readonly language?: Language | null;
+  /** The part of the menu it is in. */
+  readonly here?: "residents" | "mentoring";
 }
 
 /** Shows a new link once. Sending the form again can't show it again. */
 export async function newLinkPage(
-  ctx: HouseContext,
-  { at, token, back, language }: NewLink,
+  ctx: ScopedContext,
+  { at, token, back, language, here = "residents" }: NewLink,
 ): Promise<Markup> {
   const address = token && `${ctx.site.origin}${at}/${token}${language ? `?lang=${language}` : ""}`;
   return shell(ctx, {
     title: copy().once,
-    here: "residents",
+    here,
     children: (
       <div class="form-page stack">
         <h1>{copy().once}</h1>

@@ -19,9 +19,10 @@ import { button, prefill, resource, send } from "../kit/routes.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
+import { newLink } from "./new-link.tsx";
 import { consentsPage } from "./page.tsx";
 import { sheetOf } from "./sheet.ts";
-import { consentPath, newLink, signaturePage } from "./signature.tsx";
+import { consentPath, signaturePage } from "./signature.tsx";
 import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";

@@ -13,16 +13,13 @@ import { Back, Icon } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { drawnUp } from "./drawn.ts";
-import { newLinkPage } from "./new-link.tsx";
+import { newLink, newLinkPage } from "./new-link.tsx";
 import { sheetOf } from "./sheet.ts";
 import { Signing } from "./signing.tsx";
 
 const copy = () => words().consents.signing;
 
 export const consentPath = (ctx: HouseContext) => `${stayPath(ctx)}/consents/${idIn(ctx, "consent")}`;
-
-/** The state of the page that shows a new link. */
-export const newLink = "new-link";
 
 /** One consent form: for staff to hand over or print, and then, on the locked phone, for the resident. */
 export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Markup> {

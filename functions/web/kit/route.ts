@@ -62,7 +62,15 @@ interface At {
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
   | (At & {
-      over: "care" | "administration" | "oversight" | "staff" | "emergencies" | "mentoring" | "journey";
+      over:
+        | "care"
+        | "administration"
+        | "oversight"
+        | "staff"
+        | "emergencies"
+        | "mentoring"
+        | "supervision"
+        | "journey";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -103,6 +111,11 @@ export const ofStaff =
 export const inMentoring =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "mentoring", permission, handle });
+
+/** Routes of a mentor's own supervision. */
+export const inOwnPractice =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "supervision", permission, handle });
 
 /** Routes of the journey in the path, for whoever walks with its resident. */
 export const inJourney =

@@ -48,7 +48,7 @@ async function keep(form) {
   if (!isKept(form)) return answerOf((await drafts()).delete(id));
   own ??= newKey();
   const { key, page } = await own;
-  const values = fieldsOf(form).map((one) => [one.name, one.value, one.checked]);
+  const values = fieldsOf(form).map((one) => [one.name, one.value, !isTicked(one) || one.checked]);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await subtle.encrypt(lock(id, iv), key, utf8(JSON.stringify(values)));
   return answerOf(
@@ -63,17 +63,22 @@ async function open({ id, page, iv, sealed }) {
   return JSON.parse(new TextDecoder().decode(await subtle.decrypt(lock(id, iv), key, sealed)));
 }
 
+/** Returns whether anything that is shown differed. */
 function fill(form, values) {
+  let differed = false;
   for (const field of fieldsOf(form)) {
     const at = values.findIndex(
       ([name, value]) => name === field.name && (!isTicked(field) || value === field.value),
     );
     if (at < 0) continue;
     const [[, value, checked]] = values.splice(at, 1);
+    const [is, was] = isTicked(field) ? [checked, field.checked] : [value, field.value];
+    differed ||= field.type !== "hidden" && is !== was;
     if (isTicked(field)) field.checked = checked;
     else field.value = value;
   }
   for (let one = form.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
+  return differed;
 }
 
 function say(when, { id, at }) {
@@ -96,7 +101,7 @@ async function restore(draft) {
   if (form) {
     const values = await open(draft);
     if (isTyped(form)) return;
-    fill(form, values);
+    if (!fill(form, values) && !draft.sent) return;
     sentTo.set(form, draft.sent);
     const said = say(draft.sent ? "sent" : "typed", draft);
     form.before(said);

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
-import { listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
-import type { MentoringCard } from "#shared/records/journey/mentoring-card.ts";
+import { listMentoring } from "#shared/mentors/matching/find-mentors.ts";
+import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
+import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import { scopeOfMentor, scopeOfMentoring } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 
@@ -29,17 +30,17 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
     return found;
   };
   const supervisor = scopeOfMentoring(before, memberOf("supervisor"), "demo");
-  const { residents } = await listCaseloads(supervisor);
-  const free = [...residents];
-  const walking: { card: MentoringCard; role: keyof typeof caseloads; nth: number }[] = [];
+  const free = await everySeeker(supervisor);
+  const walking: { card: Seeker; role: keyof typeof caseloads; nth: number }[] = [];
   for (const role of ["peer_mentor", "volunteer", "alumni"] as const) {
     const { member, houses } = memberOf(role);
     for (let nth = 0; nth < caseloads[role]; nth += 1) {
       const found = free.findIndex(({ house }) => house !== null && houses.includes(house));
       const [card] = found < 0 ? [] : free.splice(found, 1);
       if (!card) continue;
-      const { journey, epoch: version } = card;
-      await assignMentor(supervisor, { journey, sent: { mentor: member }, version, command: command() });
+      const { journey } = card;
+      const yes = { mentorAgreed: true, residentAgreed: true };
+      await proposeMentor(supervisor, { journey, mentor: member, ...yes, command: command() });
       walking.push({ card, role, nth });
     }
   }
@@ -56,4 +57,16 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
     await setNext(scope, { nextOn: nextOn.toString(), promised: met.promised, command: command() });
   }
   await system.settle();
+}
+
+/** Residents without a mentor. */
+async function everySeeker(supervisor: Scope): Promise<Seeker[]> {
+  const found: Seeker[] = [];
+  let waiting: string | undefined;
+  do {
+    const page = await listMentoring(supervisor, { waiting });
+    found.push(...page.seekers);
+    waiting = page.nextSeekers ?? undefined;
+  } while (waiting);
+  return found;
 }

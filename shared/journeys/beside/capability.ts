@@ -2,24 +2,21 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
-import { mentoringEvents } from "#shared/records/journey/events.ts";
 import { journey } from "#shared/records/journey/journey.ts";
-import { mentoringCard } from "#shared/records/journey/mentoring-card.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
-import { agendaFollows, mentoringFollows } from "./project.ts";
-import { receiveMentor } from "./receive-mentor.ts";
+import { agendaFollows } from "./project.ts";
 import { endParting, receiveParting } from "./receive-parting.ts";
-import { answerParting, setMentor } from "./requests.ts";
+import { answerParting } from "./requests.ts";
 
-const entities = [rhythm, agendaCard, mentoringCard, selfMentor];
+const entities = [rhythm, agendaCard, selfMentor];
 
 /** Who walks with a resident, and when they meet. */
 export const beside = defineCapability({
   name: "beside",
   entities,
-  events: [mentoringEvents],
+  events: [],
   refusals: [journeyConflict],
   travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
   merge: { untouched: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
@@ -31,7 +28,7 @@ export const beside = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "It is the resident's own." },
-  projections: [agendaFollows, mentoringFollows],
-  requests: [receiving(setMentor, receiveMentor), receiving(answerParting, receiveParting)],
+  projections: [agendaFollows],
+  requests: [receiving(answerParting, receiveParting)],
   due: [dueWork(journey, (scope, { journey: id }) => endParting(scope, id))],
 });

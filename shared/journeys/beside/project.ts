@@ -3,7 +3,6 @@ import { projection, unread, written } from "#shared/engine/projections/projecti
 import type { Id } from "#shared/kernel/ids.ts";
 import { agendaCard, agendaCardOf } from "#shared/records/journey/agenda-card.ts";
 import { journey } from "#shared/records/journey/journey.ts";
-import { mentoringCard, mentoringCardOf } from "#shared/records/journey/mentoring-card.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfMentor, selfMentorOf } from "#shared/records/journey/self-mentor.ts";
@@ -38,16 +37,5 @@ export const agendaFollows = projection({
       ...on.beside.map((one) => written(agendaCard, agendaCardOf(on, all.rhythm, one), version)),
       unread(selfMentor, selfMentorOf(on, all.rhythm), version, [inEpoch(scope.homes, on)]),
     ];
-  },
-});
-
-/** Who walks with a resident, for whoever matches mentors. */
-export const mentoringFollows = projection({
-  from: [changed(journey, (at): At => at)],
-  to: [mentoringCard],
-  sources,
-  of: async (scope, source) => {
-    const on = await journeyNow(scope, source.journey);
-    return on ? [written(mentoringCard, mentoringCardOf(on.value), on.version)] : [];
   },
 });

@@ -2,6 +2,7 @@ import { forbidden } from "#shared/kernel/errors.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { agendaCard, type OnAgenda } from "#shared/records/journey/agenda-card.ts";
 import { type Due, dueOf } from "#shared/records/journey/due.ts";
+import { type Asked, asked } from "#shared/records/mentor/asked.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
@@ -13,15 +14,22 @@ export interface OnMyAgenda extends OnAgenda {
   readonly due: Due;
 }
 
-/** A mentor's residents, whoever waits longest first. @throws forbidden */
-export async function readAgenda(scope: Scope): Promise<readonly OnMyAgenda[]> {
+export interface Agenda {
+  /** Whoever waits longest first. */
+  readonly residents: readonly OnMyAgenda[];
+  /** Whom they are asked to walk with. */
+  readonly asked: readonly Asked[];
+}
+
+/** A mentor's residents, and whom they are asked to walk with. @throws forbidden */
+export async function readAgenda(scope: Scope): Promise<Agenda> {
   requirePermission(scope, "caseload.read");
   if (!scope.member) throw forbidden("caseload.read");
   const home = scope.homes.member(scope.member);
   const newest = { prefix: "A#", descending: true, limit: most } as const;
-  const page = await scope.table.query({ in: home, ...newest, kinds: [agendaCard] });
+  const page = await scope.table.query({ in: home, ...newest, kinds: [agendaCard, asked] });
   const now = scope.now();
-  return page.items
+  const residents = page.items
     .filter(is(agendaCard))
     .flatMap(({ value: { journey, facts } }) =>
       facts && !(facts.until && hasCome(facts.until, now))
@@ -29,4 +37,6 @@ export async function readAgenda(scope: Scope): Promise<readonly OnMyAgenda[]> {
         : [],
     )
     .toSorted((a, b) => (a.due.on < b.due.on ? -1 : 1));
+  const asks = page.items.filter(is(asked)).map(({ value }) => value);
+  return { residents, asked: asks.filter(({ ask }) => ask !== null) };
 }

@@ -15,13 +15,20 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("guest"), guest: idSchema("guest"), consent: idSchema("consent") }),
   /** The resident reads a prepared consent, and signs it or not. */
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
+  /** The resident checks in on their own. */
+  z.object({ for: z.literal("check_in"), journey: idSchema("journey") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
 ]);
 type LinkPurpose = z.infer<typeof purpose>;
 
 /** Days until a link of this purpose ends. */
-export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = { guest: 7, consent: 7, own_page: 7 };
+export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
+  guest: 7,
+  consent: 7,
+  check_in: 7,
+  own_page: 7,
+};
 
 const schema = z.object({
   network: idSchema("network"),

@@ -20,12 +20,3 @@ export const journeyEvents = defineEvents(
     "journey.next_set": {},
   },
 );
-
-/** Events of matching, in its own home. */
-export const mentoringEvents = defineEvents(
-  { subject: "journey", group: "residents" },
-  {
-    /** A supervisor asked that somebody walk with a resident. */
-    "mentoring.assigned": {},
-  },
-);

@@ -3,7 +3,6 @@ export {};
 /** What can be wrong in forms about who walks with whom. */
 declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
-    "mentoring.mentor_required": null;
     "journey.next_required": null;
   }
 }

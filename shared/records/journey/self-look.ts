@@ -7,7 +7,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 
 const schema = z.object({
   journey: idSchema("journey"),
-  /** Of a stay of theirs; null: of their record at admissions. */
+  /** Of a stay of theirs; null: of their referral, or their record at admissions. */
   stay: idSchema("stay").nullable(),
   /** The hour in which they looked. */
   hour: instantSchema,

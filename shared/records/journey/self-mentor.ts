@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { defineEntity } from "#shared/table/entity.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Journey } from "./journey.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -20,6 +21,8 @@ const schema = z.object({
 export type SelfMentor = z.infer<typeof schema>;
 
 const selfMentorKeys = defineKey("self", "~mentor");
+export const selfMentorKey = (homes: Homes, journey: SelfMentor["journey"]): Key =>
+  selfMentorKeys.key(homes, { journey });
 
 /** Who walks with a resident. */
 export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({

@@ -4,16 +4,19 @@ import { defineEntity, type Key, type Stored } from "#shared/table/entity.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { rule } from "#shared/tenancy/roles.ts";
+import { roleNames, rule } from "#shared/tenancy/roles.ts";
 import type { Member } from "./member.ts";
 
-const schema = z.object({
+export const memberMentorSchema = z.object({
   member: idSchema("member"),
   name: z.string(),
+  role: z.enum(roleNames),
   /** Whether they may walk with a resident now. */
   stands: z.boolean(),
+  /** A peer certification on file, with its last day; `until` null: it has none. */
+  certified: z.object({ until: z.string().nullable() }).nullable(),
 });
-export type MemberMentor = z.infer<typeof schema>;
+export type MemberMentor = z.infer<typeof memberMentorSchema>;
 
 const memberMentorKeys = defineKey("directory", "W#{member}");
 export const memberMentorKey = (homes: Homes, member: MemberMentor["member"]): Key =>
@@ -22,11 +25,13 @@ export const memberMentorKey = (homes: Homes, member: MemberMentor["member"]): K
 /** A member who may walk with residents, by name. Never deleted, so that its version only grows. */
 export const memberMentor = defineEntity<MemberMentor, typeof memberMentorKeys>({
   kind: "member.mentor",
-  schema,
+  schema: memberMentorSchema,
   schemaVersion: 1,
   at: memberMentorKeys,
   ids: ({ member }) => ({ member }),
-  samples: ({ member }) => [{ member, name: "Sample", stands: true }],
+  samples: ({ member }) => [
+    { member, name: "Sample", role: "peer_mentor", stands: true, certified: { until: "2027-01-01" } },
+  ],
 });
 
 /** The change of it that belongs to a change of the member; none for who never might. */
@@ -37,5 +42,13 @@ export function mentorChange(
 ): Change[] {
   const may = rule(value.role).may.includes("caseload.read");
   const stands = may && !value.suspended && !value.removed;
-  return stands || was ? [card(memberMentor, { member: value.id, name: value.name, stands }, version)] : [];
+  if (!stands && !was) return [];
+  const { id: member, name, role } = value;
+  return [card(memberMentor, { member, name, role, stands, certified: certifiedIn(value) }, version)];
+}
+
+function certifiedIn({ credentials }: Member): MemberMentor["certified"] {
+  const ends = credentials.filter(({ kind }) => kind === "peer_certification").map(({ expires }) => expires);
+  if (ends.length === 0) return null;
+  return { until: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null) };
 }

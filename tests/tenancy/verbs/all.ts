@@ -16,6 +16,7 @@ import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
+import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
@@ -48,6 +49,7 @@ export const verbs: Record<string, Verb> = {
   ...importVerbs,
   ...journeyVerbs,
   ...memberVerbs,
+  ...mentorVerbs,
   ...mentoringVerbs,
   ...networkVerbs,
   ...notificationVerbs,
@@ -72,6 +74,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   mentorBeside,
+  supervised,
   plannedAhead,
   askedFor,
   consented,

@@ -1,10 +1,13 @@
 import { addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { approveWords, readWords } from "#shared/check-ins/approve-words.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { beginByLink, checkInScope, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
+import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { newLink } from "#shared/records/door/link.ts";
 import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { sent } from "../../check-in/kit.ts";
 import { command } from "../../support/small-world.ts";
@@ -24,6 +27,18 @@ const own = {
     scopeOfResident(world.world, { network, journey, person }, "req"),
 } satisfies Partial<Verb>;
 
+/** Whoever came by a link of that network, to a journey with the same id. */
+const byLink = {
+  permission: "journey.write",
+  over: (world, { id: network }, { journey, resident: person, house, stay }) => {
+    const purpose = { for: "check_in", journey } as const;
+    const made = { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } } as const;
+    const at = { network, now: world.clock.now };
+    const { link } = newLink(at, { person, purpose, of: { house, stay }, made });
+    return checkInScope(world.world, link, "req");
+  },
+} satisfies Partial<Verb>;
+
 const wording = { permission: "network.manage", over: "administration" } satisfies Partial<Verb>;
 const said = { exception: "Except danger", honesty: "Nothing follows", steps: "Call the house" };
 
@@ -40,6 +55,13 @@ export const checkInVerbs: Record<string, Verb> = {
   listCheckIns: { ...reading, lists: true, run: (s) => listCheckIns(s) },
   readCheckIn: { ...reading, run: (s, { checkIn }) => readCheckIn(s, { checkIn }) },
   readCallees: { ...reading, lists: true, run: (s, { house }) => readCallees(s, { house }) },
+  linkToCheckIn: {
+    ...walking,
+    tells: "link.to_check_in",
+    run: (s) => linkToCheckIn(s, { command: command() }),
+  },
+  beginByLink: { ...byLink, permission: "journey.read", run: (s) => beginByLink(s) },
+  keepByLink: { ...byLink, tells: "check_in.kept", run: (s) => keepByLink(s, sent({ kind: "own" })) },
   addToCheckIn: {
     ...own,
     tells: "check_in.added_to",

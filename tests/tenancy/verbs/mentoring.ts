@@ -1,18 +1,11 @@
-import { assignMentor } from "#shared/journeys/beside/assign-mentor.ts";
-import { listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
-import { scopeOfMentor, scopeOfMentoring, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { scopeOfMentor, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { assigned } from "../../support/beside.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
-
-const matching = {
-  permission: "mentoring.match",
-  over: (world, { members }) => scopeOfMentoring(world.world, members.supervisor, "req"),
-} satisfies Partial<Verb>;
 
 /** A mentor of the network asked, in a journey with the same id. */
 const ofMentor = {
@@ -25,18 +18,6 @@ export const mentoringVerbs: Record<string, Verb> = {
     over: (world, { members }) => scopeOfStaff(world.world, members.peer_mentor, "req"),
     lists: true,
     run: (s) => readAgenda(s),
-  },
-  listCaseloads: { ...matching, lists: true, run: (s) => listCaseloads(s) },
-  assignMentor: {
-    ...matching,
-    tells: "mentoring.assigned",
-    run: (s, { journey }, { lantern }) =>
-      assignMentor(s, {
-        journey,
-        sent: { mentor: lantern.members.alumni.member },
-        version: 2,
-        command: command(),
-      }),
   },
   readJourney: { ...ofMentor, permission: "journey.read", run: (s) => readJourney(s) },
   sayParting: {

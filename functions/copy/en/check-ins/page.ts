@@ -3,6 +3,8 @@ import { message } from "../message.ts";
 /** Lists of check-ins, and one of them. Read by residents too. */
 export const page = {
   title: "Check-ins",
+  thanks: "Thank you. It’s saved.",
+  thanksText: "Your mentor reads it. You can close this page.",
   one: message("Check-in, {day}"),
   new: "New check-in",
   begin: "Begin a check-in",

@@ -5,14 +5,8 @@ export const staff = {
   title: message("Check-in with {name}"),
   link: {
     title: "Let them check in on their own",
-    hint: "They answer on their own phone, in English or Spanish. Send it to no one else. It opens once, within 2 days.",
+    hint: "They answer on their own phone, in English or Spanish. Send it to no one else. It opens once, within 7 days.",
     button: "Create link",
-    once: "Send or show this link now",
-    onceHint: "You can’t see it again after this page.",
-    code: "QR code of the link",
-    scan: "Or let them scan this:",
-    shown: "This link was already shown. If it’s lost, create a new one.",
-    back: "Done",
   },
   group: {
     title: "Group check-in",

@@ -2,6 +2,9 @@
 export const done = {
   "access.invited": "Invitation sent. It only asks them to sign in.",
   "consent.taken_back": "You took your consent back. Sharing under it is being stopped.",
+  "match.wishes_changed": "Saved. It counts from now on.",
+  "match.answered": "Your answer is on its way.",
+  "match.other_wanted": "We’ll look for someone else.",
   "journey.language_chosen": "Saved.",
   "access.ended": "Ended. That sign-in can’t open their page anymore.",
 } as const;

@@ -1,4 +1,7 @@
+import { together } from "../../said.ts";
 import { message } from "../message.ts";
+import { asked, handover, matching, profile, supervision } from "./mentors.ts";
+import { mentorSaid } from "./said/mentor.ts";
 
 /** Mentors and the residents they walk with. */
 export const mentoring = {
@@ -41,7 +44,7 @@ export const mentoring = {
       button: "Answer",
       waiting: "You said yes. They haven’t answered yet.",
     },
-    tabs: { "": "Overview", "/plan": "Plan", "/check-ins": "Check-ins" },
+    tabs: { "": "Overview", "/plan": "Plan", "/check-ins": "Check-ins", "/handover": "Hand over" },
     lostTitle: "You no longer walk with this resident",
     lost: "Nothing was saved. This is what you wrote, so that you don’t lose it.",
     lostNothing: "Nothing was saved.",
@@ -49,17 +52,13 @@ export const mentoring = {
   mentors: {
     title: "Mentors",
     lead: "Who walks with whom. What they write to each other isn’t here.",
-    waiting: "Residents without a mentor",
-    waitingNone: "Every resident has a mentor.",
-    walking: "Residents with a mentor",
-    walkingNone: "No resident has a mentor yet.",
-    with: message("With {name}"),
-    noMentors:
-      "No one can be a mentor yet. Administration adds peer mentors, volunteers and alumni under Staff.",
-    assign: "Choose a mentor",
-    change: "Choose another mentor",
-    labels: { mentor: "Mentor" },
-    button: "Assign",
-    load: message("{name} ({count, plural, =0 {no residents yet} one {1 resident} other {# residents}})"),
   },
+  profile,
+  asked,
+  handover,
+  supervision,
+  matching,
 };
+
+/** The sentences of this area's codes. */
+export const said = together(mentorSaid);

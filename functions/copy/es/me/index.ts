@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 
 /** A resident's own pages, in Spanish. */
 export const me = {
   record,
+  matching,
   title: "Su página",
   crisis: {
     title: "¿Necesita ayuda ahora mismo?",
@@ -14,6 +16,7 @@ export const me = {
   },
   pages: {
     "/me": "Inicio",
+    "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
     "/me/check-ins": "Conversaciones",
     "/me/papers": "Documentos",
@@ -40,6 +43,7 @@ export const me = {
       button: "Guardar",
     },
     about: {
+      "/me/mentor": "Quién camina con usted, y a quién busca.",
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
@@ -123,7 +127,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
+      "Cada vez que el personal abre su expediente, queda anotado, también antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
@@ -165,11 +169,12 @@ export const me = {
       "La casa donde vive o vivió puede invitarle, con o sin correo electrónico. Pregunte al personal de la casa.",
   },
   lent: {
-    lead: "El personal le prestó este teléfono para ver su propia página. No abre nada más hasta que lo recuperen.",
+    lead: "El personal le prestó este teléfono para ver su propia página. Cierre la sesión antes de devolverlo.",
     ended: "Su página ya no se puede abrir en este teléfono. Devuélvalo al personal.",
     choose: "Después elija un PIN. El personal no lo ve. Lo usará cada vez que abra su página.",
     pinHint: "Los seis números que eligió.",
-    notYet: "Su página todavía no está abierta. Inténtelo en un momento. Si sigue así, pregunte en la casa.",
+    notYet:
+      "Ahora no se puede abrir su página. Inténtelo en un momento. Si sigue así, pida un enlace nuevo en la casa.",
     back: "Listo: devolver al personal",
   },
   firstPin: {

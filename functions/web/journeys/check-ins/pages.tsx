@@ -12,8 +12,10 @@ import { CheckInList } from "../../check-ins/list.tsx";
 import { OneCheckIn } from "../../check-ins/one.tsx";
 import { ReadBack } from "../../check-ins/read-back.tsx";
 import { isReadBack } from "../../check-ins/stages.ts";
+import { newLink, newLinkPage } from "../../consents/new-link.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
 import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { journeyFrame } from "../journey/frame.tsx";
@@ -41,18 +43,38 @@ export async function checkInsPage(ctx: PageContext): Promise<Markup> {
     listCheckIns(scope, { cursor: ctx.c.req.query("cursor") }),
     readJourney(scope),
   ]);
+  if (ctx.typed.form === newLink)
+    return newLinkPage(ctx, {
+      at: "/link",
+      token: ctx.typed.values.token,
+      back: pathOf(ctx),
+      language: journey.language,
+      here: "mentoring",
+    });
   const now = scope.now();
+  const { title, hint, button } = copy().staff.link;
   return journeyFrame(ctx, {
     name: journey.name,
     at: "/check-ins",
     children: (
-      <CheckInList
-        at={pathOf(ctx)}
-        found={found}
-        resident={journey.name}
-        today={today(now, journey.timeZone).toString()}
-        sayDay={(date) => day(date, now, journey.timeZone)}
-      />
+      <>
+        <CheckInList
+          at={pathOf(ctx)}
+          found={found}
+          resident={journey.name}
+          today={today(now, journey.timeZone).toString()}
+          sayDay={(date) => day(date, now, journey.timeZone)}
+        />
+        <Act
+          typed={ctx.typed}
+          form="check-in-link"
+          icon="smartphone"
+          title={title}
+          hint={hint}
+          action={`${pathOf(ctx)}/link`}
+          button={button}
+        />
+      </>
     ),
   });
 }

@@ -1,10 +1,12 @@
 import { addForm, addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import { askedForm, checkInForm } from "#shared/records/check-in/form.ts";
+import { newLink } from "../../consents/new-link.tsx";
 import { idIn } from "../../kit/params.ts";
 import { inJourney, type PageContext, type Route, type ScopedContext } from "../../kit/route.ts";
-import { button, lookUp, resource, send } from "../../kit/routes.ts";
+import { button, lookUp, prefill, resource, send } from "../../kit/routes.ts";
 import { nextOf, remaining, sittingIn } from "./sitting.ts";
 
 const all = "/journeys/:journey/check-ins";
@@ -19,7 +21,17 @@ function after(ctx: ScopedContext, checkIn: string): string {
 }
 
 export const checkInRoutes: readonly Route[] = [
-  ...resource(all, inJourney, { needs, page: async (ctx) => (await pages()).checkInsPage(ctx) }),
+  ...resource(all, inJourney, {
+    needs,
+    page: async (ctx) => (await pages()).checkInsPage(ctx),
+    forms: {
+      link: prefill(button("journey.write"), async (ctx: ScopedContext, { command }) => {
+        const token = await linkToCheckIn(ctx.scope, { command });
+        const to = `/journeys/${idIn(ctx, "journey")}/check-ins`;
+        return { to, form: newLink, values: token === undefined ? {} : { token } };
+      }),
+    },
+  }),
   ...resource(`${all}/new`, inJourney, {
     needs,
     page: async (ctx) => (await pages()).newPage(ctx),

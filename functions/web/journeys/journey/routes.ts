@@ -1,5 +1,6 @@
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
+import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
 import type { PlanPlace } from "../../plans/place.ts";
@@ -23,6 +24,13 @@ export const journeyRoutes: readonly Route[] = [
         (_, __, { goesOn }) => ["journey.parting", { goesOn: goesOn === "yes" }],
       ),
       next: send(nextForm, (ctx, sent) => setNext(ctx.scope, sent), "journey.next_set"),
+    },
+  }),
+  ...resource("/journeys/:journey/handover", inJourney, {
+    needs: "journey.read",
+    page: async (ctx) => (await import("../handover/page.tsx")).handoverPage(ctx),
+    forms: {
+      "": send(handoverForm, (ctx, sent) => writeHandover(ctx.scope, sent), "match.handover_written"),
     },
   }),
   ...planRoutes(inJourney, plan),

@@ -5,12 +5,13 @@ import type { PageContext } from "../../kit/route.ts";
 import { Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { AskedSection } from "../asked/section.tsx";
 
 const copy = () => words().mentoring.agenda;
 
 /** A mentor's residents: who waits, who is due today, what was promised. */
 export async function agendaPage(ctx: PageContext): Promise<Markup> {
-  const all = await readAgenda(ctx.scope);
+  const { residents: all, asked } = await readAgenda(ctx.scope);
   const groups = [
     [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
     [copy().due, all.filter(({ due }) => due.state === "today")],
@@ -25,7 +26,15 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
           <h1>{copy().title}</h1>
         </div>
         <p class="second">{copy().lead}</p>
-        {all.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        {ctx.scope.permissions.has("mentor.profile") ? (
+          <p>
+            <a class="under" href="/mentoring/profile">
+              {words().mentoring.profile.title}
+            </a>
+          </p>
+        ) : null}
+        <AskedSection ctx={ctx} asked={asked} />
+        {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
         {groups.map(([title, some]) =>
           some.length > 0 ? (
             <Section title={title}>
@@ -64,7 +73,7 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         ) : null}
       </div>
       <a
-        class="btn"
+        class="btn btn-row"
         href={`/journeys/${one.journey}/check-ins/new`}
         aria-label={copy().checkInWith({ name: one.name })}
       >

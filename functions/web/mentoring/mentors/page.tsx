@@ -1,84 +1,136 @@
+import { day, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { assignForm } from "#shared/journeys/beside/assign-mentor.ts";
-import { type Caseloads, listCaseloads } from "#shared/journeys/beside/list-caseloads.ts";
-import type { MentoringCard } from "#shared/records/journey/mentoring-card.ts";
-import { ActOf } from "../../kit/fields.tsx";
+import { type Listed, listMentoring } from "#shared/mentors/matching/find-mentors.ts";
+import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Empty, Panel, Section } from "../../ui/kit.tsx";
+import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 
-const copy = () => words().mentoring.mentors;
+const copy = () => words().mentoring.matching;
 
-/** Who walks with whom, and residents without a mentor first. */
+/** For supervisors: residents who need somebody first, then the mentors. */
 export async function mentorsPage(ctx: PageContext): Promise<Markup> {
-  const all = await listCaseloads(ctx.scope, { cursor: ctx.c.req.query("cursor") });
-  const { residents, mentors } = all;
-  const groups = [
-    [copy().waiting, copy().waitingNone, residents.filter(({ mentor }) => mentor === null)],
-    [copy().walking, copy().walkingNone, residents.filter(({ mentor }) => mentor !== null)],
-  ] as const;
+  const { scope, c } = ctx;
+  const after = { cursor: c.req.query("cursor"), waiting: c.req.query("waiting") };
+  const { seekers, houses, nextSeekers, mentors, next } = await listMentoring(scope, after);
+  const { title, lead } = words().mentoring.mentors;
   return shell(ctx, {
-    title: copy().title,
+    title,
     here: "mentors",
     children: (
-      <div class="form-page">
-        <div class="title">
-          <h1>{copy().title}</h1>
+      <div class="form-page stack">
+        <div>
+          <h1>{title}</h1>
+          <p class="second">{lead}</p>
         </div>
-        <p class="second">{copy().lead}</p>
-        {mentors.length === 0 ? <Empty>{copy().noMentors}</Empty> : null}
-        {groups.map(([title, none, some]) => (
-          <Section title={title}>
-            {some.length === 0 ? <Empty>{none}</Empty> : null}
-            {some.length > 0 ? (
-              <Panel rows>
-                {some.map((one) => (
-                  <Resident one={one} all={all} ctx={ctx} />
-                ))}
-              </Panel>
-            ) : null}
-          </Section>
-        ))}
+        <Section title={copy().needs}>
+          {seekers.length === 0 ? (
+            <Empty>{copy().needsNone}</Empty>
+          ) : (
+            <Panel rows>
+              {seekers.map((one) => (
+                <SeekerRow ctx={ctx} one={one} house={houses.get(one.house ?? "")} />
+              ))}
+            </Panel>
+          )}
+          {nextSeekers ? (
+            <a class="btn" href={`/mentoring/mentors?waiting=${encodeURIComponent(nextSeekers)}`}>
+              {copy().more}
+            </a>
+          ) : null}
+        </Section>
+        <Section title={copy().mentors}>
+          {mentors.length === 0 ? (
+            <Empty>{copy().mentorsNone}</Empty>
+          ) : (
+            <Panel rows>
+              {mentors.map((one) => (
+                <MentorRow one={one} />
+              ))}
+            </Panel>
+          )}
+          {next ? (
+            <a class="btn" href={`/mentoring/mentors?cursor=${encodeURIComponent(next)}`}>
+              {copy().next}
+            </a>
+          ) : null}
+        </Section>
       </div>
     ),
   });
 }
 
-interface Props {
-  readonly one: MentoringCard;
-  readonly all: Caseloads;
+interface Row {
   readonly ctx: PageContext;
+  readonly one: Seeker;
+  readonly house: { readonly name: string; readonly timeZone: string } | undefined;
 }
 
-function Resident({ one, all: { residents, mentors }, ctx }: Props) {
-  const { journey, mentor, beside, epoch } = one;
-  const current = beside.find(({ member }) => member === mentor)?.name;
-  const loadOf = ({ member, name }: (typeof mentors)[number]) =>
-    copy().load({ name, count: residents.filter((other) => other.mentor === member).length });
-  const offered = mentors.filter(({ member }) => member !== mentor);
+function SeekerRow({ ctx, one, house }: Row) {
+  const now = ctx.scope.now();
+  const zone = house?.timeZone ?? "UTC";
   return (
     <div class="row">
-      <div class="grow stack">
-        <div>
-          <b>{one.name}</b>
-          {current ? <div class="second">{copy().with({ name: current })}</div> : null}
-        </div>
-        {offered.length > 0 ? (
-          <ActOf
-            typed={ctx.typed}
-            form={assignForm}
-            id={`assign-${journey}`}
-            icon="hand-heart"
-            title={mentor ? copy().change : copy().assign}
-            action={`/mentoring/mentors/${journey}/assignment`}
-            button={copy().button}
-            copy={copy().labels}
-            options={{ mentor: { pairs: offered.map((who) => [who.member, loadOf(who)] as const) } }}
-            shown={{ version: epoch }}
-          />
+      <div class="grow">
+        <a class="whole" href={`/mentoring/residents/${one.journey}`}>
+          {one.name}
+        </a>
+        {house && one.since ? (
+          <div class="second">{copy().at({ house: house.name, day: day(one.since, now, zone) })}</div>
         ) : null}
       </div>
+      <Bare icon="hand-heart" tone={one.asked ? "info" : "due"}>
+        {sayState(one, (at) => longDay(at.slice(0, 10)))}
+      </Bare>
     </div>
   );
+}
+
+/** Where the search for somebody stands. */
+export function sayState(one: Seeker, sayDay: (at: string) => string): string {
+  const { states } = copy();
+  if (one.asked) {
+    const { name, mentorSaid, residentSaid } = one.asked;
+    if (mentorSaid) return states.mentorSaid({ name });
+    return residentSaid ? states.residentSaid({ name }) : states.asked({ name });
+  }
+  if (one.noneNow) return states.noneNow({ day: sayDay(one.noneNow) });
+  if (one.leaving === "resident") return states.other;
+  if (one.mentor && !one.mentor.stands) return states.vanished({ name: one.mentor.name });
+  if (one.mentor && one.leaving) return states.leaving({ name: one.mentor.name });
+  return states.none;
+}
+
+const MentorRow = ({ one }: { one: Listed }) => (
+  <div class="row">
+    <div class="grow">
+      <a class="whole" href={`/mentoring/mentors/${one.member}`}>
+        {one.name}
+      </a>
+      <div class="second">
+        {[
+          words().me.matching.terms.kinds[one.kind],
+          copy().load({ load: one.load, capacity: one.shown.capacity ?? -1 }),
+          one.supervisor ? copy().supervisedBy({ name: one.supervisor.name }) : copy().unsupervised,
+        ].join(" · ")}
+      </div>
+    </div>
+    <MentorMark one={one} />
+  </div>
+);
+
+/** What keeps a mentor from taking somebody on now. */
+export function MentorMark({ one }: { one: Listed }) {
+  if (!one.stands)
+    return (
+      <Pill icon="ban" tone="late">
+        {copy().notActive}
+      </Pill>
+    );
+  return one.awayNow && one.away ? (
+    <Pill icon="calendar-clock" tone="due">
+      {copy().away({ day: longDay(one.away.until) })}
+    </Pill>
+  ) : null;
 }

@@ -19,5 +19,9 @@ export const linkSaid = {
     not_family:
       "Only a family consent works here: it names the person the resident wants you to be in touch with.",
   },
-  events: { "link.created": "Link to sign a consent created", "link.withdrawn": "Link withdrawn" },
+  events: {
+    "link.created": "Link to sign a consent created",
+    "link.to_check_in": "Link to check in created",
+    "link.withdrawn": "Link withdrawn",
+  },
 } satisfies SaidOf<"link">;

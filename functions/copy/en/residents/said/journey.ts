@@ -2,7 +2,6 @@ import type { SaidOf } from "../../../said.ts";
 
 export const journeySaid = {
   problems: {
-    "mentoring.mentor_required": "Choose who walks with them.",
     "journey.next_required": "Enter the day you’ll meet next.",
   },
   events: {
@@ -14,14 +13,10 @@ export const journeySaid = {
     "journey.mentor_changed": "Their mentor changed",
     "journey.parting_answered": "Said whether to go on together after the move-out",
     "journey.next_set": "Next check-in set",
-    "mentoring.assigned": "Mentor assigned",
   },
   refusals: {
     handed_over:
       "Someone else walks with this resident now, so this can’t be saved here. Copy what you wrote if you still need it.",
     nothing_asked: "That’s already settled. There’s nothing to answer anymore.",
-    mentor_changed: "Who walks with this resident has just changed. Look again before you change it.",
-    not_a_mentor: "This person can’t be a mentor right now. Choose someone else.",
-    already_beside: "This person already walks with the resident.",
   },
-} satisfies SaidOf<"journey" | "mentoring">;
+} satisfies SaidOf<"journey">;

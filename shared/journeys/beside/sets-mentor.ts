@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
@@ -8,9 +7,9 @@ import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts"
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { unchanged } from "#shared/table/transact.ts";
-import type { setMentor } from "./requests.ts";
 
-type Asked = z.infer<typeof setMentor.schema>;
+/** Whoever asks saw the journey in this epoch. */
+type Asked = Pick<Journey, "mentor" | "cover" | "epoch"> & { readonly journey: Journey["id"] };
 
 const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
@@ -18,7 +17,7 @@ const refused = (code: string): Handled => ({ result: "refused", code, events: [
  * Sets mentor and cover in a journey, its header and its door in one transaction, and begins a new epoch: what the former
  * mentor still has open is refused. Refused if the journey changed hands since it was asked, or one of them may not.
  */
-export async function receiveMentor(scope: Scope, asked: Asked): Promise<Handled> {
+export async function setsMentor(scope: Scope, asked: Asked): Promise<Handled> {
   const { homes, table } = scope;
   const was = await table.get(journey, journeyKey(homes, asked.journey));
   if (!was || was.value.person === null || was.value.epoch !== asked.epoch) return refused("handed_over");

@@ -1,0 +1,172 @@
+import type { sessionKinds } from "#shared/records/mentor/supervision.ts";
+import { message } from "../message.ts";
+
+/** For mentors: what they show, what they are asked, when they are away. */
+export const profile = {
+  title: "You as a mentor",
+  lead: "You choose what to share. Supervisors who find mentors read it, and a resident you’re proposed to. No house can search it.",
+  story: "Your own experience, as you want to share it",
+  storyHint: "A few sentences are enough. Leave it empty if you’d rather tell it in person.",
+  pathways: "Ways of recovery you know from your own life or work",
+  languages: "Languages you can mentor in",
+  times: "When you have time",
+  capacity: "How many residents you can walk with at once",
+  capacityHint: "0 if you can’t take on anyone right now.",
+  save: "Save",
+  away: "When you’re away",
+  awayLead: "A supervisor finds someone to stand in. No one asks why, and nothing about why is kept.",
+  from: "First day away",
+  until: "Last day away",
+  awayNow: message("You’re away {from} through {until}."),
+  setAway: "Say when you’re away",
+  changeAway: "Change the days",
+  back: "I’m here after all",
+  supervisor: message("{name} supervises you."),
+  noSupervisor: "No one supervises you yet.",
+  certified: message("Your peer certification on file is good through {day}."),
+  certifiedOpen: "Your peer certification is on file.",
+  certifiedOver: message("Your peer certification on file ended {day}. Give administration the new one."),
+  supervision: "Your supervision",
+};
+
+export const asked = {
+  title: "Someone could use you as a mentor",
+  lead: "Nothing happens until you both say yes.",
+  matters: "What matters to them",
+  reasons: {
+    language: message("They want to talk in {language}"),
+    pathways: message("You share a way of recovery: {pathways}"),
+    kind: message("They asked for a mentor like you: {kind}"),
+    times: message("You both have time: {times}"),
+    room: message("{more, plural, one {You have room for one more} other {You have room for # more}}"),
+  },
+  answer: "Will you walk with them?",
+  answers: { yes: "Yes", no: "Not this time" },
+  noWhy: "You don’t have to say why.",
+  send: "Send my answer",
+  waiting: message("You said yes. We’re waiting for {name}’s answer."),
+};
+
+export const handover = {
+  lead: message(
+    "Write what the next mentor should know. {name} can read it first, and so can you both, together. You stay their mentor until they say yes to someone new.",
+  ),
+  summary: "What should the next mentor know?",
+  summaryHint:
+    "Start with what’s going well and what they’re proud of. Then what helps, and what you promised.",
+  button: "Save and ask for someone to take over",
+  earlier: "What was passed on",
+  written: message("{name}, {day}"),
+};
+
+const kinds: Readonly<Record<(typeof sessionKinds)[number], string>> = {
+  one_to_one: "One to one",
+  group: "Group",
+  observed: "Observed session",
+};
+
+export const supervision = {
+  title: "Supervision",
+  of: message("Supervision of {name}"),
+  lead: "About your work as a mentor. Only you and your supervisor read it; no house does.",
+  leadOf: "About their work as a mentor. Only the two of you read it; no house does.",
+  resident: "What concerns a resident goes in that resident’s record, not here.",
+  hours: message("{hours} hours in the last 12 months"),
+  none: "No sessions noted yet.",
+  note: "Note a session",
+  labels: {
+    on: "Day",
+    minutes: "Minutes",
+    kind: "Kind",
+    well: "What’s going well",
+    boundaries: "Boundaries",
+    hard: "What’s hard",
+    next: "What we agreed for next time",
+  },
+  hints: {
+    well: "Start with strengths.",
+    boundaries: "Time, money, rides, phone, relationships: where the line is, and where it was hard to hold.",
+    hard: "What they carry, and what they need. No resident’s name.",
+  },
+  kinds,
+  button: "Save",
+  session: message("{day}, {minutes} minutes, {kind}"),
+  by: message("Noted by {name}"),
+  older: "Older",
+};
+
+/** For supervisors: who needs someone, and who could walk with them. */
+export const matching = {
+  needs: "Needs someone now",
+  needsNone: "Everyone who lives in a house has a mentor.",
+  mentors: "Mentors",
+  mentorsNone:
+    "No one can be a mentor yet. Administration adds peer mentors, volunteers, alumni and liaisons under Staff.",
+  more: "More residents",
+  next: "More mentors",
+  states: {
+    none: "No one asked yet",
+    vanished: message("{name} can’t mentor anymore"),
+    leaving: message("{name} is handing over"),
+    other: "Asked for someone else",
+    noneNow: message("No one suitable on {day}"),
+    asked: message("{name} is asked"),
+    mentorSaid: message("{name} said yes; waiting for the resident"),
+    residentSaid: message("The resident said yes; waiting for {name}"),
+  },
+  at: message("{house}, since {day}"),
+  load: message(
+    "{capacity, plural, =-1 {Walks with {load}; hasn’t said how many they can take} other {Walks with {load} of {capacity}}}",
+  ),
+  away: message("Away through {day}"),
+  notActive: "Suspended or gone",
+  supervisedBy: message("Supervised by {name}"),
+  unsupervised: "No supervisor yet",
+  certifiedUntil: message("certified through {day}"),
+  find: message("A mentor for {name}"),
+  wished: "What they’re looking for",
+  notWished: "They haven’t said what they’re looking for. You can still propose someone.",
+  fits: "Has what they asked for",
+  others: "Could also walk with them",
+  nobody: "No mentor has room for this resident right now.",
+  missing: {
+    language: "Doesn’t have their language",
+    pathways: "Not a way of recovery they named",
+    kind: "Not the kind of mentor they asked for",
+    times: "Free at other times",
+  },
+  reasons: {
+    language: message("Speaks {language}"),
+    pathways: message("Knows {pathways}"),
+    kind: message("{kind}, as they asked"),
+    times: message("Free {times}"),
+    room: message("{more, plural, one {Room for one more} other {Room for # more}}"),
+  },
+  noProfile: "Hasn’t written a profile yet",
+  propose: message("Propose {name}"),
+  mentorAgreed: "They said yes to me in person",
+  residentAgreed: "The resident said yes to me in person",
+  agreedHint: "Check only what was said to you. With both, they’re the mentor right away; both are told.",
+  button: "Propose",
+  pending: message("{name} is proposed"),
+  withdraw: "Take the proposal back",
+  noneNow: "No one suitable now",
+  noneNowHint: "The resident is told kindly that you looked and keep looking.",
+  noneNowButton: "Tell them",
+  walking: "Walks with",
+  walkingNone: "No one yet.",
+  story: "In their own words",
+  cover: "Cover",
+  coverLead:
+    "Someone else walks with everyone this mentor walks with, for these days. No reason is asked or kept.",
+  coverNow: message("{name} covers {from} through {until}."),
+  coverLabels: { by: "Who stands in", from: "First day", until: "Last day" },
+  coverSet: "Set cover",
+  coverButton: "Set cover",
+  coverEnd: "End cover now",
+  takeOn: "Supervise this mentor",
+  takeOnHint: "You and they alone read their supervision. They see that it’s you.",
+  release: "Stop supervising",
+  releaseHint: "You can’t read their supervision anymore. The next supervisor can.",
+  supervision: "Supervision sessions",
+};

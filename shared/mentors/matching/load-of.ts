@@ -1,0 +1,21 @@
+import type { Id } from "#shared/kernel/ids.ts";
+import { type Seeker, seeker, walkingWith } from "#shared/records/mentor/seeker.ts";
+import { is } from "#shared/table/entity.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { below } from "#shared/tenancy/homes.ts";
+import { mostAtOnce } from "../profile/write-profile.ts";
+
+/** The residents a mentor walks with, but for those who need somebody else. */
+export async function caseloadOf(scope: Scope, mentor: Id<"member">): Promise<Seeker[]> {
+  const { items } = await scope.table.query({
+    in: below.list(scope.homes.mentoring(), "W"),
+    index: "list",
+    prefix: walkingWith(mentor),
+    limit: mostAtOnce + 1,
+    kinds: [seeker],
+  });
+  return items.filter(is(seeker)).map(({ value }) => value);
+}
+
+export const loadOf = async (scope: Scope, mentor: Id<"member">): Promise<number> =>
+  (await caseloadOf(scope, mentor)).length;

@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from "vitest";
+import { createMe } from "#functions/me/app.ts";
+import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
+import { listCheckIns } from "#shared/check-ins/read-check-ins.ts";
+import { sent, withPlan } from "../check-in/kit.ts";
+import { assigned, type Walking, walking } from "../support/beside.ts";
+import { ask as askAt, origin } from "../support/by-link.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+const at = "/link/check-in";
+let world: SmallWorld;
+let they: Walking;
+let me: ReturnType<typeof createMe>;
+beforeAll(async () => {
+  world = await createSmallWorld();
+  they = await walking(world);
+  await withPlan(they);
+  await keepCheckIn(they.mentor, sent({ will: "Call my sister Ada" }));
+  const oidc = { issuer: "http://localhost:1/identity", clientId: "x", insecure: true };
+  me = createMe({ world: world.world, ports: world.ports, oidc, origin, log: () => {} });
+});
+
+const ask = (path: string, cookie = "", form?: Readonly<Record<string, string>>) =>
+  askAt(me, path, { cookie, ...(form ? { form } : {}) });
+const opened = async () => {
+  const token = (await linkToCheckIn(they.mentor, { command: command() })) ?? "";
+  const { to, cookie } = await ask(`/link/${token}`, "", {});
+  expect(to).toBe(at);
+  // A second phone gets nothing.
+  expect((await ask(`/link/${token}`, "", {})).status).toBe(404);
+  return cookie;
+};
+const answers = (changed: Readonly<Record<string, string>> = {}) => ({
+  form: "check-in",
+  command: command(),
+  kind: "own",
+  good: "Slept through",
+  corner: "meeting\nfamily",
+  safe: "yes",
+  dying: "no",
+  ...changed,
+});
+const kept = async () => (await listCheckIns(they.resident)).checkIns;
+
+test("a resident answers by link, reads it back, and it is kept once; the page shows nothing said before", async () => {
+  const before = (await kept()).length;
+  const cookie = await opened();
+  const page = await ask(at, cookie);
+  expect(page.text).toContain("What has been good?");
+  for (const said of ["Ada", "Open an account", "Save for a course"]) expect(page.text).not.toContain(said);
+  const typed = answers();
+  const readBack = await ask(`${at}/read-back`, cookie, typed);
+  expect(readBack.text).toContain("This is all of it");
+  expect(readBack.text).toMatch(/Slept through<\/dd>/);
+  expect(await kept()).toHaveLength(before);
+  // Going back loses nothing.
+  const changes = await ask(`${at}/changes`, cookie, typed);
+  expect(changes.text).toMatch(/Slept through<\/textarea>/);
+  expect(changes.text).toMatch(/name="corner" value="family" checked/);
+  const whole = { ...typed, audience: "two_of_us", next: "" };
+  for (let time = 0; time < 2; time += 1) expect((await ask(at, cookie, whole)).to).toBe(`${at}/thanks`);
+  // Another one by the same link is none.
+  expect((await ask(at, cookie, { ...whole, good: "Something else", command: command() })).status).not.toBe(
+    303,
+  );
+  const now = await kept();
+  expect(now).toHaveLength(before + 1);
+  expect(now[0]).toMatchObject({
+    kind: "own",
+    good: "Slept through",
+    corner: { who: ["meeting", "family"] },
+  });
+});
+
+test("who is not safe reads at once whom to call, before and after it is kept", async () => {
+  const cookie = await opened();
+  const typed = answers({ safe: "no" });
+  const readBack = await ask(`${at}/read-back`, cookie, typed);
+  expect(readBack.text).toMatch(/Get help now[\s\S]*tel:988[\s\S]*This is all of it/);
+  const { to } = await ask(at, cookie, { ...typed, audience: "two_of_us", next: "" });
+  expect(to).toBe(`${at}/now`);
+  const { text } = await ask(to ?? "", cookie);
+  for (const number of ["tel:988", "tel:911", "555-0100"]) expect(text).toContain(number);
+});
+
+test("a link still opens once someone else walks with them", async () => {
+  const cookie = await opened();
+  await assigned(world, they.journey, world.lantern.members.alumni);
+  expect((await ask(at, cookie)).status).toBe(200);
+});

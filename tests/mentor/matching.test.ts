@@ -1,0 +1,266 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { setNext } from "#shared/journeys/beside/set-next.ts";
+import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
+import { listHandovers, writeHandover } from "#shared/mentors/handover/write-handover.ts";
+import { answerAsResident, answerProposal } from "#shared/mentors/matching/answer-proposal.ts";
+import { listMentoring, readMatch, readMentor } from "#shared/mentors/matching/find-mentors.ts";
+import { proposeMentor, sayNoneNow, withdrawProposal } from "#shared/mentors/matching/propose-mentor.ts";
+import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
+import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
+import { askForOther } from "#shared/mentors/matching/want-other.ts";
+import { goAway, writeProfile } from "#shared/mentors/profile/write-profile.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
+import { type Membership, scopeOfMentor, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { disorder, seeded } from "../support/faulty.ts";
+import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
+
+/* Linus walks with the peer mentor. The alumni mentor speaks Spanish and has room for two. */
+
+let world: SmallWorld;
+let they: Walking;
+let made: Walking;
+const story = "Nine years sober, two of them in Juniper.";
+const first = madeOnce(async () => {
+  const one = await createSmallWorld();
+  made = await walking(one);
+  const shown = { story, languages: "es\nen", pathways: "smart", times: "evenings", capacity: "2" };
+  await writeProfile(scopeOfStaff(one.world, one.lantern.members.alumni, "req"), {
+    ...shown,
+    command: command(),
+  });
+  await one.drain();
+  return one;
+});
+beforeEach(async () => {
+  world = await first();
+  they = walkingIn(world, made);
+});
+
+const members = () => world.lantern.members;
+const staff = (who: Membership) => scopeOfStaff(world.world, who, "req");
+const agenda = async (who: Membership) => readAgenda(staff(who));
+const door = async () =>
+  (await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(world.lantern.id, they.journey)))?.value;
+const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
+
+const propose = (who: Membership = members().alumni, agreed: object = {}) =>
+  proposeMentor(they.supervisor, {
+    ...{ journey: they.journey, mentor: who.member, ...agreed },
+    command: command(),
+  });
+const mentorSays = (answer: string, round = 2) =>
+  answerProposal(staff(members().alumni), { journey: they.journey, round, answer, command: command() });
+const residentSays = (answer: string, round = 2) =>
+  answerAsResident(they.resident, { round, answer, command: command() });
+const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+
+describe("a proposal", () => {
+  test("gives its reasons in words of what the resident asked for, and never a number that ranks", async () => {
+    const wish = { language: "es", pathways: "smart\ndharma", times: "weekends", matters: "Early walks" };
+    await sayWishes(they.resident, { ...wish, command: command() });
+    await askForOther(they.resident, { command: command() });
+    await world.drain();
+    const { seekers } = await listMentoring(they.supervisor);
+    expect(seekers).toMatchObject([{ name: "Linus", leaving: "resident" }]);
+    const { candidates } = await readMatch(they.supervisor, { journey: they.journey });
+    const alumni = candidates.find(({ member }) => member === members().alumni.member);
+    expect(alumni).toMatchObject({
+      reasons: [
+        { is: "language", language: "es" },
+        { is: "pathways", pathways: ["smart"] },
+        { is: "room", more: 2 },
+      ],
+      missing: ["times"],
+    });
+    expect(candidates.map(({ member }) => member)).not.toContain(members().peer_mentor.member);
+    expect(JSON.stringify(candidates)).not.toMatch(/score|rank/i);
+
+    await propose();
+    await world.drain();
+    const { match } = await readOwnMatch(they.resident);
+    expect(match).toMatchObject({ round: 2, proposal: { mentor: { story, kind: "alumni" } } });
+    const { asked } = await agenda(members().alumni);
+    expect(asked).toMatchObject([
+      { journey: they.journey, ask: { resident: { name: "Linus", wished: { matters: "Early walks" } } } },
+    ]);
+    expect(JSON.stringify(asked)).not.toMatch(/Bracken/);
+    await same();
+  });
+
+  test("changes nothing until both have said yes, in either order; then the mentor and the door change at once", async () => {
+    await setNext(they.mentor, {
+      nextOn: world.today(),
+      promised: "call the clinic",
+      command: command(),
+    });
+    await propose();
+    await world.drain();
+    await residentSays("yes");
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().peer_mentor.member, epoch: 2 });
+    expect((await listMentoring(they.supervisor)).seekers).toEqual([]);
+    await mentorSays("yes");
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, epoch: 3 });
+    expect((await agenda(members().alumni)).asked).toEqual([]);
+    expect((await agenda(members().alumni)).residents).toMatchObject([{ promised: "call the clinic" }]);
+    expect((await agenda(members().peer_mentor)).residents).toEqual([]);
+    await expect(mentorSays("yes")).rejects.toEqual(refusal("proposal_over"));
+    await same();
+  });
+
+  test("ends with a no, without a reason, and that mentor is not proposed again", async () => {
+    await propose();
+    await world.drain();
+    await mentorSays("yes");
+    await residentSays("no");
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().peer_mentor.member, epoch: 2 });
+    expect((await agenda(members().alumni)).asked).toEqual([]);
+    const { candidates } = await readMatch(they.supervisor, { journey: they.journey });
+    expect(candidates.map(({ member }) => member)).not.toContain(members().alumni.member);
+    await same();
+  });
+
+  test("of two supervisors at once is one; an answer to an earlier one is refused", async () => {
+    const both = await Promise.allSettled([propose(), propose(members().volunteer)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: refusal("already_proposed"),
+    });
+    await world.drain();
+    await withdrawProposal(they.supervisor, { journey: they.journey, round: 2, command: command() });
+    await propose();
+    await world.drain();
+    await expect(residentSays("yes", 2)).rejects.toEqual(refusal("proposal_over"));
+    await residentSays("yes", 3);
+    await mentorSays("yes", 3);
+    const random = seeded(11);
+    await world.drain((records) => disorder(random, [...records, ...records]));
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, epoch: 3 });
+    await same();
+  });
+
+  test("is only of who has room and may; what was agreed with someone suspended meanwhile is not carried out", async () => {
+    await writeProfile(staff(members().alumni), { languages: "es", capacity: "0", command: command() });
+    await world.drain();
+    await expect(propose()).rejects.toEqual(refusal("mentor_full"));
+    await expect(propose(members().peer_mentor)).rejects.toEqual(refusal("mentor_already"));
+    await expect(propose(members().house_manager)).rejects.toEqual(refusal("not_found"));
+    await propose(members().volunteer);
+    await world.drain();
+    const { member } = members().volunteer;
+    const admin = world.as(members().network_admin);
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
+    await residentSays("yes");
+    const volunteer = staff(members().volunteer);
+    await world.drain();
+    await answerProposal(volunteer, { journey: they.journey, round: 2, answer: "yes", command: command() });
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().peer_mentor.member, epoch: 2 });
+    expect((await readMatch(they.supervisor, { journey: they.journey })).match.proposal).toBeNull();
+  });
+
+  test("that nobody suits now is an answer that the resident reads, until somebody is proposed", async () => {
+    await sayNoneNow(they.supervisor, { journey: they.journey, command: command() });
+    await world.drain();
+    expect((await readOwnMatch(they.resident)).match?.noneNow).toBe(
+      world.clock.now().toString({ smallestUnit: "millisecond" }),
+    );
+    await propose();
+    await world.drain();
+    expect((await readOwnMatch(they.resident)).match?.noneNow).toBeNull();
+  });
+});
+
+describe("a handover", () => {
+  test("has a summary that the resident reads first, and the next mentor after both said yes", async () => {
+    await writeHandover(they.mentor, { summary: "Proud of 60 days. Likes early walks.", command: command() });
+    await world.drain();
+    expect((await readOwnMatch(they.resident)).handovers).toMatchObject([
+      { summary: "Proud of 60 days. Likes early walks." },
+    ]);
+    expect((await listMentoring(they.supervisor)).seekers).toMatchObject([{ leaving: "mentor" }]);
+    await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, cover: null, epoch: 3 });
+    const next = scopeOfMentor(world.world, members().alumni, they.journey, "req");
+    expect(await listHandovers(next)).toMatchObject([{ epoch: 2 }]);
+    await expect(
+      writeHandover(they.mentor, { summary: "One more thing", command: command() }),
+    ).rejects.toEqual(refusal("handed_over"));
+    expect((await listMentoring(they.supervisor)).seekers).toEqual([]);
+    await same();
+  });
+
+  test("of a mentor who vanished needs nothing of them: their residents come up by themselves", async () => {
+    const { member } = members().peer_mentor;
+    const admin = world.as(members().network_admin);
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
+    await world.drain();
+    expect((await listMentoring(they.supervisor)).seekers).toMatchObject([
+      { name: "Linus", mentor: { stands: false } },
+    ]);
+    await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, epoch: 3 });
+    await same();
+  });
+});
+
+describe("cover", () => {
+  const cover = (days: { from: string; until: string }, by = members().alumni) =>
+    setCover(they.supervisor, {
+      ...{ mentor: members().peer_mentor.member, by: by.member, ...days },
+      command: command(),
+    });
+  const later = (days: number) =>
+    world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().add({ days }).toString();
+
+  test("begins on its day, ends after its last, and says nothing of why", async () => {
+    await goAway(staff(members().peer_mentor), { from: later(2), until: later(4), command: command() });
+    await cover({ from: later(2), until: later(4) });
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: null, epoch: 2 });
+    world.clock.pass({ hours: 48 });
+    await world.tick();
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: members().alumni.member }, epoch: 3 });
+    expect((await agenda(members().alumni)).residents).toMatchObject([{ as: "cover", name: "Linus" }]);
+    expect((await readOwnMatch(they.resident)).mentor.cover).toMatchObject({
+      name: expect.stringMatching(/alumni/),
+    });
+    const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
+    await setNext(asCover, { nextOn: later(1), promised: "", command: command() });
+    world.clock.pass({ hours: 24 * 4 });
+    await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
+      refusal("handed_over"),
+    );
+  });
+
+  test("that was changed or ended before its day does not begin, and not for who has another mentor by then", async () => {
+    await cover({ from: later(2), until: later(4) });
+    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
+    await world.drain();
+    world.clock.pass({ hours: 72 });
+    await world.tick();
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    await cover({ from: later(1), until: later(2) }, members().volunteer);
+    await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
+    await world.drain();
+    world.clock.pass({ hours: 30 });
+    await world.tick();
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, cover: null });
+    expect(await readMentor(they.supervisor, { member: members().alumni.member })).toMatchObject({
+      load: 1,
+    });
+    await same();
+  });
+});
