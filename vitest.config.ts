@@ -5,15 +5,20 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const longest = [
   "local/dev",
   "tenancy/route-walk",
-  "archive/walk",
+  "browser/narrow",
   "local/kill",
-  "import/crash",
-  "erasure/erasure",
-  "web/routes",
-  "tenancy/events",
-  "web/late-form",
-  "tenancy/races",
   "browser/",
+  "import/crash",
+  "web/late-form",
+  "archive/walk",
+  "web/routes",
+  "erasure/erasure",
+  "tenancy/races",
+  "tenancy/events",
+  "erasure/",
+  "waitlist/waitlist",
+  "web/after-a-form",
+  "transfer/transfers",
 ];
 
 class LongestFirst extends BaseSequencer {

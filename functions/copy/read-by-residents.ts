@@ -5,6 +5,7 @@ import type { Copy } from "./copy.ts";
 type Noun =
   | "access"
   | "plan"
+  | "safety_plan"
   | "check_in"
   | "field"
   | "text"
@@ -69,7 +70,7 @@ export interface ReadByResidents
     | "check_in.share_taken_back"
     | "journey.parting"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `plan.${string}`>
+    | Extract<keyof Copy["done"], `${"plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"

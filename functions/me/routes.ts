@@ -1,9 +1,10 @@
-import { revokeOwn } from "#shared/consents/own.ts";
+import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
 import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
+import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
@@ -57,6 +58,13 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ofResident(needs)("get", "/me/consents/:onPaper/scans/:file", async (ctx) =>
+    serveScan(
+      ctx.c,
+      await readOwnScan(ctx.scope, { consent: idIn(ctx, "consent", "onPaper"), file: idIn(ctx, "file") }),
+      "consent",
+    ),
+  ),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
   ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
   ...resource("/me/record", ofResident, { needs, page: recordPage }),

@@ -13,9 +13,11 @@ import {
   scopeOfOversight,
   scopeOfStaff,
   scopeOfSupervision,
+  scopeOfSupport,
   scopeOverNetwork,
 } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
+import { rule } from "#shared/tenancy/roles.ts";
 import { switchAgain } from "./account/switch.ts";
 import { type Assets, loadAssets } from "./assets/load.ts";
 import { partnerDocs } from "./docs/serve.ts";
@@ -164,6 +166,12 @@ async function answer(
     return route.handle({ ...ctx, scope, house } satisfies HouseContext);
   }
   const requestId = c.get("requestId");
+  if (route.over === "support") {
+    const house = idIn(ctx, "house");
+    if (!rule(membership.role).may.includes(route.permission)) throw forbidden(route.permission);
+    const scope = permitted(scopeOfSupport(world, membership, house, requestId));
+    return route.handle({ ...ctx, scope } satisfies ScopedContext);
+  }
   if (route.over === "journey") {
     const scope = permitted(scopeOfMentor(world, membership, idIn(ctx, "journey"), requestId));
     return walking(ctx, scope, () => route.handle({ ...ctx, scope } satisfies ScopedContext));
@@ -174,7 +182,7 @@ async function answer(
 
 /** The scope of a page that belongs to no house. @throws forbidden */
 function scopeFor(
-  over: Exclude<Route["over"], "house" | "member" | "journey">,
+  over: Exclude<Route["over"], "house" | "member" | "journey" | "support">,
   ...given: [World, Membership, string]
 ): Scope {
   if (over === "staff") return scopeOfStaff(...given);

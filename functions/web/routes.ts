@@ -5,6 +5,7 @@ import { sessionRoutes } from "./door/session-routes.ts";
 import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
+import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
@@ -88,5 +89,6 @@ export const webRoutes: readonly Route[] = [
   ...mentoringRoutes,
   ...journeyRoutes,
   ...checkInRoutes,
+  ...sharedCheckInRoutes,
   ...sessionRoutes,
 ];

@@ -22,6 +22,7 @@ import { breaches } from "#shared/network/breach/capability.ts";
 import { deadlines } from "#shared/network/deadline/capability.ts";
 import { doors } from "#shared/network/door/capability.ts";
 import { erasures } from "#shared/network/erasure/capability.ts";
+import { files } from "#shared/network/file/capability.ts";
 import { members } from "#shared/network/member/capability.ts";
 import { network } from "#shared/network/network/capability.ts";
 import { notices } from "#shared/network/notices/capability.ts";
@@ -60,6 +61,7 @@ export const nouns = [
   notices,
   retention,
   deadlines,
+  files,
   agreements,
   breaches,
   archives,

@@ -1,11 +1,12 @@
 import { changed, following } from "#shared/engine/changes/following.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { consent, consentOfReferral } from "#shared/records/consent/consent.ts";
+import { type Consent, consent, consentOfReferral } from "#shared/records/consent/consent.ts";
 import { type Disclosure, disclosure } from "#shared/records/consent/disclosure.ts";
 import { consentEvents, disclosureEvents } from "#shared/records/consent/events.ts";
 import { consentPaper, consentPaperKey } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
+import { moveFile } from "#shared/records/file/store-file.ts";
 import { guest, guestPrefix } from "#shared/records/guest/guest.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { personStay } from "#shared/records/person/history.ts";
@@ -52,8 +53,10 @@ async function bringAlong(scope: Scope, { person }: Pick<Taken, "person">): Prom
     const taken = <V extends Taken>(one: Stored<V>) => one.value.of.stay === at.stay.value.id;
     for (const one of signed.filter(taken)) {
       const paper = await scope.table.get(consentPaper, consentPaperKey(scope.homes, person, one.value.id));
+      const { scans, changes } = await scansMoved(scope, one, at.to);
       await moved(scope, at, one.value.id, [
-        ...moving(consent, one, at.to),
+        ...moving(consent, { ...one, value: { ...one.value, scans } }, at.to),
+        ...changes,
         ...(paper ? moving(consentPaper, paper, at.to) : []),
         // Their links name the person from before, so they close.
         ...guests
@@ -100,6 +103,19 @@ const moving = <V extends { readonly person: Id<"person"> }>(
   was: Stored<V>,
   to: Id<"person">,
 ): Change[] => [removeUnchanged(entity, was), create(entity, { ...was.value, person: to }, nextVersion(was))];
+
+/** The scans of a consent, copied to where it moves; `changes` keep them there and remove them here. */
+async function scansMoved(scope: Scope, { value: { person, scans } }: Stored<Consent>, to: Id<"person">) {
+  const all: Awaited<ReturnType<typeof moveFile>>[] = [];
+  const { homes } = scope;
+  for (const ref of scans)
+    all.push(
+      ref.removed
+        ? { ref, changes: [] }
+        : await moveFile(scope, homes.consents(person), homes.consents(to), ref),
+    );
+  return { scans: all.map(({ ref }) => ref), changes: all.flatMap(({ changes }) => changes) };
+}
 
 async function moved(
   scope: Scope,

@@ -83,8 +83,9 @@ export const elementsOf = ({ network }: Pick<Resident, "network">, said: Element
 export const newConsent = (
   gate: AtGate,
   { recipient, what, ...elements }: ReturnType<typeof elementsOf>,
-  signed: Pick<Consent, "id" | "signed" | "of">,
+  signed: Pick<Consent, "id" | "signed" | "of"> & Partial<Pick<Consent, "scans">>,
 ): Consent => ({
+  scans: [],
   ...elements,
   ...signed,
   person: gate.person,

@@ -7,6 +7,10 @@ import { type Consent, consent, consentKey } from "#shared/records/consent/conse
 import { type Disclosure, disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
+import type { FileRef } from "#shared/records/file/file.ts";
+import type { Scan } from "#shared/records/file/read-scan.ts";
+import { scanIn } from "#shared/records/file/scans.ts";
+import { readFile } from "#shared/records/file/store-file.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Key, type Stored } from "#shared/table/entity.ts";
@@ -57,6 +61,19 @@ export async function listOwnConsents(scope: Scope): Promise<readonly OwnConsent
     })),
   );
   return all.map(({ value }, at) => ({ consent: value, stopping: sent[at]?.value.outcome === null }));
+}
+
+/** A scan of a resident's own consent. @throws forbidden, not_found */
+export async function readOwnScan(
+  scope: Scope,
+  { consent: id, file }: { readonly consent: Consent["id"]; readonly file: FileRef["file"] },
+): Promise<Scan> {
+  requirePermission(scope, "self.read");
+  const { person } = ownIn(scope);
+  const found = await scope.table.get(consent, consentKey(scope.homes, person, id));
+  if (!found) throw notFound();
+  scanIn(found.value.scans, file);
+  return readFile(scope, scope.homes.consents(person), file);
 }
 
 /** What was shared about a resident in three years, newest first. @throws forbidden */

@@ -37,7 +37,7 @@ export async function receiveConsent(
   // Revoked while this was on its way: so it stays.
   const ended = found?.value.over;
   const over = ended && ended.at > said.recorded.at ? ended : said.over;
-  const value = { ...said, person, over };
+  const value = { ...said, person, over, scans: found?.value.scans ?? [] };
   const home = scope.homes.consents(person);
   return {
     result: "done",

@@ -5,6 +5,8 @@ import { dateWithin, today } from "#shared/kernel/local-date.ts";
 import { consent } from "#shared/records/consent/consent.ts";
 import { consentEvents } from "#shared/records/consent/events.ts";
 import { oneAtATime } from "#shared/records/consent/taking.ts";
+import { scanField } from "#shared/records/file/read-scan.ts";
+import { storeFile } from "#shared/records/file/store-file.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -20,6 +22,7 @@ export const consentForm = defineForm("consent", "consent.manage", {
   signedBy: text({ most, required: "consent.signed_by_required" }),
   signedOn: date("consent.signed_on_required"),
   kept: text({ most, required: "consent.kept_required" }),
+  scan: scanField(),
 });
 
 /**
@@ -31,22 +34,23 @@ export async function recordConsent(
   input: AtStay & Sent<typeof consentForm> & { readonly command: string },
 ): Promise<{ consent: Id<"consent"> }> {
   requirePermission(scope, consentForm.needs);
-  const { house, stay, command, ...asked } = input;
+  const { house, stay, command, ...sent } = input;
   const resident = await residentAt(scope, input);
   const gate = gateOf(scope, resident);
   const day = today(scope.now(), resident.house.timeZone);
-  const said = consentForm.read(asked, (read, errors) => {
+  const said = consentForm.read(sent, (read, errors) => {
     checkElements(read, errors, day);
     const { signedOn } = read;
     if (signedOn)
       errors.read(() => dateWithin(signedOn, "/signedOn", day, { back: years(20), ahead: 0 }), null);
   });
   const home = gate.homes.consents(gate.person);
+  const stored = said.scan && (await storeFile(gate, home, { ...said.scan, command }));
   const act = {
     home,
     verb: "recordConsent",
     command,
-    asked: { of: stay, ...asked },
+    asked: { of: stay, ...sent, scan: stored?.sha256 },
     answers: z.object({ consent: idSchema("consent") }),
   };
   const { answer } = await commit(gate, act, async () => {
@@ -57,6 +61,7 @@ export async function recordConsent(
     const value = newConsent(gate, elementsOf(resident, said), {
       id,
       signed: { how: "paper", signer: signedBy, on: signedOn, kept },
+      scans: stored ? [stored.ref] : [],
       of: { house, stay, referral: null },
     });
     return {
@@ -70,7 +75,7 @@ export async function recordConsent(
           data: { kind: said.kind },
         }),
       ],
-      changes: [create(consent, value), taken],
+      changes: [create(consent, value), taken, ...(stored ? [await stored.keep()] : [])],
     };
   });
   return answer;

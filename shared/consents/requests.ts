@@ -12,7 +12,7 @@ export const keepConsent = defineRequest({
   kind: "keep_consent",
   schema: z.object({
     referral: idSchema("referral"),
-    consent: consentSchema.omit({ person: true }),
+    consent: consentSchema.omit({ person: true, scans: true }),
   }),
   forget: ({ referral }) => ({ referral }),
 });

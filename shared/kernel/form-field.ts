@@ -22,6 +22,7 @@ export interface FieldLook {
     | "phone"
     | "pin"
     | "signature"
+    | "file"
     | "rows";
   readonly required: boolean;
   /** The choices, in order; empty if only the page knows them. */
@@ -81,3 +82,15 @@ export const ticked = <T>(look: FieldLook, read: (sent: Ticked) => T) => fieldOf
 
 /** Several checkboxes of one name. */
 export const boxesOf = <T>(look: FieldLook, read: (sent: Texts) => T) => fieldOf(look, isTexts, read);
+
+type Bytes = Uint8Array | null | undefined;
+const isBytes = (sent: unknown): sent is Bytes =>
+  sent === null || sent === undefined || sent instanceof Uint8Array;
+
+/** A file; null if none was chosen. */
+export const fileField = <T>(required: Message | undefined, read: (sent: Uint8Array) => T) =>
+  fieldOf({ control: "file", required: required !== undefined, values: [] }, isBytes, (sent) => {
+    if (sent && sent.byteLength > 0) return read(sent);
+    if (required) throw invalidField("", required);
+    return null;
+  });

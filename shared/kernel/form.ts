@@ -5,7 +5,7 @@ import type { FieldLook, FieldMap, SentTo, ValuesOf } from "./form-field.ts";
 import { fieldAt, fieldIn, rowsIn } from "./form-rows.ts";
 import { isKeyOf, keysOf } from "./keys-of.ts";
 
-export { type FieldLook, type FieldMap, field, type SentTo, type ValuesOf } from "./form-field.ts";
+export { type FieldLook, type FieldMap, field, fileField, type SentTo, type ValuesOf } from "./form-field.ts";
 export * from "./form-kinds.ts";
 export { rows } from "./form-rows.ts";
 

@@ -35,6 +35,7 @@ const prefixes = {
   breach: "brc",
   emergency: "emg",
   brought: "brt",
+  file: "fil",
   checkIn: "chk",
   sitting: "sit",
   goal: "gol",

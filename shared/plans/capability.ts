@@ -1,18 +1,21 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { everyJourney } from "#shared/journeys/index.ts";
 import { planEvents } from "#shared/records/plan/events.ts";
 import { planEdition, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { planConflict } from "#shared/records/plan/refusals.ts";
+import { safetyPlanEvents } from "#shared/records/safety-plan/events.ts";
+import { safetyPlan } from "#shared/records/safety-plan/safety-plan.ts";
 import { goalStanding, sharedGoal, stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
 import { sharedGoalFollows } from "./project-goals.ts";
 
-const own = [recoveryPlan, planEdition, sharedGoal, goalStanding];
+const own = [recoveryPlan, planEdition, sharedGoal, goalStanding, safetyPlan];
 const entities = [...own, stayGoal];
 
 /** Recovery plans: the resident's and their mentor's. A house sees the goals that the resident shares. */
 export const plans = defineCapability({
   name: "plans",
   entities,
-  events: [planEvents],
+  events: [planEvents, safetyPlanEvents],
   refusals: [planConflict],
   travels: {
     not_of_a_stay: { of: own, why: "It is on the resident's journey." },
@@ -26,7 +29,9 @@ export const plans = defineCapability({
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],
   },
-  partitions: {},
+  partitions: {
+    safety: async (scope) => (await everyJourney(scope)).map((id) => scope.homes.safety(id)),
+  },
   doors: {},
   exports: { none: "It is the resident's own." },
   projections: [sharedGoalFollows],

@@ -35,6 +35,8 @@ type Attribute =
   | { N: string }
   | { BOOL: boolean }
   | { NULL: true }
+  /** In Base64. */
+  | { B: string }
   | { L: Attribute[] }
   | { M: Record<string, Attribute> };
 
@@ -46,12 +48,13 @@ function attributesOf(item: object): Record<string, Attribute> {
   return attributes;
 }
 
-/** Items hold what JSON can. */
+/** Items hold what JSON can, and the bytes of files. */
 function attributeOf(value: unknown): Attribute {
   if (typeof value === "string") return { S: value };
   if (typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return { N: String(value) };
   if (typeof value === "boolean") return { BOOL: value };
   if (value === null) return { NULL: true };
+  if (value instanceof Uint8Array) return { B: Buffer.from(value).toString("base64") };
   if (Array.isArray(value)) return { L: value.filter((one) => one !== undefined).map(attributeOf) };
   if (typeof value === "object" && isPlain(value)) return { M: attributesOf(value) };
   throw new Error(`An item cannot hold this ${typeof value}`);
@@ -75,6 +78,7 @@ function plainOf(attribute: Attribute): unknown {
   if ("L" in attribute) return attribute.L.map(plainOf);
   if ("BOOL" in attribute) return attribute.BOOL;
   if ("NULL" in attribute) return null;
+  if ("B" in attribute) return new Uint8Array(Buffer.from(attribute.B, "base64"));
   throw new Error("An item holds an attribute of another kind");
 }
 

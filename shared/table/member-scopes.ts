@@ -36,6 +36,17 @@ export function scopeInHouse(
   return openScope(world, { kind: "house", house, ...base(membership, requestId) });
 }
 
+/** What residents of one of a member's houses shared with its supporters. @throws not_found for another house */
+export function scopeOfSupport(
+  world: World,
+  membership: Membership,
+  house: Id<"house">,
+  requestId: string,
+): Scope {
+  if (!membership.houses.includes(house)) throw notFound();
+  return openScope(world, { kind: "support", house, ...base(membership, requestId) });
+}
+
 /** The scope of a network-wide page. @throws forbidden for house roles */
 export function scopeOverNetwork(
   world: World,

@@ -53,6 +53,8 @@ export interface Scope extends Tags {
   atRecord(person: Id<"person">): Scope;
   /** The same member in the house of the emergency access that they have just read: to read, never to write. */
   inEmergency(house: Id<"house">): Scope;
+  /** The same at the safety plan of the resident whose record they opened. */
+  inSafety(journey: Id<"journey">): Scope;
   /** The same supervisor in the practice of a mentor whom, as they have just read, they supervise. */
   inSupervision(member: Id<"member">): Scope;
 }
@@ -109,6 +111,10 @@ export function openScope(world: World, input: ScopeInput): Scope {
     inEmergency: (house) => {
       if (input.kind !== "emergencies") throw forbidden("emergency.open");
       return openScope(world, { ...input, kind: "emergency", house, permissions: emergencyMay });
+    },
+    inSafety: (journey) => {
+      if (input.kind !== "emergencies") throw forbidden("emergency.open");
+      return openScope(world, { ...input, kind: "safety", journey, permissions: emergencyMay });
     },
   };
 }

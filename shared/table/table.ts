@@ -37,6 +37,12 @@ export interface TableOptions {
   readonly pause?: Pause;
 }
 
+/** Keys with the kinds of their items. */
+export interface KeyPage {
+  readonly keys: readonly { readonly key: Key; readonly kind: string }[];
+  readonly more: boolean;
+}
+
 /** Due keys, and where the next page begins. */
 export interface DuePage {
   readonly keys: readonly Key[];
@@ -114,8 +120,11 @@ export class Table {
     return { items, next: last ? await this.#options.cursors.seal(context, JSON.stringify(last)) : null };
   }
 
-  /** The first keys of a partition, without decoding items: of any kind, known or not. */
-  async listKeys(partition: Home, limit: number): Promise<{ key: Key; kind: string }[]> {
+  /**
+   * The first keys of a partition, without decoding items: of any kind, known or not. `more`: there may be others, since
+   * a page also ends at one megabyte of items.
+   */
+  async listKeys(partition: Home, limit: number): Promise<KeyPage> {
     const answer = await this.#send(
       new QueryCommand({
         TableName: this.#options.name,
@@ -128,10 +137,10 @@ export class Table {
       }),
     );
     const items: Item[] = answer.Items ?? [];
-    return items.map((item) => ({
-      key: keyOf(item),
-      kind: String(item.kind),
-    }));
+    return {
+      keys: items.map((item) => ({ key: keyOf(item), kind: String(item.kind) })),
+      more: answer.LastEvaluatedKey !== undefined,
+    };
   }
 
   /** Keys due up to `now` in one bucket of the `due` index: only the clock's door reaches it. */

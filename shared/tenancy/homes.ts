@@ -97,6 +97,8 @@ export const belowPatterns = {
   import: "I#{import}",
   /** The waitlist of the home. */
   waitlist: "W",
+  /** Files that belong to records of the home, in pieces. */
+  files: "F",
   /** The partitions an erasure goes through. */
   partitions: "P",
   /** What was opened in an emergency. */
@@ -237,6 +239,7 @@ export const below = {
   imports: (home: Home) => lower(home, "imports"),
   import: (home: Home, id: Id<"import">) => lower(home, "import", { import: id }),
   waitlist: (home: Home) => lower(home, "waitlist"),
+  files: (home: Home) => lower(home, "files"),
   partitions: (home: Home) => lower(home, "partitions"),
   emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
   outbox: (home: Home) => lower(home, "outbox"),

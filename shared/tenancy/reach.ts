@@ -112,6 +112,7 @@ const SYSTEM = [
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
+  "N#{network}#ADM#F",
   "N#{network}#ARCHIVE#L",
   "N#{network}#EMERGENCY#L",
   "N#{network}#ADM#I",

@@ -68,6 +68,7 @@ export const permissions = [
   "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
   "mentor.profile", // mentors: what they show of themselves, and whom they say yes to
   "supervision.manage", // sessions of their own supervision, and of those they supervise
+  "support.read", // a house's supporters: check-ins that residents shared with them
   "mentoring.match", // who walks with whom, over the network; assign a mentor
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
@@ -190,6 +191,7 @@ export const roles = {
       "roster.read",
       "notification.choose",
       "caseload.read",
+      "support.read",
       "mentor.profile",
       "supervision.manage",
     ],
@@ -220,11 +222,18 @@ export const roles = {
   },
   volunteer: {
     worksIn: "houses",
-    may: ["roster.read", "inquiry.take", "caseload.read", "mentor.profile", "supervision.manage"],
+    may: [
+      "roster.read",
+      "inquiry.take",
+      "caseload.read",
+      "support.read",
+      "mentor.profile",
+      "supervision.manage",
+    ],
   },
   alumni: {
     worksIn: "houses",
-    may: ["roster.read", "caseload.read", "mentor.profile", "supervision.manage"],
+    may: ["roster.read", "caseload.read", "support.read", "mentor.profile", "supervision.manage"],
   },
   referral_liaison: {
     worksIn: "houses",

@@ -1,7 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
 import { archiveScope, erasureScope } from "#functions/system-scope.ts";
-import { seedDemo } from "#infra/local/demo/seed.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { registry } from "#shared/app/registry.ts";
 import { endReferralConsent } from "#shared/consents/end-consent.ts";
@@ -10,7 +10,6 @@ import { type Spot, walk } from "#shared/engine/archive/walk.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
-import { identityOf } from "#shared/records/door/secret.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { person } from "#shared/records/person/person.ts";
@@ -27,13 +26,13 @@ import { homesOf, privateHomes } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
 import { TestClock } from "../support/clock.ts";
-import { issuer } from "../support/doors.ts";
+import { demoWorld } from "../support/demo.ts";
 import { leavingAgreed } from "../support/erasure.ts";
 import { isIn, isPrivate } from "../support/private.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { createTestWorld, type TestWorld } from "../support/world.ts";
+import type { TestWorld } from "../support/world.ts";
 
 /** Kinds that a walk doesn't find: those declared so, and the erasure's, which an active network doesn't have. */
 const leftOut = new Set([commandRecord.kind, searchToken.kind, journeyEntry.kind, agendaCard.kind]);
@@ -66,32 +65,25 @@ const wanted = async (test: TestWorld, network: Id<"network">) =>
     .sort();
 
 test("a walk finds every record of each demo network once, none of another, and an erasure leaves none", async () => {
-  const clock = new TestClock();
-  const test = await createTestWorld({ now: clock.now });
-  const origin = "http://localhost:3000";
-  const demo = await seedDemo({
-    ...test,
-    origin,
-    identityOf: (email) => identityOf(issuer, email),
-    settle: () => test.drain(),
-  });
+  const clock = new TestClock(Temporal.Now.instant().toString());
+  const { test, networks } = await demoWorld(clock.now);
   const tick = createClock({
     world: test.world,
     mail: test.ports.mail,
     texts: test.ports.texts,
     archives: test.ports.archives,
-    origin,
+    origin: "https://porchlight.example",
     log: () => {},
   });
-  for (const { id } of demo.networks)
+  for (const { id } of networks)
     expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
   // Two years later: inquiries and unsuccessful referrals are purged, offers and holds have ended.
   clock.pass({ hours: 24 * 730 });
   for (let round = 0; round < 20 && (await tick()).done > 0; round += 1) await test.drain();
-  for (const { id } of demo.networks)
+  for (const { id } of networks)
     expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
-  const [leaves, ...others] = demo.networks.map(({ id }) => id as Id<"network">);
-  const { name = "" } = demo.networks[0] ?? {};
+  const [leaves, ...others] = networks.map(({ id }) => id as Id<"network">);
+  const { name = "" } = networks[0] ?? {};
   if (!leaves) throw new Error("no network");
   await leavingAgreed(test, leaves, name);
   for (let hour = 0; hour < 24 * 9; hour += hour < 24 * 8 ? 24 : 1) {

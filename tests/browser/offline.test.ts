@@ -7,11 +7,11 @@ const manager = "delphine@lanternrow.example";
 const note = "Helped cook on Sunday";
 
 /** A phone with the service worker at work, and with what an earlier release of it had kept. */
-async function phone(): Promise<Page> {
+async function phone(who = manager): Promise<Page> {
   const page = await demo.page({ serviceWorkers: "allow" });
   await page.goto(demo.url("/sw.js"));
   await page.evaluate(`caches.open("shell-before").then((one) => one.put("/x", new Response("x")))`);
-  await demo.signIn(page, manager);
+  await demo.signIn(page, who);
   await page.evaluate("navigator.serviceWorker.ready");
   return page;
 }
@@ -136,5 +136,50 @@ demo.describe("without a connection", () => {
     expect(await kept(page)).toEqual([]);
     expect(await page.locator("#draft").count()).toBe(0);
     expect((await keyOf(page, draft))[1]).not.toContain("key");
+  });
+
+  test("a check-in is open one tap from the agenda; lost twice on the way, it is read back and counts once", async () => {
+    const page = await phone("hollis@lanternrow.example");
+    await page.goto(demo.url("/mentoring"));
+    const link = page.getByRole("link", { name: /^Check in with/ }).first();
+    const all = demo.url((await link.getAttribute("href"))?.replace(/\/new$/, "") ?? "");
+    await link.click();
+    await page.getByText("In person").click();
+    const good = page.getByLabel("What has been good?");
+    await good.fill(note);
+    await page.getByText("Family", { exact: true }).first().click();
+    await page.getByText("Yes, I’m safe").click();
+    await page.locator("[name=dying][value=no]").check({ force: true });
+    await expect.poll(() => kept(page)).toHaveLength(1);
+    await passesAxe(page);
+    const readBack = () => page.getByRole("button", { name: "Read it back" }).click();
+    const finish = () => page.getByRole("button", { name: "Finish" }).click();
+    const lost = async (act: () => Promise<void>) => {
+      await page.context().setOffline(true);
+      await act();
+      await page.getByRole("heading", { name: "No connection" }).waitFor();
+      await page.context().setOffline(false);
+    };
+    await lost(readBack);
+    await page.goto(`${all}/new`);
+    await expect.poll(() => good.inputValue()).toBe(note);
+    await readBack();
+    await page.getByText("This is all of it").waitFor();
+    await passesAxe(page);
+    await page.getByRole("button", { name: "Go back" }).click();
+    await expect.poll(() => good.inputValue()).toBe(note);
+    expect(await page.locator("[name=corner][value=family]").isChecked()).toBe(true);
+    await readBack();
+    await lost(finish);
+    expect(JSON.stringify(await kept(page))).not.toContain("cook");
+    await page.goto(demo.url("/mentoring"));
+    await banner(page).getByRole("link").click();
+    await banner(page).waitFor();
+    await finish();
+    await page.waitForURL(/\/check-ins\/chk_\w+$/);
+    await expect.poll(() => kept(page)).toEqual([]);
+    await page.goto(all);
+    expect(await page.locator("a[href*='/check-ins/chk_']").count()).toBe(1);
+    await passesAxe(page);
   });
 });

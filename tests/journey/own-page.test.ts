@@ -2,13 +2,20 @@ import { beforeEach, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
-import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import {
+  listOwnLooks,
+  listOwnPapers,
+  listToSign,
+  readOwnPage,
+  readOwnPaper,
+} from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { opened } from "#shared/records/journey/own-record.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { parts } from "#shared/records/packet/parts.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -69,6 +76,7 @@ test("a resident reads their house and whom to call, their stay, their papers an
   expect(page.stays).toMatchObject([{ house: at.house, bed: "1A", legalName: "Linus Bracken", until: null }]);
   const papers = await listOwnPapers(resident);
   expect(papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
+  expect(await listToSign(resident)).toEqual(parts.filter((part) => part !== "contacts"));
   const paper = papers.find(({ part }) => part === "contacts");
   expect(await readOwnPaper(resident, { document: paper?.id ?? "doc_none" })).toMatchObject({
     content: { is: "contacts", emergency: [{ name: "Wren Bracken" }] },

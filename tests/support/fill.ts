@@ -5,14 +5,14 @@ import type { Item } from "#shared/table/entity.ts";
 import { engineEndpoint } from "./endpoint.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Adds items to the small world, without history. */
+/** Adds items to a world, past its faults: with all their projections, so without history. */
 export async function putAll(world: TestWorld, items: AsyncIterable<Item> | Iterable<Item>): Promise<void> {
   // The engine slows down as its stream grows, and these items need no stream.
   await stream(world, false);
   let puts: { PutRequest: { Item: Item } }[] = [];
   const put = async () => {
     if (puts.length > 0)
-      await world.sender.send(new BatchWriteCommand({ RequestItems: { [world.tableName]: puts } }));
+      await world.plain.send(new BatchWriteCommand({ RequestItems: { [world.tableName]: puts } }));
     puts = [];
   };
   for await (const Item of items) {

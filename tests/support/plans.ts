@@ -1,5 +1,6 @@
 import { beginPlan } from "#shared/plans/begin-plan.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
+import { safetySeen } from "#shared/plans/safety-plan.ts";
 import { addGoal } from "#shared/plans/write-goal.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -31,6 +32,13 @@ export const welding = {
   helps: "Going with Marcus",
   seen: "",
 } as const;
+
+/** What a safety plan's form sends. */
+export const steady = {
+  helps: "Walk to the pier",
+  signs: "I stop answering calls",
+  seen: safetySeen(undefined),
+};
 
 /** Begins a plan with a goal of two steps. */
 export async function begun(scope: Scope): Promise<RecoveryPlan> {

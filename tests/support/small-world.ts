@@ -13,14 +13,13 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
-import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { type Item, is } from "#shared/table/entity.ts";
 import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
-import { stream } from "./fill.ts";
+import { putAll } from "./fill.ts";
 import { quiet } from "./standing.ts";
 import { wholeTable } from "./whole-table.ts";
 import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
@@ -81,18 +80,8 @@ async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwo
   const template = templates.get(beds) ?? makeTemplate(beds);
   templates.set(beds, template);
   const { items, lantern } = await template;
-  await putItems(test, items);
+  await putAll(test, items);
   return lantern;
-}
-
-/** Items with all their projections, so without a stream, with which the engine is slower as well. */
-async function putItems(test: TestWorld, items: readonly Item[]): Promise<void> {
-  await stream(test, false);
-  for (let at = 0; at < items.length; at += 25) {
-    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-    await test.plain.send(new BatchWriteCommand({ RequestItems: { [test.tableName]: puts } }));
-  }
-  await stream(test, true);
 }
 
 /** A copy of a world: its own table, with the same keys and time. */
@@ -107,7 +96,7 @@ export async function copyOf(
 ): Promise<SmallWorld> {
   const clock = new TestClock(was.now().toString());
   const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
-  await putItems(test, items);
+  await putAll(test, items);
   return smallWorld(test, clock, lantern);
 }
 

@@ -4,7 +4,10 @@ import type { Item } from "#shared/table/entity.ts";
 import type { TestWorld } from "./world.ts";
 
 /** Every item of a test's table. Only tests may scan. */
-export async function wholeTable({ sender, tableName }: TestWorld): Promise<Item[]> {
+export async function wholeTable({
+  sender,
+  tableName,
+}: Pick<TestWorld, "sender" | "tableName">): Promise<Item[]> {
   const items: Item[] = [];
   let start: Item | undefined;
   do {

@@ -103,6 +103,7 @@ vacancies.read        -  -  - - - - - - - - -  x - - - - -
 caseload.read         -  -  - - x x - x x x -  - - - - - -
 mentor.profile        -  -  - - x x - x x x -  - - - - - -
 supervision.manage    -  -  - - x x - x x x -  - - - - - -
+support.read          -  -  - - x - - x x - -  - - - - - -
 mentoring.match       -  -  - - - x - - - - -  - - - - - -
 journey.read          -  -  - - - - - - - - -  - - x - - x
 journey.write         -  -  - - - - - - - - -  - - x - - x

@@ -46,7 +46,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "plan.edition",
   ],
-  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay"],
+  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
   exchange: [
     "check_in.concern",
     "check_in.journey_words",
@@ -60,7 +60,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   ],
   mentoring: ["mentor.card", "mentor.cover", "mentor.match", "mentor.practice", "mentor.seeker"],
   support: ["check_in.supported"],
-  safety: [],
+  safety: ["safety_plan"],
   supervision: ["supervision"],
   clinical: [],
   tally: [],

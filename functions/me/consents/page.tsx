@@ -3,8 +3,9 @@ import { words } from "#functions/copy/words.ts";
 import { listOwnConsents, listOwnDisclosures, type OwnConsent } from "#shared/consents/own.ts";
 import { isLive } from "#shared/records/consent/consent.ts";
 import type { PageContext } from "../../web/kit/route.ts";
+import { nameOfScan } from "../../web/kit/scans.tsx";
 import { Act } from "../../web/ui/act.tsx";
-import { Empty, Section } from "../../web/ui/kit.tsx";
+import { Empty, Icon, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
@@ -79,6 +80,14 @@ function One(props: Props) {
             : copy().ended({ how: one.over?.how ?? "expired", day: sayDay(endOf(one)) })}
         </p>
       </div>
+      {one.scans.map((scan, nth) =>
+        scan.removed ? null : (
+          <a class="btn" href={`${at}/${one.id}/scans/${scan.file}`}>
+            <Icon name="file-check" />
+            {copy().scan(nameOfScan(scan, nth))}
+          </a>
+        ),
+      )}
       {live ? <TakeBack {...props} /> : null}
     </div>
   );

@@ -1,12 +1,12 @@
 import { fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { listOwnPapers, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import { listOwnPapers, listToSign, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { idIn } from "../../web/kit/params.ts";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Copies, Paper } from "../../web/residents/packet/paper.tsx";
 import { serve } from "../../web/residents/packet/serve-pdf.ts";
 import { sheetOf } from "../../web/residents/packet/sheet.ts";
-import { Back, Empty, Panel } from "../../web/ui/kit.tsx";
+import { Back, Empty, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
@@ -17,12 +17,26 @@ const at = "/me/papers";
 
 /** What a resident signed. */
 export async function papersPage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const [papers, zone] = await Promise.all([listOwnPapers(ctx.scope), zoneOf(ctx.scope)]);
+  const [papers, toSign, zone] = await Promise.all([
+    listOwnPapers(ctx.scope),
+    listToSign(ctx.scope),
+    zoneOf(ctx.scope),
+  ]);
   return inside(ctx, {
     at,
     title: words().me.pages[at],
     children: (
       <>
+        {toSign.length > 0 ? (
+          <Section title={copy().toSign}>
+            <p class="second">{copy().toSignHow}</p>
+            <ul class="panel pad">
+              {toSign.map((part) => (
+                <li>{words().residents.packet.parts[part]}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
         <p class="second">{copy().lead}</p>
         {papers.length === 0 ? (
           <Empty>{copy().none}</Empty>

@@ -4,13 +4,16 @@ import { words } from "#functions/copy/words.ts";
 import { endForm } from "#shared/consents/end-consent.ts";
 import type { ConsentsPage } from "#shared/consents/list-consents.ts";
 import { disclosureForm } from "#shared/consents/record-disclosure.ts";
-import { type Consent, isLive } from "#shared/records/consent/consent.ts";
+import { removalForm, scanForm } from "#shared/consents/scan-consent.ts";
+import { type Consent, hasScans, isLive } from "#shared/records/consent/consent.ts";
 import { hasLeft } from "#shared/records/consent/disclosure.ts";
 import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
 import { stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
+import { Scans } from "../kit/scans.tsx";
+import { doneAt } from "../network/corrections.tsx";
 import { Facts, Icon, Pill, Section } from "../ui/kit.tsx";
 import { Mail } from "./mail.tsx";
 
@@ -39,6 +42,16 @@ export function OneConsent(props: Props) {
             </a>
           </p>
         ) : null}
+        <Scans
+          typed={ctx.typed}
+          scans={one.scans}
+          at={`${stayPath(ctx)}/consents/${one.id}`}
+          id={one.id}
+          said={doneAt(ctx.scope.now(), found.house.timeZone)}
+          forms={
+            permissions.has("consent.manage") && hasScans(one) ? { add: scanForm, remove: removalForm } : null
+          }
+        />
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
         {one.kind === "family" ? <ByLink {...props} /> : null}
         {live && permissions.has("disclosure.record") ? <Mail ctx={ctx} one={one} /> : null}

@@ -124,6 +124,8 @@ const Add = ({ ctx, found }: Props) => (
       title={copy().record}
       hint={copy().recordHint}
       {...shared()}
+      copy={{ ...copy(), scan: words().common.scans.optional }}
+      hints={{ ...shared().hints, scan: words().common.scans.hint }}
       values={{ signedBy: found.stay.legalName }}
       more={{ signedOn: { max: localDate(ctx.scope.now(), found.house.timeZone) } }}
       button={copy().recordButton}

@@ -10,24 +10,35 @@ import {
   recordDisclosure,
   recordEmergency,
 } from "#shared/consents/record-disclosure.ts";
+import {
+  addConsentScan,
+  readConsentScan,
+  removalForm,
+  removeConsentScan,
+  scanForm,
+} from "#shared/consents/scan-consent.ts";
 import { refuseConsent, signConsent, signForm } from "#shared/consents/sign-consent.ts";
 import { lockTo } from "../door/enter.ts";
 import { addressOf } from "../kit/kept.ts";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../kit/route.ts";
 import { button, prefill, resource, send } from "../kit/routes.ts";
+import { longestWithScan, scanIn } from "../kit/scan-in.ts";
+import { serveScan } from "../kit/serve-scan.ts";
 import { serve } from "../residents/packet/serve-pdf.ts";
 import { composeMail } from "./compose-mail.ts";
 import { drawnUp } from "./drawn.ts";
 import { newLink } from "./new-link.tsx";
-import { consentsPage } from "./page.tsx";
+import { consentPath } from "./paths.ts";
 import { sheetOf } from "./sheet.ts";
-import { consentPath, signaturePage } from "./signature.tsx";
 import { consentWording } from "./wording.ts";
 
 const all = "/houses/:house/stays/:stay/consents";
 const one = `${all}/:consent`;
 const consentIn = (ctx: HouseContext) => ({ ...stayIn(ctx), consent: idIn(ctx, "consent") });
+
+const onPaperIn = (ctx: HouseContext) => ({ ...stayIn(ctx), consent: idIn(ctx, "consent", "onPaper") });
+const scanOf = (ctx: HouseContext) => ({ ...onPaperIn(ctx), file: idIn(ctx, "file") });
 
 /** Locks the browser to one consent form. */
 async function handOver(ctx: HouseContext): Promise<Response> {
@@ -47,13 +58,16 @@ async function servePdf(ctx: HouseContext): Promise<Response> {
 export const consentRoutes: readonly Route[] = [
   ...resource<HouseContext>(all, inHouse, {
     needs: "consent.read",
-    page: consentsPage,
+    page: async (ctx) => (await import("./page.tsx")).consentsPage(ctx),
     next: (ctx) => `${stayPath(ctx)}/consents`,
     forms: {
       "": send(
         consentForm,
-        (ctx, sent) => recordConsent(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        async (ctx, sent, files) =>
+          recordConsent(ctx.scope, { ...sent, ...(await scanIn(files)), ...stayIn(ctx) }),
         "consent.recorded",
+        undefined,
+        { longest: longestWithScan },
       ),
       prepared: send(
         prepareForm,
@@ -82,6 +96,19 @@ export const consentRoutes: readonly Route[] = [
           recordDisclosure(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),
         "disclosure.recorded",
       ),
+      ":onPaper/scans": send(
+        scanForm,
+        async (ctx, { command }, files) =>
+          addConsentScan(ctx.scope, { command, ...(await scanIn(files)), ...onPaperIn(ctx) }),
+        "scan.added",
+        undefined,
+        { longest: longestWithScan },
+      ),
+      ":onPaper/scans/removal": send(
+        removalForm,
+        (ctx, sent) => removeConsentScan(ctx.scope, { ...sent, ...onPaperIn(ctx) }),
+        "scan.removed",
+      ),
       ":consent/mails": send(
         mailForm,
         (ctx, sent) =>
@@ -103,7 +130,7 @@ export const consentRoutes: readonly Route[] = [
   ...resource<HouseContext>(`${one}/signature`, inHouse, {
     needs: "consent.manage",
     opensTo: "consent",
-    page: signaturePage,
+    page: async (ctx) => (await import("./signature.tsx")).signaturePage(ctx),
     forms: {
       "": send(
         signForm,
@@ -117,6 +144,9 @@ export const consentRoutes: readonly Route[] = [
       ),
     },
   }),
+  inHouse("consent.read")("get", `${all}/:onPaper/scans/:file`, async (ctx) =>
+    serveScan(ctx.c, await readConsentScan(ctx.scope, scanOf(ctx)), "consent"),
+  ),
   inHouse("consent.read")("get", `${one}/form.pdf`, servePdf),
   { ...inHouse("consent.manage")("post", `${one}/hand-over`, handOver), shown: `${one}/signature` },
 ];

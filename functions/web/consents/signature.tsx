@@ -14,12 +14,11 @@ import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { drawnUp } from "./drawn.ts";
 import { newLink, newLinkPage } from "./new-link.tsx";
+import { consentPath } from "./paths.ts";
 import { sheetOf } from "./sheet.ts";
 import { Signing } from "./signing.tsx";
 
 const copy = () => words().consents.signing;
-
-export const consentPath = (ctx: HouseContext) => `${stayPath(ctx)}/consents/${idIn(ctx, "consent")}`;
 
 /** One consent form: for staff to hand over or print, and then, on the locked phone, for the resident. */
 export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Markup> {

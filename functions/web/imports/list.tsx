@@ -8,7 +8,7 @@ import type { ImportKindName } from "#shared/records/import/kinds.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { listPage, Rows } from "../kit/list-page.tsx";
 import type { PageContext } from "../kit/route.ts";
-import { Field, Form, Wrong } from "../ui/form.tsx";
+import { Field, Form } from "../ui/form.tsx";
 import { Bare, Icon, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { StateOf } from "./state.tsx";
@@ -69,27 +69,19 @@ export async function importsPage(ctx: ImportVisit): Promise<Markup> {
 
 function Upload({ ctx }: { ctx: ImportVisit }) {
   const { typed, base } = ctx;
-  const wrong = typed.problems.find((one) => one.pointer === "/file")?.message;
   return (
     <section class="panel pad">
       <Form id="upload" action={base} files>
         <h2>{copy().upload.title}</h2>
-        <div class="field">
-          <label for="upload-file">{copy().upload.file}</label>
-          <input
-            id="upload-file"
-            type="file"
-            name="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            required
-            aria-describedby={`upload-file-hint${wrong ? " upload-file-wrong" : ""}`}
-            {...(wrong ? { "aria-invalid": "true" as const, autofocus: true } : {})}
-          />
-          <span class="hint" id="upload-file-hint">
-            {copy().upload.fileHint}
-          </span>
-          <Wrong id="upload-file-wrong" text={wrong} />
-        </div>
+        <Field
+          {...{ typed, form: "upload" }}
+          name="file"
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx"
+          required
+          label={copy().upload.file}
+          hint={copy().upload.fileHint}
+        />
         <Field
           {...{ typed, form: "upload" }}
           name="tab"

@@ -18,7 +18,7 @@ export const FormOf = <N extends string, H extends string = never>({
   readonly icon?: IconName;
   readonly plain?: boolean;
 }) => (
-  <Form id={fields.id ?? fields.form.name} action={action}>
+  <Form id={fields.id ?? fields.form.name} action={action} files={sendsFiles(fields.form)}>
     <Fields {...fields} />
     <button type="submit" class={`btn${plain ? "" : " btn-primary"}${icon ? " btn-block" : ""}`}>
       {icon ? <Icon name={icon} /> : null}
@@ -37,15 +37,19 @@ export const ActOf = <N extends string, H extends string = never>({
   buttonIcon,
   danger,
   ...fields
-}: FieldsProps<N, H> & Omit<ActProps, "typed" | "form" | "children">) => (
+}: FieldsProps<N, H> & Omit<ActProps, "typed" | "form" | "files" | "children">) => (
   <Act
     typed={fields.typed}
     form={fields.id ?? fields.form.name}
     {...{ icon, title, action, hint, button, buttonIcon, danger }}
+    files={sendsFiles(fields.form)}
   >
     <Fields {...fields} />
   </Act>
 );
+
+const sendsFiles = <N extends string>(form: FieldsProps<N, never>["form"]): boolean =>
+  form.names.some((one) => form.look(one)?.control === "file");
 
 /** Hidden fields of a form. */
 export const Hidden = <N extends string>({

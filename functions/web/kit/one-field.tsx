@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
+import { fileTypes } from "#shared/records/file/file.ts";
 import { Box, Checks, Choices, Segments } from "../ui/choices.tsx";
 import { Field, type FieldProps, type FormState } from "../ui/form.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
@@ -145,4 +146,5 @@ const inputOf = {
   phone: { type: "tel" },
   pin: { type: "password", inputmode: "numeric" },
   signature: { secret: true },
+  file: { type: "file", accept: fileTypes.join() },
 } as const satisfies Readonly<Record<Exclude<FieldLook["control"], "rows">, object>>;

@@ -70,7 +70,8 @@ export type Route =
         | "emergencies"
         | "mentoring"
         | "supervision"
-        | "journey";
+        | "journey"
+        | "support";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
     })
@@ -121,6 +122,11 @@ export const inOwnPractice =
 export const inJourney =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "journey", permission, handle });
+
+/** Routes of what residents of the house in the path shared with its supporters. */
+export const inSupport =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "support", permission, handle });
 
 /** Routes about the signed-in person, for every role. */
 export const ofOneself =

@@ -2,6 +2,7 @@ import { create, type Font } from "fontkit";
 import * as z from "zod";
 import type { Assets } from "../assets/load.ts";
 import { lettersOf } from "./lines.ts";
+import { unpack } from "./unpack.ts";
 
 /*
  * Typefaces of a PDF. Each is in many files by the letters they have, and a PDF embeds only the glyphs it uses, so that
@@ -121,7 +122,7 @@ export class Typefaces {
   #opened(file: string): { readonly bytes: Uint8Array; readonly font: Font } {
     const known = this.#open.get(file);
     if (known) return known;
-    const bytes = this.#assets.font(file);
+    const bytes = unpack(this.#assets.font(file));
     const font = create(Buffer.from(bytes));
     if (!("hasGlyphForCodePoint" in font)) throw new Error(`${file} is a collection of fonts`);
     const opened = { bytes, font };

@@ -7,7 +7,7 @@ import { Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { Begin } from "./begin.tsx";
 import { GoalRow, Goals } from "./goals.tsx";
-import { lookAt, type PlanContext, type PlanLook, type PlanPlace } from "./place.ts";
+import { type Look, lookAt, type PlanContext, type PlanLook, type PlanPlace } from "./place.ts";
 import { ReviewDue } from "./review.tsx";
 import { Signed } from "./signed.tsx";
 
@@ -23,7 +23,14 @@ export const planPage =
       at,
       name: journey.name,
       title: own ? copy().title : copy().of({ name: journey.name }),
-      children: plan ? <Plan {...look} plan={plan} /> : <Begin {...look} />,
+      children: plan ? (
+        <Plan {...look} plan={plan} />
+      ) : (
+        <>
+          <Begin {...look} />
+          <Safety {...look} />
+        </>
+      ),
     });
   };
 
@@ -40,6 +47,7 @@ function Plan(look: PlanLook) {
     <>
       <p class="second">{own ? copy().private : copy().privateMentor({ name: journey.name })}</p>
       <ReviewDue {...look} />
+      <Safety {...look} />
       <Section title={copy().strengths} aside={change}>
         {plan.strengths.length > 0 ? (
           <ul class="panel pad stack">
@@ -120,6 +128,19 @@ function Plan(look: PlanLook) {
     </>
   );
 }
+
+const Safety = ({ at }: Look) => (
+  <Panel rows>
+    <div class="row">
+      <div class="grow">
+        <a class="whole" href={`${at}/safety`}>
+          {copy().safety}
+        </a>
+        <div class="second">{copy().safetyHint}</div>
+      </div>
+    </div>
+  </Panel>
+);
 
 function Supports({ plan, at }: PlanLook) {
   return (

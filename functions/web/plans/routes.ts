@@ -6,6 +6,7 @@ import { completeStep } from "#shared/plans/complete-step.ts";
 import { aboutForm, beginForm, goalForm, reviewForm, shareForm, signForm } from "#shared/plans/plan-forms.ts";
 import { reviewPlan } from "#shared/plans/review-plan.ts";
 import { rewritePlan } from "#shared/plans/rewrite-plan.ts";
+import { safetyForm, writeSafetyPlan } from "#shared/plans/safety-plan.ts";
 import { shareGoal, takeGoalBack } from "#shared/plans/share-goal.ts";
 import { signPlan } from "#shared/plans/sign-plan.ts";
 import { addGoal, changeGoal, setGoalState } from "#shared/plans/write-goal.ts";
@@ -93,6 +94,13 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
       page: async (ctx) => (await import("./review.tsx")).reviewPage(place)(ctx),
       forms: { "": send(reviewForm, (ctx, said) => reviewPlan(ctx.scope, said), "plan.reviewed") },
       next: toPlan,
+    }),
+    ...resource<C, Needs, R>(`${at}/safety`, over, {
+      needs: reads,
+      page: async (ctx) => (await import("./safety.tsx")).safetyPage(place)(ctx),
+      forms: {
+        "": send(safetyForm, (ctx, said) => writeSafetyPlan(ctx.scope, said), "safety_plan.written"),
+      },
     }),
     ...resource<C, Needs, R>(`${at}/editions/:edition`, over, {
       needs: reads,

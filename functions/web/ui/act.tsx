@@ -17,6 +17,8 @@ export interface ActProps {
   buttonIcon?: IconName | undefined;
   /** It takes something away: the button is a red outline. */
   danger?: boolean | undefined;
+  /** The form sends files. */
+  files?: boolean | undefined;
   children?: Child;
 }
 
@@ -31,7 +33,7 @@ export const Act = (props: ActProps) => (
     icon={props.icon}
     title={props.title}
     form={
-      <Form id={props.form} action={props.action}>
+      <Form id={props.form} action={props.action} files={props.files ?? false}>
         {props.hint ? <p class="second">{props.hint}</p> : null}
         {props.children}
         <button type="submit" class={props.danger ? "btn btn-danger" : "btn btn-do"}>

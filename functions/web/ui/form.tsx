@@ -105,6 +105,8 @@ export interface FieldProps {
   /** Lines of a textarea; two by default. */
   readonly rows?: number;
   readonly inputmode?: "numeric" | "decimal";
+  /** The types of file it takes. */
+  readonly accept?: string;
   /** No draft keeps it. */
   readonly secret?: boolean;
 }
@@ -144,8 +146,9 @@ export function Field(props: FieldProps) {
         <input
           {...common}
           type={props.type ?? "text"}
-          value={props.type === "password" ? "" : value}
+          {...(props.type === "file" ? {} : { value: props.type === "password" ? "" : value })}
           autocomplete={props.autocomplete ?? "off"}
+          {...(props.accept ? { accept: props.accept } : {})}
           {...(props.inputmode ? { inputmode: props.inputmode } : {})}
           {...(props.max ? { max: props.max } : {})}
           {...(props.min ? { min: props.min } : {})}

@@ -13,6 +13,7 @@ import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { command, type Seeded } from "./kit.ts";
 import type { DemoOwnPage } from "./network.ts";
+import { signedPage } from "./signed-page.ts";
 
 type Resident = DemoJson["networks"][number]["residents"][number];
 
@@ -80,6 +81,7 @@ async function tellFamily(scope: Scope, at: At, { who }: DemoOwnPage): Promise<v
     signedBy: who.legalName,
     signedOn: day.subtract({ days: 1 }).toString(),
     kept: "Binder in the office",
+    scan: await signedPage("Consent to share information", who.legalName),
     command: command(),
   });
   await recordDisclosure(scope, { ...at, consent, what: ["residency"], how: "phone", command: command() });

@@ -79,9 +79,11 @@ const redactedIn = (capabilities: readonly Capability[]): ReadonlyMap<string, re
     ),
   );
 
-/** One record as a line. */
+/** One record as a line; the bytes of a file are in Base64. */
 function lineOf({ key, version, value }: Stored<unknown>, without: readonly string[]): string {
   const hidden = Object.fromEntries(without.map((name) => [name, undefined]));
   const record = without.length > 0 ? { ...Object(value), ...hidden } : value;
-  return JSON.stringify({ partition: key.pk, sort: key.sk, version, record });
+  return JSON.stringify({ partition: key.pk, sort: key.sk, version, record }, (_, part) =>
+    part instanceof Uint8Array ? Buffer.from(part).toString("base64") : part,
+  );
 }

@@ -39,11 +39,11 @@ async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
 export async function emptied(scope: Scope, partition: Home): Promise<void> {
   for (;;) {
     const found = await scope.table.listKeys(partition, 100);
-    if (found.length === 0) return;
     await takeAway(
       scope,
-      found.map(({ key }) => key),
+      found.keys.map(({ key }) => key),
     );
+    if (!found.more) return;
   }
 }
 

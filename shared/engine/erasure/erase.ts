@@ -1,6 +1,7 @@
 import { stamp } from "#shared/kernel/instant.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import type { KeyPage } from "#shared/table/table.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Naming } from "../capability.ts";
 import { takeAway } from "./close-doors.ts";
@@ -11,7 +12,7 @@ import { afterRest, type Deps, note, type Progress } from "./progress.ts";
 /** Records deleted together, with the items only they name: far below the hundred a transaction holds. */
 const onAPage = 40;
 
-type Lying = Awaited<ReturnType<Scope["table"]["listKeys"]>>;
+type Lying = KeyPage["keys"];
 
 /**
  * Erases the listed partitions, a page at a time, for a number of steps. A page is counted before it is
@@ -63,10 +64,9 @@ async function* pagesOn(
     const group = partitions.slice(begun, begun + sideBySide);
     const first = await Promise.all(group.map((one) => scope.table.listKeys(one, onAPage)));
     for (const [nth, partition] of group.entries()) {
-      let page = first[nth] ?? [];
-      while (page.length > 0) {
-        yield { at: begun + nth, page };
-        page = page.length < onAPage ? [] : await scope.table.listKeys(partition, onAPage);
+      for (let found = first[nth]; found && found.keys.length > 0; ) {
+        yield { at: begun + nth, page: found.keys };
+        found = found.more ? await scope.table.listKeys(partition, onAPage) : undefined;
       }
     }
     yield { at: begun + group.length, page: [] };
@@ -79,7 +79,7 @@ async function finish(
   names: readonly Naming[],
   pending: { partition: Home; upTo: string },
 ): Promise<void> {
-  const left = await scope.table.listKeys(pending.partition, onAPage);
+  const { keys: left } = await scope.table.listKeys(pending.partition, onAPage);
   await takePage(
     scope,
     names,

@@ -37,7 +37,7 @@ export async function verifyErased(
 
 async function anyLies(scope: Scope, partitions: readonly Home[]): Promise<boolean> {
   const found = await Promise.all(partitions.map((one) => scope.table.listKeys(one, 1)));
-  return found.some((lying) => lying.length > 0);
+  return found.some(({ keys }) => keys.length > 0);
 }
 
 /** Whether a walk would still find a record: written too late for the lists. */

@@ -1,6 +1,7 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import type { StayPlace } from "#shared/records/transfer/link.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -32,4 +33,17 @@ export async function staysOn(scope: Scope, { value }: Stored<Journey>): Promise
     value.stays.map((one) => ({ entity: stay, key: stayKey(scope.homes, one.house, one.stay) })),
   );
   return found.flatMap((one) => one ?? []);
+}
+
+/** A stay on its journey. */
+export interface OnStay {
+  readonly stay: Stored<Stay>;
+  readonly journey: Stored<Journey>;
+}
+
+/** The stays that a source is about, on their journey; none until that has opened. */
+export async function staysFrom(scope: Scope, source: Source<StayPlace>): Promise<OnStay[]> {
+  if (!("journey" in source)) return [await onJourney(scope, source)].flatMap((one) => one ?? []);
+  const on = await journeyNow(scope, source.journey);
+  return on ? (await staysOn(scope, on)).map((one) => ({ stay: one, journey: on })) : [];
 }

@@ -5,15 +5,8 @@ import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfStay, selfStayOf } from "#shared/records/journey/self-stay.ts";
 import { stay } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import { everyJourney } from "../every-journey.ts";
-import { journeyNow, onJourney, type Source, staysOn } from "./on-journey.ts";
-
-async function found(scope: Scope, source: Source<StayPlace>) {
-  if (!("journey" in source)) return [await onJourney(scope, source)];
-  const on = await journeyNow(scope, source.journey);
-  return on ? (await staysOn(scope, on)).map((one) => ({ stay: one, journey: on })) : [];
-}
+import { type Source, staysFrom } from "./on-journey.ts";
 
 /** A resident's stays: their bed, since when and until when. */
 export const selfStayFollows = projection({
@@ -21,13 +14,7 @@ export const selfStayFollows = projection({
   to: [selfStay],
   sources: async (scope) => (await everyJourney(scope)).map((id): Source<StayPlace> => ({ journey: id })),
   of: async (scope, source) =>
-    (await found(scope, source)).flatMap((one) =>
-      one
-        ? [
-            unread(selfStay, selfStayOf(one.stay.value), one.stay.version, [
-              inEpoch(scope.homes, one.journey.value),
-            ]),
-          ]
-        : [],
+    (await staysFrom(scope, source)).map(({ stay: { value, version }, journey: on }) =>
+      unread(selfStay, selfStayOf(value), version, [inEpoch(scope.homes, on.value)]),
     ),
 });

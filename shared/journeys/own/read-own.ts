@@ -4,6 +4,7 @@ import { type SelfLook, selfLook } from "#shared/records/journey/self-look.ts";
 import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor.ts";
 import { type SelfPaper, selfPaper, selfPaperKey } from "#shared/records/journey/self-paper.ts";
 import { type SelfStay, selfStay } from "#shared/records/journey/self-stay.ts";
+import { type SelfToSign, selfToSign } from "#shared/records/journey/self-to-sign.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -43,6 +44,17 @@ export async function listOwnPapers(scope: Scope): Promise<readonly SelfPaper["d
   const newest = { prefix: "P#", descending: true, limit: 100, kinds: [selfPaper] } as const;
   const page = await scope.table.query({ in: ownHome(scope), ...newest });
   return page.items.filter(is(selfPaper)).map(({ value }) => value.document);
+}
+
+/** What they have not signed yet, in signing order. @throws forbidden */
+export async function listToSign(scope: Scope): Promise<SelfToSign["parts"]> {
+  const page = await scope.table.query({
+    in: ownHome(scope),
+    prefix: "O#",
+    limit: mostStays,
+    kinds: [selfToSign],
+  });
+  return page.items.filter(is(selfToSign)).flatMap(({ value }) => value.parts);
 }
 
 /** One of them. @throws forbidden, not_found */

@@ -5,7 +5,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { agreementEvent, contentFrom, correctionForm, deadlineChanges, loadAgreement } from "./content.ts";
+import { agreementEvent, correctedFrom, correctionForm, deadlineChanges, loadAgreement } from "./content.ts";
 
 /**
  * Corrects what is on file about an agreement; what it said before stays with it. `version` is the one that was shown.
@@ -26,7 +26,7 @@ export async function correctAgreement(
   },
 ): Promise<void> {
   requirePermission(scope, correctionForm.needs);
-  const said = contentFrom(correctionForm, sent, await todayIn(scope));
+  const said = correctedFrom(sent, await todayIn(scope));
   const home = scope.homes.administration();
   const asked = { agreement: id, version, ...said };
   await commit(scope, { home, verb: "correctAgreement", command, asked, answers: noAnswer }, async () => {

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
-import { type Agreement, agreement } from "#shared/records/agreement/agreement.ts";
+import { type Agreement, type AgreementContent, agreement } from "#shared/records/agreement/agreement.ts";
 import { agreementConflict } from "#shared/records/agreement/refusals.ts";
+import { type NewFile, storeFile } from "#shared/records/file/store-file.ts";
 import { todayIn } from "#shared/records/network/today.ts";
 import { commit } from "#shared/table/commit.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -26,15 +27,21 @@ export async function recordAgreement(
   { command, ...sent }: Sent<typeof agreementForm> & { command: string },
 ): Promise<{ agreement: Agreement["id"] }> {
   requirePermission(scope, agreementForm.needs);
-  const said = contentFrom(agreementForm, sent, await todayIn(scope));
+  const { content, scan } = contentFrom(agreementForm, sent, await todayIn(scope));
   const home = scope.homes.administration();
-  const act = { home, verb: "recordAgreement", command, asked: said, answers };
+  const stored = scan && (await storeFile(scope, home, { ...scan, command }));
+  const asked = { ...content, scan: stored?.sha256 };
+  const act = { home, verb: "recordAgreement", command, asked, answers };
   const { answer } = await commit(scope, act, async () => {
-    const value = newAgreement(scope, said);
+    const value = newAgreement(scope, content, stored);
     return {
       answer: { agreement: value.id },
       events: agreementEvent(scope, value, "agreement.recorded"),
-      changes: [create(agreement, value), ...(await deadlineChanges(scope, value))],
+      changes: [
+        create(agreement, value),
+        ...(await deadlineChanges(scope, value)),
+        ...(stored ? [await stored.keep()] : []),
+      ],
     };
   });
   return answer;
@@ -53,13 +60,15 @@ export async function replaceAgreement(
   }: Sent<typeof newerForm> & { agreement: Agreement["id"]; command: string },
 ): Promise<{ agreement: Agreement["id"] }> {
   requirePermission(scope, newerForm.needs);
-  const said = contentFrom(newerForm, sent, await todayIn(scope));
+  const { content, scan } = contentFrom(newerForm, sent, await todayIn(scope));
   const home = scope.homes.administration();
-  const act = { home, verb: "replaceAgreement", command, asked: { agreement: id, ...said }, answers };
+  const stored = scan && (await storeFile(scope, home, { ...scan, command }));
+  const asked = { agreement: id, ...content, scan: stored?.sha256 };
+  const act = { home, verb: "replaceAgreement", command, asked, answers };
   const { answer } = await commit(scope, act, async () => {
     const was = await loadAgreement(scope, id);
     if (was.value.replaced || was.value.ended) throw agreementConflict("agreement_over");
-    const value = newAgreement(scope, said);
+    const value = newAgreement(scope, content, stored);
     const older = { ...was.value, replaced: { ...doneNow(scope), newer: value.id } };
     return {
       answer: { agreement: value.id },
@@ -69,17 +78,19 @@ export async function replaceAgreement(
         replace(agreement, was, older),
         ...(await deadlineChanges(scope, value)),
         ...(await deadlineChanges(scope, older)),
+        ...(stored ? [await stored.keep()] : []),
       ],
     };
   });
   return answer;
 }
 
-const newAgreement = (scope: Scope, said: ReturnType<typeof contentFrom>): Agreement => ({
-  ...said,
+const newAgreement = (scope: Scope, content: AgreementContent, stored: NewFile | null): Agreement => ({
+  ...content,
   id: newId("agreement", scope.now().epochMilliseconds),
   recorded: doneNow(scope),
   corrections: [],
+  scans: stored ? [stored.ref] : [],
   replaced: null,
   ended: null,
 });

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { fileRef } from "#shared/records/file/file.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -39,6 +40,8 @@ const schema = agreementContent.extend({
   corrections: z.array(done.extend({ was: agreementContent })),
   /** The agreement that took its place. */
   replaced: done.extend({ newer: idSchema("agreement") }).nullable(),
+  /** The signed paper, photographed or scanned. */
+  scans: z.array(fileRef),
   /** It was ended before its term. */
   ended: done.extend({ on: z.string(), reason: z.string() }).nullable(),
 });
@@ -61,6 +64,7 @@ const sample: Agreement = {
   keptAt: "Sample",
   recorded: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
   corrections: [],
+  scans: [],
   replaced: null,
   ended: null,
 };
@@ -69,7 +73,8 @@ const sample: Agreement = {
 export const agreement = defineEntity<Agreement, typeof agreementKeys>({
   kind: "agreement",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ scans: [], ...data }),
   at: agreementKeys,
   ids: ({ id }) => ({ agreement: id }),
   samples: () => [sample],

@@ -12,5 +12,7 @@ export const agreementEvents = defineEvents(
     "agreement.corrected": said,
     "agreement.replaced": said,
     "agreement.ended": said,
+    "agreement.scan_added": said,
+    "agreement.scan_removed": said,
   },
 );

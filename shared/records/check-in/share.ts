@@ -51,6 +51,7 @@ const supportedSchema = z.object({
 });
 export type SupportedCheckIn = z.infer<typeof supportedSchema>;
 
+export const supportedPrefix = "C#";
 const supportedKeys = defineKey("support", "C#{checkIn}");
 
 /** The copy that a house's supporters read. Taken back, it stays as an empty item. */

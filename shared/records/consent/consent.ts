@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { fileRef } from "#shared/records/file/file.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
@@ -62,6 +63,8 @@ const schema = z.object({
   /** Of a court's consent: not revoked before this event (2.35); null: revoked at any time. */
   irrevocableUntil: z.string().nullable(),
   signed: z.object({ how: z.enum(signedHow), signer: z.string(), on: z.string(), kept: z.string() }),
+  /** The signed form, photographed or scanned. */
+  scans: z.array(fileRef),
   /** Where it was taken. `house` null: by admissions. */
   of: z.object({
     house: idSchema("house").nullable(),
@@ -91,7 +94,8 @@ export const consentKey = (homes: Homes, person: Consent["person"], id: Consent[
 export const consent = defineEntity<Consent, typeof consentKeys>({
   kind: "consent",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ scans: [], ...data }),
   at: consentKeys,
   ids: ({ person, id }) => ({ person, consent: id }),
   samples: ({ person, house }) => [
@@ -110,6 +114,7 @@ export const consent = defineEntity<Consent, typeof consentKeys>({
       expires: { on: "2027-01-01" },
       irrevocableUntil: null,
       signed: { how: "paper", signer: "Sample", on: "2026-01-01", kept: "" },
+      scans: [],
       of: { house, stay: "sty_1", referral: "ref_1" },
       recorded: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
       over: null,
@@ -132,6 +137,9 @@ export const emptied = (one: Consent, named: boolean): Consent => ({
   signed: { ...one.signed, signer: "", kept: "" },
   over: one.over && { ...one.over, heardBy: "", note: "" },
 });
+
+/** Whether scans of the signed form are kept with it: one that came with a referral is purged with it, by its text. */
+export const hasScans = ({ signed, of }: Consent): boolean => signed.how === "paper" && of.referral === null;
 
 /** Whether something may leave under it at this time. */
 export const isLive = ({ over, expires }: Consent, now: Temporal.Instant): boolean =>

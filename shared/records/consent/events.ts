@@ -15,6 +15,8 @@ export const consentEvents = defineEvents(
     "consent.revoked": {},
     "consent.ended": {},
     "consent.moved": {},
+    "consent.scan_added": {},
+    "consent.scan_removed": {},
   },
 );
 

@@ -25,7 +25,7 @@ function consentNoted(
   recorded: Done,
   network: NetworkCard | undefined,
   how: "revoked" | "event" = "revoked",
-): Omit<Consent, "person"> {
+): Omit<Consent, "person" | "scans"> {
   const to = source.kind === "program" ? source.name : contact.name;
   const what = [...said.mayReturn];
   return {

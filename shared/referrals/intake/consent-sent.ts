@@ -31,6 +31,7 @@ export function consentSent({ id, house, source, facts, who, receivedAt }: Came)
     expires: typeof said.expires === "string" ? { on: said.expires } : said.expires,
     irrevocableUntil: null,
     signed: { how: "with_referral", signer: said.signedBy, on: said.signedOn, kept: "" },
+    scans: [],
     of: { house, stay: null, referral: id },
     recorded: { at: receivedAt, by },
     over: null,

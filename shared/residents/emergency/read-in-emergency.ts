@@ -4,6 +4,7 @@ import { type Emergency, isLive, recordOf } from "#shared/records/emergency/emer
 import { loadOwnEmergency } from "#shared/records/emergency/load.ts";
 import { type HouseCard, houseCard } from "#shared/records/house/records.ts";
 import { packet, packetKey } from "#shared/records/packet/packet.ts";
+import { type SafetyPlan, safetyPlan, safetyPlanKey } from "#shared/records/safety-plan/safety-plan.ts";
 import { type Stay, type StayCard, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
@@ -16,7 +17,9 @@ export interface InEmergency {
   readonly isLive: boolean;
   readonly house: HouseCard | undefined;
   readonly residents: readonly (StayCard & { readonly label: string })[];
-  readonly record: { readonly stay: Stay; readonly about: AboutResident } | undefined;
+  readonly record:
+    | { readonly stay: Stay; readonly about: AboutResident; readonly safety: SafetyPlan | undefined }
+    | undefined;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function readInEmergency(
     ...nothing,
     isLive: true,
     house: card,
-    ...(chosen ? { record: await recordIn(inside, { house, stay: chosen.stay }) } : { residents: cards }),
+    ...(chosen ? { record: await recordIn(scope, { house, stay: chosen.stay }) } : { residents: cards }),
   };
 }
 
@@ -57,11 +60,17 @@ async function residentsOf(inside: Scope, house: Emergency["house"]) {
   return { cards, card: items.find(is(houseCard))?.value };
 }
 
-async function recordIn(inside: Scope, at: { house: Emergency["house"]; stay: Stay["id"] }) {
+async function recordIn(scope: Scope, at: { house: Emergency["house"]; stay: Stay["id"] }) {
+  const inside = scope.inEmergency(at.house);
   const [found, papers] = await inside.table.getAll([
     { entity: stay, key: stayKey(inside.homes, at.house, at.stay) },
     { entity: packet, key: packetKey(inside.homes, at.house, at.stay) },
   ]);
   if (!found) throw notFound();
-  return { stay: found.value, about: await aboutResident(inside, found.value, papers?.value) };
+  const { journey } = found.value;
+  const [about, safety] = await Promise.all([
+    aboutResident(inside, found.value, papers?.value),
+    scope.inSafety(journey).table.get(safetyPlan, safetyPlanKey(scope.homes, journey)),
+  ]);
+  return { stay: found.value, about, safety: safety?.value };
 }

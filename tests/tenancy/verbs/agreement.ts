@@ -3,6 +3,12 @@ import { correctAgreement } from "#shared/network/agreement/correct-agreement.ts
 import { endAgreement } from "#shared/network/agreement/end-agreement.ts";
 import { listAgreements, readAgreement } from "#shared/network/agreement/read-agreements.ts";
 import { recordAgreement, replaceAgreement } from "#shared/network/agreement/record-agreement.ts";
+import {
+  addAgreementScan,
+  readAgreementScan,
+  removeAgreementScan,
+} from "#shared/network/agreement/scan-agreement.ts";
+import { pdf } from "../../file/kit.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -37,6 +43,22 @@ export const agreementVerbs: Record<string, Verb> = {
     tells: "agreement.corrected",
     run: (s, { agreement }) => correctAgreement(s, { agreement, version: 1, sent, command: command() }),
   },
+  addAgreementScan: {
+    ...ofAdministration,
+    tells: "agreement.scan_added",
+    storesFile: true,
+    run: (s, { agreement }) => addAgreementScan(s, { agreement, scan: pdf(), command: command() }),
+  },
+  readAgreementScan: {
+    ...ofAdministration,
+    run: (s, { agreement, copy }) => readAgreementScan(s, { agreement, file: copy }),
+  },
+  removeAgreementScan: {
+    ...ofAdministration,
+    tells: "agreement.scan_removed",
+    run: (s, { agreement, copy }) =>
+      removeAgreementScan(s, { agreement, file: copy, why: "Another one’s page", command: command() }),
+  },
   endAgreement: {
     ...ofAdministration,
     tells: "agreement.ended",
@@ -48,8 +70,14 @@ export const agreementVerbs: Record<string, Verb> = {
 declare module "./kit.ts" {
   interface Things {
     agreement: Id<"agreement">;
+    /** A scan of it. */
+    copy: Id<"file">;
   }
 }
 
-export const agreementOnFile: Makes = (world) =>
-  recordAgreement(world.as(world.lantern.members.network_admin), { ...sent, command: command() });
+export const agreementOnFile: Makes = async (world) => {
+  const admin = world.as(world.lantern.members.network_admin);
+  const { agreement } = await recordAgreement(admin, { ...sent, scan: pdf(), command: command() });
+  const { scans } = await readAgreement(admin, { agreement });
+  return { agreement, copy: scans[0]?.file ?? "fil_none" };
+};

@@ -3,12 +3,13 @@ import { approveWords, readWords } from "#shared/check-ins/approve-words.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { beginByLink, checkInScope, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
 import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
+import { listSupported } from "#shared/check-ins/list-supported.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { newLink } from "#shared/records/door/link.ts";
-import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
+import { scopeOfMentor, scopeOfResident, scopeOfSupport } from "#shared/table/member-scopes.ts";
 import { sent } from "../../check-in/kit.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
@@ -62,6 +63,13 @@ export const checkInVerbs: Record<string, Verb> = {
   },
   beginByLink: { ...byLink, permission: "journey.read", run: (s) => beginByLink(s) },
   keepByLink: { ...byLink, tells: "check_in.kept", run: (s) => keepByLink(s, sent({ kind: "own" })) },
+  listSupported: {
+    permission: "support.read",
+    over: (world, { members, houses }) =>
+      scopeOfSupport(world.world, members.peer_mentor, houses.juniper, "req"),
+    lists: true,
+    run: (s) => listSupported(s),
+  },
   addToCheckIn: {
     ...own,
     tells: "check_in.added_to",

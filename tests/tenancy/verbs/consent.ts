@@ -7,9 +7,11 @@ import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consen
 import { readSigning, readToSign } from "#shared/consents/read-signing.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
+import { addConsentScan, readConsentScan, removeConsentScan } from "#shared/consents/scan-consent.ts";
 import { refuseConsent, signConsent } from "#shared/consents/sign-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { signedConsent, signing } from "../../consent/kit.ts";
+import { photo } from "../../file/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -35,6 +37,26 @@ export const consentVerbs: Record<string, Verb> = {
     over: "house",
     run: (s, { house, stay }) =>
       recordConsent(s, { house, stay, ...signedConsent, recipient: "Ona Rook", command: command() }),
+  },
+  addConsentScan: {
+    tells: "consent.scan_added",
+    storesFile: true,
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay, onPaper: consent }) =>
+      addConsentScan(s, { house, stay, consent, scan: photo(), command: command() }),
+  },
+  readConsentScan: {
+    permission: "consent.read",
+    over: "house",
+    run: (s, { house, stay, onPaper: consent, file }) => readConsentScan(s, { house, stay, consent, file }),
+  },
+  removeConsentScan: {
+    tells: "consent.scan_removed",
+    permission: "consent.manage",
+    over: "house",
+    run: (s, { house, stay, onPaper: consent, file }) =>
+      removeConsentScan(s, { house, stay, consent, file, why: "Another one’s page", command: command() }),
   },
   prepareConsent: {
     tells: "consent.prepared",
@@ -168,6 +190,9 @@ declare module "./kit.ts" {
   interface Things {
     consent: Id<"consent">;
     prepared: Id<"consent">;
+    /** Signed on paper, with a scan. */
+    onPaper: Id<"consent">;
+    file: Id<"file">;
   }
 }
 
@@ -178,5 +203,15 @@ export const consented: Makes = async (world, { house, stay }) => {
   const { consent } = await prepare("Rosa Bracken");
   await signConsent(manager, { house, stay, consent, ...signing, command: command() });
   const { consent: prepared } = await prepare("Wade Rook");
-  return { consent, prepared };
+  const paper = {
+    ...signedConsent,
+    kind: "employer",
+    recipient: "Jo Reed",
+    scan: photo(),
+    command: command(),
+  };
+  const { consent: onPaper } = await recordConsent(manager, { house, stay, ...paper });
+  const { consents } = await listConsents(manager, { house, stay });
+  const scans = consents.flatMap(({ value }) => (value.id === onPaper ? value.scans : []));
+  return { consent, prepared, onPaper, file: scans[0]?.file ?? "fil_none" };
 };

@@ -1,6 +1,12 @@
-import { listOwnConsents, listOwnDisclosures, revokeOwn } from "#shared/consents/own.ts";
+import { listOwnConsents, listOwnDisclosures, readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { chooseLanguage } from "#shared/journeys/language/choose-language.ts";
-import { listOwnLooks, listOwnPapers, readOwnPage, readOwnPaper } from "#shared/journeys/own/read-own.ts";
+import {
+  listOwnLooks,
+  listOwnPapers,
+  listToSign,
+  readOwnPage,
+  readOwnPaper,
+} from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
@@ -25,8 +31,10 @@ export const journeyVerbs: Record<string, Verb> = {
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
+  listToSign: { ...own, lists: true, run: (s) => listToSign(s) },
   listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
   listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  readOwnScan: { ...own, run: (s, { onPaper: consent, file }) => readOwnScan(s, { consent, file }) },
   revokeOwn: {
     ...own,
     permission: "self.revoke",

@@ -30,6 +30,8 @@ export interface Verb {
   readonly tells?: string;
   /** It counts a try before it compares: one write without an event. */
   readonly countsTries?: boolean;
+  /** It writes the header of a file before its record names it: one write without an event. */
+  readonly storesFile?: true;
   readonly run: (scope: Scope, it: Things, world: SmallWorld) => Promise<unknown>;
   /** For lists, which are not refused but must not contain records of others. */
   readonly lists?: boolean;

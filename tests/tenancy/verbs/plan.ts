@@ -4,12 +4,13 @@ import { completeStep } from "#shared/plans/complete-step.ts";
 import { readEdition, readPlan } from "#shared/plans/read-plan.ts";
 import { reviewPlan } from "#shared/plans/review-plan.ts";
 import { aboutSeen, rewritePlan } from "#shared/plans/rewrite-plan.ts";
+import { readSafetyPlan, writeSafetyPlan } from "#shared/plans/safety-plan.ts";
 import { shareGoal, takeGoalBack } from "#shared/plans/share-goal.ts";
 import { planSeen, signPlan } from "#shared/plans/sign-plan.ts";
 import { addGoal, changeGoal, goalSeen, setGoalState } from "#shared/plans/write-goal.ts";
 import { goalIn } from "#shared/records/plan/rules.ts";
 import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
-import { beginning, begun, planNow, welding } from "../../support/plans.ts";
+import { beginning, begun, planNow, steady, welding } from "../../support/plans.ts";
 import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
@@ -77,6 +78,18 @@ export const planVerbs: Record<string, Verb> = {
     ...writes,
     tells: "plan.goal_taken_back",
     run: (s, { goal }) => takeGoalBack(s, { goal, command: command() }),
+  },
+  readSafetyPlan: {
+    ...own,
+    permission: "journey.read",
+    lists: true,
+    run: (s) => readSafetyPlan(s),
+  },
+  writeSafetyPlan: {
+    ...ofMentor,
+    permission: "journey.write",
+    tells: "safety_plan.written",
+    run: (s) => writeSafetyPlan(s, { ...steady, command: command() }),
   },
   reviewPlan: {
     ...writes,

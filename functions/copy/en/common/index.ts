@@ -2,6 +2,7 @@ import { and } from "../list.ts";
 import { errors } from "./errors.ts";
 import { offline } from "./offline.ts";
 import { sharedSaid } from "./said/shared.ts";
+import { scans } from "./scans.ts";
 import { search } from "./search.ts";
 import { settings } from "./settings.ts";
 import {
@@ -35,6 +36,7 @@ export const common = {
   signOut,
   nav,
   search,
+  scans,
   settings,
   signIn,
   sessionEnd,

@@ -103,6 +103,9 @@ export const me = {
   },
   papers: {
     lead: "What you signed, as you signed it. Ask staff for a paper copy any time.",
+    toSign: "Still to sign",
+    toSignHow:
+      "You sign these with staff, on their phone or on paper. Take your time, and ask about anything.",
     none: "You haven’t signed anything yet.",
     signed: message("Signed {day}"),
     back: "Your paperwork",
@@ -115,6 +118,9 @@ export const me = {
     to: message("With {to}"),
     until: message("Until {day}"),
     signed: message("Signed {day}"),
+    scan: message(
+      "What you signed: {pdf, select, true {PDF} other {photo}} {nth, number} ({megabytes, number} MB)",
+    ),
     ended: message(
       "{how, select, revoked {You took it back on {day}.} event {It ended on {day}.} other {It expired on {day}.}}",
     ),

@@ -10,4 +10,5 @@ export const done = {
   "plan.goal_taken_back": "Being taken back.",
   "plan.reviewed": "Kept. The next look back is planned.",
   "plan.signed": "Signed.",
+  "safety_plan.written": "Safety plan saved.",
 } as const;

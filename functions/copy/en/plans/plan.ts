@@ -61,6 +61,8 @@ export const plan = {
   doneOn: message("Done {day}"),
   obstacles: "What could get in the way",
   helps: "What helps",
+  safety: "Safety plan",
+  safetyHint: "What you do, and whom you call, when it gets hard.",
   print: "One page to print",
   earlier: "Earlier versions",
   edition: message("Version {edition}"),

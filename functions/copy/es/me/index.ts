@@ -99,6 +99,9 @@ export const me = {
   },
   papers: {
     lead: "Lo que firmó, tal como lo firmó. Puede pedir una copia en papel cuando quiera.",
+    toSign: "Por firmar",
+    toSignHow:
+      "Estos los firma con el personal, en el teléfono de ellos o en papel. Tómese su tiempo y pregunte lo que quiera.",
     none: "Todavía no ha firmado nada.",
     signed: message("Firmado: {day}"),
     back: "Sus documentos",
@@ -111,6 +114,9 @@ export const me = {
     to: message("Con {to}"),
     until: message("Hasta: {day}"),
     signed: message("Firmado: {day}"),
+    scan: message(
+      "Lo que firmó: {pdf, select, true {PDF} other {foto}} {nth, number} ({megabytes, number} MB)",
+    ),
     ended: message(
       "{how, select, revoked {Usted lo retiró: {day}.} event {Terminó: {day}.} other {Venció: {day}.}}",
     ),

@@ -55,6 +55,8 @@ const plan = {
   doneOn: message("Hecho: {day}"),
   obstacles: "Qué podría estorbar",
   helps: "Qué ayuda",
+  safety: "Plan de seguridad",
+  safetyHint: "Qué hace y a quién llama cuando se pone difícil.",
   print: "Una página para imprimir",
   earlier: "Versiones anteriores",
   edition: message("Versión {edition}"),
@@ -177,7 +179,40 @@ const templates = {
   },
 } as const;
 
-export const plans = { plan, templates } satisfies ReadByResidents["plans"];
+const safety = {
+  title: "Plan de seguridad",
+  now: "Ayuda ahora mismo",
+  talk: "Pensamientos de suicidio o una crisis: llame al 988 y oprima 2, o envíe AYUDA por texto al 988",
+  danger: "Peligro o sobredosis: llame al 911",
+  none: "Todavía no está escrito. Puede empezar por una cosa que le ayuda.",
+  who: "Lo leen usted y su mentor. En una emergencia, un gerente o administrador puede abrirlo: tiene que decir por qué, queda anotado y usted lo ve.",
+  whoMentor: message(
+    "Lo leen {name} y usted. En una emergencia, un gerente o administrador puede abrirlo: tiene que decir por qué, queda anotado y {name} lo ve.",
+  ),
+  write: "Escribir mi plan de seguridad",
+  change: "Cambiarlo",
+  save: "Guardar",
+  written: message("Escrito: {day}"),
+  one: message("Contacto {at}"),
+  more: "Agregar más",
+  fields: {
+    signs: "Cómo me doy cuenta de que se pone difícil",
+    helps: "Qué me ayuda a mí solo o sola",
+    places: "Lugares donde estoy a salvo, o entre gente",
+    people: "A quién llamo",
+    professionals: "Profesionales y líneas de ayuda",
+    means: "Cómo se mantiene lejos lo que podría hacerme daño",
+    name: "Nombre",
+    phone: "Teléfono",
+  },
+  hints: {
+    signs: "Pensamientos, estados de ánimo, situaciones, lo que otros notan.",
+    helps: "Lo que puede hacer enseguida, por usted mismo o misma.",
+    means: "Por ejemplo, quién guarda los medicamentos y dónde está la naloxona.",
+  },
+} satisfies ReadByResidents["plans"]["safety"];
+
+export const plans = { plan, templates, safety } satisfies ReadByResidents["plans"];
 
 /** What a form did. */
 export const plansDone = {
@@ -191,6 +226,7 @@ export const plansDone = {
   "plan.goal_taken_back": "Se está retirando.",
   "plan.reviewed": "Guardado. La próxima revisión tiene fecha.",
   "plan.signed": "Firmado.",
+  "safety_plan.written": "Plan de seguridad guardado.",
 } as const;
 
 /** What can be wrong with a field. */
@@ -201,6 +237,7 @@ export const plansProblems = {
   "plan.agreement_required": "Una meta se comparte solo si el residente está de acuerdo.",
   "plan.review_required": "Escriba por lo menos una cosa.",
   "plan.signature_required": "Escriba su nombre para firmar.",
+  "safety_plan.helps_required": "Escriba por lo menos una cosa que le ayuda.",
 } as const;
 
 /** Why something can't be done now. */

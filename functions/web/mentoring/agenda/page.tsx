@@ -1,6 +1,7 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -35,6 +36,15 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        {rule(ctx.membership.role).may.includes("support.read")
+          ? ctx.membership.houses.map((house) => (
+              <p>
+                <a class="under" href={`/houses/${house}/shared-check-ins`}>
+                  {words().checkIns.staff.supporters.title}
+                </a>
+              </p>
+            ))
+          : null}
         {groups.map(([title, some]) =>
           some.length > 0 ? (
             <Section title={title}>

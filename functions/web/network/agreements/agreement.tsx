@@ -4,11 +4,13 @@ import { keysOf } from "#shared/kernel/keys-of.ts";
 import { correctionForm, newerForm } from "#shared/network/agreement/content.ts";
 import { endForm } from "#shared/network/agreement/end-agreement.ts";
 import { type OnFile, readAgreement } from "#shared/network/agreement/read-agreements.ts";
+import { removalForm, scanForm } from "#shared/network/agreement/scan-agreement.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { type AgreementContent, agreementContent } from "#shared/records/agreement/agreement.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { Scans } from "../../kit/scans.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -47,6 +49,14 @@ export async function agreementPage(ctx: PageContext): Promise<Markup> {
               recorded={copy().recorded(said(found.recorded))}
             >
               <Over found={found} said={said} />
+              <Scans
+                typed={typed}
+                scans={found.scans}
+                at={`/network/agreements/${found.id}`}
+                id={found.id}
+                said={said}
+                forms={{ add: scanForm, remove: removalForm }}
+              />
             </OnRecord>
           </div>
           <Acts found={found} typed={typed} />
@@ -99,8 +109,8 @@ function Acts({ found, typed }: { found: OnFile & { version: number }; typed: Fo
           icon="file-check"
           title={copy().newer.title}
           hint={copy().newer.hint}
-          copy={copy().fields}
-          hints={copy().hints}
+          copy={{ ...copy().fields, scan: words().common.scans.optional }}
+          hints={{ ...copy().hints, scan: words().common.scans.hint }}
           options={options}
           values={{ kind: found.kind, party: found.party, service: found.service, renewal: found.renewal }}
           button={copy().newer.button}

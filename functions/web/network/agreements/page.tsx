@@ -77,8 +77,8 @@ const Add = ({ typed }: { typed: FormState }) => (
         form={agreementForm}
         typed={typed}
         action="/network/agreements"
-        copy={copy().fields}
-        hints={copy().hints}
+        copy={{ ...copy().fields, scan: words().common.scans.optional }}
+        hints={{ ...copy().hints, scan: words().common.scans.hint }}
         options={{ kind: { words: copy().kinds }, renewal: { words: copy().renewal } }}
         button={copy().button}
         plain

@@ -6,7 +6,7 @@ import { listBrought } from "#shared/residents/brought/read-brought.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { stayIn, stayPath } from "../../kit/params.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import { Form, problemIn, Wrong } from "../../ui/form.tsx";
+import { Field, Form } from "../../ui/form.tsx";
 import { Back, Empty, Icon, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
@@ -61,27 +61,19 @@ export function standing({ removed, kept, papers }: BroughtRecord, zone: string)
 }
 
 function Upload({ ctx: { typed }, at }: { ctx: PageContext<HouseContext>; at: string }) {
-  const wrong = problemIn(typed, "bring", "file");
   return (
     <section class="panel pad">
       <Form id="bring" action={at} files>
         <h2>{copy().upload}</h2>
-        <div class="field">
-          <label for="bring-file">{copy().file}</label>
-          <input
-            id="bring-file"
-            type="file"
-            name="file"
-            accept=".zip,.json"
-            required
-            aria-describedby={`bring-file-hint${wrong ? " bring-file-wrong" : ""}`}
-            {...(wrong ? { "aria-invalid": "true" as const } : {})}
-          />
-          <span class="hint" id="bring-file-hint">
-            {copy().fileHint}
-          </span>
-          <Wrong id="bring-file-wrong" text={wrong} />
-        </div>
+        <Field
+          {...{ typed, form: "bring" }}
+          name="file"
+          type="file"
+          accept=".zip,.json"
+          required
+          label={copy().file}
+          hint={copy().fileHint}
+        />
         <button type="submit" class="btn btn-primary">
           {copy().check}
         </button>

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { type InEmergency, readInEmergency } from "#shared/residents/emergency/read-in-emergency.ts";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { SafetyFacts } from "../../plans/safety.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Back, Empty, Facts, Panel, Pill, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -78,7 +79,7 @@ const Choose = ({ found: { emergency, residents } }: { found: InEmergency }) => 
   </Section>
 );
 
-const Record = ({ record: { stay, about } }: { record: NonNullable<InEmergency["record"]> }) => (
+const Record = ({ record: { stay, about, safety } }: { record: NonNullable<InEmergency["record"]> }) => (
   <>
     <Facts
       rows={[
@@ -87,6 +88,11 @@ const Record = ({ record: { stay, about } }: { record: NonNullable<InEmergency["
         [copy().since, longDay(stay.since)],
       ]}
     />
+    {safety ? (
+      <Section title={copy().safety}>
+        <SafetyFacts plan={safety} />
+      </Section>
+    ) : null}
     <HealthFacts health={about.health} />
     <ReachLines stay={stay} reach={about.reach} />
     <p class="second">{copy().disclose}</p>

@@ -30,8 +30,7 @@ import { partIn } from "./part-in.ts";
 import { serveDocument, servePackage } from "./serve-pdf.ts";
 import { signPage } from "./sign.tsx";
 import { signaturePage } from "./signature.tsx";
-import { spanishAt } from "./spanish-texts.tsx";
-import { textsPage } from "./texts-page.tsx";
+import { spanishAt } from "./spanish-at.ts";
 
 const one = "/houses/:house/stays/:stay/packet";
 const needs = "packet.manage";
@@ -40,7 +39,7 @@ const needs = "packet.manage";
 function textsRoutes(path: string, houseIn: (ctx: ScopedContext) => `hse_${string}` | undefined): Route[] {
   return resource(path, inAdministration, {
     needs: "network.manage",
-    page: (ctx) => textsPage(ctx, houseIn(ctx)),
+    page: async (ctx) => (await import("./texts-page.tsx")).textsPage(ctx, houseIn(ctx)),
     forms: {
       "": send(
         versioned(paperForm),

@@ -5,21 +5,15 @@ import { isShipped } from "#shared/records/packet/spanish.ts";
 import { startingSpanish } from "#shared/records/packet/starting-texts-in-spanish.ts";
 import { readSpanish, type SpanishOf } from "#shared/residents/packet/read-spanish.ts";
 import { spanishForm } from "#shared/residents/packet/write-spanish.ts";
-import { consentWording } from "../../consents/wording.ts";
 import { Fields } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
 import { Bare, Section } from "../../ui/kit.tsx";
 import { ShippedWording } from "./shipped-wording.tsx";
+import { spanishAt } from "./spanish-at.ts";
 import { Text } from "./text.tsx";
 
 const copy = () => words().residents.texts.spanish;
-
-/** Whose texts: the network's, or one house's. */
-export const spanishAt = (house: Id<"house"> | undefined) => ({
-  of: house ?? ("network" as const),
-  consentWording: consentWording(),
-});
 
 /** The Spanish of the texts residents sign, each bound to its English, and who reviewed it. */
 export async function SpanishTexts({ ctx, house }: { ctx: PageContext; house: Id<"house"> | undefined }) {

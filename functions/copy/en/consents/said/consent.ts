@@ -53,6 +53,8 @@ export const consentSaid = {
     "consent.revoked": "Consent revoked",
     "consent.ended": "Consent ended",
     "consent.moved": "Consent moved to the right person",
+    "consent.scan_added": "Photo or scan of a consent added",
+    "consent.scan_removed": "Photo or scan of a consent removed",
   },
 } satisfies SaidOf<"consent">;
 

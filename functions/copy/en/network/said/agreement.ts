@@ -28,5 +28,11 @@ export const agreementSaid = {
     "agreement.ended": message(
       "{kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {Agreement}} with {party} ended",
     ),
+    "agreement.scan_added": message(
+      "Signed copy of the {kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {agreement}} with {party} added",
+    ),
+    "agreement.scan_removed": message(
+      "Signed copy of the {kind, select, baa {BAA} qsoa {QSOA} baa_qsoa {BAA/QSOA} other {agreement}} with {party} removed",
+    ),
   },
 } satisfies SaidOf<"agreement">;
