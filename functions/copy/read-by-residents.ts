@@ -69,6 +69,7 @@ export interface ReadByResidents
     | "check_in.kept"
     | "check_in.share_taken_back"
     | "journey.parting"
+    | "access.lent"
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `${"plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
