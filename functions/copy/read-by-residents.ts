@@ -68,6 +68,7 @@ export interface ReadByResidents
     | "check_in.added_to"
     | "check_in.kept"
     | "check_in.share_taken_back"
+    | "access.lent"
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `${"plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"

@@ -2,10 +2,12 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { type Consent, consent, consentKey } from "#shared/records/consent/consent.ts";
 import { type ConsentPaper, consentPaper, consentPaperKey } from "#shared/records/consent/paper.ts";
 import { type PreparedConsent, preparedConsent, preparedKey } from "#shared/records/consent/prepared.ts";
+import { linkPrefix, type PersonalLink, personalLink, stateOfLink } from "#shared/records/door/link.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { below } from "#shared/tenancy/homes.ts";
-import { type AtGate, type AtStay, foundAt, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
+import { below, doors } from "#shared/tenancy/homes.ts";
+import { type AtGate, type AtStay, foundAt, gateOf, isSeenAt, type Resident, residentAt } from "./at-stay.ts";
 
 /** A consent form: to be signed, or as it was signed. */
 export type ConsentForm =
@@ -16,14 +18,29 @@ export type ConsentForm =
 export async function readSigning(
   scope: Scope,
   input: AtStay & { readonly consent: Consent["id"] },
-): Promise<Resident & { readonly form: ConsentForm }> {
+): Promise<Resident & { readonly form: ConsentForm; readonly links: readonly PersonalLink[] }> {
   requirePermission(scope, "consent.read");
   const resident = await residentAt(scope, input);
   const [form] = await Promise.all([
     formOf(scope, resident, input.consent),
     noteAccess(scope, below.stay(scope.homes.house(input.house), input.stay), "consents"),
   ]);
-  return { ...resident, form };
+  return { ...resident, form, links: isToSign(form) ? await linksTo(scope, resident, form) : [] };
+}
+
+/** The links by which the resident may sign it, newest first. */
+async function linksTo(
+  scope: Scope,
+  resident: Resident,
+  { prepared: { id, person } }: Extract<ConsentForm, { is: "prepared" }>,
+): Promise<PersonalLink[]> {
+  const gate = gateOf(scope, { ...resident, person });
+  const within = { in: doors.link(gate.network, person), prefix: linkPrefix, descending: true } as const;
+  const all = await queryAll(gate, { ...within, nothingElse: true }, personalLink);
+  return all.flatMap(({ value }) => {
+    const isOpen = ["open", "used"].includes(stateOfLink(value, scope.now()));
+    return isOpen && value.purpose.for === "consent" && value.purpose.consent === id ? [value] : [];
+  });
 }
 
 /** Whether it still waits for a signature. */

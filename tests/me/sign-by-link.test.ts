@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from "vitest";
 import { createMe } from "#functions/me/app.ts";
 import { consentWording } from "#functions/web/consents/wording.ts";
 import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
+import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { discardPrepared, prepareConsent } from "#shared/consents/prepare-consent.ts";
 import { readSigning } from "#shared/consents/read-signing.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { linkIdOf } from "#shared/records/door/link.ts";
 import { signedConsent } from "../consent/kit.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
 import { residentWithGuests } from "../support/guests.ts";
@@ -102,6 +104,26 @@ test("a discarded form takes its links along, opened or not", async () => {
     expect(seen.text).not.toMatch(/Linus|Juniper|Ona/);
   }
   await expect(link(consent)).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("one link is withdrawn, opened or not, and the form still waits for another", async () => {
+  const [consent, other] = [await prepare("Wilma Rook"), await prepare("Odell Rook")];
+  const cookie = await opened(consent);
+  const [unused, good] = [await link(consent), await link(consent)];
+  const { links } = await readSigning(it.manager(), { ...it.at, consent });
+  const stays = linkIdOf(good.split(".").at(-1) ?? "");
+  expect(links.map(({ id }) => id)).toContain(stays);
+  expect(links).toHaveLength(3);
+  for (const { id } of links.filter((one) => one.id !== stays)) {
+    const sent = { ...it.at, link: id, command: command() };
+    await expect(withdrawLink(it.manager(), { ...sent, consent: other })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await withdrawLink(it.manager(), { ...sent, consent });
+  }
+  expect([(await use(unused)).status, (await ask(at, cookie)).status]).toEqual([404, 404]);
+  expect((await readSigning(it.manager(), { ...it.at, consent })).links.map(({ id }) => id)).toEqual([stays]);
+  expect((await use(good)).to).toBe(at);
 });
 
 test("a guest’s cookie opens no form, and a link that was shown is not shown again", async () => {

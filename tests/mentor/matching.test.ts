@@ -251,6 +251,12 @@ describe("cover", () => {
     await world.tick();
     await world.drain();
     expect((await door())?.cover).toBeNull();
+    await cover({ from: later(1), until: later(3) });
+    await cover({ from: later(5), until: later(6) }, members().volunteer);
+    world.clock.pass({ hours: 48 });
+    await world.tick();
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
     await cover({ from: later(1), until: later(2) }, members().volunteer);
     await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
     await world.drain();

@@ -1,12 +1,15 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
 import { webRoutes } from "#functions/web/routes.ts";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { listMentoring } from "#shared/mentors/matching/find-mentors.ts";
 import { readOwnMentor } from "#shared/mentors/profile/read-own-mentor.ts";
 import { listSessions, noteSession } from "#shared/mentors/supervision/note-session.ts";
 import { inPractice, releaseMentor, superviseMentor } from "#shared/mentors/supervision/take-on.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { recordCredential } from "#shared/network/member/record-credential.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
-import { kindOf } from "#shared/records/mentor/kinds.ts";
+import { endsSoon, kindOf } from "#shared/records/mentor/kinds.ts";
 import {
   type Membership,
   scopeOfMentoring,
@@ -75,7 +78,7 @@ test("a practice is read by its mentor and by the one supervisor who took them o
 
 test("a peer mentor is certified while administration has a certification on file that stands", async () => {
   const admin = world.as(world.lantern.members.network_admin);
-  const expires = "2027-03-01";
+  const expires = "2026-04-01";
   await recordCredential(admin, {
     ...{ member: mentor().member, kind: "peer_certification", note: "", expires, taken: "on" as const },
     command: command(),
@@ -84,9 +87,18 @@ test("a peer mentor is certified while administration has a certification on fil
   const { standing } = await readOwnMentor(scopeOfStaff(world.world, mentor(), "req"));
   expect(standing?.certified).toEqual({ until: expires });
   const certified = standing?.certified ?? null;
-  expect(kindOf({ role: "peer_mentor", certified }, "2027-03-01")).toBe("certified_peer");
-  expect(kindOf({ role: "peer_mentor", certified }, "2027-03-02")).toBe("peer");
-  expect(kindOf({ role: "alumni", certified }, "2027-03-01")).toBe("alumni");
+  expect(kindOf({ role: "peer_mentor", certified }, "2026-04-01")).toBe("certified_peer");
+  expect(kindOf({ role: "peer_mentor", certified }, "2026-04-02")).toBe("peer");
+  expect(kindOf({ role: "alumni", certified }, "2026-04-01")).toBe("alumni");
+  // It is shown on the agenda, and to the supervisor, 60 days ahead.
+  expect(endsSoon(certified, Temporal.PlainDate.from("2026-01-30"))).toBeUndefined();
+  expect(endsSoon(certified, Temporal.PlainDate.from("2026-01-31"))).toBe(expires);
+  const { mentors } = await listMentoring(supervisor());
+  const { certifiedUntil } = await readAgenda(scopeOfStaff(world.world, mentor(), "req"));
+  expect([certifiedUntil, mentors.find(({ member }) => member === mentor().member)?.renew]).toEqual([
+    expires,
+    expires,
+  ]);
 });
 
 test("no role that runs a house, decides or administers finds people by their experience, or reads a practice", () => {

@@ -8,6 +8,7 @@ import { partNames } from "./residents.ts";
 export const done = {
   ...plansDone,
   "journey.language_chosen": "Guardado.",
+  "access.lent": "En este teléfono ahora solo se abre su página.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "check_in.added_to": "Agregado.",
   "check_in.kept": "Guardado.",

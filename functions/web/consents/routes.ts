@@ -1,5 +1,6 @@
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
 import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
+import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
 import { mailForm, mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
 import { discardPrepared, prepareConsent, prepareForm } from "#shared/consents/prepare-consent.ts";
 import { readSigning, readToSign } from "#shared/consents/read-signing.ts";
@@ -85,6 +86,12 @@ export const consentRoutes: readonly Route[] = [
         const to = `${consentPath(ctx)}/signature`;
         return { to, form: newLink, values: token === undefined ? {} : { token } };
       }),
+      ":consent/links/:link/withdrawal": send(
+        button("link.manage"),
+        (ctx, sent) => withdrawLink(ctx.scope, { ...sent, ...consentIn(ctx), link: idIn(ctx, "link") }),
+        "link.withdrawn",
+        (ctx) => `${consentPath(ctx)}/signature`,
+      ),
       ":consent/ending": send(
         endForm,
         (ctx, sent) => endConsent(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),

@@ -1,7 +1,10 @@
+import { when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type ConsentForm, isToSign, readSigning } from "#shared/consents/read-signing.ts";
 import { languageOf } from "#shared/journeys/language/language-of.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
+import type { PersonalLink } from "#shared/records/door/link.ts";
 import { GiveBack } from "../door/give-back.tsx";
 import { handedPage } from "../kit/handed-page.tsx";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
@@ -9,7 +12,7 @@ import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Copies, Paper } from "../residents/packet/paper.tsx";
 import { Act } from "../ui/act.tsx";
 import { Form } from "../ui/form.tsx";
-import { Back, Icon } from "../ui/kit.tsx";
+import { Back, Icon, Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { shell } from "../ui/shell.tsx";
 import { drawnUp } from "./drawn.ts";
@@ -23,7 +26,7 @@ const copy = () => words().consents.signing;
 /** One consent form: for staff to hand over or print, and then, on the locked phone, for the resident. */
 export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const found = await readSigning(ctx.scope, { ...stayIn(ctx), consent: idIn(ctx, "consent") });
-  const { form, stay, house } = found;
+  const { form, stay, house, links } = found;
   if (ctx.c.var.locked)
     return forResident(
       ctx,
@@ -61,6 +64,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
             button={words().consents.link.button}
           />
         ) : null}
+        {links.length > 0 ? <Links ctx={ctx} links={links} zone={house.timeZone} /> : null}
         <Copies ctx={ctx} pdf={`${at}/form.pdf`} />
         {open ? <p class="second screen-only">{copy().printHint}</p> : null}
         <Paper sheet={sheetOf(form)} heading="h1" />
@@ -80,6 +84,32 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
     ),
   });
 }
+
+/** The links that may still sign it. */
+const Links = (props: { ctx: HouseContext; links: readonly PersonalLink[]; zone: string }) => (
+  <Panel rows>
+    {props.links.map(({ id, until, used }) => (
+      <div class="row screen-only">
+        <span class="grow">
+          {used
+            ? words().consents.link.opened({ day: whenIn(props, used.at) })
+            : words().consents.guests.states.open({ day: whenIn(props, until) })}
+        </span>
+        {props.ctx.scope.permissions.has("link.manage") ? (
+          <Form id={`withdraw-${id}`} action={`${consentPath(props.ctx)}/links/${id}/withdrawal`}>
+            <button type="submit" class="btn">
+              <Icon name="ban" />
+              {words().consents.guests.withdraw}
+            </button>
+          </Form>
+        ) : null}
+      </div>
+    ))}
+  </Panel>
+);
+
+const whenIn = ({ ctx, zone }: { ctx: HouseContext; zone: string }, at: Instant) =>
+  when(at, ctx.scope.now(), zone);
 
 const HandOver = ({ at, kept }: { at: string; kept: string | undefined }) => (
   <div class="screen-only">

@@ -77,13 +77,15 @@ export const aboutPage =
           <StandsNow typed={typed}>
             <AboutNow {...look} />
           </StandsNow>
-          <Form id={aboutForm.name} action={`${at}/about`}>
-            <Shown name="seen" value={aboutSeen(plan)} />
-            <AboutFields form={aboutForm} typed={typed} values={plan} />
-            <button type="submit" class="btn btn-primary">
-              {copy().form.save}
-            </button>
-          </Form>
+          <section>
+            <Form id={aboutForm.name} action={`${at}/about`}>
+              <Shown name="seen" value={aboutSeen(plan)} />
+              <AboutFields form={aboutForm} typed={typed} values={plan} />
+              <button type="submit" class="btn btn-primary">
+                {copy().form.save}
+              </button>
+            </Form>
+          </section>
         </>
       ),
     });

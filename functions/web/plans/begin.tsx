@@ -65,12 +65,14 @@ export const beginPage =
       children: (
         <>
           <p>{own ? copy().begin.lead : copy().begin.leadMentor({ name: journey.name })}</p>
-          <Form id={beginForm.name} action={`${at}/beginning`}>
-            <BeginFields look={look} from={prefilled(way)} />
-            <button type="submit" class="btn btn-primary">
-              {copy().begin.button}
-            </button>
-          </Form>
+          <section>
+            <Form id={beginForm.name} action={`${at}/beginning`}>
+              <BeginFields look={look} from={prefilled(way)} />
+              <button type="submit" class="btn btn-primary">
+                {copy().begin.button}
+              </button>
+            </Form>
+          </section>
         </>
       ),
     });

@@ -67,12 +67,14 @@ export const newGoalPage =
       children: (
         <>
           <Back href={at}>{copy().back}</Back>
-          <Form id={goalForm.name} action={`${at}/goals`}>
-            <GoalFields typed={typed} />
-            <button type="submit" class="btn btn-primary">
-              {copy().form.add}
-            </button>
-          </Form>
+          <section>
+            <Form id={goalForm.name} action={`${at}/goals`}>
+              <GoalFields typed={typed} />
+              <button type="submit" class="btn btn-primary">
+                {copy().form.add}
+              </button>
+            </Form>
+          </section>
         </>
       ),
     });

@@ -73,13 +73,15 @@ function Plan(look: PlanLook) {
       </Section>
       <Supports {...look} />
       <Section title={copy().parts} aside={change}>
-        {plan.parts.map((domain) => (
-          <Goals
-            {...look}
-            title={copy().domains[domain]}
-            goals={apart("active").filter((one) => one.domain === domain)}
-          />
-        ))}
+        <div class="stack">
+          {plan.parts.map((domain) => (
+            <Goals
+              {...look}
+              title={copy().domains[domain]}
+              goals={apart("active").filter((one) => one.domain === domain)}
+            />
+          ))}
+        </div>
       </Section>
       <a class="btn btn-primary" href={`${at}/goals`}>
         <Icon name="plus" />

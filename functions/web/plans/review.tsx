@@ -47,15 +47,17 @@ export const reviewPage =
           <p class="second">{copy().what}</p>
           {last ? <Last review={last} /> : <p>{copy().first}</p>}
           <ThenAndNow {...look} last={last} />
-          <FormOf
-            form={reviewForm}
-            action={`${at}/review`}
-            typed={typed}
-            copy={{ stronger: copy().stronger, needs: copy().needs, next: copy().nextWords }}
-            hints={{ stronger: copy().strongerHint }}
-            more={{ stronger: { rows: 4 }, needs: { rows: 4 }, next: { rows: 4 } }}
-            button={copy().button}
-          />
+          <section>
+            <FormOf
+              form={reviewForm}
+              action={`${at}/review`}
+              typed={typed}
+              copy={{ stronger: copy().stronger, needs: copy().needs, next: copy().nextWords }}
+              hints={{ stronger: copy().strongerHint }}
+              more={{ stronger: { rows: 4 }, needs: { rows: 4 }, next: { rows: 4 } }}
+              button={copy().button}
+            />
+          </section>
         </>
       ),
     });
@@ -86,7 +88,7 @@ function ThenAndNow({ plan, last }: PlanLook & { readonly last: Review | undefin
           <thead>
             <tr>
               <th scope="col">{words().plans.plan.form.words}</th>
-              <th scope="col">{words().plans.plan.before}</th>
+              {last ? <th scope="col">{words().plans.plan.before}</th> : null}
               <th scope="col">{words().plans.plan.now}</th>
             </tr>
           </thead>
@@ -96,7 +98,7 @@ function ThenAndNow({ plan, last }: PlanLook & { readonly last: Review | undefin
               return (
                 <tr>
                   <th scope="row">{goal.words}</th>
-                  <td>{was ? say(was) : copy().added}</td>
+                  {last ? <td>{was ? say(was) : copy().added}</td> : null}
                   <td>{say(goal)}</td>
                 </tr>
               );

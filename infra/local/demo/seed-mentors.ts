@@ -7,6 +7,7 @@ import { scopeOfMentor, scopeOfMentoring } from "#shared/table/member-scopes.ts"
 import type { Scope } from "#shared/table/scope.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
+import { describeMentors, seekMentors, supervise } from "./seed-matching.ts";
 
 /** How many residents of their house each mentor walks with; the rest wait for one. */
 const caseloads = { peer_mentor: 7, volunteer: 2, alumni: 1 } as const;
@@ -30,6 +31,8 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
     return found;
   };
   const supervisor = scopeOfMentoring(before, memberOf("supervisor"), "demo");
+  await describeMentors(system, now.subtract({ hours: 24 * 12 }), memberOf);
+  await supervise(system, now, { supervisor: memberOf("supervisor"), mentor: memberOf("peer_mentor") });
   const free = await everySeeker(supervisor);
   const walking: { card: Seeker; role: keyof typeof caseloads; nth: number }[] = [];
   for (const role of ["peer_mentor", "volunteer", "alumni"] as const) {
@@ -56,7 +59,8 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
       .toPlainDate();
     await setNext(scope, { nextOn: nextOn.toString(), promised: met.promised, command: command() });
   }
-  await system.settle();
+  const who = { supervisor: memberOf("supervisor"), alumni: memberOf("alumni") };
+  await seekMentors(system, now, { waiting: free, ...who });
 }
 
 /** Residents without a mentor. */

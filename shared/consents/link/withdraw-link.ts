@@ -7,10 +7,18 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { type AtStay, gateOf, holding, residentAt } from "../at-stay.ts";
+import { type AtGate, type AtStay, findPrepared, gateOf, holding, residentAt } from "../at-stay.ts";
+
+/** Whose gate holds a consent, or one that waits to be signed. @throws not_found */
+async function gateWith(scope: Scope, input: AtStay & { readonly consent: Id<"consent"> }): Promise<AtGate> {
+  const resident = await residentAt(scope, input);
+  const prepared = await findPrepared(scope, resident, input.consent);
+  if (prepared) return gateOf(scope, { ...resident, person: prepared.value.person });
+  return gateOf(scope, await holding(scope, resident, input.consent));
+}
 
 /**
- * Withdraws a personal link, used or not: its page closes at the next request. @throws not_found, forbidden, conflict
+ * Withdraws a personal link under a consent, used or not: its page closes at the next request. @throws not_found, forbidden, conflict
  * `link_over`
  */
 export async function withdrawLink(
@@ -22,7 +30,7 @@ export async function withdrawLink(
   },
 ): Promise<void> {
   requirePermission(scope, "link.manage");
-  const gate = gateOf(scope, await holding(scope, await residentAt(scope, input), input.consent));
+  const gate = await gateWith(scope, input);
   const { network, person } = gate;
   const home = gate.homes.consents(person);
   const act = {
@@ -34,7 +42,9 @@ export async function withdrawLink(
   };
   await commit(gate, act, async () => {
     const found = await gate.table.get(personalLink, linkKey({ network, person, id: input.link }));
-    if (!found || (scope.kind !== "care" && found.value.of.house !== input.house)) throw notFound();
+    if (!found || !("consent" in found.value.purpose)) throw notFound();
+    if (found.value.purpose.consent !== input.consent) throw notFound();
+    if (scope.kind !== "care" && found.value.of.house !== input.house) throw notFound();
     if (found.value.withdrawn) throw linkConflict("link_over");
     return {
       answer: null,

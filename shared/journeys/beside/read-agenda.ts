@@ -1,8 +1,11 @@
 import { forbidden } from "#shared/kernel/errors.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
+import { today } from "#shared/kernel/local-date.ts";
 import { agendaCard, type OnAgenda } from "#shared/records/journey/agenda-card.ts";
 import { type Due, dueOf } from "#shared/records/journey/due.ts";
 import { type Asked, asked } from "#shared/records/mentor/asked.ts";
+import { endsSoon } from "#shared/records/mentor/kinds.ts";
+import { standing } from "#shared/records/mentor/standing.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
@@ -19,6 +22,8 @@ export interface Agenda {
   readonly residents: readonly OnMyAgenda[];
   /** Whom they are asked to walk with. */
   readonly asked: readonly Asked[];
+  /** The last day of their peer certification, once it is near or past. */
+  readonly certifiedUntil: string | undefined;
 }
 
 /** A mentor's residents, and whom they are asked to walk with. @throws forbidden */
@@ -26,7 +31,12 @@ export async function readAgenda(scope: Scope): Promise<Agenda> {
   requirePermission(scope, "caseload.read");
   if (!scope.member) throw forbidden("caseload.read");
   const home = scope.homes.member(scope.member);
-  const page = await scope.table.query({ in: home, prefix: "A#", limit: most, kinds: [agendaCard, asked] });
+  const page = await scope.table.query({
+    in: home,
+    prefix: "A#",
+    limit: most,
+    kinds: [agendaCard, asked, standing],
+  });
   const now = scope.now();
   const residents = page.items
     .filter(is(agendaCard))
@@ -37,5 +47,7 @@ export async function readAgenda(scope: Scope): Promise<Agenda> {
     )
     .toSorted((a, b) => (a.due.on < b.due.on ? -1 : 1));
   const asks = page.items.filter(is(asked)).map(({ value }) => value);
-  return { residents, asked: asks.filter(({ ask }) => ask !== null) };
+  const [held] = page.items.filter(is(standing));
+  const certifiedUntil = endsSoon(held?.value.certified ?? null, today(now, "UTC"));
+  return { residents, asked: asks.filter(({ ask }) => ask !== null), certifiedUntil };
 }

@@ -3,7 +3,7 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
-import { kindOf, type MentorKind } from "#shared/records/mentor/kinds.ts";
+import { endsSoon, kindOf, type MentorKind } from "#shared/records/mentor/kinds.ts";
 import { type Match, noMatch } from "#shared/records/mentor/match.ts";
 import { type MentorCard, mentorCard, mentorCardKey } from "#shared/records/mentor/mentor-card.ts";
 import type { Shown } from "#shared/records/mentor/profile.ts";
@@ -23,17 +23,20 @@ export interface Listed extends MentorCard {
   readonly kind: MentorKind;
   readonly load: number;
   readonly awayNow: boolean;
+  /** The last day of their certification, once it is near or past. */
+  readonly renew: string | undefined;
 }
 
-const listed = (card: MentorCard, load: number, day: string): Listed => ({
+const listed = (card: MentorCard, load: number, day: Temporal.PlainDate): Listed => ({
   ...card,
-  kind: kindOf(card, day),
+  kind: kindOf(card, day.toString()),
   load,
-  awayNow: card.away !== null && card.away.from <= day && day <= card.away.until,
+  awayNow: card.away !== null && card.away.from <= day.toString() && day.toString() <= card.away.until,
+  renew: endsSoon(card.certified, day),
 });
 
 const withLoads = (scope: Scope, cards: readonly MentorCard[], day: Temporal.PlainDate): Promise<Listed[]> =>
-  Promise.all(cards.map(async (one) => listed(one, await loadOf(scope, one.member), day.toString())));
+  Promise.all(cards.map(async (one) => listed(one, await loadOf(scope, one.member), day)));
 
 export interface Mentoring {
   readonly seekers: readonly Seeker[];
@@ -138,5 +141,5 @@ export async function readMentor(
     todayIn(scope),
   ]);
   if (!card) throw notFound();
-  return { ...listed(card.value, caseload.length, day.toString()), caseload };
+  return { ...listed(card.value, caseload.length, day), caseload };
 }

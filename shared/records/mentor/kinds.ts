@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#shared/tenancy/roles.ts";
 
 /** Ways of recovery a person may walk. */
@@ -52,3 +53,12 @@ export function kindOf(
 
 /** A peer certification, and the last day it stands; null: it has no end. */
 export type Certified = { readonly until: string | null } | null;
+
+/** Days before its end from which a certification is to be renewed. */
+const renewalDays = 60;
+
+/** The last day of a certification that is to be renewed, or is over. */
+export function endsSoon(certified: Certified, day: Temporal.PlainDate): string | undefined {
+  const until = certified?.until;
+  return until && until <= day.add({ days: renewalDays }).toString() ? until : undefined;
+}

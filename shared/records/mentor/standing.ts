@@ -13,7 +13,8 @@ const schema = z.object({
 });
 export type Standing = z.infer<typeof schema>;
 
-const standingKeys = defineKey("member", "MENTOR#standing");
+/** Read with the agenda. */
+const standingKeys = defineKey("member", "A#standing");
 export const standingKey = (homes: Homes, member: Standing["member"]): Key =>
   standingKeys.key(homes, { member });
 

@@ -6,5 +6,6 @@ export const done = {
   "match.answered": "Your answer is on its way.",
   "match.other_wanted": "We’ll look for someone else.",
   "journey.language_chosen": "Saved.",
+  "access.lent": "Only your page opens on this phone now.",
   "access.ended": "Ended. That sign-in can’t open their page anymore.",
 } as const;

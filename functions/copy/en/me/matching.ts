@@ -9,7 +9,7 @@ const pathways: Readonly<Record<Pathway, string>> = {
   medication: "Medications for addiction treatment",
   secular: "Secular groups (LifeRing, SOS)",
   culture: "Culture and tradition",
-  own_way: "A way of their own",
+  own_way: "No set program",
 };
 const languages: Readonly<Record<SpokenLanguage, string>> = {
   en: "English",

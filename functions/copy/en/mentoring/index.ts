@@ -9,6 +9,9 @@ export const mentoring = {
     title: "Mentoring",
     lead: "The residents you walk with. What you and they write to each other stays between you unless they share it.",
     none: "You don’t walk with anyone yet. Once a supervisor matches you with a resident, they’re here with the day of your next check-in.",
+    certified: message(
+      "Your peer certification is good through {day}. Renew it, and give administration the new one.",
+    ),
     due: "Today",
     overdue: "Waiting for you",
     later: "Coming up",

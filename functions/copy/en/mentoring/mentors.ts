@@ -49,7 +49,7 @@ export const asked = {
 
 export const handover = {
   lead: message(
-    "Write what the next mentor should know. {name} can read it first, and so can you both, together. You stay their mentor until they say yes to someone new.",
+    "Write what the next mentor should know. {name} can read it first; best, go through it together. You stay their mentor until they say yes to someone new.",
   ),
   summary: "What should the next mentor know?",
   summaryHint:
@@ -120,11 +120,20 @@ export const matching = {
   ),
   away: message("Away through {day}"),
   notActive: "Suspended or gone",
+  renew: message("Certification through {day}"),
   supervisedBy: message("Supervised by {name}"),
   unsupervised: "No supervisor yet",
   certifiedUntil: message("certified through {day}"),
   find: message("A mentor for {name}"),
   wished: "What they’re looking for",
+  labels: {
+    language: "Language",
+    languages: "Languages",
+    pathways: "Ways of recovery",
+    kinds: "Who they’d rather walk with",
+    times: "When they have time",
+    matters: "What matters to them",
+  },
   notWished: "They haven’t said what they’re looking for. You can still propose someone.",
   fits: "Has what they asked for",
   others: "Could also walk with them",

@@ -56,7 +56,7 @@ export const plan = {
   change: "Change this",
   by: message("By {day}"),
   steps: message("{done} of {all} steps done"),
-  done: "Done",
+  done: "Mark done",
   undo: "Not done after all",
   doneOn: message("Done {day}"),
   obstacles: "What could get in the way",

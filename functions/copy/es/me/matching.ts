@@ -12,7 +12,7 @@ export const matching = {
       medication: "Medicamentos para tratar la adicción",
       secular: "Grupos seculares (LifeRing, SOS)",
       culture: "Cultura y tradición",
-      own_way: "Un camino propio",
+      own_way: "Sin programa fijo",
     },
     languages: {
       en: "Inglés",

@@ -50,7 +50,7 @@ const plan = {
   change: "Cambiar esto",
   by: message("Para el {day}"),
   steps: message("{done} de {all} pasos hechos"),
-  done: "Hecho",
+  done: "Marcar hecho",
   undo: "Todavía no está hecho",
   doneOn: message("Hecho: {day}"),
   obstacles: "Qué podría estorbar",

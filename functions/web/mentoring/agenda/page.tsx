@@ -1,9 +1,9 @@
-import { day, fullDate } from "#functions/copy/times.ts";
+import { day, fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
+import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { AskedSection } from "../asked/section.tsx";
@@ -12,7 +12,7 @@ const copy = () => words().mentoring.agenda;
 
 /** A mentor's residents: who waits, who is due today, what was promised. */
 export async function agendaPage(ctx: PageContext): Promise<Markup> {
-  const { residents: all, asked } = await readAgenda(ctx.scope);
+  const { residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
   const groups = [
     [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
     [copy().due, all.filter(({ due }) => due.state === "today")],
@@ -34,8 +34,16 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             </a>
           </p>
         ) : null}
+        {certifiedUntil ? (
+          <Banner icon="calendar-clock">{copy().certified({ day: longDay(certifiedUntil) })}</Banner>
+        ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        <p>
+          <a class="btn" href="/mentoring/group">
+            {words().checkIns.staff.group.title}
+          </a>
+        </p>
         {rule(ctx.membership.role).may.includes("support.read")
           ? ctx.membership.houses.map((house) => (
               <p>

@@ -41,7 +41,7 @@ export async function matchPage(ctx: PageContext): Promise<Markup> {
 
 function Wishes({ wished }: { wished: Wished | null }) {
   if (!wished) return <Empty>{copy().notWished}</Empty>;
-  const { labels } = words().me.matching;
+  const { labels } = copy();
   const rows = [
     [labels.language, and(sayTerms.languages([wished.language]))],
     [labels.pathways, and(sayTerms.pathways(wished.pathways))],

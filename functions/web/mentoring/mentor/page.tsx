@@ -68,9 +68,9 @@ export async function mentorPage(ctx: PageContext): Promise<Markup> {
 type Mentor = Awaited<ReturnType<typeof readMentor>>;
 
 function About({ mentor: { shown } }: { mentor: Mentor }) {
-  const { labels } = words().me.matching;
+  const { labels } = copy();
   const rows = [
-    [labels.language, and(sayTerms.languages(shown.languages))],
+    [labels.languages, and(sayTerms.languages(shown.languages))],
     [labels.pathways, and(sayTerms.pathways(shown.pathways))],
     [labels.times, and(sayTerms.times(shown.times))],
     [copy().story, shown.story],

@@ -128,6 +128,12 @@ export function MentorMark({ one }: { one: Listed }) {
         {copy().notActive}
       </Pill>
     );
+  if (one.renew)
+    return (
+      <Pill icon="calendar-clock" tone="due">
+        {copy().renew({ day: longDay(one.renew) })}
+      </Pill>
+    );
   return one.awayNow && one.away ? (
     <Pill icon="calendar-clock" tone="due">
       {copy().away({ day: longDay(one.away.until) })}

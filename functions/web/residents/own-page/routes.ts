@@ -7,13 +7,15 @@ import {
   type WriteSignIn,
 } from "#shared/journeys/access/invite-resident.ts";
 import { borrowerOf, lendPhone } from "#shared/journeys/access/lend-phone.ts";
-import { newLinkPage } from "../../consents/new-link.tsx";
+import { readAccess } from "#shared/journeys/access/read-access.ts";
+import { languageOf } from "#shared/journeys/language/language-of.ts";
+import { newLink, newLinkPage } from "../../consents/new-link.tsx";
 import { lockTo } from "../../door/enter.ts";
 import { loanCookie } from "../../door/loan.ts";
-import { handleForm, readSent } from "../../kit/handle-form.ts";
 import { filled, stayIn } from "../../kit/params.ts";
-import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
+import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { button, prefill, resource, send } from "../../kit/routes.ts";
+import type { Markup } from "../../ui/layout.tsx";
 import { handBackPage } from "./hand-back.tsx";
 import { ownPage } from "./page.tsx";
 
@@ -25,20 +27,22 @@ const mail =
   };
 
 const path = "/houses/:house/stays/:stay/own-page";
-/** The state of the page that shows a new link. */
-const newLink = "new-link";
+/** The new link, in the language the resident has chosen. */
+async function linkPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const { stay } = await readAccess(ctx.scope, stayIn(ctx));
+  return newLinkPage(ctx, {
+    at: "/link",
+    token: ctx.typed.values.token,
+    back: filled(path, ctx.c),
+    language: await languageOf(ctx.world.openDoor("web"), { network: ctx.scope.network, ...stay }),
+  });
+}
 
 /** Locks this browser to a resident's own page. */
-const handOver = async (ctx: HouseContext): Promise<Response> =>
-  handleForm(await readSent(ctx), {
-    fields: button(null).sent,
-    perform: async ({ command }) => {
-      await lendPhone(ctx.scope, { ...stayIn(ctx), command });
-      await lockTo(ctx.c, ctx.world, { purpose: "own_page", ...stayIn(ctx) });
-      return ctx.c.redirect(`${filled(path, ctx.c)}/hand-back`, 303);
-    },
-    refused: async (typed) => ctx.c.html(await ownPage({ ...ctx, typed }), typed.status),
-  });
+async function handOver(ctx: HouseContext, command: string): Promise<void> {
+  await lendPhone(ctx.scope, { ...stayIn(ctx), command });
+  await lockTo(ctx.c, ctx.world, { purpose: "own_page", ...stayIn(ctx) });
+}
 
 /** On the handed-over phone: on to the resident's page, where their PIN is asked for. */
 async function open(ctx: HouseContext): Promise<Response> {
@@ -52,10 +56,7 @@ async function open(ctx: HouseContext): Promise<Response> {
 export const ownPageRoutes: readonly Route[] = [
   ...resource<HouseContext>(path, inHouse, {
     needs: inviteResidentForm.needs,
-    page: (ctx) =>
-      ctx.typed.form === newLink
-        ? newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: filled(path, ctx.c) })
-        : ownPage(ctx),
+    page: (ctx) => (ctx.typed.form === newLink ? linkPage(ctx) : ownPage(ctx)),
     forms: {
       "": send(
         inviteResidentForm,
@@ -73,6 +74,12 @@ export const ownPageRoutes: readonly Route[] = [
         const token = await inviteByLink(ctx.scope, { ...sent, ...stayIn(ctx) });
         return { to: filled(path, ctx.c), form: newLink, values: token === undefined ? {} : { token } };
       }),
+      "hand-over": send(
+        button("resident.invite"),
+        (ctx, { command }) => handOver(ctx, command),
+        "access.lent",
+        (ctx) => `${filled(path, ctx.c)}/hand-back`,
+      ),
       ending: send(
         button("resident.invite"),
         (ctx, sent) => endAccess(ctx.scope, { ...sent, ...stayIn(ctx) }),
@@ -80,7 +87,6 @@ export const ownPageRoutes: readonly Route[] = [
       ),
     },
   }),
-  { ...inHouse(inviteResidentForm.needs)("post", `${path}/hand-over`, handOver), shown: path },
   ...resource<HouseContext>(`${path}/hand-back`, inHouse, {
     needs: inviteResidentForm.needs,
     opensTo: "own_page",

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { heading, inDemo, passesAxe } from "../support/in-browser.ts";
+
+const demo = await inDemo();
+
+demo.describe("a recovery plan on a phone", () => {
+  test("is begun from a template, looked back at, and of two windows the second is told and loses nothing", async () => {
+    const page = await demo.page();
+    await page.goto(demo.url("/me/sign-in"));
+    await page.getByRole("link", { name: "Sign in", exact: true }).click();
+    const { email = "" } = demo.network().residents[0] ?? {};
+    await page.getByRole("button", { name: email }).click();
+    await page.waitForURL(demo.url("/me"));
+    await page.goto(demo.url("/me/plan"));
+    await page.getByRole("link", { name: "First weeks" }).click();
+    await passesAxe(page);
+    await page.getByLabel("What recovery means to me").fill("Being there for my kids");
+    await page.getByLabel("What I’m good at").fill("I show up");
+    await page.getByRole("button", { name: "Begin the plan" }).click();
+    await page.waitForURL(demo.url("/me/plan"));
+    expect(await heading(page)).toBe("My recovery plan");
+    const order = await page.locator("#page h2").allTextContents();
+    expect(order.slice(0, 2)).toEqual(["What I’m good at", "What recovery means to me"]);
+
+    const second = await page.context().newPage();
+    for (const one of [page, second]) await one.goto(demo.url("/me/plan/about"));
+    await page.getByLabel("What recovery means to me").fill("My own place");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL(demo.url("/me/plan"));
+    await second.getByLabel("What recovery means to me").fill("Dinner at home");
+    await second.getByRole("button", { name: "Save" }).click();
+    await second.getByText("It changed while you were writing. This is what it says now:").waitFor();
+    expect(await second.locator("dd").first().textContent()).toBe("My own place");
+    expect(await second.getByLabel("What recovery means to me").inputValue()).toBe("Dinner at home");
+    await passesAxe(second);
+    await second.getByRole("button", { name: "Save" }).click();
+    await second.waitForURL(demo.url("/me/plan"));
+
+    for (const path of ["/me/plan", "/me/plan/review", "/me/plan/safety", "/me/plan/goals"]) {
+      await page.goto(demo.url(path));
+      await passesAxe(page);
+      const wide = await page.locator("html").evaluate((one) => one.scrollWidth);
+      expect([path, wide]).toEqual([path, 390]);
+    }
+    await page.goto(demo.url("/me/plan/review"));
+    await page.getByLabel("What has become stronger").fill("I call before it gets bad");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.waitForURL(demo.url("/me/plan"));
+    await page.goto(demo.url("/me/plan/review"));
+    await page.getByText("I call before it gets bad").waitFor();
+    expect(await page.getByRole("columnheader").allTextContents()).toEqual(["My goal", "Then", "Now"]);
+    await passesAxe(page);
+  });
+});
