@@ -9,6 +9,7 @@ import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
 import { networkOf, tick } from "#shared/tenancy/homes.ts";
+import { pager } from "../pager.ts";
 import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
@@ -45,7 +46,12 @@ export function createClock({ world, mail, texts, archives, origin, log }: Clock
     let failed = 0;
     const tried = async (key: Key): Promise<boolean> => {
       try {
-        const taken = await takeUp(world, key, { mail, texts, archives, origin, door }, left);
+        const taken = await takeUp(
+          world,
+          key,
+          { mail, texts, sayPage: pager(origin), archives, origin, door },
+          left,
+        );
         if (taken) done += 1;
         return taken;
       } catch (error) {
@@ -62,11 +68,13 @@ export function createClock({ world, mail, texts, archives, origin, log }: Clock
     // First, so that a network that leaves now does nothing else, whatever bucket its other work is in.
     const leaving = new Set(due.flatMap(({ page }) => page.keys).filter(mayLeave));
     for (const key of leaving) if (!isOver()) await tried(key);
+    const urgent = new Set(due.flatMap(({ page }) => page.keys).filter(comesFirst));
+    await Promise.all([...urgent].map(tried));
     for (const bucket of due) {
       let taken = 0;
       for await (const key of bucket.keys()) {
         if (isOver()) break;
-        if (leaving.has(key)) continue;
+        if (leaving.has(key) || urgent.has(key)) continue;
         if (findWork(scheduled, key)?.takesLong) long.push(key);
         else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
@@ -85,6 +93,8 @@ function turned<T>(all: readonly T[], by: number): T[] {
 }
 
 const mayLeave = (key: Key): boolean => findWork(scheduled, key)?.mayLeave ?? false;
+
+const comesFirst = (key: Key): boolean => findWork(scheduled, key)?.comesFirst ?? false;
 
 /** What is due in one bucket: the first page, and all keys from it on, read as they are wanted. */
 async function dueIn(door: Table, bucket: number, now: Instant) {
@@ -106,7 +116,7 @@ async function dueIn(door: Table, bucket: number, now: Instant) {
 async function takeUp(
   world: World,
   key: Key,
-  given: Pick<Means, "mail" | "texts" | "archives" | "origin" | "door">,
+  given: Pick<Means, "mail" | "texts" | "sayPage" | "archives" | "origin" | "door">,
   left: Map<string, Promise<boolean>>,
 ): Promise<boolean> {
   const network = networkOf(key.pk);

@@ -133,6 +133,27 @@ export function textsFrom(identity: string): Texts {
         throw error;
       }
     },
+    call: async ({ to, kind, text }) => {
+      const { PinpointSMSVoiceV2Client, SendVoiceMessageCommand, ConflictException } = await import(
+        "@aws-sdk/client-pinpoint-sms-voice-v2"
+      );
+      try {
+        await new PinpointSMSVoiceV2Client({}).send(
+          new SendVoiceMessageCommand({
+            OriginationIdentity: identity,
+            DestinationPhoneNumber: to,
+            MessageBody: text,
+            MessageBodyTextType: "TEXT",
+            Context: { kind },
+          }),
+        );
+        return "sent";
+      } catch (error) {
+        if (error instanceof ConflictException && error.Reason === "DESTINATION_PHONE_NUMBER_OPTED_OUT")
+          return "stopped";
+        throw error;
+      }
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { NotYet } from "#shared/engine/outbox/handled.ts";
 import type { Mail, Texts } from "#shared/kernel/ports.ts";
 import type { World } from "#shared/table/scope.ts";
 import { isHome, networkOf } from "#shared/tenancy/homes.ts";
+import { pager } from "../pager.ts";
 import { systemScope } from "../system-scope.ts";
 
 /** One changed key, as the table's stream tells it. `id` names it in a partial batch failure. */
@@ -18,6 +19,8 @@ export interface EventsOptions {
   readonly world: World;
   readonly mail: Mail;
   readonly texts: Texts;
+  /** Scheme, host and port of the web app, for links in texts. */
+  readonly origin: string;
   readonly log: (line: object) => void;
 }
 
@@ -26,7 +29,7 @@ export interface EventsOptions {
  * work that is also due is left to the clock; for all other failures the change is returned, so that the stream
  * sends it again.
  */
-export function createEvents({ world, mail, texts, log }: EventsOptions) {
+export function createEvents({ world, mail, texts, origin, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed = new Set<string>();
     const left = new Map<string, Promise<boolean>>();
@@ -38,7 +41,7 @@ export function createEvents({ world, mail, texts, log }: EventsOptions) {
       if (!left.has(network)) left.set(network, hasLeft(scope));
       try {
         if (await left.get(network)) continue;
-        await follower.run(scope, change, { capabilities, mail, texts });
+        await follower.run(scope, change, { capabilities, mail, texts, sayPage: pager(origin) });
       } catch (error) {
         const level = error instanceof NotYet ? "info" : "error";
         const kinds = follower.on.map(({ kind }) => kind);

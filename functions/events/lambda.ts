@@ -3,8 +3,15 @@ import { settings } from "../cloud/settings.ts";
 import { log, openCloud } from "../cloud/world.ts";
 import { type Changed, createEvents } from "./app.ts";
 
-const { world, ports } = openCloud(settings.events.parse(process.env));
-const follow = createEvents({ world, mail: ports.mail, texts: ports.texts, log });
+const given = settings.events.parse(process.env);
+const { world, ports } = openCloud(given);
+const follow = createEvents({
+  world,
+  mail: ports.mail,
+  texts: ports.texts,
+  origin: given.PORCHLIGHT_ORIGIN,
+  log,
+});
 
 /** One batch of the table's stream. Reports the failed records, so that only they are retried. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -10,6 +10,7 @@ import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
+import { alertRoutes } from "./alert/routes.ts";
 import { checkInLinkRoutes } from "./check-in-link/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
 import { pinRoutes } from "./door/pin-routes.ts";
@@ -51,6 +52,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", guestRoutes({ world, assets }));
   app.route("/", consentRoutes({ world, assets }));
   app.route("/", ownPageRoutes({ world, assets }));
+  app.route("/", alertRoutes({ world, assets }));
   app.route("/", checkInLinkRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));

@@ -31,7 +31,12 @@ export const giveMail = (to: OurFunction, stage: StageConfig): void => {
 
 /** Allows sending texts from the configured number only. */
 export const giveTexts = (to: OurFunction, { textFrom }: StageConfig): void => {
-  if (textFrom) to.allow({ sid: "Texts", actions: ["sms-voice:SendTextMessage"], resources: [textFrom] });
+  if (textFrom)
+    to.allow({
+      sid: "Texts",
+      actions: ["sms-voice:SendTextMessage", "sms-voice:SendVoiceMessage"],
+      resources: [textFrom],
+    });
 };
 
 /** Allows sealing and search tokens with the KMS key. */

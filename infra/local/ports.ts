@@ -60,6 +60,10 @@ export function outboxIn(
         await send({ to, kind: `text ${kind}`, subject: "SMS", text });
         return "sent";
       },
+      call: async ({ to, kind, text }) => {
+        await send({ to, kind: `call ${kind}`, subject: "Phone call", text });
+        return "sent";
+      },
     },
     list: async () => {
       const text = await readFile(file, "utf8").catch(() => "");

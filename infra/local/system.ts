@@ -42,7 +42,13 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   engine.onLoss(options.onLoss);
   const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
   const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
-  const handle = createEvents({ world: local.world, mail: local.ports.mail, texts: local.ports.texts, log });
+  const handle = createEvents({
+    world: local.world,
+    mail: local.ports.mail,
+    texts: local.ports.texts,
+    origin,
+    log,
+  });
   const clock = createClock({
     world: local.world,
     mail: local.ports.mail,

@@ -30,15 +30,14 @@ export class EventsStack extends Stack {
     const common = {
       stage: stage.name,
       logDays: stage.logDays,
-      environment: settingsOf(this, stage, data),
+      environment: {
+        ...settingsOf(this, stage, data),
+        PORCHLIGHT_ORIGIN: `https://${stage.domain.name}`,
+      },
       timeout: Duration.minutes(1),
     };
     this.events = new OurFunction(this, "Events", { name: "events", ...common });
-    this.clock = new OurFunction(this, "Clock", {
-      name: "clock",
-      ...common,
-      environment: { ...common.environment, PORCHLIGHT_ORIGIN: `https://${stage.domain.name}` },
-    });
+    this.clock = new OurFunction(this, "Clock", { name: "clock", ...common });
     giveSeals(this.events, data);
     giveSeals(this.clock, data);
     giveMail(this.events, stage);

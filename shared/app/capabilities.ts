@@ -1,3 +1,4 @@
+import { alerts } from "#shared/alerts/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
 import { guests } from "#shared/consents/guest/capability.ts";
@@ -87,6 +88,7 @@ export const nouns = [
   ownPages,
   plans,
   checkIns,
+  alerts,
   inquiries,
   imports,
   exporting,

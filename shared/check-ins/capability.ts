@@ -1,7 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { everyHouse } from "#shared/houses/index.ts";
 import { checkIn, checkInNote } from "#shared/records/check-in/check-in.ts";
-import { concern } from "#shared/records/check-in/concern.ts";
 import { checkInEvents, checkInWordsEvents } from "#shared/records/check-in/events.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import { checkInShare, shareReceipt, supportedCheckIn } from "#shared/records/check-in/share.ts";
@@ -9,7 +8,7 @@ import { checkInWords, journeyWords } from "#shared/records/check-in/words.ts";
 import { supportedFollows } from "./project-shares.ts";
 import { journeyWordsFollow } from "./project-words.ts";
 
-const own = [checkIn, checkInNote, concern, checkInShare, shareReceipt];
+const own = [checkIn, checkInNote, checkInShare, shareReceipt];
 const derived = [supportedCheckIn, journeyWords];
 const all = [...own, ...derived, checkInWords];
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { dateWithin, today } from "#shared/kernel/local-date.ts";
+import { alert, newAlert } from "#shared/records/alert/alert.ts";
 import { audiencesOf } from "#shared/records/check-in/audiences.ts";
 import {
   type CheckIn,
@@ -10,7 +11,6 @@ import {
   isByResident,
   isConcern,
 } from "#shared/records/check-in/check-in.ts";
-import { concern } from "#shared/records/check-in/concern.ts";
 import { checkInEvents } from "#shared/records/check-in/events.ts";
 import { checkInForm, type SaidInCheckIn } from "#shared/records/check-in/form.ts";
 import { checkInOf } from "#shared/records/check-in/made-of.ts";
@@ -80,7 +80,7 @@ export async function keepCheckIn(
         ...planned.changes,
         await rhythmAfter(scope, value),
         ...shared(scope, journey, value),
-        ...concerning(journey, value),
+        ...alerting(value),
       ],
     };
   });
@@ -119,15 +119,17 @@ function shared(scope: Scope, journey: Journey, value: CheckIn): Change[] {
   ];
 }
 
-const concerning = ({ house }: Journey, value: CheckIn): Change[] =>
+const alerting = (value: CheckIn): Change[] =>
   isConcern(value)
     ? [
-        create(concern, {
-          journey: value.journey,
-          checkIn: value.id,
-          house,
-          at: value.made.at,
-          accompanied: !isByResident(value.made),
-        }),
+        create(
+          alert,
+          newAlert({
+            journey: value.journey,
+            checkIn: value.id,
+            at: value.made.at,
+            accompanied: !isByResident(value.made),
+          }),
+        ),
       ]
     : [];

@@ -37,6 +37,7 @@ const prefixes = {
   brought: "brt",
   file: "fil",
   checkIn: "chk",
+  alertPage: "apg",
   sitting: "sit",
   goal: "gol",
   step: "stp",

@@ -13,6 +13,12 @@ export function dialLink(text: string): string {
   return number?.isPossible() ? number.getURI() : `tel:${text.replace(/[^+\d]/g, "")}`;
 }
 
+/** E.164, without an extension; undefined if it is no possible number. */
+export function e164(text: string): string | undefined {
+  const number = parsed(text);
+  return number?.isPossible() ? number.number : undefined;
+}
+
 /*
  * A phone is stored as typed: text beside a number ("ask for Iris"), a local number without its area code and
  * an imported sheet are returned unchanged. Comparisons use its key.

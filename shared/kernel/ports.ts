@@ -39,7 +39,7 @@ export interface Attachment {
   readonly base64: string;
 }
 
-/** One SMS, of 160 characters at most. */
+/** A text, of two SMS at most (306 characters), or what a voice reads. */
 export interface TextMessage {
   /** E.164. */
   readonly to: string;
@@ -49,6 +49,8 @@ export interface TextMessage {
 export interface Texts {
   /** `stopped`: whoever has the number replied STOP, and the carrier sends nothing. */
   send(message: TextMessage): Promise<"sent" | "stopped">;
+  /** Calls the number, and a voice reads the text. */
+  call(message: TextMessage): Promise<"sent" | "stopped">;
 }
 
 /** Metrics of the running system: names and counts only, never ids of people. */

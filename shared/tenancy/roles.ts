@@ -63,6 +63,7 @@ export const permissions = [
   "roster.manage", // a house's on-call schedule
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
+  "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
   "caseload.read", // mentors: their agenda; the journeys of residents they walk with open to them
@@ -264,6 +265,8 @@ export const residentMay: readonly Permission[] = [
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
 export const publicMay: readonly Permission[] = ["inquiry.send"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
+/** Whoever was paged, and came by the link. */
+export const pagedMay: readonly Permission[] = ["alert.answer"];
 /** Whoever came by a link to check in, in that journey alone. */
 export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */

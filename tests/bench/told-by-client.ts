@@ -34,6 +34,7 @@ export async function createToldWorld(): Promise<{ world: SmallWorld; follow: ()
     world: world.world,
     mail: world.ports.mail,
     texts: world.ports.texts,
+    origin: "http://localhost:3000",
     log: () => {},
   });
   /** Processes every change and its follow-up changes. Returns the number of keys. */

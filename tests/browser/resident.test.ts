@@ -58,4 +58,49 @@ demo.describe("a resident's own pages", () => {
     expect(await page.getByText(/Usted lo retiró: /).count()).toBe(1);
     await passesAxe(page);
   });
+
+  test("sign a consent in Spanish on the staff phone, once a person has reviewed the Spanish, and read it on their own page", async () => {
+    const { members, residents } = demo.network();
+    const emailOf = (role: string, house?: string) =>
+      members.find((one) => one.role === role && (!house || one.houses.includes(house)))?.email ?? "";
+    const { name: resident = "", house = "" } = residents[0] ?? {};
+
+    const review = await demo.signedIn(emailOf("network_admin"));
+    await review.goto(demo.url("/network/papers"));
+    const act = review.locator("#spanish-consent_forms-title").locator("xpath=ancestor::section[1]");
+    await act.locator("summary").first().click();
+    await act.locator("[name=reviewer]").fill("Ana Robledo");
+    await act.locator("[name=on]").fill("2026-01-02");
+    await act.locator("[name=agreed]").check();
+    await act.getByRole("button", { name: "Save" }).click();
+    await review.getByText("Reviewed by Ana Robledo").waitFor();
+
+    const phone = await demo.signedIn(emailOf("house_manager", house));
+    await phone.goto(demo.url(`/houses/${house}/search`));
+    await phone.locator("#page [name=wanted]").fill(resident);
+    await phone.locator("#page").getByRole("button", { name: "Search" }).click();
+    await phone.locator('#page a[href*="/stays/sty_"]').first().click();
+    await phone.waitForURL(/\/stays\/sty_\w+$/);
+    await phone.goto(`${phone.url()}/consents`);
+    await phone.getByText("Prepare a consent to sign").click();
+    const form = phone.locator("form#prepare");
+    await form.locator("[name=kind]").selectOption("family");
+    await form.locator("[name=recipient]").fill("Rosa Towhee");
+    await form.locator("[name=what][value=residency]").check();
+    await form.locator("[name=purpose]").fill("Apoyo de la familia");
+    await form.locator("[name=endsWith]").fill("Cuando termine mi estancia");
+    await form.getByRole("button", { name: "Prepare form" }).click();
+    await phone.getByRole("button", { name: "Hand phone to resident" }).click();
+    await phone.getByRole("link", { name: "español" }).click();
+    await passesAxe(phone);
+    await phone.locator("form#signing [name=agreed]").check();
+    await phone.locator("form#signing [name=name]").fill(resident);
+    await phone.getByRole("button", { name: "Firmar" }).click();
+    await phone.getByRole("heading", { name: "Gracias" }).waitFor();
+    expect(await phone.locator("html").getAttribute("lang")).toBe("es");
+
+    const own = await atOwnPage(0);
+    await own.goto(demo.url("/me/consents?lang=es"));
+    await own.getByText("Con Rosa Towhee", { exact: true }).waitFor();
+  });
 });

@@ -167,6 +167,7 @@ test("beds that change together are projected once: one write of the availabilit
     world: world.world,
     mail: world.ports.mail,
     texts: world.ports.texts,
+    origin: "http://localhost:3000",
     log: () => {},
   });
   expect((await handle(await world.changed())).failed).toEqual([]);

@@ -5,7 +5,7 @@ import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
-import { concern } from "#shared/records/check-in/concern.ts";
+import { alert } from "#shared/records/alert/alert.ts";
 import { checkInShare, supportedCheckIn } from "#shared/records/check-in/share.ts";
 import { planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
@@ -98,16 +98,18 @@ describe("a check-in that is kept", () => {
 
   test("that says someone is not safe leaves word of it without content, and no other one does", async () => {
     await keep();
-    expect(await items(concern.kind)).toEqual([]);
+    expect(await items(alert.kind)).toEqual([]);
     const { concern: isOne } = await keep({ dying: "yes" });
     expect(isOne).toBe(true);
-    const [left] = await items(concern.kind);
+    const [left] = await items(alert.kind);
     expect(left?.data).toEqual({
       journey: they.journey,
       checkIn: expect.any(String),
-      house: they.at.house,
       at: expect.any(String),
       accompanied: true,
+      step: 0,
+      nextAt: expect.any(String),
+      answered: null,
     });
   });
 
@@ -192,6 +194,6 @@ describe("races", () => {
     await assigned(world, they.journey, world.lantern.members.alumni);
     await expect(keep({ steps: ["stp_1"], dying: "yes" })).rejects.toEqual(refusal("handed_over"));
     expect(await items("check_in")).toEqual([]);
-    expect(await items(concern.kind)).toEqual([]);
+    expect(await items(alert.kind)).toEqual([]);
   });
 });

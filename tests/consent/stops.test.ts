@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { systemScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
-import { capabilities } from "#shared/app/capabilities.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { mailUnderConsent } from "#shared/consents/mail-disclosure.ts";
@@ -94,7 +93,7 @@ async function deliver(consent: Id<"consent">, mail: Mail) {
   const scope = systemScope(world.world, world.lantern.id);
   const { person: who, id } = await entryOf(consent);
   const key = outboxKey(scope.homes.consents(who), `mail-${id}`);
-  return deliverMessage(scope, key, { capabilities, mail, texts: world.ports.texts });
+  return deliverMessage(scope, key, { ...world.means(), mail });
 }
 const failing: Mail = { send: () => Promise.reject(new Error("no route")) };
 const hanging: Mail = { send: () => new Promise(() => {}) };

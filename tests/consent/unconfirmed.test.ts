@@ -142,7 +142,7 @@ test("an email that waited goes with it too: sent under the consent there, and s
     const [{ id = "dsc_none" } = {}] = disclosures.filter(({ to }) => to === recipient);
     const key = outboxKey(manager.homes.consents(person), `mail-${id}`);
     const mail = { send: () => Promise.reject(new Error("no route")) };
-    const means = { capabilities, mail, texts: world.ports.texts };
+    const means = { ...world.means(), mail };
     await expect(deliverMessage(world.post(world.lantern), key, means)).rejects.toThrow("no route");
     return under;
   };

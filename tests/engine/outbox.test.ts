@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
 import { createEvents } from "#functions/events/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
-import { capabilities } from "#shared/app/capabilities.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import { mail } from "#shared/engine/outbox/mail.ts";
 import { outboxKey, outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
@@ -29,8 +28,7 @@ beforeEach(async () => {
 });
 
 const key = () => outboxKey(scope.homes.inbox(), "m-1");
-const deliver = (port: Mail) =>
-  deliverMessage(scope, key(), { capabilities, mail: port, texts: world.ports.texts });
+const deliver = (port: Mail) => deliverMessage(scope, key(), { ...world.means(), mail: port });
 const message = async () => (await scope.table.get(outboxMessage, key()))?.value;
 
 /** A mail port that waits until it is released. */
@@ -72,10 +70,11 @@ test("an email that fails is retried after one minute, then two, up to an hour, 
     world: world.world,
     mail: broken,
     texts: world.ports.texts,
+    origin: "http://localhost:3000",
     log: (line: object) => lines.push(line),
   };
   const events = createEvents(given);
-  const clock = createClock({ ...given, archives: world.ports.archives, origin: "http://localhost:3000" });
+  const clock = createClock({ ...given, archives: world.ports.archives });
   const minutesBetween: number[] = [];
   let waited = 0;
   for (let minute = 0; minute < 130; minute += 1) {

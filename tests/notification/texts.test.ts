@@ -169,12 +169,19 @@ test("a number that replied STOP is recorded, and gets nothing more until it is 
   const { world, scope } = await withNumber(["referral_arrived"]);
   const asked: TextMessage[] = [];
   const texts = {
+    call: () => Promise.reject(new Error("no call")),
     send: async (message: TextMessage) => {
       asked.push(message);
       return "stopped" as const;
     },
   };
-  const handle = createEvents({ world: world.world, mail: world.ports.mail, texts, log: () => {} });
+  const handle = createEvents({
+    world: world.world,
+    mail: world.ports.mail,
+    texts,
+    origin: "http://localhost:3000",
+    log: () => {},
+  });
   for (let nth = 0; nth < 2; nth += 1) {
     await world.referred();
     world.clock.pass({ minutes: 1 });

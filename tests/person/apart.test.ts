@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { capabilities } from "#shared/app/capabilities.ts";
 import { deliverMessage } from "#shared/engine/outbox/deliver.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
@@ -112,13 +111,7 @@ describe("a separation order", () => {
     const open = messages.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
-      open.map((one) =>
-        deliverMessage(
-          post,
-          { pk: one.pk as never, sk: String(one.sk) },
-          { capabilities, texts: world.ports.texts, mail: world.ports.mail },
-        ),
-      ),
+      open.map((one) => deliverMessage(post, { pk: one.pk as never, sk: String(one.sk) }, world.means())),
     );
     await world.drain();
     expect([(await record(who))?.open?.house, (await record(other))?.open?.house]).toEqual([

@@ -2,10 +2,13 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
+import { pager } from "#functions/pager.ts";
 import { makeTable, newTableName, openSender } from "#infra/local/database.ts";
 import type { SentMail } from "#infra/local/ports.ts";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
 import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
+import { capabilities } from "#shared/app/capabilities.ts";
+import type { StreamMeans } from "#shared/engine/capability.ts";
 import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
@@ -22,6 +25,8 @@ export interface TestWorld extends LocalWorld {
   /** The stream's changes since the last call. */
   changed(): Promise<StreamRecord[]>;
   /** Sends all changes, and the changes they cause, to the events app until there are none. */
+  /** What following a change may use. */
+  means(): StreamMeans;
   drain(arrange?: (records: StreamRecord[]) => StreamRecord[]): Promise<void>;
 }
 
@@ -60,12 +65,14 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     writes: counted.writes,
     mailed: async (kind) => (await local.outbox()).filter((one) => one.kind === kind),
     changed,
+    means: () => ({ ...local.ports, capabilities, sayPage: pager("http://localhost:3000") }),
     drain: async (arrange = (records) => records) => {
       const { createEvents } = await import("#functions/events/app.ts");
       const handle = createEvents({
         world: local.world,
         mail: local.ports.mail,
         texts: local.ports.texts,
+        origin: "http://localhost:3000",
         log: () => {},
       });
       for (let round = 0; round < 100; round += 1) {

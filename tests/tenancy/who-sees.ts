@@ -48,7 +48,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   ],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
   exchange: [
-    "check_in.concern",
+    "alert",
+    "alert.page",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",

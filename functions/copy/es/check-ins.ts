@@ -85,7 +85,8 @@ export const checkIns = {
     hanging: "¿Hay algo que le pesa?",
     hangingWords: "¿Qué pasa con eso?",
     safeTitle: "¿Está a salvo?",
-    safeHint: "Se pregunta cada vez, a todos.",
+    safeHint:
+      "Se pregunta cada vez, a todos. Si no está a salvo o piensa en morir, Porchlight envía enseguida un mensaje a su mentor y a quien esté de guardia en la casa. El mensaje solo dice que alguien le necesita.",
     safe: "¿Está a salvo ahora mismo?",
     safeYes: "Sí, estoy a salvo",
     safeNo: "No",
@@ -158,6 +159,30 @@ export const checkIns = {
     tookBack: "Usted retiró la copia. Nadie más la lee.",
     copied: "Quienes apoyan en la casa leen una copia.",
     copying: "Quienes apoyan en la casa reciben una copia en un momento.",
+    told: {
+      title: "A quién se avisó",
+      answered: message("{who} respondió el {at}."),
+      waiting: message(
+        "Todavía no ha respondido nadie. Si nadie responde, a las {at} se avisa a otras personas. No espere: llame.",
+      ),
+      noOne: "No se pudo localizar a nadie. Llame al 988 o al 911, o a la casa.",
+      named: message("{name} ({as})"),
+      as: {
+        on_call: "de guardia",
+        mentor: "mentor",
+        cover: "suplente del mentor",
+        house_phone: "el teléfono de la casa",
+        manager: "a cargo de la casa",
+        administrator: "administración",
+      },
+      ways: {
+        text: message("Mensaje a {who}, {at}:"),
+        call: message("Llamada a {who}, {at}:"),
+      },
+      receipts: { sent: "enviado", stopped: "ese teléfono no recibe mensajes" },
+      trying: "enviando",
+      says: "El mensaje solo dice que alguien le necesita. Quién es se ve después de abrirlo.",
+    },
     away: message(
       "{days, plural, =0 {Hablaron hoy.} one {Hablaron ayer.} other {Hace # días que no hablan.}}",
     ),

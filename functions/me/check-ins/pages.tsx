@@ -1,12 +1,13 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readAlert } from "#shared/alerts/read-alert.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { askedForm } from "#shared/records/check-in/form.ts";
 import type { Asking } from "../../web/check-ins/asking.ts";
 import { CheckInForm } from "../../web/check-ins/form.tsx";
-import { CheckInList } from "../../web/check-ins/list.tsx";
+import { CheckInList, loadCharts } from "../../web/check-ins/list.tsx";
 import { OneCheckIn } from "../../web/check-ins/one.tsx";
 import { ReadBack } from "../../web/check-ins/read-back.tsx";
 import { isReadBack } from "../../web/check-ins/stages.ts";
@@ -25,8 +26,9 @@ type Ctx = PageContext<MeContext>;
 /** A resident's check-ins. */
 export async function checkInsPage(ctx: Ctx): Promise<Markup> {
   const { scope } = ctx;
-  const [found, { house }] = await Promise.all([
+  const [found, charts, { house }] = await Promise.all([
     listCheckIns(scope, { cursor: ctx.c.req.query("cursor") }),
+    loadCharts(),
     readOwnPage(scope),
   ]);
   const zone = house?.timeZone ?? "UTC";
@@ -38,6 +40,7 @@ export async function checkInsPage(ctx: Ctx): Promise<Markup> {
       <CheckInList
         at={at}
         found={found}
+        charts={charts}
         resident={copy().page.you}
         today={today(now, zone).toString()}
         sayDay={(date) => day(date, now, zone)}
@@ -89,7 +92,11 @@ export async function readBackPage(ctx: Ctx): Promise<Markup> {
 export async function checkInPage(ctx: Ctx): Promise<Markup> {
   const { scope } = ctx;
   const checkIn = idIn(ctx, "checkIn");
-  const [found, { house }] = await Promise.all([readCheckIn(scope, { checkIn }), readOwnPage(scope)]);
+  const [found, alert, { house }] = await Promise.all([
+    readCheckIn(scope, { checkIn }),
+    readAlert(scope, { checkIn }),
+    readOwnPage(scope),
+  ]);
   const zone = house?.timeZone ?? "UTC";
   const now = scope.now();
   const sayDay = (date: string) => day(date, now, zone);
@@ -103,6 +110,7 @@ export async function checkInPage(ctx: Ctx): Promise<Markup> {
           at={`${at}/${checkIn}`}
           typed={ctx.typed}
           found={found}
+          alert={alert}
           callees={calleesOf(house, now)}
           resident={copy().page.you}
           sayDay={sayDay}

@@ -1,3 +1,4 @@
+import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
 import { beginByLink, checkInScope } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
@@ -24,6 +25,11 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
     case "consent":
       await readByLink(signerScope(world, link, requestId), purpose);
       return "/link/consent";
+    case "alert": {
+      const { journey, checkIn, page } = purpose;
+      await answerAlert(pagedScope(world, link, requestId), { journey, checkIn, page, command: id });
+      return "/link/alert";
+    }
     case "check_in":
       await beginByLink(checkInScope(world, link, requestId));
       return "/link/check-in";

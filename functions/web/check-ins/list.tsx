@@ -4,7 +4,7 @@ import { plainDay } from "#shared/kernel/text.ts";
 import { type CheckIn, isByResident } from "#shared/records/check-in/check-in.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { Empty, Panel, Section } from "../ui/kit.tsx";
-import { Trends } from "./trend.tsx";
+import type * as Charts from "./trend.tsx";
 
 const copy = () => words().checkIns.page;
 
@@ -20,6 +20,7 @@ interface Props {
   readonly at: string;
   readonly found: Awaited<ReturnType<typeof listCheckIns>>;
   readonly resident: string;
+  readonly charts: typeof Charts;
   /** House-local. */
   readonly today: string;
   readonly sayDay: (date: string) => string;
@@ -37,9 +38,18 @@ function Away({ found, today }: Props) {
   );
 }
 
+/** What draws the charts, loaded with the first list. */
+export const loadCharts = (): Promise<typeof Charts> => import("./trend.tsx");
+
 /** How each part is going, and the check-ins, latest first. */
 export function CheckInList(props: Props) {
-  const { at, found, resident, sayDay } = props;
+  const {
+    at,
+    found,
+    resident,
+    sayDay,
+    charts: { Trends },
+  } = props;
   return (
     <>
       <Away {...props} />

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { words } from "#functions/copy/words.ts";
+import type { readAlert } from "#shared/alerts/read-alert.ts";
 import { addForm } from "#shared/check-ins/add-to-check-in.ts";
 import type { readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { isBefore } from "#shared/kernel/instant.ts";
@@ -12,6 +13,7 @@ import { Section } from "../ui/kit.tsx";
 import { type Callee, textsOf } from "./asking.ts";
 import { sayHow } from "./list.tsx";
 import { Now } from "./now.tsx";
+import { Told } from "./told.tsx";
 import { Whole } from "./whole.tsx";
 
 const copy = () => words().checkIns.page;
@@ -24,6 +26,7 @@ interface Props {
   readonly at: string;
   readonly typed: FormState;
   readonly found: Awaited<ReturnType<typeof readCheckIn>>;
+  readonly alert: Awaited<ReturnType<typeof readAlert>>;
   readonly callees: readonly Callee[];
   /** What the reader calls the resident. */
   readonly resident: string;
@@ -34,12 +37,13 @@ interface Props {
 
 /** A check-in as it was kept, and what was added later. */
 export function OneCheckIn(props: Props) {
-  const { at, typed, found, callees, resident, now, sayWhen, sayDay } = props;
+  const { at, typed, found, alert, callees, resident, now, sayWhen, sayDay } = props;
   const { checkIn, notes } = found;
   const { steps, lang } = textsOf(found.words);
   return (
     <>
       {isRecent(checkIn, now) && isConcern(checkIn) ? <Now id="now" {...{ steps, lang, callees }} /> : null}
+      {alert ? <Told alert={alert} sayWhen={sayWhen} /> : null}
       <p class="second">{sayHow(checkIn, resident)}</p>
       <Whole of={checkIn} />
       {checkIn.next.on ? <p>{copy().nextOn({ day: sayDay(checkIn.next.on) })}</p> : null}

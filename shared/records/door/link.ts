@@ -19,6 +19,17 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("check_in"), journey: idSchema("journey") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
+  /** Whoever was paged because a resident is not safe answers, and reads who needs them. */
+  z.object({
+    for: z.literal("alert"),
+    journey: idSchema("journey"),
+    checkIn: idSchema("checkIn"),
+    page: idSchema("alertPage"),
+    /** As the resident is called. */
+    resident: z.string(),
+    house: z.string(),
+    phone: z.string(),
+  }),
 ]);
 type LinkPurpose = z.infer<typeof purpose>;
 
@@ -28,6 +39,7 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   consent: 7,
   check_in: 7,
   own_page: 7,
+  alert: 1,
 };
 
 const schema = z.object({

@@ -1,5 +1,6 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
+import { alertVerbs } from "./alert.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
@@ -36,6 +37,7 @@ import { waitlistVerbs } from "./waitlist.ts";
 export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...agreementVerbs,
+  ...alertVerbs,
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,

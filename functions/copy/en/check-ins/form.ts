@@ -124,7 +124,8 @@ export const form = {
   hanging: "Is anything hanging over you?",
   hangingWords: "What about it?",
   safeTitle: "Are you safe?",
-  safeHint: "Asked every time, of everyone.",
+  safeHint:
+    "Asked every time, of everyone. If you’re not safe, or think of dying, Porchlight texts your mentor and whoever is on call at the house right away. The text says only that someone needs them.",
   safe: "Are you safe right now?",
   safeYes: "Yes, I’m safe",
   safeNo: "No",

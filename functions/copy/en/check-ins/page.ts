@@ -30,6 +30,29 @@ export const page = {
   tookBack: "You took the copy back. No one else reads it anymore.",
   copied: "The house’s supporters read a copy.",
   copying: "The house’s supporters get a copy in a moment.",
+  /** Whom Porchlight told that someone isn't safe. */
+  told: {
+    title: "Who was told",
+    answered: message("{who} answered on {at}."),
+    waiting: message("No one has answered yet. If no one does, others are told at {at}. Don’t wait: call."),
+    noOne: "No one could be reached. Call 988 or 911, or the house.",
+    named: message("{name} ({as})"),
+    as: {
+      on_call: "on call",
+      mentor: "mentor",
+      cover: "mentor’s cover",
+      house_phone: "the house’s phone",
+      manager: "house manager",
+      administrator: "an administrator",
+    },
+    ways: {
+      text: message("Text to {who}, {at}:"),
+      call: message("Call to {who}, {at}:"),
+    },
+    receipts: { sent: "sent", stopped: "their phone takes no texts" },
+    trying: "sending",
+    says: "The text says only that someone needs them. Who it is shows after they open it.",
+  },
   away: message(
     "{days, plural, =0 {You talked today.} one {You talked yesterday.} other {It’s been # days since you talked.}}",
   ),

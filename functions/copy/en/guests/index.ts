@@ -14,6 +14,29 @@ export const guests = {
     ask: "To get a new one, ask the person who gave it to you.",
     phone: message("Call {phone}"),
   },
+  /** What whoever is paged reads, because a resident is not safe. */
+  alert: {
+    /** No name, no house: phones lie around. */
+    text: message("Porchlight: someone needs you now. Answer and see who: {url}"),
+    textOnly: "Porchlight: someone needs you now. Call your house.",
+    voice: "This is Porchlight. Someone needs you now. Open the text we sent you, or call your house.",
+    title: message("{resident} needs someone now"),
+    answered: "You answered. No one else is paged after you, so it’s yours until you hand it on.",
+    lead: message(
+      "{resident} lives at {house} and said they aren’t safe. Go to them, or call them, right away.",
+    ),
+    leadNoHouse: message("{resident} said they aren’t safe. Call them right away."),
+    call: message("Call {house}: {phone}"),
+    doTitle: "What to do",
+    steps: [
+      "If there’s danger right now, call 911 first.",
+      "Stay with them, or on the phone with them. Ask directly whether they’re thinking of killing themselves.",
+      "Call 988 together. They also tell you what to do.",
+      "Help them get away from anything they could hurt themselves with.",
+      "Don’t leave until someone else is with them.",
+    ],
+    after: "Keep to yourself who it is. Their mentor knows too.",
+  },
   title: message("{resident} named you as an emergency contact"),
   lead: message(
     "{resident} lives at {house} and agreed to let us tell you. Please don’t tell anyone else. {resident} can change their mind at any time.",

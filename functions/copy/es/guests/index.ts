@@ -15,6 +15,29 @@ export const guests = {
     ask: "Para recibir uno nuevo, pregunte a quien se lo dio.",
     phone: message("Llame al {phone}"),
   },
+  alert: {
+    text: message("Porchlight: alguien le necesita ahora. Abra esto para responder y ver quién: {url}"),
+    textOnly: "Porchlight: alguien le necesita ahora. Llame a su casa.",
+    voice:
+      "Le habla Porchlight. Alguien le necesita ahora. Abra el mensaje que le enviamos o llame a su casa.",
+    title: message("{resident} necesita a alguien ahora"),
+    answered:
+      "Usted respondió. Ya no se avisa a nadie más: queda en sus manos hasta que otra persona le releve.",
+    lead: message(
+      "{resident} vive en {house} y dijo que no está a salvo. Vaya adonde está o llame enseguida.",
+    ),
+    leadNoHouse: message("{resident} dijo que no está a salvo. Llame enseguida."),
+    call: message("Llame a {house}: {phone}"),
+    doTitle: "Qué hacer",
+    steps: [
+      "Si hay peligro en este momento, llame primero al 911.",
+      "No le deje a solas, o siga en el teléfono. Pregunte directamente si está pensando en quitarse la vida.",
+      "Llamen juntos al 988 (para español, oprima 2). También le dirán a usted qué hacer.",
+      "Ayude a alejar cualquier cosa con la que pudiera hacerse daño.",
+      "No se vaya hasta que otra persona esté ahí.",
+    ],
+    after: "No le diga a nadie quién es. Su mentor también lo sabe.",
+  },
   title: message("{resident} le eligió a usted como contacto de emergencia"),
   lead: message(
     "{resident} vive en {house} y aceptó que se lo dijéramos a usted. Por favor no se lo diga a nadie más. {resident} puede cambiar de opinión en cualquier momento.",

@@ -1,5 +1,6 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readAlert } from "#shared/alerts/read-alert.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
@@ -8,7 +9,7 @@ import { askedForm } from "#shared/records/check-in/form.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import type { Asking, Callee } from "../../check-ins/asking.ts";
 import { CheckInForm } from "../../check-ins/form.tsx";
-import { CheckInList } from "../../check-ins/list.tsx";
+import { CheckInList, loadCharts } from "../../check-ins/list.tsx";
 import { OneCheckIn } from "../../check-ins/one.tsx";
 import { ReadBack } from "../../check-ins/read-back.tsx";
 import { isReadBack } from "../../check-ins/stages.ts";
@@ -61,6 +62,7 @@ export async function checkInsPage(ctx: PageContext): Promise<Markup> {
         <CheckInList
           at={pathOf(ctx)}
           found={found}
+          charts={await loadCharts()}
           resident={journey.name}
           today={today(now, journey.timeZone).toString()}
           sayDay={(date) => day(date, now, journey.timeZone)}
@@ -128,7 +130,11 @@ export async function readBackPage(ctx: PageContext): Promise<Markup> {
 export async function checkInPage(ctx: PageContext): Promise<Markup> {
   const { scope } = ctx;
   const checkIn = idIn(ctx, "checkIn");
-  const [found, { journey }] = await Promise.all([readCheckIn(scope, { checkIn }), readJourney(scope)]);
+  const [found, alert, { journey }] = await Promise.all([
+    readCheckIn(scope, { checkIn }),
+    readAlert(scope, { checkIn }),
+    readJourney(scope),
+  ]);
   const now = scope.now();
   const sayDay = (date: string) => day(date, now, journey.timeZone);
   return journeyFrame(ctx, {
@@ -142,6 +148,7 @@ export async function checkInPage(ctx: PageContext): Promise<Markup> {
           at={`${pathOf(ctx)}/${checkIn}`}
           typed={ctx.typed}
           found={found}
+          alert={alert}
           callees={await calleesOf(ctx, journey)}
           resident={journey.name}
           sayDay={sayDay}

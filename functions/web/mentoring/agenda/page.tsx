@@ -39,6 +39,11 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        <p>
+          <a class="btn" href="/mentoring/group">
+            {words().checkIns.staff.group.title}
+          </a>
+        </p>
         {rule(ctx.membership.role).may.includes("support.read")
           ? ctx.membership.houses.map((house) => (
               <p>

@@ -1,0 +1,11 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const alertSaid = {
+  problems: {},
+  refusals: {},
+  events: {
+    "alert.paged": "People paged because someone wasn’t safe",
+    "alert.answered": "Someone who was paged answered",
+    "alert.answered_by_link": "Someone who was paged answered by their link",
+  },
+} satisfies SaidOf<"alert">;

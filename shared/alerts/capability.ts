@@ -1,0 +1,36 @@
+import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { alert } from "#shared/records/alert/alert.ts";
+import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
+import { alertPage } from "#shared/records/alert/page.ts";
+import { receiveAnswer } from "./answer-alert.ts";
+import { alertFollows, page } from "./follow.ts";
+import { receivePage } from "./receive-page.ts";
+import { answered, page as pageRequest } from "./requests.ts";
+
+const entities = [alert, alertPage];
+
+/** People who are paged because a resident is not safe. */
+export const alerts = defineCapability({
+  name: "alerts",
+  entities,
+  events: [alertEvents, answerEvents],
+  refusals: [],
+  travels: { not_of_a_stay: { of: entities, why: "They are on the resident's journey." } },
+  merge: { untouched: { of: entities, why: "They are on the resident's journey." } },
+  forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  archive: {
+    holds: [],
+    leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],
+  },
+  partitions: {},
+  doors: {},
+  exports: { none: "They are the resident's own." },
+  requests: [
+    receiving(pageRequest, receivePage, { leaves: "no_resident" }),
+    receiving(answered, receiveAnswer),
+  ],
+  follows: [alertFollows],
+  due: [dueWork(alert, page, { comesFirst: true })],
+});

@@ -1,0 +1,13 @@
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+
+/** Events of alerts, in the journey's exchange: no activity page shows them. */
+export const alertEvents = defineEvents(
+  { subject: "journey", group: "residents" },
+  { "alert.paged": {}, "alert.answered": {} },
+);
+
+/** That whoever was paged answered by their link, at the gate of the resident. */
+export const answerEvents = defineEvents(
+  { subject: "journey", group: "residents" },
+  { "alert.answered_by_link": {} },
+);

@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createMe } from "#functions/me/app.ts";
+import { pageNext } from "#shared/alerts/page-next.ts";
+import { readAlert } from "#shared/alerts/read-alert.ts";
+import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { memberPhone } from "#shared/records/notification/phone.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
+import { create } from "#shared/table/transact.ts";
+import { sent } from "../check-in/kit.ts";
+import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { ask, origin } from "../support/by-link.ts";
+import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+const numbers = { mentor: "+15555550101", manager: "+15555550102", admin: "+15555550103" } as const;
+const onCall = "(213) 373-4253";
+
+let made: Walking;
+const first = madeOnce(async () => {
+  const world = await createSmallWorld();
+  made = await walking(world);
+  const { members, houses } = world.lantern;
+  const manager = world.as(members.house_manager, houses.juniper);
+  const days = ["1", "2", "3", "4", "5", "6", "7"];
+  const callee = { name: "Theo Alder", phone: onCall, email: "" };
+  await setWeekly(manager, { house: houses.juniper, ...callee, days, command: command() });
+  await hasPhone(world, members.peer_mentor, numbers.mentor);
+  await hasPhone(world, members.house_manager, numbers.manager);
+  await hasPhone(world, members.network_admin, numbers.admin);
+  await world.drain();
+  return world;
+});
+
+const hasPhone = ({ post, lantern, clock }: SmallWorld, { member }: Membership, number: string) =>
+  post(lantern).table.write([
+    create(memberPhone, {
+      member,
+      number,
+      confirmedAt: stamp(clock.now()),
+      stoppedAt: null,
+      code: null,
+      asked: { day: "2026-01-01", times: 1 },
+    }),
+  ]);
+
+let world: SmallWorld;
+let they: Walking;
+beforeEach(async () => {
+  world = await first();
+  they = walkingIn(world, made);
+});
+
+/** The resident says, alone, that they are not safe. */
+const notSafe = async () =>
+  (await keepCheckIn(they.resident, sent({ kind: "own", dying: "yes", good: "Marked words" }))).checkIn;
+const told = async (checkIn: Id<"checkIn">) => {
+  const found = await readAlert(they.resident, { checkIn });
+  return { ...found?.alert, pages: found?.pages.map(({ as, by }) => `${as} ${by}`).sort() };
+};
+const paged = async () => {
+  const all = [...(await world.mailed("text alert")), ...(await world.mailed("call alert"))];
+  return all.map(({ to, kind, text }) => ({ to, kind, text }));
+};
+const atFirst = ["mentor text", "on_call call", "on_call text"];
+const pass = async (seconds: number) => {
+  world.clock.pass({ seconds });
+  await world.tick();
+};
+const linkIn = (text: string | undefined) => /\/link\/\S+/.exec(text ?? "")?.[0] ?? "";
+
+describe("whoever is not safe", () => {
+  test("has the mentor and whoever is on call paged by the stream at once, without a word about them", async () => {
+    const checkIn = await notSafe();
+    await world.drain();
+    expect(await told(checkIn)).toMatchObject({ answered: null, pages: atFirst });
+    const all = await paged();
+    expect(all.map(({ to, kind }) => `${kind} ${to}`).sort()).toEqual([
+      "call alert +12133734253",
+      "text alert +12133734253",
+      `text alert ${numbers.mentor}`,
+    ]);
+    for (const { text } of all) {
+      expect(text).not.toMatch(/Linus|Bracken|Juniper|Marked|safe|dying/);
+      expect(text.length).toBeLessThanOrEqual(306);
+    }
+    const receipts = (await readAlert(they.resident, { checkIn }))?.pages.map(
+      ({ receipt }) => receipt?.result,
+    );
+    expect(receipts).toEqual(["sent", "sent", "sent"]);
+  });
+
+  test("has them paged within 90 seconds while the stream stands still, and only once when it goes on", async () => {
+    const checkIn = await notSafe();
+    await pass(60);
+    expect(await paged()).toHaveLength(3);
+    await world.drain();
+    await pass(60);
+    expect(await paged()).toHaveLength(3);
+    expect((await told(checkIn)).pages).toEqual(atFirst);
+  });
+
+  test("has others paged every five minutes until someone answers, and reads at the end that no one did", async () => {
+    const checkIn = await notSafe();
+    await pass(0);
+    await pass(299);
+    expect(await paged()).toHaveLength(3);
+    await pass(1);
+    expect((await told(checkIn)).pages).toEqual(["manager text", ...atFirst]);
+    await pass(300);
+    expect((await told(checkIn)).pages).toContain("administrator text");
+    expect(await told(checkIn)).toMatchObject({ nextAt: expect.any(String), answered: null });
+    await pass(300);
+    expect(await told(checkIn)).toMatchObject({ nextAt: null, answered: null });
+    const all = (await paged()).length;
+    await pass(3600);
+    expect(await paged()).toHaveLength(all);
+  });
+
+  test("is paged for once, however many runs there are at the same time", async () => {
+    const checkIn = await notSafe();
+    const of = { journey: they.journey, checkIn };
+    const runs = Array.from({ length: 6 }, () => pageNext(world.post(world.lantern), of, world.means()));
+    await Promise.all(runs);
+    await world.drain();
+    expect((await told(checkIn)).pages).toEqual(atFirst);
+    expect(await paged()).toHaveLength(3);
+  });
+
+  test("reaches others even when no text can be sent", async () => {
+    const checkIn = await notSafe();
+    const texts = {
+      send: () => Promise.reject(new Error("no route")),
+      call: () => Promise.reject(new Error("no route")),
+    };
+    const of = { journey: they.journey, checkIn };
+    const run = () => pageNext(world.post(world.lantern), of, { ...world.means(), texts });
+    await expect(run()).rejects.toThrow("no route");
+    expect((await told(checkIn)).nextAt).not.toBeNull();
+    await pass(300);
+    expect((await paged()).length).toBeGreaterThan(3);
+  });
+});
+
+describe("whoever is paged", () => {
+  const me = () =>
+    createMe({
+      world: world.world,
+      ports: world.ports,
+      oidc: { issuer: "http://localhost:1/identity", clientId: "x", insecure: true },
+      origin,
+      log: () => {},
+    });
+  const links = async () => {
+    const all = await paged();
+    return ["+12133734253", numbers.mentor].map((number) =>
+      linkIn(all.find(({ to, kind }) => kind === "text alert" && to === number)?.text),
+    );
+  };
+
+  test("answers by the link, reads who needs them, and no one else is paged", async () => {
+    const checkIn = await notSafe();
+    await world.drain();
+    const app = me();
+    const [link = ""] = await links();
+    for (const method of ["GET", "HEAD"]) {
+      const seen = await ask(app, link, { method });
+      expect([seen.status, seen.text.match(/Linus|Juniper/)]).toEqual([200, null]);
+    }
+    const { to, cookie } = await ask(app, link, { method: "POST" });
+    expect(to).toBe("/link/alert");
+    const page = await ask(app, "/link/alert", { cookie });
+    expect(page.text).toContain("Linus needs someone now");
+    expect(page.text).not.toMatch(/Bracken|Marked/);
+    await world.drain();
+    expect(await told(checkIn)).toMatchObject({
+      nextAt: null,
+      answered: { as: "on_call", name: "Theo Alder" },
+    });
+    const before = (await paged()).length;
+    await pass(600);
+    expect(await paged()).toHaveLength(before);
+    expect((await ask(app, link, { method: "POST" })).status).toBe(404);
+    expect((await ask(app, "/link/alert")).status).toBe(404);
+  });
+
+  test("of two who answer at once, one stands, and both read who needs them", async () => {
+    const checkIn = await notSafe();
+    await world.drain();
+    const app = me();
+    const answers = await Promise.all((await links()).map((link) => ask(app, link, { method: "POST" })));
+    expect(answers.map(({ to }) => to)).toEqual(["/link/alert", "/link/alert"]);
+    await world.drain();
+    expect((await told(checkIn)).answered).not.toBeNull();
+  });
+
+  test("is kept by name, and no number and no link stays anywhere once it was sent", async () => {
+    await notSafe();
+    await world.drain();
+    const kept = JSON.stringify(
+      (await wholeTable(world)).filter(({ kind }) => kind !== "notification.phone"),
+    );
+    const [link = ""] = await links();
+    expect(kept).not.toContain(link.split(".").at(-1));
+    expect(kept).not.toContain(numbers.mentor);
+  });
+});
