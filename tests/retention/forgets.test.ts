@@ -206,6 +206,7 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "say_to_proposal",
         "want_other_mentor",
         "apply_cover",
+        "answer_parting",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);
