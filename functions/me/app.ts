@@ -8,8 +8,10 @@ import { type Assets, loadAssets } from "../web/assets/load.ts";
 import type { OidcSettings } from "../web/door/oidc.ts";
 import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
+import { formsAt } from "../web/kit/forms-at.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
+import { filled } from "../web/kit/params.ts";
 import { alertRoutes } from "./alert/routes.ts";
 import { checkInLinkRoutes } from "./check-in-link/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
@@ -57,6 +59,11 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   app.route("/", pinRoutes({ world, assets, origin }));
+  for (const { path, shown } of formsAt(meRoutes))
+    app.get(path, (c) => {
+      c.set("pattern", path);
+      return c.redirect(filled(shown, c), 303);
+    });
   for (const route of meRoutes)
     app.on(route.method, route.path, (c) => answer(route, c, { world, assets, inTheirs }));
   return app;

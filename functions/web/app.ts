@@ -28,6 +28,7 @@ import { errorPages } from "./errors/page.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { walking } from "./journeys/walking.tsx";
 import { readDone } from "./kit/done.ts";
+import { formsAt } from "./kit/forms-at.ts";
 import { everyRequest, fromOwnPages } from "./kit/front.ts";
 import { speaking, speakingToResidents, speakingWhileLocked } from "./kit/language.ts";
 import { keepLateForm } from "./kit/late-form.ts";
@@ -123,14 +124,11 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   }
   app.route("/", switchAgain({ world }));
   const door = memberDoor({ world, pages });
-  // The address of a form leads to its page: a browser may open it again.
-  const pagesAt = new Set(webRoutes.filter(({ method }) => method === "get").map(({ path }) => path));
-  for (const { method, path, shown } of webRoutes)
-    if (method === "post" && shown && !pagesAt.has(path))
-      app.get(path, door(), (c) => {
-        c.set("pattern", path);
-        return c.redirect(filled(shown, c), 303);
-      });
+  for (const { path, shown } of formsAt(webRoutes))
+    app.get(path, door(), (c) => {
+      c.set("pattern", path);
+      return c.redirect(filled(shown, c), 303);
+    });
   for (const route of webRoutes) {
     const { opensTo } = route;
     const keep = (c: Context, ended: EndedSession) => keepLateForm(c, world, ended, route);

@@ -50,6 +50,11 @@ test("a journey opens to whoever its door names, and to no one else, whatever th
   }
 });
 
+test("a group of no one is asked who was there", async () => {
+  const answer = await mentor.post("/mentoring/group", { form: "group", command: command() });
+  expect([answer.status, answer.text.includes("Choose who was there.")]).toEqual([422, true]);
+});
+
 test("a former mentor's form is refused, and shows them what they wrote", async () => {
   meanwhile = () => assigned(world, they.journey, world.lantern.members.alumni);
   const during = await mentor.post(`${path()}/next`, form());
@@ -63,6 +68,19 @@ test("a former mentor's form is refused, and shows them what they wrote", async 
   const said = ({ text }: { text: string }) => /<main[\s\S]*<\/main>/.exec(text)?.[0];
   expect([never.status, said(never)]).toEqual([404, said(after)]);
   expect((await other.post(`${path()}/next`, form())).to).toBe(path());
+});
+
+test("what residents shared is named by house where a mentor supports several", async () => {
+  expect((await mentor.get("/mentoring")).text).toMatch(/shared-check-ins[^<]*Shared check-ins\s*</);
+  const { members, houses } = world.lantern;
+  const { member, name } = members.alumni;
+  const now = { member, name, role: "alumni" as const, houses: [houses.juniper, houses.alder] };
+  const admin = world.as(members.network_admin);
+  await changeRole(admin, { ...now, tell: quiet, command: command() });
+  const supporter = await signedIn(world, web, { ...members.alumni, houses: now.houses });
+  const { text } = await supporter.get("/mentoring");
+  expect(text).toContain("Shared check-ins, Juniper");
+  expect(text).toContain("Shared check-ins, Alder");
 });
 
 test("a mentor who becomes a manager no longer opens it", async () => {

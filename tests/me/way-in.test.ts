@@ -42,6 +42,13 @@ test("a wrong address and a form from another site are refused, and no address i
   expect(JSON.stringify(lines)).not.toContain("sty_0123");
 });
 
+test("the address of a form opened again leads to its page", async () => {
+  for (const path of ["/me/check-ins/new/read-back", "/me/check-ins/new/changes"]) {
+    const { status, headers } = await read(path);
+    expect([status, headers.get("location")]).toEqual([303, "/me/check-ins/new"]);
+  }
+});
+
 test("an error before a language is chosen, or after the page was written, has its page too", async () => {
   const { world, ports } = await createTestWorld();
   const count = () => {

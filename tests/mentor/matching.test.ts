@@ -1,63 +1,38 @@
-import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
-import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { describe, expect, test } from "vitest";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
-import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
 import { listHandovers, writeHandover } from "#shared/mentors/handover/write-handover.ts";
 import { answerAsResident, answerProposal } from "#shared/mentors/matching/answer-proposal.ts";
-import { listMentoring, readMatch, readMentor } from "#shared/mentors/matching/find-mentors.ts";
-import { proposeMentor, sayNoneNow, withdrawProposal } from "#shared/mentors/matching/propose-mentor.ts";
+import { listMentoring, readMatch } from "#shared/mentors/matching/find-mentors.ts";
+import { sayNoneNow, withdrawProposal } from "#shared/mentors/matching/propose-mentor.ts";
 import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
 import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
-import { goAway, writeProfile } from "#shared/mentors/profile/write-profile.ts";
+import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
-import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
-import { type Membership, scopeOfMentor, scopeOfStaff } from "#shared/table/member-scopes.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { scopeOfMentor } from "#shared/table/member-scopes.ts";
 import { disorder, seeded } from "../support/faulty.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
+import {
+  agenda,
+  door,
+  inTheirWorld,
+  members,
+  propose,
+  refusal,
+  same,
+  staff,
+  story,
+  they,
+  world,
+} from "./kit.ts";
 
-/* Linus walks with the peer mentor. The alumni mentor speaks Spanish and has room for two. */
+inTheirWorld();
 
-let world: SmallWorld;
-let they: Walking;
-let made: Walking;
-const story = "Nine years sober, two of them in Juniper.";
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  const shown = { story, languages: "es\nen", pathways: "smart", times: "evenings", capacity: "2" };
-  await writeProfile(scopeOfStaff(one.world, one.lantern.members.alumni, "req"), {
-    ...shown,
-    command: command(),
-  });
-  await one.drain();
-  return one;
-});
-beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
-});
-
-const members = () => world.lantern.members;
-const staff = (who: Membership) => scopeOfStaff(world.world, who, "req");
-const agenda = async (who: Membership) => readAgenda(staff(who));
-const door = async () =>
-  (await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(world.lantern.id, they.journey)))?.value;
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
-
-const propose = (who: Membership = members().alumni, agreed: object = {}) =>
-  proposeMentor(they.supervisor, {
-    ...{ journey: they.journey, mentor: who.member, ...agreed },
-    command: command(),
-  });
 const mentorSays = (answer: string, round = 2) =>
   answerProposal(staff(members().alumni), { journey: they.journey, round, answer, command: command() });
 const residentSays = (answer: string, round = 2) =>
   answerAsResident(they.resident, { round, answer, command: command() });
-const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 
 describe("a proposal", () => {
   test("gives its reasons in words of what the resident asked for, and never a number that ranks", async () => {
@@ -209,64 +184,6 @@ describe("a handover", () => {
     await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
     await world.drain();
     expect(await door()).toMatchObject({ mentor: members().alumni.member, epoch: 3 });
-    await same();
-  });
-});
-
-describe("cover", () => {
-  const cover = (days: { from: string; until: string }, by = members().alumni) =>
-    setCover(they.supervisor, {
-      ...{ mentor: members().peer_mentor.member, by: by.member, ...days },
-      command: command(),
-    });
-  const later = (days: number) =>
-    world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().add({ days }).toString();
-
-  test("begins on its day, ends after its last, and says nothing of why", async () => {
-    await goAway(staff(members().peer_mentor), { from: later(2), until: later(4), command: command() });
-    await cover({ from: later(2), until: later(4) });
-    await world.drain();
-    expect(await door()).toMatchObject({ cover: null, epoch: 2 });
-    world.clock.pass({ hours: 48 });
-    await world.tick();
-    await world.drain();
-    expect(await door()).toMatchObject({ cover: { member: members().alumni.member }, epoch: 3 });
-    expect((await agenda(members().alumni)).residents).toMatchObject([{ as: "cover", name: "Linus" }]);
-    expect((await readOwnMatch(they.resident)).mentor.cover).toMatchObject({
-      name: expect.stringMatching(/alumni/),
-    });
-    const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
-    await setNext(asCover, { nextOn: later(1), promised: "", command: command() });
-    world.clock.pass({ hours: 24 * 4 });
-    await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
-      refusal("handed_over"),
-    );
-  });
-
-  test("that was changed or ended before its day does not begin, and not for who has another mentor by then", async () => {
-    await cover({ from: later(2), until: later(4) });
-    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
-    await world.drain();
-    world.clock.pass({ hours: 72 });
-    await world.tick();
-    await world.drain();
-    expect((await door())?.cover).toBeNull();
-    await cover({ from: later(1), until: later(3) });
-    await cover({ from: later(5), until: later(6) }, members().volunteer);
-    world.clock.pass({ hours: 48 });
-    await world.tick();
-    await world.drain();
-    expect((await door())?.cover).toBeNull();
-    await cover({ from: later(1), until: later(2) }, members().volunteer);
-    await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
-    await world.drain();
-    world.clock.pass({ hours: 30 });
-    await world.tick();
-    await world.drain();
-    expect(await door()).toMatchObject({ mentor: members().alumni.member, cover: null });
-    expect(await readMentor(they.supervisor, { member: members().alumni.member })).toMatchObject({
-      load: 1,
-    });
     await same();
   });
 });

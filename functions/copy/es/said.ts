@@ -56,6 +56,7 @@ export const problems = {
   "choice.answer": "Elija una respuesta.",
   "choice.unknown": "Elija una de las opciones.",
   "choice.yes_or_no": "Elija sí o no.",
+  "check_in.who_required": "Elija quién estuvo.",
   "mentor.language_required": "Elija un idioma.",
   "mentor.answer_required": "Elija sí o no.",
   "access.birth_date_required": "Escriba su fecha de nacimiento.",

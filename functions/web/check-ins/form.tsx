@@ -162,7 +162,8 @@ function Promised({ begun: { last }, children }: Props & { children: Child }) {
 }
 
 function Parts({ begun: { plan }, typed }: Props) {
-  const { parts: title, partsHint, noParts, domains, standings } = copy();
+  const { parts: title, partsHint, noParts, standings } = copy();
+  const { domains } = words().plans.plan;
   const parts = plan?.parts ?? [];
   return (
     <Part title={title}>

@@ -34,7 +34,8 @@ export function Trends({ trend, sayDay }: Props) {
 function Picture({ of: { domain, points }, sayDay }: { of: Trend } & Pick<Props, "sayDay">) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const { domains, standings: said } = copy().form;
+  const { domains } = words().plans.plan;
+  const said = copy().form.standings;
   const x = scalePoint(
     points.map((_, at) => at),
     [edge, width - edge],
@@ -72,7 +73,7 @@ function Picture({ of: { domain, points }, sayDay }: { of: Trend } & Pick<Props,
 }
 
 function Table({ trend, sayDay }: Props) {
-  const { form, page } = copy();
+  const { page } = copy();
   const days = [...new Set(trend.flatMap(({ points }) => points.map(({ on }) => on)))].sort().reverse();
   return (
     <table>
@@ -80,7 +81,7 @@ function Table({ trend, sayDay }: Props) {
         <tr>
           <th scope="col">{page.trendDay}</th>
           {trend.map(({ domain }) => (
-            <th scope="col">{form.domains[domain]}</th>
+            <th scope="col">{words().plans.plan.domains[domain]}</th>
           ))}
         </tr>
       </thead>
@@ -90,7 +91,7 @@ function Table({ trend, sayDay }: Props) {
             <th scope="row">{sayDay(day)}</th>
             {trend.map(({ points }) => {
               const on = points.findLast((one) => one.on === day);
-              return <td>{on ? form.standings[on.is] : ""}</td>;
+              return <td>{on ? copy().form.standings[on.is] : ""}</td>;
             })}
           </tr>
         ))}

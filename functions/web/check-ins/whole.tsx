@@ -71,7 +71,7 @@ function PartsNow({ parts }: Pick<CheckIn, "parts">) {
   return (
     <Facts
       rows={sorted.map(({ domain, is }) => [
-        copy().domains[domain],
+        words().plans.plan.domains[domain],
         <span class="bare t-plain">
           <Icon name={looks[is]} />
           {copy().standings[is]}

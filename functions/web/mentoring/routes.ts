@@ -19,8 +19,8 @@ import {
 } from "#shared/mentors/profile/write-profile.ts";
 import { noteSession, sessionForm } from "#shared/mentors/supervision/note-session.ts";
 import { inPractice, releaseMentor, superviseMentor } from "#shared/mentors/supervision/take-on.ts";
+import { groupForm } from "#shared/records/check-in/form.ts";
 import { journeysIn, nextOf } from "../journeys/check-ins/sitting.ts";
-import { text } from "../kit/handle-form.ts";
 import { idIn } from "../kit/params.ts";
 import {
   inMentoring,
@@ -30,7 +30,7 @@ import {
   type Route,
   type ScopedContext,
 } from "../kit/route.ts";
-import { button, fieldsOf, lookUp, resource, send, versioned } from "../kit/routes.ts";
+import { button, lookUp, resource, send, versioned } from "../kit/routes.ts";
 
 const needs = "mentoring.match";
 const journeyOf = (ctx: ScopedContext) => ({ journey: idIn(ctx, "journey") });
@@ -80,9 +80,12 @@ const supervisorRoutes: readonly Route[] = [
     page: async (ctx) => (await import("./group/page.tsx")).groupPage(ctx),
     forms: {
       "": lookUp(
-        fieldsOf("caseload.read", { who: text }),
-        async (ctx: PageContext) => (await import("./group/page.tsx")).groupPage(ctx),
-        async ({ scope }, { who }) =>
+        groupForm,
+        async (ctx: PageContext, sent) => {
+          groupForm.read(sent);
+          return (await import("./group/page.tsx")).groupPage(ctx);
+        },
+        async ({ scope }, { who = "" }) =>
           nextOf(newId("sitting", scope.now().epochMilliseconds), journeysIn(parted(who))),
       ),
     },

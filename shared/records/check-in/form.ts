@@ -74,5 +74,10 @@ export type Asked = Said<typeof askedForm>;
 export const checkInForm = defineForm("check-in", "journey.write", { ...asked, ...agreed });
 export type SaidInCheckIn = Said<typeof checkInForm>;
 
+/** Who was there in a group. */
+export const groupForm = defineForm("group", "caseload.read", {
+  who: ids("journey", "check_in.who_required"),
+});
+
 /** What is agreed alone, to be drawn where it is read back. */
 export const agreedForm = defineForm("check-in", "journey.write", agreed);

@@ -7,6 +7,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "check_in.safe_required": null;
     "check_in.dying_required": null;
     "check_in.audience_required": null;
+    "check_in.who_required": null;
     "check_in.words_required": null;
     "check_in.goal_required": null;
   }

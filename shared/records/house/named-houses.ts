@@ -7,7 +7,7 @@ export async function namedHouses(
   scope: Scope,
   ids: readonly HouseDefinition["id"][],
 ): Promise<ReadonlyMap<string, HouseDefinition>> {
-  needAny(scope, "board.read", "person.read");
+  needAny(scope, "board.read", "person.read", "support.read");
   const wanted = [...new Set(ids)].slice(0, 100);
   if (wanted.length === 0) return new Map();
   const found = await scope.table.getAll(

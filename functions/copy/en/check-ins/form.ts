@@ -10,7 +10,6 @@ import type {
   urges,
   used,
 } from "#shared/records/check-in/questions.ts";
-import type { Domain } from "#shared/records/check-in/trend.ts";
 import type { owners } from "#shared/records/plan/plan.ts";
 import { message } from "../message.ts";
 
@@ -26,19 +25,6 @@ const standings: Readonly<Record<Standing, string>> = {
   working: "Working",
   needs_strength: "Needs strength",
   not_now: "Not now",
-};
-const domains: Readonly<Record<Domain, string>> = {
-  home: "Home",
-  health: "Health",
-  substance_use: "Substance use and medications",
-  mind: "Mind and mood",
-  family: "Family and relationships",
-  work_school: "Work and school",
-  money: "Money",
-  legal: "Legal",
-  meaning_community: "Meaning and community",
-  daily_living: "Daily living",
-  coping: "Coping",
 };
 const outcome: Each<typeof outcomes> = { done: "Done", partly: "Partly", not_yet: "Not yet" };
 const urge: Each<typeof urges> = { none: "None", urge: "An urge", close_call: "Close call" };
@@ -78,7 +64,6 @@ const audiences: Readonly<Record<Audience, readonly [string, string]>> = {
 export const form = {
   kinds,
   standings,
-  domains,
   outcomes: outcome,
   urges: urge,
   used: use,

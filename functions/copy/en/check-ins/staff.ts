@@ -18,6 +18,7 @@ export const staff = {
   },
   supporters: {
     title: "Shared check-ins",
+    of: message("Shared check-ins, {house}"),
     lead: "Residents chose to share these with you. They never count in a decision.",
     none: "No one has shared a check-in.",
     one: message("{name}, {day}"),

@@ -1,4 +1,4 @@
-import { fullDate } from "#functions/copy/times.ts";
+import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { listSupported } from "#shared/check-ins/list-supported.ts";
 import { Whole } from "../../check-ins/whole.tsx";
@@ -23,7 +23,7 @@ export async function sharedCheckInsPage(ctx: PageContext): Promise<Markup> {
         {all.length === 0 ? <Empty>{copy().none}</Empty> : null}
         {all.map(({ name, copy: of }) => (
           <details class="more">
-            <summary>{copy().one({ name, day: fullDate(of.made.at, "UTC") })}</summary>
+            <summary>{copy().one({ name, day: longDay(of.on) })}</summary>
             <div class="stack">
               <Whole of={of} />
             </div>

@@ -1,6 +1,8 @@
 import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -13,6 +15,7 @@ const copy = () => words().mentoring.agenda;
 /** A mentor's residents: who waits, who is due today, what was promised. */
 export async function agendaPage(ctx: PageContext): Promise<Markup> {
   const { needsNow, residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
+  const shared = await sharedCheckIns(ctx);
   const groups = [
     [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
     [copy().due, all.filter(({ due }) => due.state === "today")],
@@ -47,15 +50,13 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             {words().checkIns.staff.group.title}
           </a>
         </p>
-        {rule(ctx.membership.role).may.includes("support.read")
-          ? ctx.membership.houses.map((house) => (
-              <p>
-                <a class="under" href={`/houses/${house}/shared-check-ins`}>
-                  {words().checkIns.staff.supporters.title}
-                </a>
-              </p>
-            ))
-          : null}
+        {shared.map(({ house, text }) => (
+          <p>
+            <a class="under" href={`/houses/${house}/shared-check-ins`}>
+              {text}
+            </a>
+          </p>
+        ))}
         {groups.map(([title, some]) =>
           some.length > 0 ? (
             <Section title={title}>
@@ -70,6 +71,19 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
       </div>
     ),
   });
+}
+
+/** What residents shared with the supporters of each of the member's houses: named where there are several. */
+async function sharedCheckIns({ world, membership, scope }: PageContext) {
+  const { role, houses } = membership;
+  const [first, second] = houses;
+  if (!first || !rule(role).may.includes("support.read")) return [];
+  const { title, of } = words().checkIns.staff.supporters;
+  if (!second) return [{ house: first, text: title }];
+  const named = await namedHouses(scopeInHouse(world, membership, first, scope.requestId), houses);
+  return [...named.values()]
+    .map(({ id: house, name }) => ({ house, text: of({ house: name }) }))
+    .sort((a, b) => a.text.localeCompare(b.text));
 }
 
 /** Someone said alone that they are not safe: stays after an answer, since whoever walks with them looks in too. */

@@ -1,5 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { groupForm } from "#shared/records/check-in/form.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Checks } from "../../ui/choices.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -23,10 +24,10 @@ export async function groupPage(ctx: PageContext): Promise<Markup> {
         {all.length === 0 ? (
           <Empty>{copy().none}</Empty>
         ) : (
-          <Form id="group" action="/mentoring/group">
+          <Form id={groupForm.name} action="/mentoring/group">
             <Checks
               typed={ctx.typed}
-              form="group"
+              form={groupForm.name}
               name="who"
               legend={copy().who}
               options={all.map(({ journey, name }) => ({ name: "who", value: journey, text: name }))}

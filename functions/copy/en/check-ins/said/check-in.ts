@@ -6,6 +6,7 @@ export const checkInSaid = {
     "check_in.safe_required": "Answer whether you’re safe right now.",
     "check_in.dying_required": "Answer whether you have thoughts of dying.",
     "check_in.audience_required": "Choose who may read it.",
+    "check_in.who_required": "Choose who was there.",
     "check_in.words_required": "Write it down first.",
     "check_in.goal_required": "Choose the goal this step is for.",
   },

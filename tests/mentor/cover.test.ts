@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { setNext } from "#shared/journeys/beside/set-next.ts";
+import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
+import { readMentor } from "#shared/mentors/matching/find-mentors.ts";
+import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
+import { goAway } from "#shared/mentors/profile/write-profile.ts";
+import { scopeOfMentor } from "#shared/table/member-scopes.ts";
+import { command } from "../support/small-world.ts";
+import { agenda, door, inTheirWorld, members, propose, refusal, same, staff, they, world } from "./kit.ts";
+
+inTheirWorld();
+
+describe("cover", () => {
+  const cover = (days: { from: string; until: string }, by = members().alumni) =>
+    setCover(they.supervisor, {
+      ...{ mentor: members().peer_mentor.member, by: by.member, ...days },
+      command: command(),
+    });
+  const later = (days: number) =>
+    world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate().add({ days }).toString();
+
+  test("begins on its day, ends after its last, and says nothing of why", async () => {
+    await goAway(staff(members().peer_mentor), { from: later(2), until: later(4), command: command() });
+    await cover({ from: later(2), until: later(4) });
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: null, epoch: 2 });
+    world.clock.pass({ hours: 48 });
+    await world.tick();
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: members().alumni.member }, epoch: 3 });
+    expect((await agenda(members().alumni)).residents).toMatchObject([{ as: "cover", name: "Linus" }]);
+    expect((await readOwnMatch(they.resident)).mentor.cover).toMatchObject({
+      name: expect.stringMatching(/alumni/),
+    });
+    const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
+    await setNext(asCover, { nextOn: later(1), promised: "", command: command() });
+    world.clock.pass({ hours: 24 * 4 });
+    await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
+      refusal("handed_over"),
+    );
+  });
+
+  test("that was changed or ended before its day does not begin, and not for who has another mentor by then", async () => {
+    await cover({ from: later(2), until: later(4) });
+    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
+    await world.drain();
+    world.clock.pass({ hours: 72 });
+    await world.tick();
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    await cover({ from: later(1), until: later(3) });
+    await cover({ from: later(5), until: later(6) }, members().volunteer);
+    world.clock.pass({ hours: 48 });
+    await world.tick();
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    await cover({ from: later(1), until: later(2) }, members().volunteer);
+    await propose(members().alumni, { mentorAgreed: true, residentAgreed: true });
+    await world.drain();
+    world.clock.pass({ hours: 30 });
+    await world.tick();
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().alumni.member, cover: null });
+    expect(await readMentor(they.supervisor, { member: members().alumni.member })).toMatchObject({
+      load: 1,
+    });
+    await same();
+  });
+});

@@ -1,0 +1,47 @@
+import { beforeEach, expect } from "vitest";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
+import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
+import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
+import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+
+/* Linus walks with the peer mentor. The alumni mentor speaks Spanish and has room for two. */
+
+export let world: SmallWorld;
+export let they: Walking;
+let made: Walking;
+export const story = "Nine years sober, two of them in Juniper.";
+const first = madeOnce(async () => {
+  const one = await createSmallWorld();
+  made = await walking(one);
+  const shown = { story, languages: "es\nen", pathways: "smart", times: "evenings", capacity: "2" };
+  await writeProfile(scopeOfStaff(one.world, one.lantern.members.alumni, "req"), {
+    ...shown,
+    command: command(),
+  });
+  await one.drain();
+  return one;
+});
+/** Each test in a copy of their world. */
+export const inTheirWorld = () =>
+  beforeEach(async () => {
+    world = await first();
+    they = walkingIn(world, made);
+  });
+
+export const members = () => world.lantern.members;
+export const staff = (who: Membership) => scopeOfStaff(world.world, who, "req");
+export const agenda = async (who: Membership) => readAgenda(staff(who));
+export const door = async () =>
+  (await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(world.lantern.id, they.journey)))?.value;
+export const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
+
+export const propose = (who: Membership = members().alumni, agreed: object = {}) =>
+  proposeMentor(they.supervisor, {
+    ...{ journey: they.journey, mentor: who.member, ...agreed },
+    command: command(),
+  });
+export const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
