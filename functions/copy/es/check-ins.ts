@@ -76,7 +76,7 @@ export const checkIns = {
     hangingWords: "¿Qué pasa con eso?",
     safeTitle: "¿Está a salvo?",
     safeHint:
-      "Le preguntamos a todos, cada vez. Si no está a salvo o piensa en morir, Porchlight envía enseguida un mensaje a su mentor y a quien esté de guardia en la casa. El mensaje solo dice que alguien le necesita.",
+      "Les preguntamos a todos, cada vez. Si no está a salvo o piensa en morir, Porchlight envía enseguida un mensaje a su mentor y a quien esté de guardia en la casa. El mensaje solo dice que alguien le necesita.",
     safe: "¿Está a salvo ahora mismo?",
     safeYes: "Sí, estoy a salvo",
     safeNo: "No",

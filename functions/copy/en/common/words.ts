@@ -73,7 +73,8 @@ export const access: Readonly<Record<Role, string>> = {
   peer_mentor: "Beds, residents and recurrence plans. Can mentor residents and log calls.",
   supervisor: "Beds and residents, view only. Matches and supervises mentors.",
   clinician: "Beds, residents, recurrence plans and medications. View only.",
-  volunteer: "Who’s on call. Can log calls and mentor residents. No access to other residents or to referrals.",
+  volunteer:
+    "Who’s on call. Can log calls and mentor residents. No access to other residents or to referrals.",
   alumni: "Who’s on call. Can mentor residents. No access to other residents or to referrals.",
   referral_liaison: "Who’s on call. Can mentor residents. No access to other residents or to referrals.",
   bookkeeper: "Bed-nights and weekly fees by house. No access to residents or referrals.",

@@ -8,6 +8,8 @@ export const mentoring = {
   agenda: {
     title: "Mentoring",
     lead: "The residents you mentor. What you write together stays between you unless they share it.",
+    needsNow: message("{name} needs someone now ({at}). No one has answered yet."),
+    needed: message("{name} needed someone ({at}), and the alert was answered. Check on them too."),
     none: "You’re not mentoring anyone yet. Once a supervisor matches you with a resident, you’ll see them here with the day of your next check-in.",
     certified: message(
       "Your peer certification is good through {day}. Renew it and send the new one to your administrator.",
