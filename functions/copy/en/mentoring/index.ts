@@ -20,6 +20,7 @@ export const mentoring = {
     moved: "They moved out. Do you want to go on?",
     next: message("Next {day}"),
     promised: message("You said you would: {what}"),
+    review: "Time to look back at the plan together.",
     cover: message("You’re covering until {day}"),
     checkIn: "Check in",
     checkInWith: message("Check in with {name}"),
