@@ -47,6 +47,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    review: "It’s time to review your plan.",
     about: {
       "/me/mentor": "Who your mentor is, and what you’re looking for in one.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",

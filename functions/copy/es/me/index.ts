@@ -42,6 +42,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    review: "Es hora de revisar su plan.",
     about: {
       "/me/mentor": "Quién es su mentor y qué busca en un mentor.",
       "/me/plan":

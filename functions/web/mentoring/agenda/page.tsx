@@ -1,6 +1,7 @@
 import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -102,6 +103,11 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         </div>
         {promised ? <div>{copy().promised({ what: promised })}</div> : null}
         {asksUntil ? <div>{copy().moved}</div> : null}
+        {isReviewDue(one, ctx.scope.now(), timeZone) ? (
+          <Bare icon="calendar-check" tone="plain">
+            {copy().review}
+          </Bare>
+        ) : null}
         {until ? (
           <Bare icon="calendar-clock" tone="plain">
             {copy().cover({ day: fullDate(until, timeZone) })}
