@@ -2,12 +2,11 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { alert } from "#shared/records/alert/alert.ts";
-import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
+import { alertEvents } from "#shared/records/alert/events.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
-import { receiveAnswer } from "./answer-alert.ts";
 import { alertFollows, page } from "./follow.ts";
 import { receivePage } from "./receive-page.ts";
-import { answered, page as pageRequest } from "./requests.ts";
+import { page as pageRequest } from "./requests.ts";
 
 const entities = [alert, alertPage];
 
@@ -15,7 +14,7 @@ const entities = [alert, alertPage];
 export const alerts = defineCapability({
   name: "alerts",
   entities,
-  events: [alertEvents, answerEvents],
+  events: [alertEvents],
   refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "They are on the resident's journey." } },
   merge: { untouched: { of: entities, why: "They are on the resident's journey." } },
@@ -27,10 +26,7 @@ export const alerts = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "They are the resident's own." },
-  requests: [
-    receiving(pageRequest, receivePage, { leaves: "no_resident" }),
-    receiving(answered, receiveAnswer),
-  ],
+  requests: [receiving(pageRequest, receivePage, { leaves: "no_resident" })],
   follows: [alertFollows],
   due: [dueWork(alert, page, { comesFirst: true })],
 });

@@ -7,12 +7,11 @@ import type { Verb } from "./kit.ts";
 export const alertVerbs: Record<string, Verb> = {
   answerAlert: {
     permission: "alert.answer",
-    over: (world, { id: network }, { resident: person }) =>
-      pagedScope(world.world, { network, person, id: "lnk_none" }, "req"),
-    tells: "alert.answered_by_link",
-    lists: true,
-    run: (s, { journey, checkIn }) =>
-      answerAlert(s, { journey, checkIn, page: "apg_none", command: command() }).then(() => ({})),
+    over: (world, { id: network }, { resident: person, journey }) =>
+      pagedScope(world.world, { network, person, id: "lnk_none" }, { journey }, "req"),
+    tells: "alert.answered",
+    run: (s, { checkIn }) =>
+      answerAlert(s, { checkIn, page: "apg_none", command: command() }).then(() => ({})),
   },
   readAlert: {
     permission: "journey.read",

@@ -6,6 +6,5 @@ export const alertSaid = {
   events: {
     "alert.paged": "People paged because someone wasn’t safe",
     "alert.answered": "Someone who was paged answered",
-    "alert.answered_by_link": "Someone who was paged answered by their link",
   },
 } satisfies SaidOf<"alert">;

@@ -9,6 +9,8 @@ export const mentorSaid = {
     "mentor.until_required": "Enter the last day.",
     "mentor.until_before_from": "That’s before the first day. Check both dates.",
     "mentor.cover_required": "Choose who stands in.",
+    "mentor.resident_answers":
+      "You’d be their mentor yourself, so the resident answers on their own page, or tells another supervisor.",
     "mentor.cover_oneself": "Choose someone else: a mentor can’t stand in for themselves.",
     "mentor.summary_required": "Write what the next mentor should know.",
     "mentor.on_required": "Enter the day you met.",
