@@ -7,7 +7,7 @@ import { below } from "#shared/tenancy/homes.ts";
 import { mostAtOnce } from "../profile/write-profile.ts";
 
 /** The residents a mentor walks with, but for those who need somebody else. */
-export async function caseloadOf(scope: Scope, mentor: Id<"member">): Promise<Seeker[]> {
+async function caseloadOf(scope: Scope, mentor: Id<"member">): Promise<Seeker[]> {
   const { items } = await scope.table.query({
     in: below.list(scope.homes.mentoring(), "W"),
     index: "list",
