@@ -3,12 +3,14 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { alert } from "#shared/records/alert/alert.ts";
 import { alertEvents } from "#shared/records/alert/events.ts";
+import { agendaAlert, alertOverview } from "#shared/records/alert/latest.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
 import { alertFollows, page } from "./follow.ts";
+import { latestAlertFollows } from "./project.ts";
 import { receivePage } from "./receive-page.ts";
 import { page as pageRequest } from "./requests.ts";
 
-const entities = [alert, alertPage];
+const entities = [alert, alertPage, alertOverview, agendaAlert];
 
 /** People who are paged because a resident is not safe. */
 export const alerts = defineCapability({
@@ -27,6 +29,7 @@ export const alerts = defineCapability({
   doors: {},
   exports: { none: "They are the resident's own." },
   requests: [receiving(pageRequest, receivePage, { leaves: "no_resident" })],
+  projections: [latestAlertFollows],
   follows: [alertFollows],
   due: [dueWork(alert, page, { comesFirst: true })],
 });
