@@ -4,7 +4,7 @@ export const alertSaid = {
   problems: {},
   refusals: {},
   events: {
-    "alert.paged": "People paged because someone wasn’t safe",
-    "alert.answered": "Someone who was paged answered",
+    "alert.paged": "Alert sent: a resident isn’t safe",
+    "alert.answered": "Alert answered",
   },
 } satisfies SaidOf<"alert">;
