@@ -3,9 +3,12 @@ import { setNext } from "#shared/journeys/beside/set-next.ts";
 import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
 import { readMentor } from "#shared/mentors/matching/find-mentors.ts";
 import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
+import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { goAway } from "#shared/mentors/profile/write-profile.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { scopeOfMentor } from "#shared/table/member-scopes.ts";
 import { command } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { agenda, door, inTheirWorld, members, propose, refusal, same, staff, they, world } from "./kit.ts";
 
 inTheirWorld();
@@ -35,6 +38,29 @@ describe("cover", () => {
     const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
     await setNext(asCover, { nextOn: later(1), promised: "", command: command() });
     world.clock.pass({ hours: 24 * 4 });
+    await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
+      refusal("handed_over"),
+    );
+  });
+
+  test("that is under way ends at once, also for a mentor who is suspended or to be replaced, and when it is moved to later days", async () => {
+    await cover({ from: later(0), until: later(9) });
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: members().alumni.member } });
+    await cover({ from: later(5), until: later(9) });
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    await cover({ from: later(0), until: later(9) });
+    await world.drain();
+    const { member } = members().peer_mentor;
+    const admin = world.as(members().network_admin);
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
+    await askForOther(they.resident, { command: command() });
+    await world.drain();
+    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
     await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
       refusal("handed_over"),
     );

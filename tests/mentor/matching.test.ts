@@ -141,6 +141,20 @@ describe("a proposal", () => {
     expect((await readMatch(they.supervisor, { journey: they.journey })).match.proposal).toBeNull();
   });
 
+  test("of oneself needs the resident's own yes: no supervisor opens a journey to themselves alone", async () => {
+    const self = members().supervisor;
+    const both = { mentorAgreed: true, residentAgreed: true };
+    await expect(propose(self, both)).rejects.toMatchObject({
+      fields: [{ pointer: "/residentAgreed", code: "mentor.resident_answers" }],
+    });
+    await propose(self, { mentorAgreed: true });
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().peer_mentor.member });
+    await residentSays("yes");
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: self.member });
+  });
+
   test("that nobody suits now is an answer that the resident reads, until somebody is proposed", async () => {
     await sayNoneNow(they.supervisor, { journey: they.journey, command: command() });
     await world.drain();

@@ -10,5 +10,6 @@ declare module "#shared/kernel/field-problem.ts" {
     "check_in.who_required": null;
     "check_in.words_required": null;
     "check_in.goal_required": null;
+    "check_in.goal_full": { most: number };
   }
 }
