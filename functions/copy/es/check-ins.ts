@@ -4,7 +4,7 @@ import { message } from "./message.ts";
 /** Check-ins, in Spanish. */
 export const checkIns = {
   form: {
-    kinds: { in_person: "En persona", phone: "Por teléfono", group: "En grupo", own: "Por su cuenta" },
+    kinds: { in_person: "En persona", phone: "Por teléfono", group: "En grupo", own: "A solas" },
     standings: { working: "Va bien", needs_strength: "Necesita refuerzo", not_now: "Ahora no" },
     domains: {
       home: "Hogar",
@@ -142,7 +142,7 @@ export const checkIns = {
     back: "Conversaciones",
     by: message("{kind}, escrito por {who}"),
     you: "usted",
-    trend: "Cómo van sus partes",
+    trend: "Cómo va cada parte",
     trendNone: "Después de dos conversaciones verá aquí cómo va cada parte de su plan.",
     trendTable: "En una tabla",
     trendDay: "Día",

@@ -11,9 +11,12 @@ const copy = () => words().me.mentor;
 export function Mentor({
   ctx,
   beside,
+  proposed,
   zone,
 }: {
   ctx: MeContext;
+  /** Who could be their mentor, and waits for their answer. */
+  proposed: string | undefined;
   beside: SelfMentor | undefined;
   zone: string;
 }) {
@@ -22,7 +25,18 @@ export function Mentor({
   return (
     <Section title={copy().title}>
       <div class="panel pad">
-        <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
+        {proposed ? (
+          <>
+            <p>{copy().proposed({ name: proposed })}</p>
+            <p>
+              <a class="under" href="/me/mentor">
+                {copy().answer}
+              </a>
+            </p>
+          </>
+        ) : (
+          <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
+        )}
         {cover && !hasCome(cover.until, now) ? (
           <p>{copy().cover({ name: cover.name, day: fullDate(cover.until, zone) })}</p>
         ) : null}

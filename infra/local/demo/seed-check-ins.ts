@@ -20,7 +20,7 @@ export async function meetOften(
   let after: CheckIn["id"] | "" = "";
   for (let nth = 0; nth < count; nth += 1) {
     const then = daysBefore(last, story.every * (count - 1 - nth));
-    const own = nth === count - 2;
+    const own = nth > 0 && nth === count - 2;
     const scope = own ? resident(then) : mentor(then);
     ({ checkIn: after } = await keep(scope, story, { nth, of: count, own, after }));
   }
@@ -38,7 +38,7 @@ interface Which {
 }
 
 function keep(scope: Scope, story: Story, { nth, of, own, after }: Which) {
-  const settled = nth > of / 3;
+  const settled = nth >= Math.floor(of / 3);
   const said: Omit<Keeping, "command"> = {
     kind: own ? "own" : story.kind,
     good: inTurn(story.good, nth),
@@ -61,7 +61,7 @@ function keep(scope: Scope, story: Story, { nth, of, own, after }: Which) {
     safe: "yes",
     dying: "no",
     will: inTurn(story.will, nth),
-    audience: nth === of - 1 ? "house_supporters" : "two_of_us",
+    audience: of > 1 && nth === of - 1 ? "house_supporters" : "two_of_us",
   };
   return keepCheckIn(scope, { ...said, command: command() });
 }

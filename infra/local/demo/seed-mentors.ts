@@ -48,11 +48,12 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
       const [card] = found < 0 ? [] : free.splice(found, 1);
       if (!card) continue;
       const ago = Math.min(longestAgo, daysHere(card, now) - settlingIn);
-      const since = daysBefore(now, rhythm[nth] ? Math.max(1, ago) : 1);
+      const met = Boolean(rhythm[nth]);
+      const since = daysBefore(now, met ? Math.max(5, ago) : 1);
       const supervisor = scopeOfMentoring(at(system.world, since), memberOf("supervisor"), "demo");
       const yes = { mentorAgreed: true, residentAgreed: true, mentor: mentor.member };
       await proposeMentor(supervisor, { journey: card.journey, ...yes, command: command() });
-      walking.push({ card, mentor, nth, since });
+      walking.push({ card, mentor, nth, met, since });
     }
   }
   await system.settle();

@@ -15,6 +15,8 @@ export interface Walking {
   readonly mentor: Membership;
   /** Their number among this mentor's residents. */
   readonly nth: number;
+  /** Whether they have met. */
+  readonly met: boolean;
   readonly since: Temporal.Instant;
 }
 
@@ -27,13 +29,14 @@ interface Walks {
 const reviewDays = [7, 37, 67, 97] as const;
 
 /**
- * Plans and months of check-ins: of the resident with a page of their own and two others of the first mentor.
+ * Plans and months of check-ins: of the resident with a page of their own and two others of the first mentor. The rest
+ * have talked once.
  */
 export async function walkTogether(system: System, one: Seeded, { walking, now }: Walks): Promise<void> {
   const ownPages = one.plan.residents.map(({ who }) => who);
   const names = new Set(ownPages.flatMap(({ preferredName }) => preferredName ?? []));
   const own = walking.find(({ card }) => names.has(card.name));
-  const others = walking.filter((each) => each !== own);
+  const others = walking.filter((each) => each !== own && each.met);
   const told = [
     { of: own, story: stories.steady },
     { of: others[0], story: stories.uneven },
@@ -49,11 +52,14 @@ export async function walkTogether(system: System, one: Seeded, { walking, now }
     const looks = reviewDays.map((days) => of.since.add({ hours: 24 * days }));
     await lookBack(
       pair,
-      looks.filter((then) => then.epochMilliseconds < last.epochMilliseconds),
+      looks.filter((then) => then.epochMilliseconds < now.epochMilliseconds),
     );
     await meetOften(pair, story, last);
     if (of === own) await writeSafety(pair, daysBefore(now, 60));
   }
+  const withStory = new Set(told.map(({ of }) => of));
+  for (const of of walking.filter((each) => each.met && !withStory.has(each)))
+    await meetOften(await pairOf(system, of), stories.brief, daysBefore(now, 4));
   await system.settle();
 }
 

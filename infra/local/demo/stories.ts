@@ -136,4 +136,16 @@ export const stories = {
       },
     ],
   },
+  /** Talked once, by phone. */
+  brief: {
+    every: 1,
+    kind: "phone",
+    meaning: "",
+    strengths: "",
+    supports: [],
+    went: { home: "w" },
+    good: ["Slept well, and the bus was on time"],
+    will: ["Call again on Sunday"],
+    goals: [],
+  },
 } as const satisfies Record<string, Story>;

@@ -13,7 +13,7 @@ export const page = {
   back: "Check-ins",
   by: message("{kind}, written by {who}"),
   you: "you",
-  trend: "How your parts are going",
+  trend: "How each part is going",
   trendNone: "After two check-ins you see here how each part of your plan is going.",
   trendTable: "As a table",
   trendDay: "Day",

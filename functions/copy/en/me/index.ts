@@ -63,6 +63,8 @@ export const me = {
     title: "Your mentor",
     walks: message("{name} walks with you."),
     none: "You don’t have a mentor yet. A supervisor looks for someone who suits you. You can also ask the staff.",
+    proposed: message("{name} could walk with you."),
+    answer: "See who it is, and say yes or no",
     cover: message("{name} stands in until {day}."),
     next: message("You meet next {day}."),
   },

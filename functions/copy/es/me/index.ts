@@ -59,6 +59,8 @@ export const me = {
     title: "Su mentor",
     walks: message("{name} le acompaña."),
     none: "Todavía no tiene mentor. Un supervisor busca a alguien adecuado para usted. También puede preguntar al personal.",
+    proposed: message("{name} podría acompañarle."),
+    answer: "Vea quién es y diga que sí o que no",
     cover: message("{name} le acompaña mientras tanto, hasta el {day}."),
     next: message("Su próximo encuentro: {day}."),
   },
