@@ -55,7 +55,9 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
           <p>{copy().none}</p>
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
-        {house ? <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={house.timeZone} /> : null}
+        {house || beside?.mentor ? (
+          <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={house?.timeZone ?? "UTC"} />
+        ) : null}
         <Section title={copy().mine}>
           <Panel rows>
             {pages.map((href) => (

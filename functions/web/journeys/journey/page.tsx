@@ -1,10 +1,11 @@
-import { day } from "#functions/copy/times.ts";
+import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm } from "#shared/journeys/beside/set-next.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
-import { ActOf } from "../../kit/fields.tsx";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { GoalRow } from "../../plans/goals.tsx";
@@ -25,6 +26,7 @@ export async function journeyPage(ctx: PageContext): Promise<Markup> {
       <>
         <p class="second">{copy().lead}</p>
         <Strengths plan={plan} />
+        <Parting ctx={ctx} found={found} />
         <Meeting ctx={ctx} found={found} />
         <Goals plan={plan} at={`/journeys/${idIn(ctx, "journey")}/plan`} />
       </>
@@ -53,6 +55,34 @@ function Goals({ plan, at }: PlanOf & { at: string }) {
       </Panel>
     </Section>
   ) : null;
+}
+
+/** After a move-out. */
+function Parting({ ctx, found: { journey } }: { ctx: PageContext; found: JourneyPage }) {
+  const { parting, mentor, timeZone } = journey;
+  if (!parting || mentor !== ctx.membership.member) return null;
+  const { title, text, labels, options, button, waiting } = copy().parting;
+  return (
+    <Section title={title}>
+      <div class="panel pad stack">
+        {parting.mentor ? (
+          <p>{waiting}</p>
+        ) : (
+          <>
+            <p>{text({ day: fullDate(parting.until, timeZone) })}</p>
+            <FormOf
+              typed={ctx.typed}
+              form={partingForm}
+              action={`/journeys/${journey.id}/parting`}
+              button={button}
+              copy={labels}
+              options={{ goesOn: { words: options } }}
+            />
+          </>
+        )}
+      </div>
+    </Section>
+  );
 }
 
 function Meeting({ ctx, found: { journey, rhythm } }: { ctx: PageContext; found: JourneyPage }) {
