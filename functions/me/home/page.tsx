@@ -5,9 +5,10 @@ import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readProposed } from "#shared/mentors/matching/read-own-match.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { ActOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
-import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
+import { Bare, Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
@@ -34,6 +35,8 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
   const proposed = beside?.mentor ? undefined : await readProposed(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
+  const zone = house?.timeZone ?? "UTC";
+  const looksBack = beside !== undefined && isReviewDue(beside, now, zone);
   const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
   return inside(ctx, {
     at: "/me",
@@ -56,7 +59,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         {house || beside?.mentor ? (
-          <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={house?.timeZone ?? "UTC"} />
+          <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={zone} />
         ) : null}
         <Section title={copy().mine}>
           <Panel rows>
@@ -67,6 +70,11 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                     {words().me.pages[href]}
                   </a>
                   <div class="second">{copy().about[href]}</div>
+                  {href === "/me/plan" && looksBack ? (
+                    <Bare icon="calendar-check" tone="plain">
+                      {copy().review}
+                    </Bare>
+                  ) : null}
                 </div>
               </div>
             ))}

@@ -47,6 +47,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    review: "It’s time to look back at your plan.",
     about: {
       "/me/mentor": "Who walks with you, and who you’re looking for.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",

@@ -8,6 +8,8 @@ export const mentoring = {
   agenda: {
     title: "Mentoring",
     lead: "The residents you walk with. What you and they write to each other stays between you unless they share it.",
+    needsNow: message("{name} needs you now ({at}). No one has answered yet."),
+    needed: message("{name} needed someone ({at}), and the page was answered. Check on them too."),
     none: "You don’t walk with anyone yet. Once a supervisor matches you with a resident, they’re here with the day of your next check-in.",
     certified: message(
       "Your peer certification is good through {day}. Renew it, and give administration the new one.",
@@ -20,6 +22,7 @@ export const mentoring = {
     moved: "They moved out. Do you want to go on?",
     next: message("Next {day}"),
     promised: message("You said you would: {what}"),
+    review: "Time to look back at the plan together.",
     cover: message("You’re covering until {day}"),
     checkIn: "Check in",
     checkInWith: message("Check in with {name}"),

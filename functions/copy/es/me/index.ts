@@ -42,6 +42,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    review: "Es buen momento para volver a mirar su plan.",
     about: {
       "/me/mentor": "Quién camina con usted, y a quién busca.",
       "/me/plan":

@@ -1,6 +1,7 @@
-import { day, fullDate, longDay } from "#functions/copy/times.ts";
+import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -12,7 +13,7 @@ const copy = () => words().mentoring.agenda;
 
 /** A mentor's residents: who waits, who is due today, what was promised. */
 export async function agendaPage(ctx: PageContext): Promise<Markup> {
-  const { residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
+  const { needsNow, residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
   const groups = [
     [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
     [copy().due, all.filter(({ due }) => due.state === "today")],
@@ -27,6 +28,9 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
           <h1>{copy().title}</h1>
           <p class="second">{copy().lead}</p>
         </div>
+        {needsNow.map((one) => (
+          <NeedsNowLine one={one} ctx={ctx} />
+        ))}
         {ctx.scope.permissions.has("mentor.profile") ? (
           <p>
             <a class="under" href="/mentoring/profile">
@@ -69,6 +73,19 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
+/** Someone said alone that they are not safe: stays after an answer, since whoever walks with them looks in too. */
+function NeedsNowLine({ one, ctx }: { one: NeedsNow; ctx: PageContext }) {
+  const { name, at, timeZone, answeredAt, journey, checkIn } = one;
+  const said = answeredAt ? copy().needed : copy().needsNow;
+  return (
+    <Banner icon="life-buoy">
+      <a class="under" href={`/journeys/${journey}/check-ins/${checkIn}`}>
+        {said({ name, at: when(at, ctx.scope.now(), timeZone) })}
+      </a>
+    </Banner>
+  );
+}
+
 function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
   const { due, timeZone, promised, until, asksUntil } = one;
   const met = due.daysSince === null ? copy().notMet : copy().met({ days: due.daysSince });
@@ -84,6 +101,11 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         </div>
         {promised ? <div>{copy().promised({ what: promised })}</div> : null}
         {asksUntil ? <div>{copy().moved}</div> : null}
+        {isReviewDue(one, ctx.scope.now(), timeZone) ? (
+          <Bare icon="calendar-check" tone="plain">
+            {copy().review}
+          </Bare>
+        ) : null}
         {until ? (
           <Bare icon="calendar-clock" tone="plain">
             {copy().cover({ day: fullDate(until, timeZone) })}
