@@ -16,13 +16,12 @@ import { checkInForm, type SaidInCheckIn } from "#shared/records/check-in/form.t
 import { checkInOf } from "#shared/records/check-in/made-of.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import { checkInShare } from "#shared/records/check-in/share.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
+import { inJourney, journeyIn } from "#shared/records/journey/in-journey.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
-import { journeyIn } from "./journey-in.ts";
 import { planAfter } from "./plan-after.ts";
 import { rhythmAfter } from "./rhythm-after.ts";
 
