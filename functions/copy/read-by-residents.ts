@@ -69,6 +69,7 @@ export interface ReadByResidents
     | "check_in.added_to"
     | "check_in.kept"
     | "check_in.share_taken_back"
+    | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `${"message" | "plan" | "safety_plan"}.${string}`>
@@ -118,6 +119,7 @@ export interface ReadByResidents
     | "invitation_over"
     | "no_mentor"
     | "no_signature"
+    | "nothing_asked"
     | "not_in_spanish"
     | "not_written"
     | "proposal_over"

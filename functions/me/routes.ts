@@ -1,4 +1,5 @@
 import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
+import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
 import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
@@ -27,6 +28,11 @@ export const meRoutes: readonly MeRoute[] = [
     needs,
     page: homePage,
     forms: {
+      parting: send(
+        partingForm,
+        (ctx: MeContext, sent) => sayParting(ctx.scope, sent),
+        (_, __, { goesOn }) => ["journey.parting", { goesOn: goesOn === "yes" }],
+      ),
       language: send(
         languageForm,
         async (ctx: MeContext, sent) => {

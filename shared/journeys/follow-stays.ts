@@ -42,7 +42,8 @@ async function followedFrom(scope: Scope, { house, id }: At): Promise<Followed |
     { entity: directoryHouse, key: directoryHouseKey(scope.homes, house) },
   ]);
   const before = was?.value ?? newJourney(own, stamp(scope.now()));
-  const next = withStay(before, found.value, at?.value.timeZone ?? before.timeZone);
+  const timeZone = at?.value.timeZone ?? before.timeZone;
+  const next = withStay(before, found.value, { timeZone, now: scope.now() });
   return { stay: found, was, next, differs: !was || canonical(was.value) !== canonical(next) };
 }
 

@@ -14,6 +14,7 @@ import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchToken } from "#shared/records/person/search-token.ts";
+import { stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { passReferral } from "#shared/referrals/decisions/pass-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -35,7 +36,13 @@ import { wholeTable } from "../support/whole-table.ts";
 import type { TestWorld } from "../support/world.ts";
 
 /** Kinds that a walk doesn't find: those declared so, and the erasure's, which an active network doesn't have. */
-const leftOut = new Set([commandRecord.kind, searchToken.kind, journeyEntry.kind, agendaCard.kind]);
+const leftOut = new Set([
+  commandRecord.kind,
+  searchToken.kind,
+  journeyEntry.kind,
+  agendaCard.kind,
+  stayGoal.kind,
+]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
   (await wholeTable(test)).filter((one) => String(one.pk).startsWith(`N#${network}#`));

@@ -22,6 +22,7 @@ const mails = {
   erasure: "no_resident",
   own_page: "to_the_person",
   papers: "to_the_person",
+  message_waiting: "to_the_person",
 };
 
 const sheets = {

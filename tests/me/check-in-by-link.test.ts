@@ -17,6 +17,8 @@ beforeAll(async () => {
   they = await walking(world);
   await withPlan(they);
   await keepCheckIn(they.mentor, sent({ will: "Call my sister Ada" }));
+  // Ids sort by the time they were made.
+  world.clock.pass({ minutes: 1 });
   const oidc = { issuer: "http://localhost:1/identity", clientId: "x", insecure: true };
   me = createMe({ world: world.world, ports: world.ports, oidc, origin, log: () => {} });
 });

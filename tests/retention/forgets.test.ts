@@ -202,9 +202,11 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "move_consent",
         "move_disclosures",
         "revoke_consent",
+        "set_language",
         "say_to_proposal",
         "want_other_mentor",
         "apply_cover",
+        "answer_parting",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);

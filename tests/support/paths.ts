@@ -1,3 +1,6 @@
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
@@ -11,6 +14,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { assigned, journeyOf, walkingIn } from "./beside.ts";
 import { command, createSmallWorld, exampleFor, localTime } from "./small-world.ts";
 import { inSteps, type Trips, tripsOf } from "./steps.ts";
 
@@ -76,6 +80,13 @@ export async function walkPaths(): Promise<Path[]> {
   );
   await world.drain();
   await path("stay's page", 2, manager(), (s) => readStay(s, { house, stay }));
+  const at = { house, stay };
+  const { journey, person } = await journeyOf(world, at);
+  await assigned(world, journey);
+  const they = walkingIn(world, { at, journey, person, by: lantern.members.peer_mentor });
+  await path("a mentor's agenda", 1, they.own, (s) => readAgenda(s));
+  await path("a journey's page", 1, they.mentor, (s) => readJourney(s));
+  await path("a resident's first page", 1, they.resident, (s) => readOwnPage(s));
   await path("vacancies", 1, larkfield(), (s) => listVacancies(s, {}));
   clock.passUndo();
   await path("a partner's list", 1, larkfield(), (s) => listOwnReferrals(s, {}));

@@ -124,6 +124,11 @@ const before: Readonly<Record<string, Before>> = {
   },
   undoMoveIn: movedIn,
   reverseMoveIn: movedIn,
+  sayParting: async (world, it) => {
+    await movedOut(world, it);
+    await world.drain();
+    return undefined;
+  },
   undoMoveOut: movedOut,
   reverseMoveOut: movedOut,
   reverseDecision: after("acceptReferral"),

@@ -6,6 +6,9 @@ import { partNames } from "./residents.ts";
 
 /** What a form did. */
 export const done = {
+  "journey.parting": message(
+    "{goesOn, select, true {Anotado. Si su mentor también quiere, siguen juntos.} other {Anotado. Su mentor deja de acompañarle.}}",
+  ),
   ...plansDone,
   "journey.language_chosen": "Guardado.",
   "access.lent": "En este teléfono ahora solo se abre su página.",
@@ -131,6 +134,7 @@ export const refusals = {
   form_changed: "El formulario cambió mientras usted lo leía. Léalo otra vez antes de firmar.",
   already_on_paper: "Usted ya eligió firmar en papel.",
   already_signed: "Esto se acaba de firmar. Primero revise la copia firmada.",
+  nothing_asked: "Eso ya quedó resuelto. Ya no hay nada que responder.",
   no_signature: "Primero prepare su firma.",
   not_written: "Aquí todavía no hay nada que firmar.",
   not_in_spanish:

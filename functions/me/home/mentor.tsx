@@ -1,32 +1,46 @@
 import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import type { SelfMentor } from "#shared/records/journey/self-mentor.ts";
+import { FormOf } from "../../web/kit/fields.tsx";
+import type { PageContext } from "../../web/kit/route.ts";
 import { Section } from "../../web/ui/kit.tsx";
 import type { MeContext } from "../route.ts";
 
 const copy = () => words().me.mentor;
 
-/** Who walks with a resident, and when they meet. */
-export function Mentor({
-  ctx,
-  beside,
-  zone,
-}: {
-  ctx: MeContext;
-  beside: SelfMentor | undefined;
-  zone: string;
-}) {
+interface Props {
+  readonly ctx: PageContext<MeContext>;
+  readonly beside: SelfMentor | undefined;
+  readonly zone: string;
+}
+
+/** Who walks with a resident, and when they meet; after a move-out, whether they want to go on. */
+export function Mentor({ ctx, beside, zone }: Props) {
   const now = ctx.scope.now();
-  const { mentor = null, cover = null, nextOn = null } = beside ?? {};
+  const { mentor = null, cover = null, nextOn = null, asksUntil = null } = beside ?? {};
   return (
     <Section title={copy().title}>
-      <div class="panel pad">
+      <div class="panel pad stack">
         <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
         {cover && !hasCome(cover.until, now) ? (
           <p>{copy().cover({ name: cover.name, day: fullDate(cover.until, zone) })}</p>
         ) : null}
         {mentor && nextOn ? <p class="second">{copy().next({ day: day(nextOn, now, zone) })}</p> : null}
+        {mentor && asksUntil ? (
+          <>
+            <p>{copy().parting.text({ name: mentor, day: fullDate(asksUntil, zone) })}</p>
+            <FormOf
+              typed={ctx.typed}
+              form={partingForm}
+              action="/me/parting"
+              button={copy().parting.button}
+              copy={copy().parting.labels}
+              options={{ goesOn: { words: copy().parting.options } }}
+            />
+          </>
+        ) : null}
       </div>
     </Section>
   );

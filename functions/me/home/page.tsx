@@ -54,7 +54,9 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
           <p>{copy().none}</p>
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
-        {house ? <Mentor ctx={ctx} beside={beside} zone={house.timeZone} /> : null}
+        {house || beside?.mentor ? (
+          <Mentor ctx={ctx} beside={beside} zone={house?.timeZone ?? "UTC"} />
+        ) : null}
         <Section title={copy().mine}>
           <Panel rows>
             {pages.map((href) => (

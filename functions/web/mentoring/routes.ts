@@ -1,4 +1,6 @@
 import { words } from "#functions/copy/words.ts";
+import { parted } from "#shared/kernel/form.ts";
+import { newId } from "#shared/kernel/ids.ts";
 import { coverForm, endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
 import { answerProposal, mentorAnswerForm } from "#shared/mentors/matching/answer-proposal.ts";
 import { readMentor } from "#shared/mentors/matching/find-mentors.ts";
@@ -17,6 +19,8 @@ import {
 } from "#shared/mentors/profile/write-profile.ts";
 import { noteSession, sessionForm } from "#shared/mentors/supervision/note-session.ts";
 import { inPractice, releaseMentor, superviseMentor } from "#shared/mentors/supervision/take-on.ts";
+import { journeysIn, nextOf } from "../journeys/check-ins/sitting.ts";
+import { text } from "../kit/handle-form.ts";
 import { idIn } from "../kit/params.ts";
 import {
   inMentoring,
@@ -26,7 +30,7 @@ import {
   type Route,
   type ScopedContext,
 } from "../kit/route.ts";
-import { button, resource, send, versioned } from "../kit/routes.ts";
+import { button, fieldsOf, lookUp, resource, send, versioned } from "../kit/routes.ts";
 
 const needs = "mentoring.match";
 const journeyOf = (ctx: ScopedContext) => ({ journey: idIn(ctx, "journey") });
@@ -71,6 +75,18 @@ const ownRoutes: readonly Route[] = [
 
 /** Where supervisors find mentors, arrange cover and supervise. */
 const supervisorRoutes: readonly Route[] = [
+  ...resource("/mentoring/group", ofStaff, {
+    needs: "caseload.read",
+    page: async (ctx) => (await import("./group/page.tsx")).groupPage(ctx),
+    forms: {
+      "": lookUp(
+        fieldsOf("caseload.read", { who: text }),
+        async (ctx: PageContext) => (await import("./group/page.tsx")).groupPage(ctx),
+        async ({ scope }, { who }) =>
+          nextOf(newId("sitting", scope.now().epochMilliseconds), journeysIn(parted(who))),
+      ),
+    },
+  }),
   ...resource("/mentoring/mentors", inMentoring, {
     needs,
     page: async (ctx) => (await import("./mentors/page.tsx")).mentorsPage(ctx),

@@ -1,9 +1,14 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
+import { journey } from "#shared/records/journey/journey.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
 import { agendaFollows } from "./project.ts";
+import { endParting, receiveParting } from "./receive-parting.ts";
+import { answerParting } from "./requests.ts";
 
 const entities = [rhythm, agendaCard, selfMentor];
 
@@ -24,4 +29,6 @@ export const beside = defineCapability({
   doors: {},
   exports: { none: "It is the resident's own." },
   projections: [agendaFollows],
+  requests: [receiving(answerParting, receiveParting)],
+  due: [dueWork(journey, (scope, { journey: id }) => endParting(scope, id))],
 });

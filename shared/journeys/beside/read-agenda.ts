@@ -9,7 +9,7 @@ import { standing } from "#shared/records/mentor/standing.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
-/** More residents than one mentor ever walked with. */
+/** More than a mentor walks with at once. Whoever they walked with years ago comes last. */
 const most = 300;
 
 export interface OnMyAgenda extends OnAgenda {
@@ -31,12 +31,8 @@ export async function readAgenda(scope: Scope): Promise<Agenda> {
   requirePermission(scope, "caseload.read");
   if (!scope.member) throw forbidden("caseload.read");
   const home = scope.homes.member(scope.member);
-  const page = await scope.table.query({
-    in: home,
-    prefix: "A#",
-    limit: most,
-    kinds: [agendaCard, asked, standing],
-  });
+  const newest = { prefix: "A#", descending: true, limit: most } as const;
+  const page = await scope.table.query({ in: home, ...newest, kinds: [agendaCard, asked, standing] });
   const now = scope.now();
   const residents = page.items
     .filter(is(agendaCard))

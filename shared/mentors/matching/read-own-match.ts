@@ -1,5 +1,5 @@
 import { selfHouse } from "#shared/records/journey/self-house.ts";
-import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor.ts";
+import { type SelfMentor, selfMentor, selfMentorKey } from "#shared/records/journey/self-mentor.ts";
 import { type OwnMatch, ownMatch, ownMatchKey } from "#shared/records/mentor/asked.ts";
 import type { Handover } from "#shared/records/mentor/handover.ts";
 import { type Wished, wishes, wishesKey } from "#shared/records/mentor/wishes.ts";
@@ -22,10 +22,7 @@ export async function readOwnMatch(scope: Scope): Promise<OwnMentoring> {
   const journey = ownJourney(scope);
   const [[own, house, match, wished], handovers] = await Promise.all([
     table.getAll([
-      {
-        entity: selfMentor,
-        key: selfMentor.key(homes, { journey, mentor: null, cover: null, nextOn: null }),
-      },
+      { entity: selfMentor, key: selfMentorKey(homes, journey) },
       { entity: selfHouse, key: selfHouse.key(homes, { journey, house: null }) },
       { entity: ownMatch, key: ownMatchKey(homes, journey) },
       { entity: wishes, key: wishesKey(homes, journey) },

@@ -23,6 +23,8 @@ const schema = z.object({
       lastOn: z.string().nullable(),
       nextOn: z.string().nullable(),
       promised: z.string(),
+      /** They moved out, and the mentor has not said yet whether to go on. */
+      asksUntil: instantSchema.nullable(),
     })
     .nullable(),
 });
@@ -45,14 +47,15 @@ type Beside = Journey["beside"][number];
 
 /** A resident on the agenda of someone who is or was beside them. */
 export function agendaCardOf(of: Journey, rhythm: Rhythm | undefined, { member, since }: Beside): AgendaCard {
-  const { id: journey, person, name, timeZone, house, mentor, cover } = of;
+  const { id: journey, person, name, timeZone, house, mentor, cover, parting } = of;
   const as = mentor === member ? "mentor" : cover?.member === member ? "cover" : undefined;
   if (!as || person === null) return { member, journey, facts: null };
   const until = as === "cover" ? (cover?.until ?? null) : null;
   const { lastOn = null, nextOn = null, promised = "" } = rhythm ?? {};
+  const asksUntil = as === "mentor" && parting?.mentor === null ? parting.until : null;
   return {
     member,
     journey,
-    facts: { as, name, timeZone, house, since, until, lastOn, nextOn, promised },
+    facts: { as, name, timeZone, house, since, until, lastOn, nextOn, promised, asksUntil },
   };
 }

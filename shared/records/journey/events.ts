@@ -14,6 +14,8 @@ export const journeyEvents = defineEvents(
     "journey.language_set": {},
     /** Somebody else walks with them, or stands in. */
     "journey.mentor_changed": {},
+    /** After a move-out: the resident or their mentor said whether to go on. */
+    "journey.parting_answered": {},
     /** The mentor set when they meet next. */
     "journey.next_set": {},
   },

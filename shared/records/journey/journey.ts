@@ -45,6 +45,10 @@ const schema = z.object({
   /** Everyone who is or was beside them: their agendas follow the journey. */
   beside: z.array(besideSchema),
   openedAt: instantSchema,
+  /** They moved out: whether both want to go on, asked until then. */
+  parting: z
+    .object({ until: instantSchema, resident: z.boolean().nullable(), mentor: z.boolean().nullable() })
+    .nullable(),
   /** Grows when somebody else may enter. What was begun in an earlier one is refused. */
   epoch: z.int(),
 });
@@ -52,7 +56,7 @@ export const journeySchema = schema;
 export type Journey = z.infer<typeof schema>;
 
 /** Version 1, before a journey had a name and a time zone: its next stay's change writes them. */
-const upgrade = (data: object) => ({ name: "", timeZone: "UTC", beside: [], ...data });
+const upgrade = (data: object) => ({ name: "", timeZone: "UTC", beside: [], parting: null, ...data });
 
 const journeyKeys = defineKey("exchange", "~journey");
 export const journeyKey = (homes: Homes, id: Journey["id"]): Key => journeyKeys.key(homes, { journey: id });
@@ -73,6 +77,7 @@ const sample = ({
   cover: null,
   clinicians: [],
   beside: [],
+  parting: null,
   openedAt: "2026-01-01T00:00:00.000Z",
   epoch: 1,
 });
@@ -85,6 +90,7 @@ export const journey = defineEntity<Journey, typeof journeyKeys>({
   upgrade,
   at: journeyKeys,
   ids: ({ id }) => ({ journey: id }),
+  due: ({ parting }) => parting?.until,
   samples: (at) => [sample(at)],
 });
 

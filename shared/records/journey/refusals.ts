@@ -1,4 +1,4 @@
 import { defineConflicts } from "#shared/kernel/errors.ts";
 
 /** Conflict codes of a journey. */
-export const journeyConflict = defineConflicts("handed_over");
+export const journeyConflict = defineConflicts("handed_over", "nothing_asked");

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { defineEntity } from "#shared/table/entity.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Journey } from "./journey.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -14,10 +15,14 @@ const schema = z.object({
   cover: z.object({ name: z.string(), until: instantSchema }).nullable(),
   /** When they meet next; house-local. */
   nextOn: z.string().nullable(),
+  /** They moved out, and have not said yet whether to go on. */
+  asksUntil: instantSchema.nullable(),
 });
 export type SelfMentor = z.infer<typeof schema>;
 
 const selfMentorKeys = defineKey("self", "~mentor");
+export const selfMentorKey = (homes: Homes, journey: SelfMentor["journey"]): Key =>
+  selfMentorKeys.key(homes, { journey });
 
 /** Who walks with a resident. */
 export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
@@ -26,11 +31,11 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   schemaVersion: 1,
   at: selfMentorKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null }],
+  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null, asksUntil: null }],
 });
 
 export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMentor {
-  const { id: journey, mentor, cover, beside } = of;
+  const { id: journey, mentor, cover, beside, parting } = of;
   const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
   const name = cover && nameOf(cover.member);
   return {
@@ -38,5 +43,6 @@ export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMento
     mentor: nameOf(mentor),
     cover: cover && name ? { name, until: cover.until } : null,
     nextOn: rhythm?.nextOn ?? null,
+    asksUntil: parting?.resident === null ? parting.until : null,
   };
 }

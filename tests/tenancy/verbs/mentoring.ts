@@ -1,5 +1,6 @@
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
 import { scopeOfMentor, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { assigned } from "../../support/beside.ts";
@@ -19,6 +20,12 @@ export const mentoringVerbs: Record<string, Verb> = {
     run: (s) => readAgenda(s),
   },
   readJourney: { ...ofMentor, permission: "journey.read", run: (s) => readJourney(s) },
+  sayParting: {
+    ...ofMentor,
+    permission: "journey.write",
+    tells: "journey.parting_answered",
+    run: (s) => sayParting(s, { goesOn: "yes", command: command() }),
+  },
   setNext: {
     ...ofMentor,
     permission: "journey.write",

@@ -67,6 +67,14 @@ export const me = {
     none: "You don’t have a mentor yet. A supervisor looks for someone who suits you. You can also ask the staff.",
     cover: message("{name} stands in until {day}."),
     next: message("You meet next {day}."),
+    parting: {
+      text: message(
+        "You moved out. Do you and {name} want to go on? If you both say yes, {name} stays your mentor. Without an answer it ends {day}.",
+      ),
+      labels: { goesOn: "Go on together?" },
+      options: { yes: "Yes, I’d like that", no: "No, this is where it ends" },
+      button: "Answer",
+    },
   },
   whoSees: {
     lead: "Only these people can see what’s kept about you here.",

@@ -1,3 +1,5 @@
+import { message } from "../message.ts";
+
 /** What a form did, on the page that follows. */
 export const done = {
   "mentor.profile_changed": "Saved.",
@@ -14,5 +16,8 @@ export const done = {
   "match.withdrawn": "Taken back.",
   "match.none_now": "The resident is told kindly. What they’re looking for still counts.",
   "match.handover_written": "Saved. A supervisor looks for someone, and the resident can read it.",
+  "journey.parting": message(
+    "{goesOn, select, true {Noted. If you both want to, you go on together.} other {Noted. You don’t walk together from now on.}}",
+  ),
   "journey.next_set": "Saved. It’s on your agenda.",
 } as const;

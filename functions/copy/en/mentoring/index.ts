@@ -17,6 +17,7 @@ export const mentoring = {
     later: "Coming up",
     met: message("{days, plural, =0 {You met today} one {It has been 1 day} other {It has been # days}}"),
     notMet: "You haven’t met yet",
+    moved: "They moved out. Do you want to go on?",
     next: message("Next {day}"),
     promised: message("You said you would: {what}"),
     cover: message("You’re covering until {day}"),
@@ -36,6 +37,16 @@ export const mentoring = {
     save: "Save",
     labels: { nextOn: "When do you meet next?", promised: "What did you say you would do until then?" },
     hints: { promised: "Your own promise, in a few words. It stands on your agenda." },
+    parting: {
+      title: "They moved out",
+      text: message(
+        "Do you want to go on? If you both say yes, you stay their mentor. Without an answer it ends {day}.",
+      ),
+      labels: { goesOn: "Go on together?" },
+      options: { yes: "Yes, I’ll stay their mentor", no: "No, this is where it ends" },
+      button: "Answer",
+      waiting: "You said yes. They haven’t answered yet.",
+    },
     tabs: {
       "": "Overview",
       "/plan": "Plan",

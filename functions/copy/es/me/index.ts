@@ -63,6 +63,14 @@ export const me = {
     none: "Todavía no tiene mentor. Un supervisor busca a alguien adecuado para usted. También puede preguntar al personal.",
     cover: message("{name} le acompaña mientras tanto, hasta el {day}."),
     next: message("Su próximo encuentro: {day}."),
+    parting: {
+      text: message(
+        "Usted se mudó. ¿Quieren seguir usted y {name}? Si los dos dicen que sí, {name} sigue siendo su mentor. Sin respuesta, termina el {day}.",
+      ),
+      labels: { goesOn: "¿Seguir juntos?" },
+      options: { yes: "Sí, me gustaría", no: "No, aquí termina" },
+      button: "Responder",
+    },
   },
   whoSees: {
     lead: "Solo estas personas pueden ver lo que se guarda aquí sobre usted.",

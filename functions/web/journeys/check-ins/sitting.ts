@@ -6,6 +6,10 @@ import { type Id, isId } from "#shared/kernel/ids.ts";
  * address has which sitting it is and whose turn comes next: only ids.
  */
 
+/** Those that are ids of journeys. */
+export const journeysIn = (all: readonly string[]): Id<"journey">[] =>
+  all.filter((one): one is Id<"journey"> => isId("journey", one));
+
 type At = { readonly c: Context };
 
 export const sittingIn = ({ c }: At): Id<"sitting"> | undefined => {
@@ -14,8 +18,7 @@ export const sittingIn = ({ c }: At): Id<"sitting"> | undefined => {
 };
 
 /** Whose check-in is written after this one. */
-export const remaining = ({ c }: At): Id<"journey">[] =>
-  (c.req.query("rest") ?? "").split(".").filter((one) => isId("journey", one)) as Id<"journey">[];
+export const remaining = ({ c }: At): Id<"journey">[] => journeysIn((c.req.query("rest") ?? "").split("."));
 
 /** The part of the address that says so. */
 export function searchOf(ctx: At): string {

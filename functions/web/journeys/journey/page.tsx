@@ -1,8 +1,9 @@
-import { day } from "#functions/copy/times.ts";
+import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
+import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm } from "#shared/journeys/beside/set-next.ts";
-import { ActOf } from "../../kit/fields.tsx";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Section } from "../../ui/kit.tsx";
@@ -20,10 +21,39 @@ export async function journeyPage(ctx: PageContext): Promise<Markup> {
     children: (
       <>
         <p class="second">{copy().lead}</p>
+        <Parting ctx={ctx} found={found} />
         <Meeting ctx={ctx} found={found} />
       </>
     ),
   });
+}
+
+/** After a move-out. */
+function Parting({ ctx, found: { journey } }: { ctx: PageContext; found: JourneyPage }) {
+  const { parting, mentor, timeZone } = journey;
+  if (!parting || mentor !== ctx.membership.member) return null;
+  const { title, text, labels, options, button, waiting } = copy().parting;
+  return (
+    <Section title={title}>
+      <div class="panel pad stack">
+        {parting.mentor ? (
+          <p>{waiting}</p>
+        ) : (
+          <>
+            <p>{text({ day: fullDate(parting.until, timeZone) })}</p>
+            <FormOf
+              typed={ctx.typed}
+              form={partingForm}
+              action={`/journeys/${journey.id}/parting`}
+              button={button}
+              copy={labels}
+              options={{ goesOn: { words: options } }}
+            />
+          </>
+        )}
+      </div>
+    </Section>
+  );
 }
 
 function Meeting({ ctx, found: { journey, rhythm } }: { ctx: PageContext; found: JourneyPage }) {

@@ -1,3 +1,4 @@
+import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
 import { messageForm, sendMessage } from "#shared/journeys/messages/send-message.ts";
 import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
@@ -18,6 +19,11 @@ export const journeyRoutes: readonly Route[] = [
     needs: "journey.read",
     page: async (ctx) => (await import("./page.tsx")).journeyPage(ctx),
     forms: {
+      parting: send(
+        partingForm,
+        (ctx, sent) => sayParting(ctx.scope, sent),
+        (_, __, { goesOn }) => ["journey.parting", { goesOn: goesOn === "yes" }],
+      ),
       next: send(nextForm, (ctx, sent) => setNext(ctx.scope, sent), "journey.next_set"),
     },
   }),

@@ -39,6 +39,11 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        <p>
+          <a class="btn" href="/mentoring/group">
+            {words().checkIns.staff.group.title}
+          </a>
+        </p>
         {rule(ctx.membership.role).may.includes("support.read")
           ? ctx.membership.houses.map((house) => (
               <p>
@@ -65,7 +70,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
 }
 
 function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
-  const { due, timeZone, promised, until } = one;
+  const { due, timeZone, promised, until, asksUntil } = one;
   const met = due.daysSince === null ? copy().notMet : copy().met({ days: due.daysSince });
   const next = day(due.on, ctx.scope.now(), timeZone);
   return (
@@ -78,6 +83,7 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
           {[met, due.state === "later" ? copy().next({ day: next }) : ""].filter(Boolean).join(" · ")}
         </div>
         {promised ? <div>{copy().promised({ what: promised })}</div> : null}
+        {asksUntil ? <div>{copy().moved}</div> : null}
         {until ? (
           <Bare icon="calendar-clock" tone="plain">
             {copy().cover({ day: fullDate(until, timeZone) })}
