@@ -16,7 +16,7 @@ export interface Thread {
   /** Latest first. `isRead`: by the other side. */
   readonly messages: readonly (Message & { readonly isRead: boolean })[];
   readonly next: string | null;
-  /** The last message, if whoever asks has not read them all. */
+  /** The last message to whoever asks, if they have not read them all. */
   readonly unread: Message["id"] | null;
   /** Whether there is someone to write to. */
   readonly isOpen: boolean;
@@ -52,7 +52,9 @@ export async function readMessages(
     .filter(is(message))
     .map(({ value }) => ({ ...value, isRead: all.some((one) => hasRead(one, value)) }));
   const own = all.find(({ reader }) => reader === readerIn(scope));
-  const unread = own?.unreadSince ? (messages[0]?.id ?? null) : null;
+  // One that came in between these reads is not on the page: its id is later than all of them.
+  const isShown = own !== undefined && own.latest <= (messages[0]?.id ?? "");
+  const unread = own?.unreadSince && isShown ? own.latest : null;
   return {
     journey: header.value,
     messages,
