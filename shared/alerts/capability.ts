@@ -3,13 +3,15 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { alert } from "#shared/records/alert/alert.ts";
 import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
+import { agendaAlert, alertOverview } from "#shared/records/alert/latest.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
 import { receiveAnswer } from "./answer-alert.ts";
 import { alertFollows, page } from "./follow.ts";
+import { latestAlertFollows } from "./project.ts";
 import { receivePage } from "./receive-page.ts";
 import { answered, page as pageRequest } from "./requests.ts";
 
-const entities = [alert, alertPage];
+const entities = [alert, alertPage, alertOverview, agendaAlert];
 
 /** People who are paged because a resident is not safe. */
 export const alerts = defineCapability({
@@ -31,6 +33,7 @@ export const alerts = defineCapability({
     receiving(pageRequest, receivePage, { leaves: "no_resident" }),
     receiving(answered, receiveAnswer),
   ],
+  projections: [latestAlertFollows],
   follows: [alertFollows],
   due: [dueWork(alert, page, { comesFirst: true })],
 });

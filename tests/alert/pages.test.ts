@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMe } from "#functions/me/app.ts";
+import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
 import { pageNext } from "#shared/alerts/page-next.ts";
 import { readAlert } from "#shared/alerts/read-alert.ts";
+import { rebuild } from "#shared/app/rebuild.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { listMentoring } from "#shared/mentors/matching/find-mentors.ts";
 import { memberPhone } from "#shared/records/notification/phone.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
 import { sent } from "../check-in/kit.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
+import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -100,6 +105,37 @@ describe("whoever is not safe", () => {
     await pass(60);
     expect(await paged()).toHaveLength(3);
     expect((await told(checkIn)).pages).toEqual(atFirst);
+  });
+
+  test("stands on the mentor's agenda until others answered and a while after, and before supervisors without a name", async () => {
+    const checkIn = await notSafe();
+    await world.drain();
+    const seen = async () => ({
+      agenda: (await readAgenda(they.own)).needsNow,
+      supervisors: (await listMentoring(they.supervisor)).alerts,
+    });
+    const at = expect.any(String);
+    const open = { at, answeredAt: null };
+    const before = await seen();
+    expect(before).toMatchObject({
+      agenda: [{ ...open, name: "Linus", checkIn }],
+      supervisors: [{ ...open, house: world.lantern.houses.juniper }],
+    });
+    expect(JSON.stringify(before.supervisors)).not.toMatch(/Linus|Bracken|Marked|chk_/);
+    const { journey, person } = they;
+    const [page] = (await readAlert(they.resident, { checkIn }))?.pages ?? [];
+    const gate = pagedScope(world.world, { network: world.lantern.id, person, id: "lnk_1" }, "req");
+    await answerAlert(gate, { journey, checkIn, page: page?.page ?? "apg_none", command: command() });
+    await world.drain((records) => disorder(seeded(7), [...records, ...records]));
+    expect(await seen()).toMatchObject({
+      agenda: [{ answeredAt: at }],
+      supervisors: [{ answeredAt: at }],
+    });
+    await assigned(world, they.journey, world.lantern.members.volunteer);
+    expect((await seen()).agenda).toEqual([]);
+    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    world.clock.pass({ hours: 73 });
+    expect((await seen()).supervisors).toEqual([]);
   });
 
   test("has others paged every five minutes until someone answers, and reads at the end that no one did", async () => {

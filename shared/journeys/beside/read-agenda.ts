@@ -1,6 +1,7 @@
 import { forbidden } from "#shared/kernel/errors.ts";
-import { hasCome } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { type AgendaAlert, agendaAlert, shownSince } from "#shared/records/alert/latest.ts";
 import { agendaCard, type OnAgenda } from "#shared/records/journey/agenda-card.ts";
 import { type Due, dueOf } from "#shared/records/journey/due.ts";
 import { type Asked, asked } from "#shared/records/mentor/asked.ts";
@@ -17,7 +18,16 @@ export interface OnMyAgenda extends OnAgenda {
   readonly due: Due;
 }
 
+/** That someone on the agenda said alone that they are not safe, and where to read it. */
+export interface NeedsNow extends NonNullable<AgendaAlert["alert"]> {
+  readonly journey: NonNullable<Scope["journey"]>;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
 export interface Agenda {
+  /** Whoever said so last first. */
+  readonly needsNow: readonly NeedsNow[];
   /** Whoever waits longest first. */
   readonly residents: readonly OnMyAgenda[];
   /** Whom they are asked to walk with. */
@@ -32,7 +42,11 @@ export async function readAgenda(scope: Scope): Promise<Agenda> {
   if (!scope.member) throw forbidden("caseload.read");
   const home = scope.homes.member(scope.member);
   const newest = { prefix: "A#", descending: true, limit: most } as const;
-  const page = await scope.table.query({ in: home, ...newest, kinds: [agendaCard, asked, standing] });
+  const page = await scope.table.query({
+    in: home,
+    ...newest,
+    kinds: [agendaCard, agendaAlert, asked, standing],
+  });
   const now = scope.now();
   const residents = page.items
     .filter(is(agendaCard))
@@ -42,8 +56,17 @@ export async function readAgenda(scope: Scope): Promise<Agenda> {
         : [],
     )
     .toSorted((a, b) => (a.due.on < b.due.on ? -1 : 1));
+  const alerts = page.items.filter(is(agendaAlert)).map(({ value }) => value);
+  const needsNow = residents
+    .flatMap(({ journey, name, timeZone }) => {
+      const alert = alerts.find((one) => one.journey === journey)?.alert;
+      return alert && !alert.accompanied && alert.at >= stamp(shownSince(now))
+        ? [{ ...alert, journey, name, timeZone }]
+        : [];
+    })
+    .toSorted((a, b) => (a.at > b.at ? -1 : 1));
   const asks = page.items.filter(is(asked)).map(({ value }) => value);
   const [held] = page.items.filter(is(standing));
   const certifiedUntil = endsSoon(held?.value.certified ?? null, today(now, "UTC"));
-  return { residents, asked: asks.filter(({ ask }) => ask !== null), certifiedUntil };
+  return { needsNow, residents, asked: asks.filter(({ ask }) => ask !== null), certifiedUntil };
 }

@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { type AlertOverview, alertOverview, shownSince } from "#shared/records/alert/latest.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
 import { endsSoon, kindOf, type MentorKind } from "#shared/records/mentor/kinds.ts";
@@ -39,6 +41,8 @@ const withLoads = (scope: Scope, cards: readonly MentorCard[], day: Temporal.Pla
   Promise.all(cards.map(async (one) => listed(one, await loadOf(scope, one.member), day)));
 
 export interface Mentoring {
+  /** Alerts of the last days, the latest first. */
+  readonly alerts: readonly AlertOverview[];
   readonly seekers: readonly Seeker[];
   readonly houses: ReadonlyMap<string, HouseDefinition>;
   readonly nextSeekers: string | null;
@@ -53,7 +57,7 @@ export async function listMentoring(
 ): Promise<Mentoring> {
   requirePermission(scope, needs);
   const home = scope.homes.mentoring();
-  const [waiting, mentors, day] = await Promise.all([
+  const [waiting, mentors, alerts, day] = await Promise.all([
     scope.table.query({
       in: below.list(home, "W"),
       index: "list",
@@ -63,17 +67,30 @@ export async function listMentoring(
       kinds: [seeker],
     }),
     mentorsOf(scope, cursor),
+    latestAlerts(scope),
     todayIn(scope),
   ]);
   const seekers = waiting.items.filter(is(seeker)).map(({ value }) => value);
   const [houses, loaded] = await Promise.all([
     namedHouses(
       scope,
-      seekers.flatMap(({ house }) => house ?? []),
+      [...alerts, ...seekers].flatMap(({ house }) => house ?? []),
     ),
     withLoads(scope, mentors.items, day),
   ]);
-  return { seekers, houses, nextSeekers: waiting.next, mentors: loaded, next: mentors.next };
+  return { alerts, seekers, houses, nextSeekers: waiting.next, mentors: loaded, next: mentors.next };
+}
+
+async function latestAlerts(scope: Scope): Promise<AlertOverview[]> {
+  const page = await scope.table.query({
+    in: below.list(scope.homes.mentoring(), "D"),
+    index: "list",
+    from: stamp(shownSince(scope.now())),
+    descending: true,
+    limit: atOnce,
+    kinds: [alertOverview],
+  });
+  return page.items.filter(is(alertOverview)).map(({ value }) => value);
 }
 
 async function mentorsOf(scope: Scope, cursor?: string) {

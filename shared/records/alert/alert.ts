@@ -6,7 +6,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { callees } from "./steps.ts";
 
-const schema = z.object({
+export const alertSchema = z.object({
   journey: idSchema("journey"),
   checkIn: idSchema("checkIn"),
   at: instantSchema,
@@ -18,7 +18,7 @@ const schema = z.object({
   nextAt: instantSchema.nullable(),
   answered: z.object({ at: instantSchema, as: z.enum(callees), name: z.string() }).nullable(),
 });
-export type Alert = z.infer<typeof schema>;
+export type Alert = z.infer<typeof alertSchema>;
 export type AlertOf = Pick<Alert, "journey" | "checkIn">;
 
 const alertKeys = defineKey("exchange", "D#{checkIn}");
@@ -31,7 +31,7 @@ export const alertKey = (homes: Homes, { journey, checkIn }: AlertOf): Key =>
  */
 export const alert = defineEntity<Alert, typeof alertKeys>({
   kind: "alert",
-  schema,
+  schema: alertSchema,
   schemaVersion: 1,
   at: alertKeys,
   ids: ({ journey, checkIn }) => ({ journey, checkIn }),

@@ -8,6 +8,8 @@ export const mentoring = {
   agenda: {
     title: "Mentoring",
     lead: "The residents you walk with. What you and they write to each other stays between you unless they share it.",
+    needsNow: message("{name} needs you now ({at}). No one has answered yet."),
+    needed: message("{name} needed someone ({at}), and the page was answered. Check on them too."),
     none: "You don’t walk with anyone yet. Once a supervisor matches you with a resident, they’re here with the day of your next check-in.",
     certified: message(
       "Your peer certification is good through {day}. Renew it, and give administration the new one.",

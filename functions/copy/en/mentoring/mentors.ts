@@ -97,6 +97,13 @@ export const supervision = {
 
 /** For supervisors: who needs someone, and who could walk with them. */
 export const matching = {
+  alerts: "Someone needed help",
+  alertsLead:
+    "From the last three days. Who it is and what they said isn’t here; their mentor and whoever is on call know.",
+  alertAt: message("{house}, {at}"),
+  noHouse: "Not in a house now",
+  answered: message("Answered {at}"),
+  notAnswered: "No one has answered yet",
   needs: "Needs someone now",
   needsNone: "Everyone who lives in a house has a mentor.",
   mentors: "Mentors",

@@ -1,6 +1,6 @@
-import { day, fullDate, longDay } from "#functions/copy/times.ts";
+import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -12,7 +12,7 @@ const copy = () => words().mentoring.agenda;
 
 /** A mentor's residents: who waits, who is due today, what was promised. */
 export async function agendaPage(ctx: PageContext): Promise<Markup> {
-  const { residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
+  const { needsNow, residents: all, asked, certifiedUntil } = await readAgenda(ctx.scope);
   const groups = [
     [copy().overdue, all.filter(({ due }) => due.state === "overdue")],
     [copy().due, all.filter(({ due }) => due.state === "today")],
@@ -27,6 +27,9 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
           <h1>{copy().title}</h1>
         </div>
         <p class="second">{copy().lead}</p>
+        {needsNow.map((one) => (
+          <NeedsNowLine one={one} ctx={ctx} />
+        ))}
         {ctx.scope.permissions.has("mentor.profile") ? (
           <p>
             <a class="under" href="/mentoring/profile">
@@ -67,6 +70,19 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
       </div>
     ),
   });
+}
+
+/** Someone said alone that they are not safe: stays after an answer, since whoever walks with them looks in too. */
+function NeedsNowLine({ one, ctx }: { one: NeedsNow; ctx: PageContext }) {
+  const { name, at, timeZone, answeredAt, journey, checkIn } = one;
+  const said = answeredAt ? copy().needed : copy().needsNow;
+  return (
+    <Banner icon="life-buoy">
+      <a class="under" href={`/journeys/${journey}/check-ins/${checkIn}`}>
+        {said({ name, at: when(at, ctx.scope.now(), timeZone) })}
+      </a>
+    </Banner>
+  );
 }
 
 function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {

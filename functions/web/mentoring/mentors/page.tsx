@@ -1,6 +1,7 @@
-import { day, longDay } from "#functions/copy/times.ts";
+import { day, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type Listed, listMentoring } from "#shared/mentors/matching/find-mentors.ts";
+import type { AlertOverview } from "#shared/records/alert/latest.ts";
 import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Bare, Empty, Panel, Pill, Section } from "../../ui/kit.tsx";
@@ -13,7 +14,7 @@ const copy = () => words().mentoring.matching;
 export async function mentorsPage(ctx: PageContext): Promise<Markup> {
   const { scope, c } = ctx;
   const after = { cursor: c.req.query("cursor"), waiting: c.req.query("waiting") };
-  const { seekers, houses, nextSeekers, mentors, next } = await listMentoring(scope, after);
+  const { alerts, seekers, houses, nextSeekers, mentors, next } = await listMentoring(scope, after);
   const { title, lead } = words().mentoring.mentors;
   return shell(ctx, {
     title,
@@ -24,6 +25,16 @@ export async function mentorsPage(ctx: PageContext): Promise<Markup> {
           <h1>{title}</h1>
           <p class="second">{lead}</p>
         </div>
+        {alerts.length === 0 ? null : (
+          <Section title={copy().alerts}>
+            <p class="second pb-2">{copy().alertsLead}</p>
+            <Panel rows>
+              {alerts.map((one) => (
+                <AlertRow ctx={ctx} one={one} house={houses.get(one.house ?? "")} />
+              ))}
+            </Panel>
+          </Section>
+        )}
         <Section title={copy().needs}>
           {seekers.length === 0 ? (
             <Empty>{copy().needsNone}</Empty>
@@ -61,10 +72,28 @@ export async function mentorsPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-interface Row {
+interface Row<T = Seeker> {
   readonly ctx: PageContext;
-  readonly one: Seeker;
+  readonly one: T;
   readonly house: { readonly name: string; readonly timeZone: string } | undefined;
+}
+
+function AlertRow({ ctx, one: { at, answeredAt }, house }: Row<AlertOverview>) {
+  const said = (moment: string) => when(moment, ctx.scope.now(), house?.timeZone ?? "UTC");
+  return (
+    <div class="row">
+      <div class="grow">{copy().alertAt({ house: house?.name ?? copy().noHouse, at: said(at) })}</div>
+      {answeredAt ? (
+        <Bare icon="circle-check" tone="plain">
+          {copy().answered({ at: said(answeredAt) })}
+        </Bare>
+      ) : (
+        <Pill icon="life-buoy" tone="late">
+          {copy().notAnswered}
+        </Pill>
+      )}
+    </div>
+  );
 }
 
 function SeekerRow({ ctx, one, house }: Row) {
