@@ -58,6 +58,7 @@ describe("messages of a resident and their mentor", () => {
     await assigned(world, they.journey, other());
     await expect(write(they.mentor, "Too late")).rejects.toEqual(refusal("handed_over"));
     expect(await thread(otherScope())).toEqual(["The bus was late"]);
+    world.clock.pass({ minutes: 1 });
     await write(otherScope(), "I’ve read what you wrote");
     expect(await thread(they.resident)).toEqual(["I’ve read what you wrote", "The bus was late"]);
   });
