@@ -6,9 +6,9 @@ import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { type Goal, planKey, type RecoveryPlan, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { planConflict } from "#shared/records/plan/refusals.ts";
 import { firstReview } from "#shared/records/plan/rules.ts";
+import { createPlan } from "#shared/records/plan/save.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { create } from "#shared/table/transact.ts";
 import { journeyHome, planEvent } from "./change-plan.ts";
 import { type aboutForm, beginForm, checkParts } from "./plan-forms.ts";
 
@@ -43,7 +43,7 @@ export async function beginPlan(
     return {
       answer: null,
       events: [planEvent(id, home, "plan.begun")],
-      changes: [still, create(recoveryPlan, value)],
+      changes: [still, ...createPlan(value)],
     };
   });
 }

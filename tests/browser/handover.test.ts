@@ -32,14 +32,14 @@ demo.describe("a handover, on a phone", () => {
     await mentor
       .getByLabel("What should the next mentor know?")
       .fill("Proud of the new job. Early walks help.");
-    await mentor.getByRole("button", { name: "Save and ask for someone to take over" }).click();
-    await mentor.getByText("Saved. A supervisor looks for someone").waitFor();
+    await mentor.getByRole("button", { name: "Save and ask for a new mentor" }).click();
+    await mentor.getByText("Saved. The resident can read it").waitFor();
     await passesAxe(mentor);
     await mentor.getByLabel("What should the next mentor know?").fill("One more thing: Sundays are hard.");
 
     const supervisor = await demo.signedIn(emailOf("supervisor"));
     const residents = path.replace("/journeys", "/mentoring/residents");
-    await untilShown(supervisor, residents, "is handing over");
+    await untilShown(supervisor, residents, "is stepping back");
     await passesAxe(supervisor);
     const row = supervisor.locator("#page .row", { hasText: "Propose Gale Homer" });
     await row.getByText("Propose Gale Homer").click();
@@ -47,12 +47,12 @@ demo.describe("a handover, on a phone", () => {
     await row.getByLabel("The resident said yes to me in person").check();
     await passesAxe(supervisor);
     await row.getByRole("button", { name: "Propose", exact: true }).click();
-    await supervisor.getByText("They’re the mentor in a moment").waitFor();
+    await supervisor.getByText("The new mentor is in place in a moment").waitFor();
 
     const next = await demo.signedIn(emailOf("alumni"));
     await untilShown(next, "/mentoring", "Bring the bus pass form");
-    await mentor.getByRole("button", { name: "Save and ask for someone to take over" }).click();
-    await mentor.getByText("You no longer walk with this resident").first().waitFor();
+    await mentor.getByRole("button", { name: "Save and ask for a new mentor" }).click();
+    await mentor.getByText("You’re no longer this resident’s mentor").first().waitFor();
     expect(await mentor.locator("#page").textContent()).toContain("One more thing: Sundays are hard.");
 
     await next.goto(demo.url(`${path}/handover`));

@@ -145,7 +145,7 @@ demo.describe("without a connection", () => {
     const all = demo.url((await link.getAttribute("href"))?.replace(/\/new$/, "") ?? "");
     await link.click();
     await page.getByText("In person").click();
-    const good = page.getByLabel("What has been good?");
+    const good = page.getByLabel("What’s been good?");
     await good.fill(note);
     await page.getByText("Family", { exact: true }).first().click();
     await page.getByText("Yes, I’m safe").click();
@@ -164,7 +164,7 @@ demo.describe("without a connection", () => {
     await page.goto(`${all}/new`);
     await expect.poll(() => good.inputValue()).toBe(note);
     await readBack();
-    await page.getByText("This is all of it").waitFor();
+    await page.getByText("This is everything").waitFor();
     await passesAxe(page);
     await page.getByRole("button", { name: "Go back" }).click();
     await expect.poll(() => good.inputValue()).toBe(note);

@@ -16,7 +16,7 @@ demo.describe("a recovery plan on a phone", () => {
     await passesAxe(page);
     await page.getByLabel("What recovery means to me").fill("Being there for my kids");
     await page.getByLabel("What I’m good at").fill("I show up");
-    await page.getByRole("button", { name: "Begin the plan" }).click();
+    await page.getByRole("button", { name: "Start the plan" }).click();
     await page.waitForURL(demo.url("/me/plan"));
     expect(await heading(page)).toBe("My recovery plan");
     const order = await page.locator("#page h2").allTextContents();
@@ -29,7 +29,7 @@ demo.describe("a recovery plan on a phone", () => {
     await page.waitForURL(demo.url("/me/plan"));
     await second.getByLabel("What recovery means to me").fill("Dinner at home");
     await second.getByRole("button", { name: "Save" }).click();
-    await second.getByText("It changed while you were writing. This is what it says now:").waitFor();
+    await second.getByText("This changed while you were writing. It now says:").waitFor();
     expect(await second.locator("dd").first().textContent()).toBe("My own place");
     expect(await second.getByLabel("What recovery means to me").inputValue()).toBe("Dinner at home");
     await passesAxe(second);
@@ -43,8 +43,8 @@ demo.describe("a recovery plan on a phone", () => {
       expect([path, wide]).toEqual([path, 390]);
     }
     await page.goto(demo.url("/me/plan/review"));
-    await page.getByLabel("What has become stronger").fill("I call before it gets bad");
-    await page.getByRole("button", { name: "Keep it" }).click();
+    await page.getByLabel("What’s gotten stronger").fill("I call before it gets bad");
+    await page.getByRole("button", { name: "Save review" }).click();
     await page.waitForURL(demo.url("/me/plan"));
     await page.goto(demo.url("/me/plan/review"));
     await page.getByText("I call before it gets bad").waitFor();

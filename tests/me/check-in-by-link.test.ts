@@ -49,11 +49,11 @@ test("a resident answers by link, reads it back, and it is kept once; the page s
   const before = (await kept()).length;
   const cookie = await opened();
   const page = await ask(at, cookie);
-  expect(page.text).toContain("What has been good?");
+  expect(page.text).toContain("What’s been good?");
   for (const said of ["Ada", "Open an account", "Save for a course"]) expect(page.text).not.toContain(said);
   const typed = answers();
   const readBack = await ask(`${at}/read-back`, cookie, typed);
-  expect(readBack.text).toContain("This is all of it");
+  expect(readBack.text).toContain("This is everything");
   expect(readBack.text).toMatch(/Slept through<\/dd>/);
   expect(await kept()).toHaveLength(before);
   // Going back loses nothing.
@@ -79,7 +79,7 @@ test("who is not safe reads at once whom to call, before and after it is kept", 
   const cookie = await opened();
   const typed = answers({ safe: "no" });
   const readBack = await ask(`${at}/read-back`, cookie, typed);
-  expect(readBack.text).toMatch(/Get help now[\s\S]*tel:988[\s\S]*This is all of it/);
+  expect(readBack.text).toMatch(/Get help now[\s\S]*tel:988[\s\S]*This is everything/);
   const { to } = await ask(at, cookie, { ...typed, audience: "two_of_us", next: "" });
   expect(to).toBe(`${at}/now`);
   const { text } = await ask(to ?? "", cookie);

@@ -114,7 +114,7 @@ describe("a member", () => {
     ["who gets one more house", ["peer_mentor", [juniper]], ["peer_mentor", [juniper, alder]], true],
     ["who goes from a house to all", ["house_manager", [juniper]], ["admissions", []], true],
     ["whose name changes", ["clinician", [juniper]], ["clinician", [juniper]], false],
-    ["whose role sees less", ["house_manager", [juniper]], ["supervisor", [juniper]], false],
+    ["whose role sees less", ["house_manager", [juniper]], ["house_staff", [juniper]], false],
     ["who becomes an administrator", ["volunteer", [juniper]], ["network_admin", []], false],
   ])("%s", async (_, [from, before], [to, after], heard) => {
     const idsOf = (names: Named) => names.map((name) => world.lantern.houses[name]);

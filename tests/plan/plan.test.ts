@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { beginPlan } from "#shared/plans/begin-plan.ts";
 import { plans } from "#shared/plans/capability.ts";
 import { completeStep } from "#shared/plans/complete-step.ts";
@@ -10,6 +12,7 @@ import { shareGoal, takeGoalBack } from "#shared/plans/share-goal.ts";
 import { planSeen, signPlan } from "#shared/plans/sign-plan.ts";
 import { addGoal, changeGoal, goalSeen, setGoalState } from "#shared/plans/write-goal.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -27,6 +30,7 @@ const first = madeOnce(async () => {
   const one = await createSmallWorld();
   made = await walking(one);
   await begun(made.mentor);
+  await one.drain();
   return one;
 });
 beforeEach(async () => {
@@ -149,6 +153,24 @@ test("whatever is sent, a plan has three or four parts, goals have words, and no
     fields: [{ pointer: "/domain" }, { pointer: "/words" }],
   });
   expect(await planNow(they.resident)).toEqual(plan);
+});
+
+test("the day of a review shows to both once it has come, without a word of the plan, and goes once they looked back", async () => {
+  const shown = async () => {
+    const { residents } = await readAgenda(they.own);
+    const { beside } = await readOwnPage(they.resident);
+    expect(JSON.stringify([residents, beside])).not.toMatch(/my kids|cook for twenty|welding/i);
+    const due = (one: { nextReviewOn: string | null } | undefined) =>
+      one && isReviewDue(one, world.clock.now(), "America/Los_Angeles");
+    return [due(residents[0]), due(beside)];
+  };
+  expect(await shown()).toEqual([false, false]);
+  world.clock.pass({ hours: 24 * 7 });
+  expect(await shown()).toEqual([true, true]);
+  await reviewPlan(they.resident, { stronger: "I call first", command: command() });
+  await world.drain();
+  expect(await shown()).toEqual([false, false]);
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
 });
 
 describe("a goal shared with the house", () => {

@@ -56,6 +56,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "check_in.share_receipt",
     "goal.shared",
     "journey",
+    "journey.review_day",
     "journey.rhythm",
     "mentor.own_match",
     "mentor.wishes",

@@ -44,12 +44,12 @@ describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role)
   it("starts on a page that says what the role may see, and who is on call", async () => {
     const start = await (await person(role)).get("/");
     expect(start.status).toBe(200);
-    expect(start.text).toContain("No access to residents or referrals.");
+    expect(start.text).toContain("No access to other residents or to referrals.");
     expect(start.text).toContain("On call now");
     expect(start.text.includes("Log a call")).toBe(role === "volunteer");
   });
 
-  it("opens only pages without residents or referrals", async () => {
+  it("opens only pages without referrals, or residents it does not mentor", async () => {
     const who = await person(role);
     const open: string[] = [];
     for (const { method, path } of webRoutes) {
@@ -65,6 +65,8 @@ describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role)
       "/settings",
       "/houses/:house/on-call",
       ...(role === "volunteer" ? ["/houses/:house/inquiries/new"] : []),
+      ...["/mentoring", "/mentoring/profile", "/mentoring/supervision", "/mentoring/group"],
+      ...(role === "referral_liaison" ? [] : ["/houses/:house/shared-check-ins"]),
     ]);
   });
 });
@@ -72,7 +74,7 @@ describe.each(["volunteer", "alumni", "referral_liaison"] as const)("%s", (role)
 it("an invitation says of each role what it may see", async () => {
   const { text } = await (await person("network_admin")).get("/network/members");
   for (const role of Object.keys(world.lantern.members)) expect(text).toContain(`value="${role}"`);
-  expect(text).toContain("Beds and residents. View only.");
+  expect(text).toContain("Beds and residents, view only.");
 });
 
 it("a bed that is held and a move-out in preparation offer no role a page that it can’t open", async () => {

@@ -37,7 +37,7 @@ const packet = {
   onScreen: "Mejor firmar en la pantalla",
   handBackPasskey: message("Personal: desbloquear con una llave de acceso ({name})"),
   handBack: message("Personal: iniciar sesión ({name})"),
-  lockedHint: "Este teléfono no abre nada más hasta que el personal inicie sesión o lo desbloquee.",
+  lockedHint: "Este teléfono no abrirá nada más hasta que el personal inicie sesión o lo desbloquee.",
 } satisfies ReadByResidents["residents"]["packet"];
 
 const signing = {

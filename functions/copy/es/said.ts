@@ -7,7 +7,7 @@ import { partNames } from "./residents.ts";
 /** What a form did. */
 export const done = {
   "journey.parting": message(
-    "{goesOn, select, true {Anotado. Si su mentor también quiere, siguen juntos.} other {Anotado. Su mentor deja de acompañarle.}}",
+    "{goesOn, select, true {Respuesta guardada. Si los dos dicen que sí, sigue con su mentor.} other {Respuesta guardada. Ya no tiene a este mentor.}}",
   ),
   ...plansDone,
   "journey.language_chosen": "Guardado.",
@@ -15,14 +15,14 @@ export const done = {
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
   "check_in.added_to": "Agregado.",
   "check_in.kept": "Guardado.",
-  "check_in.share_taken_back": "Retirado.",
+  "check_in.share_taken_back": "Ya no se comparte.",
   "message.sent": "Enviado.",
   "message.mail_chosen": "Guardado. Le llegará un correo cuando haya un mensaje.",
   "message.mail_stopped": "Guardado. Ya no le llegarán estos correos.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
-  "match.wishes_changed": "Guardado. Cuenta desde ahora.",
-  "match.answered": "Su respuesta va en camino.",
+  "match.wishes_changed": "Guardado.",
+  "match.answered": "Se envió su respuesta.",
   "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
@@ -99,11 +99,11 @@ export const problems = {
   "door.pin_wrong": message(
     "Ese PIN no es correcto. {left, plural, one {Le queda un intento.} other {Le quedan # intentos.}}",
   ),
-  "check_in.kind_required": "Elija cómo están hablando.",
+  "check_in.kind_required": "Elija cómo hacen este seguimiento.",
   "check_in.safe_required": "Responda si está a salvo ahora mismo.",
-  "check_in.dying_required": "Responda si ha pensado en morir.",
+  "check_in.dying_required": "Responda si ha pensado en morir o en quitarse la vida.",
   "check_in.audience_required": "Elija quién puede leerlo.",
-  "check_in.words_required": "Primero escríbalo.",
+  "check_in.words_required": "Primero escriba algo.",
   "check_in.goal_required": "Elija para qué meta es este paso.",
   "message.words_required": "Primero escriba su mensaje.",
   "message.other_address": "No es el correo con el que inicia sesión.",
@@ -118,11 +118,12 @@ export const problems = {
 /** Why something can't be done now. */
 export const refusals = {
   no_mentor: "Ahora no tiene mentor.",
-  proposal_over: "Esto ya no está abierto: ya se respondió o se retiró.",
+  proposal_over: "Esta propuesta ya no está abierta: ya se respondió o se retiró.",
   ...plansRefusals,
-  already_private: "Ya se había retirado.",
-  audience_over: "Ya no se les puede dar una copia. Elija otra vez quién puede leerlo.",
-  plan_changed: "El plan cambió mientras tanto. Vuelva a ver sus pasos. Lo que escribió sigue aquí.",
+  already_private: "Ya había dejado de compartirlo.",
+  audience_over: "Ya no se puede compartir con esas personas. Elija otra vez quién puede leerlo.",
+  plan_changed:
+    "El plan cambió mientras usted escribía. Revise otra vez sus pasos. Lo que escribió sigue aquí.",
   consent_over: "Este consentimiento ya se retiró o ya terminó.",
   irrevocable: "Este consentimiento no se puede retirar antes de que pase lo que indica.",
   already_so: "No hay nada que cambiar.",

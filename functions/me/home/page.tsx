@@ -4,9 +4,10 @@ import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { ActOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
-import { Icon, Panel, Section } from "../../web/ui/kit.tsx";
+import { Bare, Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
@@ -33,6 +34,8 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { house, beside, stays } = await readOwnPage(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
+  const zone = house?.timeZone ?? "UTC";
+  const looksBack = beside !== undefined && isReviewDue(beside, now, zone);
   const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
   return inside(ctx, {
     at: "/me",
@@ -54,9 +57,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
           <p>{copy().none}</p>
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
-        {house || beside?.mentor ? (
-          <Mentor ctx={ctx} beside={beside} zone={house?.timeZone ?? "UTC"} />
-        ) : null}
+        {house || beside?.mentor ? <Mentor ctx={ctx} beside={beside} zone={zone} /> : null}
         <Section title={copy().mine}>
           <Panel rows>
             {pages.map((href) => (
@@ -66,6 +67,11 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                     {words().me.pages[href]}
                   </a>
                   <div class="second">{copy().about[href]}</div>
+                  {href === "/me/plan" && looksBack ? (
+                    <Bare icon="calendar-check" tone="plain">
+                      {copy().review}
+                    </Bare>
+                  ) : null}
                 </div>
               </div>
             ))}

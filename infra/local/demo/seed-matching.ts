@@ -21,7 +21,7 @@ type Mentor = "peer_mentor" | "volunteer" | "alumni";
 const profiles = {
   peer_mentor: {
     story:
-      "Eleven years in recovery, six of them walking with others. I came out of a house like this one with a bus pass and a phone number, and somebody picked up.",
+      "Eleven years in recovery, six of them walking with others. I came out of a house like this one with a bus pass and a phone number, and someone picked up.",
     pathways: "twelve_step\nmedication",
     languages: "en\nes",
     times: "weekday_mornings\nevenings",
@@ -49,7 +49,7 @@ const wishes = [
     pathways: "smart",
     times: "evenings",
     kinds: "alumni",
-    matters: "Somebody who has gone back to work and kept going.",
+    matters: "Someone who’s gone back to work and kept at it.",
   },
   { language: "ko", pathways: "faith", times: "weekends", matters: "I pray before I talk." },
   { language: "en", pathways: "twelve_step", times: "weekday_mornings", matters: "" },
@@ -69,9 +69,9 @@ const sessions = [
     daysAgo: 10,
     minutes: "45",
     kind: "one_to_one",
-    well: "The phone is off at night, and nobody was lost by it.",
+    well: "The phone is off at night, and no one fell through the cracks.",
     boundaries: "",
-    hard: "Somebody moved out without a word. That stays with you.",
+    hard: "Someone moved out without a word. That stays with you.",
     next: "Call a fellow mentor this week.",
   },
 ] as const;

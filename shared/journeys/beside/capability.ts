@@ -4,13 +4,14 @@ import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journey } from "#shared/records/journey/journey.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
+import { reviewDay } from "#shared/records/journey/review-day.ts";
 import { rhythm } from "#shared/records/journey/rhythm.ts";
 import { selfMentor } from "#shared/records/journey/self-mentor.ts";
 import { agendaFollows } from "./project.ts";
 import { endParting, receiveParting } from "./receive-parting.ts";
 import { answerParting } from "./requests.ts";
 
-const entities = [rhythm, agendaCard, selfMentor];
+const entities = [rhythm, reviewDay, agendaCard, selfMentor];
 
 /** Who walks with a resident, and when they meet. */
 export const beside = defineCapability({

@@ -3,6 +3,7 @@ import { projection, unread, written } from "#shared/engine/projections/projecti
 import type { Id } from "#shared/kernel/ids.ts";
 import { agendaCard, agendaCardOf } from "#shared/records/journey/agenda-card.ts";
 import { journey } from "#shared/records/journey/journey.ts";
+import { reviewDay, reviewDayKey } from "#shared/records/journey/review-day.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfMentor, selfMentorOf } from "#shared/records/journey/self-mentor.ts";
@@ -12,17 +13,24 @@ import { journeyNow } from "../own/on-journey.ts";
 
 type At = { readonly journey: Id<"journey"> };
 
-/** A journey and when they meet. The versions of both only grow, and so does their sum. */
+/** A journey, when they meet and when they look back. The versions only grow, and so does their sum. */
 async function found(scope: Scope, { journey: id }: At) {
-  const [on, met] = await Promise.all([
+  const [on, met, review] = await Promise.all([
     journeyNow(scope, id),
     scope.table.get(rhythm, rhythmKey(scope.homes, id)),
+    scope.table.get(reviewDay, reviewDayKey(scope.homes, id)),
   ]);
-  return on && { on: on.value, rhythm: met?.value, version: on.version + (met?.version ?? 0) };
+  if (!on) return undefined;
+  const version = on.version + (met?.version ?? 0) + (review?.version ?? 0);
+  return { on: on.value, dates: { rhythm: met?.value, reviewDay: review?.value }, version };
 }
 
 const sources = async (scope: Scope) => (await everyJourney(scope)).map((id): At => ({ journey: id }));
-const from = [changed(journey, (at): At => at), changed(rhythm, (at): At => at)];
+const from = [
+  changed(journey, (at): At => at),
+  changed(rhythm, (at): At => at),
+  changed(reviewDay, (at): At => at),
+];
 
 /** A resident on the agendas of everyone who is or was beside them, and who walks with them on their own page. */
 export const agendaFollows = projection({
@@ -32,10 +40,10 @@ export const agendaFollows = projection({
   of: async (scope, source) => {
     const all = await found(scope, source);
     if (!all) return [];
-    const { on, version } = all;
+    const { on, dates, version } = all;
     return [
-      ...on.beside.map((one) => written(agendaCard, agendaCardOf(on, all.rhythm, one), version)),
-      unread(selfMentor, selfMentorOf(on, all.rhythm), version, [inEpoch(scope.homes, on)]),
+      ...on.beside.map((one) => written(agendaCard, agendaCardOf(on, dates, one), version)),
+      unread(selfMentor, selfMentorOf(on, dates), version, [inEpoch(scope.homes, on)]),
     ];
   },
 });

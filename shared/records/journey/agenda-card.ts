@@ -4,6 +4,7 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Journey } from "./journey.ts";
+import type { ReviewDay } from "./review-day.ts";
 import type { Rhythm } from "./rhythm.ts";
 
 const schema = z.object({
@@ -23,6 +24,8 @@ const schema = z.object({
       lastOn: z.string().nullable(),
       nextOn: z.string().nullable(),
       promised: z.string(),
+      /** When they look back at the plan; null before there is one. House-local. */
+      nextReviewOn: z.string().nullable(),
       /** They moved out, and the mentor has not said yet whether to go on. */
       asksUntil: instantSchema.nullable(),
     })
@@ -44,18 +47,28 @@ export const agendaCard = defineEntity<AgendaCard, typeof agendaKeys>({
 });
 
 type Beside = Journey["beside"][number];
+/** What a mentor and a resident have agreed on, or not yet. */
+export interface Dates {
+  readonly rhythm: Rhythm | undefined;
+  readonly reviewDay: ReviewDay | undefined;
+}
 
 /** A resident on the agenda of someone who is or was beside them. */
-export function agendaCardOf(of: Journey, rhythm: Rhythm | undefined, { member, since }: Beside): AgendaCard {
+export function agendaCardOf(
+  of: Journey,
+  { rhythm, reviewDay }: Dates,
+  { member, since }: Beside,
+): AgendaCard {
   const { id: journey, person, name, timeZone, house, mentor, cover, parting } = of;
   const as = mentor === member ? "mentor" : cover?.member === member ? "cover" : undefined;
   if (!as || person === null) return { member, journey, facts: null };
   const until = as === "cover" ? (cover?.until ?? null) : null;
   const { lastOn = null, nextOn = null, promised = "" } = rhythm ?? {};
+  const nextReviewOn = reviewDay?.nextReviewOn ?? null;
   const asksUntil = as === "mentor" && parting?.mentor === null ? parting.until : null;
   return {
     member,
     journey,
-    facts: { as, name, timeZone, house, since, until, lastOn, nextOn, promised, asksUntil },
+    facts: { as, name, timeZone, house, since, until, lastOn, nextOn, promised, nextReviewOn, asksUntil },
   };
 }

@@ -4,8 +4,8 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import type { Dates } from "./agenda-card.ts";
 import type { Journey } from "./journey.ts";
-import type { Rhythm } from "./rhythm.ts";
 
 const schema = z.object({
   journey: idSchema("journey"),
@@ -15,6 +15,8 @@ const schema = z.object({
   cover: z.object({ name: z.string(), until: instantSchema }).nullable(),
   /** When they meet next; house-local. */
   nextOn: z.string().nullable(),
+  /** When they look back at the plan; null before there is one. House-local. */
+  nextReviewOn: z.string().nullable(),
   /** They moved out, and have not said yet whether to go on. */
   asksUntil: instantSchema.nullable(),
 });
@@ -31,10 +33,12 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   schemaVersion: 1,
   at: selfMentorKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, mentor: null, cover: null, nextOn: null, asksUntil: null }],
+  samples: ({ journey }) => [
+    { journey, mentor: null, cover: null, nextOn: null, nextReviewOn: null, asksUntil: null },
+  ],
 });
 
-export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMentor {
+export function selfMentorOf(of: Journey, { rhythm, reviewDay }: Dates): SelfMentor {
   const { id: journey, mentor, cover, beside, parting } = of;
   const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
   const name = cover && nameOf(cover.member);
@@ -43,6 +47,7 @@ export function selfMentorOf(of: Journey, rhythm: Rhythm | undefined): SelfMento
     mentor: nameOf(mentor),
     cover: cover && name ? { name, until: cover.until } : null,
     nextOn: rhythm?.nextOn ?? null,
+    nextReviewOn: reviewDay?.nextReviewOn ?? null,
     asksUntil: parting?.resident === null ? parting.until : null,
   };
 }

@@ -63,10 +63,10 @@ const nextReview = (reviewed: string): string => plainDay(reviewed).add({ days: 
 
 /** Whether it is time to look back at it. */
 export const isReviewDue = (
-  { nextReviewOn }: Pick<RecoveryPlan, "nextReviewOn">,
+  { nextReviewOn }: { readonly nextReviewOn: string | null },
   now: Temporal.Instant,
   timeZone: string,
-): boolean => nextReviewOn <= today(now, timeZone).toString();
+): boolean => nextReviewOn !== null && nextReviewOn <= today(now, timeZone).toString();
 
 /** How far each goal is, as a review keeps it. */
 export const progressOf = ({ goals }: Pick<RecoveryPlan, "goals">): Review["goals"] =>

@@ -1,8 +1,18 @@
 import { canonical } from "#shared/kernel/fingerprint.ts";
+import { reviewDay } from "#shared/records/journey/review-day.ts";
 import { type GoalFacts, sharedGoal } from "#shared/records/shared-goal/shared-goal.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { type Change, card, create, nextVersion, replace } from "#shared/table/transact.ts";
+import { type Change, card, create, firstVersion, nextVersion, replace } from "#shared/table/transact.ts";
 import { type Goal, planEdition, type RecoveryPlan, recoveryPlan } from "./plan.ts";
+
+/** The changes that write a new plan. */
+export const createPlan = (value: RecoveryPlan): Change[] => [
+  create(recoveryPlan, value),
+  dayOf(value, firstVersion),
+];
+
+const dayOf = ({ journey, nextReviewOn }: RecoveryPlan, version: number): Change =>
+  card(reviewDay, { journey, nextReviewOn }, version);
 
 /**
  * The changes that write a plan. The edition before a new one is kept as it was, and what the house sees of a goal changes
@@ -11,6 +21,7 @@ import { type Goal, planEdition, type RecoveryPlan, recoveryPlan } from "./plan.
 export const savePlan = (was: Stored<RecoveryPlan>, value: RecoveryPlan): Change[] => [
   replace(recoveryPlan, was, value),
   ...(value.edition > was.value.edition ? [create(planEdition, was.value)] : []),
+  ...(value.nextReviewOn === was.value.nextReviewOn ? [] : [dayOf(value, nextVersion(was))]),
   ...sharedAnew(was, value),
 ];
 

@@ -14,9 +14,9 @@ export const scans = {
   addHint: "One photo for each page, or a PDF of all pages. Check that every word can be read.",
   addButton: "Add",
   remove: "Remove a photo or scan",
-  which: "Which one",
+  which: "File",
   removeHint:
-    "Only for a page that doesn’t belong here. The file is deleted for good. The record keeps that it was here, and why it was removed.",
+    "Only for a page that doesn’t belong here. The file is deleted for good. The record still shows that it was here and why it was removed.",
   why: "Why it’s being removed",
   removeButton: "Delete this file",
 } as const;

@@ -70,12 +70,13 @@ export const access: Readonly<Record<Role, string>> = {
   admissions: "Inquiries, referrals, waitlists and residents in every house.",
   house_manager: "Referrals and decisions, residents, paperwork, discharges and beds.",
   house_staff: "Referrals, residents, paperwork and move-ins. No decisions or discharges.",
-  peer_mentor: "Beds, residents and recurrence plans. Can log calls.",
-  supervisor: "Beds and residents. View only.",
+  peer_mentor: "Beds, residents and recurrence plans. Can mentor residents and log calls.",
+  supervisor: "Beds and residents, view only. Matches and supervises mentors.",
   clinician: "Beds, residents, recurrence plans and medications. View only.",
-  volunteer: "Who’s on call. Can log calls. No access to residents or referrals.",
-  alumni: "Who’s on call. No access to residents or referrals.",
-  referral_liaison: "Who’s on call. No access to residents or referrals.",
+  volunteer:
+    "Who’s on call. Can log calls and mentor residents. No access to other residents or to referrals.",
+  alumni: "Who’s on call. Can mentor residents. No access to other residents or to referrals.",
+  referral_liaison: "Who’s on call. Can mentor residents. No access to other residents or to referrals.",
   bookkeeper: "Bed-nights and weekly fees by house. No access to residents or referrals.",
 };
 

@@ -17,11 +17,12 @@ export const guests = {
   /** What whoever is paged reads, because a resident is not safe. */
   alert: {
     /** No name, no house: phones lie around. */
-    text: message("Porchlight: someone needs you now. Answer and see who: {url}"),
+    text: message("Porchlight: someone needs you now. Open this to answer and see who: {url}"),
     textOnly: "Porchlight: someone needs you now. Call your house.",
     voice: "This is Porchlight. Someone needs you now. Open the text we sent you, or call your house.",
     title: message("{resident} needs someone now"),
-    answered: "You answered. No one else is paged after you, so it’s yours until you hand it on.",
+    answered:
+      "You answered. No one else will be alerted, so stay with this until someone takes over from you.",
     lead: message(
       "{resident} lives at {house} and said they aren’t safe. Go to them, or call them, right away.",
     ),
@@ -31,11 +32,11 @@ export const guests = {
     steps: [
       "If there’s danger right now, call 911 first.",
       "Stay with them, or on the phone with them. Ask directly whether they’re thinking of killing themselves.",
-      "Call 988 together. They also tell you what to do.",
-      "Help them get away from anything they could hurt themselves with.",
+      "Call 988 together. They’ll tell you what to do, too.",
+      "Help put distance between them and anything they could hurt themselves with.",
       "Don’t leave until someone else is with them.",
     ],
-    after: "Keep to yourself who it is. Their mentor knows too.",
+    after: "Keep it private: tell only the people who are helping. Their mentor knows too.",
   },
   title: message("{resident} named you as an emergency contact"),
   lead: message(

@@ -2,8 +2,8 @@
 export const done = {
   "access.invited": "Invitation sent. It only asks them to sign in.",
   "consent.taken_back": "You took your consent back. Sharing under it is being stopped.",
-  "match.wishes_changed": "Saved. It counts from now on.",
-  "match.answered": "Your answer is on its way.",
+  "match.wishes_changed": "Saved.",
+  "match.answered": "Your answer was sent.",
   "match.other_wanted": "We’ll look for someone else.",
   "journey.language_chosen": "Saved.",
   "access.lent": "Only your page opens on this phone now.",

@@ -48,11 +48,12 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    review: "It’s time to review your plan.",
     about: {
-      "/me/mentor": "Who walks with you, and who you’re looking for.",
+      "/me/mentor": "Who your mentor is, and what you’re looking for in one.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
-        "What you and your mentor talked about, and how your parts are going. You can begin one yourself.",
+        "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
@@ -63,38 +64,38 @@ export const me = {
   },
   mentor: {
     title: "Your mentor",
-    walks: message("{name} walks with you."),
-    none: "You don’t have a mentor yet. A supervisor looks for someone who suits you. You can also ask the staff.",
-    cover: message("{name} stands in until {day}."),
-    next: message("You meet next {day}."),
+    walks: message("{name} is your mentor."),
+    none: "You don’t have a mentor yet. A supervisor is looking for someone who’s right for you. You can also ask staff.",
+    cover: message("{name} is covering until {day}."),
+    next: message("Your next check-in: {day}."),
     parting: {
       text: message(
-        "You moved out. Do you and {name} want to go on? If you both say yes, {name} stays your mentor. Without an answer it ends {day}.",
+        "You moved out. Would you like {name} to stay your mentor? If you both say yes, nothing changes. If either of you hasn’t answered by {day}, it ends then.",
       ),
-      labels: { goesOn: "Go on together?" },
-      options: { yes: "Yes, I’d like that", no: "No, this is where it ends" },
+      labels: { goesOn: "Keep your mentor?" },
+      options: { yes: "Yes, I’d like that", no: "No, not anymore" },
       button: "Answer",
     },
   },
   whoSees: {
-    lead: "Only these people can see what’s kept about you here.",
+    lead: "Only these people can see what we keep about you here.",
     looks: "Who has looked at your record",
     kinds: {
       stay: {
         what: "Your stay, your paperwork and your medications",
-        who: "Staff of the house where you live, as their work needs it, and admissions. In an emergency, other staff with a reason. That’s written down, and you can see it.",
+        who: "Staff at your house, as far as their work requires, and admissions. In an emergency, a manager of another house or an administrator can, if they give a reason. It’s logged, and you can see it.",
       },
       consents: {
         what: "Your consents and what was shared",
-        who: "You, managers and staff of your house, and admissions.",
+        who: "You, the managers and staff at your house, and admissions.",
       },
       journey: {
         what: "Your plan and what you and your mentor write to each other",
-        who: "You and your mentor, and whoever stands in while your mentor is away. No one who decides about your stay can see it.",
+        who: "You and your mentor, and whoever covers while your mentor is away. No one who decides about your stay can see it.",
       },
       safety: {
         what: "Your safety plan",
-        who: "You and your mentor. In an emergency, staff with a reason. That’s written down, and you can see it.",
+        who: "You and your mentor. In an emergency, a manager or administrator can, if they give a reason. It’s logged, and you can see it.",
       },
       matching: {
         what: "Your first name and who your mentor is",
@@ -138,7 +139,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Who looked at your record",
     looked:
-      "Each time staff open your record, it’s written down, also before you moved in. Views within the same hour count once.",
+      "Each time staff open your record, it’s logged, including before you moved in. Views within the same hour count once.",
     lookedNone: "No one has looked yet.",
     look: message("{name}, {role}"),
     leftTitle: "What was shared with others",
@@ -185,7 +186,7 @@ export const me = {
     pinHint: "The six digits you chose.",
     notYet:
       "Your page can’t be opened right now. Try again in a moment. If it stays this way, ask the house for a new link.",
-    back: "Done: back to staff",
+    back: "Done: give the phone back",
   },
   firstPin: {
     lead: "Then choose a PIN. From now on it opens your page on this phone.",

@@ -22,5 +22,5 @@ export const record = {
   sealed:
     "The data beside this PDF has a seal. A house that uses the same Porchlight service can check that it wasn’t changed.",
   readme:
-    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json has the same information as data, with a seal that shows whether it was changed.\nA house that uses the same Porchlight service can add record.json to its records.\nplan.pdf and plan.json are your recovery plan, if you have one. No house needs them to add your record: they’re yours to give or to keep.\nGive it only to people you trust.\n",
+    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json has the same information as data, with a seal that shows whether it was changed.\nA house that uses the same Porchlight service can add record.json to its records.\nplan.pdf and plan.json are your recovery plan, if you have one. A house doesn’t need them to add your record: it’s up to you who gets them.\nGive it only to people you trust.\n",
 };

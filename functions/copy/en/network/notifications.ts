@@ -17,7 +17,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
   emergency_opened: "Someone opens emergency access to a resident’s record",
   breach_due: "Something on the breach register is due",
-  message_waiting: "A resident I walk with writes to me",
+  message_waiting: "A resident I mentor sends me a message",
 };
 
 /** Words of the page where members choose what they are told by email. */

@@ -38,7 +38,7 @@ export const about = {
   reason: "Reason",
   goals: message("Goals {name} shares"),
   goalsNote: message(
-    "{name} chose to share these with the house, and can take them back. They decide nothing.",
+    "{name} chose to share these with the house and can stop sharing them. They’re never used in a decision about {name}.",
   ),
   goalBy: message("By {day}"),
   stepDone: message("{step} (done)"),

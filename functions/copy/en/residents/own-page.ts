@@ -16,9 +16,9 @@ export const ownPage = {
   makeLink: "Create a link",
   lend: "Without a phone of their own",
   lendLead:
-    "Hand over this phone. It opens their page and nothing else, with a PIN only they know, until you unlock it or sign in again.",
+    "Hand over this phone. Until you unlock it or sign in again, it opens only their page, with a PIN only they know.",
   lendButton: "Hand over this phone",
-  replaces: "A new invitation takes the place of the one before, and of its sign-in.",
+  replaces: "A new invitation replaces the earlier one and its sign-in.",
   states: {
     email: {
       invited: message("Invited at {to}. Good until {day}."),
@@ -35,7 +35,7 @@ export const ownPage = {
   },
   end: "End this sign-in",
   endHint:
-    "For a wrong email, one that others read, or a phone that was lost. It stops working within a minute.",
+    "Use this for a wrong email, one that others can read, or a lost phone. It stops working within a minute.",
 } as const;
 
 /** To an address whose language is not known, so in both. It says nothing of the house or the network. */

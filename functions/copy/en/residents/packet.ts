@@ -81,7 +81,7 @@ export const packet = {
   readConsent: "Consent",
   handBackPasskey: message("Staff: unlock with a passkey ({name})"),
   handBack: message("Staff: sign in ({name})"),
-  lockedHint: "This phone opens nothing else until staff sign in or unlock it.",
+  lockedHint: "This phone won’t open anything else until staff sign in or unlock it.",
 } as const;
 
 export const signing = {

@@ -22,7 +22,7 @@ export const guests = {
       "Le habla Porchlight. Alguien le necesita ahora. Abra el mensaje que le enviamos o llame a su casa.",
     title: message("{resident} necesita a alguien ahora"),
     answered:
-      "Usted respondió. Ya no se avisa a nadie más: queda en sus manos hasta que otra persona le releve.",
+      "Usted respondió. Ya no se avisará a nadie más: siga al pendiente hasta que otra persona le releve.",
     lead: message(
       "{resident} vive en {house} y dijo que no está a salvo. Vaya adonde está o llame enseguida.",
     ),
@@ -32,11 +32,11 @@ export const guests = {
     steps: [
       "Si hay peligro en este momento, llame primero al 911.",
       "No le deje a solas, o siga en el teléfono. Pregunte directamente si está pensando en quitarse la vida.",
-      "Llamen juntos al 988 (para español, oprima 2). También le dirán a usted qué hacer.",
+      "Llamen juntos al 988 (para español, opriman 2). Ahí también le dirán a usted qué hacer.",
       "Ayude a alejar cualquier cosa con la que pudiera hacerse daño.",
       "No se vaya hasta que otra persona esté ahí.",
     ],
-    after: "No le diga a nadie quién es. Su mentor también lo sabe.",
+    after: "Sea discreto: dígaselo solo a quienes están ayudando. Su mentor también lo sabe.",
   },
   title: message("{resident} le eligió a usted como contacto de emergencia"),
   lead: message(

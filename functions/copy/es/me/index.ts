@@ -18,7 +18,7 @@ export const me = {
     "/me": "Inicio",
     "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
-    "/me/check-ins": "Conversaciones",
+    "/me/check-ins": "Seguimientos",
     "/me/messages": "Mensajes",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -43,13 +43,14 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    review: "Es hora de revisar su plan.",
     about: {
-      "/me/mentor": "Quién camina con usted, y a quién busca.",
+      "/me/mentor": "Quién es su mentor y qué busca en un mentor.",
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
-        "Lo que usted y su mentor hablaron y cómo van sus partes. Usted también puede empezar una.",
-      "/me/messages": "Lo que usted y su mentor se escriben entre una conversación y otra.",
+        "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
+      "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
@@ -59,16 +60,16 @@ export const me = {
   },
   mentor: {
     title: "Su mentor",
-    walks: message("{name} le acompaña."),
-    none: "Todavía no tiene mentor. Un supervisor busca a alguien adecuado para usted. También puede preguntar al personal.",
-    cover: message("{name} le acompaña mientras tanto, hasta el {day}."),
-    next: message("Su próximo encuentro: {day}."),
+    walks: message("{name} es su mentor."),
+    none: "Todavía no tiene mentor. Un supervisor está buscando a la persona adecuada para usted. También puede preguntar al personal.",
+    cover: message("{name} es suplente de su mentor hasta el {day}."),
+    next: message("Su próximo seguimiento: {day}."),
     parting: {
       text: message(
-        "Usted se mudó. ¿Quieren seguir usted y {name}? Si los dos dicen que sí, {name} sigue siendo su mentor. Sin respuesta, termina el {day}.",
+        "Usted se mudó. ¿Quiere que {name} siga siendo su mentor? Si los dos dicen que sí, nada cambia. Si falta una respuesta, termina el {day}.",
       ),
-      labels: { goesOn: "¿Seguir juntos?" },
-      options: { yes: "Sí, me gustaría", no: "No, aquí termina" },
+      labels: { goesOn: "¿Seguir con su mentor?" },
+      options: { yes: "Sí, me gustaría", no: "No, ya no" },
       button: "Responder",
     },
   },
@@ -78,7 +79,7 @@ export const me = {
     kinds: {
       stay: {
         what: "Su estancia, sus documentos y sus medicamentos",
-        who: "El personal de la casa donde vive, según lo necesite su trabajo, y admisiones. En una emergencia, otro personal con un motivo. Queda anotado y usted puede verlo.",
+        who: "El personal de su casa, según lo requiera su trabajo, y admisiones. En una emergencia, un encargado de otra casa o un administrador, si da un motivo. Queda anotado y usted puede verlo.",
       },
       consents: {
         what: "Sus consentimientos y lo que se compartió",
@@ -86,11 +87,11 @@ export const me = {
       },
       journey: {
         what: "Su plan y lo que usted y su mentor se escriben",
-        who: "Usted y su mentor, y quien le acompaña mientras su mentor no está. Nadie que decide sobre su estancia puede verlo.",
+        who: "Usted y su mentor, y quien sea suplente de su mentor. Nadie que decida sobre su estancia puede verlo.",
       },
       safety: {
         what: "Su plan de seguridad",
-        who: "Usted y su mentor. En una emergencia, el personal con un motivo. Queda anotado y usted puede verlo.",
+        who: "Usted y su mentor. En una emergencia, un encargado o administrador, si da un motivo. Queda anotado y usted puede verlo.",
       },
       matching: {
         what: "Su nombre de pila y quién es su mentor",
@@ -135,7 +136,7 @@ export const me = {
   disclosures: {
     lookedTitle: "Quién vio su expediente",
     looked:
-      "Cada vez que el personal abre su expediente, queda anotado, también antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
+      "Cada vez que el personal abre su expediente, queda anotado, incluso antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
     lookedNone: "Todavía nadie lo ha visto.",
     look: message("{name}, {role}"),
     leftTitle: "Qué se compartió con otros",
@@ -183,7 +184,7 @@ export const me = {
     pinHint: "Los seis números que eligió.",
     notYet:
       "Ahora no se puede abrir su página. Inténtelo en un momento. Si sigue así, pida un enlace nuevo en la casa.",
-    back: "Listo: devolver al personal",
+    back: "Listo: devolver el teléfono",
   },
   firstPin: {
     lead: "Después elija un PIN. Desde ahora abrirá su página en este teléfono.",

@@ -23,5 +23,5 @@ export const record = {
   sealed:
     "Los datos que acompañan a este PDF tienen un sello. Una casa que use el mismo servicio de Porchlight puede comprobar que no se cambiaron.",
   readme:
-    "Este es su propio expediente de una red de casas de recuperación.\nrecord.pdf es para leer e imprimir. record.json trae la misma información como datos, con un sello que muestra si se cambió.\nUna casa que use el mismo servicio de Porchlight puede agregar record.json a sus registros.\nplan.pdf y plan.json son su plan de recuperación, si tiene uno. Ninguna casa los necesita para agregar su expediente: usted decide si los da.\nDéselo solo a personas de confianza.\n",
+    "Este es su propio expediente de una red de casas de recuperación.\nrecord.pdf es para leer e imprimir. record.json trae la misma información como datos, con un sello que muestra si se cambió.\nUna casa que use el mismo servicio de Porchlight puede agregar record.json a sus registros.\nplan.pdf y plan.json son su plan de recuperación, si tiene uno. Una casa no los necesita para agregar su expediente: usted decide a quién se los da.\nDéselo solo a personas de confianza.\n",
 } satisfies ReadByResidents["me"]["record"];

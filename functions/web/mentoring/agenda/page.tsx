@@ -1,6 +1,7 @@
 import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
+import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { Banner, Bare, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -30,32 +31,34 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         {needsNow.map((one) => (
           <NeedsNowLine one={one} ctx={ctx} />
         ))}
-        {ctx.scope.permissions.has("mentor.profile") ? (
-          <p>
-            <a class="under" href="/mentoring/profile">
-              {words().mentoring.profile.title}
-            </a>
-          </p>
-        ) : null}
         {certifiedUntil ? (
           <Banner icon="calendar-clock">{copy().certified({ day: longDay(certifiedUntil) })}</Banner>
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
-        <p>
-          <a class="btn" href="/mentoring/group">
-            {words().checkIns.staff.group.title}
-          </a>
-        </p>
-        {rule(ctx.membership.role).may.includes("support.read")
-          ? ctx.membership.houses.map((house) => (
-              <p>
-                <a class="under" href={`/houses/${house}/shared-check-ins`}>
-                  {words().checkIns.staff.supporters.title}
-                </a>
-              </p>
-            ))
-          : null}
+        <div class="stack">
+          <p>
+            <a class="btn" href="/mentoring/group">
+              {words().checkIns.staff.group.title}
+            </a>
+          </p>
+          {rule(ctx.membership.role).may.includes("support.read")
+            ? ctx.membership.houses.map((house) => (
+                <p>
+                  <a class="under" href={`/houses/${house}/shared-check-ins`}>
+                    {words().checkIns.staff.supporters.title}
+                  </a>
+                </p>
+              ))
+            : null}
+          {ctx.scope.permissions.has("mentor.profile") ? (
+            <p>
+              <a class="under" href="/mentoring/profile">
+                {words().mentoring.profile.title}
+              </a>
+            </p>
+          ) : null}
+        </div>
         {groups.map(([title, some]) =>
           some.length > 0 ? (
             <Section title={title}>
@@ -100,6 +103,11 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         </div>
         {promised ? <div>{copy().promised({ what: promised })}</div> : null}
         {asksUntil ? <div>{copy().moved}</div> : null}
+        {isReviewDue(one, ctx.scope.now(), timeZone) ? (
+          <Bare icon="calendar-check" tone="plain">
+            {copy().review}
+          </Bare>
+        ) : null}
         {until ? (
           <Bare icon="calendar-clock" tone="plain">
             {copy().cover({ day: fullDate(until, timeZone) })}

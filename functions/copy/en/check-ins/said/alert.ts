@@ -4,8 +4,8 @@ export const alertSaid = {
   problems: {},
   refusals: {},
   events: {
-    "alert.paged": "People paged because someone wasn’t safe",
-    "alert.answered": "Someone who was paged answered",
-    "alert.answered_by_link": "Someone who was paged answered by their link",
+    "alert.paged": "Alert sent: a resident isn’t safe",
+    "alert.answered": "Alert answered",
+    "alert.answered_by_link": "Alert answered by link",
   },
 } satisfies SaidOf<"alert">;

@@ -41,12 +41,12 @@ export const sharedSaid = {
     "refused.ssn": "A Social Security number can’t be sent. Houses don’t need it.",
     "refused.immigration": "Immigration status can’t be sent. It doesn’t affect a placement.",
     "file.required": "Choose a photo or a file.",
-    "file.chosen": "Choose which one.",
+    "file.chosen": "Choose a file.",
     "file.too_large": message(
       "This file is over {megabytes, number} MB. Take the photo at a lower resolution, or send one page at a time.",
     ),
     "file.type": "Choose a JPEG or PNG photo, or a PDF.",
-    "file.damaged": "This file is incomplete or damaged. Take the photo or scan again.",
+    "file.damaged": "This file is incomplete or damaged. Take the photo again, or scan it again.",
     "file.too_many": message("This record already has {most, number} files."),
     "fairness.ground":
       "This reads as if someone could be turned away for a prescribed medication, a diagnosis or a disability. That’s against the law. If it means something else, check the box to keep your wording.",

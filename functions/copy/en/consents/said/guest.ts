@@ -21,7 +21,7 @@ export const linkSaid = {
   },
   events: {
     "link.created": "Link to sign a consent created",
-    "link.to_check_in": "Link to check in created",
+    "link.to_check_in": "Check-in link created",
     "link.withdrawn": "Link withdrawn",
   },
 } satisfies SaidOf<"link">;

@@ -13,7 +13,7 @@ export const accessSaid = {
     birth_date_unknown:
       "Add the resident’s date of birth first. They enter it on their first visit, so we know it’s them.",
     same_address_in_use: "The resident already signs in with this email.",
-    signs_in_by_email: "The resident signs in by email. End that first to hand over this phone.",
+    signs_in_by_email: "The resident signs in by email. To hand over this phone, end that sign-in first.",
     no_access: "The resident has no invitation and no sign-in to end.",
     invitation_over: "This invitation can’t be used anymore. Ask the house to send a new one.",
   },

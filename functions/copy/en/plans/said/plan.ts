@@ -11,13 +11,14 @@ export const planSaid = {
     "plan.signature_required": "Type your name to sign.",
   },
   refusals: {
-    plan_begun: "The plan has just been begun. Open it to see what it says.",
-    plan_rewritten: "It changed while you were writing. Nothing you wrote is lost: compare, then save again.",
-    goals_full: "A plan holds 20 goals at most. Change one that’s there, or set it in other words.",
-    no_house: "There’s no house to share it with now.",
+    plan_begun: "Someone just started the plan. Open it to see what it says.",
+    plan_rewritten:
+      "The plan changed while you were writing. Nothing you wrote is lost: compare, then save again.",
+    goals_full: "A plan can have up to 20 goals. Change one of them instead.",
+    no_house: "There’s no house to share it with right now.",
   },
   events: {
-    "plan.begun": "Recovery plan begun",
+    "plan.begun": "Recovery plan started",
     "plan.changed": "Recovery plan changed",
     "plan.goal_added": "Goal added",
     "plan.goal_changed": "Goal changed",

@@ -2,7 +2,7 @@ import type { SaidOf } from "../../../said.ts";
 
 export const journeySaid = {
   problems: {
-    "journey.next_required": "Enter the day you’ll meet next.",
+    "journey.next_required": "Enter the day of your next check-in.",
   },
   events: {
     "journey.opened": "Their own page opened",
@@ -11,12 +11,12 @@ export const journeySaid = {
     "journey.language_chosen": "Chose a language",
     "journey.language_set": "Their pages and emails are in the language they chose",
     "journey.mentor_changed": "Their mentor changed",
-    "journey.parting_answered": "Said whether to go on together after the move-out",
+    "journey.parting_answered": "Answered whether mentoring continues after the move-out",
     "journey.next_set": "Next check-in set",
   },
   refusals: {
     handed_over:
-      "Someone else walks with this resident now, so this can’t be saved here. Copy what you wrote if you still need it.",
-    nothing_asked: "That’s already settled. There’s nothing to answer anymore.",
+      "This resident has a different mentor now, so this can’t be saved. Copy what you wrote if you still need it.",
+    nothing_asked: "This was already settled. There’s nothing left to answer.",
   },
 } satisfies SaidOf<"journey">;
