@@ -7,9 +7,8 @@ export const messages = {
   watched: "Nadie está pendiente de estos mensajes de día y de noche.",
   watchedOwn: "Si necesita a alguien ahora, no espere una respuesta: llame.",
   watchedStaff: "Si está en peligro o en crisis, no escriba: llame.",
-  readBy: "Solo usted y su mentor los leen, y quien le acompaña mientras su mentor no está.",
-  readByStaff:
-    "Solo ustedes dos los leen, y quien le acompaña mientras tanto. Pasan al siguiente mentor con lo demás.",
+  readBy: "Solo usted y su mentor los leen, y quien sea suplente de su mentor.",
+  readByStaff: "Solo ustedes dos los leen, y quien sea suplente. Pasan al siguiente mentor con lo demás.",
   quiet: "De 9 p. m. a 8 a. m. no se avisa a nadie de un mensaje.",
   write: "Su mensaje",
   send: "Enviar",

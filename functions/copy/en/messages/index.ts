@@ -8,9 +8,8 @@ export const messages = {
   watched: "No one watches these messages day and night.",
   watchedOwn: "If you need someone now, don’t wait for an answer: call.",
   watchedStaff: "If they’re in danger or in a crisis, don’t write: call.",
-  readBy: "Only you and your mentor read them, and whoever stands in while your mentor is away.",
-  readByStaff:
-    "Only the two of you read them, and whoever stands in. They go to the next mentor with the rest.",
+  readBy: "Only you and your mentor read them, and whoever covers while your mentor is away.",
+  readByStaff: "Only the two of you read them, and whoever covers. They go to the next mentor with the rest.",
   quiet: "No one is told about a message from 9 PM to 8 AM.",
   write: "Your message",
   send: "Send",
