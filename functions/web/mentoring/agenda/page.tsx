@@ -53,7 +53,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             : null}
           {ctx.scope.permissions.has("mentor.profile") ? (
             <p>
-              <a class="under" href="/mentoring/profile">
+              <a class="btn" href="/mentoring/profile">
                 {words().mentoring.profile.title}
               </a>
             </p>
