@@ -2,14 +2,13 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { alert } from "#shared/records/alert/alert.ts";
-import { alertEvents, answerEvents } from "#shared/records/alert/events.ts";
+import { alertEvents } from "#shared/records/alert/events.ts";
 import { agendaAlert, alertOverview } from "#shared/records/alert/latest.ts";
 import { alertPage } from "#shared/records/alert/page.ts";
-import { receiveAnswer } from "./answer-alert.ts";
 import { alertFollows, page } from "./follow.ts";
 import { latestAlertFollows } from "./project.ts";
 import { receivePage } from "./receive-page.ts";
-import { answered, page as pageRequest } from "./requests.ts";
+import { page as pageRequest } from "./requests.ts";
 
 const entities = [alert, alertPage, alertOverview, agendaAlert];
 
@@ -17,7 +16,7 @@ const entities = [alert, alertPage, alertOverview, agendaAlert];
 export const alerts = defineCapability({
   name: "alerts",
   entities,
-  events: [alertEvents, answerEvents],
+  events: [alertEvents],
   refusals: [],
   travels: { not_of_a_stay: { of: entities, why: "They are on the resident's journey." } },
   merge: { untouched: { of: entities, why: "They are on the resident's journey." } },
@@ -29,10 +28,7 @@ export const alerts = defineCapability({
   partitions: {},
   doors: {},
   exports: { none: "They are the resident's own." },
-  requests: [
-    receiving(pageRequest, receivePage, { leaves: "no_resident" }),
-    receiving(answered, receiveAnswer),
-  ],
+  requests: [receiving(pageRequest, receivePage, { leaves: "no_resident" })],
   projections: [latestAlertFollows],
   follows: [alertFollows],
   due: [dueWork(alert, page, { comesFirst: true })],

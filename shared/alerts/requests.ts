@@ -11,10 +11,3 @@ export const page = defineRequest({
   schema: z.object({ ...of, by: z.enum(ways), to: z.string(), token: z.string() }),
   forget: ({ journey, checkIn, page }) => ({ journey, checkIn, page }),
 });
-
-/** Whoever was paged answered by their link, which is about this person. */
-export const answered = defineRequest({
-  kind: "alert_answered",
-  schema: z.object({ ...of, person: idSchema("person") }),
-  forget: (asks) => asks,
-});

@@ -7,6 +7,7 @@ import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import { houseLead } from "#shared/records/member/house-lead.ts";
+import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts";
 import { memberPhone, phoneKey, takesTexts } from "#shared/records/notification/phone.ts";
 import { recipient } from "#shared/records/notification/recipient.ts";
 import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
@@ -55,10 +56,10 @@ const find: Readonly<Record<PagedAs, Find>> = {
       { ...one, by: "call" },
     ];
   },
-  mentor: async (scope, on) => membersBy(scope, "mentor", besideAs(on, on.mentor)),
+  mentor: async (scope, on) => membersBy(scope, "mentor", await besideAs(scope, on, on.mentor)),
   cover: async (scope, on) => {
     const stands = on.cover && !hasCome(on.cover.until, scope.now()) ? on.cover.member : null;
-    return membersBy(scope, "cover", besideAs(on, stands));
+    return membersBy(scope, "cover", await besideAs(scope, on, stands));
   },
   house_phone: async (_, __, house) => (house ? called("house_phone", house.name, house.onCallPhone) : []),
   manager: async (scope, _, house) => {
@@ -92,8 +93,15 @@ interface Named {
   readonly name: string;
 }
 
-const besideAs = ({ beside }: Journey, member: Id<"member"> | null): readonly Named[] =>
-  beside.filter((one) => one.member === member);
+/** Who is mentor or cover, unless they no longer may be: a suspended member is told of no one. */
+async function besideAs(
+  { homes, table }: Scope,
+  { beside }: Journey,
+  member: Id<"member"> | null,
+): Promise<readonly Named[]> {
+  const now = member && (await table.get(memberMentor, memberMentorKey(homes, member)));
+  return now?.value.stands ? beside.filter((one) => one.member === member) : [];
+}
 
 /** The members of these who confirmed a number for texts. */
 async function membersBy(scope: Scope, as: PagedAs, members: readonly Named[]): Promise<readonly Paged[]> {

@@ -1,10 +1,18 @@
+import { invalidField } from "#shared/kernel/errors.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { CheckIn } from "#shared/records/check-in/check-in.ts";
 import type { SaidInCheckIn } from "#shared/records/check-in/form.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
-import { type Goal, planKey, type RecoveryPlan, recoveryPlan, type Step } from "#shared/records/plan/plan.ts";
+import {
+  type Goal,
+  mostSteps,
+  planKey,
+  type RecoveryPlan,
+  recoveryPlan,
+  type Step,
+} from "#shared/records/plan/plan.ts";
 import { withStep, withStepDone } from "#shared/records/plan/rules.ts";
 import { savePlan } from "#shared/records/plan/save.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -25,7 +33,7 @@ export const openSteps = (plan: Pick<RecoveryPlan, "goals"> | undefined) =>
     steps.filter(({ done }) => done === null).map((step) => ({ goal: id, step })),
   );
 
-/** The steps that were done, and one that was added. @throws conflict `plan_changed` */
+/** The steps that were done, and one that was added. @throws conflict `plan_changed`, invalid `/newStepGoal` */
 export async function planAfter(
   scope: Scope,
   journey: Journey["id"],
@@ -37,6 +45,8 @@ export async function planAfter(
   const to = openGoals(found?.value).find(({ id }) => id === said.newStepGoal);
   if (!found || done.length < said.steps.length || (said.newStep && !to))
     throw checkInConflict("plan_changed");
+  if (said.newStep && to && to.steps.length >= mostSteps)
+    throw invalidField("/newStepGoal", "check_in.goal_full", { most: mostSteps });
   const now = scope.now();
   const added: Step | null = said.newStep
     ? {

@@ -12,7 +12,7 @@ import {
   tick,
 } from "#shared/kernel/form.ts";
 import { domains, fewestParts, mostParts } from "#shared/records/plan/domains.ts";
-import { beginnings, owners } from "#shared/records/plan/plan.ts";
+import { beginnings, mostSteps, owners } from "#shared/records/plan/plan.ts";
 
 /* The forms of a recovery plan. `seen` says what a form was filled in from. */
 
@@ -49,7 +49,7 @@ export const beginForm = defineForm("begin", "journey.write", {
 /** `id` of a step that was there; one without words is taken out. */
 export const stepRows = rows(
   { id: text({ most: 80 }), words: text({ most: 200 }), owner: choice(owners), by: date() },
-  { most: 10 },
+  { most: mostSteps },
 );
 
 export const goalForm = defineForm("goal", "journey.write", {

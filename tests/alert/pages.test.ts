@@ -10,6 +10,7 @@ import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { listMentoring } from "#shared/mentors/matching/find-mentors.ts";
+import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { memberPhone } from "#shared/records/notification/phone.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
@@ -17,7 +18,9 @@ import { sent } from "../check-in/kit.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { disorder, seeded } from "../support/faulty.ts";
+import { isPrivate } from "../support/private.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 const numbers = { mentor: "+15555550101", manager: "+15555550102", admin: "+15555550103" } as const;
@@ -124,8 +127,9 @@ describe("whoever is not safe", () => {
     expect(JSON.stringify(before.supervisors)).not.toMatch(/Linus|Bracken|Marked|chk_/);
     const { journey, person } = they;
     const [page] = (await readAlert(they.resident, { checkIn }))?.pages ?? [];
-    const gate = pagedScope(world.world, { network: world.lantern.id, person, id: "lnk_1" }, "req");
-    await answerAlert(gate, { journey, checkIn, page: page?.page ?? "apg_none", command: command() });
+    const link = { network: world.lantern.id, person, id: "lnk_1" } as const;
+    const byLink = pagedScope(world.world, link, { journey }, "req");
+    await answerAlert(byLink, { checkIn, page: page?.page ?? "apg_none", command: command() });
     await world.drain((records) => disorder(seeded(7), [...records, ...records]));
     expect(await seen()).toMatchObject({
       agenda: [{ answeredAt: at }],
@@ -163,6 +167,18 @@ describe("whoever is not safe", () => {
     await world.drain();
     expect((await told(checkIn)).pages).toEqual(atFirst);
     expect(await paged()).toHaveLength(3);
+  });
+
+  test("has no one paged who was suspended, though the record still names them", async () => {
+    const { network_admin, peer_mentor } = world.lantern.members;
+    await suspendMember(world.as(network_admin), {
+      ...{ member: peer_mentor.member, suspended: true, tell: quiet },
+      command: command(),
+    });
+    await world.drain();
+    const checkIn = await notSafe();
+    await world.drain();
+    expect((await told(checkIn)).pages).toEqual(["on_call call", "on_call text"]);
   });
 
   test("reaches others even when no text can be sent", async () => {
@@ -220,6 +236,18 @@ describe("whoever is paged", () => {
     expect(await paged()).toHaveLength(before);
     expect((await ask(app, link, { method: "POST" })).status).toBe(404);
     expect((await ask(app, "/link/alert")).status).toBe(404);
+  });
+
+  test("leaves no word of it, answered or not, where an archive or a role that decides reads", async () => {
+    await notSafe();
+    await world.drain();
+    const [link = ""] = await links();
+    await ask(me(), link, { method: "POST" });
+    await world.drain();
+    const open = (await wholeTable(world)).filter(({ pk }) => !isPrivate(pk));
+    const told = open.filter((one) => /alert|chk_/.test(JSON.stringify(one)));
+    // The gate alone reads links, and no page lists these; an agenda is its mentor's, and in no archive.
+    expect(told.filter(({ kind }) => kind !== "link" && kind !== "agenda.alert")).toEqual([]);
   });
 
   test("of two who answer at once, one stands, and both read who needs them", async () => {

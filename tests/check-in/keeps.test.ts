@@ -7,7 +7,7 @@ import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { alert } from "#shared/records/alert/alert.ts";
 import { checkInShare, supportedCheckIn } from "#shared/records/check-in/share.ts";
-import { planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
+import { mostSteps, planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
@@ -63,6 +63,15 @@ describe("a check-in that is kept", () => {
       went: "done",
       helped: "Odell sat next to me",
     });
+  });
+
+  test("adds no step that the form of its goal could not show, and so lose", async () => {
+    const adds = () => keep({ newStep: "One more", newStepGoal: "gol_1" });
+    for (let at = 1; at < mostSteps; at += 1) await adds();
+    await expect(adds()).rejects.toMatchObject({
+      fields: [{ pointer: "/newStepGoal", code: "check_in.goal_full" }],
+    });
+    expect((await beginCheckIn(they.resident)).plan?.goals[0]?.steps).toHaveLength(mostSteps);
   });
 
   test("shows how each part goes over time, what is working now first", async () => {

@@ -166,6 +166,20 @@ describe("a proposal", () => {
     expect((await readMatch(they.supervisor, { journey: they.journey })).match.proposal).toBeNull();
   });
 
+  test("of oneself needs the resident's own yes: no supervisor opens a journey to themselves alone", async () => {
+    const self = members().supervisor;
+    const both = { mentorAgreed: true, residentAgreed: true };
+    await expect(propose(self, both)).rejects.toMatchObject({
+      fields: [{ pointer: "/residentAgreed", code: "mentor.resident_answers" }],
+    });
+    await propose(self, { mentorAgreed: true });
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: members().peer_mentor.member });
+    await residentSays("yes");
+    await world.drain();
+    expect(await door()).toMatchObject({ mentor: self.member });
+  });
+
   test("that nobody suits now is an answer that the resident reads, until somebody is proposed", async () => {
     await sayNoneNow(they.supervisor, { journey: they.journey, command: command() });
     await world.drain();
@@ -238,6 +252,29 @@ describe("cover", () => {
     const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
     await setNext(asCover, { nextOn: later(1), promised: "", command: command() });
     world.clock.pass({ hours: 24 * 4 });
+    await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
+      refusal("handed_over"),
+    );
+  });
+
+  test("that is under way ends at once, also for a mentor who is suspended or to be replaced, and when it is moved to later days", async () => {
+    await cover({ from: later(0), until: later(9) });
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: members().alumni.member } });
+    await cover({ from: later(5), until: later(9) });
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    await cover({ from: later(0), until: later(9) });
+    await world.drain();
+    const { member } = members().peer_mentor;
+    const admin = world.as(members().network_admin);
+    await suspendMember(admin, { member, suspended: true, tell: quiet, command: command() });
+    await askForOther(they.resident, { command: command() });
+    await world.drain();
+    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
+    await world.drain();
+    expect((await door())?.cover).toBeNull();
+    const asCover = scopeOfMentor(world.world, members().alumni, they.journey, "req");
     await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
       refusal("handed_over"),
     );

@@ -102,6 +102,9 @@ export const problems = {
   "check_in.audience_required": "Elija quién puede leerlo.",
   "check_in.words_required": "Primero escriba algo.",
   "check_in.goal_required": "Elija para qué meta es este paso.",
+  "check_in.goal_full": message(
+    "Esta meta ya tiene {most} pasos. Elija otra meta, o primero quite un paso de ella en el plan.",
+  ),
   "guest.name_required": "Escriba el nombre.",
   "guest.answer_required": "Elija una respuesta.",
   "guest.phone_required": "Escriba su número de teléfono.",

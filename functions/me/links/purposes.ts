@@ -26,8 +26,8 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await readByLink(signerScope(world, link, requestId), purpose);
       return "/link/consent";
     case "alert": {
-      const { journey, checkIn, page } = purpose;
-      await answerAlert(pagedScope(world, link, requestId), { journey, checkIn, page, command: id });
+      const { checkIn, page } = purpose;
+      await answerAlert(pagedScope(world, link, purpose, requestId), { checkIn, page, command: id });
       return "/link/alert";
     }
     case "check_in":

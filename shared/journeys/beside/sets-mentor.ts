@@ -15,13 +15,18 @@ const refused = (code: string): Handled => ({ result: "refused", code, events: [
 
 /**
  * Sets mentor and cover in a journey, its header and its door in one transaction, and begins a new epoch: what the former
- * mentor still has open is refused. Refused if the journey changed hands since it was asked, or one of them may not.
+ * mentor still has open is refused. Refused if the journey changed hands since it was asked, or one who is new may not:
+ * who was suspended since keeps no cover from ending.
  */
 export async function setsMentor(scope: Scope, asked: Asked): Promise<Handled> {
   const { homes, table } = scope;
   const was = await table.get(journey, journeyKey(homes, asked.journey));
   if (!was || was.value.person === null || was.value.epoch !== asked.epoch) return refused("handed_over");
-  const wanted = [asked.mentor, asked.cover?.member ?? null].flatMap((one) => one ?? []);
+  const fresh = (one: Journey["mentor"], before: Journey["mentor"]) => (one && one !== before ? [one] : []);
+  const wanted = [
+    ...fresh(asked.mentor, was.value.mentor),
+    ...fresh(asked.cover?.member ?? null, was.value.cover?.member ?? null),
+  ];
   const found = await Promise.all(wanted.map((one) => table.get(memberMentor, memberMentorKey(homes, one))));
   const standing = found.flatMap((one) => (one?.value.stands ? [one] : []));
   if (standing.length < wanted.length) return refused("not_a_mentor");

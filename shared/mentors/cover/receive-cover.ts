@@ -22,7 +22,9 @@ export async function receiveCover(
   if (!plan || plan.value.round !== round) return refused("changed");
   if (on?.value.mentor !== mentor) return refused("handed_over");
   const { by } = plan.value;
-  const cover = by && !hasCome(by.until, scope.now()) ? { member: by.member, until: by.until } : null;
+  const now = scope.now();
+  const stands = by && hasCome(by.from, now) && !hasCome(by.until, now);
+  const cover = stands ? { member: by.member, until: by.until } : null;
   const set = await setsMentor(scope, { journey: id, epoch: on.value.epoch, mentor, cover });
   return set.result === "done" ? { ...set, changes: [...set.changes, unchanged(plan)] } : set;
 }

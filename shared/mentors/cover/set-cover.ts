@@ -14,7 +14,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
-import { caseloadOf } from "../matching/load-of.ts";
+import { walkedWith } from "../matching/load-of.ts";
 import { applyCover } from "./requests.ts";
 
 const needs = "mentoring.match";
@@ -76,12 +76,13 @@ async function change(
         { entity: coverPlan, key: coverPlanKey(scope.homes, mentor) },
         { entity: mentorCard, key: mentorCardKey(scope.homes, mentor) },
       ]),
-      caseloadOf(scope, mentor),
+      walkedWith(scope, mentor),
     ]);
     if (!card) throw notFound();
     const by = await next();
     if (caseload.length === 0) throw mentorConflict("no_mentor");
     const value: CoverPlan = { mentor, by, round: (was?.value.round ?? 0) + 1 };
+    const later = by && !hasCome(by.from, scope.now()) ? by.from : undefined;
     return {
       answer: null,
       events: [
@@ -94,12 +95,20 @@ async function change(
       ],
       changes: [
         was ? replace(coverPlan, was, value) : create(coverPlan, value),
-        ...caseload.map(({ journey }): Change => {
-          const later = by && !hasCome(by.from, scope.now()) ? by.from : undefined;
+        ...caseload.flatMap(({ journey }): Change[] => {
           const id = `cover-${journey}-${value.round}`;
-          return sendRequest(scope, home, id, applyCover, { journey, mentor, round: value.round }, later);
+          const asks = { journey, mentor, round: value.round };
+          const ends = later && isUnderWay(was?.value, scope.now());
+          return [
+            sendRequest(scope, home, id, applyCover, asks, later),
+            ...(ends ? [sendRequest(scope, home, `${id}-ends`, applyCover, asks)] : []),
+          ];
         }),
       ],
     };
   });
 }
+
+/** Whether somebody stands in already: who is to begin on a later day takes the place of that at once. */
+const isUnderWay = (plan: CoverPlan | undefined, now: Temporal.Instant): boolean =>
+  !!plan?.by && hasCome(plan.by.from, now) && !hasCome(plan.by.until, now);

@@ -15,7 +15,7 @@ import { todayIn } from "#shared/records/network/today.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { caseloadOf, loadOf } from "./load-of.ts";
+import { loadOf, walkedWith } from "./load-of.ts";
 import { loadMatch } from "./propose-mentor.ts";
 
 const needs = "mentoring.match";
@@ -152,11 +152,12 @@ export async function readMentor(
   { member }: { member: Id<"member"> },
 ): Promise<Listed & { readonly caseload: readonly Seeker[] }> {
   requirePermission(scope, needs);
-  const [card, caseload, day] = await Promise.all([
+  const [card, caseload, load, day] = await Promise.all([
     scope.table.get(mentorCard, mentorCardKey(scope.homes, member)),
-    caseloadOf(scope, member),
+    walkedWith(scope, member),
+    loadOf(scope, member),
     todayIn(scope),
   ]);
   if (!card) throw notFound();
-  return { ...listed(card.value, caseload.length, day), caseload };
+  return { ...listed(card.value, load, day), caseload };
 }

@@ -43,7 +43,11 @@ export async function proposeMentor(
   { journey: id, command, ...sent }: Sent<typeof proposeForm> & OfJourney,
 ): Promise<void> {
   requirePermission(scope, proposeForm.needs);
-  const said = proposeForm.read(sent);
+  const said = proposeForm.read(sent, ({ mentor, residentAgreed }, errors) => {
+    // One person alone could else open anybody's journey to themselves.
+    if (mentor === ownMember(scope) && residentAgreed)
+      errors.add("/residentAgreed", "mentor.resident_answers");
+  });
   const home = scope.homes.mentoring();
   const asked = { journey: id, ...said };
   await commit(scope, { home, verb: "proposeMentor", command, asked, answers: noAnswer }, async () => {

@@ -5,9 +5,3 @@ export const alertEvents = defineEvents(
   { subject: "journey", group: "residents" },
   { "alert.paged": {}, "alert.answered": {} },
 );
-
-/** That whoever was paged answered by their link, at the gate of the resident. */
-export const answerEvents = defineEvents(
-  { subject: "journey", group: "residents" },
-  { "alert.answered_by_link": {} },
-);

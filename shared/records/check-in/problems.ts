@@ -9,5 +9,6 @@ declare module "#shared/kernel/field-problem.ts" {
     "check_in.audience_required": null;
     "check_in.words_required": null;
     "check_in.goal_required": null;
+    "check_in.goal_full": { most: number };
   }
 }

@@ -16,5 +16,6 @@ declare module "#shared/kernel/field-problem.ts" {
     "mentor.minutes_required": null;
     "mentor.well_required": null;
     "mentor.answer_required": null;
+    "mentor.resident_answers": null;
   }
 }

@@ -6,6 +6,8 @@ import type { Homes, TagIds } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { domains } from "./domains.ts";
 
+/** Steps of one goal: as many as its form has. */
+export const mostSteps = 10;
 /** Who does a step. */
 export const owners = ["resident", "mentor", "both"] as const;
 export const goalStates = ["active", "reached", "set_aside"] as const;

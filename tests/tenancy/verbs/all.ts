@@ -1,6 +1,6 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
-import { alertVerbs } from "./alert.ts";
+import { alertVerbs, pagedOne } from "./alert.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
@@ -75,6 +75,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
   keptCheckIn,
+  pagedOne,
   mentorBeside,
   supervised,
   plannedAhead,

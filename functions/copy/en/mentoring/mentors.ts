@@ -92,7 +92,7 @@ export const supervision = {
   },
   kinds,
   button: "Save",
-  session: message("{day}, {minutes} minutes, {kind}"),
+  session: message("{kind}, {day}, {minutes} minutes"),
   by: message("Logged by {name}"),
   older: "Older",
 };

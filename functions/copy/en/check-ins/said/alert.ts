@@ -6,6 +6,5 @@ export const alertSaid = {
   events: {
     "alert.paged": "Alert sent: a resident isn’t safe",
     "alert.answered": "Alert answered",
-    "alert.answered_by_link": "Alert answered by link",
   },
 } satisfies SaidOf<"alert">;

@@ -1,4 +1,5 @@
 import type { SaidOf } from "../../../said.ts";
+import { message } from "../../message.ts";
 
 export const checkInSaid = {
   problems: {
@@ -8,6 +9,9 @@ export const checkInSaid = {
     "check_in.audience_required": "Choose who may read it.",
     "check_in.words_required": "Write something first.",
     "check_in.goal_required": "Choose the goal this step is for.",
+    "check_in.goal_full": message(
+      "This goal has {most} steps already. Choose another goal, or take a step out of it in the plan first.",
+    ),
   },
   refusals: {
     audience_over: "It can’t be shared with them anymore. Choose again who may read it.",

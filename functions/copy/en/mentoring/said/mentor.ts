@@ -10,6 +10,8 @@ export const mentorSaid = {
     "mentor.until_before_from": "That’s before the first day. Check both dates.",
     "mentor.cover_required": "Choose who covers.",
     "mentor.cover_oneself": "Choose someone else: mentors can’t cover for themselves.",
+    "mentor.resident_answers":
+      "You’d be their mentor yourself, so the resident answers on their own page, or tells another supervisor.",
     "mentor.summary_required": "Write what the next mentor should know.",
     "mentor.on_required": "Enter the day of the session.",
     "mentor.minutes_required": "Enter the minutes, from 5 to 480.",
