@@ -203,7 +203,6 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "move_disclosures",
         "revoke_consent",
         "set_language",
-        "alert_answered",
         "say_to_proposal",
         "want_other_mentor",
         "apply_cover",
