@@ -10,7 +10,7 @@ import { exportsOf, sourcesIn } from "../support/source.ts";
  */
 
 /** Outbox requests with effects outside: all others stay in the network. */
-const requests = { mail: "stated", text: "no_resident", mail_disclosure: "consent" };
+const requests = { mail: "stated", text: "no_resident", page: "no_resident", mail_disclosure: "consent" };
 
 /** Emails outside of the gate. */
 const mails = {
@@ -65,6 +65,7 @@ test("only receivers reach a port to the outside", () => {
     .filter(({ text }) => /\b(mail|port|texts)\.send\(/.test(text))
     .map(({ path }) => path);
   expect(sending).toEqual([
+    "shared/alerts/receive-page.ts",
     "shared/consents/deliver-disclosure.ts",
     "shared/engine/outbox/mail.ts",
     "shared/network/notification/receive-text.ts",

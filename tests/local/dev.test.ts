@@ -48,7 +48,7 @@ async function namesItsOwn(dev: DevServer, networks: DemoJson["networks"]) {
 
 /** Residents are offered at their own door, and only there; one tap and they are in. */
 async function opensOwnPages(dev: DevServer, networks: DemoJson["networks"]) {
-  expect(networks.map(({ residents }) => residents.length)).toEqual([2, 1]);
+  expect(networks.map(({ residents }) => residents.length)).toEqual([3, 1]);
   for (const { residents, members } of networks) {
     for (const { email } of residents) {
       const one = new Visitor(dev.url);

@@ -5,7 +5,7 @@ import { plans } from "./plans/index.ts";
 /** Check-ins, in Spanish. */
 export const checkIns = {
   form: {
-    kinds: { in_person: "En persona", phone: "Por teléfono", group: "En grupo", own: "Por su cuenta" },
+    kinds: { in_person: "En persona", phone: "Por teléfono", group: "En grupo", own: "A solas" },
     standings: { working: "Va bien", needs_strength: "Necesita refuerzo", not_now: "Ahora no" },
     domains: plans.plan.domains,
     outcomes: { done: "Hecho", partly: "En parte", not_yet: "Todavía no" },
@@ -132,7 +132,7 @@ export const checkIns = {
     back: "Seguimientos",
     by: message("{kind}, escrito por {who}"),
     you: "usted",
-    trend: "Cómo van las áreas de su plan",
+    trend: "Cómo va cada área del plan",
     trendNone: "Después de dos seguimientos verá aquí cómo va cada área de su plan.",
     trendTable: "En una tabla",
     trendDay: "Día",

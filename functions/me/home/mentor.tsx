@@ -13,17 +13,30 @@ const copy = () => words().me.mentor;
 interface Props {
   readonly ctx: PageContext<MeContext>;
   readonly beside: SelfMentor | undefined;
+  /** Who could be their mentor, and waits for their answer. */
+  readonly proposed: string | undefined;
   readonly zone: string;
 }
 
 /** Who walks with a resident, and when they meet; after a move-out, whether they want to go on. */
-export function Mentor({ ctx, beside, zone }: Props) {
+export function Mentor({ ctx, beside, proposed, zone }: Props) {
   const now = ctx.scope.now();
   const { mentor = null, cover = null, nextOn = null, asksUntil = null } = beside ?? {};
   return (
     <Section title={copy().title}>
       <div class="panel pad stack">
-        <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
+        {proposed ? (
+          <>
+            <p>{copy().proposed({ name: proposed })}</p>
+            <p>
+              <a class="under" href="/me/mentor">
+                {copy().answer}
+              </a>
+            </p>
+          </>
+        ) : (
+          <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
+        )}
         {cover && !hasCome(cover.until, now) ? (
           <p>{copy().cover({ name: cover.name, day: fullDate(cover.until, zone) })}</p>
         ) : null}

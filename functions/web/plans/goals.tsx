@@ -25,7 +25,7 @@ export const Goals = ({ title, goals, ...look }: PlanLook & { title: string; goa
 );
 
 /** A goal in a list. */
-export function GoalRow({ goal, at }: PlanLook & { goal: Goal }) {
+export function GoalRow({ goal, at }: Pick<PlanLook, "at"> & { readonly goal: Goal }) {
   const done = goal.steps.filter((one) => one.done !== null).length;
   return (
     <div class="row">

@@ -10,6 +10,7 @@ import { GoalRow, Goals } from "./goals.tsx";
 import { type Look, lookAt, type PlanContext, type PlanLook, type PlanPlace } from "./place.ts";
 import { ReviewDue } from "./review.tsx";
 import { Signed } from "./signed.tsx";
+import { StrengthList } from "./strengths.tsx";
 
 const copy = () => words().plans.plan;
 
@@ -50,14 +51,7 @@ function Plan(look: PlanLook) {
       <Safety {...look} />
       <Section title={copy().strengths} aside={change}>
         {plan.strengths.length > 0 ? (
-          <ul class="panel pad stack">
-            {plan.strengths.map((one) => (
-              <li class="bare t-good">
-                <Icon name="sprout" />
-                {one}
-              </li>
-            ))}
-          </ul>
+          <StrengthList all={plan.strengths} />
         ) : (
           <Empty>{copy().noStrengths}</Empty>
         )}

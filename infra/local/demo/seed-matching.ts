@@ -5,6 +5,7 @@ import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
 import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
 import { noteSession } from "#shared/mentors/supervision/note-session.ts";
 import { inPractice, superviseMentor } from "#shared/mentors/supervision/take-on.ts";
+import { recordCredential } from "#shared/network/member/record-credential.ts";
 import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
 import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import {
@@ -12,9 +13,10 @@ import {
   scopeOfMentoring,
   scopeOfResident,
   scopeOfStaff,
+  scopeOverNetwork,
 } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
-import { at, command } from "./kit.ts";
+import { at, command, type Seeded } from "./kit.ts";
 
 type Mentor = "peer_mentor" | "volunteer" | "alumni";
 
@@ -101,7 +103,7 @@ export async function seekMentors(
     alumni,
   }: { readonly waiting: readonly Seeker[]; readonly supervisor: Membership; readonly alumni: Membership },
 ): Promise<void> {
-  const before = at(system.world, now.subtract({ hours: 24 * 4 }));
+  const before = at(system.world, now.subtract({ hours: 6 }));
   const { network } = supervisor;
   const post = systemScope(system.world, network);
   for (const [nth, said] of wishes.entries()) {
@@ -116,12 +118,32 @@ export async function seekMentors(
       });
   }
   await system.settle();
-  const matching = scopeOfMentoring(at(system.world, now.subtract({ hours: 20 })), supervisor, "demo");
+  const matching = scopeOfMentoring(at(system.world, now.subtract({ hours: 3 })), supervisor, "demo");
   const [first, second] = waiting;
   if (first)
     await proposeMentor(matching, { journey: first.journey, mentor: alumni.member, command: command() });
   if (second) await sayNoneNow(matching, { journey: second.journey, command: command() });
   await system.settle();
+}
+
+/** What the network has on file of its mentors: one certification is to be renewed soon. */
+const onFile = [
+  { role: "peer_mentor", kind: "peer_certification", note: "Certified peer specialist", inDays: 41 },
+  { role: "peer_mentor", kind: "naloxone_training", note: "", inDays: 400 },
+  { role: "volunteer", kind: "background_check", note: "", inDays: 300 },
+] as const;
+
+export async function certify(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const admin = one.members.find(({ role }) => role === "network_admin");
+  if (!admin) throw new Error("The demo network needs an administrator");
+  const scope = scopeOverNetwork(at(system.world, now), admin, "administration", "demo");
+  const today = now.toZonedDateTimeISO(one.plan.timeZone).toPlainDate();
+  for (const { role, kind, note, inDays } of onFile) {
+    const member = one.members.find((each) => each.role === role)?.member;
+    const expires = today.add({ days: inDays }).toString();
+    if (member)
+      await recordCredential(scope, { member, kind, note, expires, taken: "on", command: command() });
+  }
 }
 
 /** A supervisor and a peer mentor met twice. */

@@ -31,7 +31,7 @@ const blanks: Readonly<Record<string, string>> = {
   "where each one is": "in the hall closet, each with a label",
   "the exits from your room and from the house": "your door and window, the front and the back door",
   "the meeting place outside": "the lamp post across the street",
-  "phone number": "555-0111",
+  "phone number": "555-555-0111",
   "name and street": "Sample General Hospital, Sample Street",
   "how often": "every three months",
 };

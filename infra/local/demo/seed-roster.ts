@@ -7,7 +7,7 @@ import { at, command, type Seeded } from "./kit.ts";
 const called = (name: string, digits: string, email: string) => ({
   known: "",
   name,
-  phone: `555-01${digits}`,
+  phone: `555-555-01${digits}`,
   email,
 });
 

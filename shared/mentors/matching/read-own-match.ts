@@ -15,6 +15,14 @@ export interface OwnMentoring {
   readonly timeZone: string;
 }
 
+/** Who is proposed to a resident, while they have not answered. @throws forbidden */
+export async function readProposed(scope: Scope): Promise<string | undefined> {
+  requirePermission(scope, "journey.read");
+  const found = await scope.table.get(ownMatch, ownMatchKey(scope.homes, ownJourney(scope)));
+  const proposal = found?.value.proposal;
+  return proposal?.residentSaid === null ? proposal.mentor.name : undefined;
+}
+
 /** Who walks with a resident, who could, and what they look for. @throws forbidden */
 export async function readOwnMatch(scope: Scope): Promise<OwnMentoring> {
   requirePermission(scope, "journey.read");

@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Kind, string>> = {
   in_person: "In person",
   phone: "By phone",
   group: "In a group",
-  own: "On your own",
+  own: "Self check-in",
 };
 const standings: Readonly<Record<Standing, string>> = {
   working: "Working",

@@ -13,7 +13,7 @@ export const page = {
   back: "Check-ins",
   by: message("{kind}, written by {who}"),
   you: "you",
-  trend: "How the parts of your plan are going",
+  trend: "How each part of the plan is going",
   trendNone: "After two check-ins, you’ll see here how each part of your plan is going.",
   trendTable: "As a table",
   trendDay: "Day",

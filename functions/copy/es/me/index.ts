@@ -60,6 +60,8 @@ export const me = {
     title: "Su mentor",
     walks: message("{name} es su mentor."),
     none: "Todavía no tiene mentor. Un supervisor está buscando a la persona adecuada para usted. También puede preguntar al personal.",
+    proposed: message("{name} podría ser su mentor."),
+    answer: "Vea quién es y diga que sí o que no",
     cover: message("{name} es suplente de su mentor hasta el {day}."),
     next: message("Su próximo seguimiento: {day}."),
     parting: {

@@ -3,10 +3,14 @@ import { words } from "#functions/copy/words.ts";
 import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm } from "#shared/journeys/beside/set-next.ts";
+import { readPlan } from "#shared/plans/read-plan.ts";
+import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
-import { Section } from "../../ui/kit.tsx";
+import { GoalRow } from "../../plans/goals.tsx";
+import { StrengthList } from "../../plans/strengths.tsx";
+import { Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { journeyFrame } from "./frame.tsx";
 
@@ -14,18 +18,43 @@ const copy = () => words().mentoring.journey;
 
 /** A journey: who it is, and when they meet. */
 export async function journeyPage(ctx: PageContext): Promise<Markup> {
-  const found = await readJourney(ctx.scope);
+  const [found, { plan }] = await Promise.all([readJourney(ctx.scope), readPlan(ctx.scope)]);
   return journeyFrame(ctx, {
     name: found.journey.name,
     at: "",
     children: (
       <>
         <p class="second">{copy().lead}</p>
+        <Strengths plan={plan} />
         <Parting ctx={ctx} found={found} />
         <Meeting ctx={ctx} found={found} />
+        <Goals plan={plan} at={`/journeys/${idIn(ctx, "journey")}/plan`} />
       </>
     ),
   });
+}
+
+type PlanOf = { readonly plan: RecoveryPlan | undefined };
+
+const Strengths = ({ plan }: PlanOf) =>
+  plan && plan.strengths.length > 0 ? (
+    <Section title={words().plans.plan.strengths}>
+      <StrengthList all={plan.strengths} />
+    </Section>
+  ) : null;
+
+/** What they work on now. */
+function Goals({ plan, at }: PlanOf & { at: string }) {
+  const goals = plan?.goals.filter(({ state }) => state === "active") ?? [];
+  return goals.length > 0 ? (
+    <Section title={words().plans.plan.parts}>
+      <Panel rows>
+        {goals.map((goal) => (
+          <GoalRow goal={goal} at={at} />
+        ))}
+      </Panel>
+    </Section>
+  ) : null;
 }
 
 /** After a move-out. */

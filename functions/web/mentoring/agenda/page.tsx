@@ -23,11 +23,11 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
     title: copy().title,
     here: "mentoring",
     children: (
-      <div class="form-page">
-        <div class="title">
+      <div class="form-page stack">
+        <div>
           <h1>{copy().title}</h1>
+          <p class="second">{copy().lead}</p>
         </div>
-        <p class="second">{copy().lead}</p>
         {needsNow.map((one) => (
           <NeedsNowLine one={one} ctx={ctx} />
         ))}
@@ -53,7 +53,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             : null}
           {ctx.scope.permissions.has("mentor.profile") ? (
             <p>
-              <a class="under" href="/mentoring/profile">
+              <a class="btn" href="/mentoring/profile">
                 {words().mentoring.profile.title}
               </a>
             </p>

@@ -108,10 +108,10 @@ function SeekerRow({ ctx, one, house }: Row) {
         {house && one.since ? (
           <div class="second">{copy().at({ house: house.name, day: day(one.since, now, zone) })}</div>
         ) : null}
+        <Bare icon="hand-heart" tone={one.asked ? "info" : "due"}>
+          {sayState(one, (at) => longDay(at.slice(0, 10)))}
+        </Bare>
       </div>
-      <Bare icon="hand-heart" tone={one.asked ? "info" : "due"}>
-        {sayState(one, (at) => longDay(at.slice(0, 10)))}
-      </Bare>
     </div>
   );
 }
@@ -144,8 +144,8 @@ const MentorRow = ({ one }: { one: Listed }) => (
           one.supervisor ? copy().supervisedBy({ name: one.supervisor.name }) : copy().unsupervised,
         ].join(" · ")}
       </div>
+      <MentorMark one={one} />
     </div>
-    <MentorMark one={one} />
   </div>
 );
 

@@ -88,6 +88,12 @@ export const lanternRow: DemoNetwork = {
       email: "julian@residents.example",
       who: { legalName: "Julián Garza Paloma", birthDate: "1988-11-21" },
     },
+    {
+      house: "Juniper House",
+      bed: "4A",
+      email: "sol@residents.example",
+      who: { legalName: "Solomon Bittern", preferredName: "Sol", birthDate: "1987-06-12" },
+    },
   ],
   members: [
     { name: "Vera Oakes", email: "vera@lanternrow.example", role: "network_admin" },
