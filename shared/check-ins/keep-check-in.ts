@@ -98,9 +98,9 @@ async function promisedIn(
 
 /** House-local dates: when it was, and when the next one is. @throws invalid */
 function dates(scope: Scope, zone: string, { on, next }: SaidInCheckIn): Pick<CheckIn, "on"> {
-  const now = today(scope.now(), zone);
-  if (next) dateWithin(next, "/next", now, { back: 0, ahead: daysAhead });
-  return { on: on ? dateWithin(on, "/on", now, { back: daysBack, ahead: 0 }) : now.toString() };
+  const day = today(scope.now(), zone);
+  if (next) dateWithin(next, "/next", day, { back: 0, ahead: daysAhead });
+  return { on: on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString() };
 }
 
 /** A copy for others, if that was agreed. @throws conflict `audience_over` */
