@@ -1,12 +1,21 @@
 import { en } from "#functions/copy/en/index.ts";
 import { erasureMail, overdueMail } from "#functions/copy/mails.ts";
 import { notificationMail, notificationText } from "#functions/copy/notification-mail.ts";
+import { spanishOver } from "#functions/copy/spanish.ts";
 import type { Words } from "#shared/app/capabilities.ts";
+import type { Language } from "#shared/records/journey/journey.ts";
+
+/** Spanish is loaded with the first that needs it. */
+const copyIn = (language: Language) => (language === "es" ? spanishOver(en) : en);
 
 /** What due work says by mail and in files. Loaded with the first of it. */
 export const words: Words = {
   archiveReadme: en.network.archiveReadme,
   erasure: (told, origin) => erasureMail(en, told, origin),
+  messageWaiting: async (language, origin) => {
+    const { subject, text } = (await copyIn(language)).messages.waiting;
+    return { subject, text: text({ url: `${origin}/me/messages` }) };
+  },
   overdue: (call, origin) => overdueMail(en, call, origin),
   notificationText: (told, origin) => notificationText(en, told, origin),
   notification: (told, token, origin) => notificationMail(en, told, `${origin}/unsubscribe/${token}`, origin),

@@ -7,6 +7,7 @@ function pathOf({ kind, subject, house }: Said): string {
   const at = house ? `/houses/${house.id}` : "";
   if (kind === "arrival_today" && house) return `${at}/today`;
   if (isId("inquiry", subject)) return `/inquiries/${subject}`;
+  if (isId("journey", subject)) return `/journeys/${subject}/messages`;
   if (isId("emergency", subject)) return `/emergencies/${subject}`;
   if (isId("breach", subject)) return `/network/breaches/${subject}`;
   if (isId("agreement", subject)) return `/network/agreements/${subject}`;

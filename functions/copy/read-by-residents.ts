@@ -7,6 +7,7 @@ type Noun =
   | "plan"
   | "safety_plan"
   | "check_in"
+  | "message"
   | "field"
   | "text"
   | "date"
@@ -20,7 +21,7 @@ type Noun =
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
 export interface ReadByResidents
-  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "number" | "plans"> {
+  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "messages" | "number" | "plans"> {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -71,7 +72,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"message" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"

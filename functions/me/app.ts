@@ -5,7 +5,7 @@ import type { Ports } from "#shared/kernel/ports.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { World } from "#shared/table/scope.ts";
 import { type Assets, loadAssets } from "../web/assets/load.ts";
-import type { OidcSettings } from "../web/door/oidc.ts";
+import { identityIn, type OidcSettings } from "../web/door/oidc.ts";
 import { errorPages } from "../web/errors/page.tsx";
 import { readDone } from "../web/kit/done.ts";
 import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
@@ -19,7 +19,7 @@ import { signInRoutes } from "./door/sign-in-routes.ts";
 import { guestRoutes } from "./guest/routes.ts";
 import { linkRoutes } from "./links/routes.ts";
 import { ownPageRoutes } from "./own-page/routes.ts";
-import type { MeEnv, MeRoute } from "./route.ts";
+import type { MeContext, MeEnv, MeRoute } from "./route.ts";
 import { meRoutes } from "./routes.ts";
 
 export interface MeOptions {
@@ -57,8 +57,9 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   app.route("/", pinRoutes({ world, assets, origin }));
+  const identify = (email: string) => identityIn(options.oidc, email);
   for (const route of meRoutes)
-    app.on(route.method, route.path, (c) => answer(route, c, { world, assets, inTheirs }));
+    app.on(route.method, route.path, (c) => answer(route, c, { world, assets, identify, inTheirs }));
   return app;
 }
 
@@ -69,7 +70,9 @@ async function answer(
   {
     inTheirs,
     ...given
-  }: { readonly world: World; readonly assets: Assets; readonly inTheirs: ReturnType<typeof speakingTheirs> },
+  }: Pick<MeContext, "world" | "assets" | "identify"> & {
+    readonly inTheirs: ReturnType<typeof speakingTheirs>;
+  },
 ): Promise<Response> {
   c.set("pattern", route.path);
   if (route.longest) c.set("longest", route.longest);

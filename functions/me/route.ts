@@ -14,6 +14,8 @@ export interface MeContext {
   readonly c: Context<MeEnv>;
   readonly world: World;
   readonly assets: Assets;
+  /** The identity that an email address signs in with. */
+  identify(email: string): string;
   readonly resident: SignedIn;
   readonly scope: Scope;
 }

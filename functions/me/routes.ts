@@ -12,6 +12,7 @@ import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { mentorRoutes } from "./mentor/routes.ts";
+import { messageRoutes } from "./messages/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
@@ -44,6 +45,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...mentorRoutes,
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
+  ...messageRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),

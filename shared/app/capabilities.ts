@@ -15,6 +15,7 @@ import { inquiries } from "#shared/inquiries/capability.ts";
 import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
+import { messages } from "#shared/journeys/messages/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -89,6 +90,7 @@ export const nouns = [
   plans,
   checkIns,
   alerts,
+  messages,
   inquiries,
   imports,
   exporting,

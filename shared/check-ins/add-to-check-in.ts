@@ -3,12 +3,11 @@ import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { type CheckInNote, checkIn, checkInKey, checkInNote } from "#shared/records/check-in/check-in.ts";
 import { checkInEvents } from "#shared/records/check-in/events.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
+import { inJourney, journeyIn } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { journeyIn } from "./journey-in.ts";
 
 export const addForm = defineForm("check-in-note", "journey.write", {
   words: lines({ most: 2000, required: "check_in.words_required" }),

@@ -16,13 +16,12 @@ import { checkInForm, type SaidInCheckIn } from "#shared/records/check-in/form.t
 import { checkInOf } from "#shared/records/check-in/made-of.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import { checkInShare } from "#shared/records/check-in/share.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
+import { inJourney, journeyIn } from "#shared/records/journey/in-journey.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create } from "#shared/table/transact.ts";
-import { journeyIn } from "./journey-in.ts";
 import { planAfter } from "./plan-after.ts";
 import { rhythmAfter } from "./rhythm-after.ts";
 
@@ -99,9 +98,9 @@ async function promisedIn(
 
 /** House-local dates: when it was, and when the next one is. @throws invalid */
 function dates(scope: Scope, zone: string, { on, next }: SaidInCheckIn): Pick<CheckIn, "on"> {
-  const now = today(scope.now(), zone);
-  if (next) dateWithin(next, "/next", now, { back: 0, ahead: daysAhead });
-  return { on: on ? dateWithin(on, "/on", now, { back: daysBack, ahead: 0 }) : now.toString() };
+  const day = today(scope.now(), zone);
+  if (next) dateWithin(next, "/next", day, { back: 0, ahead: daysAhead });
+  return { on: on ? dateWithin(on, "/on", day, { back: daysBack, ahead: 0 }) : day.toString() };
 }
 
 /** A copy for others, if that was agreed. @throws conflict `audience_over` */

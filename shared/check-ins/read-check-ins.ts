@@ -16,12 +16,11 @@ import {
 } from "#shared/records/check-in/share.ts";
 import { type Trend, trendOf } from "#shared/records/check-in/trend.ts";
 import { type CheckInWords, journeyWords, journeyWordsKey } from "#shared/records/check-in/words.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
+import { inJourney, journeyIn } from "#shared/records/journey/in-journey.ts";
 import type { Journey } from "#shared/records/journey/journey.ts";
 import { planKey, type RecoveryPlan, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { journeyIn } from "./journey-in.ts";
 
 /** A page of check-ins. Notes beside them count, so it may have fewer. */
 const most = 60;

@@ -3,12 +3,11 @@ import type { CheckIn } from "#shared/records/check-in/check-in.ts";
 import { checkInEvents } from "#shared/records/check-in/events.ts";
 import { checkInConflict } from "#shared/records/check-in/refusals.ts";
 import { checkInShare, shareKey } from "#shared/records/check-in/share.ts";
-import { inJourney } from "#shared/records/journey/in-journey.ts";
+import { inJourney, journeyIn } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
-import { journeyIn } from "./journey-in.ts";
 
 /**
  * Takes the copy of a check-in back from those who were given one: an empty item takes its place. @throws not_found,

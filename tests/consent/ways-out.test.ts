@@ -10,7 +10,7 @@ import { exportsOf, sourcesIn } from "../support/source.ts";
  */
 
 /** Outbox requests with effects outside: all others stay in the network. */
-const requests = { mail: "stated", text: "no_resident", mail_disclosure: "consent" };
+const requests = { mail: "stated", text: "no_resident", page: "no_resident", mail_disclosure: "consent" };
 
 /** Emails outside of the gate. */
 const mails = {
@@ -22,6 +22,7 @@ const mails = {
   erasure: "no_resident",
   own_page: "to_the_person",
   papers: "to_the_person",
+  message_waiting: "to_the_person",
 };
 
 const sheets = {
@@ -65,6 +66,7 @@ test("only receivers reach a port to the outside", () => {
     .filter(({ text }) => /\b(mail|port|texts)\.send\(/.test(text))
     .map(({ path }) => path);
   expect(sending).toEqual([
+    "shared/alerts/receive-page.ts",
     "shared/consents/deliver-disclosure.ts",
     "shared/engine/outbox/mail.ts",
     "shared/network/notification/receive-text.ts",

@@ -25,7 +25,7 @@ beforeAll(async () => {
       PORCHLIGHT_FOUNDING_MOST: "3",
       PORCHLIGHT_FOUNDING_CONTACT: "operations@example.org",
     }),
-    run("events", scratch, env),
+    run("events", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
     run("clock", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
   ]);
 });

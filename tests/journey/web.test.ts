@@ -50,6 +50,11 @@ test("a journey opens to whoever its door names, and to no one else, whatever th
   }
 });
 
+test("a check-in leads to the safety plan where someone is not safe", async () => {
+  const { text } = await mentor.get(`${path()}/check-ins/new`);
+  expect(text).toMatch(new RegExp(`tel:988[\\s\\S]*href="${path()}/plan/safety"`));
+});
+
 test("a former mentor's form is refused, and shows them what they wrote", async () => {
   meanwhile = () => assigned(world, they.journey, world.lantern.members.alumni);
   const during = await mentor.post(`${path()}/next`, form());

@@ -80,6 +80,7 @@ test("who is not safe reads at once whom to call, before and after it is kept", 
   const typed = answers({ safe: "no" });
   const readBack = await ask(`${at}/read-back`, cookie, typed);
   expect(readBack.text).toMatch(/Get help now[\s\S]*tel:988[\s\S]*This is everything/);
+  expect(readBack.text).not.toContain("/plan/safety");
   const { to } = await ask(at, cookie, { ...typed, audience: "two_of_us", next: "" });
   expect(to).toBe(`${at}/now`);
   const { text } = await ask(to ?? "", cookie);

@@ -1,4 +1,5 @@
 import { takeCallInHouse } from "#shared/inquiries/take-call.ts";
+import { sendMessage } from "#shared/journeys/messages/send-message.ts";
 import { recordAgreement } from "#shared/network/agreement/record-agreement.ts";
 import { recordBreach } from "#shared/network/breach/record-breach.ts";
 import { chooseNotifications } from "#shared/network/notification/choose-notifications.ts";
@@ -12,6 +13,7 @@ import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
 import { type Membership, scopeOfEmergencies, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { leaving } from "../departure/kit.ts";
+import { walking } from "../support/beside.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
@@ -153,6 +155,13 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     const scope = scopeOfEmergencies(world.world, members.house_manager, "req");
     const { emergency } = await openEmergency(scope, { ...sent, command: command() });
     return { world, about: emergency };
+  },
+  message_waiting: async () => {
+    const world = await createSmallWorld();
+    await everyoneWantsAll(world);
+    const { resident, journey } = await walking(world);
+    await sendMessage(resident, { words: "Linus Bracken: Theo took my bread", command: command() });
+    return { world, about: journey };
   },
 };
 

@@ -25,6 +25,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   agreement_ending: ["network_admin"],
   breach_due: ["network_admin"],
   emergency_opened: ["admissions", "network_admin"],
+  message_waiting: ["peer_mentor"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -59,6 +60,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   notice_served: /notice was served/,
   review_asked: /review was requested/,
   emergency_opened: /Emergency access .* was opened/,
+  message_waiting: /a new message/,
   breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,
 };

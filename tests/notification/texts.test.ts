@@ -13,7 +13,7 @@ import {
 } from "#shared/network/notification/set-phone.ts";
 import { type NotificationKind, notificationKinds } from "#shared/records/notification/kinds.ts";
 import { codeRule, northAmerican } from "#shared/records/notification/phone.ts";
-import { textTime } from "#shared/records/notification/quiet-hours.ts";
+import { outsideQuietHours } from "#shared/records/notification/quiet-hours.ts";
 import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -162,7 +162,7 @@ test.each([
   // The night in which clocks go forward.
   ["2026-03-08T09:00:00.000Z", "2026-03-08T15:00:00.000Z"],
 ] as const)("a text of %s in Los Angeles is sent at %s", (at, expected) =>
-  expect(textTime(at, "America/Los_Angeles")).toBe(expected),
+  expect(outsideQuietHours(at, "America/Los_Angeles")).toBe(expected),
 );
 
 test("a number that replied STOP is recorded, and gets nothing more until it is confirmed again", async () => {

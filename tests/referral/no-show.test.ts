@@ -74,6 +74,7 @@ describe("the call decides the next step", () => {
     });
     await it.world.drain();
     expect((await readOwnReferral(it.larkfield, { referral: it.referral })).hold).toEqual({ until });
+    await it.world.drain();
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
     it.world.clock.pass({ hours: 22 });
     await it.world.tick();
@@ -123,6 +124,7 @@ describe("the call decides the next step", () => {
     await expect(moveIn(it.staff, { ...it.on(), bed: it.bed })).rejects.toMatchObject({
       code: "not_accepted",
     });
+    await it.world.drain();
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
   });
 
@@ -229,6 +231,7 @@ test("of a move-in and a no-show at the same time, exactly one succeeds", async 
     const { counts } = await readBoard(it.staff, { house: it.house });
     if (status === "moved_in") expect([counts.occupied, bedKept(state)]).toEqual([1, null]);
     else expect([status, counts.occupied, counts.held]).toEqual(["no_show", 0, run % 2 === 0 ? 1 : 0]);
+    await it.world.drain();
     expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
   }
 });

@@ -101,6 +101,8 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "gst_1",
     "jny_1",
     "emg_1",
+    "chk_1",
+    "apg_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

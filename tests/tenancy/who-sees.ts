@@ -43,6 +43,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "goal.standing",
     "journey.header",
     "mentor.handover",
+    "message",
     "plan",
     "plan.edition",
   ],
@@ -59,6 +60,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "journey.rhythm",
     "mentor.own_match",
     "mentor.wishes",
+    "message.mail_address",
+    "message.reading",
   ],
   mentoring: [
     "alert.overview",

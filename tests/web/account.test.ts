@@ -141,7 +141,7 @@ describe("everyone signed in to a membership signs in again", () => {
     ["once the role may see more", "volunteer", "house_staff", [juniper], true],
     ["once a house is added", "peer_mentor", "peer_mentor", [juniper, alder], true],
     ["not if only the name changes", "clinician", "clinician", [juniper], false],
-    ["not if the role may see less", "house_manager", "supervisor", [juniper], false],
+    ["not if the role may see less", "house_manager", "house_staff", [juniper], false],
   ])("%s", async (_, from, role, names, again) => {
     const person = { ...world.lantern.members[from], identity: `identity-${from}-${role}` };
     const fresh = await also(person, from);

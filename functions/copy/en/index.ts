@@ -18,6 +18,8 @@ import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
 import { done as mentoringDone } from "./mentoring/done.ts";
 import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
+import { done as messagesDone } from "./messages/done.ts";
+import { messages, said as messagesSaid } from "./messages/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -42,6 +44,7 @@ const said = together(
   mentoringSaid,
   plansSaid,
   checkInsSaid,
+  messagesSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -58,6 +61,7 @@ const done = {
   ...meDone,
   ...plansDone,
   ...checkInsDone,
+  ...messagesDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -80,6 +84,7 @@ export const en = {
   me,
   plans,
   checkIns,
+  messages,
   mentoring,
   people,
   network,

@@ -7,6 +7,7 @@ import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
+import { messages } from "./messages.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
@@ -35,6 +36,7 @@ const es = {
   guests,
   inquiries,
   me,
+  messages,
   plans,
   residents,
   done,

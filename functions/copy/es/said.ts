@@ -16,6 +16,9 @@ export const done = {
   "check_in.added_to": "Agregado.",
   "check_in.kept": "Guardado.",
   "check_in.share_taken_back": "Ya no se comparte.",
+  "message.sent": "Enviado.",
+  "message.mail_chosen": "Guardado. Le llegará un correo cuando haya un mensaje.",
+  "message.mail_stopped": "Guardado. Ya no le llegarán estos correos.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "match.wishes_changed": "Guardado.",
@@ -105,6 +108,8 @@ export const problems = {
   "check_in.goal_full": message(
     "Esta meta ya tiene {most} pasos. Elija otra meta, o primero quite un paso de ella en el plan.",
   ),
+  "message.words_required": "Primero escriba su mensaje.",
+  "message.other_address": "No es el correo con el que inicia sesión.",
   "guest.name_required": "Escriba el nombre.",
   "guest.answer_required": "Elija una respuesta.",
   "guest.phone_required": "Escriba su número de teléfono.",

@@ -21,6 +21,7 @@ import { calleesOf } from "./callees.ts";
 
 const copy = () => words().checkIns;
 const at = "/me/check-ins";
+const plan = "/me/plan/safety";
 type Ctx = PageContext<MeContext>;
 
 /** A resident's check-ins. */
@@ -56,6 +57,7 @@ async function asking({ scope }: Ctx): Promise<Asking> {
     by: "resident",
     at: `${at}/new`,
     begun,
+    plan,
     today: today(now, begun.journey.timeZone).toString(),
     callees: calleesOf(house, now),
   };
@@ -112,6 +114,7 @@ export async function checkInPage(ctx: Ctx): Promise<Markup> {
           found={found}
           alert={alert}
           callees={calleesOf(house, now)}
+          plan={plan}
           resident={copy().page.you}
           sayDay={sayDay}
           sayWhen={(when) => fullDate(when, zone)}

@@ -22,6 +22,7 @@ const pages = [
   "/me/mentor",
   "/me/plan",
   "/me/check-ins",
+  "/me/messages",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",

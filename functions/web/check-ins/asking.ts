@@ -21,6 +21,8 @@ export interface Asking {
   /** House-local. */
   readonly today: string;
   readonly callees: readonly Callee[];
+  /** The address of the safety plan; none where only the check-in is open. */
+  readonly plan?: string;
 }
 
 /** What the network says, in the language of the request as far as it has it; the product's own words otherwise. */

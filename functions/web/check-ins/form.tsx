@@ -70,7 +70,7 @@ type Props = Asking & { readonly typed: FormState };
 
 /** The questions on one page, in their order. Nothing is saved before it was read back. */
 export function CheckInForm(props: Props) {
-  const { by, at, search = "", begun, typed, callees, kind, today } = props;
+  const { by, at, search = "", begun, typed, callees, plan, kind, today } = props;
   const { exception, honesty, steps, lang } = textsOf(begun.words);
   const shown = looks();
   const some = (...only: readonly Name[]) => (
@@ -123,7 +123,7 @@ export function CheckInForm(props: Props) {
         {some("safe", "dying")}
         <Lines />
       </Part>
-      <Now id="now" {...{ steps, lang, callees }} />
+      <Now id="now" {...{ steps, lang, callees, plan }} />
       <Part title={copy().next}>
         {by === "mentor" ? some("will", "need", "promise") : some("will", "need")}
       </Part>

@@ -28,6 +28,8 @@ interface Props {
   readonly found: Awaited<ReturnType<typeof readCheckIn>>;
   readonly alert: Awaited<ReturnType<typeof readAlert>>;
   readonly callees: readonly Callee[];
+  /** The address of the safety plan. */
+  readonly plan: string;
   /** What the reader calls the resident. */
   readonly resident: string;
   readonly now: Temporal.Instant;
@@ -37,12 +39,14 @@ interface Props {
 
 /** A check-in as it was kept, and what was added later. */
 export function OneCheckIn(props: Props) {
-  const { at, typed, found, alert, callees, resident, now, sayWhen, sayDay } = props;
+  const { at, typed, found, alert, callees, plan, resident, now, sayWhen, sayDay } = props;
   const { checkIn, notes } = found;
   const { steps, lang } = textsOf(found.words);
   return (
     <>
-      {isRecent(checkIn, now) && isConcern(checkIn) ? <Now id="now" {...{ steps, lang, callees }} /> : null}
+      {isRecent(checkIn, now) && isConcern(checkIn) ? (
+        <Now id="now" {...{ steps, lang, callees, plan }} />
+      ) : null}
       {alert ? <Told alert={alert} sayWhen={sayWhen} /> : null}
       <p class="second">{sayHow(checkIn, resident)}</p>
       <Whole of={checkIn} />

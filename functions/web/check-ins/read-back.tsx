@@ -23,7 +23,7 @@ interface Props extends Asking {
 
 /** The whole of it once more, who may read it, and when they meet next. Nothing is saved yet. */
 export function ReadBack(props: Props) {
-  const { at, search = "", begun, callees, scope, today, typed } = props;
+  const { at, search = "", begun, callees, plan, scope, today, typed } = props;
   const whole = asItWillBe(props);
   const { steps, lang } = textsOf(begun.words);
   const cards = audiencesOf(begun.journey, scope.now()).map((value) => {
@@ -32,7 +32,7 @@ export function ReadBack(props: Props) {
   });
   return (
     <>
-      {isConcern(whole) ? <Now id="now" {...{ steps, lang, callees }} /> : null}
+      {isConcern(whole) ? <Now id="now" {...{ steps, lang, callees, plan }} /> : null}
       <p>{copy().readBackLead}</p>
       <Whole of={whole} />
       <Form id={agreedForm.name} action={at + search} carries={typed.values.command}>

@@ -9,7 +9,7 @@ import {
   notification,
   textNotification,
 } from "#shared/records/notification/notification.ts";
-import { textTime } from "#shared/records/notification/quiet-hours.ts";
+import { outsideQuietHours } from "#shared/records/notification/quiet-hours.ts";
 import { type Recipient, recipient } from "#shared/records/notification/recipient.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -23,24 +23,28 @@ const inOneRead = 100;
 const worksAt = ({ role, houses }: Recipient, house: Id<"house"> | null): boolean =>
   rule(role).worksIn !== "houses" || (house !== null && houses.includes(house));
 
+/** `only`: it is about them, wherever they work. */
+type Telling = Happened & Pick<Notify, "by"> & Partial<Pick<Notify, "mailed">> & { only?: Id<"member"> };
+
 /**
  * Writes what happened into the home of each member who wants to be told: one for each person, even in two
  * roles, and none for whoever did it or is mailed otherwise. `at` is when it happened, so that a repeat tells no one twice.
  */
 export async function tellMembers(
   scope: Scope,
-  { by, mailed, ...what }: Happened & Pick<Notify, "by"> & Partial<Pick<Notify, "mailed">>,
+  { by, mailed, only, ...what }: Telling,
   at: Notification["at"],
 ): Promise<void> {
   const found = await queryAll(scope, { in: scope.homes.recipients(), prefix: "M#" }, recipient);
   const there = found
     .map(({ value }) => value)
-    .filter((one) => !one.suspended && mayGet(one.role, what.kind) && worksAt(one, what.house));
+    .filter((one) => !one.suspended && mayGet(one.role, what.kind))
+    .filter((one) => (only ? one.member === only : worksAt(one, what.house)));
   const doer = found.find(({ value }) => value.member === by)?.value.email;
   const known = mailed?.toLowerCase();
   const others = there.filter(({ email }) => email !== doer && email.toLowerCase() !== known);
   const wanting = await readWanting(scope, others, what.kind);
-  const due = textTime(at, await zoneOf(scope));
+  const due = outsideQuietHours(at, await zoneOf(scope));
   const changes = [
     ...eachOnce(wanting.email).map((member) => create(notification, newNotification(what, { member, at }))),
     ...eachOnce(wanting.text).map((member) =>

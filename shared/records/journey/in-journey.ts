@@ -17,6 +17,12 @@ export const walksWith = (
   person !== null &&
   (mentor === member || (cover !== null && cover.member === member && !hasCome(cover.until, now)));
 
+/** The journey of a scope that was opened in one. @throws forbidden */
+export function journeyIn({ journey }: Scope): Id<"journey"> {
+  if (!journey) throw forbidden("journey.read");
+  return journey;
+}
+
 /** A journey as it is now, and what every write into it holds. */
 export interface InJourney {
   readonly journey: Journey;
@@ -29,8 +35,8 @@ export interface InJourney {
  * is somebody else's now; conflict `handed_over` to whoever no longer walks with them
  */
 export async function inJourney(scope: Scope): Promise<InJourney> {
-  const { homes, journey: id, person, member, table } = scope;
-  if (!id) throw forbidden("journey.read");
+  const { homes, person, member, table } = scope;
+  const id = journeyIn(scope);
   const header = (await table.get(journeyHeader, journeyHeaderKey(homes, id)))?.value;
   if (!header || (!member && header.person !== (person ?? null))) throw notFound();
   if (member && !walksWith(header, member, scope.now())) throw journeyConflict("handed_over");

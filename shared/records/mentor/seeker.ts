@@ -49,7 +49,7 @@ export const seeker = defineEntity<Seeker, typeof seekerKeys>({
     needsMentor(value) || value.mentor
       ? {
           lpk: below.list(homes.mentoring(), "W"),
-          lsk: `${needsMentor(value) ? seeking : walkingWith(value.mentor?.member ?? "mem_none")}${value.journey}`,
+          lsk: `${value.mentor && !needsMentor(value) ? walkingWith(value.mentor.member) : seeking}${value.journey}`,
         }
       : undefined,
   samples: ({ journey, house, member }) => {

@@ -17,6 +17,7 @@ export const notificationKinds = [
   "agreement_ending",
   "breach_due",
   "emergency_opened",
+  "message_waiting",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -55,6 +56,7 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
     may: { administration: "emergency.review", care: "emergency.review" },
     usual: { administration: "emergency.review", care: "emergency.review" },
   },
+  message_waiting: { may: inHouses("caseload.read"), usual: inHouses("caseload.read") },
 };
 
 function has(role: Role, by: By): boolean {

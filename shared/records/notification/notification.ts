@@ -17,6 +17,7 @@ export const happened = z.object({
     idSchema("agreement"),
     idSchema("breach"),
     idSchema("emergency"),
+    idSchema("journey"),
   ]),
   house: idSchema("house").nullable(),
 });

@@ -14,12 +14,14 @@ export const goalStates = ["active", "reached", "set_aside"] as const;
 /** What a plan began with. */
 export const beginnings = ["aftercare", "template", "blank"] as const;
 
+/** House-local. */
+const houseDate = z.string();
+
 const stepSchema = z.object({
   id: idSchema("step"),
   words: z.string(),
   owner: z.enum(owners),
-  /** House-local date. */
-  by: z.string().nullable(),
+  by: houseDate.nullable(),
   done: instantSchema.nullable(),
 });
 export type Step = z.infer<typeof stepSchema>;
@@ -32,8 +34,7 @@ const goalSchema = z.object({
   steps: z.array(stepSchema),
   obstacles: z.string(),
   helps: z.string(),
-  /** House-local date. */
-  by: z.string().nullable(),
+  by: houseDate.nullable(),
   state: z.enum(goalStates),
   /** The house that sees it, for one stay; null: only the resident and their mentor do. */
   shared: z.object({ house: idSchema("house"), stay: idSchema("stay") }).nullable(),

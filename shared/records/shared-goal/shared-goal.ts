@@ -9,12 +9,14 @@ import { defineKey } from "#shared/tenancy/keys.ts";
  * the exchange; a goal taken back leaves both empty, so that no slow worker brings it back.
  */
 
+/** House-local. */
+const houseDate = z.string();
+
 const factsSchema = z.object({
   words: z.string(),
-  /** House-local date. */
-  by: z.string().nullable(),
+  by: houseDate.nullable(),
   state: z.enum(["active", "reached", "set_aside"]),
-  steps: z.array(z.object({ words: z.string(), by: z.string().nullable(), done: z.boolean() })),
+  steps: z.array(z.object({ words: z.string(), by: houseDate.nullable(), done: z.boolean() })),
 });
 export type GoalFacts = z.infer<typeof factsSchema>;
 

@@ -19,6 +19,7 @@ import type { Makes, Verb } from "./kit.ts";
 import { memberVerbs } from "./member.ts";
 import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
+import { messageVerbs, writtenMessage } from "./message.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
 import { invitedResident, ownPageVerbs } from "./own-page.ts";
@@ -53,6 +54,7 @@ export const verbs: Record<string, Verb> = {
   ...memberVerbs,
   ...mentorVerbs,
   ...mentoringVerbs,
+  ...messageVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
@@ -77,6 +79,7 @@ export const makes: readonly Makes[] = [
   keptCheckIn,
   pagedOne,
   mentorBeside,
+  writtenMessage,
   supervised,
   plannedAhead,
   askedFor,

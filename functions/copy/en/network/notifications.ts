@@ -17,6 +17,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   agreement_ending: "An agreement’s term ends in 60 days, in 30 days, and on its last day",
   emergency_opened: "Someone opens emergency access to a resident’s record",
   breach_due: "Something on the breach register is due",
+  message_waiting: "A resident I mentor sends me a message",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -75,6 +76,7 @@ const said = {
   agreement_ending: message("An agreement’s term is ending"),
   emergency_opened: message("Emergency access to a resident’s record was opened · {house}"),
   breach_due: message("Something on the breach register is due"),
+  message_waiting: message("You have a new message"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -103,6 +105,7 @@ const saidInTexts = {
   agreement_ending: message("The term of an agreement is ending"),
   emergency_opened: message("Emergency access to a record was opened"),
   breach_due: message("Something on the breach register is due"),
+  message_waiting: message("You have a new message"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */

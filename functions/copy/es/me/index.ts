@@ -19,6 +19,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
     "/me/check-ins": "Seguimientos",
+    "/me/messages": "Mensajes",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -49,6 +50,7 @@ export const me = {
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
+      "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",

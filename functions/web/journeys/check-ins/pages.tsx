@@ -24,6 +24,7 @@ import { remaining, searchOf, sittingIn } from "./sitting.ts";
 
 const copy = () => words().checkIns;
 const pathOf = (ctx: PageContext) => `/journeys/${idIn(ctx, "journey")}/check-ins`;
+const safetyOf = (ctx: PageContext) => `/journeys/${idIn(ctx, "journey")}/plan/safety`;
 
 async function calleesOf(ctx: PageContext, journey: Journey): Promise<Callee[]> {
   const found = await readCallees(ctx.scope, journey);
@@ -91,6 +92,7 @@ async function asking(ctx: PageContext): Promise<Asking> {
     begun,
     today: today(ctx.scope.now(), begun.journey.timeZone).toString(),
     callees: await calleesOf(ctx, begun.journey),
+    plan: safetyOf(ctx),
   };
 }
 
@@ -150,6 +152,7 @@ export async function checkInPage(ctx: PageContext): Promise<Markup> {
           found={found}
           alert={alert}
           callees={await calleesOf(ctx, journey)}
+          plan={safetyOf(ctx)}
           resident={journey.name}
           sayDay={sayDay}
           sayWhen={(when) => fullDate(when, journey.timeZone)}

@@ -1,5 +1,6 @@
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
+import { messageForm, sendMessage } from "#shared/journeys/messages/send-message.ts";
 import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
@@ -31,6 +32,13 @@ export const journeyRoutes: readonly Route[] = [
     page: async (ctx) => (await import("../handover/page.tsx")).handoverPage(ctx),
     forms: {
       "": send(handoverForm, (ctx, sent) => writeHandover(ctx.scope, sent), "match.handover_written"),
+    },
+  }),
+  ...resource("/journeys/:journey/messages", inJourney, {
+    needs: "journey.read",
+    page: async (ctx) => (await import("../messages/page.tsx")).messagesPage(ctx),
+    forms: {
+      "": send(messageForm, (ctx, sent) => sendMessage(ctx.scope, sent), "message.sent"),
     },
   }),
   ...planRoutes(inJourney, plan),

@@ -36,7 +36,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
-        <div class="stack">
+        <div class="section stack">
           <p>
             <a class="btn" href="/mentoring/group">
               {words().checkIns.staff.group.title}
@@ -53,7 +53,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             : null}
           {ctx.scope.permissions.has("mentor.profile") ? (
             <p>
-              <a class="under" href="/mentoring/profile">
+              <a class="btn" href="/mentoring/profile">
                 {words().mentoring.profile.title}
               </a>
             </p>
