@@ -25,7 +25,7 @@ import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
-import { putOnCall } from "./seed-roster.ts";
+import { confirmNumbers, putOnCall } from "./seed-roster.ts";
 
 /** Seeds an empty table through the ordinary use cases and returns the people to sign in as. */
 export async function seedDemo(system: System): Promise<DemoJson> {
@@ -40,6 +40,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   for (const one of seeded) await prepareDepartures(system, one, now);
   await system.settle();
   for (const one of seeded) await putOnCall(system, one, now);
+  if (first) await confirmNumbers(system, first);
   for (const one of seeded) await putOnFile(system, one, now);
   const sent = await sendReferrals(system, seeded, now);
   await system.settle();
