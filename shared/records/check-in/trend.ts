@@ -2,7 +2,7 @@ import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import type { CheckIn } from "./check-in.ts";
 import { type Standing, standings } from "./questions.ts";
 
-type Domain = RecoveryPlan["parts"][number];
+export type Domain = RecoveryPlan["parts"][number];
 
 export interface Trend {
   readonly domain: Domain;
