@@ -10,6 +10,7 @@ import { type Spot, walk } from "#shared/engine/archive/walk.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
+import { agendaAlert } from "#shared/records/alert/latest.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { person } from "#shared/records/person/person.ts";
@@ -41,6 +42,7 @@ const leftOut = new Set([
   searchToken.kind,
   journeyEntry.kind,
   agendaCard.kind,
+  agendaAlert.kind,
   stayGoal.kind,
 ]);
 

@@ -4,7 +4,7 @@ import { listHandovers, writeHandover } from "#shared/mentors/handover/write-han
 import { answerAsResident, answerProposal } from "#shared/mentors/matching/answer-proposal.ts";
 import { listMentoring, readMatch, readMentor } from "#shared/mentors/matching/find-mentors.ts";
 import { proposeMentor, sayNoneNow, withdrawProposal } from "#shared/mentors/matching/propose-mentor.ts";
-import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
+import { readOwnMatch, readProposed } from "#shared/mentors/matching/read-own-match.ts";
 import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { readOwnMentor } from "#shared/mentors/profile/read-own-mentor.ts";
@@ -160,6 +160,12 @@ export const mentorVerbs: Record<string, Verb> = {
     run: (s) => writeHandover(s, { summary: "Likes early walks.", command: command() }),
   },
   readOwnMatch: { ...ofResident, permission: "journey.read", lists: true, run: (s) => readOwnMatch(s) },
+  readProposed: {
+    ...ofResident,
+    permission: "journey.read",
+    lists: true,
+    run: async (s) => (await readProposed(s)) ?? null,
+  },
   sayWishes: {
     ...ofResident,
     permission: "journey.write",
