@@ -105,7 +105,7 @@ export const checkIns = {
       title: "Busque ayuda ahora",
       danger: "Peligro ahora mismo: llame al 911",
       talk: "Alguien con quien hablar, de día y de noche: llame al 988 y oprima 2, o envíe AYUDA por texto al 988",
-      house: message("Llamar a {who}"),
+      house: message("{who}:"),
       plan: "Su plan de seguridad",
       here: "Qué hacer aquí",
       told: "Llame ahora. Esta página no puede llamar por usted.",
@@ -149,9 +149,9 @@ export const checkIns = {
     copying: "Quienes le apoyan en la casa podrán leerlo en un momento.",
     told: {
       title: "A quién se avisó",
-      answered: message("{who} respondió el {at}."),
+      answered: message("{who} respondió: {at}."),
       waiting: message(
-        "Todavía no ha respondido nadie. Si nadie responde, a las {at} se avisa a otras personas. No espere: llame.",
+        "Todavía no ha respondido nadie. No espere: llame. Después se avisa a otras personas: {at}.",
       ),
       noOne: "No se pudo localizar a nadie. Llame al 988 o al 911, o a la casa.",
       named: message("{name} ({as})"),
@@ -164,8 +164,8 @@ export const checkIns = {
         administrator: "administración",
       },
       ways: {
-        text: message("Mensaje a {who}, {at}:"),
-        call: message("Llamada a {who}, {at}:"),
+        text: message("{at}: mensaje a {who},"),
+        call: message("{at}: llamada a {who},"),
       },
       receipts: { sent: "enviado", stopped: "ese teléfono no recibe mensajes" },
       trying: "enviando",

@@ -1,4 +1,4 @@
-import { day, fullDate } from "#functions/copy/times.ts";
+import { day, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readAlert } from "#shared/alerts/read-alert.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
@@ -117,7 +117,7 @@ export async function checkInPage(ctx: Ctx): Promise<Markup> {
           plan={plan}
           resident={copy().page.you}
           sayDay={sayDay}
-          sayWhen={(when) => fullDate(when, zone)}
+          sayWhen={(at) => when(at, now, zone)}
           now={now}
         />
       </>

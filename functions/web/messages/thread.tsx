@@ -52,13 +52,15 @@ export function Thread({ at, scope, typed, found, isOlder }: Props) {
         {isResident ? copy().readBy : copy().readByStaff} {copy().quiet}
       </p>
       {found.isOpen ? (
-        <FormOf
-          form={messageForm}
-          typed={typed}
-          action={at}
-          button={copy().send}
-          copy={{ words: copy().write }}
-        />
+        <div class="panel pad">
+          <FormOf
+            form={messageForm}
+            typed={typed}
+            action={at}
+            button={copy().send}
+            copy={{ words: copy().write }}
+          />
+        </div>
       ) : (
         <p>{copy().noMentor}</p>
       )}

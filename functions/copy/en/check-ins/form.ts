@@ -145,7 +145,7 @@ export const form = {
     title: "Get help now",
     danger: "Danger right now: call 911",
     talk: "Someone to talk to, day and night: call or text 988",
-    house: message("Call {who}"),
+    house: message("{who}:"),
     plan: "Your safety plan",
     here: "What to do here",
     told: "Call now. This page can’t call for you.",

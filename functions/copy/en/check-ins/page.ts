@@ -33,10 +33,8 @@ export const page = {
   /** Whom Porchlight told that someone isn't safe. */
   told: {
     title: "Who was alerted",
-    answered: message("{who} answered on {at}."),
-    waiting: message(
-      "No one has answered yet. If no one does, other people are alerted at {at}. Don’t wait: call.",
-    ),
+    answered: message("{who} answered: {at}."),
+    waiting: message("No one has answered yet. Don’t wait: call. Next, other people are alerted: {at}."),
     noOne: "No one could be reached. Call 988 or 911, or the house.",
     named: message("{name} ({as})"),
     as: {
@@ -48,8 +46,8 @@ export const page = {
       administrator: "administrator",
     },
     ways: {
-      text: message("Text to {who}, {at}:"),
-      call: message("Call to {who}, {at}:"),
+      text: message("{at}: text to {who},"),
+      call: message("{at}: call to {who},"),
     },
     receipts: { sent: "sent", stopped: "their phone doesn’t accept texts" },
     trying: "sending",

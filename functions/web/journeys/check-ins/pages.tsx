@@ -1,4 +1,4 @@
-import { day, fullDate } from "#functions/copy/times.ts";
+import { day, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readAlert } from "#shared/alerts/read-alert.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
@@ -155,7 +155,7 @@ export async function checkInPage(ctx: PageContext): Promise<Markup> {
           plan={safetyOf(ctx)}
           resident={journey.name}
           sayDay={sayDay}
-          sayWhen={(when) => fullDate(when, journey.timeZone)}
+          sayWhen={(at) => when(at, now, journey.timeZone)}
           now={now}
         />
       </>

@@ -39,6 +39,17 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
         ) : null}
         <AskedSection ctx={ctx} asked={asked} />
         {all.length === 0 && asked.length === 0 ? <Empty>{copy().none}</Empty> : null}
+        {groups.map(([title, some]) =>
+          some.length > 0 ? (
+            <Section title={title}>
+              <Panel rows>
+                {some.map((one) => (
+                  <ResidentRow one={one} ctx={ctx} />
+                ))}
+              </Panel>
+            </Section>
+          ) : null,
+        )}
         <div class="section stack">
           <p>
             <a class="btn" href="/mentoring/group">
@@ -47,7 +58,7 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
           </p>
           {shared.map(({ house, text }) => (
             <p>
-              <a class="under" href={`/houses/${house}/shared-check-ins`}>
+              <a class="btn" href={`/houses/${house}/shared-check-ins`}>
                 {text}
               </a>
             </p>
@@ -60,17 +71,6 @@ export async function agendaPage(ctx: PageContext): Promise<Markup> {
             </p>
           ) : null}
         </div>
-        {groups.map(([title, some]) =>
-          some.length > 0 ? (
-            <Section title={title}>
-              <Panel rows>
-                {some.map((one) => (
-                  <ResidentRow one={one} ctx={ctx} />
-                ))}
-              </Panel>
-            </Section>
-          ) : null,
-        )}
       </div>
     ),
   });
