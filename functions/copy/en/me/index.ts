@@ -101,7 +101,7 @@ export const me = {
       },
       matching: {
         what: "Your first name and who your mentor is",
-        who: "The supervisors who match residents and mentors. They can’t see what you write to each other.",
+        who: "The supervisors who match residents and mentors. They can’t see what you write to each other. If you say you aren’t safe, they see that someone in your house needed help, not who.",
       },
       own: { what: "These pages", who: "Only you." },
     },

@@ -97,7 +97,7 @@ export const me = {
       },
       matching: {
         what: "Su nombre de pila y quién es su mentor",
-        who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben.",
+        who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben. Si usted dice que no está a salvo, ven que alguien de su casa necesitó ayuda, pero no quién.",
       },
       own: { what: "Estas páginas", who: "Solo usted." },
     },
