@@ -1,5 +1,5 @@
 import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import type { Attachment, Beacon, Files, Mail, Secrets, Texts } from "#shared/kernel/ports.ts";
+import type { Attachment, Beacon, Files, Mail, Secrets, TextMessage, Texts } from "#shared/kernel/ports.ts";
 import { secretsFrom } from "./secrets-from.ts";
 
 /**
@@ -109,51 +109,42 @@ export function mailFrom(address: string): Mail {
   };
 }
 
-/** Texts through End User Messaging, from a number or a pool of them. The client loads with the first text. */
+/** Texts and calls through End User Messaging, from a number or a pool of them. The client loads with the first. */
 export function textsFrom(identity: string): Texts {
+  const load = async () => {
+    const sdk = await import("@aws-sdk/client-pinpoint-sms-voice-v2");
+    return { ...sdk, client: new sdk.PinpointSMSVoiceV2Client({}) };
+  };
+  let loaded: ReturnType<typeof load> | undefined;
+  type Sdk = Awaited<ReturnType<typeof load>>;
+  /** `stopped` if the number's owner replied STOP. */
+  const unlessStopped = async (send: (sdk: Sdk) => Promise<unknown>): Promise<"sent" | "stopped"> => {
+    loaded ??= load();
+    const sdk = await loaded;
+    try {
+      await send(sdk);
+      return "sent";
+    } catch (error) {
+      if (error instanceof sdk.ConflictException && error.Reason === "DESTINATION_PHONE_NUMBER_OPTED_OUT")
+        return "stopped";
+      throw error;
+    }
+  };
+  const of = ({ to, kind, text }: TextMessage) => ({
+    OriginationIdentity: identity,
+    DestinationPhoneNumber: to,
+    MessageBody: text,
+    Context: { kind },
+  });
   return {
-    send: async ({ to, kind, text }) => {
-      const { PinpointSMSVoiceV2Client, SendTextMessageCommand, ConflictException } = await import(
-        "@aws-sdk/client-pinpoint-sms-voice-v2"
-      );
-      try {
-        await new PinpointSMSVoiceV2Client({}).send(
-          new SendTextMessageCommand({
-            OriginationIdentity: identity,
-            DestinationPhoneNumber: to,
-            MessageBody: text,
-            MessageType: "TRANSACTIONAL",
-            Context: { kind },
-          }),
-        );
-        return "sent";
-      } catch (error) {
-        if (error instanceof ConflictException && error.Reason === "DESTINATION_PHONE_NUMBER_OPTED_OUT")
-          return "stopped";
-        throw error;
-      }
-    },
-    call: async ({ to, kind, text }) => {
-      const { PinpointSMSVoiceV2Client, SendVoiceMessageCommand, ConflictException } = await import(
-        "@aws-sdk/client-pinpoint-sms-voice-v2"
-      );
-      try {
-        await new PinpointSMSVoiceV2Client({}).send(
-          new SendVoiceMessageCommand({
-            OriginationIdentity: identity,
-            DestinationPhoneNumber: to,
-            MessageBody: text,
-            MessageBodyTextType: "TEXT",
-            Context: { kind },
-          }),
-        );
-        return "sent";
-      } catch (error) {
-        if (error instanceof ConflictException && error.Reason === "DESTINATION_PHONE_NUMBER_OPTED_OUT")
-          return "stopped";
-        throw error;
-      }
-    },
+    send: (message) =>
+      unlessStopped(({ client, SendTextMessageCommand }) =>
+        client.send(new SendTextMessageCommand({ ...of(message), MessageType: "TRANSACTIONAL" })),
+      ),
+    call: (message) =>
+      unlessStopped(({ client, SendVoiceMessageCommand }) =>
+        client.send(new SendVoiceMessageCommand({ ...of(message), MessageBodyTextType: "TEXT" })),
+      ),
   };
 }
 
