@@ -54,7 +54,7 @@ export interface Texts {
 }
 
 /** Metrics of the running system: names and counts only, never ids of people. */
-export interface Beacon {
+export interface Metrics {
   count(name: string, by: number, tags?: Readonly<Record<string, string>>): void;
 }
 
@@ -65,5 +65,5 @@ export interface Ports {
   readonly archives: Files;
   readonly mail: Mail;
   readonly texts: Texts;
-  readonly beacon: Beacon;
+  readonly metrics: Metrics;
 }
