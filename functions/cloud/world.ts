@@ -4,6 +4,7 @@ import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
+import { drand } from "./drand.ts";
 import { filesOf, mailFrom, metricsTo, secretsOf, textsFrom } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
 import { openTenants } from "./tenants.ts";
@@ -51,6 +52,7 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
       mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM),
       texts: textsFrom(settings.PORCHLIGHT_TEXT_FROM),
       metrics,
+      beacon: drand(),
     },
   };
 }

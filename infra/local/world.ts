@@ -8,6 +8,7 @@ import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
 import { openSender } from "./database.ts";
+import { developmentBeacon, seedLength } from "./development-beacon.ts";
 import { countingMetrics, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
 export interface LocalWorldOptions {
@@ -58,6 +59,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       files: filesIn(join(options.dataDir, "files")),
       archives: filesIn(join(options.dataDir, "archives")),
       metrics: countingMetrics(),
+      beacon: developmentBeacon(await keptBytes(options.dataDir, "development-beacon.key", seedLength), now),
     },
     sender,
     outbox: list,
