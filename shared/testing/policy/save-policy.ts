@@ -14,7 +14,7 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { policyForm, policyOf, together } from "./policy-form.ts";
 
 /** The newest edition of a house's testing policy; undefined: there is none. */
-export async function policyNow(scope: Scope, house: Home): Promise<TestingPolicy | undefined> {
+async function policyNow(scope: Scope, house: Home): Promise<TestingPolicy | undefined> {
   const page = await scope.table.query({ ...editionsIn(house), limit: 1, kinds: [testingPolicy] });
   return page.items.filter(is(testingPolicy))[0]?.value;
 }
