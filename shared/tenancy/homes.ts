@@ -294,8 +294,10 @@ export const homeSchema: z.ZodType<Home, Home> = z.custom<Home>(isHome, {
   error: "Expected the key of a home, or of what lies below one",
 });
 
-/** Partition of the `due` index. */
+/** Partitions of the `due` index. */
 export const tick = (bucket: number) => `TICK#${bucket}` as Home;
+/** The one that a tick reads first and whole: what is due in it is rare. */
+export const urgentTick = "TICK#URGENT" as Home;
 
 const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 

@@ -47,6 +47,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "mentor.handover",
     "message",
     "plan",
+    "plan.aftercare",
     "plan.edition",
   ],
   self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
