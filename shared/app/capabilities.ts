@@ -45,6 +45,7 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { testingPolicies } from "#shared/testing/policy/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -83,6 +84,7 @@ export const nouns = [
   departures,
   emergencies,
   transfers,
+  testingPolicies,
   journeys,
   beside,
   mentors,

@@ -33,6 +33,7 @@ import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -68,6 +69,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
   ...retentionVerbs,
