@@ -9,6 +9,7 @@ type Noun =
   | "check_in"
   | "message"
   | "milestone"
+  | "alumni"
   | "field"
   | "text"
   | "date"
@@ -42,6 +43,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly alumni: Pick<Copy["alumni"], "answers" | "own">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -78,6 +80,8 @@ export interface ReadByResidents
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `${"message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
+    | "alumni.agreed"
+    | "alumni.stopped"
     | "consent.refused"
     | "consent.signed"
     | "match.wishes_changed"
@@ -99,6 +103,8 @@ export interface ReadByResidents
   readonly refusals: Pick<
     Copy["refusals"],
     | "plan_begun"
+    | "lives_here"
+    | "already_in_touch"
     | "plan_rewritten"
     | "goals_full"
     | "no_house"

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { alumniRoutes } from "./alumni/routes.ts";
 import { guestRoutes } from "./consents/guests/routes.ts";
 import { consentRoutes } from "./consents/routes.ts";
 import { sessionRoutes } from "./door/session-routes.ts";
@@ -89,6 +90,7 @@ export const webRoutes: readonly Route[] = [
   ...breachRoutes,
   ...peopleRoutes,
   ...mentoringRoutes,
+  ...alumniRoutes,
   ...journeyRoutes,
   ...checkInRoutes,
   ...sharedCheckInRoutes,

@@ -1,4 +1,5 @@
 import { alerts } from "#shared/alerts/capability.ts";
+import { alumni } from "#shared/alumni/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
 import { guests } from "#shared/consents/guest/capability.ts";
@@ -95,6 +96,7 @@ export const nouns = [
   alerts,
   messages,
   milestones,
+  alumni,
   inquiries,
   imports,
   exporting,

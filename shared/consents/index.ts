@@ -1,2 +1,2 @@
 /* What other areas may use of consents. */
-export { keepConsent, moveConsent } from "./requests.ts";
+export { keepConsent, moveConsent, revokeConsent } from "./requests.ts";

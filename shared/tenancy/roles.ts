@@ -75,6 +75,9 @@ export const permissions = [
   "supervision.manage", // sessions of their own supervision, and of those they supervise
   "support.read", // a house's supporters: check-ins that residents shared with them
   "mentoring.match", // who walks with whom, over the network; assign a mentor
+  "alumni.read", // people who moved out and agreed to be asked how they are, and their answers
+  "alumni.manage", // note calls to them, see to what they asked for, ask whether they would mentor
+  "alumni.answer", // whoever came by a link after moving out: say how they are
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
   "vacancies.read", // partner: free beds by house
@@ -225,6 +228,8 @@ export const roles = {
       "mentor.profile",
       "supervision.manage",
       "mentoring.match",
+      "alumni.read",
+      "alumni.manage",
     ],
   },
   clinician: {
@@ -286,6 +291,8 @@ export const guestMay: readonly Permission[] = ["guest.answer"];
 export const pagedMay: readonly Permission[] = ["alert.answer"];
 /** Whoever came by a link to check in, in that journey alone. */
 export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
+/** Whoever came by a link to say how they are after moving out. */
+export const alumniLinkMay: readonly Permission[] = ["alumni.answer"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

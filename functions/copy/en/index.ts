@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as alumniDone } from "./alumni/done.ts";
+import { alumni, said as alumniSaid } from "./alumni/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
@@ -51,6 +53,7 @@ const said = together(
   checkInsSaid,
   messagesSaid,
   milestonesSaid,
+  alumniSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -70,6 +73,7 @@ const done = {
   ...checkInsDone,
   ...messagesDone,
   ...milestonesDone,
+  ...alumniDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -95,6 +99,7 @@ export const en = {
   checkIns,
   messages,
   milestones,
+  alumni,
   mentoring,
   people,
   network,

@@ -1,6 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { alumni } from "./alumni.ts";
 import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
@@ -30,6 +31,7 @@ const es = {
   language: "es",
   dates,
   number,
+  alumni,
   checkIns,
   common,
   consents,

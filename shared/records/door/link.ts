@@ -17,6 +17,19 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
   /** The resident checks in on their own. */
   z.object({ for: z.literal("check_in"), journey: idSchema("journey") }),
+  /** Someone who moved out says how they are, so many days after. */
+  z.object({
+    for: z.literal("alumni"),
+    journey: idSchema("journey"),
+    consent: idSchema("consent"),
+    days: z.int(),
+  }),
+  /** The same person says whether they would like to be a mentor. */
+  z.object({
+    for: z.literal("alumni_guide"),
+    journey: idSchema("journey"),
+    consent: idSchema("consent"),
+  }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
   /** Whoever was paged because a resident is not safe answers, and reads who needs them. */
@@ -38,6 +51,8 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   guest: 7,
   consent: 7,
   check_in: 7,
+  alumni: 14,
+  alumni_guide: 14,
   own_page: 7,
   alert: 1,
 };

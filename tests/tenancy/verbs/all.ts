@@ -1,6 +1,7 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { alertVerbs, pagedOne } from "./alert.ts";
+import { alumniVerbs, movedOut } from "./alumni.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
@@ -41,6 +42,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...agreementVerbs,
   ...alertVerbs,
+  ...alumniVerbs,
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
@@ -83,6 +85,7 @@ export const makes: readonly Makes[] = [
   keptCheckIn,
   pagedOne,
   mentorBeside,
+  movedOut,
   writtenMessage,
   supervised,
   plannedAhead,
