@@ -11,6 +11,7 @@ export const seenBy = {
   journey: { home: "journey", readers: ["mentor", "resident"] },
   safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
   matching: { home: "mentoring", readers: ["mentoring"] },
+  alumni: { home: "alumni", readers: ["alumni"] },
   own: { home: "self", readers: ["resident"] },
 } as const satisfies Record<
   string,

@@ -2,6 +2,7 @@ import { day, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readAlumnus } from "#shared/alumni/list-alumni.ts";
 import { callForm } from "#shared/alumni/note-call.ts";
+import { guideSaidForm } from "#shared/alumni/note-guide-answer.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { type Alumnus, standingOf } from "#shared/records/alumnus/alumnus.ts";
 import type { AlumniCheckIn } from "#shared/records/alumnus/check-in.ts";
@@ -138,14 +139,26 @@ function Call({ ctx, one }: Props) {
 }
 
 function Guide({ ctx, one }: Props) {
-  const { title, hint, button, asked, yes, no } = copy().guide;
+  const { title, hint, button, asked, yes, no, said: bySaying } = copy().guide;
   const { guide } = one;
   return (
     <>
       {guide?.said === "yes" ? <p class="panel pad">{yes({ email: guide.email })}</p> : null}
       {guide?.said === "no" ? <p class="panel pad">{no}</p> : null}
       {guide && guide.said === null ? (
-        <p class="panel pad">{asked({ day: said(ctx, one, guide.asked.at) })}</p>
+        <>
+          <p class="panel pad">{asked({ day: said(ctx, one, guide.asked.at) })}</p>
+          <ActOf
+            typed={ctx.typed}
+            form={guideSaidForm}
+            icon="phone"
+            title={bySaying.title}
+            action={`/alumni/${one.journey}/mentor/answer`}
+            button={bySaying.button}
+            copy={bySaying.labels}
+            options={{ is: { words: bySaying.options } }}
+          />
+        </>
       ) : null}
       {!guide || guide.said === "no" ? (
         <Act

@@ -1,6 +1,7 @@
 import { followUp } from "#shared/alumni/follow-up.ts";
 import { inviteGuide } from "#shared/alumni/invite-guide.ts";
 import { callForm, noteCall } from "#shared/alumni/note-call.ts";
+import { guideSaidForm, noteGuideAnswer } from "#shared/alumni/note-guide-answer.ts";
 import { idIn } from "../kit/params.ts";
 import { inAlumni, type Route, type ScopedContext } from "../kit/route.ts";
 import { button, resource, send } from "../kit/routes.ts";
@@ -22,6 +23,11 @@ export const alumniRoutes: readonly Route[] = [
         button("alumni.manage"),
         (ctx, { command }) => followUp(ctx.scope, { ...of(ctx), command }),
         "alumni.followed_up",
+      ),
+      "mentor/answer": send(
+        guideSaidForm,
+        (ctx, sent) => noteGuideAnswer(ctx.scope, { ...sent, ...of(ctx) }),
+        "alumni.call_noted",
       ),
       mentor: send(
         button("alumni.manage"),

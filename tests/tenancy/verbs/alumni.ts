@@ -9,6 +9,7 @@ import { followUp } from "#shared/alumni/follow-up.ts";
 import { inviteGuide } from "#shared/alumni/invite-guide.ts";
 import { listAlumni, readAlumnus } from "#shared/alumni/list-alumni.ts";
 import { noteCall } from "#shared/alumni/note-call.ts";
+import { noteGuideAnswer } from "#shared/alumni/note-guide-answer.ts";
 import { readOwnTouch } from "#shared/alumni/read-own.ts";
 import { stayInTouch } from "#shared/alumni/stay-in-touch.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -26,6 +27,8 @@ import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 const left = "jny_left";
+/** Someone else, who was not asked to be a mentor yet. */
+const leftToo = "jny_left_too";
 const under = "con_alumni";
 const content = { language: "en", title: "Sample", blocks: [], statement: "Sample" };
 
@@ -67,7 +70,12 @@ export const alumniVerbs: Record<string, Verb> = {
   inviteGuide: {
     ...manages,
     tells: "alumni.guide_asked",
-    run: (s) => inviteGuide(s, { journey: left, command: command() }),
+    run: (s) => inviteGuide(s, { journey: leftToo, command: command() }),
+  },
+  noteGuideAnswer: {
+    ...manages,
+    tells: "alumni.guide_answered",
+    run: (s) => noteGuideAnswer(s, { journey: left, is: "no", command: command() }),
   },
   readOwnTouch: { ...own, permission: "self.read", lists: true, run: (s) => readOwnTouch(s) },
   stayInTouch: {
@@ -125,8 +133,10 @@ export const movedOut: Makes = async (world, { house }) => {
   await post.table.write([
     ...saveJourney(post, undefined, { ...newJourney(left, at), person, stays, name: "Odell" }),
     create(consent, { ...signed, id: under, kind: "alumni", expires: { on: "2099-01-01" } }),
+    create(alumnus, { ...sample, journey: leftToo, consent: under, stay }),
     create(alumnus, {
       ...{ ...sample, consent: under, stay },
+      guide: { asked: { at, by: { kind: "system" } }, sendAt: null, said: null, email: "" },
       checkIns: [asked(30, { state: "answered", at, answers }), asked(90, { at })],
     }),
   ]);

@@ -45,13 +45,19 @@ export const alumni = {
   },
   guide: {
     title: "Invite to become a mentor",
-    hint: "They get a link with this question, and nothing happens unless they say yes. If you reach them by phone, ask them on the call.",
+    hint: "They get a link with this question, and nothing happens unless they say yes. If they’re reached by phone, ask on a call and write down the answer here.",
     button: "Ask them",
     asked: message("Asked {day} whether they’d like to be a mentor. No answer yet."),
     yes: message(
       "They’d like to be a mentor. Ask an administrator to invite {email} as staff with the role “Alumni.” Their mentor profile follows from that.",
     ),
     no: "They said no for now. That’s fine.",
+    said: {
+      title: "They answered on the phone",
+      labels: { is: "Would they like to be a mentor?", email: "Email for the invitation" },
+      options: { yes: "Yes", no: "Not now" },
+      button: "Save",
+    },
   },
   ended: {
     consent_over: message("Ended {day}: they took their consent back, or it expired."),

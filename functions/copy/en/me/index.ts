@@ -107,6 +107,10 @@ export const me = {
         what: "Your first name and who your mentor is",
         who: "The supervisors who match residents and mentors. They can’t see what you write to each other. If you say you aren’t safe, they see that someone in your house needed help, not who.",
       },
+      alumni: {
+        what: "How you are after moving out, if you chose to stay in touch",
+        who: "The supervisors of mentors. No house can see it, and no one who decides about a place to live.",
+      },
       own: { what: "These pages", who: "Only you." },
     },
   },

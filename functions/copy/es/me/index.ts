@@ -103,6 +103,10 @@ export const me = {
         what: "Su nombre de pila y quién es su mentor",
         who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben. Si usted dice que no está a salvo, ven que alguien de su casa necesitó ayuda, pero no quién.",
       },
+      alumni: {
+        what: "Cómo está después de mudarse, si eligió seguir en contacto",
+        who: "Quienes supervisan a los mentores. No lo ve ninguna casa, ni nadie que decida sobre un lugar para vivir.",
+      },
       own: { what: "Estas páginas", who: "Solo usted." },
     },
   },
