@@ -45,6 +45,7 @@ import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
+import { draws } from "#shared/testing/selection/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -84,6 +85,7 @@ export const nouns = [
   emergencies,
   transfers,
   testingPolicies,
+  draws,
   journeys,
   beside,
   mentors,

@@ -50,7 +50,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan.aftercare",
     "plan.edition",
   ],
-  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
+  self: ["self.house", "self.line", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
   exchange: [
     "alert",
     "alert.page",
@@ -79,8 +79,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: [],
   tally: [],
-  draws: [],
-  fair: [],
+  draws: ["draw.chain", "draw.day"],
+  fair: ["fair.day", "fair.period"],
 };
 
 const [header = [], ...rows] = table
