@@ -16,6 +16,7 @@ import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
+import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -95,6 +96,7 @@ export const nouns = [
   checkIns,
   alerts,
   messages,
+  milestones,
   inquiries,
   imports,
   exporting,

@@ -281,9 +281,7 @@ export const residentMay: readonly Permission[] = [
 ];
 /** Whoever walks with a resident, in that journey alone. */
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
-export const publicMay: readonly Permission[] = ["inquiry.send"];
-/** Whoever checks a house's random selections. */
-export const fairMay: readonly Permission[] = ["fair.read"];
+export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];

@@ -20,6 +20,7 @@ import { memberVerbs } from "./member.ts";
 import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { messageVerbs, writtenMessage } from "./message.ts";
+import { milestoneVerbs } from "./milestone.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
 import { invitedResident, ownPageVerbs } from "./own-page.ts";
@@ -56,6 +57,7 @@ export const verbs: Record<string, Verb> = {
   ...mentorVerbs,
   ...mentoringVerbs,
   ...messageVerbs,
+  ...milestoneVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
