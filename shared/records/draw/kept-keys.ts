@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 
 /** A public period, as it was published. */
 export const periodSchema = z.object({
@@ -41,8 +41,6 @@ export const sealContext = (house: Id<"house">, first: string): string => `draw/
 
 /** Days of a period. A change of the policy waits for the next one. */
 export const periodDays = 14;
-
-export const ofHouse = idSchema("house");
 
 export const sampleKeys = (house: Id<"house">, net: Id<"network">): KeptKeys => ({
   period: {
