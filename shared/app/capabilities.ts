@@ -44,6 +44,7 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { tests } from "#shared/testing/collection/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -91,6 +92,7 @@ export const nouns = [
   checkIns,
   alerts,
   messages,
+  tests,
   inquiries,
   imports,
   exporting,
