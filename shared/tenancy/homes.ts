@@ -48,11 +48,15 @@ export const homePatterns = {
   tally: "N#{network}#TALLY",
   /** Who walks with whom: mentors as they show themselves, and residents' wishes. */
   mentoring: "N#{network}#MENTORING",
+  /** A house's random selections until revealed: sealed keys, and who has which line. */
+  draws: "N#{network}#DRAW#{house}",
+  /** What of them anybody may read: commitments and reveals, without names, counts or results. */
+  fair: "N#{network}#FAIR#{house}",
 } as const;
 
 /**
- * A resident's own homes, their guests' and their mentors'. No archive reads them: a resident's content is theirs to
- * take along.
+ * A resident's own homes, their guests' and their mentors', and the draws of a house. No archive reads them: a
+ * resident's content is theirs to take along, and a draw is nobody else's to read.
  */
 export const privateHomes = [
   "journey",
@@ -65,6 +69,8 @@ export const privateHomes = [
   "clinical",
   "tally",
   "mentoring",
+  "draws",
+  "fair",
 ] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -175,6 +181,8 @@ export function homesOf(network: Id<"network">) {
     clinical: (journey: Id<"journey">) => home("clinical", { journey }),
     tally: () => home("tally"),
     mentoring: () => home("mentoring"),
+    draws: (house: Id<"house">) => home("draws", { house }),
+    fair: (house: Id<"house">) => home("fair", { house }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -225,6 +233,8 @@ export const noHomes: Homes = {
   clinical: none,
   tally: none,
   mentoring: none,
+  draws: none,
+  fair: none,
 };
 
 /** Partitions below a home. */

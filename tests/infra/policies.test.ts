@@ -287,6 +287,12 @@ describe("the policies give what the table of who sees what says", () => {
     ["mentor", "Read", "CL#*", "mentor of clinical: r, not -"],
     ["system", "Read", "SAFE#*", "system of safety: r, not -"],
     ["system", "Read", "CL#*", "system of clinical: w, not p"],
+    ["system", "Read", "DRAW#*", "system of draws: r, not -"],
+    ["house", "Read", "DRAW#*", "house of draws: r, not -"],
+    ["care", "Read", "DRAW#*", "care of draws: r, not -"],
+    ["draw", "Read", "H#*", "draw of house: r, not -"],
+    ["fair", "Read", "DRAW#*", "fair of draws: r, not -"],
+    ["archive", "Read", "DRAW#*", "archive of draws: r, not -"],
   ] as const)("a %s that may %s %s is caught", (kind, sid, more, said) => {
     expect(differences(given({ [kind]: reaching(sid, `${network}#${more}`) }))).toEqual([said]);
   });
@@ -333,6 +339,8 @@ test("each function can assume only its own kinds of role, with exactly their ta
     public: ["Web"],
     archive: ["Clock"],
     erasure: ["Clock"],
+    draw: ["Clock"],
+    fair: ["Me", "Web"],
   });
   for (const [kind, { trust }] of roles) {
     for (const { Condition: c } of trust) {
