@@ -32,6 +32,8 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
+import { done as testingDone } from "./testing/done.ts";
+import { testing, said as testingSaid } from "./testing/index.ts";
 import { dates } from "./times.ts";
 
 const said = together(
@@ -39,6 +41,7 @@ const said = together(
   referralsSaid,
   housesSaid,
   residentsSaid,
+  testingSaid,
   consentsSaid,
   meSaid,
   mentoringSaid,
@@ -57,6 +60,7 @@ const said = together(
 const done = {
   ...referralsDone,
   ...residentsDone,
+  ...testingDone,
   ...consentsDone,
   ...meDone,
   ...plansDone,
@@ -79,6 +83,7 @@ export const en = {
   referrals,
   houses,
   residents,
+  testing,
   consents,
   guests,
   me,

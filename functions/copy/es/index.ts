@@ -11,6 +11,7 @@ import { messages } from "./messages.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
+import { testing } from "./testing.ts";
 import { dates } from "./times.ts";
 
 const weekdays = {
@@ -39,6 +40,7 @@ const es = {
   messages,
   plans,
   residents,
+  testing,
   done,
   problems,
   refusals,

@@ -1,5 +1,6 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
@@ -8,6 +9,7 @@ import { testConflict } from "#shared/records/test/refusals.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
+import { tellResident } from "./tell-resident.ts";
 
 const entities = [test, testOfStay, testEntry, usedDevice, stayMentors];
 
@@ -28,5 +30,6 @@ export const tests = defineCapability({
   },
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
+  due: [dueWork(test, tellResident)],
   projections: [stayMentorsFollow],
 });

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import type { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
 import {
   date,
   dateTime,
@@ -85,7 +86,7 @@ function check(
   { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
   errors: FieldErrors,
 ): void {
-  const at = (pointer: string, wrong: boolean | undefined, ...[code]: [Parameters<typeof invalidField>[1]]) =>
+  const at = (pointer: string, wrong: boolean | undefined, code: PlainCode) =>
     errors.read(() => {
       if (wrong) throw invalidField(pointer, code);
     }, undefined);

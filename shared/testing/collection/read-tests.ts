@@ -9,6 +9,7 @@ import {
   type TestPlace,
   test,
   testIn,
+  testKey,
   testOfStay,
   testsOfStay,
 } from "#shared/records/test/test.ts";
@@ -98,4 +99,35 @@ export async function listTestsOfStay(
   await noteAccess(scope, below.stay(home, at.stay), "tests");
   const tests = page.items.filter(is(testOfStay)).map(({ value }) => value);
   return { tests, next: page.next, stay: of.value, house: house.value };
+}
+
+/** What a resident sees of their test on a phone handed to them. */
+export interface ResidentsPart {
+  readonly step: "before" | "sign" | "over";
+  readonly due: string;
+  readonly zone: string;
+  readonly offered: readonly string[];
+  readonly observer: string | undefined;
+  readonly disclosed: boolean;
+  readonly signed: boolean;
+}
+
+/** @throws not_found, forbidden */
+export async function readTestForResident(scope: Scope, at: TestPlace): Promise<ResidentsPart> {
+  houseHome(scope, at.house);
+  requirePermission(scope, "testing.collect");
+  const [found, house] = await scope.table.getAll([
+    { entity: test, key: testKey(scope.homes, at) },
+    { entity: houseCard, key: houseCardKey(scope.homes, at.house) },
+  ]);
+  if (!found || !house) throw notFound();
+  const { ended, collected, signed, due, offered, observer, disclosure } = found.value;
+  const waits = collected ? ("sign" as const) : ("before" as const);
+  return {
+    step: ended || signed ? "over" : waits,
+    ...{ due, offered, zone: house.value.timeZone },
+    observer: observer?.name,
+    disclosed: disclosure !== null,
+    signed: signed !== null,
+  };
 }

@@ -1,8 +1,9 @@
 import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
+import { handed, waiting } from "./handed.ts";
 import { testSaid } from "./said/test.ts";
 
 /** The sentences of this area's codes. */
 export const said = together(testSaid);
 
-export const testing = { collection };
+export const testing = { collection, handed, waiting };
