@@ -25,6 +25,7 @@ export const testing = {
     signName: "Escriba su nombre completo",
     signButton: "Firmar",
     signed: "Ya firmó. Gracias. Devuelva el teléfono.",
+    notHanded: "Primero hay que entregar el teléfono desde la página de la prueba.",
     over: "Ahora no hay nada que hacer aquí. Devuelva el teléfono.",
   },
   waiting: {

@@ -1,6 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { membershipsOf } from "#shared/network/index.ts";
+import { grantsOf } from "#shared/network/index.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
 import { stayMentors, stayMentorsKey, walksWithResident } from "#shared/records/test/mentors.ts";
@@ -52,11 +52,7 @@ export async function loadTest(scope: Scope, at: TestPlace): Promise<Stored<Test
 }
 
 /** The changes of one act: the test, its card, and the entry after the last. */
-export function acting(
-  scope: Scope,
-  was: Stored<Test>,
-  { value, what, also = [] }: Omit<Act, "event">,
-): Change[] {
+function acting(scope: Scope, was: Stored<Test>, { value, what, also = [] }: Omit<Act, "event">): Change[] {
   const nth = was.value.entries + 1;
   const next = { ...was.value, ...value, entries: nth };
   return [
@@ -109,7 +105,7 @@ export async function notTheirMentor(scope: Scope, at: Test, { identity, door }:
   const key = stayMentorsKey(scope.homes, at);
   const [found, memberships] = await Promise.all([
     scope.table.get(stayMentors, key),
-    membershipsOf(door, identity),
+    grantsOf(door, identity),
   ]);
   const own = memberships.map(({ member }): Id<"member"> => member);
   const acting = scope.actor.kind === "member" ? [scope.actor.id, ...own] : own;

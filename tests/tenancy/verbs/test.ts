@@ -17,7 +17,7 @@ import {
 } from "#shared/testing/collection/read-tests.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
-import { longPhoto, photo } from "../../file/kit.ts";
+import { longPhoto, photo as photoOf } from "../../file/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import { collectedTest, inPerson, orderedTest, seen } from "../../support/tests.ts";
 import type { Makes, Things, Verb } from "./kit.ts";
@@ -27,7 +27,7 @@ const reads = { permission: "testing.read", over: "house" } as const;
 
 /** A test that waits for its specimen, and one that was given. */
 const due = ({ house, dueTest }: Things) => ({ house, test: dueTest, command: command() });
-const given = ({ house, givenTest }: Things) => ({ house, test: givenTest, command: command() });
+const given = ({ house, test }: Things) => ({ house, test, command: command() });
 const collector = (world: SmallWorld) => inPerson(world, world.lantern.members.house_staff);
 
 export const testVerbs: Record<string, Verb> = {
@@ -38,8 +38,7 @@ export const testVerbs: Record<string, Verb> = {
   readTestForResident: { ...collects, run: (s, it) => readTestForResident(s, due(it)) },
   readDevicePhoto: {
     ...reads,
-    run: (s, { house, givenTest, devicePhoto }) =>
-      readDevicePhoto(s, { house, test: givenTest, file: devicePhoto }),
+    run: (s, { house, test, photo }) => readDevicePhoto(s, { house, test, file: photo }),
   },
   orderTest: {
     ...collects,
@@ -101,7 +100,7 @@ export const testVerbs: Record<string, Verb> = {
   removeDevicePhoto: {
     ...collects,
     tells: "test.photo_removed",
-    run: (s, it) => removeDevicePhoto(s, { ...given(it), file: it.devicePhoto, why: "A face is in it" }),
+    run: (s, it) => removeDevicePhoto(s, { ...given(it), file: it.photo, why: "A face is in it" }),
   },
   interpretTest: {
     permission: "testing.interpret",
@@ -126,8 +125,8 @@ export const testVerbs: Record<string, Verb> = {
 declare module "./kit.ts" {
   interface Things {
     dueTest: Id<"test">;
-    givenTest: Id<"test">;
-    devicePhoto: Id<"file">;
+    test: Id<"test">;
+    photo: Id<"file">;
   }
 }
 
@@ -138,10 +137,10 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   const at = { house, test: dueTest };
   await takeOnCollection(scope, { ...at, ...inPerson(world, staff), instead: "", command: command() });
   await offerObservers(scope, { ...at, observers: "Delphine Ostrow", command: command() });
-  const { test: givenTest } = await collectedTest(world, { house, stay }, staff);
-  const sent = { house, test: givenTest, scan: photo(), command: command() };
+  const { test } = await collectedTest(world, { house, stay }, staff);
+  const sent = { house, test, scan: photoOf(), command: command() };
   await addDevicePhoto(scope, sent);
-  const [ref] = (await readTest(scope, { house, test: givenTest })).test.value.photos;
+  const [ref] = (await readTest(scope, { house, test })).test.value.photos;
   if (!ref) throw new Error("no photo");
-  return { dueTest, givenTest, devicePhoto: ref.file };
+  return { dueTest, test, photo: ref.file };
 };

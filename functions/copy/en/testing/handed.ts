@@ -23,6 +23,7 @@ export const handed = {
   signName: "Type your full name",
   signButton: "Sign",
   signed: "You’ve signed. Thank you. Hand the phone back.",
+  notHanded: "Hand the phone over from the test’s page first.",
   over: "There’s nothing for you to do here now. Hand the phone back.",
 } as const;
 

@@ -17,12 +17,14 @@ const copy = () => words().testing.handed;
 export async function residentsPartPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const found = await readTestForResident(ctx.scope, testIn(ctx));
   const at = testPath(testIn(ctx));
+  const { locked } = ctx.c.var;
   return handedPage(ctx, {
     title: copy().title,
     children: (
       <>
-        {found.step === "before" ? <Before ctx={ctx} found={found} at={`${at}/resident`} /> : null}
-        {found.step === "sign" ? <Sign ctx={ctx} at={`${at}/resident`} /> : null}
+        {locked ? null : <p class="second">{copy().notHanded}</p>}
+        {locked && found.step === "before" ? <Before ctx={ctx} found={found} at={`${at}/resident`} /> : null}
+        {locked && found.step === "sign" ? <Sign ctx={ctx} at={`${at}/resident`} /> : null}
         {found.step === "over" ? <p>{found.signed ? copy().signed : copy().over}</p> : null}
         <GiveBack ctx={ctx} to={at} />
       </>

@@ -18,7 +18,7 @@ import { Steps } from "./steps.tsx";
 
 const copy = () => words().testing.collection;
 
-export const stepLooks = {
+const stepLooks = {
   to_collect: { icon: "hourglass", tone: "due" },
   to_interpret: { icon: "eye", tone: "due" },
   at_laboratory: { icon: "clock", tone: "info" },
@@ -26,7 +26,7 @@ export const stepLooks = {
 } as const satisfies Record<TestStep, { icon: IconName; tone: Tone }>;
 
 /** What came of a test, in words; undefined while it is open. */
-export function outcomeOf({ ended, interpreted, laboratory }: Test): string | undefined {
+function outcomeOf({ ended, interpreted, laboratory }: Test): string | undefined {
   const { endings, results, laboratoryResults, expected, cancelled } = copy();
   if (ended) return endings[ended.as];
   if (laboratory) return laboratory.result ? laboratoryResults[laboratory.result] : cancelled;

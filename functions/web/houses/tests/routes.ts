@@ -108,8 +108,12 @@ export const testRoutes: readonly Route[] = [
       ),
     },
   }),
-  inHouse("testing.read")("get", `${one}/photos/:file`, async (ctx) =>
-    serveScan(ctx.c, await readDevicePhoto(ctx.scope, { ...testIn(ctx), file: idIn(ctx, "file") }), "device"),
+  inHouse("testing.read")("get", `${one}/photos/:photo`, async (ctx) =>
+    serveScan(
+      ctx.c,
+      await readDevicePhoto(ctx.scope, { ...testIn(ctx), file: idIn(ctx, "file", "photo") }),
+      "device",
+    ),
   ),
   ...resource<HouseContext>(own, inHouse, {
     needs: "testing.collect",
