@@ -153,7 +153,8 @@ describe("a session locked to a resident's part of a test", () => {
     const own = /\/testing\/:test\/resident(\/(observer|disclosure|signature))?$/;
     for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
       expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, part]);
-    for (const below of ["", "/observer", "/disclosure", "/signature"])
+    expect((await person.get(`/houses/${at.house}/testing/${other}/resident`)).to).toBe(part);
+    for (const below of ["/observer", "/disclosure", "/signature"])
       expect((await ask(person, "post", `/houses/${at.house}/testing/${other}/resident${below}`)).to).toBe(
         part,
       );
