@@ -113,6 +113,8 @@ export const belowPatterns = {
   test: "T#{test}",
   /** The tests of one stay; and, below a house, the devices that were used. */
   tests: "T",
+  /** A house's testing policy, and its days of random selections in numbers. */
+  testing: "Y",
   outbox: "L",
   command: "C#{command}",
 } as const;
@@ -258,10 +260,12 @@ export const below = {
   emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
   test: (home: Home, test: Id<"test">) => lower(home, "test", { test }),
   tests: (home: Home) => lower(home, "tests"),
+  testing: (home: Home) => lower(home, "testing"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
   /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, W waits. */
-  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "W") => `${home}#${name}` as Home,
+  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "W") =>
+    `${home}#${name}` as Home,
 };
 
 export const doors = {
@@ -297,8 +301,10 @@ export const homeSchema: z.ZodType<Home, Home> = z.custom<Home>(isHome, {
   error: "Expected the key of a home, or of what lies below one",
 });
 
-/** Partition of the `due` index. */
+/** Partitions of the `due` index. */
 export const tick = (bucket: number) => `TICK#${bucket}` as Home;
+/** The one that a tick reads first and whole: what is due in it is rare. */
+export const urgentTick = "TICK#URGENT" as Home;
 
 const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 

@@ -3,7 +3,6 @@ export const grounds = ["random", "move_in", "suspicion", "follow_up", "pass_ret
 export const orderedGrounds = ["move_in", "suspicion", "follow_up", "pass_return"] as const;
 
 export const specimens = ["urine", "oral_fluid", "breath"] as const;
-export type Specimen = (typeof specimens)[number];
 
 /** The lines of a device, by the codes printed on it. */
 export const panelLines = [

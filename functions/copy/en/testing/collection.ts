@@ -1,12 +1,7 @@
-import type { DeviceResult, LaboratoryResult, Specimen } from "#shared/records/test/kinds.ts";
+import type { DeviceResult, LaboratoryResult } from "#shared/records/test/kinds.ts";
 import type { TestStep } from "#shared/records/test/test.ts";
 import { message } from "../message.ts";
 
-const specimens: Readonly<Record<Specimen, string>> = {
-  urine: "Urine",
-  oral_fluid: "Oral fluid",
-  breath: "Breath",
-};
 const results: Readonly<Record<DeviceResult, string>> = {
   negative: "Negative",
   non_negative: "Non-negative (unconfirmed)",
@@ -38,16 +33,8 @@ export const collection = {
   none: "No tests yet.",
   older: "Older",
   steps,
-  specimens,
   results,
   laboratoryResults,
-  grounds: {
-    random: "Random selection",
-    move_in: "Move-in",
-    suspicion: "Written suspicion",
-    follow_up: "Follow-up",
-    pass_return: "Return from a pass",
-  },
   sites: {
     house: "In the house",
     another_house: "Another house",

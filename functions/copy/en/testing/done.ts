@@ -21,4 +21,5 @@ export const done = {
   "test.handed_over": "Hand-over recorded.",
   "test.laboratory": "Laboratory result recorded. Nothing follows from it automatically.",
   "test.corrected": "Correction added. What was written before stays.",
+  "testing_policy.saved": "Testing policy saved.",
 } as const;

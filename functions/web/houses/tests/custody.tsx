@@ -7,6 +7,7 @@ import type { IconName } from "../../ui/icon-names.ts";
 import { Section, Timeline } from "../../ui/kit.tsx";
 
 const copy = () => words().testing.collection;
+const kinds = () => words().testing.policy;
 
 const icons: Readonly<Record<Custody["kind"], IconName>> = {
   opened: "clock",
@@ -28,10 +29,10 @@ const icons: Readonly<Record<Custody["kind"], IconName>> = {
 
 /** What an entry says. */
 export function sayEntry(what: Custody): string {
-  const { custody, grounds, sites, endings, results, laboratoryResults, expected } = copy();
+  const { custody, sites, endings, results, laboratoryResults, expected } = copy();
   switch (what.kind) {
     case "opened":
-      return custody.opened({ ground: grounds[what.ground] });
+      return custody.opened({ ground: kinds().groundNames[what.ground] });
     case "moved":
       return custody.moved({ site: sites[what.site] });
     case "offered":

@@ -14,6 +14,7 @@ import { Standing } from "./page.tsx";
 import { testPath } from "./paths.ts";
 
 const copy = () => words().testing.collection;
+const kinds = () => words().testing.policy;
 
 /** The tests of one stay, and the form that orders another. */
 export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
@@ -39,7 +40,7 @@ export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup>
               <div class="row">
                 <a class="whole grow" href={testPath({ house: test.house, test: test.id })}>
                   {copy().row({
-                    ground: copy().grounds[test.ground],
+                    ground: kinds().groundNames[test.ground],
                     when: when(test.opened.at, now, house.timeZone),
                   })}
                 </a>
@@ -72,7 +73,7 @@ const Order = ({ ctx }: { ctx: PageContext<HouseContext> }) => (
       copy={copy().order}
       hints={{ words: copy().order.wordsHint, panel: copy().order.panelHint }}
       values={{ minutes: String(timeToGive.usual), specimen: "urine" }}
-      options={{ ground: { words: copy().grounds }, specimen: { words: copy().specimens } }}
+      options={{ ground: { words: kinds().groundNames }, specimen: { words: kinds().specimenNames } }}
       button={copy().order.button}
     />
   </div>

@@ -17,6 +17,7 @@ import { Photos } from "./photos.tsx";
 import { Steps } from "./steps.tsx";
 
 const copy = () => words().testing.collection;
+const kinds = () => words().testing.policy;
 
 const stepLooks = {
   to_collect: { icon: "hourglass", tone: "due" },
@@ -68,7 +69,7 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
             {stepOf(test) === "to_collect" ? <TimeLeft until={test.due} now={now} pill /> : null}
             <Bare icon="clock" tone="plain">
               {copy().row({
-                ground: copy().grounds[test.ground],
+                ground: kinds().groundNames[test.ground],
                 when: when(test.opened.at, now, zone),
               })}
             </Bare>
@@ -86,14 +87,14 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
 
 /** What is known of it. */
 function TestFacts({ found: { test, house } }: { found: TestPage }) {
-  const { facts, sites, specimens, notYet, noneOffered, toChoose } = copy();
+  const { facts, sites, notYet, noneOffered, toChoose } = copy();
   const { specimen, panel, site, collector, offered, observer, disclosure, collected, interpreted, due } =
     test.value;
   const at = clockTime(due, house.timeZone);
   return (
     <Facts
       rows={[
-        [facts.specimen, `${specimens[specimen]} · ${panel.join(", ")}`],
+        [facts.specimen, `${kinds().specimenNames[specimen]} · ${panel.join(", ")}`],
         [facts.due, at],
         [facts.site, sites[site]],
         [facts.collector, (collector && nameOfActor(collector.by)) ?? notYet],

@@ -53,7 +53,7 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
         ) : null}
         {permissions.has("testing.read") ? (
           <div class="row">
-            <Icon name="clipboard-check" />
+            <Icon name="file-check" />
             <a class="whole grow" href={`${at}/tests`}>
               {words().testing.collection.history}
             </a>
