@@ -109,6 +109,8 @@ export const belowPatterns = {
   partitions: "P",
   /** What was opened in an emergency. */
   emergency: "G#{emergency}",
+  /** A house's testing policy, and its days of random selections in numbers. */
+  testing: "Y",
   outbox: "L",
   command: "C#{command}",
 } as const;
@@ -252,6 +254,7 @@ export const below = {
   files: (home: Home) => lower(home, "files"),
   partitions: (home: Home) => lower(home, "partitions"),
   emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
+  testing: (home: Home) => lower(home, "testing"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
   /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, W waits. */
