@@ -30,7 +30,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
-import { rosterVerbs } from "./roster.ts";
+import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { testedStay, testVerbs } from "./test.ts";
@@ -84,6 +84,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   pagedOne,
+  someoneOnCall,
   mentorBeside,
   writtenMessage,
   supervised,
