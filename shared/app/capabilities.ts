@@ -16,6 +16,7 @@ import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
+import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -44,6 +45,7 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { tests } from "#shared/testing/collection/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 
 /**
@@ -93,6 +95,8 @@ export const nouns = [
   checkIns,
   alerts,
   messages,
+  tests,
+  milestones,
   inquiries,
   imports,
   exporting,

@@ -20,6 +20,8 @@ import { done as mentoringDone } from "./mentoring/done.ts";
 import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
 import { done as messagesDone } from "./messages/done.ts";
 import { messages, said as messagesSaid } from "./messages/index.ts";
+import { done as milestonesDone } from "./milestones/done.ts";
+import { milestones, said as milestonesSaid } from "./milestones/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -48,6 +50,7 @@ const said = together(
   plansSaid,
   checkInsSaid,
   messagesSaid,
+  milestonesSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -66,6 +69,7 @@ const done = {
   ...plansDone,
   ...checkInsDone,
   ...messagesDone,
+  ...milestonesDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -90,6 +94,7 @@ export const en = {
   plans,
   checkIns,
   messages,
+  milestones,
   mentoring,
   people,
   network,
