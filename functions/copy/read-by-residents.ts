@@ -8,6 +8,7 @@ type Noun =
   | "safety_plan"
   | "check_in"
   | "message"
+  | "milestone"
   | "field"
   | "text"
   | "date"
@@ -21,7 +22,10 @@ type Noun =
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
 export interface ReadByResidents
-  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "messages" | "number" | "plans"> {
+  extends Pick<
+    Copy,
+    "language" | "dates" | "guests" | "me" | "messages" | "milestones" | "number" | "plans"
+  > {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -38,6 +42,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -72,7 +77,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"message" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
@@ -82,6 +87,10 @@ export interface ReadByResidents
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
+    | "test.observer_chosen"
+    | "test.disclosed"
+    | "test.nothing_disclosed"
+    | "test.signed"
   >;
   readonly problems: Pick<
     Copy["problems"],
@@ -91,6 +100,8 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "test.observer_required"
+    | "test.signature_required"
   >;
   readonly refusals: Pick<
     Copy["refusals"],
@@ -125,6 +136,11 @@ export interface ReadByResidents
     | "proposal_over"
     | "stay_closed"
     | "still_running"
+    | "test_over"
+    | "test_collected"
+    | "test_not_collected"
+    | "test_observer"
+    | "test_signed"
     | "text_changed"
   >;
 }

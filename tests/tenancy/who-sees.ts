@@ -50,7 +50,16 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan.aftercare",
     "plan.edition",
   ],
-  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
+  self: [
+    "milestone.choice",
+    "milestone.standing",
+    "self.house",
+    "self.look",
+    "self.mentor",
+    "self.paper",
+    "self.stay",
+    "self.to_sign",
+  ],
   exchange: [
     "alert",
     "alert.page",
@@ -65,6 +74,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "mentor.wishes",
     "message.mail_address",
     "message.reading",
+    "milestone.shared",
   ],
   mentoring: [
     "alert.overview",

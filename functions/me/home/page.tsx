@@ -23,6 +23,7 @@ const pages = [
   "/me/plan",
   "/me/check-ins",
   "/me/messages",
+  "/me/milestones",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",

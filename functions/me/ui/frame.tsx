@@ -71,6 +71,7 @@ export function inside(
       "/me/plan",
       "/me/check-ins",
       "/me/messages",
+      "/me/milestones",
       "/me/papers",
       "/me/consents",
       "/me/disclosures",

@@ -25,6 +25,7 @@ export const me = {
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/messages": "Messages",
+    "/me/milestones": "Milestones",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -55,6 +56,7 @@ export const me = {
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
+      "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",

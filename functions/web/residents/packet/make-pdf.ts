@@ -12,23 +12,21 @@ type Pdf = Uint8Array<ArrayBuffer> | undefined;
 
 /** Documents as a PDF; undefined if no typeface has one of their letters. */
 export const makePdf = (made: Made, sheets: readonly Sheet[]): Promise<Pdf> =>
-  unlessNoGlyph(made, ({ pdfOf }, at) => {
+  unlessNoGlyph(made, async (at) => {
+    const { pdfOf } = await import("./pdf.ts");
     const title = sheets.length === 1 ? sheets[0]?.title : undefined;
     return pdfOf(made.assets, sheets, { title: title ?? words().residents.packet.title, at });
   });
 
 /** A document on one page, by the first of these that fits; undefined as above. */
 export const makePage = (made: Made, fits: Iterable<Fit>): Promise<Pdf> =>
-  unlessNoGlyph(made, ({ onePageOf }, at) => onePageOf(made.assets, fits, at));
+  unlessNoGlyph(made, async (at) => (await import("./pdf.ts")).onePageOf(made.assets, fits, at));
 
 /** What makes a PDF is loaded when one is asked for. */
-async function unlessNoGlyph(
-  { scope }: Made,
-  make: (pdf: typeof import("./pdf.ts"), at: Date) => Promise<Pdf> | undefined,
-): Promise<Pdf> {
-  const [pdf, { NoGlyph }] = await Promise.all([import("./pdf.ts"), import("../../pdf/typefaces.ts")]);
+async function unlessNoGlyph({ scope }: Made, make: (at: Date) => Promise<Pdf>): Promise<Pdf> {
+  const { NoGlyph } = await import("../../pdf/typefaces.ts");
   try {
-    return await make(pdf, new Date(scope.now().epochMilliseconds));
+    return await make(new Date(scope.now().epochMilliseconds));
   } catch (error) {
     if (error instanceof NoGlyph) return undefined;
     throw error;
