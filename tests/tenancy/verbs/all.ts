@@ -33,6 +33,7 @@ import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testedStay, testVerbs } from "./test.ts";
 import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -69,6 +70,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testVerbs,
   ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
@@ -101,4 +103,5 @@ export const makes: readonly Makes[] = [
   breachOnRegister,
   openedEmergency,
   broughtIn,
+  testedStay,
 ];
