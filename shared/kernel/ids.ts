@@ -41,6 +41,7 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  test: "tst",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

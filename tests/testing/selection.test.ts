@@ -16,6 +16,7 @@ import { isInTree } from "#shared/records/selection/tree.ts";
 import { verifyRound } from "#shared/records/selection/verify-round.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import { listTests } from "#shared/testing/collection/read-tests.ts";
 import { readLines } from "#shared/testing/selection/read-lines.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
@@ -86,6 +87,10 @@ test("a day goes from its lines to its round to its key, and a resident can chec
   expect(provesKey(key, 1, period.k0)).toBe(true);
   expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
   expect((await counted())[0]?.selected).toBe(selected);
+  const tests = await listTests(world.as(world.lantern.members.house_manager, house), { house });
+  expect(tests.tests.map(({ ground, selection }) => `${ground} ${selection?.slice(0, 10)}`)).toEqual(
+    Array.from({ length: selected }, () => "random 2026-03-03"),
+  );
 });
 
 test("a clock that fires twice, late, or over a change of daylight saving time selects once a date", async () => {

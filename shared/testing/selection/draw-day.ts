@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
@@ -12,9 +13,11 @@ import { leafOf } from "#shared/records/selection/tree.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { replace } from "#shared/table/transact.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
 import { type DrawMeans, drawEvent } from "./begin-draws.ts";
 import { openSelected } from "./requests.ts";
+
+type Selected = z.infer<typeof openSelected.schema>["selected"][number];
 
 interface Found {
   readonly day: Stored<DrawDay>;
@@ -65,8 +68,21 @@ async function select(draw: Scope, { day, shown }: Found, key: Hex, signature: H
     [
       replace(drawDay, day, { ...day.value, lines, stage: "drawn", due: revealBy }),
       replace(fairDay, shown, { ...shown.value, signature }),
-      sendRequest(draw, draw.homes.house(house), `selected-${date}`, openSelected, { house, date, selected }),
+      ...opening(draw, house, date, selected),
     ],
+  );
+}
+
+/** Tests in one message: each is five items in its receiver's transaction. */
+const perMessage = 15;
+
+function opening(draw: Scope, house: Id<"house">, date: string, selected: readonly Selected[]): Change[] {
+  const parts = Math.max(1, Math.ceil(selected.length / perMessage));
+  return Array.from({ length: parts }, (_, part) =>
+    sendRequest(draw, draw.homes.house(house), `selected-${date}-${part}`, openSelected, {
+      ...{ house, date, all: part === 0 ? selected.length : null },
+      selected: selected.slice(part * perMessage, (part + 1) * perMessage),
+    }),
   );
 }
 

@@ -30,9 +30,10 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
-import { rosterVerbs } from "./roster.ts";
+import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testedStay, testVerbs } from "./test.ts";
 import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -69,6 +70,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testVerbs,
   ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
@@ -82,6 +84,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   pagedOne,
+  someoneOnCall,
   mentorBeside,
   writtenMessage,
   supervised,
@@ -100,4 +103,5 @@ export const makes: readonly Makes[] = [
   breachOnRegister,
   openedEmergency,
   broughtIn,
+  testedStay,
 ];
