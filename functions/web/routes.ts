@@ -7,6 +7,7 @@ import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
 import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
+import { weekRoutes } from "./houses/week/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
 import { checkInRoutes } from "./journeys/check-ins/routes.ts";
@@ -33,6 +34,7 @@ import { referralRoutes } from "./referrals/referral/routes.ts";
 import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
 import { accommodationRoutes } from "./residents/accommodations/routes.ts";
+import { sentAppointmentRoutes } from "./residents/appointment/routes.ts";
 import { broughtRoutes } from "./residents/brought/routes.ts";
 import { departureRoutes } from "./residents/departures/routes.ts";
 
@@ -53,12 +55,14 @@ export const webRoutes: readonly Route[] = [
   ...searchRoutes,
   ...settingsRoutes,
   ...todayRoutes,
+  ...weekRoutes,
   ...byHandRoutes,
   ...referralRoutes,
   ...referralStepRoutes,
   ...stayRoutes,
   ...packetRoutes,
   ...ownPageRoutes,
+  ...sentAppointmentRoutes,
   ...accommodationRoutes,
   ...broughtRoutes,
   ...consentRoutes,

@@ -41,6 +41,7 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  appointment: "apt",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -11,6 +11,7 @@ import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { agendaAlert } from "#shared/records/alert/latest.ts";
+import { outCard } from "#shared/records/appointment/out-card.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { person } from "#shared/records/person/person.ts";
@@ -44,6 +45,7 @@ const leftOut = new Set([
   agendaCard.kind,
   agendaAlert.kind,
   stayGoal.kind,
+  outCard.kind,
 ]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>

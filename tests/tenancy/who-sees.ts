@@ -38,6 +38,7 @@ mentoring       -      -     -               -        -      -     -         w  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "appointment",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -47,10 +48,11 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "plan.edition",
   ],
-  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
+  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.times", "self.to_sign"],
   exchange: [
     "alert",
     "alert.page",
+    "appointment.schedule",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",

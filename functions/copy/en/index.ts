@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as appointmentsDone } from "./appointments/done.ts";
+import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
@@ -42,6 +44,7 @@ const said = together(
   consentsSaid,
   meSaid,
   mentoringSaid,
+  appointmentsSaid,
   plansSaid,
   checkInsSaid,
   messagesSaid,
@@ -59,6 +62,7 @@ const done = {
   ...residentsDone,
   ...consentsDone,
   ...meDone,
+  ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
   ...messagesDone,
@@ -82,6 +86,7 @@ export const en = {
   consents,
   guests,
   me,
+  appointments,
   plans,
   checkIns,
   messages,
