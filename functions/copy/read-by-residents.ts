@@ -9,6 +9,7 @@ type Noun =
   | "safety_plan"
   | "check_in"
   | "message"
+  | "milestone"
   | "field"
   | "text"
   | "date"
@@ -22,7 +23,10 @@ type Noun =
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
 export interface ReadByResidents
-  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "messages" | "number" | "plans"> {
+  extends Pick<
+    Copy,
+    "language" | "dates" | "guests" | "me" | "messages" | "milestones" | "number" | "plans"
+  > {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -77,7 +81,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"message" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"

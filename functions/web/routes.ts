@@ -6,6 +6,7 @@ import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
 import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
+import { testingRoutes } from "./houses/testing/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { weekRoutes } from "./houses/week/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -70,6 +71,7 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
+  ...testingRoutes,
   ...networkRoutes,
   ...bedNightsRoutes,
   ...houseRoutes,

@@ -17,6 +17,7 @@ import { appointments } from "#shared/journeys/appointments/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
+import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -45,6 +46,7 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { testingPolicies } from "#shared/testing/policy/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -83,6 +85,7 @@ export const nouns = [
   departures,
   emergencies,
   transfers,
+  testingPolicies,
   journeys,
   beside,
   mentors,
@@ -93,6 +96,7 @@ export const nouns = [
   checkIns,
   alerts,
   messages,
+  milestones,
   inquiries,
   imports,
   exporting,

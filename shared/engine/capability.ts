@@ -107,8 +107,6 @@ export interface DueWork<W> {
   readonly run: (scope: Scope, key: Key, means: Means<W>) => Promise<unknown>;
   /** May take many seconds, and is continued by the next tick. */
   readonly takesLong: boolean;
-  /** Someone may be in danger: a tick does it before anything else. */
-  readonly comesFirst: boolean;
   /** Also runs in a network that has left; other work does not. */
   readonly afterLeaving: boolean;
   /** May be the work that makes the network leave. */

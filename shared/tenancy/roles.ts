@@ -64,6 +64,10 @@ export const permissions = [
   "roster.manage", // a house's on-call schedule
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
+  "testing.read", // a house's tests and their history
+  "testing.collect", // ask for a test with grounds, and collect it
+  "testing.interpret", // say what a result means: never the collector's own
+  "testing.manage", // a house's testing policy
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -155,10 +159,21 @@ export const roles = {
       "inquiry.read",
       "inquiry.manage",
       "emergency.review",
+      "testing.read",
       ...runHouse,
     ],
   },
-  house_manager: { worksIn: "houses", may: [...runHouse, "emergency.open"] },
+  house_manager: {
+    worksIn: "houses",
+    may: [
+      ...runHouse,
+      "testing.read",
+      "testing.collect",
+      "testing.interpret",
+      "testing.manage",
+      "emergency.open",
+    ],
+  },
   house_staff: {
     worksIn: "houses",
     may: [
@@ -182,6 +197,8 @@ export const roles = {
       "medication.read",
       "inquiry.take",
       "roster.read",
+      "testing.read",
+      "testing.collect",
       "notification.choose",
     ],
   },

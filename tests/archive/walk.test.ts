@@ -14,6 +14,7 @@ import { agendaAlert } from "#shared/records/alert/latest.ts";
 import { outCard } from "#shared/records/appointment/out-card.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
+import { milestonesOnToday } from "#shared/records/milestone/on-today.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchToken } from "#shared/records/person/search-token.ts";
 import { stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
@@ -46,6 +47,7 @@ const leftOut = new Set([
   agendaAlert.kind,
   stayGoal.kind,
   outCard.kind,
+  milestonesOnToday.kind,
 ]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>

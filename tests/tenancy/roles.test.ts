@@ -100,6 +100,10 @@ consent.sign          -  -  - - - - - - - - -  - - - - x - -
 guest.answer          -  -  - - - - - - - - -  - - - x - - -
 notification.choose   x  x  x x x x x - - - -  - - - - - - -
 roster.read           -  x  x x x x x x x x -  - - - - - - -
+testing.read          -  x  x x - - - - - - -  - - - - - - -
+testing.collect       -  -  x x - - - - - - -  - - - - - - -
+testing.interpret     -  -  x - - - - - - - -  - - - - - - -
+testing.manage        -  -  x - - - - - - - -  - - - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - - - -
 self.revoke           -  -  - - - - - - - - -  - - x - - - -
 self.read             -  -  - - - - - - - - -  - - x - - - -

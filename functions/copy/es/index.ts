@@ -9,6 +9,7 @@ import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
 import { messages } from "./messages.ts";
+import { milestones } from "./milestones.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
@@ -39,6 +40,7 @@ const es = {
   inquiries,
   me,
   messages,
+  milestones,
   plans,
   residents,
   done,

@@ -22,6 +22,8 @@ export const done = {
   "message.sent": "Enviado.",
   "message.mail_chosen": "Guardado. Le llegará un correo cuando haya un mensaje.",
   "message.mail_stopped": "Guardado. Ya no le llegarán estos correos.",
+  "milestone.chosen": "Guardado.",
+  "milestone.taken_back": "Ya no se comparte. Se está quitando de la página de su casa.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "match.wishes_changed": "Guardado.",
@@ -124,6 +126,8 @@ export const problems = {
   "check_in.goal_full": message(
     "Esta meta ya tiene {most} pasos. Elija otra meta, o primero quite un paso de ella en el plan.",
   ),
+  "milestone.share_required": "Elija quién lo ve.",
+  "milestone.from_required": "Ponga la fecha desde la que cuenta, o no lo comparta con nadie.",
   "message.words_required": "Primero escriba su mensaje.",
   "message.other_address": "No es el correo con el que inicia sesión.",
   "guest.name_required": "Escriba el nombre.",

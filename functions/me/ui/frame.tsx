@@ -72,6 +72,7 @@ export function inside(
       "/me/check-ins",
       "/me/appointments",
       "/me/messages",
+      "/me/milestones",
       "/me/papers",
       "/me/consents",
       "/me/disclosures",

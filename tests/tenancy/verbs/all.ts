@@ -21,6 +21,7 @@ import { memberVerbs } from "./member.ts";
 import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { messageVerbs, writtenMessage } from "./message.ts";
+import { milestoneVerbs } from "./milestone.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
 import { invitedResident, ownPageVerbs } from "./own-page.ts";
@@ -33,6 +34,7 @@ import { retentionVerbs } from "./retention.ts";
 import { rosterVerbs } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -57,6 +59,7 @@ export const verbs: Record<string, Verb> = {
   ...mentorVerbs,
   ...mentoringVerbs,
   ...messageVerbs,
+  ...milestoneVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
@@ -68,6 +71,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
   ...retentionVerbs,
