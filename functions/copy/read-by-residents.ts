@@ -44,6 +44,7 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
+  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -91,6 +92,10 @@ export interface ReadByResidents
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
+    | "test.observer_chosen"
+    | "test.disclosed"
+    | "test.nothing_disclosed"
+    | "test.signed"
   >;
   readonly problems: Pick<
     Copy["problems"],
@@ -100,6 +105,8 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "test.observer_required"
+    | "test.signature_required"
   >;
   readonly refusals: Pick<
     Copy["refusals"],
@@ -137,6 +144,11 @@ export interface ReadByResidents
     | "proposal_over"
     | "stay_closed"
     | "still_running"
+    | "test_over"
+    | "test_collected"
+    | "test_not_collected"
+    | "test_observer"
+    | "test_signed"
     | "text_changed"
   >;
 }

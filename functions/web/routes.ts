@@ -7,6 +7,7 @@ import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
 import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
 import { testingRoutes } from "./houses/testing/routes.ts";
+import { testRoutes } from "./houses/tests/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { weekRoutes } from "./houses/week/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -71,6 +72,7 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
+  ...testRoutes,
   ...testingRoutes,
   ...networkRoutes,
   ...bedNightsRoutes,

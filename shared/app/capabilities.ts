@@ -46,6 +46,7 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { tests } from "#shared/testing/collection/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 
 /**
@@ -96,6 +97,7 @@ export const nouns = [
   checkIns,
   alerts,
   messages,
+  tests,
   milestones,
   inquiries,
   imports,

@@ -23,7 +23,7 @@ export interface StreamMeans {
   readonly mail: Mail;
   readonly texts: Texts;
   /** What is said to someone who is paged; `token` opens a personal link. */
-  sayPage(by: "text" | "call", token: string): Promise<string>;
+  sayPage(what: "alert" | "practice", by: "text" | "call", token: string): Promise<string>;
 }
 
 /** What due work can use. `W`: the texts it needs from the clock. */

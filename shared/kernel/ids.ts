@@ -42,6 +42,7 @@ const prefixes = {
   goal: "gol",
   step: "stp",
   appointment: "apt",
+  test: "tst",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

@@ -62,6 +62,7 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "alert.practice", // send whoever is on call in a house a practice alert
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
   "testing.read", // a house's tests and their history
@@ -167,6 +168,7 @@ export const roles = {
     worksIn: "houses",
     may: [
       ...runHouse,
+      "alert.practice",
       "testing.read",
       "testing.collect",
       "testing.interpret",
@@ -228,6 +230,7 @@ export const roles = {
       "mentor.profile",
       "supervision.manage",
       "mentoring.match",
+      "alert.practice",
     ],
   },
   clinician: {

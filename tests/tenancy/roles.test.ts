@@ -105,6 +105,7 @@ testing.collect       -  -  x x - - - - - - -  - - - - - - -
 testing.interpret     -  -  x - - - - - - - -  - - - - - - -
 testing.manage        -  -  x - - - - - - - -  - - - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - - - -
+alert.practice        -  -  x - - x - - - - -  - - - - - - -
 self.revoke           -  -  - - - - - - - - -  - - x - - - -
 self.read             -  -  - - - - - - - - -  - - x - - - -
 vacancies.read        -  -  - - - - - - - - -  x - - - - - -

@@ -13,6 +13,7 @@ import { milestones } from "./milestones.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
+import { testing } from "./testing.ts";
 import { dates } from "./times.ts";
 
 const weekdays = {
@@ -43,6 +44,7 @@ const es = {
   milestones,
   plans,
   residents,
+  testing,
   done,
   problems,
   refusals,

@@ -30,6 +30,8 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await answerAlert(pagedScope(world, link, purpose, requestId), { checkIn, page, command: id });
       return "/link/alert";
     }
+    case "practice":
+      return "/link/alert";
     case "check_in":
       await beginByLink(checkInScope(world, link, requestId));
       return "/link/check-in";

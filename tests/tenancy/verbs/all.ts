@@ -31,9 +31,10 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
-import { rosterVerbs } from "./roster.ts";
+import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testedStay, testVerbs } from "./test.ts";
 import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -71,6 +72,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testVerbs,
   ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
@@ -84,6 +86,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   pagedOne,
+  someoneOnCall,
   mentorBeside,
   writtenMessage,
   scheduledGroup,
@@ -103,4 +106,5 @@ export const makes: readonly Makes[] = [
   breachOnRegister,
   openedEmergency,
   broughtIn,
+  testedStay,
 ];
