@@ -97,8 +97,24 @@ export const me = {
         who: "You, the managers and staff at your house, and admissions.",
       },
       journey: {
-        what: "Your plan and what you and your mentor write to each other",
+        what: "Your plan and your check-ins",
         who: "You and your mentor, and whoever covers while your mentor is away. No one who decides about your stay can see it.",
+      },
+      messages: {
+        what: "Your messages with your mentor",
+        who: "You and your mentor, and whoever covers while your mentor is away. If you get another mentor, they can read them too. An email or text says only that a message is waiting.",
+      },
+      check_ins: {
+        what: "A check-in you share with your supporters in the house",
+        who: "The mentors, volunteers and alumni of your house, until you stop sharing it or move out. Managers and staff of the house can’t see it.",
+      },
+      on_house: {
+        what: "Goals and milestones you share with your house",
+        who: "Staff at your house and admissions, until you stop sharing them.",
+      },
+      alerts: {
+        what: "Who was alerted when you said you aren’t safe",
+        who: "You and your mentor, and whoever covers while your mentor is away. Whoever is alerted sees that you need someone now, and nothing else you wrote.",
       },
       safety: {
         what: "Your safety plan",

@@ -93,8 +93,24 @@ export const me = {
         who: "Usted, los encargados y el personal de su casa, y admisiones.",
       },
       journey: {
-        what: "Su plan y lo que usted y su mentor se escriben",
+        what: "Su plan y sus seguimientos",
         who: "Usted y su mentor, y quien sea suplente de su mentor. Nadie que decida sobre su estancia puede verlo.",
+      },
+      messages: {
+        what: "Sus mensajes con su mentor",
+        who: "Usted y su mentor, y quien sea suplente de su mentor. Si llega otro mentor, también puede leerlos. Un correo o mensaje de texto solo dice que hay un mensaje.",
+      },
+      check_ins: {
+        what: "Un seguimiento que usted comparte con quienes le apoyan en la casa",
+        who: "Los mentores, voluntarios y exresidentes de su casa, hasta que usted deje de compartirlo o se mude. Los encargados y el personal de la casa no pueden verlo.",
+      },
+      on_house: {
+        what: "Metas y aniversarios que usted comparte con su casa",
+        who: "El personal de su casa y admisiones, hasta que usted deje de compartirlos.",
+      },
+      alerts: {
+        what: "A quién se avisó cuando usted dijo que no está a salvo",
+        who: "Usted y su mentor, y quien sea suplente de su mentor. La persona a quien se avisa ve que usted necesita a alguien ahora, y nada más de lo que escribió.",
       },
       safety: {
         what: "Su plan de seguridad",
