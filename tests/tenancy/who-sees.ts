@@ -40,6 +40,7 @@ fair            -      -     -               -        -      -     -         -  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "appointment",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -59,11 +60,13 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.times",
     "self.to_sign",
   ],
   exchange: [
     "alert",
     "alert.page",
+    "appointment.schedule",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
