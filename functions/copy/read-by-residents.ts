@@ -4,6 +4,7 @@ import type { Copy } from "./copy.ts";
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
 type Noun =
   | "access"
+  | "appointment"
   | "plan"
   | "safety_plan"
   | "check_in"
@@ -44,6 +45,8 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly alumni: Pick<Copy["alumni"], "answers" | "own">;
+  readonly appointments: Pick<Copy["appointments"], "page">;
+  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -75,6 +78,9 @@ export interface ReadByResidents
     | "check_in.added_to"
     | "check_in.kept"
     | "check_in.share_taken_back"
+    | "appointment.added"
+    | "appointment.changed"
+    | "appointment.taken_off"
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
@@ -90,6 +96,10 @@ export interface ReadByResidents
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
+    | "test.observer_chosen"
+    | "test.disclosed"
+    | "test.nothing_disclosed"
+    | "test.signed"
   >;
   readonly problems: Pick<
     Copy["problems"],
@@ -99,9 +109,14 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "test.observer_required"
+    | "test.signature_required"
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "appointment_over"
+    | "day_not_planned"
+    | "schedule_full"
     | "plan_begun"
     | "lives_here"
     | "already_in_touch"
@@ -135,6 +150,11 @@ export interface ReadByResidents
     | "proposal_over"
     | "stay_closed"
     | "still_running"
+    | "test_over"
+    | "test_collected"
+    | "test_not_collected"
+    | "test_observer"
+    | "test_signed"
     | "text_changed"
   >;
 }

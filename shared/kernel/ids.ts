@@ -41,6 +41,8 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  appointment: "apt",
+  test: "tst",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

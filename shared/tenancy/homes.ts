@@ -112,6 +112,10 @@ export const belowPatterns = {
   partitions: "P",
   /** What was opened in an emergency. */
   emergency: "G#{emergency}",
+  /** One drug test of a house. */
+  test: "T#{test}",
+  /** The tests of one stay; and, below a house, the devices that were used. */
+  tests: "T",
   /** A house's testing policy, and its days of random selections in numbers. */
   testing: "Y",
   outbox: "L",
@@ -259,11 +263,14 @@ export const below = {
   files: (home: Home) => lower(home, "files"),
   partitions: (home: Home) => lower(home, "partitions"),
   emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
+  test: (home: Home, test: Id<"test">) => lower(home, "test", { test }),
+  tests: (home: Home) => lower(home, "tests"),
   testing: (home: Home) => lower(home, "testing"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
-  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, W waits. */
-  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "W") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, W waits. */
+  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "W") =>
+    `${home}#${name}` as Home,
 };
 
 export const doors = {

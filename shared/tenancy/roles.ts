@@ -31,6 +31,7 @@ export const permissions = [
   "disclosure.record", // record what was told under a consent or in a medical emergency
   "link.manage", // make a personal link for someone a resident named, and withdraw it
   "note.manage", // staff notes on a stay
+  "appointment.send", // add an appointment to a resident's schedule, as they asked
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
@@ -61,12 +62,14 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "alert.practice", // send whoever is on call in a house a practice alert
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
   "testing.read", // a house's tests and their history
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "fair.read", // anybody: what is public of a house's random selections
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -109,6 +112,7 @@ const runHouse: Permission[] = [
   "disclosure.record",
   "link.manage",
   "note.manage",
+  "appointment.send",
   "packet.manage",
   "recurrence_plan.read",
   "medication.read",
@@ -168,6 +172,7 @@ export const roles = {
     worksIn: "houses",
     may: [
       ...runHouse,
+      "alert.practice",
       "testing.read",
       "testing.collect",
       "testing.interpret",
@@ -192,6 +197,7 @@ export const roles = {
       "disclosure.record",
       "link.manage",
       "note.manage",
+      "appointment.send",
       "packet.manage",
       "recurrence_plan.read",
       "medication.read",
@@ -230,6 +236,7 @@ export const roles = {
       "mentoring.match",
       "alumni.read",
       "alumni.manage",
+      "alert.practice",
     ],
   },
   clinician: {
@@ -285,7 +292,7 @@ export const residentMay: readonly Permission[] = [
 ];
 /** Whoever walks with a resident, in that journey alone. */
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
-export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];

@@ -7,6 +7,8 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { type OutboxMessage, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { practiceAlert } from "#shared/houses/roster/practice-alert.ts";
+import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -75,8 +77,8 @@ const told = async (checkIn: Id<"checkIn">) => {
   const found = await readAlert(they.resident, { checkIn });
   return { ...found?.alert, pages: found?.pages.map(({ as, by }) => `${as} ${by}`).sort() };
 };
-const paged = async () => {
-  const all = [...(await world.mailed("text alert")), ...(await world.mailed("call alert"))];
+const paged = async (kind = "alert") => {
+  const all = [...(await world.mailed(`text ${kind}`)), ...(await world.mailed(`call ${kind}`))];
   return all.map(({ to, kind, text }) => ({ to, kind, text }));
 };
 const events = async () => {
@@ -305,5 +307,35 @@ describe("whoever is paged", () => {
     const [link = ""] = await links();
     expect(kept).not.toContain(link.split(".").at(-1));
     expect(kept).not.toContain(numbers.mentor);
+  });
+
+  test("is practiced with: marked so, answered by such a link, and no one else is paged", async () => {
+    const { houses, members } = world.lantern;
+    const house = houses.juniper;
+    const inHouse = (member: Membership) => world.as(member, house);
+    const practice = () => practiceAlert(inHouse(members.supervisor), { house, command: command() });
+    await practice();
+    await expect(practice()).rejects.toMatchObject({ code: "practice_just_sent" });
+    await world.drain();
+    const sent = await paged("practice_alert");
+    expect(sent.map(({ to }) => to)).toEqual(["+12133734253", "+12133734253"]);
+    for (const { text } of sent) expect(text).toMatch(/practice.*no one is in danger/i);
+    const link = linkIn(sent[0]?.text);
+    const app = me();
+    expect((await ask(app, link)).text).not.toMatch(/Juniper|practice/);
+    const { cookie } = await ask(app, link, { method: "POST" });
+    expect((await ask(app, "/link/alert", { cookie })).text).toContain("Practice: no one is in danger");
+    const seen = async (member: Membership) => (await readOnCall(inHouse(member), { house })).practiced;
+    expect(await seen(members.house_manager)).toMatchObject([
+      { page: { by: "text", receipt: { result: "sent" } }, answeredAt: expect.any(String) },
+      { page: { by: "call", receipt: { result: "sent" }, link: null }, answeredAt: null },
+    ]);
+    expect(await seen(members.house_staff)).toEqual([]);
+    await pass(3600);
+    expect([await paged(), await events()]).toEqual([[], []]);
+    await practice();
+    await world.drain();
+    expect((await seen(members.supervisor)).map(({ answeredAt }) => answeredAt)).toEqual([null, null]);
+    expect(JSON.stringify(await wholeTable(world))).not.toContain(link.split(".").at(-1));
   });
 });

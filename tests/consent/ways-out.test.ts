@@ -14,6 +14,7 @@ const requests = {
   mail: "stated",
   text: "no_resident",
   page: "no_resident",
+  practice: "no_resident",
   mail_disclosure: "consent",
   invite_alumnus: "consent",
 };
@@ -76,6 +77,7 @@ test("only receivers reach a port to the outside", () => {
     "shared/alumni/deliver-invitation.ts",
     "shared/consents/deliver-disclosure.ts",
     "shared/engine/outbox/mail.ts",
+    "shared/houses/roster/receive-practice.ts",
     "shared/network/notification/receive-text.ts",
   ]);
 });

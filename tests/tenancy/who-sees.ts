@@ -41,6 +41,7 @@ fair            -      -     -               -        -      -     -         -  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "appointment",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -55,16 +56,19 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "milestone.choice",
     "milestone.standing",
     "self.house",
+    "self.line",
     "self.look",
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.times",
     "self.to_sign",
   ],
   exchange: [
     "alert",
     "alert.page",
     "alumni.contact",
+    "appointment.schedule",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
@@ -92,8 +96,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: [],
   tally: [],
-  draws: [],
-  fair: [],
+  draws: ["draw.chain", "draw.day"],
+  fair: ["fair.day", "fair.period"],
 };
 
 const [header = [], ...rows] = table

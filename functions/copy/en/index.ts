@@ -3,6 +3,8 @@ import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
 import { done as alumniDone } from "./alumni/done.ts";
 import { alumni, said as alumniSaid } from "./alumni/index.ts";
+import { done as appointmentsDone } from "./appointments/done.ts";
+import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
@@ -49,6 +51,7 @@ const said = together(
   consentsSaid,
   meSaid,
   mentoringSaid,
+  appointmentsSaid,
   plansSaid,
   checkInsSaid,
   messagesSaid,
@@ -69,6 +72,7 @@ const done = {
   ...testingDone,
   ...consentsDone,
   ...meDone,
+  ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
   ...messagesDone,
@@ -95,6 +99,7 @@ export const en = {
   consents,
   guests,
   me,
+  appointments,
   plans,
   checkIns,
   messages,

@@ -2,6 +2,7 @@ import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { alumni } from "./alumni.ts";
+import { appointments } from "./appointments.ts";
 import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
@@ -13,6 +14,7 @@ import { milestones } from "./milestones.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
+import { testing } from "./testing.ts";
 import { dates } from "./times.ts";
 
 const weekdays = {
@@ -32,6 +34,7 @@ const es = {
   dates,
   number,
   alumni,
+  appointments,
   checkIns,
   common,
   consents,
@@ -43,6 +46,7 @@ const es = {
   milestones,
   plans,
   residents,
+  testing,
   done,
   problems,
   refusals,

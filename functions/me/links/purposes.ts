@@ -37,6 +37,8 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await readByLink(scope, purpose);
       return purpose.for === "alumni" ? "/link/alumni" : "/link/alumni/mentor";
     }
+    case "practice":
+      return "/link/alert";
     case "check_in":
       await beginByLink(checkInScope(world, link, requestId));
       return "/link/check-in";

@@ -2,6 +2,7 @@ import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { alertVerbs, pagedOne } from "./alert.ts";
 import { alumniVerbs, movedOut } from "./alumni.ts";
+import { appointmentVerbs, scheduledGroup } from "./appointment.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
@@ -31,9 +32,10 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
-import { rosterVerbs } from "./roster.ts";
+import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testedStay, testVerbs } from "./test.ts";
 import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
@@ -43,6 +45,7 @@ export const verbs: Record<string, Verb> = {
   ...agreementVerbs,
   ...alertVerbs,
   ...alumniVerbs,
+  ...appointmentVerbs,
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
@@ -71,6 +74,7 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testVerbs,
   ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
@@ -84,9 +88,11 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   pagedOne,
+  someoneOnCall,
   mentorBeside,
   movedOut,
   writtenMessage,
+  scheduledGroup,
   supervised,
   plannedAhead,
   askedFor,
@@ -103,4 +109,5 @@ export const makes: readonly Makes[] = [
   breachOnRegister,
   openedEmergency,
   broughtIn,
+  testedStay,
 ];

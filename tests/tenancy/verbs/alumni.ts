@@ -28,7 +28,7 @@ import type { Makes, Verb } from "./kit.ts";
 
 const left = "jny_left";
 /** Someone else, who was not asked to be a mentor yet. */
-const leftToo = "jny_left_too";
+const leftToo = "jny_left_too" as const;
 const under = "con_alumni";
 const content = { language: "en", title: "Sample", blocks: [], statement: "Sample" };
 
@@ -122,7 +122,7 @@ const answers = {
 } as const;
 
 /** Someone moved out, agreed to stay in touch, answered once and is to be called. */
-export const movedOut: Makes = async (world, { house }) => {
+export const movedOut: Makes = async (world, { house, journey }) => {
   const post = world.post(world.lantern);
   const [person, stay] = ["per_left", "sty_left"] as const;
   const at = stamp(world.clock.now());
@@ -133,7 +133,9 @@ export const movedOut: Makes = async (world, { house }) => {
   await post.table.write([
     ...saveJourney(post, undefined, { ...newJourney(left, at), person, stays, name: "Odell" }),
     create(consent, { ...signed, id: under, kind: "alumni", expires: { on: "2099-01-01" } }),
-    create(alumnus, { ...sample, journey: leftToo, consent: under, stay }),
+    ...[leftToo, journey].map((one) =>
+      create(alumnus, { ...sample, journey: one, consent: under, stay } as const),
+    ),
     create(alumnus, {
       ...{ ...sample, consent: under, stay },
       guide: { asked: { at, by: { kind: "system" } }, sendAt: null, said: null, email: "" },

@@ -1,8 +1,12 @@
 import { together } from "../../said.ts";
+import { collection } from "./collection.ts";
+import { handed, waiting } from "./handed.ts";
 import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
+import { selectionSaid } from "./said/selection.ts";
+import { testSaid } from "./said/test.ts";
 
 /** The sentences of this area's codes. */
-export const said = together(testingPolicySaid);
+export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { policy };
+export const testing = { collection, handed, policy, waiting };

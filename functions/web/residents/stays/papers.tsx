@@ -43,11 +43,27 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
             </a>
           </div>
         ) : null}
+        {permissions.has("appointment.send") && !found.stay.closed ? (
+          <div class="row">
+            <Icon name="calendar-clock" />
+            <a class="whole grow" href={`${at}/appointments`}>
+              {words().appointments.staff.send.link}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("packet.manage") ? (
           <div class="row">
             <Icon name="download" />
             <a class="whole grow" href={`${at}/brought`}>
               {words().residents.brought.title}
+            </a>
+          </div>
+        ) : null}
+        {permissions.has("testing.read") ? (
+          <div class="row">
+            <Icon name="file-check" />
+            <a class="whole grow" href={`${at}/tests`}>
+              {words().testing.collection.history}
             </a>
           </div>
         ) : null}
