@@ -6,7 +6,7 @@ import { hashOf } from "#shared/records/selection/hash.ts";
 import { hallwayCode, headerOf } from "#shared/records/selection/header.ts";
 import { lineOf } from "#shared/records/selection/line.ts";
 import type { Proof, PublicRecord } from "#shared/records/selection/proof.ts";
-import { quicknetKey } from "#shared/records/selection/round.ts";
+import { quicknetKey, roundAt } from "#shared/records/selection/round.ts";
 import { treeOf } from "#shared/records/selection/tree.ts";
 import { proofOf, recordOf } from "./files.ts";
 import { signed, tell } from "./house.ts";
@@ -92,7 +92,10 @@ test("an operator who grinds after the round is found: keys, tokens, another hou
     [{ ...made, selected: undefined }, record],
     /2026-11-02: what the resident has is not what was published/,
   );
-  expectWrong([proofOf(tell({ house: "h_elm" }), 1, 1), record], /2026-11-02: what the resident has is not/);
+  expectWrong(
+    [proof, dayAt(2, { policy: newKey() })],
+    /2026-11-03: what the resident has is not what was published/,
+  );
   expectWrong({ ...proof, header: { ...proof.header, house: "h_elm" } }, /of another house/);
   expectWrong({ ...proof, signature: signed(proof.header.round + 1).signature }, /did not sign this/);
   expectWrong({ ...proof, period: { ...house.period, beacon: quicknetKey } }, /did not sign this/);
@@ -105,6 +108,14 @@ test("an operator cannot choose the round, the time or the date", () => {
   const later = instantUTC.replace("T13:", "T14:");
   expectWrong({ ...proof, header: { ...proof.header, instantUTC: later } }, /is not the first at or after/);
   expectWrong({ ...proof, header: { ...proof.header, date: "2026-11-02" } }, /is not of this date/);
+  const dayLater = {
+    instantUTC: "2026-11-05T13:30:00.000Z" as const,
+    round: roundAt("2026-11-05T13:30:00.000Z"),
+  };
+  expectWrong(
+    { ...proof, header: { ...proof.header, ...dayLater } },
+    /the time of the draw, is not of this date/,
+  );
   expectWrong(dayAt(2, { round: round + 1, signature: signed(round + 1).signature }), /is not the first/);
 });
 
@@ -120,6 +131,7 @@ test("backdating, withholding, a second try of a day, and days taken out are fou
   expectRight(voided);
   expect(said(voided).lines.join("\n")).toMatch(/Void because published late: 1/);
   // A day that came out wrong cannot be made void, nor left without its key.
+  expectWrong(dayAt(1, { key: newKey() }), /2026-11-02: the key is not of the chain/);
   expectWrong(dayAt(1, { void: true }), /called void, though it was published in time/);
   expectWrong(
     { ...record, days: record.days.map(({ key, ...day }) => (day.i > 3 ? day : { ...day, key })) },
