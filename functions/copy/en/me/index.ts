@@ -24,6 +24,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
+    "/me/appointments": "Appointments",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
     "/me/papers": "Paperwork",
@@ -50,11 +51,13 @@ export const me = {
       button: "Save",
     },
     review: "It’s time to review your plan.",
+    next: { title: "Your next appointments", link: "See what they are" },
     about: {
       "/me/mentor": "Who your mentor is, and what you’re looking for in one.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
+      "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/papers": "What you signed, to read and print.",

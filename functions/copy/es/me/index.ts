@@ -19,6 +19,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
     "/me/check-ins": "Seguimientos",
+    "/me/appointments": "Citas",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
     "/me/papers": "Documentos",
@@ -45,12 +46,14 @@ export const me = {
       button: "Guardar",
     },
     review: "Es hora de revisar su plan.",
+    next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
       "/me/mentor": "Quién es su mentor y qué busca en un mentor.",
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
+      "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
