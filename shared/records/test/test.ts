@@ -150,7 +150,7 @@ export const test = defineEntity<Test, typeof testKeys>({
   ],
 });
 
-const cardKeys = defineKey("house/stay/tests", "{test}");
+const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 
 /** The same with its stay, for a resident's own history. Written with it. */
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
@@ -158,7 +158,7 @@ export const testOfStay = defineEntity<Test, typeof cardKeys>({
   schema,
   schemaVersion: 1,
   at: cardKeys,
-  ids: ({ house, stay, id }) => ({ house, stay, test: id }),
+  ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),
   samples: ({ house }) => [{ ...sample, house }],
 });
 

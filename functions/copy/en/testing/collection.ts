@@ -29,6 +29,7 @@ export const collection = {
   titleOf: message("Test of {name}"),
   history: "Tests",
   historyOf: message("Tests of {name}"),
+  open: "Tests in progress",
   historyLead: "Every test of this stay, newest first. Nothing follows from a result automatically.",
   none: "No tests yet.",
   older: "Older",
