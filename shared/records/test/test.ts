@@ -71,6 +71,8 @@ const schema = z.object({
       at: instantSchema,
       by: actedBy,
       state: z.enum(reportStates),
+      /** Date or instant of the report. */
+      reported: z.string(),
       /** Null: the report was cancelled. */
       result: z.enum(laboratoryResults).nullable(),
     })
