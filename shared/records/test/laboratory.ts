@@ -4,7 +4,7 @@ import type { LaboratoryResult, panelLines, reportStates } from "./kinds.ts";
  * What makes a urine specimen dilute or substituted (49 CFR 40.88): creatinine in
  * mg/dL, and specific gravity.
  */
-export const validity = {
+const validity = {
   substituted: { creatinineBelow: 2, gravityAtMost: 1.001, gravityAtLeast: 1.02 },
   dilute: { creatinineBelow: 20, gravityAbove: 1.001, gravityBelow: 1.003 },
 } as const;

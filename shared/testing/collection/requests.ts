@@ -3,7 +3,7 @@ import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 
 /** Tests opened by one message: a transaction holds them all. */
-export const mostTestsAtOnce = 12;
+const mostTestsAtOnce = 12;
 
 /** Opens tests of residents that a house's draw selected. `selection`: its date and line. */
 export const openTests = defineRequest({
