@@ -4,6 +4,7 @@ import type { Copy } from "./copy.ts";
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
 type Noun =
   | "access"
+  | "appointment"
   | "plan"
   | "safety_plan"
   | "check_in"
@@ -42,6 +43,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly appointments: Pick<Copy["appointments"], "page">;
   readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
@@ -74,6 +76,9 @@ export interface ReadByResidents
     | "check_in.added_to"
     | "check_in.kept"
     | "check_in.share_taken_back"
+    | "appointment.added"
+    | "appointment.changed"
+    | "appointment.taken_off"
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
@@ -105,6 +110,9 @@ export interface ReadByResidents
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "appointment_over"
+    | "day_not_planned"
+    | "schedule_full"
     | "plan_begun"
     | "plan_rewritten"
     | "goals_full"

@@ -13,6 +13,7 @@ import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { residentAccesses } from "#shared/journeys/access/capability.ts";
+import { appointments } from "#shared/journeys/appointments/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
@@ -47,6 +48,7 @@ import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
+import { draws } from "#shared/testing/selection/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -86,11 +88,13 @@ export const nouns = [
   emergencies,
   transfers,
   testingPolicies,
+  draws,
   journeys,
   beside,
   mentors,
   residentAccesses,
   ownPages,
+  appointments,
   plans,
   checkIns,
   alerts,

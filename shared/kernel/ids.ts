@@ -41,6 +41,7 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  appointment: "apt",
   test: "tst",
 } as const;
 

@@ -31,6 +31,7 @@ export const permissions = [
   "disclosure.record", // record what was told under a consent or in a medical emergency
   "link.manage", // make a personal link for someone a resident named, and withdraw it
   "note.manage", // staff notes on a stay
+  "appointment.send", // add an appointment to a resident's schedule, as they asked
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
@@ -68,6 +69,7 @@ export const permissions = [
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "fair.read", // anybody: what is public of a house's random selections
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -107,6 +109,7 @@ const runHouse: Permission[] = [
   "disclosure.record",
   "link.manage",
   "note.manage",
+  "appointment.send",
   "packet.manage",
   "recurrence_plan.read",
   "medication.read",
@@ -193,6 +196,7 @@ export const roles = {
       "disclosure.record",
       "link.manage",
       "note.manage",
+      "appointment.send",
       "packet.manage",
       "recurrence_plan.read",
       "inquiry.take",
@@ -284,7 +288,7 @@ export const residentMay: readonly Permission[] = [
 ];
 /** Whoever walks with a resident, in that journey alone. */
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
-export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];

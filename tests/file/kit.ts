@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
@@ -58,15 +59,29 @@ const chunk = (name: string, content: Buffer): Buffer => {
   return all;
 };
 
+const hex = (size: number): string => size.toString(16).padStart(8, "0");
+
 /** A PNG of one gray pixel with a text chunk, and something behind it. */
-export const png = (): Buffer =>
+export const png = (width = 1, height = 1): Buffer =>
   Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", Buffer.from("00000001000000010800000000", "hex")),
+    chunk("IHDR", Buffer.from(`${hex(width)}${hex(height)}0800000000`, "hex")),
     chunk("tEXt", Buffer.from(`Comment\0${place}`, "latin1")),
     chunk("IDAT", deflateSync(Buffer.from([0, 128]))),
     chunk("IEND", Buffer.alloc(0)),
     Buffer.from(place),
   ]);
+
+/** A picture of noise, which no format makes smaller. */
+export function noise(width: number, height: number): Buffer {
+  const rows = randomBytes((width + 1) * height);
+  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", Buffer.from(`${hex(width)}${hex(height)}0800000000`, "hex")),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
 
 export const pdf = (): Buffer => Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");

@@ -18,7 +18,7 @@ const ofBeacon = keyPairOf(Buffer.concat([fixed("beacon"), fixed("beacon")]).sub
 export const beaconKey = ofBeacon.publicKey;
 export const signed = (round: number): SignedRound => signRound(ofBeacon.secret, round);
 
-interface Day {
+export interface Day {
   readonly header: Header;
   readonly lines: readonly Line[];
   readonly tree: Tree;
@@ -26,7 +26,7 @@ interface Day {
   readonly key: Hex;
 }
 
-interface Told {
+export interface Told {
   readonly period: Period;
   readonly rules: Rules;
   readonly days: readonly Day[];

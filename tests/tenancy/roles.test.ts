@@ -67,6 +67,7 @@ consent.manage        -  x  x x - - - - - - -  - - - - - - -
 disclosure.record     -  x  x x - - - - - - -  - - - - - - -
 link.manage           -  x  x x - - - - - - -  - - - - - - -
 note.manage           -  x  x x - - - - - - -  - - - - - - -
+appointment.send      -  x  x x - - - - - - -  - - - - - - -
 packet.manage         -  x  x x - - - - - - -  - - - - - - -
 recurrence_plan.read  -  x  x x x - x - - - -  - - - - - - -
 medication.read       -  x  x - - - x - - - -  - - - - - - -
@@ -85,6 +86,7 @@ erasure.ask           x  -  - - - - - - - - -  - - - - - - -
 erasure.answer        -  x  - - - - - - - - -  - - - - - - -
 erasure.stop          x  x  - - - - - - - - -  - - - - - - -
 retention.manage      x  -  - - - - - - - - -  - - - - - - -
+fair.read             -  -  - - - - - - - - -  - x - - - - -
 inquiry.send          -  -  - - - - - - - - -  - x - - - - -
 referral.submit       -  -  - - - - - - - - -  x - - - - - -
 referral.withdraw     -  -  - - - - - - - - -  x - - - - - -

@@ -40,6 +40,7 @@ fair            -      -     -               -        -      -     -         -  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "appointment",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -54,15 +55,18 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "milestone.choice",
     "milestone.standing",
     "self.house",
+    "self.line",
     "self.look",
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.times",
     "self.to_sign",
   ],
   exchange: [
     "alert",
     "alert.page",
+    "appointment.schedule",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
@@ -89,8 +93,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: [],
   tally: [],
-  draws: [],
-  fair: [],
+  draws: ["draw.chain", "draw.day"],
+  fair: ["fair.day", "fair.period"],
 };
 
 const [header = [], ...rows] = table

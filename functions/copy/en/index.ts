@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as appointmentsDone } from "./appointments/done.ts";
+import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
@@ -47,6 +49,7 @@ const said = together(
   consentsSaid,
   meSaid,
   mentoringSaid,
+  appointmentsSaid,
   plansSaid,
   checkInsSaid,
   messagesSaid,
@@ -66,6 +69,7 @@ const done = {
   ...testingDone,
   ...consentsDone,
   ...meDone,
+  ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
   ...messagesDone,
@@ -91,6 +95,7 @@ export const en = {
   consents,
   guests,
   me,
+  appointments,
   plans,
   checkIns,
   messages,

@@ -10,6 +10,9 @@ export const done = {
     "{goesOn, select, true {Respuesta guardada. Si los dos dicen que sí, sigue con su mentor.} other {Respuesta guardada. Ya no tiene a este mentor.}}",
   ),
   ...plansDone,
+  "appointment.added": "Agregada al horario.",
+  "appointment.changed": "Guardado.",
+  "appointment.taken_off": "Quitada del horario.",
   "journey.language_chosen": "Guardado.",
   "access.lent": "En este teléfono ahora solo se abre su página.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
@@ -38,6 +41,18 @@ export const done = {
 /** What can be wrong with a field. */
 export const problems = {
   ...plansProblems,
+  "appointment.what_required": "Escriba qué es.",
+  "appointment.on_required": "Escriba la fecha.",
+  "appointment.from_required": "Escriba a qué hora empieza.",
+  "appointment.until_required": "Escriba a qué hora termina.",
+  "appointment.until_before_from": "Tiene que terminar después de empezar, el mismo día.",
+  "appointment.last_before_first": "Es antes del primer día. Revise las dos fechas.",
+  "appointment.last_of_one":
+    "El último día es solo para lo que se repite. Elija los días de la semana o deje esto vacío.",
+  "appointment.agreement_required": "Primero pregúntele. Marque la casilla cuando se lo haya pedido.",
+  "appointment.day_required": "Elija el día.",
+  "appointment.how_required": "Elija qué pasa ese día.",
+  "appointment.never": "Ninguno de esos días cae entre el primer día y el último.",
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -140,6 +155,9 @@ export const refusals = {
   no_mentor: "Ahora no tiene mentor.",
   proposal_over: "Esta propuesta ya no está abierta: ya se respondió o se retiró.",
   ...plansRefusals,
+  schedule_full: "El horario tiene 30 citas, el máximo. Primero quite las que ya no necesita.",
+  appointment_over: "Mientras tanto, esta cita se quitó del horario.",
+  day_not_planned: "Ese día ya no hay cita. Revise el horario e inténtelo de nuevo.",
   already_private: "Ya había dejado de compartirlo.",
   audience_over: "Ya no se puede compartir con esas personas. Elija otra vez quién puede leerlo.",
   plan_changed:

@@ -13,6 +13,7 @@ import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
 import { Mentor } from "./mentor.tsx";
+import { Next } from "./next.tsx";
 import { onCallNow } from "./on-call.ts";
 
 const copy = () => words().me.home;
@@ -22,6 +23,7 @@ const pages = [
   "/me/mentor",
   "/me/plan",
   "/me/check-ins",
+  "/me/appointments",
   "/me/messages",
   "/me/milestones",
   "/me/papers",
@@ -33,7 +35,7 @@ const pages = [
 
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const { house, beside, stays } = await readOwnPage(ctx.scope);
+  const { house, beside, stays, times } = await readOwnPage(ctx.scope);
   const proposed = beside?.mentor ? undefined : await readProposed(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
@@ -63,6 +65,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house || beside?.mentor ? (
           <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={zone} />
         ) : null}
+        <Next ctx={ctx} times={times} zone={zone} />
         <Section title={copy().mine}>
           <Panel rows>
             {pages.map((href) => (

@@ -19,4 +19,5 @@ export interface Period {
   readonly rules: Hex;
 }
 
-export const policyOf = (period: Period): Hex => hashOf(period);
+export const policyOf = ({ v, net, house, first, days, k0, beacon, rules }: Period): Hex =>
+  hashOf({ v, net, house, first, days, k0, beacon, rules });

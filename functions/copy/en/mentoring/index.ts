@@ -54,6 +54,7 @@ export const mentoring = {
       "": "Overview",
       "/plan": "Plan",
       "/check-ins": "Check-ins",
+      "/appointments": "Appointments",
       "/messages": "Messages",
       "/handover": "Hand over",
     },

@@ -56,6 +56,7 @@ export const plan = {
   dial: message("Call {name}"),
   parts: "What I’m working on now",
   noGoals: "No goals here yet.",
+  goals: "My goals",
   others: "My other goals",
   reached: "Reached",
   setAside: "Set aside for now",
@@ -88,8 +89,8 @@ export const plan = {
     leadMentor: message("It belongs to {name}. Write it together, in {name}’s own words."),
     blank: "Blank page",
     blankHint: "Start with your own words.",
-    template: "First weeks",
-    templateHint: "A few goals many people start with. Keep what fits, change the rest.",
+    templates: "From a template",
+    templatesHint: "A few goals many people start with. Keep what fits, change the rest.",
     paper: "From a paper plan",
     paperHint: "If you brought an aftercare plan on paper. Write down what still fits, in your own words.",
     sent: "From the plan the program sent",
@@ -189,21 +190,18 @@ export const plan = {
     name: "Your name",
     hint: "You’re signing it as it reads now.",
     button: "Sign",
+    handOver: message("Hand the phone to {name} to sign"),
+    handOverHint: "The phone shows only the plan until you sign in again.",
+    handedOver: "(on the mentor’s phone)",
+    thanks: "Thank you",
+    thanksText: "Your plan is signed. Hand the phone back.",
+    ended: "This plan can’t be signed on this phone anymore. Hand the phone back.",
   },
   page: {
     statement:
       "This plan belongs to the person who wrote it. Nothing in it affects their place in the house.",
+    more: message("{count, plural, one {One more goal is} other {# more goals are}} in the app."),
     check: message("Version {edition}, printed {day}"),
     crisis: "988: call, text or chat (988lifeline.org), day and night. Danger or an overdose: call 911.",
   },
 };
-
-/** Beginnings, to be changed: goals that many people begin with. */
-export const templates = {
-  first_weeks: {
-    home: "Feel at home in the house: know who’s who, and how the day goes",
-    health: "See a doctor and get my medications sorted out",
-    coping: "Know what I’ll do when an urge comes, and who I’ll call first",
-    meaning_community: "Find a support meeting, or another place, where I feel I belong",
-  },
-} as const;
