@@ -69,6 +69,7 @@ export const permissions = [
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "fair.read", // anybody: what is public of a house's random selections
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -163,6 +164,8 @@ export const roles = {
       "inquiry.manage",
       "emergency.review",
       "testing.read",
+      "testing.collect",
+      "testing.interpret",
       ...runHouse,
     ],
   },
@@ -198,7 +201,6 @@ export const roles = {
       "appointment.send",
       "packet.manage",
       "recurrence_plan.read",
-      "medication.read",
       "inquiry.take",
       "roster.read",
       "testing.read",
@@ -290,7 +292,7 @@ export const residentMay: readonly Permission[] = [
 ];
 /** Whoever walks with a resident, in that journey alone. */
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
-export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];

@@ -55,6 +55,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "milestone.choice",
     "milestone.standing",
     "self.house",
+    "self.line",
     "self.look",
     "self.mentor",
     "self.paper",
@@ -73,6 +74,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "journey",
     "journey.review_day",
     "journey.rhythm",
+    "mentor.cover_ask",
     "mentor.own_match",
     "mentor.wishes",
     "message.mail_address",
@@ -92,8 +94,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: ["clinical.check_in", "clinical.goal", "clinical.header", "clinical.note"],
   tally: [],
-  draws: [],
-  fair: [],
+  draws: ["draw.chain", "draw.day"],
+  fair: ["fair.day", "fair.period"],
 };
 
 const [header = [], ...rows] = table
