@@ -51,6 +51,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    newMessage: "You have a new message.",
     review: "It’s time to review your plan.",
     next: { title: "Your next appointments", link: "See what they are" },
     about: {

@@ -46,6 +46,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    newMessage: "Tiene un mensaje nuevo.",
     review: "Es hora de revisar su plan.",
     next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
