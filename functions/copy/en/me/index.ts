@@ -27,6 +27,7 @@ export const me = {
     "/me/appointments": "Appointments",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
+    "/me/tests": "Random selection",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -50,6 +51,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    newMessage: "You have a new message.",
     review: "It’s time to review your plan.",
     next: { title: "Your next appointments", link: "See what they are" },
     about: {
@@ -59,6 +61,7 @@ export const me = {
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
+      "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",

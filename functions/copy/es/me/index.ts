@@ -22,6 +22,7 @@ export const me = {
     "/me/appointments": "Citas",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
+    "/me/tests": "Selección al azar",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -45,6 +46,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    newMessage: "Tiene un mensaje nuevo.",
     review: "Es hora de revisar su plan.",
     next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
@@ -55,6 +57,7 @@ export const me = {
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
       "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
+      "/me/tests": "Su línea en la selección de cada día y la prueba de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
