@@ -81,6 +81,8 @@ export const permissions = [
   "alumni.read", // people who moved out and agreed to be asked how they are, and their answers
   "alumni.manage", // note calls to them, see to what they asked for, ask whether they would mentor
   "alumni.answer", // whoever came by a link after moving out: say how they are
+  "clinical.read", // clinicians: what residents share with them under a consent
+  "clinical.write", // the same: keep notes that no house and no mentor reads
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
   "vacancies.read", // partner: free beds by house
@@ -249,6 +251,8 @@ export const roles = {
       "medication.read",
       "roster.read",
       "notification.choose",
+      "clinical.read",
+      "clinical.write",
     ],
   },
   volunteer: {

@@ -25,6 +25,7 @@ const opening: readonly Permission[] = [
   "support.read",
   "mentoring.match",
   "alumni.read",
+  "clinical.read",
   ...mentorMay,
 ];
 
