@@ -7,6 +7,7 @@ type Noun =
   | "plan"
   | "safety_plan"
   | "check_in"
+  | "capital"
   | "message"
   | "field"
   | "text"
@@ -38,6 +39,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly capital: Pick<Copy["capital"], "ours" | "page">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -72,7 +74,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"message" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"capital" | "message" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
@@ -94,6 +96,9 @@ export interface ReadByResidents
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "questions_changed"
+    | "already_shared"
+    | "not_shared"
     | "plan_begun"
     | "plan_rewritten"
     | "goals_full"

@@ -1,4 +1,5 @@
 import { alerts } from "#shared/alerts/capability.ts";
+import { capital } from "#shared/capital/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
 import { guests } from "#shared/consents/guest/capability.ts";
@@ -89,6 +90,7 @@ export const nouns = [
   ownPages,
   plans,
   checkIns,
+  capital,
   alerts,
   messages,
   inquiries,

@@ -41,6 +41,8 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  instrument: "ins",
+  capital: "rcp",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

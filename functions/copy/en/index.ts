@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as capitalDone } from "./capital/done.ts";
+import { capital, said as capitalSaid } from "./capital/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
@@ -44,6 +46,7 @@ const said = together(
   mentoringSaid,
   plansSaid,
   checkInsSaid,
+  capitalSaid,
   messagesSaid,
   peopleSaid,
   networkSaid,
@@ -61,6 +64,7 @@ const done = {
   ...meDone,
   ...plansDone,
   ...checkInsDone,
+  ...capitalDone,
   ...messagesDone,
   ...mentoringDone,
   ...housesDone,
@@ -84,6 +88,7 @@ export const en = {
   me,
   plans,
   checkIns,
+  capital,
   messages,
   mentoring,
   people,

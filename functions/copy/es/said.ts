@@ -1,5 +1,6 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { capitalDone, capitalProblems, capitalRefusals } from "./capital.ts";
 import { message } from "./message.ts";
 import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
@@ -10,6 +11,7 @@ export const done = {
     "{goesOn, select, true {Respuesta guardada. Si los dos dicen que sí, sigue con su mentor.} other {Respuesta guardada. Ya no tiene a este mentor.}}",
   ),
   ...plansDone,
+  ...capitalDone,
   "journey.language_chosen": "Guardado.",
   "access.lent": "En este teléfono ahora solo se abre su página.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
@@ -32,6 +34,7 @@ export const done = {
 /** What can be wrong with a field. */
 export const problems = {
   ...plansProblems,
+  ...capitalProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -124,6 +127,7 @@ export const refusals = {
   no_mentor: "Ahora no tiene mentor.",
   proposal_over: "Esta propuesta ya no está abierta: ya se respondió o se retiró.",
   ...plansRefusals,
+  ...capitalRefusals,
   already_private: "Ya había dejado de compartirlo.",
   audience_over: "Ya no se puede compartir con esas personas. Elija otra vez quién puede leerlo.",
   plan_changed:

@@ -11,6 +11,7 @@ export const seenBy = {
   journey: { home: "journey", readers: ["mentor", "resident"] },
   safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
   matching: { home: "mentoring", readers: ["mentoring"] },
+  counts: { home: "tally", readers: [] },
   own: { home: "self", readers: ["resident"] },
 } as const satisfies Record<
   string,

@@ -2,6 +2,7 @@ import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread, written } from "#shared/engine/projections/projection.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { agendaCard, agendaCardOf } from "#shared/records/journey/agenda-card.ts";
+import { capitalDay, capitalDayKey } from "#shared/records/journey/capital-day.ts";
 import { journey } from "#shared/records/journey/journey.ts";
 import { reviewDay, reviewDayKey } from "#shared/records/journey/review-day.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
@@ -15,14 +16,19 @@ type At = { readonly journey: Id<"journey"> };
 
 /** A journey, when they meet and when they look back. The versions only grow, and so does their sum. */
 async function found(scope: Scope, { journey: id }: At) {
-  const [on, met, review] = await Promise.all([
+  const [on, met, review, asked] = await Promise.all([
     journeyNow(scope, id),
     scope.table.get(rhythm, rhythmKey(scope.homes, id)),
     scope.table.get(reviewDay, reviewDayKey(scope.homes, id)),
+    scope.table.get(capitalDay, capitalDayKey(scope.homes, id)),
   ]);
   if (!on) return undefined;
-  const version = on.version + (met?.version ?? 0) + (review?.version ?? 0);
-  return { on: on.value, dates: { rhythm: met?.value, reviewDay: review?.value }, version };
+  const version = on.version + (met?.version ?? 0) + (review?.version ?? 0) + (asked?.version ?? 0);
+  return {
+    on: on.value,
+    dates: { rhythm: met?.value, reviewDay: review?.value, capitalDay: asked?.value },
+    version,
+  };
 }
 
 const sources = async (scope: Scope) => (await everyJourney(scope)).map((id): At => ({ journey: id }));
@@ -30,6 +36,7 @@ const from = [
   changed(journey, (at): At => at),
   changed(rhythm, (at): At => at),
   changed(reviewDay, (at): At => at),
+  changed(capitalDay, (at): At => at),
 ];
 
 /** A resident on the agendas of everyone who is or was beside them, and who walks with them on their own page. */

@@ -24,6 +24,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
+    "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
@@ -54,6 +55,8 @@ export const me = {
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
+      "/me/recovery-capital":
+        "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
@@ -103,7 +106,14 @@ export const me = {
         what: "Your first name and who your mentor is",
         who: "The supervisors who match residents and mentors. They can’t see what you write to each other. If you say you aren’t safe, they see that someone in your house needed help, not who.",
       },
-      own: { what: "These pages", who: "Only you." },
+      counts: {
+        what: "What’s counted of your shared recovery capital answers",
+        who: "No one. Administrators see only totals for the whole network, and never of fewer than 11 people.",
+      },
+      own: {
+        what: "These pages, and recovery capital answers you keep to yourself",
+        who: "Only you. Your mentor sees on which day you last answered.",
+      },
     },
   },
   papers: {
