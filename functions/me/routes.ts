@@ -7,6 +7,7 @@ import { button, resource, send } from "../web/kit/routes.ts";
 import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
+import { capitalOwnRoutes } from "./capital/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
@@ -45,6 +46,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...mentorRoutes,
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
+  ...capitalOwnRoutes,
   ...messageRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),

@@ -70,6 +70,7 @@ export function inside(
       "/me/mentor",
       "/me/plan",
       "/me/check-ins",
+      "/me/recovery-capital",
       "/me/messages",
       "/me/papers",
       "/me/consents",

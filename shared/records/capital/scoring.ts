@@ -35,7 +35,8 @@ export function bandOf(measure: Scored, score: number): number {
   return Math.min(bandCount - 1, Math.floor(((score - least) / (most - least)) * bandCount));
 }
 
-const mostLow = 3;
+/** How many items are named at either end. */
+const mostNamed = 3;
 
 /** Up to three items in the lowest third of the scale, by their place; the lowest first. */
 export function lowest(measure: Scored, values: Values): number[] {
@@ -43,6 +44,16 @@ export function lowest(measure: Scored, values: Values): number[] {
   return turned(measure, values)
     .filter(({ value }) => value <= limit)
     .sort((a, b) => a.value - b.value)
-    .slice(0, mostLow)
+    .slice(0, mostNamed)
+    .map(({ at }) => at);
+}
+
+/** The same in the highest third; the highest first. */
+export function highest(measure: Scored, values: Values): number[] {
+  const limit = measure.to - (measure.to - measure.from) / 3;
+  return turned(measure, values)
+    .filter(({ value }) => value >= limit)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, mostNamed)
     .map(({ at }) => at);
 }

@@ -14,9 +14,9 @@ export const staff = {
   hint: message(
     "{items, plural, one {# question} other {# questions}}, answers {from, number} to {to, number}, {by, select, sum {scored by sum} other {scored by average}}. {spanish, select, true {English and Spanish.} other {English only.}}",
   ),
+  read: "Read the questions",
   inUse: "In use",
   use: "Use these",
-  others: "Other questions you can use",
   bring: {
     title: "Add a questionnaire",
     lead: "Bring the published text yourself, and check that its license allows your use. Anything we can’t read is named, and nothing is added until it’s fixed.",
@@ -34,11 +34,10 @@ export const staff = {
     "Shared answers only, counted once after each month ends and never again. Anything under 11 is hidden, and so is whatever would give it away.",
   noMonths: "The first month will be counted on the first day of the next one.",
   month: message("{month}: {title}"),
-  bands: { 0: "Lowest quarter", 1: "Second quarter", 2: "Third quarter", 3: "Highest quarter" },
+  bands: ["Lowest quarter", "Second quarter", "Third quarter", "Highest quarter"],
   band: "Score",
   count: "Residents",
   total: "Total",
   hidden: "Hidden",
-  table: message("Scores in {month}"),
   export: "Download these counts",
 } as const;

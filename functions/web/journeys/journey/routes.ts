@@ -6,6 +6,7 @@ import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
 import type { PlanPlace } from "../../plans/place.ts";
 import { planRoutes } from "../../plans/routes.ts";
+import { journeyCapitalRoutes } from "../capital/routes.ts";
 
 /** A resident's recovery plan, for whoever walks with them. */
 const plan: PlanPlace<ScopedContext> = {
@@ -42,4 +43,5 @@ export const journeyRoutes: readonly Route[] = [
     },
   }),
   ...planRoutes(inJourney, plan),
+  ...journeyCapitalRoutes,
 ];
