@@ -10,13 +10,14 @@ import {
   instrumentPrefix,
 } from "#shared/records/capital/instrument.ts";
 import type { Measure } from "#shared/records/capital/measure.ts";
+import type { CapitalMonth } from "#shared/records/capital/month.ts";
 import { ours } from "#shared/records/capital/ours.ts";
-import { type CapitalMonth, capitalMonth, monthPrefix } from "#shared/records/capital/tally.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
+import { listMonths } from "./list-months.ts";
 
 export const chooseForm = defineForm("choose", "network.manage", {
   instrument: id("instrument", "choice.unknown"),
@@ -78,13 +79,4 @@ export async function readInstruments(scope: Scope): Promise<{
     chosen: choice?.value.measure.id ?? ours.id,
     months,
   };
-}
-
-/** Months that are over, latest first: what is kept of them has no count that tells of a few people. */
-export async function listMonths(scope: Scope): Promise<CapitalMonth[]> {
-  const all = await queryAll(scope, { in: scope.homes.directory(), prefix: monthPrefix }, capitalMonth);
-  return all
-    .map(({ value }) => value)
-    .filter(({ frozen }) => frozen !== null)
-    .reverse();
 }

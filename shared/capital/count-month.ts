@@ -2,12 +2,11 @@ import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import {
   type CapitalMonth,
   capitalMonth,
-  capitalTally,
   countedAt,
   monthKey,
   spreadsOf,
-  tallyPrefix,
-} from "#shared/records/capital/tally.ts";
+} from "#shared/records/capital/month.ts";
+import { capitalTally, tallyPrefix } from "#shared/records/capital/tally.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed, replace } from "#shared/table/transact.ts";

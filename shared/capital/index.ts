@@ -1,2 +1,2 @@
 /* What other areas may use of recovery capital. */
-export { listMonths } from "./choose-instrument.ts";
+export { listMonths } from "./list-months.ts";

@@ -5,7 +5,7 @@ import { listMembers } from "#shared/network/member/list-members.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import { byLabel, lapsed } from "#shared/records/bed/bed.ts";
-import type { Spread } from "#shared/records/capital/tally.ts";
+import type { Spread } from "#shared/records/capital/month.ts";
 import { networkCensus, networkCensusKey, unpack } from "#shared/records/census/census.ts";
 import { nightly, type Step } from "#shared/records/census/steps.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";

@@ -38,6 +38,7 @@ mentoring       -      -     -               -        -      -     -         w  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "capital.shared",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -47,15 +48,18 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan",
     "plan.edition",
   ],
-  self: ["self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
+  self: ["capital.own", "self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
   exchange: [
     "alert",
     "alert.page",
+    "capital.card",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
     "goal.shared",
+    "instrument.on_journey",
     "journey",
+    "journey.capital_day",
     "journey.review_day",
     "journey.rhythm",
     "mentor.own_match",
@@ -75,7 +79,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   safety: ["safety_plan"],
   supervision: ["supervision"],
   clinical: [],
-  tally: [],
+  tally: ["capital.tally"],
 };
 
 const [header = [], ...rows] = table

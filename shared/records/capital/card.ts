@@ -5,16 +5,8 @@ import { type Change, create, replace } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Answers } from "./answers.ts";
+import { countedSchema } from "./month.ts";
 import { bandOf } from "./scoring.ts";
-
-/** The quarter of the range a score of a month is in. */
-export const countedSchema = z.object({
-  /** `2026-01`. */
-  month: z.string(),
-  instrument: idSchema("instrument"),
-  band: z.int(),
-});
-export type Counted = z.infer<typeof countedSchema>;
 
 const schema = z.object({
   journey: idSchema("journey"),

@@ -5,6 +5,7 @@ import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
+import { answeredAlone, capitalVerbs } from "./capital.ts";
 import { checkInVerbs, keptCheckIn } from "./check-in.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
@@ -42,6 +43,7 @@ export const verbs: Record<string, Verb> = {
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
+  ...capitalVerbs,
   ...checkInVerbs,
   ...broughtVerbs,
   ...consentVerbs,
@@ -77,6 +79,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
   keptCheckIn,
+  answeredAlone,
   pagedOne,
   mentorBeside,
   writtenMessage,

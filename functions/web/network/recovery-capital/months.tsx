@@ -1,7 +1,7 @@
 import { month as sayMonth } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { Measure } from "#shared/records/capital/measure.ts";
-import type { CapitalMonth, Spread } from "#shared/records/capital/tally.ts";
+import type { CapitalMonth, Spread } from "#shared/records/capital/month.ts";
 import { wordingOf } from "../../capital/wording.ts";
 import { Empty, Section } from "../../ui/kit.tsx";
 
