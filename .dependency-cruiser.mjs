@@ -19,6 +19,7 @@ const areas = [
   "journeys",
   "mentors",
   "plans",
+  "testing",
 ];
 const area = `^shared/(${areas.join("|")})/`;
 

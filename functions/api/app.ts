@@ -41,7 +41,7 @@ export function createApi({ world, ports, rateLimit, log }: ApiOptions): Hono<Ap
       ms,
       ...scope?.table.meter,
     });
-    ports.beacon.count("api.requests", 1, { status: String(c.res.status) });
+    ports.metrics.count("api.requests", 1, { status: String(c.res.status) });
   });
 
   app.onError((error, c) => refuse(c, error, log));

@@ -8,13 +8,13 @@ import type { Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
-import { networkOf, tick } from "#shared/tenancy/homes.ts";
+import { type Home, networkOf, tick, urgentTick } from "#shared/tenancy/homes.ts";
 import { pager } from "../pager.ts";
 import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
-/** Pages read beyond a full batch, so that failing items and closed networks don't block the rest. */
+/** Pages read of a bucket, more than a full batch, so that failing items and closed networks don't block the rest. */
 const mostPages = 100;
 const onAPage = 200;
 /** Seconds after which a tick starts nothing new. The next tick is a minute away. */
@@ -32,9 +32,9 @@ export interface ClockOptions {
 }
 
 /**
- * Runs all due work: ended holds, overdue referrals, messages the stream missed. It queries sixteen buckets for
- * everything due up to now, so it catches up after any outage. An item's due time is cleared in the same transaction
- * as its work.
+ * Runs all due work: ended holds, overdue referrals, messages the stream missed. It queries the urgent bucket, then
+ * sixteen others, for everything due up to now, so it catches up after any outage. An item's due time is cleared in
+ * the same transaction as its work.
  */
 export function createClock({ world, mail, texts, archives, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
@@ -61,20 +61,20 @@ export function createClock({ world, mail, texts, archives, origin, log }: Clock
         return false;
       }
     };
+    const leaving: Key[] = [];
+    for await (const page of dueIn(door, urgentTick, stamp(began))) {
+      leaving.push(...page.filter(mayLeave));
+      await Promise.all(page.filter((key) => !mayLeave(key)).map(tried));
+    }
+    // Next, so that a network that leaves now does nothing else.
+    for (const key of leaving) if (!isOver()) await tried(key);
     const long: Key[] = [];
     // Each minute starts with a different bucket, so that a slow one can't block the others forever.
     const first = Math.floor(began.epochMilliseconds / 60_000);
-    const due = await Promise.all(turned(buckets, first).map((bucket) => dueIn(door, bucket, stamp(began))));
-    // First, so that a network that leaves now does nothing else, whatever bucket its other work is in.
-    const leaving = new Set(due.flatMap(({ page }) => page.keys).filter(mayLeave));
-    for (const key of leaving) if (!isOver()) await tried(key);
-    const urgent = new Set(due.flatMap(({ page }) => page.keys).filter(comesFirst));
-    await Promise.all([...urgent].map(tried));
-    for (const bucket of due) {
+    for (const bucket of turned(buckets, first)) {
       let taken = 0;
-      for await (const key of bucket.keys()) {
+      for await (const key of keysDueIn(door, tick(bucket), stamp(began))) {
         if (isOver()) break;
-        if (leaving.has(key) || urgent.has(key)) continue;
         if (findWork(scheduled, key)?.takesLong) long.push(key);
         else if (await tried(key)) taken += 1;
         if (taken === perBucket) break;
@@ -94,22 +94,23 @@ function turned<T>(all: readonly T[], by: number): T[] {
 
 const mayLeave = (key: Key): boolean => findWork(scheduled, key)?.mayLeave ?? false;
 
-const comesFirst = (key: Key): boolean => findWork(scheduled, key)?.comesFirst ?? false;
+/** What is due in one bucket, page by page, each read as it is wanted. */
+async function* dueIn(door: Table, bucket: Home, now: Instant): AsyncGenerator<readonly Key[]> {
+  let after: DuePage["next"] | undefined;
+  do {
+    const { keys, next }: DuePage = await door.due(bucket, now, onAPage, after);
+    yield keys;
+    after = next;
+  } while (after);
+}
 
-/** What is due in one bucket: the first page, and all keys from it on, read as they are wanted. */
-async function dueIn(door: Table, bucket: number, now: Instant) {
-  const read = (after?: DuePage["next"]): Promise<DuePage> => door.due(tick(bucket), now, onAPage, after);
-  const page = await read();
-  async function* keys(): AsyncGenerator<Key> {
-    yield* page.keys;
-    let { next } = page;
-    for (let more = 1; next && more < mostPages; more += 1) {
-      const further: DuePage = await read(next);
-      yield* further.keys;
-      next = further.next;
-    }
+async function* keysDueIn(door: Table, bucket: Home, now: Instant): AsyncGenerator<Key> {
+  let pages = 0;
+  for await (const keys of dueIn(door, bucket, now)) {
+    yield* keys;
+    pages += 1;
+    if (pages === mostPages) return;
   }
-  return { page, keys };
 }
 
 /** Whether the item was processed. Items of a closed network are skipped. */

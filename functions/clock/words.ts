@@ -16,6 +16,10 @@ export const words: Words = {
     const { subject, text } = (await copyIn(language)).messages.waiting;
     return { subject, text: text({ url: `${origin}/me/messages` }) };
   },
+  testWaiting: async (language, origin) => {
+    const { subject, text } = (await copyIn(language)).testing.waiting;
+    return { subject, text: text({ url: `${origin}/me` }) };
+  },
   overdue: (call, origin) => overdueMail(en, call, origin),
   notificationText: (told, origin) => notificationText(en, told, origin),
   notification: (told, token, origin) => notificationMail(en, told, `${origin}/unsubscribe/${token}`, origin),

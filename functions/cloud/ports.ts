@@ -1,5 +1,5 @@
 import { GenerateMacCommand, KMSClient } from "@aws-sdk/client-kms";
-import type { Attachment, Beacon, Files, Mail, Secrets, TextMessage, Texts } from "#shared/kernel/ports.ts";
+import type { Attachment, Files, Mail, Metrics, Secrets, TextMessage, Texts } from "#shared/kernel/ports.ts";
 import { secretsFrom } from "./secrets-from.ts";
 
 /**
@@ -149,7 +149,7 @@ export function textsFrom(identity: string): Texts {
 }
 
 /** Metrics as log lines in CloudWatch's embedded metric format. */
-export const beaconTo = (log: (line: object) => void, now: () => number): Beacon => ({
+export const metricsTo = (log: (line: object) => void, now: () => number): Metrics => ({
   count: (name, by, tags = {}) =>
     log({
       _aws: {

@@ -1,6 +1,6 @@
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { LRUCache } from "lru-cache";
-import type { Beacon } from "#shared/kernel/ports.ts";
+import type { Metrics } from "#shared/kernel/ports.ts";
 import { openClient, senderOver } from "#shared/table/client.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { type ScopeKind, type Tags, tagsFor, tenantName } from "#shared/tenancy/reach.ts";
@@ -21,14 +21,14 @@ export interface Tenants {
  * Assumes tenant roles, one session per role and tenant. The SDK caches a client's credentials and renews them five
  * minutes before they expire, so each tenant costs an instance one AssumeRole an hour.
  */
-export function openTenants(rolePrefix: string, beacon: Beacon): Tenants {
+export function openTenants(rolePrefix: string, metrics: Metrics): Tenants {
   const sts = new STSClient({});
   const base = openClient({});
   const { requestHandler } = base.config;
   const clients = new LRUCache<string, Sender>({ max: kept });
 
   const takeOn = (kind: ScopeKind, tags: Tags) => async () => {
-    beacon.count("tenants.taken_on", 1, { kind });
+    metrics.count("tenants.taken_on", 1, { kind });
     const { Credentials } = await sts.send(
       new AssumeRoleCommand({
         RoleArn: `${rolePrefix}${kind}`,

@@ -4,7 +4,8 @@ import type { World } from "#shared/table/scope.ts";
 import { createTable } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
-import { beaconTo, filesOf, mailFrom, secretsOf, textsFrom } from "./ports.ts";
+import { drand } from "./drand.ts";
+import { filesOf, mailFrom, metricsTo, secretsOf, textsFrom } from "./ports.ts";
 import type { CloudSettings } from "./settings.ts";
 import { openTenants } from "./tenants.ts";
 
@@ -17,8 +18,8 @@ export const log = (line: object): void => {
 export function openCloud(settings: CloudSettings): { world: World; ports: Ports } {
   const now = () => Temporal.Now.instant();
   const secrets = secretsOf(settings.PORCHLIGHT_MAC_KEY);
-  const beacon = beaconTo(log, () => now().epochMilliseconds);
-  const tenants = openTenants(settings.PORCHLIGHT_ROLES, beacon);
+  const metrics = metricsTo(log, () => now().epochMilliseconds);
+  const tenants = openTenants(settings.PORCHLIGHT_ROLES, metrics);
   const shared = { name: settings.PORCHLIGHT_TABLE, cursors: secrets };
   const world: World = {
     openTable: (kind, tags, reach) =>
@@ -50,7 +51,8 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
       archives,
       mail: mailFrom(settings.PORCHLIGHT_MAIL_FROM),
       texts: textsFrom(settings.PORCHLIGHT_TEXT_FROM),
-      beacon,
+      metrics,
+      beacon: drand(),
     },
   };
 }

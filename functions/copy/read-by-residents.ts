@@ -9,6 +9,7 @@ type Noun =
   | "check_in"
   | "capital"
   | "message"
+  | "milestone"
   | "field"
   | "text"
   | "date"
@@ -22,7 +23,10 @@ type Noun =
  * or to a part that is named here, does not compile until it is said in Spanish (`functions/copy/es`).
  */
 export interface ReadByResidents
-  extends Pick<Copy, "language" | "dates" | "guests" | "me" | "messages" | "number" | "plans"> {
+  extends Pick<
+    Copy,
+    "language" | "dates" | "guests" | "me" | "messages" | "milestones" | "number" | "plans"
+  > {
   readonly common: Pick<
     Copy["common"],
     | "and"
@@ -40,6 +44,7 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
+  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -74,7 +79,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"capital" | "message" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"capital" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
@@ -84,6 +89,10 @@ export interface ReadByResidents
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
+    | "test.observer_chosen"
+    | "test.disclosed"
+    | "test.nothing_disclosed"
+    | "test.signed"
   >;
   readonly problems: Pick<
     Copy["problems"],
@@ -93,6 +102,8 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "test.observer_required"
+    | "test.signature_required"
   >;
   readonly refusals: Pick<
     Copy["refusals"],
@@ -130,6 +141,11 @@ export interface ReadByResidents
     | "proposal_over"
     | "stay_closed"
     | "still_running"
+    | "test_over"
+    | "test_collected"
+    | "test_not_collected"
+    | "test_observer"
+    | "test_signed"
     | "text_changed"
   >;
 }

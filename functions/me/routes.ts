@@ -14,6 +14,7 @@ import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { mentorRoutes } from "./mentor/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
+import { milestoneRoutes } from "./milestones/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
@@ -48,6 +49,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...checkInRoutes,
   ...capitalOwnRoutes,
   ...messageRoutes,
+  ...milestoneRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),

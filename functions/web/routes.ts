@@ -6,6 +6,8 @@ import { bedRoutes } from "./houses/beds/routes.ts";
 import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
 import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
+import { testingRoutes } from "./houses/testing/routes.ts";
+import { testRoutes } from "./houses/tests/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
@@ -67,6 +69,8 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
+  ...testRoutes,
+  ...testingRoutes,
   ...networkRoutes,
   ...bedNightsRoutes,
   ...houseRoutes,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Beacon, Files, Mail, MailMessage, Texts } from "#shared/kernel/ports.ts";
+import type { Files, Mail, MailMessage, Metrics, Texts } from "#shared/kernel/ports.ts";
 
 /** Random bytes in a file only its owner can read; created on first use. */
 export async function keptBytes(dir: string, name: string, length = 32): Promise<Uint8Array> {
@@ -74,7 +74,7 @@ export function outboxIn(
 }
 
 /** Counts in memory, by name and tags. */
-export function countingBeacon(): Beacon & { readonly counts: ReadonlyMap<string, number> } {
+export function countingMetrics(): Metrics & { readonly counts: ReadonlyMap<string, number> } {
   const counts = new Map<string, number>();
   return {
     counts,

@@ -8,7 +8,8 @@ import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
 import { openSender } from "./database.ts";
-import { countingBeacon, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
+import { developmentBeacon, seedLength } from "./development-beacon.ts";
+import { countingMetrics, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
 export interface LocalWorldOptions {
   readonly endpoint: string;
@@ -57,7 +58,8 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       texts,
       files: filesIn(join(options.dataDir, "files")),
       archives: filesIn(join(options.dataDir, "archives")),
-      beacon: countingBeacon(),
+      metrics: countingMetrics(),
+      beacon: developmentBeacon(await keptBytes(options.dataDir, "development-beacon.key", seedLength), now),
     },
     sender,
     outbox: list,

@@ -63,6 +63,12 @@ export class EventsStack extends Stack {
       table: data.arns,
       takenOnBy: [this.clock],
     });
+    new TenantRole(this, "Draw", {
+      stage: stage.name,
+      kind: "draw",
+      table: data.arns,
+      takenOnBy: [this.clock],
+    });
     giveArchives(this.clock, data, ["s3:PutObject", "s3:DeleteObject"]);
     this.#follow(stage, data);
     this.#tick(stage);

@@ -74,10 +74,11 @@ export class WebStack extends Stack {
       "support",
       "safety",
       "clinical",
+      "fair",
       "public",
     ] as const) {
-      // A guest and a resident pass the same gate.
-      const takenOnBy = kind === "gate" ? [this.function, me.function] : [this.function];
+      // A guest and a resident pass the same gate, and a resident reads what of their house is public.
+      const takenOnBy = kind === "gate" || kind === "fair" ? [this.function, me.function] : [this.function];
       new TenantRole(this, kind, { stage: stage.name, kind, table: data.arns, takenOnBy });
     }
     this.http = new HttpFunction(this, "Http", { stage, target: this.function });

@@ -31,5 +31,5 @@ export const alerts = defineCapability({
   requests: [receiving(pageRequest, receivePage, { leaves: "no_resident" })],
   projections: [latestAlertFollows],
   follows: [alertFollows],
-  due: [dueWork(alert, page, { comesFirst: true })],
+  due: [dueWork(alert, page)],
 });

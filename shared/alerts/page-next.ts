@@ -50,7 +50,14 @@ async function decide(scope: Scope, of: AlertOf): Promise<readonly Key[]> {
   );
   await commitAsSystem(
     scope,
-    [eventOf(alertEvents, { type: "alert.paged", in: home, feed: home, subject: { journey: of.journey } })],
+    [
+      eventOf(alertEvents, {
+        type: paged.length > 0 ? "alert.paged" : "alert.unreached",
+        in: home,
+        feed: home,
+        subject: { journey: of.journey },
+      }),
+    ],
     [replace(alert, found, { ...was, step: step + 1, nextAt }), ...pages.flatMap(({ changes }) => changes)],
   );
   return pages.map(({ message }) => message);

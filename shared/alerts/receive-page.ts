@@ -16,7 +16,7 @@ export async function receivePage(
   const found = await scope.table.get(alertPage, alertPageKey(scope.homes, of));
   const nothing = { result: "done", events: [], changes: [] } as const;
   if (!found || found.value.receipt) return nothing;
-  const message = { to, kind: "alert", text: await sayPage(by, token) };
+  const message = { to, kind: "alert", text: await sayPage("alert", by, token) };
   const result = await (by === "text" ? texts.send(message) : texts.call(message));
   const receipt = { result, at: stamp(scope.now()) };
   return { ...nothing, changes: [replace(alertPage, found, { ...found.value, receipt })] };

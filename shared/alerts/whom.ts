@@ -1,6 +1,7 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { e164 } from "#shared/kernel/phone.ts";
+import { pagedOnCall } from "#shared/records/alert/on-call.ts";
 import type { ways } from "#shared/records/alert/page.ts";
 import type { PagedAs } from "#shared/records/alert/steps.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
@@ -10,7 +11,7 @@ import { houseLead } from "#shared/records/member/house-lead.ts";
 import { memberMentor, memberMentorKey } from "#shared/records/member/mentor.ts";
 import { memberPhone, phoneKey, takesTexts } from "#shared/records/notification/phone.ts";
 import { recipient } from "#shared/records/notification/recipient.ts";
-import { nightOf, onCall, onCallKey, onNight } from "#shared/records/roster/roster.ts";
+import { onCall, onCallKey } from "#shared/records/roster/roster.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
@@ -43,18 +44,10 @@ export async function whomToPage(
 type Find = (scope: Scope, on: Journey, house: HouseDefinition | undefined) => Promise<readonly Paged[]>;
 
 const find: Readonly<Record<PagedAs, Find>> = {
-  /** By text and by call: a text wakes few. */
   on_call: async (scope, _, house) => {
     if (!house) return [];
     const roster = await scope.table.get(onCall, onCallKey(scope.homes, house.id));
-    const { callee } = onNight(roster?.value, nightOf(scope.now(), house.timeZone));
-    const to = callee && e164(callee.phone);
-    if (!callee || !to) return called("on_call", house.name, house.onCallPhone);
-    const one = { as: "on_call", name: callee.name, to } as const;
-    return [
-      { ...one, by: "text" },
-      { ...one, by: "call" },
-    ];
+    return pagedOnCall(roster?.value, house, scope.now()).map((one) => ({ as: "on_call", ...one }));
   },
   mentor: async (scope, on) => membersBy(scope, "mentor", await besideAs(scope, on, on.mentor)),
   cover: async (scope, on) => {

@@ -17,6 +17,7 @@ import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
+import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
 import { mentors } from "#shared/mentors/capability.ts";
 import { agreements } from "#shared/network/agreement/capability.ts";
@@ -45,6 +46,8 @@ import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
+import { tests } from "#shared/testing/collection/capability.ts";
+import { testingPolicies } from "#shared/testing/policy/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -83,6 +86,7 @@ export const nouns = [
   departures,
   emergencies,
   transfers,
+  testingPolicies,
   journeys,
   beside,
   mentors,
@@ -93,6 +97,8 @@ export const nouns = [
   capital,
   alerts,
   messages,
+  tests,
+  milestones,
   inquiries,
   imports,
   exporting,

@@ -23,7 +23,7 @@ export interface StreamMeans {
   readonly mail: Mail;
   readonly texts: Texts;
   /** What is said to someone who is paged; `token` opens a personal link. */
-  sayPage(by: "text" | "call", token: string): Promise<string>;
+  sayPage(what: "alert" | "practice", by: "text" | "call", token: string): Promise<string>;
 }
 
 /** What due work can use. `W`: the texts it needs from the clock. */
@@ -107,8 +107,6 @@ export interface DueWork<W> {
   readonly run: (scope: Scope, key: Key, means: Means<W>) => Promise<unknown>;
   /** May take many seconds, and is continued by the next tick. */
   readonly takesLong: boolean;
-  /** Someone may be in danger: a tick does it before anything else. */
-  readonly comesFirst: boolean;
   /** Also runs in a network that has left; other work does not. */
   readonly afterLeaving: boolean;
   /** May be the work that makes the network leave. */

@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { ways } from "#shared/records/alert/page.ts";
 import { places } from "#shared/records/bed/bed.ts";
+import { personalLink } from "#shared/records/door/link.ts";
 
-/* Requests from administration to a house. */
+/* Requests to a house, of administration and of its own. */
 
 /** At most `mostBedsPerMessage`. */
 const beds = z.array(
@@ -25,5 +27,18 @@ export const setUp = defineRequest({
 export const addBeds = defineRequest({
   kind: "add_beds",
   schema: z.object({ house: idSchema("house"), beds }),
+  forget: ({ house }) => ({ house }),
+});
+
+/** A practice alert to whoever is on call. `to` is E.164, `token` opens a personal link; a call has none. */
+export const practice = defineRequest({
+  kind: "practice",
+  schema: z.object({
+    house: idSchema("house"),
+    by: z.enum(ways),
+    to: z.string(),
+    token: z.string(),
+    link: personalLink.schema.nullable(),
+  }),
   forget: ({ house }) => ({ house }),
 });

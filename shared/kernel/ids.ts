@@ -43,6 +43,7 @@ const prefixes = {
   step: "stp",
   instrument: "ins",
   capital: "rcp",
+  test: "tst",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

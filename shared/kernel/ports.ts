@@ -54,8 +54,23 @@ export interface Texts {
 }
 
 /** Metrics of the running system: names and counts only, never ids of people. */
-export interface Beacon {
+export interface Metrics {
   count(name: string, by: number, tags?: Readonly<Record<string, string>>): void;
+}
+
+/** One round of a public randomness beacon. */
+export interface SignedRound {
+  readonly round: number;
+  /** Lower-case hex. */
+  readonly signature: string;
+}
+
+/** Public randomness: drand's quicknet, or on a machine of one's own a development beacon that proves nothing. */
+export interface Beacon {
+  /** Whose signatures these are, hex. */
+  readonly publicKey: string;
+  /** That round and no other, its signature verified. @throws if it is not there yet, or no host has it. */
+  round(round: number): Promise<SignedRound>;
 }
 
 export interface Ports {
@@ -65,5 +80,6 @@ export interface Ports {
   readonly archives: Files;
   readonly mail: Mail;
   readonly texts: Texts;
+  readonly metrics: Metrics;
   readonly beacon: Beacon;
 }

@@ -1,14 +1,18 @@
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { everyJourney } from "#shared/journeys/index.ts";
+import { aftercarePlan } from "#shared/records/plan/aftercare.ts";
 import { planEvents } from "#shared/records/plan/events.ts";
 import { planEdition, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { planConflict } from "#shared/records/plan/refusals.ts";
 import { safetyPlanEvents } from "#shared/records/safety-plan/events.ts";
 import { safetyPlan } from "#shared/records/safety-plan/safety-plan.ts";
 import { goalStanding, sharedGoal, stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
+import { carryIntoJourney } from "./aftercare/carry-aftercare.ts";
+import { carryAftercare } from "./aftercare/requests.ts";
 import { sharedGoalFollows } from "./project-goals.ts";
 
-const own = [recoveryPlan, planEdition, sharedGoal, goalStanding, safetyPlan];
+const own = [recoveryPlan, planEdition, aftercarePlan, sharedGoal, goalStanding, safetyPlan];
 const entities = [...own, stayGoal];
 
 /** Recovery plans: the resident's and their mentor's. A house sees the goals that the resident shares. */
@@ -35,4 +39,5 @@ export const plans = defineCapability({
   doors: {},
   exports: { none: "It is the resident's own." },
   projections: [sharedGoalFollows],
+  requests: [receiving(carryAftercare, carryIntoJourney)],
 });

@@ -1,5 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Journey, journeyHeader } from "#shared/records/journey/journey.ts";
+import { type AftercarePlan, aftercarePlan } from "#shared/records/plan/aftercare.ts";
 import { planEdition, planEditionKey, type RecoveryPlan, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { type GoalStanding, goalStanding } from "#shared/records/shared-goal/shared-goal.ts";
 import { is } from "#shared/table/entity.ts";
@@ -9,6 +10,8 @@ import { journeyHome } from "./change-plan.ts";
 export interface PlanPage {
   readonly journey: Journey;
   readonly plan: RecoveryPlan | undefined;
+  /** What their referral had of aftercare; undefined until they asked. */
+  readonly aftercare: AftercarePlan["found"] | undefined;
   /** Which goals the house sees at this moment. */
   readonly standing: readonly GoalStanding[];
 }
@@ -21,13 +24,15 @@ export async function readPlan(scope: Scope): Promise<PlanPage> {
     prefix: "~",
     descending: true,
     limit: 100,
-    kinds: [journeyHeader, recoveryPlan, goalStanding],
+    kinds: [journeyHeader, recoveryPlan, aftercarePlan, goalStanding],
   });
   const header = items.find(is(journeyHeader));
   if (!header) throw notFound();
+  const sent = items.find(is(aftercarePlan))?.value;
   return {
     journey: header.value,
     plan: items.find(is(recoveryPlan))?.value,
+    aftercare: sent?.person === header.value.person ? sent?.found : undefined,
     standing: items.filter(is(goalStanding)).map(({ value }) => value),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import { type Home, type Homes, type TagIds, tick } from "#shared/tenancy/homes.ts";
+import { type Home, type Homes, type TagIds, tick, urgentTick } from "#shared/tenancy/homes.ts";
 import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
 export type { Key };
@@ -28,6 +28,8 @@ export interface Entity<V> {
   list?(homes: Homes, value: V): { readonly lpk: Home; readonly lsk: string } | undefined;
   /** When it is due (ISO instant); undefined if never. */
   due?(value: V): Instant | undefined;
+  /** A tick does it before anything else, whatever else is due. */
+  readonly dueFirst?: boolean;
   /** When it may be dropped (epoch seconds); undefined: never. Never relied on for meaning. */
   ttl?(value: V): number | undefined;
   /** One invented value for each case, so that the isolation tests cover every key this kind can have. */
@@ -74,7 +76,8 @@ const earlier = z.record(z.string(), z.unknown());
 type Earlier = z.infer<typeof earlier>;
 
 /** Spreads ticks over sixteen partitions, to avoid a hot one. */
-const tickBucket = ({ pk, sk }: Key): number => hash32(`${pk}|${sk}`) % 16;
+const tickOf = ({ pk, sk }: Key, dueFirst = false): Home =>
+  dueFirst ? urgentTick : tick(hash32(`${pk}|${sk}`) % 16);
 
 export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: number): Item {
   const key = entity.key(homes, value);
@@ -89,7 +92,7 @@ export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: nu
     version,
     data: value,
     ...(list ?? {}),
-    ...(due ? { tpk: tick(tickBucket(key)), tsk: `${due}#${key.pk}|${key.sk}` } : {}),
+    ...(due ? { tpk: tickOf(key, entity.dueFirst), tsk: `${due}#${key.pk}|${key.sk}` } : {}),
     ...(ttl === undefined ? {} : { ttl }),
   };
 }

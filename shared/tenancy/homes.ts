@@ -48,11 +48,15 @@ export const homePatterns = {
   tally: "N#{network}#TALLY",
   /** Who walks with whom: mentors as they show themselves, and residents' wishes. */
   mentoring: "N#{network}#MENTORING",
+  /** A house's random selections until revealed: sealed keys, and who has which line. */
+  draws: "N#{network}#DRAW#{house}",
+  /** What of them anybody may read: commitments and reveals, without names, counts or results. */
+  fair: "N#{network}#FAIR#{house}",
 } as const;
 
 /**
- * A resident's own homes, their guests' and their mentors'. No archive reads them: a resident's content is theirs to
- * take along.
+ * A resident's own homes, their guests' and their mentors', and the draws of a house. No archive reads them: a
+ * resident's content is theirs to take along, and a draw is nobody else's to read.
  */
 export const privateHomes = [
   "journey",
@@ -65,6 +69,8 @@ export const privateHomes = [
   "clinical",
   "tally",
   "mentoring",
+  "draws",
+  "fair",
 ] as const satisfies readonly (keyof typeof homePatterns)[];
 
 type NamesIn<P extends string> = P extends `${string}{${infer N}}${infer Rest}` ? N | NamesIn<Rest> : never;
@@ -103,6 +109,12 @@ export const belowPatterns = {
   partitions: "P",
   /** What was opened in an emergency. */
   emergency: "G#{emergency}",
+  /** One drug test of a house. */
+  test: "T#{test}",
+  /** The tests of one stay; and, below a house, the devices that were used. */
+  tests: "T",
+  /** A house's testing policy, and its days of random selections in numbers. */
+  testing: "Y",
   outbox: "L",
   command: "C#{command}",
 } as const;
@@ -171,6 +183,8 @@ export function homesOf(network: Id<"network">) {
     clinical: (journey: Id<"journey">) => home("clinical", { journey }),
     tally: () => home("tally"),
     mentoring: () => home("mentoring"),
+    draws: (house: Id<"house">) => home("draws", { house }),
+    fair: (house: Id<"house">) => home("fair", { house }),
   };
 }
 export type Homes = ReturnType<typeof homesOf>;
@@ -221,6 +235,8 @@ export const noHomes: Homes = {
   clinical: none,
   tally: none,
   mentoring: none,
+  draws: none,
+  fair: none,
 };
 
 /** Partitions below a home. */
@@ -242,10 +258,14 @@ export const below = {
   files: (home: Home) => lower(home, "files"),
   partitions: (home: Home) => lower(home, "partitions"),
   emergency: (home: Home, emergency: Id<"emergency">) => lower(home, "emergency", { emergency }),
+  test: (home: Home, test: Id<"test">) => lower(home, "test", { test }),
+  tests: (home: Home) => lower(home, "tests"),
+  testing: (home: Home) => lower(home, "testing"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
-  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, W waits. */
-  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "W") => `${home}#${name}` as Home,
+  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, W waits. */
+  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "W") =>
+    `${home}#${name}` as Home,
 };
 
 export const doors = {
@@ -281,8 +301,10 @@ export const homeSchema: z.ZodType<Home, Home> = z.custom<Home>(isHome, {
   error: "Expected the key of a home, or of what lies below one",
 });
 
-/** Partition of the `due` index. */
+/** Partitions of the `due` index. */
 export const tick = (bucket: number) => `TICK#${bucket}` as Home;
+/** The one that a tick reads first and whole: what is due in it is rare. */
+export const urgentTick = "TICK#URGENT" as Home;
 
 const networkInKey = /^(?:N|DOOR#[A-Z])#(net_[A-Za-z0-9_-]+)(?:#|$)/;
 

@@ -24,6 +24,8 @@ export type ScopeKind =
   | "support"
   | "safety"
   | "clinical"
+  | "draw"
+  | "fair"
   | "system"
   | "public"
   | "archive"
@@ -75,6 +77,8 @@ const SUPERVISION = and(homePatterns.supervision);
 const CLINICAL = and(homePatterns.clinical);
 const TALLY = and(homePatterns.tally);
 const MENTORING = and(homePatterns.mentoring);
+const DRAWS = and(homePatterns.draws);
+const FAIR = and(homePatterns.fair);
 /** A network's homes of one kind, and what is below them. */
 const every = (home: string): Pattern[] =>
   home.split("{").length === 2 ? and(home) : [home.replace(/\{(?!network)\w+\}$/, "*")];
@@ -185,6 +189,10 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   /** In an emergency access that was read before: without any write. */
   safety: { read: SAFETY, write: [] },
   clinical: { read: CLINICAL, write: CLINICAL },
+  /** The clock's draws: they ask the house by outbox messages, and read nothing of it. */
+  draw: { read: [...DRAWS, ...FAIR], write: [...DRAWS, ...FAIR, `${homePatterns.house}#L`] },
+  /** Anybody, without signing in. */
+  fair: { read: FAIR, write: [] },
   /** It reads whether the network has left, and then does nothing. */
   system: { read: [...SYSTEM, ...RECIPIENTS, LEFT], write: [...SYSTEM, ...UNREAD] },
   public: { read: [...PUBLIC, LEFT], write: INQ, putOnly: true },
@@ -238,6 +246,8 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   support: ["network", "house"],
   safety: ["network", "journey"],
   clinical: ["network", "journey"],
+  draw: ["network", "house"],
+  fair: ["network", "house"],
   system: ["network"],
   public: ["network"],
   archive: ["network"],

@@ -61,8 +61,13 @@ export const permissions = [
   "notification.choose", // what one is told by email
   "roster.read", // a house's name and who is on call; no residents
   "roster.manage", // a house's on-call schedule
+  "alert.practice", // send whoever is on call in a house a practice alert
   "self.revoke", // resident: take a consent back
   "guest.answer", // a guest: read their invitation and answer it
+  "testing.read", // a house's tests and their history
+  "testing.collect", // ask for a test with grounds, and collect it
+  "testing.interpret", // say what a result means: never the collector's own
+  "testing.manage", // a house's testing policy
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -153,10 +158,22 @@ export const roles = {
       "inquiry.read",
       "inquiry.manage",
       "emergency.review",
+      "testing.read",
       ...runHouse,
     ],
   },
-  house_manager: { worksIn: "houses", may: [...runHouse, "emergency.open"] },
+  house_manager: {
+    worksIn: "houses",
+    may: [
+      ...runHouse,
+      "alert.practice",
+      "testing.read",
+      "testing.collect",
+      "testing.interpret",
+      "testing.manage",
+      "emergency.open",
+    ],
+  },
   house_staff: {
     worksIn: "houses",
     may: [
@@ -179,6 +196,8 @@ export const roles = {
       "medication.read",
       "inquiry.take",
       "roster.read",
+      "testing.read",
+      "testing.collect",
       "notification.choose",
     ],
   },
@@ -208,6 +227,7 @@ export const roles = {
       "mentor.profile",
       "supervision.manage",
       "mentoring.match",
+      "alert.practice",
     ],
   },
   clinician: {

@@ -4,6 +4,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { endOfDay, today } from "#shared/kernel/local-date.ts";
 import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/records/bed/bed.ts";
 import { type HouseCard, houseCard } from "#shared/records/house/records.ts";
+import { type Mark, markOn } from "#shared/records/milestone/marks.ts";
+import { type Counted, milestonesOnToday } from "#shared/records/milestone/on-today.ts";
 import { packetCard } from "#shared/records/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
@@ -22,6 +24,12 @@ export interface BoardBed extends Bed {
   readonly stay: StayCard | undefined;
 }
 
+interface Celebrated {
+  readonly stay: StayCard;
+  readonly what: keyof Counted;
+  readonly mark: Mark;
+}
+
 export interface Board {
   readonly house: HouseCard;
   /** Least time left first, including referrals whose hold has ended. */
@@ -37,6 +45,8 @@ export interface Board {
   readonly papers: readonly PaperworkOpen[];
   readonly toDo: readonly ToDo[];
   readonly coming: readonly Coming[];
+  /** What residents share with the house today. */
+  readonly celebrated: readonly Celebrated[];
   /** The waitlist, by number; undefined if it was never used. */
   readonly waitlist: WaitlistCard | undefined;
   readonly tonight: Night;
@@ -48,7 +58,7 @@ export interface Board {
 /** Items a query reads: more than a typical house has. */
 const limit = 400;
 
-const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard];
+const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard, milestonesOnToday];
 
 /**
  * A house's board: one query, and one more for each further 400 of its beds and stays. @throws not_found,
@@ -74,6 +84,7 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
     house: house.value,
     ...groups,
     toDo: toDo(scope, { ...groups, stays, free, firstInLine: list?.first?.referral }),
+    celebrated: celebratedOn(page.items, today(scope.now(), timeZone)),
     coming: comingUp(scope, { timeZone, beds, stays, referrals }),
     beds,
     waitlist: list,
@@ -151,6 +162,19 @@ function papersOf(items: readonly Stored<unknown>[], day: ReturnType<typeof toda
     })
     .sort((a, b) => b.since.localeCompare(a.since));
 }
+
+const celebratedOn = (
+  items: readonly Stored<unknown>[],
+  day: ReturnType<typeof today>,
+): readonly Celebrated[] =>
+  items.filter(is(milestonesOnToday)).flatMap(({ value: { stay, counted } }) => {
+    const of = items.filter(is(stayCard)).find(({ value }) => value.id === stay)?.value;
+    return (["inHouse", "recovery"] as const).flatMap((what) => {
+      const from = counted[what];
+      const mark = from ? markOn(from, day) : undefined;
+      return of && mark ? [{ stay: of, what, mark }] : [];
+    });
+  });
 
 export function countStates(
   beds: readonly { readonly state: BoardBed["state"] }[],

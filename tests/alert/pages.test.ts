@@ -5,20 +5,29 @@ import { pageNext } from "#shared/alerts/page-next.ts";
 import { readAlert } from "#shared/alerts/read-alert.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { type OutboxMessage, outboxMessage } from "#shared/engine/outbox/message.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
+import { practiceAlert } from "#shared/houses/roster/practice-alert.ts";
+import { readOnCall } from "#shared/houses/roster/read-on-call.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { listMentoring } from "#shared/mentors/matching/find-mentors.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { alert, newAlert } from "#shared/records/alert/alert.ts";
 import { memberPhone } from "#shared/records/notification/phone.ts";
+import { encode } from "#shared/table/entity.ts";
+import type { EventRecord } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
+import type { Homes } from "#shared/tenancy/homes.ts";
 import { sent } from "../check-in/kit.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { disorder, seeded } from "../support/faulty.ts";
+import { putAll } from "../support/fill.ts";
 import { isPrivate } from "../support/private.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -68,14 +77,29 @@ const told = async (checkIn: Id<"checkIn">) => {
   const found = await readAlert(they.resident, { checkIn });
   return { ...found?.alert, pages: found?.pages.map(({ as, by }) => `${as} ${by}`).sort() };
 };
-const paged = async () => {
-  const all = [...(await world.mailed("text alert")), ...(await world.mailed("call alert"))];
+const paged = async (kind = "alert") => {
+  const all = [...(await world.mailed(`text ${kind}`)), ...(await world.mailed(`call ${kind}`))];
   return all.map(({ to, kind, text }) => ({ to, kind, text }));
+};
+const events = async () => {
+  const all = (await wholeTable(world)).filter(({ kind }) => kind === "event");
+  const types = all.map(({ data }) => (data as EventRecord).type);
+  return types.filter((type) => type.startsWith("alert.")).sort();
 };
 const atFirst = ["mentor text", "on_call call", "on_call text"];
 const pass = async (seconds: number) => {
   world.clock.pass({ seconds });
   await world.tick();
+};
+/** Carried out, yet due: a tick takes it up, and nothing is left to do. */
+const closedButDue = { ...outboxMessage, due: ({ sentAt }: OutboxMessage) => sentAt };
+const olderThingsToDo = (homes: Homes) => {
+  const [sample] = outboxMessage.samples(sampleIds);
+  if (!sample) throw new Error("no outbox message");
+  const outcome = { result: "done", code: null, at: sample.sentAt } as const;
+  return Array.from({ length: 4000 }, (_, n) =>
+    encode(closedButDue, homes, { ...sample, home: homes.inbox(), id: `old-${n}`, outcome }, 1),
+  );
 };
 const linkIn = (text: string | undefined) => /\/link\/\S+/.exec(text ?? "")?.[0] ?? "";
 
@@ -142,6 +166,19 @@ describe("whoever is not safe", () => {
     expect((await seen()).supervisors).toEqual([]);
   });
 
+  test("has them paged within 90 seconds behind hundreds of older things to do", async () => {
+    const checkIn = await notSafe();
+    const { homes } = world.post(world.lantern).table;
+    const of = { journey: they.journey, checkIn, at: stamp(world.clock.now()), accompanied: false };
+    const { tpk } = encode({ ...alert, dueFirst: false }, homes, newAlert(of), 1);
+    await putAll(
+      world,
+      olderThingsToDo(homes).filter((one) => one.tpk === tpk),
+    );
+    await pass(60);
+    expect(await paged()).toHaveLength(3);
+  });
+
   test("has others paged every five minutes until someone answers, and reads at the end that no one did", async () => {
     const checkIn = await notSafe();
     await pass(0);
@@ -154,6 +191,7 @@ describe("whoever is not safe", () => {
     expect(await told(checkIn)).toMatchObject({ nextAt: expect.any(String), answered: null });
     await pass(300);
     expect(await told(checkIn)).toMatchObject({ nextAt: null, answered: null });
+    expect(await events()).toEqual(["alert.paged", "alert.paged", "alert.paged", "alert.unreached"]);
     const all = (await paged()).length;
     await pass(3600);
     expect(await paged()).toHaveLength(all);
@@ -269,5 +307,35 @@ describe("whoever is paged", () => {
     const [link = ""] = await links();
     expect(kept).not.toContain(link.split(".").at(-1));
     expect(kept).not.toContain(numbers.mentor);
+  });
+
+  test("is practiced with: marked so, answered by such a link, and no one else is paged", async () => {
+    const { houses, members } = world.lantern;
+    const house = houses.juniper;
+    const inHouse = (member: Membership) => world.as(member, house);
+    const practice = () => practiceAlert(inHouse(members.supervisor), { house, command: command() });
+    await practice();
+    await expect(practice()).rejects.toMatchObject({ code: "practice_just_sent" });
+    await world.drain();
+    const sent = await paged("practice_alert");
+    expect(sent.map(({ to }) => to)).toEqual(["+12133734253", "+12133734253"]);
+    for (const { text } of sent) expect(text).toMatch(/practice.*no one is in danger/i);
+    const link = linkIn(sent[0]?.text);
+    const app = me();
+    expect((await ask(app, link)).text).not.toMatch(/Juniper|practice/);
+    const { cookie } = await ask(app, link, { method: "POST" });
+    expect((await ask(app, "/link/alert", { cookie })).text).toContain("Practice: no one is in danger");
+    const seen = async (member: Membership) => (await readOnCall(inHouse(member), { house })).practiced;
+    expect(await seen(members.house_manager)).toMatchObject([
+      { page: { by: "text", receipt: { result: "sent" } }, answeredAt: expect.any(String) },
+      { page: { by: "call", receipt: { result: "sent" }, link: null }, answeredAt: null },
+    ]);
+    expect(await seen(members.house_staff)).toEqual([]);
+    await pass(3600);
+    expect([await paged(), await events()]).toEqual([[], []]);
+    await practice();
+    await world.drain();
+    expect((await seen(members.supervisor)).map(({ answeredAt }) => answeredAt)).toEqual([null, null]);
+    expect(JSON.stringify(await wholeTable(world))).not.toContain(link.split(".").at(-1));
   });
 });

@@ -13,6 +13,7 @@ import { readPerson } from "#shared/people/search/read-person.ts";
 import { agendaAlert } from "#shared/records/alert/latest.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
+import { milestonesOnToday } from "#shared/records/milestone/on-today.ts";
 import { person } from "#shared/records/person/person.ts";
 import { searchToken } from "#shared/records/person/search-token.ts";
 import { stayGoal } from "#shared/records/shared-goal/shared-goal.ts";
@@ -44,6 +45,7 @@ const leftOut = new Set([
   agendaCard.kind,
   agendaAlert.kind,
   stayGoal.kind,
+  milestonesOnToday.kind,
 ]);
 
 const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>

@@ -10,7 +10,13 @@ import { exportsOf, sourcesIn } from "../support/source.ts";
  */
 
 /** Outbox requests with effects outside: all others stay in the network. */
-const requests = { mail: "stated", text: "no_resident", page: "no_resident", mail_disclosure: "consent" };
+const requests = {
+  mail: "stated",
+  text: "no_resident",
+  page: "no_resident",
+  practice: "no_resident",
+  mail_disclosure: "consent",
+};
 
 /** Emails outside of the gate. */
 const mails = {
@@ -69,6 +75,7 @@ test("only receivers reach a port to the outside", () => {
     "shared/alerts/receive-page.ts",
     "shared/consents/deliver-disclosure.ts",
     "shared/engine/outbox/mail.ts",
+    "shared/houses/roster/receive-practice.ts",
     "shared/network/notification/receive-text.ts",
   ]);
 });

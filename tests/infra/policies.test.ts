@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { registry } from "#shared/app/registry.ts";
 import { encode } from "#shared/table/entity.ts";
-import { fillPattern, homePatterns, homesOf } from "#shared/tenancy/homes.ts";
+import { fillPattern, homePatterns, homesOf, tick, urgentTick } from "#shared/tenancy/homes.ts";
 import {
   covers,
   doorReach,
@@ -115,7 +115,7 @@ function* holes(kind: ScopeKind, statements: readonly Statement[]): Generator<st
     for (const pk of own)
       for (const action of mayWrite(kind))
         yield* expecting(false, { action, on: "table", keys: [pk], tags, returns: "ALL_OLD" });
-    for (const bucket of ["TICK#0", "TICK#15"])
+    for (const bucket of [tick(0), tick(15), urgentTick])
       yield* expecting(false, { action: "Query", on: "due", keys: [bucket], tags });
     for (const action of ["DescribeTable", "DeleteTable", "ExportTableToPointInTime"])
       yield* expecting(false, { action, on: "table", keys: own.slice(0, 1), tags });
@@ -287,6 +287,12 @@ describe("the policies give what the table of who sees what says", () => {
     ["mentor", "Read", "CL#*", "mentor of clinical: r, not -"],
     ["system", "Read", "SAFE#*", "system of safety: r, not -"],
     ["system", "Read", "CL#*", "system of clinical: w, not p"],
+    ["system", "Read", "DRAW#*", "system of draws: r, not -"],
+    ["house", "Read", "DRAW#*", "house of draws: r, not -"],
+    ["care", "Read", "DRAW#*", "care of draws: r, not -"],
+    ["draw", "Read", "H#*", "draw of house: r, not -"],
+    ["fair", "Read", "DRAW#*", "fair of draws: r, not -"],
+    ["archive", "Read", "DRAW#*", "archive of draws: r, not -"],
   ] as const)("a %s that may %s %s is caught", (kind, sid, more, said) => {
     expect(differences(given({ [kind]: reaching(sid, `${network}#${more}`) }))).toEqual([said]);
   });
@@ -333,6 +339,8 @@ test("each function can assume only its own kinds of role, with exactly their ta
     public: ["Web"],
     archive: ["Clock"],
     erasure: ["Clock"],
+    draw: ["Clock"],
+    fair: ["Me", "Web"],
   });
   for (const [kind, { trust }] of roles) {
     for (const { Condition: c } of trust) {
@@ -354,7 +362,7 @@ test.each([
     /dynamodb:/.test(JSON.stringify(one.Action)),
   );
   const on = door === "clock" ? "due" : "table";
-  for (const pk of [...keys, "TICK#0"]) {
+  for (const pk of [...keys, tick(0), urgentTick]) {
     for (const action of reads)
       expect(allows(own, { action, on, keys: [pk], tags: {} }), `${action} ${pk}`).toBe(
         covers(doorReach[door].read, pk),

@@ -55,7 +55,7 @@ test("an error before a language is chosen, or after the page was written, has i
     throw new Error("secret words");
   };
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
-  const failing = createMe({ world, ports: { ...ports, beacon: { count } }, oidc, origin, log: () => {} });
+  const failing = createMe({ world, ports: { ...ports, metrics: { count } }, oidc, origin, log: () => {} });
   const answer = await failing.request(`${origin}/me/sign-in`);
   const text = await answer.text();
   expect(answer.status).toBe(500);

@@ -12,10 +12,12 @@ import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts
 import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
 import { type Membership, scopeOfEmergencies, scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { leaving } from "../departure/kit.ts";
 import { walking } from "../support/beside.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { orderedTest } from "../support/tests.ts";
 
 /** Lets time pass, and what follows from it. */
 export async function pass(world: SmallWorld, minutes: number): Promise<void> {
@@ -162,6 +164,13 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     const { resident, journey } = await walking(world);
     await sendMessage(resident, { words: "Linus Bracken: Theo took my bread", command: command() });
     return { world, about: journey };
+  },
+  test_opened: async () => {
+    const it = await leaving();
+    await everyoneWantsAll(it.world);
+    const words = "Linus Bracken slept at noon";
+    const { test } = await orderTest(it.manager, { ...it.of(), ...orderedTest, words });
+    return { world: it.world, about: test };
   },
 };
 

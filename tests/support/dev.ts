@@ -46,7 +46,7 @@ export async function startDev(options: DevOptions): Promise<DevServer> {
 }
 
 function launch({ dataDir, args = [], env = {} }: DevOptions, port: number) {
-  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/dev.ts", ...args], {
+  const child = spawn(process.execPath, ["infra/local/run.mjs", ...args], {
     env: { ...process.env, NODE_OPTIONS: "", PORT: String(port), PORCHLIGHT_DATA: dataDir, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

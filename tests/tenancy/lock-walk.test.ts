@@ -141,6 +141,30 @@ describe("a session locked to one consent", () => {
   });
 });
 
+describe("a session locked to a resident's part of a test", () => {
+  test("opens it and no other address, and not another test", async () => {
+    const { dueTest = "", test: other = "" } = things;
+    if (!isId("test", dueTest)) throw new Error("no test");
+    const lock = { purpose: "test", house: at.house, test: dueTest } as const;
+    const person = await signedIn(world, web, world.lantern.members.house_staff, lock);
+    const part = `/houses/${at.house}/testing/${dueTest}/resident`;
+    const state = stateOf(world, counts);
+    const before = await state();
+    const own = /\/testing\/:test\/resident(\/(observer|disclosure|signature))?$/;
+    for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
+      expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, part]);
+    expect((await person.get(`/houses/${at.house}/testing/${other}/resident`)).to).toBe(part);
+    for (const below of ["/observer", "/disclosure", "/signature"])
+      expect((await ask(person, "post", `/houses/${at.house}/testing/${other}/resident${below}`)).to).toBe(
+        part,
+      );
+    expect(await state()).toBe(before);
+    const { text } = await person.get(part);
+    expect(text).toContain("Delphine Ostrow");
+    expect(text).not.toMatch(/Linus|Bracken|AMP/);
+  });
+});
+
 describe("a session locked to a resident's own page", () => {
   test("opens the way there and the way back, and no other address", async () => {
     const lock = { purpose: "own_page", ...at } as const;

@@ -99,7 +99,12 @@ consent.sign          -  -  - - - - - - - - -  - - - - x - -
 guest.answer          -  -  - - - - - - - - -  - - - x - - -
 notification.choose   x  x  x x x x x - - - -  - - - - - - -
 roster.read           -  x  x x x x x x x x -  - - - - - - -
+testing.read          -  x  x x - - - - - - -  - - - - - - -
+testing.collect       -  -  x x - - - - - - -  - - - - - - -
+testing.interpret     -  -  x - - - - - - - -  - - - - - - -
+testing.manage        -  -  x - - - - - - - -  - - - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - - - -
+alert.practice        -  -  x - - x - - - - -  - - - - - - -
 self.revoke           -  -  - - - - - - - - -  - - x - - - -
 self.read             -  -  - - - - - - - - -  - - x - - - -
 vacancies.read        -  -  - - - - - - - - -  x - - - - - -

@@ -7,32 +7,34 @@ import { reach, type ScopeKind } from "#shared/tenancy/reach.ts";
  * `roles.test.ts`; what a role may do there, too.
  */
 const table = `
-                house  care  administration  partner  staff  gate  resident  system  public  archive  erasure  emergencies  emergency  guest  mentor  mentoring  supervision  support  safety  clinical
-administration  -      -     w               -        -      -     -         -       -       r        e        -            -          -      -       -          -            -        -       -
-people          -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -
-inbox           -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -
-inquiries       -      w     -               -        -      -     -         w       p       r        e        -            -          -      -       -          -            -        -       -
-publicProfile   -      -     w               -        -      -     -         -       r       r        e        -            -          -      -       -          -            -        -       -
-directory       r      r     w               -        -      -     -         w       -       r        e        r            -          -      r       r          -            -        -       -
-availability    -      r     r               r        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -
-archive         -      w     w               -        -      -     -         -       -       w        w        -            -          -      -       -          -            -        -       -
-erasure         -      -     r               -        -      -     -         r       r       r        w        -            -          -      -       -          -            -        -       -
-recipients      -      -     p               -        -      -     -         r       -       r        e        -            -          -      -       -          -            -        -       -
-house           w      w     -               -        -      -     -         w       -       r        e        -            r          -      -       -          -            -        -       -
-partner         -      -     -               w        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -
-member          -      -     -               -        w      -     -         w       -       r        e        -            -          -      w       -          -            -        -       -
-consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       -
-journey         -      -     -               -        -      -     w         p       -       -        e        -            -          -      w       -          -            -        -       -
-self            -      -     -               -        -      -     w         p       -       -        e        -            -          -      -       -          -            -        -       -
-exchange        -      -     -               -        -      -     w         w       -       -        e        -            -          -      w       -          -            -        -       -
-emergencies     -      w     w               -        -      -     -         -       -       r        e        w            -          -      -       -          -            -        -       -
-guest           -      -     -               -        -      -     -         w       -       -        e        -            -          w      -       -          -            -        -       -
-support         -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            r        -       -
-safety          -      -     -               -        -      -     w         -       -       -        e        -            -          -      w       -          -            -        r       -
-supervision     -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          w            -        -       -
-clinical        -      -     -               -        -      -     -         p       -       -        e        -            -          -      -       -          -            -        -       w
-tally           -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            -        -       -
-mentoring       -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       w          -            -        -       -
+                house  care  administration  partner  staff  gate  resident  system  public  archive  erasure  emergencies  emergency  guest  mentor  mentoring  supervision  support  safety  clinical  draw  fair
+administration  -      -     w               -        -      -     -         -       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+people          -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+inbox           -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+inquiries       -      w     -               -        -      -     -         w       p       r        e        -            -          -      -       -          -            -        -       -         -     -
+publicProfile   -      -     w               -        -      -     -         -       r       r        e        -            -          -      -       -          -            -        -       -         -     -
+directory       r      r     w               -        -      -     -         w       -       r        e        r            -          -      r       r          -            -        -       -         -     -
+availability    -      r     r               r        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+archive         -      w     w               -        -      -     -         -       -       w        w        -            -          -      -       -          -            -        -       -         -     -
+erasure         -      -     r               -        -      -     -         r       r       r        w        -            -          -      -       -          -            -        -       -         -     -
+recipients      -      -     p               -        -      -     -         r       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+house           w      w     -               -        -      -     -         w       -       r        e        -            r          -      -       -          -            -        -       -         -     -
+partner         -      -     -               w        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+member          -      -     -               -        w      -     -         w       -       r        e        -            -          -      w       -          -            -        -       -         -     -
+consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+journey         -      -     -               -        -      -     w         p       -       -        e        -            -          -      w       -          -            -        -       -         -     -
+self            -      -     -               -        -      -     w         p       -       -        e        -            -          -      -       -          -            -        -       -         -     -
+exchange        -      -     -               -        -      -     w         w       -       -        e        -            -          -      w       -          -            -        -       -         -     -
+emergencies     -      w     w               -        -      -     -         -       -       r        e        w            -          -      -       -          -            -        -       -         -     -
+guest           -      -     -               -        -      -     -         w       -       -        e        -            -          w      -       -          -            -        -       -         -     -
+support         -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            r        -       -         -     -
+safety          -      -     -               -        -      -     w         -       -       -        e        -            -          -      w       -          -            -        r       -         -     -
+supervision     -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          w            -        -       -         -     -
+clinical        -      -     -               -        -      -     -         p       -       -        e        -            -          -      -       -          -            -        -       w         -     -
+tally           -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            -        -       -         -     -
+mentoring       -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       w          -            -        -       -         -     -
+draws           -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     -
+fair            -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     r
 `;
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
@@ -46,9 +48,20 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "mentor.handover",
     "message",
     "plan",
+    "plan.aftercare",
     "plan.edition",
   ],
-  self: ["capital.own", "self.house", "self.look", "self.mentor", "self.paper", "self.stay", "self.to_sign"],
+  self: [
+    "capital.own",
+    "milestone.choice",
+    "milestone.standing",
+    "self.house",
+    "self.look",
+    "self.mentor",
+    "self.paper",
+    "self.stay",
+    "self.to_sign",
+  ],
   exchange: [
     "alert",
     "alert.page",
@@ -66,6 +79,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "mentor.wishes",
     "message.mail_address",
     "message.reading",
+    "milestone.shared",
   ],
   mentoring: [
     "alert.overview",
@@ -80,6 +94,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: [],
   tally: ["capital.tally"],
+  draws: [],
+  fair: [],
 };
 
 const [header = [], ...rows] = table

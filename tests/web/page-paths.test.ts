@@ -24,7 +24,7 @@ test("every page is found by its links, so that `npm run shots` shows it", async
     );
     for (const { route } of pages) seen.add(route);
   }
-  const files = /\.(csv|xlsx|pdf)$|\/:piece$|\/scans\/:\w+$/;
+  const files = /\.(csv|xlsx|pdf)$|\/:piece$|\/(scans|photos)\/:\w+$/;
   const unseen = pageRoutes.map(({ path }) => path).filter((path) => !files.test(path) && !seen.has(path));
   // Two records of one person are compared only once both are there (tests/web/people.test.ts).
   expect(unseen).toEqual(["/people/:person/with/:other"]);

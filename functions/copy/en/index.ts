@@ -22,6 +22,8 @@ import { done as mentoringDone } from "./mentoring/done.ts";
 import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
 import { done as messagesDone } from "./messages/done.ts";
 import { messages, said as messagesSaid } from "./messages/index.ts";
+import { done as milestonesDone } from "./milestones/done.ts";
+import { milestones, said as milestonesSaid } from "./milestones/index.ts";
 import { done as networkDone } from "./network/done.ts";
 import { network, said as networkSaid } from "./network/index.ts";
 import { number } from "./number.ts";
@@ -34,6 +36,8 @@ import { done as referralsDone } from "./referrals/done.ts";
 import { referrals, said as referralsSaid } from "./referrals/index.ts";
 import { done as residentsDone } from "./residents/done.ts";
 import { residents, said as residentsSaid } from "./residents/index.ts";
+import { done as testingDone } from "./testing/done.ts";
+import { testing, said as testingSaid } from "./testing/index.ts";
 import { dates } from "./times.ts";
 
 const said = together(
@@ -41,6 +45,7 @@ const said = together(
   referralsSaid,
   housesSaid,
   residentsSaid,
+  testingSaid,
   consentsSaid,
   meSaid,
   mentoringSaid,
@@ -48,6 +53,7 @@ const said = together(
   checkInsSaid,
   capitalSaid,
   messagesSaid,
+  milestonesSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -60,12 +66,14 @@ const said = together(
 const done = {
   ...referralsDone,
   ...residentsDone,
+  ...testingDone,
   ...consentsDone,
   ...meDone,
   ...plansDone,
   ...checkInsDone,
   ...capitalDone,
   ...messagesDone,
+  ...milestonesDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -83,6 +91,7 @@ export const en = {
   referrals,
   houses,
   residents,
+  testing,
   consents,
   guests,
   me,
@@ -90,6 +99,7 @@ export const en = {
   checkIns,
   capital,
   messages,
+  milestones,
   mentoring,
   people,
   network,

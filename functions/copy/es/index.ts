@@ -9,9 +9,11 @@ import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
 import { messages } from "./messages.ts";
+import { milestones } from "./milestones.ts";
 import { plans } from "./plans/index.ts";
 import { residents } from "./residents.ts";
 import { done, problems, refusals } from "./said.ts";
+import { testing } from "./testing.ts";
 import { dates } from "./times.ts";
 
 const weekdays = {
@@ -39,8 +41,10 @@ const es = {
   inquiries,
   me,
   messages,
+  milestones,
   plans,
   residents,
+  testing,
   done,
   problems,
   refusals,

@@ -21,6 +21,8 @@ export const done = {
   "message.sent": "Enviado.",
   "message.mail_chosen": "Guardado. Le llegará un correo cuando haya un mensaje.",
   "message.mail_stopped": "Guardado. Ya no le llegarán estos correos.",
+  "milestone.chosen": "Guardado.",
+  "milestone.taken_back": "Ya no se comparte. Se está quitando de la página de su casa.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
   "match.wishes_changed": "Guardado.",
@@ -28,6 +30,10 @@ export const done = {
   "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
+  "test.observer_chosen": "Observador elegido.",
+  "test.disclosed": "Gracias. Queda anotado que lo dijo antes.",
+  "test.nothing_disclosed": "Anotado. Gracias.",
+  "test.signed": "Firmado. Gracias.",
   "stay.signature_withdrawn": "De ahora en adelante firmará en papel.",
 } satisfies ReadByResidents["done"];
 
@@ -64,6 +70,8 @@ export const problems = {
   "choice.yes_or_no": "Elija sí o no.",
   "check_in.who_required": "Elija quién estuvo.",
   "mentor.language_required": "Elija un idioma.",
+  "test.observer_required": "Elija un observador.",
+  "test.signature_required": "Escriba su nombre completo para firmar.",
   "mentor.answer_required": "Elija sí o no.",
   "access.birth_date_required": "Escriba su fecha de nacimiento.",
   "access.birth_date_wrong": message(
@@ -112,6 +120,8 @@ export const problems = {
   "check_in.goal_full": message(
     "Esta meta ya tiene {most} pasos. Elija otra meta, o primero quite un paso de ella en el plan.",
   ),
+  "milestone.share_required": "Elija quién lo ve.",
+  "milestone.from_required": "Ponga la fecha desde la que cuenta, o no lo comparta con nadie.",
   "message.words_required": "Primero escriba su mensaje.",
   "message.other_address": "No es el correo con el que inicia sesión.",
   "guest.name_required": "Escriba el nombre.",
@@ -124,6 +134,11 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  test_over: "Esta prueba terminó.",
+  test_collected: "La muestra ya se dio.",
+  test_not_collected: "Todavía no hay muestra.",
+  test_observer: "Esa persona no se ofreció. Elija una de la lista.",
+  test_signed: "Ya está firmado.",
   no_mentor: "Ahora no tiene mentor.",
   proposal_over: "Esta propuesta ya no está abierta: ya se respondió o se retiró.",
   ...plansRefusals,

@@ -30,14 +30,39 @@ export function answeredAlertPage(
           {copy().call({ house, phone })}
         </a>
       ) : null}
-      <h2>{copy().doTitle}</h2>
-      <ol class="stack">
-        {copy().steps.map((step) => (
-          <li>{step}</li>
-        ))}
-      </ol>
+      <Steps title={copy().doTitle} />
       <Lines />
       <p class="second">{copy().after}</p>
+    </>,
+  );
+}
+
+const Steps = ({ title }: { title: string }) => (
+  <>
+    <h2>{title}</h2>
+    <ol class="stack">
+      {copy().steps.map((step) => (
+        <li>{step}</li>
+      ))}
+    </ol>
+  </>
+);
+
+/** The same for practice: it is about no one. */
+export function answeredPracticePage(
+  assets: Assets,
+  at: string,
+  { house }: Extract<PersonalLink["purpose"], { for: "practice" }>,
+): Markup {
+  const { title, answered, doTitle } = words().guests.practice;
+  return bareDocument(
+    assets,
+    title,
+    <>
+      <OtherLanguage at={at} />
+      <h1>{title}</h1>
+      <p role="status">{answered({ house })}</p>
+      <Steps title={doTitle} />
     </>,
   );
 }

@@ -25,6 +25,7 @@ const pages = [
   "/me/check-ins",
   "/me/recovery-capital",
   "/me/messages",
+  "/me/milestones",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",

@@ -32,6 +32,8 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await answerAlert(pagedScope(world, link, purpose, requestId), { checkIn, page, command: id });
       return "/link/alert";
     }
+    case "practice":
+      return "/link/alert";
     case "check_in":
       await beginByLink(linkedScope(world, link, "check_in", requestId));
       return "/link/check-in";

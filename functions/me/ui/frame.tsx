@@ -72,6 +72,7 @@ export function inside(
       "/me/check-ins",
       "/me/recovery-capital",
       "/me/messages",
+      "/me/milestones",
       "/me/papers",
       "/me/consents",
       "/me/disclosures",

@@ -27,7 +27,7 @@ export interface FrontEnv {
 
 interface Front {
   readonly world: World;
-  readonly ports: Pick<Ports, "beacon">;
+  readonly ports: Pick<Ports, "metrics">;
   readonly log: (line: object) => void;
 }
 
@@ -41,7 +41,7 @@ export const everyRequest =
     await answerRefresh(c);
     dress(c);
     log(lineOf(name, c, performance.now() - began));
-    ports.beacon.count(`${name}.requests`, 1, { status: String(c.res.status) });
+    ports.metrics.count(`${name}.requests`, 1, { status: String(c.res.status) });
   };
 
 /** CSRF: browsers always send a form's origin, so a form without one is refused. */

@@ -9,11 +9,12 @@ import { Form, valueIn } from "../ui/form.tsx";
 import { Panel } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { AboutFields } from "./about.tsx";
+import { AsWritten } from "./aftercare.tsx";
 import { type Look, lookAt, type PlanContext, type PlanPlace } from "./place.ts";
 
 const copy = () => words().plans.plan;
 
-const ways = ["template", "paper", "blank"] as const;
+const ways = ["sent", "template", "paper", "blank"] as const;
 type Way = (typeof ways)[number];
 
 /** How a plan can begin. */
@@ -24,7 +25,7 @@ export const Begin = ({ at, own, journey }: Look) => (
       {ways.map((way) => (
         <div class="row">
           <div class="grow">
-            <a class="whole" href={`${at}/beginning?from=${way}`}>
+            <a class="whole" href={way === "sent" ? `${at}/aftercare` : `${at}/beginning?from=${way}`}>
               {copy().begin[way]}
             </a>
             <div class="second">{copy().begin[`${way}Hint`]}</div>
@@ -48,7 +49,7 @@ const template = () => {
 };
 const prefilled = (way: Way): Prefilled => {
   if (way === "template") return { startedFrom: "template", ...template() };
-  return { startedFrom: way === "paper" ? "aftercare" : "blank", ...nothing };
+  return { startedFrom: way === "blank" ? "blank" : "aftercare", ...nothing };
 };
 
 /** The form a plan begins with. */
@@ -78,12 +79,19 @@ export const beginPage =
     });
   };
 
-function BeginFields({ look: { typed }, from }: { readonly look: Look; readonly from: Prefilled }) {
+function BeginFields({ look, from }: { readonly look: Look; readonly from: Prefilled }) {
   const { form, domains } = copy();
+  const { typed, aftercare } = look;
   const startedFrom = valueIn(typed, beginForm.name, "startedFrom") ?? from.startedFrom;
   return (
     <>
       <Hidden form={beginForm} values={{ startedFrom }} />
+      {startedFrom === "aftercare" && typeof aftercare === "object" ? (
+        <>
+          <AsWritten {...look} sent={aftercare} />
+          <p class="second">{copy().aftercare.ownWords}</p>
+        </>
+      ) : null}
       <AboutFields form={beginForm} typed={typed} values={{ parts: from.parts }} />
       <h2>{form.goals}</h2>
       <p class="second">{form.goalsHint}</p>

@@ -109,6 +109,13 @@ function Plan(look: PlanLook) {
             {copy().print}
           </a>
         </p>
+        {typeof look.aftercare === "object" ? (
+          <p>
+            <a class="under" href={`${at}/aftercare`}>
+              {copy().aftercare.title}
+            </a>
+          </p>
+        ) : null}
         <ul class="stack">
           {Array.from({ length: plan.edition - 1 }, (_, edition) => plan.edition - 1 - edition).map(
             (edition) => (

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { today } from "#shared/kernel/local-date.ts";
+import { aftercareForm, askAftercare } from "#shared/plans/aftercare/ask-aftercare.ts";
 import { beginPlan } from "#shared/plans/begin-plan.ts";
 import { completeStep } from "#shared/plans/complete-step.ts";
 import { aboutForm, beginForm, goalForm, reviewForm, shareForm, signForm } from "#shared/plans/plan-forms.ts";
@@ -50,6 +51,13 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
       page: async (ctx) => (await import("./begin.tsx")).beginPage(place)(ctx),
       forms: { "": send(beginForm, (ctx, said) => beginPlan(ctx.scope, said), "plan.begun") },
       next: toPlan,
+    }),
+    ...resource<C, Needs, R>(`${at}/aftercare`, over, {
+      needs: reads,
+      page: async (ctx) => (await import("./aftercare.tsx")).aftercarePage(place)(ctx),
+      forms: {
+        "": send(aftercareForm, (ctx, said) => askAftercare(ctx.scope, said), "plan.aftercare_asked"),
+      },
     }),
     ...resource<C, Needs, R>(`${at}/about`, over, {
       needs: writes,

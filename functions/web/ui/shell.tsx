@@ -81,6 +81,7 @@ export type Place =
   | "beds"
   | "house-waitlist"
   | "house-on-call"
+  | "house-testing"
   | ReturnType<typeof beside>[number]["key"];
 
 /** The way back to one's houses. */
@@ -117,6 +118,13 @@ function inHouse({ house, scope }: HouseContext) {
       text: nav.onCall,
       icon: "phone-call",
       permission: "roster.read",
+    },
+    {
+      key: "house-testing",
+      below: "testing",
+      text: nav.testing,
+      icon: "file-check",
+      permission: "testing.read",
     },
   ] as const;
   return pages

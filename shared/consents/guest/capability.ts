@@ -1,6 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
-import { personalLink } from "#shared/records/door/link.ts";
+import { noResident, personalLink } from "#shared/records/door/link.ts";
 import { guestEvents, linkEvents } from "#shared/records/guest/events.ts";
 import { guest, guestPrefix, ownAnswer } from "#shared/records/guest/guest.ts";
 import { linkConflict } from "#shared/records/guest/refusals.ts";
@@ -44,7 +44,7 @@ export const guests = defineCapability({
   doors: {
     "door/link": {
       partitions: async (scope: Scope) =>
-        (await everyone(scope)).map((person) => doors.link(scope.network, person)),
+        [...(await everyone(scope)), noResident].map((person) => doors.link(scope.network, person)),
     },
   },
   exports: { none: "They are private, and shown only with the person's stay." },

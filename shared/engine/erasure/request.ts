@@ -51,6 +51,8 @@ export const erasureRequest = defineEntity<ErasureRequest, typeof requestKeys>({
   at: requestKeys,
   ids: () => ({}),
   due: (value) => value.due ?? undefined,
+  // A network that leaves does nothing else.
+  dueFirst: true,
   samples: () => [
     {
       id: "era_1",

@@ -7,7 +7,7 @@ import type { DueWork, Means } from "../capability.ts";
 export function dueWork<V, I extends AnyIds, W = unknown>(
   entity: WithIds<V, I>,
   run: (scope: Scope, ids: I, means: Means<W>) => Promise<unknown>,
-  also: Partial<Pick<DueWork<unknown>, "takesLong" | "comesFirst" | "afterLeaving" | "mayLeave">> = {},
+  also: Partial<Pick<DueWork<unknown>, "takesLong" | "afterLeaving" | "mayLeave">> = {},
 ): DueWork<NoInfer<W>> {
   return {
     entity,
@@ -16,7 +16,6 @@ export function dueWork<V, I extends AnyIds, W = unknown>(
       if (ids) await run(scope, ids, means);
     },
     takesLong: false,
-    comesFirst: false,
     afterLeaving: false,
     mayLeave: false,
     ...also,

@@ -1,4 +1,8 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import type { Instant } from "#shared/kernel/instant.ts";
+import { ways } from "#shared/records/alert/page.ts";
+import { type PracticePage, practiceKey, practicePage } from "#shared/records/alert/practice.ts";
+import { linkKey, noResident, personalLink } from "#shared/records/door/link.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { isOpen } from "#shared/records/house/house.ts";
 import { directoryHouse, type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
@@ -22,23 +26,54 @@ export interface OnCallPage {
   readonly roster: OnCall;
   /** Tonight first. */
   readonly nights: readonly Night[];
+  /** The latest practice alert, by text and by call, for whoever may send one. */
+  readonly practiced: readonly Practiced[];
+}
+
+export interface Practiced {
+  readonly page: PracticePage;
+  /** When its link was used. */
+  readonly answeredAt: Instant | null;
 }
 
 /**
- * Who is on call in a house, tonight and the following nights: one batch read. @throws not_found, forbidden
+ * Who is on call in a house, tonight and the following nights: one batch read, and another if there was a practice
+ * alert. @throws not_found, forbidden
  */
 export async function readOnCall(scope: Scope, input: { house: OnCall["house"] }): Promise<OnCallPage> {
   houseHome(scope, input.house);
   requirePermission(scope, "roster.read");
-  const [house, found] = await scope.table.getAll([
-    { entity: houseCard, key: houseCardKey(scope.homes, input.house) },
-    { entity: onCall, key: onCallKey(scope.homes, input.house) },
+  const { homes, permissions, table } = scope;
+  const mayPractice = permissions.has("alert.practice");
+  const [house, found, ...pages] = await table.getAll([
+    { entity: houseCard, key: houseCardKey(homes, input.house) },
+    { entity: onCall, key: onCallKey(homes, input.house) },
+    ...ways.map((by) => ({
+      entity: practicePage,
+      key: mayPractice ? practiceKey(homes, { ...input, by }) : undefined,
+    })),
   ]);
   if (!house) throw notFound();
   const roster = found?.value ?? nobodyYet(input.house);
   const tonight = nightOf(scope.now(), house.value.timeZone);
   const nights = Array.from({ length: shown }, (_, days) => onNight(roster, tonight.add({ days })));
-  return { house: house.value, roster, nights };
+  const practiced = await practicedBy(
+    scope,
+    pages.flatMap((page) => (page ? [page.value] : [])),
+  );
+  return { house: house.value, roster, nights, practiced };
+}
+
+async function practicedBy(scope: Scope, pages: readonly PracticePage[]): Promise<Practiced[]> {
+  if (pages.length === 0) return [];
+  const { network, table } = scope.atGate(noResident);
+  const links = await table.getAll(
+    pages.map(({ link }) => ({
+      entity: personalLink,
+      key: link ? linkKey({ network, person: noResident, id: link }) : undefined,
+    })),
+  );
+  return pages.map((page, at) => ({ page, answeredAt: links[at]?.value.used?.at ?? null }));
 }
 
 export interface HouseTonight {

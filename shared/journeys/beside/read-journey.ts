@@ -1,11 +1,15 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { type Journey, journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
 import { type Rhythm, rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
+import { sharedMilestones, sharedMilestonesKey } from "#shared/records/milestone/milestone.ts";
+import { type Counted, nothingShared } from "#shared/records/milestone/on-today.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
 export interface JourneyPage {
   readonly journey: Journey;
   readonly rhythm: Pick<Rhythm, "lastOn" | "nextOn" | "promised">;
+  /** What the resident shares of them. */
+  readonly milestones: Counted;
 }
 
 const none = { lastOn: null, nextOn: null, promised: "" };
@@ -15,10 +19,15 @@ export async function readJourney(scope: Scope): Promise<JourneyPage> {
   requirePermission(scope, "journey.read");
   const { homes, journey, table } = scope;
   if (!journey) throw forbidden("journey.read");
-  const [header, met] = await table.getAll([
+  const [header, met, shared] = await table.getAll([
     { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
     { entity: rhythm, key: rhythmKey(homes, journey) },
+    { entity: sharedMilestones, key: sharedMilestonesKey(homes, journey) },
   ]);
   if (!header) throw notFound();
-  return { journey: header.value, rhythm: met?.value ?? none };
+  return {
+    journey: header.value,
+    rhythm: met?.value ?? none,
+    milestones: shared?.value.toMentor ?? nothingShared,
+  };
 }

@@ -20,6 +20,7 @@ export const files = defineCapability({
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "consents/files": async (_, home) => [below.files(home)],
+    "house/files": async (_, home) => [below.files(home)],
     "administration/files": async (_, home) => [below.files(home)],
   },
   doors: {},

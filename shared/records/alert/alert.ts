@@ -36,6 +36,7 @@ export const alert = defineEntity<Alert, typeof alertKeys>({
   at: alertKeys,
   ids: ({ journey, checkIn }) => ({ journey, checkIn }),
   due: ({ nextAt }) => nextAt ?? undefined,
+  dueFirst: true,
   samples: ({ journey }) => [
     newAlert({ journey, checkIn: "chk_1", at: "2026-01-01T00:00:00.000Z", accompanied: true }),
   ],

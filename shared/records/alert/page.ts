@@ -8,6 +8,9 @@ import { callees } from "./steps.ts";
 
 export const ways = ["text", "call"] as const;
 
+/** Null until the carrier took it or refused: the number may have replied STOP. */
+export const pageReceipt = z.object({ result: z.enum(["sent", "stopped"]), at: instantSchema }).nullable();
+
 const schema = z.object({
   journey: idSchema("journey"),
   checkIn: idSchema("checkIn"),
@@ -16,8 +19,7 @@ const schema = z.object({
   name: z.string(),
   by: z.enum(ways),
   at: instantSchema,
-  /** Null until the carrier took it or refused: the number may have replied STOP. */
-  receipt: z.object({ result: z.enum(["sent", "stopped"]), at: instantSchema }).nullable(),
+  receipt: pageReceipt,
 });
 export type AlertPage = z.infer<typeof schema>;
 export type AlertPageOf = Pick<AlertPage, "journey" | "checkIn" | "page">;

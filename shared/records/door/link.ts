@@ -32,6 +32,8 @@ const purpose = z.discriminatedUnion("for", [
     house: z.string(),
     phone: z.string(),
   }),
+  /** Whoever was paged for practice answers. */
+  z.object({ for: z.literal("practice"), house: z.string() }),
 ]);
 type LinkPurpose = z.infer<typeof purpose>;
 
@@ -43,7 +45,11 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   capital: 7,
   own_page: 7,
   alert: 1,
+  practice: 1,
 };
+
+/** In the place of a person: links that are about no resident. */
+export const noResident: Id<"person"> = "per_none";
 
 const schema = z.object({
   network: idSchema("network"),
@@ -52,7 +58,7 @@ const schema = z.object({
   /** SHA-256 of the secret, base64url. */
   hash: z.string(),
   purpose,
-  of: z.object({ house: idSchema("house"), stay: idSchema("stay") }),
+  of: z.object({ house: idSchema("house"), stay: idSchema("stay").nullable() }),
   made: done,
   until: instantSchema,
   /** Exchanged for a cookie, whose secret has this hash and opens the page until then. */

@@ -43,16 +43,16 @@ const header = z.object({
 });
 export type FileHeader = z.infer<typeof header>;
 
-const paths = ["consents/files", "administration/files"] as const;
+const paths = ["consents/files", "house/files", "administration/files"] as const;
 const fileKeys = defineKey(paths, "F#{file}");
 export type FileIds = IdsOf<typeof fileKeys>;
 /** The key of a file that is due. */
 export const dueFileKey = (homes: Homes, ids: FileIds): Key => fileKeys.key(homes, ids);
 export const fileKey = (home: Home, file: FileHeader["id"]): Key => fileKeys.within(home, { file });
 
-const sampleHomes = ({ network, person }: TagIds): Home[] => {
+const sampleHomes = ({ network, person, house }: TagIds): Home[] => {
   const homes = homesOf(network);
-  return [homes.consents(person), homes.administration()];
+  return [homes.consents(person), homes.house(house), homes.administration()];
 };
 
 /** A file of a record. Who reaches the record's home reaches it, and no one else. */

@@ -18,6 +18,7 @@ export const notificationKinds = [
   "breach_due",
   "emergency_opened",
   "message_waiting",
+  "test_opened",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -57,6 +58,7 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
     usual: { administration: "emergency.review", care: "emergency.review" },
   },
   message_waiting: { may: inHouses("caseload.read"), usual: inHouses("caseload.read") },
+  test_opened: { may: inHouses("testing.collect"), usual: inHouses("testing.collect") },
 };
 
 function has(role: Role, by: By): boolean {

@@ -18,6 +18,7 @@ export const happened = z.object({
     idSchema("breach"),
     idSchema("emergency"),
     idSchema("journey"),
+    idSchema("test"),
   ]),
   house: idSchema("house").nullable(),
 });

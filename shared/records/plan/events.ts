@@ -13,5 +13,7 @@ export const planEvents = defineEvents(
     "plan.goal_taken_back": {},
     "plan.reviewed": {},
     "plan.signed": {},
+    "plan.aftercare_asked": {},
+    "plan.aftercare_carried": {},
   },
 );

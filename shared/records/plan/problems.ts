@@ -7,6 +7,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "plan.goal_required": null;
     "plan.domain_required": null;
     "plan.agreement_required": null;
+    "plan.aftercare_agreement": null;
     "plan.review_required": null;
     "plan.signature_required": null;
   }

@@ -11,5 +11,6 @@ export const rosterEvents = defineEvents(
       to: z.string().optional(),
       days: z.string().optional(),
     },
+    "house.alert_practiced": {},
   },
 );

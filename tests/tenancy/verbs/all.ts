@@ -21,6 +21,7 @@ import { memberVerbs } from "./member.ts";
 import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
 import { messageVerbs, writtenMessage } from "./message.ts";
+import { milestoneVerbs } from "./milestone.ts";
 import { networkVerbs } from "./network.ts";
 import { notificationVerbs } from "./notification.ts";
 import { invitedResident, ownPageVerbs } from "./own-page.ts";
@@ -30,9 +31,11 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
-import { rosterVerbs } from "./roster.ts";
+import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
+import { testedStay, testVerbs } from "./test.ts";
+import { testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -57,6 +60,7 @@ export const verbs: Record<string, Verb> = {
   ...mentorVerbs,
   ...mentoringVerbs,
   ...messageVerbs,
+  ...milestoneVerbs,
   ...networkVerbs,
   ...notificationVerbs,
   ...ownPageVerbs,
@@ -68,6 +72,8 @@ export const verbs: Record<string, Verb> = {
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
+  ...testVerbs,
+  ...testingVerbs,
   ...departureVerbs,
   ...inquiryVerbs,
   ...retentionVerbs,
@@ -81,6 +87,7 @@ export const makes: readonly Makes[] = [
   keptCheckIn,
   answeredAlone,
   pagedOne,
+  someoneOnCall,
   mentorBeside,
   writtenMessage,
   supervised,
@@ -99,4 +106,5 @@ export const makes: readonly Makes[] = [
   breachOnRegister,
   openedEmergency,
   broughtIn,
+  testedStay,
 ];

@@ -1,4 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { askAftercare } from "#shared/plans/aftercare/ask-aftercare.ts";
 import { beginPlan } from "#shared/plans/begin-plan.ts";
 import { completeStep } from "#shared/plans/complete-step.ts";
 import { readEdition, readPlan } from "#shared/plans/read-plan.ts";
@@ -36,6 +37,12 @@ export const planVerbs: Record<string, Verb> = {
     permission: "journey.write",
     tells: "plan.begun",
     run: (s) => beginPlan(s, { ...beginning, command: command() }),
+  },
+  askAftercare: {
+    ...ofMentor,
+    permission: "journey.write",
+    tells: "plan.aftercare_asked",
+    run: (s) => askAftercare(s, { agreed: "yes", command: command() }),
   },
   rewritePlan: {
     ...writes,

@@ -34,6 +34,7 @@ export const nav = {
   waitlist: "Waitlist",
   onCall: "On call",
   onCallTonight: "On call tonight",
+  testing: "Testing",
 } as const;
 
 export const signIn = {

@@ -38,6 +38,18 @@ export const guests = {
     ],
     after: "Keep it private: tell only the people who are helping. Their mentor knows too.",
   },
+  /** The same for practice. Each says so first. */
+  practice: {
+    text: message(
+      "Porchlight PRACTICE alert: no one is in danger. Open this to show that an alert reaches you: {url}",
+    ),
+    textOnly: "Porchlight PRACTICE alert: no one is in danger. There’s nothing to do.",
+    voice:
+      "This is a practice alert from Porchlight. No one is in danger. If you also got a text, open its link. This was a practice alert.",
+    title: "Practice: no one is in danger",
+    answered: message("You answered the practice alert for {house}. There’s nothing else to do."),
+    doTitle: "What to do when an alert is real",
+  },
   title: message("{resident} named you as an emergency contact"),
   lead: message(
     "{resident} lives at {house} and agreed to let us tell you. Please don’t tell anyone else. {resident} can change their mind at any time.",

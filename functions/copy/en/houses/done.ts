@@ -10,6 +10,7 @@ export const done = {
   "bed.retired": "Bed removed.",
   "house.added": "House added. Add its beds next.",
   "house.changed": "House profile saved.",
+  "roster.practiced": "Practice alert sent.",
   "roster.nights": "On-call schedule saved.",
   "roster.weekly": "Weekly on-call schedule saved.",
   "roster.cleared": "Removed from the on-call schedule.",

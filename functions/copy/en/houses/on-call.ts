@@ -41,5 +41,13 @@ export const onCall = {
   days: "Nights",
   weeklyButton: "Save schedule",
   weekdays,
+  practice: {
+    title: "Practice alert",
+    lead: "Checks that an alert reaches whoever is on call. It’s marked as practice, goes to no one else, and isn’t about any resident.",
+    button: "Send a practice alert",
+    ways: { text: message("Text to {name}: {at}"), call: message("Call to {name}: {at}") },
+    answered: message("Answered: {at}"),
+    unanswered: "Not answered yet",
+  },
   none: "No houses yet.",
 } as const;

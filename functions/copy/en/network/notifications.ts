@@ -18,6 +18,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   emergency_opened: "Someone opens emergency access to a resident’s record",
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
+  test_opened: "A test is due in my house",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -77,6 +78,7 @@ const said = {
   emergency_opened: message("Emergency access to a resident’s record was opened · {house}"),
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
+  test_opened: message("Something in your house needs you · {house}"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -106,6 +108,7 @@ const saidInTexts = {
   emergency_opened: message("Emergency access to a record was opened"),
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
+  test_opened: message("Something in your house needs you"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */

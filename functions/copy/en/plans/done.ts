@@ -10,5 +10,6 @@ export const done = {
   "plan.goal_taken_back": "No longer shared. It’s being removed from the house’s pages.",
   "plan.reviewed": "Saved. The next review is scheduled.",
   "plan.signed": "Signed.",
+  "plan.aftercare_asked": "Asked for. It’ll show here in a moment.",
   "safety_plan.written": "Safety plan saved.",
 } as const;

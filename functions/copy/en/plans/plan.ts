@@ -1,3 +1,4 @@
+import type { withoutAftercare } from "#shared/records/plan/aftercare.ts";
 import type { domains } from "#shared/records/plan/domains.ts";
 import type { beginnings, goalStates, owners } from "#shared/records/plan/plan.ts";
 import { message } from "../message.ts";
@@ -29,6 +30,12 @@ const byBeginning: Readonly<Record<(typeof beginnings)[number], string>> = {
   aftercare: "Started from an aftercare plan",
   template: "Started from a template",
   blank: "Started from a blank page",
+};
+
+const byAbsence: Readonly<Record<(typeof withoutAftercare)[number], string>> = {
+  no_referral: "There was no referral, so no aftercare plan came with one.",
+  gone: "The referral isn’t kept here anymore, so there’s no aftercare plan to show.",
+  no_plan: "The referral came without an aftercare plan.",
 };
 
 /** A recovery plan, in the words of the person it belongs to: the same for them and their mentor. */
@@ -85,7 +92,24 @@ export const plan = {
     templateHint: "A few goals many people start with. Keep what fits, change the rest.",
     paper: "From a paper plan",
     paperHint: "If you brought an aftercare plan on paper. Write down what still fits, in your own words.",
+    sent: "From the plan the program sent",
+    sentHint: "If an aftercare plan came with the referral. You read it next to your own words.",
     button: "Start the plan",
+  },
+  aftercare: {
+    title: "The aftercare plan the program sent",
+    lead: "If an aftercare plan came with the referral, you can read it here and start from it. Admissions and the house have had the referral since it was sent. What you write in your own plan is for you and your mentor.",
+    agreed: message("{name} agrees"),
+    show: "Show it here",
+    asWritten: "As the program wrote it",
+    from: message("From {program}, received {day}"),
+    received: message("Received {day}"),
+    part2: "Federal law (42 CFR Part 2) protects this record.",
+    begin: "Start my plan next to it",
+    again: "Look again",
+    ownWords: "Say it again in your own words. Leave out what doesn’t fit.",
+    none: byAbsence,
+    otherwise: "You can start with a blank page or a template, or from a plan you have on paper.",
   },
   form: {
     meaning: "What recovery means to me",

@@ -38,6 +38,17 @@ export const guests = {
     ],
     after: "Sea discreto: dígaselo solo a quienes están ayudando. Su mentor también lo sabe.",
   },
+  practice: {
+    text: message(
+      "Porchlight, aviso de PRÁCTICA: nadie está en peligro. Abra esto para mostrar que el aviso le llega: {url}",
+    ),
+    textOnly: "Porchlight, aviso de PRÁCTICA: nadie está en peligro. No hay que hacer nada.",
+    voice:
+      "Este es un aviso de práctica de Porchlight. Nadie está en peligro. Si también recibió un mensaje de texto, abra su enlace. Esto fue un aviso de práctica.",
+    title: "Práctica: nadie está en peligro",
+    answered: message("Usted respondió al aviso de práctica de {house}. No hay que hacer nada más."),
+    doTitle: "Qué hacer cuando el aviso es real",
+  },
   title: message("{resident} le eligió a usted como contacto de emergencia"),
   lead: message(
     "{resident} vive en {house} y aceptó que se lo dijéramos a usted. Por favor no se lo diga a nadie más. {resident} puede cambiar de opinión en cualquier momento.",

@@ -21,6 +21,7 @@ export const me = {
     "/me/check-ins": "Seguimientos",
     "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
+    "/me/milestones": "Aniversarios",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -54,6 +55,7 @@ export const me = {
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
+      "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",

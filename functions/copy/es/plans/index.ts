@@ -81,7 +81,29 @@ const plan = {
     paper: "De un plan en papel",
     paperHint:
       "Si trajo un plan de cuidados posteriores en papel. Escriba lo que todavía le sirve, con sus propias palabras.",
+    sent: "Del plan que envió el programa",
+    sentHint:
+      "Si con la remisión llegó un plan de cuidados posteriores. Lo lee junto a sus propias palabras.",
     button: "Empezar el plan",
+  },
+  aftercare: {
+    title: "El plan de cuidados posteriores que envió el programa",
+    lead: "Si con la remisión llegó un plan de cuidados posteriores, puede leerlo aquí y empezar desde él. Admisiones y la casa tienen la remisión desde que se envió. Lo que usted escribe en su propio plan es para usted y su mentor.",
+    agreed: message("{name} está de acuerdo"),
+    show: "Mostrarlo aquí",
+    asWritten: "Como lo escribió el programa",
+    from: message("De {program}, recibido el {day}"),
+    received: message("Recibido el {day}"),
+    part2: "Una ley federal (42 CFR Parte 2) protege este registro.",
+    begin: "Empezar mi plan junto a él",
+    again: "Buscar otra vez",
+    ownWords: "Dígalo otra vez con sus propias palabras. Deje fuera lo que no le sirve.",
+    none: {
+      no_referral: "No hubo una remisión, así que no llegó ningún plan de cuidados posteriores.",
+      gone: "La remisión ya no se guarda aquí, así que no hay un plan de cuidados posteriores que mostrar.",
+      no_plan: "La remisión llegó sin un plan de cuidados posteriores.",
+    },
+    otherwise: "Puede empezar en blanco, con una plantilla o desde un plan que tenga en papel.",
   },
   form: {
     meaning: "Qué significa la recuperación para mí",
@@ -226,6 +248,7 @@ export const plansDone = {
   "plan.goal_taken_back": "Ya no se comparte. Se está quitando de las páginas de la casa.",
   "plan.reviewed": "Guardado. La próxima revisión ya tiene fecha.",
   "plan.signed": "Firmado.",
+  "plan.aftercare_asked": "Pedido. Se mostrará aquí en un momento.",
   "safety_plan.written": "Plan de seguridad guardado.",
 } as const;
 
@@ -235,6 +258,7 @@ export const plansProblems = {
   "plan.goal_required": "Escriba la meta en pocas palabras.",
   "plan.domain_required": "Elija el área de la vida a la que pertenece.",
   "plan.agreement_required": "Una meta se comparte solo si el residente está de acuerdo.",
+  "plan.aftercare_agreement": "El plan se muestra aquí solo si el residente está de acuerdo.",
   "plan.review_required": "Escriba por lo menos una cosa.",
   "plan.signature_required": "Escriba su nombre para firmar.",
   "safety_plan.helps_required": "Escriba por lo menos una cosa que le ayuda.",

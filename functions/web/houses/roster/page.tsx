@@ -9,6 +9,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Forms, Remove } from "./forms.tsx";
 import { marksOf, NightGrid, WeekStrip } from "./grid.tsx";
+import { Practice } from "./practice.tsx";
 import type { Shown } from "./shown.ts";
 import { CallButton, TonightRow } from "./tonight.tsx";
 
@@ -52,6 +53,7 @@ export async function onCallPage(ctx: PageContext<HouseContext>): Promise<Markup
             </Section>
             <People found={found} marks={marks} />
             <Singles ctx={ctx} found={found} />
+            {scope.permissions.has("alert.practice") ? <Practice ctx={ctx} found={found} /> : null}
           </div>
           {scope.permissions.has("roster.manage") ? <Forms ctx={ctx} found={found} /> : null}
         </div>

@@ -6,6 +6,7 @@ import {
   setWeekly,
   weeklyForm,
 } from "#shared/houses/roster/change-on-call.ts";
+import { practiceAlert, practiceForm } from "#shared/houses/roster/practice-alert.ts";
 import { optionalText, text } from "../../kit/handle-form.ts";
 import { inCare, inHouse, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
@@ -28,6 +29,11 @@ export const rosterRoutes: readonly Route[] = [
         weeklyForm,
         (ctx, sent) => setWeekly(ctx.scope, { ...sent, house: ctx.house }),
         "roster.weekly",
+      ),
+      practice: send(
+        practiceForm,
+        ({ scope, house }, { command }) => practiceAlert(scope, { house, command }),
+        "roster.practiced",
       ),
       clearing: send(
         fieldsOf(needs, { on: text, day: optionalText }),

@@ -8,6 +8,7 @@ import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Tonight } from "../roster/tonight.tsx";
 import { Beds } from "./beds.tsx";
+import { ToCelebrate } from "./celebrated.tsx";
 import { ComingUp } from "./coming.tsx";
 import { Counts } from "./counts.tsx";
 import type { Day } from "./day.ts";
@@ -49,6 +50,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
           <ToDoList day={day} />
           <Beds day={day} />
           <div>
+            <ToCelebrate day={day} />
             <ComingUp day={day} />
             <Tonight day={day} />
             {acts.length > 0 ? <p class="section phone-only begin">{acts}</p> : null}

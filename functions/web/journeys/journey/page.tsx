@@ -3,11 +3,14 @@ import { words } from "#functions/copy/words.ts";
 import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { nextForm } from "#shared/journeys/beside/set-next.ts";
+import { today } from "#shared/kernel/local-date.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
+import { markOn, nextMark } from "#shared/records/milestone/marks.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
+import { counts, sayMark } from "../../kit/say-mark.ts";
 import { GoalRow } from "../../plans/goals.tsx";
 import { StrengthList } from "../../plans/strengths.tsx";
 import { Panel, Section } from "../../ui/kit.tsx";
@@ -27,6 +30,7 @@ export async function journeyPage(ctx: PageContext): Promise<Markup> {
         <p class="second">{copy().lead}</p>
         <Strengths plan={plan} />
         <Parting ctx={ctx} found={found} />
+        <Milestones ctx={ctx} found={found} />
         <Meeting ctx={ctx} found={found} />
         <Goals plan={plan} at={`/journeys/${idIn(ctx, "journey")}/plan`} />
       </>
@@ -83,6 +87,33 @@ function Parting({ ctx, found: { journey } }: { ctx: PageContext; found: Journey
       </div>
     </Section>
   );
+}
+
+function Milestones({ ctx, found: { journey, milestones } }: { ctx: PageContext; found: JourneyPage }) {
+  const { title, lead, today: isToday } = words().milestones.mentor;
+  const on = today(ctx.scope.now(), journey.timeZone);
+  const shown = counts.flatMap((what) => {
+    const from = milestones[what];
+    const mark = from && markOn(from, on);
+    const next = from && nextMark(from, on);
+    return [
+      ...(mark ? [{ said: sayMark(what, mark), when: isToday }] : []),
+      ...(next ? [{ said: sayMark(what, next.mark), when: fullDate(next.on, journey.timeZone) }] : []),
+    ];
+  });
+  return shown.length > 0 ? (
+    <Section title={title}>
+      <Panel rows>
+        {shown.map(({ said, when }) => (
+          <div class="row">
+            <span class="grow">{said}</span>
+            <span>{when}</span>
+          </div>
+        ))}
+      </Panel>
+      <p class="second">{lead}</p>
+    </Section>
+  ) : null;
 }
 
 function Meeting({ ctx, found: { journey, rhythm } }: { ctx: PageContext; found: JourneyPage }) {

@@ -51,6 +51,14 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
             </a>
           </div>
         ) : null}
+        {permissions.has("testing.read") ? (
+          <div class="row">
+            <Icon name="file-check" />
+            <a class="whole grow" href={`${at}/tests`}>
+              {words().testing.collection.history}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("accommodation.manage") ? (
           <div class="row">
             <Icon name="hand-heart" />

@@ -5,6 +5,7 @@ export const alertSaid = {
   refusals: {},
   events: {
     "alert.paged": "Alert sent: a resident isn’t safe",
+    "alert.unreached": "Alert not answered: there is no one else to page",
     "alert.answered": "Alert answered",
   },
 } satisfies SaidOf<"alert">;

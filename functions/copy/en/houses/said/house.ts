@@ -17,7 +17,12 @@ export const houseSaid = {
     "roster.nights_required": "Choose at least one night of the week.",
     "roster.night_required": "Choose a night of the week.",
   },
+  refusals: {
+    no_number_on_call: "No one on call has a phone number. Add one to the schedule or to the house.",
+    practice_just_sent: "A practice alert was sent a few minutes ago. Wait 5 minutes before sending another.",
+  },
   events: {
+    "house.alert_practiced": "Practice alert sent to whoever was on call",
     "house.on_call_changed": "On-call schedule changed",
     "house.created": message("{name} was added with {beds, plural, one {# bed} other {# beds}}"),
     "house.changed": message("{name} was changed"),

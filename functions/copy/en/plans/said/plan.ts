@@ -7,6 +7,7 @@ export const planSaid = {
     "plan.goal_required": "Write the goal in a few words.",
     "plan.domain_required": "Choose the part of life it belongs to.",
     "plan.agreement_required": "A goal is shared only if the resident agrees.",
+    "plan.aftercare_agreement": "The plan is shown here only if the resident agrees.",
     "plan.review_required": "Write at least one thing.",
     "plan.signature_required": "Type your name to sign.",
   },
@@ -27,5 +28,7 @@ export const planSaid = {
     "plan.goal_taken_back": "Goal no longer shared",
     "plan.reviewed": "Recovery plan reviewed",
     "plan.signed": "Recovery plan signed",
+    "plan.aftercare_asked": "Aftercare plan from the referral asked for",
+    "plan.aftercare_carried": "Aftercare plan from the referral looked up",
   },
 } satisfies SaidOf<"plan">;

@@ -1,0 +1,10 @@
+import type { SaidOf } from "../../../said.ts";
+
+export const milestoneSaid = {
+  problems: {
+    "milestone.share_required": "Choose who sees it.",
+    "milestone.from_required": "Enter the date you count from, or share it with no one.",
+  },
+  refusals: {},
+  events: { "milestone.chosen": "Milestones shared or taken back" },
+} satisfies SaidOf<"milestone">;

@@ -1,0 +1,25 @@
+import { message } from "../message.ts";
+
+/** What a form did, on the page that follows. */
+export const done = {
+  "test.ordered": "Test ordered. The resident and the collectors are being notified.",
+  "test.taken_on": "You’re collecting this test.",
+  "test.moved": "Moved. Nobody in the house collects it now.",
+  "test.offered": "Observers offered. Hand the phone over so the resident can choose.",
+  "test.handed": "The phone is locked to this test.",
+  "test.observer_chosen": "Observer chosen.",
+  "test.disclosed": "Thank you. It’s recorded that you said so beforehand.",
+  "test.nothing_disclosed": "Recorded. Thank you.",
+  "test.collected": "Specimen recorded. Have the resident sign, then add a photo of the device.",
+  "test.signed": "Signed. Thank you.",
+  "test.photo_added": "Photo added.",
+  "test.photo_removed": "Photo deleted.",
+  "test.ended": "Recorded. Nothing follows from it automatically.",
+  "test.interpreted": message(
+    "Recorded.{result, select, negative {} other { It isn’t confirmed, and nothing follows from it automatically.}}",
+  ),
+  "test.handed_over": "Hand-over recorded.",
+  "test.laboratory": "Laboratory result recorded. Nothing follows from it automatically.",
+  "test.corrected": "Correction added. What was written before stays.",
+  "testing_policy.saved": "Testing policy saved.",
+} as const;

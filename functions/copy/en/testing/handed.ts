@@ -1,0 +1,34 @@
+import { message } from "../message.ts";
+
+/** A resident's part of a test, on the phone handed to them. */
+export const handed = {
+  title: "Your test",
+  due: message("You have until {time} to give a specimen."),
+  choose: "Choose who observes",
+  chooseHint: "It’s your choice among the people offered.",
+  noObserver: "Nobody is offered yet. Ask staff who could observe, or for another way to test.",
+  chosen: message("You chose {name}."),
+  again: "Choose again",
+  name: "Observer",
+  chooseButton: "Choose",
+  before: "Is there anything you want to say before the test?",
+  beforeHint:
+    "Only if you want to. It’s recorded that you said it first. The house’s written rule says what follows.",
+  words: "In your words",
+  beforeButton: "Save",
+  nothing: "Leave it blank if there’s nothing to say.",
+  asked: "You were asked before the test.",
+  sign: "Sign for your specimen",
+  signLead: "I gave this specimen, and it was sealed while I watched.",
+  signName: "Type your full name",
+  signButton: "Sign",
+  signed: "You’ve signed. Thank you. Hand the phone back.",
+  notHanded: "Hand the phone over from the test’s page first.",
+  over: "There’s nothing for you to do here now. Hand the phone back.",
+} as const;
+
+/** The email to a resident whose test is due. */
+export const waiting = {
+  subject: "Something is waiting for you",
+  text: message("Sign in to see it: {url}\n\nYou asked us to email you. You can stop it under Messages."),
+} as const;

@@ -1,0 +1,11 @@
+import { together } from "../../said.ts";
+import { collection } from "./collection.ts";
+import { handed, waiting } from "./handed.ts";
+import { policy } from "./policy.ts";
+import { testingPolicySaid } from "./said/policy.ts";
+import { testSaid } from "./said/test.ts";
+
+/** The sentences of this area's codes. */
+export const said = together(testSaid, testingPolicySaid);
+
+export const testing = { collection, handed, policy, waiting };

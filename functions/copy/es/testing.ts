@@ -1,0 +1,37 @@
+import type { ReadByResidents } from "../read-by-residents.ts";
+import { message } from "./message.ts";
+
+export const testing = {
+  handed: {
+    title: "Su prueba",
+    due: message("Tiene hasta las {time} para dar una muestra."),
+    choose: "Elija quién observa",
+    chooseHint: "Usted elige entre las personas que se ofrecen.",
+    noObserver:
+      "Todavía no se ofrece a nadie. Pregunte al personal quién podría observar, o por otra forma de hacer la prueba.",
+    chosen: message("Usted eligió a {name}."),
+    again: "Elegir de nuevo",
+    name: "Observador",
+    chooseButton: "Elegir",
+    before: "¿Quiere decir algo antes de la prueba?",
+    beforeHint:
+      "Solo si quiere. Queda anotado que usted lo dijo primero. La regla escrita de la casa dice qué sigue.",
+    words: "En sus palabras",
+    beforeButton: "Guardar",
+    nothing: "Déjelo en blanco si no tiene nada que decir.",
+    asked: "Se le preguntó antes de la prueba.",
+    sign: "Firme por su muestra",
+    signLead: "Yo di esta muestra, y se selló mientras yo miraba.",
+    signName: "Escriba su nombre completo",
+    signButton: "Firmar",
+    signed: "Ya firmó. Gracias. Devuelva el teléfono.",
+    notHanded: "Primero hay que entregar el teléfono desde la página de la prueba.",
+    over: "Ahora no hay nada que hacer aquí. Devuelva el teléfono.",
+  },
+  waiting: {
+    subject: "Hay algo para usted",
+    text: message(
+      "Inicie sesión para verlo: {url}\n\nUsted nos pidió escribirle. Puede dejar de recibirlo en Mensajes.",
+    ),
+  },
+} satisfies ReadByResidents["testing"];

@@ -1,0 +1,70 @@
+import { moment } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { type PolicyPage, readPolicy } from "#shared/testing/policy/read-policy.ts";
+import { houseFront } from "../../door/where.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { EditPolicy } from "./form.tsx";
+import { PolicyFacts } from "./policy.tsx";
+
+const copy = () => words().testing.policy;
+
+/** How a house tests. */
+export async function testingPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const { scope, house } = ctx;
+  const found = await readPolicy(scope, { house });
+  const [policy, ...earlier] = found.editions;
+  return shell(ctx, {
+    title: `${copy().title}, ${found.house.name}`,
+    house: found.house.name,
+    here: "house-testing",
+    children: (
+      <>
+        <Back href={houseFront(house, scope.permissions)}>{words().common.nav.today}</Back>
+        <div class="title">
+          <h1>{copy().title}</h1>
+          <span class="second">{copy().lead}</span>
+        </div>
+        <div class="record">
+          <div>
+            <Section
+              title={copy().current}
+              aside={policy ? <Saved ctx={ctx} found={found} policy={policy} /> : null}
+            >
+              {policy ? <PolicyFacts policy={policy} /> : <Empty>{copy().none}</Empty>}
+            </Section>
+            {earlier.length > 0 ? (
+              <Section title={copy().earlier}>
+                <Panel rows>
+                  {earlier.map((one) => (
+                    <div class="row">
+                      <Saved ctx={ctx} found={found} policy={one} />
+                    </div>
+                  ))}
+                </Panel>
+              </Section>
+            ) : null}
+          </div>
+          {scope.permissions.has("testing.manage") ? <EditPolicy ctx={ctx} policy={policy} /> : null}
+        </div>
+      </>
+    ),
+  });
+}
+
+function Saved({
+  ctx,
+  found,
+  policy: { edition, saved },
+}: {
+  ctx: PageContext<HouseContext>;
+  found: PolicyPage;
+  policy: PolicyPage["editions"][number];
+}) {
+  const when = moment(saved.at, ctx.scope.now(), found.house.timeZone);
+  const name = nameOfActor(saved.by);
+  return <>{name ? copy().edition({ edition, when, name }) : copy().editionNoName({ edition, when })}</>;
+}

@@ -1,0 +1,41 @@
+import { and } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { Facts } from "../../ui/kit.tsx";
+
+const copy = () => words().testing.policy;
+
+/** What a policy says, in words. */
+export function PolicyFacts({ policy }: { policy: TestingPolicy }) {
+  const { grounds, specimens, panel, minutes, payer, confirmationPayer, random } = policy;
+  return (
+    <Facts
+      rows={[
+        [copy().grounds, and(grounds.map((one) => copy().groundNames[one]))],
+        [copy().random, random ? copy().odds({ oneIn: random.oneIn }) : copy().noRandom],
+        ...(random ? factsOf(random) : []),
+        [copy().panel, panel.map((one) => copy().lines[one]).join(", ")],
+        [copy().specimens, and(specimens.map((one) => copy().specimenNames[one]))],
+        [copy().minutes, copy().minutesOf({ n: minutes })],
+        ...(["accommodations", "honesty", "nonNegative", "refused", "missed"] as const).map(
+          (one) => [copy()[one], policy[one]] as const,
+        ),
+        [copy().payer, copy().payers[payer]],
+        [copy().confirmationPayer, copy().payers[confirmationPayer]],
+      ]}
+    />
+  );
+}
+
+function factsOf({ time, limit, number, after }: NonNullable<TestingPolicy["random"]>) {
+  const said = {
+    none: copy().limits.none,
+    gap: copy().gap({ n: number ?? 0 }),
+    cap: copy().cap({ n: number ?? 0 }),
+  };
+  return [
+    [copy().time, time],
+    [copy().pool, copy().afterDays({ n: after })],
+    [copy().limit, said[limit]],
+  ] as const;
+}

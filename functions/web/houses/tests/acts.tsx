@@ -1,0 +1,66 @@
+import { words } from "#functions/copy/words.ts";
+import { correctionForm } from "#shared/testing/collection/correct.ts";
+import { endingForm } from "#shared/testing/collection/end-test.ts";
+import { moveForm } from "#shared/testing/collection/move-test.ts";
+import type { TestPage } from "#shared/testing/collection/read-tests.ts";
+import { ActOf } from "../../kit/fields.tsx";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { sayEntry } from "./custody.tsx";
+import { testPath } from "./paths.ts";
+
+const copy = () => words().testing.collection;
+
+/** What else can be done with a test. */
+export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: TestPage }) {
+  const { value } = found.test;
+  const at = testPath({ house: value.house, test: value.id });
+  const { typed } = ctx;
+  if (!ctx.scope.permissions.has(correctionForm.needs)) return null;
+  return (
+    <div class="panel pad stack">
+      {value.collected || value.ended ? null : (
+        <>
+          <ActOf
+            form={endingForm}
+            typed={typed}
+            action={`${at}/ending`}
+            icon="ban"
+            title={copy().end.title}
+            hint={copy().end.hint}
+            copy={copy().end}
+            options={{ as: { words: copy().endings } }}
+            button={copy().end.button}
+          />
+          <ActOf
+            form={moveForm}
+            typed={typed}
+            action={`${at}/site`}
+            icon="route"
+            title={copy().move.title}
+            hint={copy().move.hint}
+            copy={copy().move}
+            options={{ site: { words: copy().sites } }}
+            button={copy().move.button}
+          />
+        </>
+      )}
+      <ActOf
+        form={correctionForm}
+        typed={typed}
+        action={`${at}/corrections`}
+        icon="pencil"
+        title={copy().correct.title}
+        hint={copy().correct.hint}
+        copy={copy().correct}
+        options={{
+          entry: {
+            pairs: found.custody.map(
+              ({ nth, what }) => [String(nth), copy().correct.option({ nth, what: sayEntry(what) })] as const,
+            ),
+          },
+        }}
+        button={copy().correct.button}
+      />
+    </div>
+  );
+}

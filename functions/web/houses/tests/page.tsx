@@ -1,0 +1,132 @@
+import { clockTime, when } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { boardName } from "#shared/kernel/person-name.ts";
+import { stepOf, type Test, type TestStep } from "#shared/records/test/test.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { readTest, type TestPage } from "#shared/testing/collection/read-tests.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import type { IconName } from "../../ui/icon-names.ts";
+import { Back, Bare, Facts, Pill, type Tone } from "../../ui/kit.tsx";
+import type { Markup } from "../../ui/layout.tsx";
+import { shell } from "../../ui/shell.tsx";
+import { TimeLeft } from "../../ui/time-left.tsx";
+import { Acts } from "./acts.tsx";
+import { ChainOfCustody } from "./custody.tsx";
+import { testIn } from "./paths.ts";
+import { Photos } from "./photos.tsx";
+import { Steps } from "./steps.tsx";
+
+const copy = () => words().testing.collection;
+const kinds = () => words().testing.policy;
+
+const stepLooks = {
+  to_collect: { icon: "hourglass", tone: "due" },
+  to_interpret: { icon: "eye", tone: "due" },
+  at_laboratory: { icon: "clock", tone: "info" },
+  over: { icon: "check", tone: "plain" },
+} as const satisfies Record<TestStep, { icon: IconName; tone: Tone }>;
+
+/** What came of a test, in words; undefined while it is open. */
+function outcomeOf({ ended, interpreted, laboratory }: Test): string | undefined {
+  const { endings, results, laboratoryResults, expected, cancelled } = copy();
+  if (ended) return endings[ended.as];
+  if (laboratory) return laboratory.result ? laboratoryResults[laboratory.result] : cancelled;
+  if (!interpreted) return undefined;
+  const said = results[interpreted.result];
+  return interpreted.expected ? `${said}, ${expected}` : said;
+}
+
+export function Standing({ test }: { test: Test }) {
+  const step = stepOf(test);
+  const { icon, tone } = stepLooks[step];
+  const said = (step === "over" ? outcomeOf(test) : undefined) ?? copy().steps[step];
+  return (
+    <Pill icon={icon} tone={tone}>
+      {said}
+    </Pill>
+  );
+}
+
+/** One test, as staff collect and read it: with one hand on a phone. */
+export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> {
+  const found = await readTest(ctx.scope, testIn(ctx));
+  const { stay, house, custody } = found;
+  const test = found.test.value;
+  const now = ctx.scope.now();
+  const zone = house.timeZone;
+  const name = boardName(stay) || stay.legalName;
+  return shell(ctx, {
+    title: copy().titleOf({ name }),
+    house: house.name,
+    here: "residents",
+    children: (
+      <div class="form-page stack">
+        <Back href={`/houses/${test.house}/stays/${stay.id}/tests`}>{copy().historyOf({ name })}</Back>
+        <div>
+          <h1>{copy().titleOf({ name })}</h1>
+          <p class="flex flex-wrap gap-x-4 gap-y-1">
+            <Standing test={test} />
+            {stepOf(test) === "to_collect" ? <TimeLeft until={test.due} now={now} pill /> : null}
+            <Bare icon="clock" tone="plain">
+              {copy().row({
+                ground: kinds().groundNames[test.ground],
+                when: when(test.opened.at, now, zone),
+              })}
+            </Bare>
+          </p>
+        </div>
+        <Steps ctx={ctx} found={found} />
+        <TestFacts found={found} />
+        <Photos ctx={ctx} found={found} />
+        <Acts ctx={ctx} found={found} />
+        <ChainOfCustody custody={custody} now={now} zone={zone} />
+      </div>
+    ),
+  });
+}
+
+/** What is known of it. */
+function TestFacts({ found: { test, house } }: { found: TestPage }) {
+  const { facts, sites, notYet, noneOffered, toChoose } = copy();
+  const { specimen, panel, site, collector, offered, observer, disclosure, collected, interpreted, due } =
+    test.value;
+  const at = clockTime(due, house.timeZone);
+  return (
+    <Facts
+      rows={[
+        [facts.specimen, `${kinds().specimenNames[specimen]} · ${panel.join(", ")}`],
+        [facts.due, at],
+        [facts.site, sites[site]],
+        [facts.collector, (collector && nameOfActor(collector.by)) ?? notYet],
+        [facts.observer, observer?.name ?? (offered.length > 0 ? toChoose : noneOffered)],
+        [facts.disclosure, disclosure ? (disclosure.said ? copy().said : copy().nothingSaid) : notYet],
+        ...(collected
+          ? ([
+              [facts.device, copy().device(collected)],
+              [facts.seen, seenOn(collected)],
+            ] as const)
+          : []),
+        ...(interpreted ? [[facts.result, resultOf(interpreted)] as const] : []),
+        ...(test.value.sent ? [[facts.laboratory, laboratoryOf(test.value)] as const] : []),
+      ]}
+    />
+  );
+}
+
+const resultOf = ({ result, expected }: NonNullable<Test["interpreted"]>): string =>
+  expected ? `${copy().results[result]}, ${copy().expected}` : copy().results[result];
+
+const laboratoryOf = ({ sent, laboratory }: Test): string =>
+  laboratory
+    ? laboratory.result
+      ? copy().laboratoryResults[laboratory.result]
+      : copy().cancelled
+    : (sent?.laboratory ?? "");
+
+function seenOn({ missing, control, temperature, minutes }: NonNullable<Test["collected"]>): string {
+  const lines = missing.length > 0 ? copy().missingLines({ lines: missing.join(", ") }) : copy().allLines;
+  return [
+    control ? lines : copy().noControl,
+    ...(temperature === null || minutes === null ? [] : [copy().temperature({ temperature, minutes })]),
+  ].join(" · ");
+}

@@ -1,0 +1,136 @@
+import { collectForm, collectSpecimen } from "#shared/testing/collection/collect.ts";
+import { correctEntry, correctionForm } from "#shared/testing/collection/correct.ts";
+import { discloseBefore, disclosureForm } from "#shared/testing/collection/disclose.ts";
+import { endingForm, endTest } from "#shared/testing/collection/end-test.ts";
+import { interpretForm, interpretTest } from "#shared/testing/collection/interpret.ts";
+import { moveForm, moveTest } from "#shared/testing/collection/move-test.ts";
+import {
+  chooseObserver,
+  observerForm,
+  offerForm,
+  offerObservers,
+} from "#shared/testing/collection/observe.ts";
+import { orderForm, orderTest } from "#shared/testing/collection/order-test.ts";
+import {
+  addDevicePhoto,
+  photoForm,
+  photoRemovalForm,
+  readDevicePhoto,
+  removeDevicePhoto,
+} from "#shared/testing/collection/photo.ts";
+import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
+import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
+import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { lockTo } from "../../door/enter.ts";
+import { filled, idIn, stayIn } from "../../kit/params.ts";
+import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
+import { button, resource, send } from "../../kit/routes.ts";
+import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
+import { serveScan } from "../../kit/serve-scan.ts";
+import { residentsPartPage } from "./handed.tsx";
+import { testsPage } from "./of-stay.tsx";
+import { testPage } from "./page.tsx";
+import { oneselfIn, testIn, testPath } from "./paths.ts";
+
+const one = "/houses/:house/testing/:test";
+const own = `${one}/resident`;
+const onTest = <S extends object>(ctx: HouseContext, sent: S) => ({ ...sent, ...testIn(ctx) });
+const inPersonOn = <S extends object>(ctx: HouseContext, sent: S) => ({
+  ...onTest(ctx, sent),
+  ...oneselfIn(ctx),
+});
+
+/** Locks this browser to a resident's part of one test. */
+async function handOver(ctx: HouseContext): Promise<void> {
+  await readTestForResident(ctx.scope, testIn(ctx));
+  await lockTo(ctx.c, ctx.world, { purpose: "test", ...testIn(ctx) });
+}
+
+/** Tests: ordered, collected with one hand, read by a second person. */
+export const testRoutes: readonly Route[] = [
+  ...resource<HouseContext>("/houses/:house/stays/:stay/tests", inHouse, {
+    needs: "testing.read",
+    page: testsPage,
+    forms: {
+      "": send(
+        orderForm,
+        (ctx, sent) => orderTest(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "test.ordered",
+        ({ house }, { test }) => testPath({ house, test }),
+      ),
+    },
+  }),
+  ...resource<HouseContext>(one, inHouse, {
+    needs: "testing.read",
+    page: testPage,
+    forms: {
+      collector: send(
+        takeOnForm,
+        (ctx, sent) => takeOnCollection(ctx.scope, inPersonOn(ctx, sent)),
+        "test.taken_on",
+      ),
+      site: send(moveForm, (ctx, sent) => moveTest(ctx.scope, onTest(ctx, sent)), "test.moved"),
+      observers: send(offerForm, (ctx, sent) => offerObservers(ctx.scope, onTest(ctx, sent)), "test.offered"),
+      specimen: send(
+        collectForm,
+        (ctx, sent) => collectSpecimen(ctx.scope, inPersonOn(ctx, sent)),
+        "test.collected",
+      ),
+      photos: send(
+        photoForm,
+        async (ctx, sent, files) =>
+          addDevicePhoto(ctx.scope, onTest(ctx, { ...sent, ...(await scanIn(files)) })),
+        "test.photo_added",
+        undefined,
+        { longest: longestWithScan },
+      ),
+      "photos/removal": send(
+        photoRemovalForm,
+        (ctx, sent) => removeDevicePhoto(ctx.scope, onTest(ctx, sent)),
+        "test.photo_removed",
+      ),
+      ending: send(endingForm, (ctx, sent) => endTest(ctx.scope, inPersonOn(ctx, sent)), "test.ended"),
+      result: send(
+        interpretForm,
+        (ctx, sent) => interpretTest(ctx.scope, inPersonOn(ctx, sent)),
+        (_, __, { result }) => ["test.interpreted", { result: result ?? "" }],
+      ),
+      corrections: send(
+        correctionForm,
+        (ctx, sent) => correctEntry(ctx.scope, onTest(ctx, sent)),
+        "test.corrected",
+      ),
+      "resident/handed": send(
+        button("testing.collect"),
+        (ctx) => handOver(ctx),
+        "test.handed",
+        (ctx) => filled(own, ctx.c),
+      ),
+    },
+  }),
+  inHouse("testing.read")("get", `${one}/photos/:photo`, async (ctx) =>
+    serveScan(
+      ctx.c,
+      await readDevicePhoto(ctx.scope, { ...testIn(ctx), file: idIn(ctx, "file", "photo") }),
+      "device",
+    ),
+  ),
+  ...resource<HouseContext>(own, inHouse, {
+    needs: "testing.collect",
+    opensTo: "test",
+    page: residentsPartPage,
+    forms: {
+      observer: send(
+        observerForm,
+        (ctx, sent) => chooseObserver(ctx.scope, onTest(ctx, sent)),
+        "test.observer_chosen",
+      ),
+      disclosure: send(
+        disclosureForm,
+        (ctx, sent) => discloseBefore(ctx.scope, onTest(ctx, sent)),
+        (_, __, { words }) => (words ? "test.disclosed" : "test.nothing_disclosed"),
+      ),
+      signature: send(signForm, (ctx, sent) => signTest(ctx.scope, onTest(ctx, sent)), "test.signed"),
+    },
+  }),
+];

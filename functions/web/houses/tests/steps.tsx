@@ -1,0 +1,145 @@
+import { words } from "#functions/copy/words.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { collectForm } from "#shared/testing/collection/collect.ts";
+import { interpretForm, possibleResults } from "#shared/testing/collection/interpret.ts";
+import { offerForm } from "#shared/testing/collection/observe.ts";
+import { collectorOf } from "#shared/testing/collection/on-collection.ts";
+import type { TestPage } from "#shared/testing/collection/read-tests.ts";
+import { takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { ActOf, FormOf } from "../../kit/fields.tsx";
+import { localText } from "../../kit/local-times.ts";
+import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Form } from "../../ui/form.tsx";
+import { Icon } from "../../ui/kit.tsx";
+import { testPath } from "./paths.ts";
+
+const copy = () => words().testing.collection;
+
+interface Props {
+  readonly ctx: PageContext<HouseContext>;
+  readonly found: TestPage;
+}
+
+/** What is next, for whoever may do it. */
+export function Steps(props: Props) {
+  const { ctx, found } = props;
+  const test = found.test.value;
+  const { permissions } = ctx.scope;
+  if (test.ended) return null;
+  const collects = permissions.has(collectForm.needs);
+  const own = test.collector?.identity === ctx.membership.identity;
+  if (!test.collected) {
+    if (!collects) return null;
+    return own ? <Collecting {...props} /> : <TakeOn {...props} />;
+  }
+  return (
+    <>
+      {collects && !test.signed ? <HandOver {...props} hint={copy().hand.after} /> : null}
+      {test.interpreted || !permissions.has(interpretForm.needs) ? null : <Interpret {...props} />}
+    </>
+  );
+}
+
+function TakeOn({ ctx, found: { test } }: Props) {
+  const { value } = test;
+  const instead = collectorOf(value);
+  const name = (value.collector && nameOfActor(value.collector.by)) ?? "";
+  return (
+    <div class="panel pad stack">
+      {instead ? <p class="second">{copy().takeOverHint({ name })}</p> : null}
+      {value.site === "house" ? null : <p class="second">{copy().elsewhere}</p>}
+      <FormOf
+        form={takeOnForm}
+        typed={ctx.typed}
+        action={`${testPath({ house: value.house, test: value.id })}/collector`}
+        copy={{}}
+        hidden={{ instead }}
+        button={instead ? copy().takeOver({ name }) : copy().takeOn}
+        icon="check"
+        plain={instead !== ""}
+      />
+    </div>
+  );
+}
+
+function Collecting(props: Props) {
+  const { ctx, found } = props;
+  const { value } = found.test;
+  const at = testPath({ house: value.house, test: value.id });
+  const urine = value.specimen === "urine";
+  const words = copy().collect;
+  return (
+    <>
+      <div class="panel pad stack">
+        <ActOf
+          form={offerForm}
+          typed={ctx.typed}
+          action={`${at}/observers`}
+          icon="eye"
+          title={copy().offer.title}
+          copy={copy().offer}
+          hints={{ observers: copy().offer.observersHint }}
+          values={{ observers: value.offered.join(", ") }}
+          button={copy().offer.button}
+        />
+        <HandOver {...props} hint={copy().hand.before} />
+      </div>
+      <div class="panel pad stack">
+        <h2>{words.title}</h2>
+        <p class="second">{words.lead}</p>
+        <FormOf
+          form={collectForm}
+          typed={ctx.typed}
+          action={`${at}/specimen`}
+          copy={words}
+          hints={{
+            serial: words.serialHint,
+            missing: words.missingHint,
+            ...(urine ? { temperature: words.temperatureHint } : {}),
+          }}
+          values={{ collectedAt: localText(ctx.scope.now().toString(), found.house.timeZone) }}
+          options={{ missing: { pairs: value.panel.map((one) => [one, one] as const) } }}
+          more={urine ? { temperature: { required: true }, minutes: { required: true } } : {}}
+          only={collectForm.names.filter((one) => urine || (one !== "temperature" && one !== "minutes"))}
+          button={words.button}
+          icon="signature"
+        />
+      </div>
+    </>
+  );
+}
+
+const HandOver = ({ found: { test }, hint }: Props & { hint: string }) => (
+  <Form id="hand" action={`${testPath({ house: test.value.house, test: test.value.id })}/resident/handed`}>
+    <p class="second">{hint}</p>
+    <button type="submit" class="btn btn-block">
+      <Icon name="lock" />
+      {copy().hand.button}
+    </button>
+  </Form>
+);
+
+function Interpret({ ctx, found: { test } }: Props) {
+  const { value } = test;
+  const { collected } = value;
+  const words = copy().interpret;
+  if (!collected) return null;
+  if (collected.identity === ctx.membership.identity) return <p class="panel pad second">{words.own}</p>;
+  return (
+    <div class="panel pad stack">
+      <h2>{words.title}</h2>
+      <p class="second">{words.lead}</p>
+      <FormOf
+        form={interpretForm}
+        typed={ctx.typed}
+        action={`${testPath({ house: value.house, test: value.id })}/result`}
+        copy={words}
+        options={{
+          result: { pairs: possibleResults(collected).map((one) => [one, copy().results[one]] as const) },
+        }}
+        button={words.button}
+        icon="check"
+      />
+    </div>
+  );
+}

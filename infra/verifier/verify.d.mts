@@ -1,0 +1,4 @@
+export function verify(
+  text: string,
+  asOf: string,
+): { readonly right: boolean; readonly lines: readonly string[] };

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { defineEvents } from "#shared/table/event-catalogue.ts";
+import { deviceResults, endings, grounds, laboratoryResults, sites } from "./kinds.ts";
+
+/** Events of a test, in its own record. What was written about a person is in its chain of custody alone. */
+export const testEvents = defineEvents(
+  { subject: "test", group: "residents" },
+  {
+    "test.opened": { ground: z.enum(grounds) },
+    "test.resident_told": {},
+    "test.moved": { site: z.enum(sites) },
+    "test.taken_on": {},
+    "test.offered": {},
+    "test.observer_chosen": {},
+    "test.disclosed": {},
+    "test.collected": {},
+    "test.signed": {},
+    "test.photo_added": {},
+    "test.photo_removed": {},
+    "test.ended": { as: z.enum(endings) },
+    "test.interpreted": { result: z.enum(deviceResults) },
+    "test.handed_over": {},
+    "test.laboratory": { result: z.enum(laboratoryResults).nullable() },
+    "test.corrected": {},
+  },
+);

@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
+import { fileRef } from "#shared/records/file/file.ts";
+import { actedBy, done, doneInPerson } from "#shared/table/acted-by.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
+import { defineKey } from "#shared/tenancy/keys.ts";
+import {
+  deviceResults,
+  endings,
+  grounds,
+  laboratoryResults,
+  panelLines,
+  reportStates,
+  sites,
+  specimens,
+} from "./kinds.ts";
+
+const collection = doneInPerson.extend({
+  /** When the specimen was given. */
+  collectedAt: instantSchema,
+  lot: z.string(),
+  serial: z.string(),
+  /** House-local date printed on the device. */
+  expires: z.string(),
+  /** Fahrenheit, and minutes until it was read; null unless it is urine. */
+  temperature: z.int().nullable(),
+  minutes: z.int().nullable(),
+  /** Lines of the panel that did not appear. */
+  missing: z.array(z.enum(panelLines)),
+  /** The control line appeared on every strip. */
+  control: z.boolean(),
+  seal: z.string(),
+  /** The collector's signature, as typed. */
+  signed: z.string(),
+});
+export type Collected = z.infer<typeof collection>;
+
+const schema = z.object({
+  id: idSchema("test"),
+  house: idSchema("house"),
+  stay: idSchema("stay"),
+  journey: idSchema("journey"),
+  ground: z.enum(grounds),
+  /** The selection it came from: its date and line; null if staff ordered it. */
+  selection: z.string().nullable(),
+  specimen: z.enum(specimens),
+  panel: z.array(z.enum(panelLines)),
+  /** Resident and collector are notified then. */
+  opened: done,
+  /** When the time to give a specimen is over. */
+  due: instantSchema,
+  site: z.enum(sites),
+  collector: doneInPerson.nullable(),
+  /** Observers the resident may choose from, by name. */
+  offered: z.array(z.string()),
+  /** As the resident chose; null: not yet. */
+  observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
+  /** They were asked beforehand whether there is anything to say. */
+  disclosure: z.object({ at: instantSchema, said: z.boolean() }).nullable(),
+  collected: collection.nullable(),
+  /** The resident's signature, as typed. */
+  signed: z.object({ name: z.string(), at: instantSchema }).nullable(),
+  photos: z.array(fileRef),
+  ended: done.extend({ as: z.enum(endings) }).nullable(),
+  interpreted: doneInPerson.extend({ result: z.enum(deviceResults), expected: z.boolean() }).nullable(),
+  sent: done.extend({ laboratory: z.string(), specimen: z.string(), seal: z.string() }).nullable(),
+  laboratory: z
+    .object({
+      at: instantSchema,
+      by: actedBy,
+      state: z.enum(reportStates),
+      /** Null: the report was cancelled. */
+      result: z.enum(laboratoryResults).nullable(),
+    })
+    .nullable(),
+  /** Entries in the chain of custody. */
+  entries: z.int(),
+  /** The resident is still to be notified. */
+  tellAt: instantSchema.nullable(),
+});
+export type Test = z.infer<typeof schema>;
+
+/** Whether somebody still has something to do. */
+export const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
+  !ended && (!collected || (sent ? !laboratory : !interpreted));
+
+export type TestStep = "to_collect" | "to_interpret" | "at_laboratory" | "over";
+export const stepOf = (test: Test): TestStep => {
+  if (!isOpen(test)) return "over";
+  if (!test.collected) return "to_collect";
+  return test.sent ? "at_laboratory" : "to_interpret";
+};
+
+const testKeys = defineKey("house/test", "~header");
+export type TestPlace = Pick<Test, "house"> & { readonly test: Test["id"] };
+export const testKey = (homes: Homes, at: TestPlace): Key =>
+  testKeys.key(homes, { house: at.house, test: at.test });
+export const testIn = (homes: Homes, { house, test: id }: TestPlace): Home =>
+  below.test(homes.house(house), id);
+
+const sample: Omit<Test, "house"> = {
+  id: "tst_1",
+  stay: "sty_1",
+  journey: "jny_1",
+  ground: "move_in",
+  selection: null,
+  specimen: "urine",
+  panel: ["AMP"],
+  opened: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
+  due: "2026-01-01T02:00:00.000Z",
+  site: "house",
+  collector: null,
+  offered: [],
+  observer: null,
+  disclosure: null,
+  collected: null,
+  signed: null,
+  photos: [],
+  ended: null,
+  interpreted: null,
+  sent: null,
+  laboratory: null,
+  entries: 1,
+  tellAt: "2026-01-01T00:00:00.000Z",
+};
+
+/** One drug test of one resident: from the reason to the result. Its chain of custody lies beside it. */
+export const test = defineEntity<Test, typeof testKeys>({
+  kind: "test",
+  schema,
+  schemaVersion: 1,
+  at: testKeys,
+  ids: ({ house, id }) => ({ house, test: id }),
+  // Open ones come before all others, both newest first.
+  list: (homes, value) => ({
+    lpk: below.list(homes.house(value.house), "T"),
+    lsk: `${isOpen(value) ? 1 : 0}#${value.opened.at}#${value.id}`,
+  }),
+  due: ({ tellAt }) => tellAt ?? undefined,
+  samples: ({ house }) => [
+    { ...sample, house },
+    {
+      ...sample,
+      house,
+      tellAt: null,
+      ended: { at: "2026-01-01T03:00:00.000Z", by: { kind: "system" }, as: "missed" },
+    },
+  ],
+});
+
+const cardKeys = defineKey("house/stay/tests", "{test}");
+
+/** The same with its stay, for a resident's own history. Written with it. */
+export const testOfStay = defineEntity<Test, typeof cardKeys>({
+  kind: "test.of_stay",
+  schema,
+  schemaVersion: 1,
+  at: cardKeys,
+  ids: ({ house, stay, id }) => ({ house, stay, test: id }),
+  samples: ({ house }) => [{ ...sample, house }],
+});
+
+export const testsOfStay = (homes: Homes, { house, stay }: Pick<Test, "house" | "stay">): Home =>
+  below.tests(below.stay(homes.house(house), stay));

@@ -1,0 +1,105 @@
+import type { Temporal } from "temporal-polyfill";
+import { invalidField } from "#shared/kernel/errors.ts";
+import type { FieldErrors } from "#shared/kernel/field-errors.ts";
+import type { PlainCode } from "#shared/kernel/field-problem.ts";
+import {
+  date,
+  dateTime,
+  defineForm,
+  type PartlySaid,
+  type Sent,
+  several,
+  signature,
+  text,
+  tick,
+  wholeNumber,
+} from "#shared/kernel/form.ts";
+import { isBefore, stamp } from "#shared/kernel/instant.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import { deviceKey, deviceOf, usedDevice } from "#shared/records/test/device.ts";
+import { panelLines } from "#shared/records/test/kinds.ts";
+import type { Test, TestPlace } from "#shared/records/test/test.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
+import { collectedBy, toCollect } from "./on-collection.ts";
+
+export const collectForm = defineForm("collect", "testing.collect", {
+  collectedAt: dateTime("test.collected_at_required"),
+  lot: text({ most: 60, required: "test.lot_required" }),
+  serial: text({ most: 60, required: "test.serial_required" }),
+  expires: date("test.expires_required"),
+  temperature: wholeNumber({ least: 32, most: 130 }),
+  minutes: wholeNumber({ least: 0, most: 240 }),
+  missing: several(panelLines),
+  control: tick(),
+  seal: text({ most: 60 }),
+  signed: signature({ most: 200, required: "test.signature_required" }),
+});
+type Partly = PartlySaid<typeof collectForm>;
+
+/**
+ * Records a specimen as its collector saw it: no result. The device is used up with it. @throws not_found, forbidden,
+ * invalid, conflict `test_over`, `test_collected`, `test_not_yours`, `test_mentor`
+ */
+export const collectSpecimen = (
+  scope: Scope,
+  { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof collectForm>,
+): Promise<void> => {
+  const act = { verb: "collectSpecimen", needs: collectForm.needs, asked: sentOf(input) };
+  return enter(scope, input, act, async ({ value }) => {
+    toCollect(value);
+    collectedBy(value, identity);
+    const zone = await zoneOf(scope, input);
+    const now = scope.now();
+    const said = collectForm.read(input, (partly, errors) => check(value, partly, { now, zone }, errors));
+    const device = deviceOf(said);
+    const home = scope.homes.house(value.house);
+    if (await scope.table.get(usedDevice, deviceKey(home, device)))
+      throw invalidField("/serial", "test.device_used");
+    const { collectedAt: local, expires, ...seen } = said;
+    const collectedAt = stamp(local.toZonedDateTime(zone).toInstant());
+    return {
+      value: { collected: { ...inPerson(scope, { door, identity }), ...seen, expires, collectedAt } },
+      what: { kind: "collected", ...seen },
+      event: { type: "test.collected" },
+      also: [
+        await notTheirMentor(scope, value, { door, identity }),
+        create(usedDevice, { house: value.house, device, test: value.id }),
+      ],
+    };
+  });
+};
+
+const sentOf = (sent: Sent<typeof collectForm>): object =>
+  Object.fromEntries(collectForm.names.map((name) => [name, sent[name]]));
+
+async function zoneOf({ table, homes }: Scope, { house }: TestPlace): Promise<string> {
+  return (await table.get(houseCard, houseCardKey(homes, house)))?.value.timeZone ?? "UTC";
+}
+
+/** What can't have been: a specimen before its test or in the future, an expired device, lines it does not have. */
+function check(
+  { opened, specimen, panel }: Test,
+  { collectedAt, expires, temperature, minutes, missing }: Partly,
+  { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
+  errors: FieldErrors,
+): void {
+  const at = (pointer: string, wrong: boolean | undefined, code: PlainCode) =>
+    errors.read(() => {
+      if (wrong) throw invalidField(pointer, code);
+    }, undefined);
+  const given = collectedAt?.toZonedDateTime(zone).toInstant();
+  const on = given && today(given, zone).toString();
+  at("/collectedAt", given && isBefore(given.add({ minutes: 1 }), opened.at), "test.collected_before");
+  at("/collectedAt", given && isBefore(now, given), "test.collected_later");
+  at("/expires", expires !== undefined && expires < (on ?? today(now, zone).toString()), "test.expired");
+  at("/temperature", specimen === "urine" && temperature === null, "test.temperature_required");
+  at("/minutes", specimen === "urine" && minutes === null, "test.read_after_required");
+  at(
+    "/missing",
+    missing?.some((one) => !panel.includes(one)),
+    "test.line_not_tested",
+  );
+}

@@ -1,0 +1,31 @@
+import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { endings } from "#shared/records/test/kinds.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { doneNow } from "#shared/table/scope.ts";
+import { type ActOnTest, enter, type InPerson, notTheirMentor } from "./enter.ts";
+import { toCollect } from "./on-collection.ts";
+
+export const endingForm = defineForm("ending", "testing.collect", {
+  as: choice(endings, "test.ending_required"),
+  words: lines({ most: 1000, required: "test.words_required" }),
+});
+
+/**
+ * No specimen was given: refused, unable, missed or excused. Nothing follows from it here. @throws not_found, forbidden,
+ * invalid, conflict `test_over`, `test_collected`, `test_mentor`
+ */
+export const endTest = (
+  scope: Scope,
+  { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof endingForm>,
+): Promise<void> => {
+  const said = endingForm.read(input);
+  return enter(scope, input, { verb: "endTest", needs: endingForm.needs, asked: said }, async ({ value }) => {
+    toCollect(value);
+    return {
+      value: { ended: { ...doneNow(scope), as: said.as } },
+      what: { kind: "ended", ...said },
+      event: { type: "test.ended", data: { as: said.as } },
+      also: [await notTheirMentor(scope, value, { door, identity })],
+    };
+  });
+};

@@ -1,0 +1,114 @@
+import { notFound } from "#shared/kernel/errors.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { grantsOf } from "#shared/network/index.ts";
+import { type Custody, testEntry } from "#shared/records/test/entry.ts";
+import { testEvents } from "#shared/records/test/events.ts";
+import { stayMentors, stayMentorsKey, walksWithResident } from "#shared/records/test/mentors.ts";
+import { testConflict } from "#shared/records/test/refusals.ts";
+import { type Test, type TestPlace, test, testIn, testKey, testOfStay } from "#shared/records/test/test.ts";
+import type { DoneInPerson } from "#shared/table/acted-by.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
+import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import type { Table } from "#shared/table/table.ts";
+import {
+  type Change,
+  card,
+  create,
+  nextVersion,
+  replace,
+  stillAbsent,
+  unchanged,
+} from "#shared/table/transact.ts";
+import type { Permission } from "#shared/tenancy/roles.ts";
+
+export type ActOnTest = TestPlace & { readonly command: string };
+type TestEvent = Occurrence<typeof testEvents>;
+
+export const eventOfTest = ({ homes }: Scope, { house, id, stay }: Test, said: TestEvent): NewEvent => {
+  const record = testIn(homes, { house, test: id });
+  // In no shared feed: that somebody is tested is theirs.
+  return eventOf(testEvents, { ...said, in: record, feed: record, subject: { test: id, stay } });
+};
+
+/** An entry of the chain of custody. */
+export const entered = (scope: Scope, { id, house }: Test, nth: number, what: Custody): Change =>
+  create(testEntry, { ...doneNow(scope), house, test: id, nth, what });
+
+/** What an act changes of a test, and the entry that says so. */
+interface Act {
+  readonly value: Partial<Test>;
+  readonly what: Custody;
+  readonly event: TestEvent;
+  readonly also?: readonly Change[];
+}
+
+/** @throws not_found */
+export async function loadTest(scope: Scope, at: TestPlace): Promise<Stored<Test>> {
+  const found = await scope.table.get(test, testKey(scope.homes, at));
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The changes of one act: the test, its card, and the entry after the last. */
+function acting(scope: Scope, was: Stored<Test>, { value, what, also = [] }: Omit<Act, "event">): Change[] {
+  const nth = was.value.entries + 1;
+  const next = { ...was.value, ...value, entries: nth };
+  return [
+    replace(test, was, next),
+    card(testOfStay, next, nextVersion(was)),
+    entered(scope, next, nth, what),
+    ...also,
+  ];
+}
+
+/** One act on a test, once. `asked`: its full input. @throws not_found, forbidden, and as `act` */
+export async function enter(
+  scope: Scope,
+  at: ActOnTest,
+  { verb, needs, asked }: { readonly verb: string; readonly needs: Permission; readonly asked: object },
+  act: (was: Stored<Test>) => Promise<Act> | Act,
+): Promise<void> {
+  const home = houseHome(scope, at.house);
+  requirePermission(scope, needs);
+  const { command } = at;
+  const input = { home, verb, command, asked: { test: at.test, ...asked }, answers: noAnswer };
+  await commit(scope, input, async () => {
+    const was = await loadTest(scope, at);
+    const done = await act(was);
+    return {
+      answer: null,
+      events: [eventOfTest(scope, was.value, done.event)],
+      changes: acting(scope, was, done),
+    };
+  });
+}
+
+/** The person behind a membership, as the door knows them. */
+export interface InPerson {
+  readonly identity: string;
+  readonly door: Table;
+}
+
+/** The same for a record. */
+export const inPerson = (scope: Scope, { identity }: InPerson): DoneInPerson => ({
+  ...doneNow(scope),
+  identity,
+});
+
+/**
+ * That nobody who walks with a resident tests them, in whatever role. The condition holds it in the transaction. @throws
+ * conflict `test_mentor`
+ */
+export async function notTheirMentor(scope: Scope, at: Test, { identity, door }: InPerson): Promise<Change> {
+  const key = stayMentorsKey(scope.homes, at);
+  const [found, memberships] = await Promise.all([
+    scope.table.get(stayMentors, key),
+    grantsOf(door, identity),
+  ]);
+  const own = memberships.map(({ member }): Id<"member"> => member);
+  const acting = scope.actor.kind === "member" ? [scope.actor.id, ...own] : own;
+  if (walksWithResident(found?.value, acting, scope.now())) throw testConflict("test_mentor");
+  return found ? unchanged(found) : stillAbsent(stayMentors.kind, key);
+}

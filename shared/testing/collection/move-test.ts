@@ -1,0 +1,26 @@
+import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { otherSites } from "#shared/records/test/kinds.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type ActOnTest, enter } from "./enter.ts";
+import { toCollect } from "./on-collection.ts";
+
+export const moveForm = defineForm("move", "testing.collect", {
+  site: choice(otherSites, "test.site_required"),
+  words: lines({ most: 500, required: "test.words_required" }),
+});
+
+/**
+ * The specimen is given elsewhere: where nobody of the house may collect it, or as an accommodation. @throws not_found,
+ * forbidden, invalid, conflict `test_over`, `test_collected`
+ */
+export const moveTest = (scope: Scope, input: ActOnTest & Sent<typeof moveForm>): Promise<void> => {
+  const said = moveForm.read(input);
+  return enter(scope, input, { verb: "moveTest", needs: moveForm.needs, asked: said }, ({ value }) => {
+    toCollect(value);
+    return {
+      value: { site: said.site, collector: null },
+      what: { kind: "moved", ...said },
+      event: { type: "test.moved", data: { site: said.site } },
+    };
+  });
+};

@@ -1,0 +1,62 @@
+import { type Instant, stamp } from "#shared/kernel/instant.ts";
+import { notifyOf } from "#shared/network/index.ts";
+import type { Stay } from "#shared/records/stay/stay.ts";
+import { type Test, test, testOfStay } from "#shared/records/test/test.ts";
+import type { NewEvent } from "#shared/table/event-catalogue.ts";
+import { doneNow, type Scope } from "#shared/table/scope.ts";
+import { type Change, card, create, firstVersion } from "#shared/table/transact.ts";
+import { entered, eventOfTest } from "./enter.ts";
+
+/** A test to open, on whatever ground. */
+export type Opening = Pick<Test, "id" | "ground" | "selection" | "specimen" | "panel"> & {
+  readonly due: Instant;
+  /** Why, for a suspicion. */
+  readonly words: string;
+};
+
+/**
+ * Opens a test of a resident, in the caller's transaction: staff order it, or a selection does. Resident and collectors
+ * are notified by the same commit.
+ */
+export function openTest(
+  scope: Scope,
+  { house, id: stay, journey }: Pick<Stay, "house" | "id" | "journey">,
+  { words, ...opening }: Opening,
+): { readonly event: NewEvent; readonly changes: readonly Change[] } {
+  const opened = doneNow(scope);
+  const value: Test = {
+    ...opening,
+    ...{ house, stay, journey, opened },
+    site: "house",
+    collector: null,
+    offered: [],
+    observer: null,
+    disclosure: null,
+    collected: null,
+    signed: null,
+    photos: [],
+    ended: null,
+    interpreted: null,
+    sent: null,
+    laboratory: null,
+    entries: 1,
+    tellAt: opened.at,
+  };
+  const { ground } = opening;
+  return {
+    event: eventOfTest(scope, value, { type: "test.opened", data: { ground } }),
+    changes: [
+      create(test, value),
+      card(testOfStay, value, firstVersion),
+      entered(scope, value, 1, { kind: "opened", ground, words }),
+      notifyOf(
+        scope,
+        scope.homes.house(house),
+        { kind: "test_opened", subject: opening.id, house },
+        "opened",
+      ),
+    ],
+  };
+}
+
+export const dueIn = (scope: Scope, minutes: number): Instant => stamp(scope.now().add({ minutes }));

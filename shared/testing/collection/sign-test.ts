@@ -1,0 +1,27 @@
+import { defineForm, type Sent, signature } from "#shared/kernel/form.ts";
+import { stamp } from "#shared/kernel/instant.ts";
+import { testConflict } from "#shared/records/test/refusals.ts";
+import type { Scope } from "#shared/table/scope.ts";
+import { type ActOnTest, enter } from "./enter.ts";
+import { givenOf } from "./on-collection.ts";
+
+export const signForm = defineForm("sign", "testing.collect", {
+  name: signature({ most: 200, required: "test.signature_required" }),
+});
+
+/**
+ * A resident signs for their specimen, on the phone handed to them. @throws not_found, forbidden, invalid, conflict
+ * `test_not_collected`, `test_signed`
+ */
+export const signTest = (scope: Scope, input: ActOnTest & Sent<typeof signForm>): Promise<void> => {
+  const { name } = signForm.read(input);
+  return enter(scope, input, { verb: "signTest", needs: signForm.needs, asked: { name } }, ({ value }) => {
+    givenOf(value);
+    if (value.signed) throw testConflict("test_signed");
+    return {
+      value: { signed: { name, at: stamp(scope.now()) } },
+      what: { kind: "signed", name },
+      event: { type: "test.signed" },
+    };
+  });
+};

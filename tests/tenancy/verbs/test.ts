@@ -1,0 +1,146 @@
+import type { Id } from "#shared/kernel/ids.ts";
+import { collectSpecimen } from "#shared/testing/collection/collect.ts";
+import { correctEntry } from "#shared/testing/collection/correct.ts";
+import { discloseBefore } from "#shared/testing/collection/disclose.ts";
+import { endTest } from "#shared/testing/collection/end-test.ts";
+import { interpretTest } from "#shared/testing/collection/interpret.ts";
+import { moveTest } from "#shared/testing/collection/move-test.ts";
+import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
+import { orderTest } from "#shared/testing/collection/order-test.ts";
+import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
+import {
+  listOpenTests,
+  listTests,
+  listTestsOfStay,
+  readTest,
+  readTestForResident,
+} from "#shared/testing/collection/read-tests.ts";
+import { signTest } from "#shared/testing/collection/sign-test.ts";
+import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { longPhoto, photo as photoOf } from "../../file/kit.ts";
+import { command, type SmallWorld } from "../../support/small-world.ts";
+import { collectedTest, inPerson, orderedTest, seen } from "../../support/tests.ts";
+import type { Makes, Things, Verb } from "./kit.ts";
+
+const collects = { permission: "testing.collect", over: "house" } as const;
+const reads = { permission: "testing.read", over: "house" } as const;
+
+/** A test that waits for its specimen, and one that was given. */
+const due = ({ house, dueTest }: Things) => ({ house, test: dueTest, command: command() });
+const given = ({ house, test }: Things) => ({ house, test, command: command() });
+const collector = (world: SmallWorld) => inPerson(world, world.lantern.members.house_staff);
+
+export const testVerbs: Record<string, Verb> = {
+  listTests: { ...reads, run: (s, { house }) => listTests(s, { house }) },
+  listOpenTests: { ...reads, run: (s, { house }) => listOpenTests(s, { house }) },
+  listTestsOfStay: { ...reads, run: (s, { house, stay }) => listTestsOfStay(s, { house, stay }) },
+  readTest: { ...reads, run: (s, it) => readTest(s, due(it)) },
+  readTestForResident: { ...collects, run: (s, it) => readTestForResident(s, due(it)) },
+  readDevicePhoto: {
+    ...reads,
+    run: (s, { house, test, photo }) => readDevicePhoto(s, { house, test, file: photo }),
+  },
+  orderTest: {
+    ...collects,
+    tells: "test.opened",
+    run: (s, { house, stay }) => orderTest(s, { house, stay, ...orderedTest, command: command() }),
+  },
+  offerObservers: {
+    ...collects,
+    tells: "test.offered",
+    run: (s, it) => offerObservers(s, { ...due(it), observers: "Iris Plover" }),
+  },
+  chooseObserver: {
+    ...collects,
+    tells: "test.observer_chosen",
+    run: (s, it) => chooseObserver(s, { ...due(it), name: "Delphine Ostrow" }),
+  },
+  discloseBefore: {
+    ...collects,
+    tells: "test.disclosed",
+    run: (s, it) => discloseBefore(s, { ...due(it), words: "A drink on Sunday" }),
+  },
+  takeOnCollection: {
+    ...collects,
+    tells: "test.taken_on",
+    run: (s, it, world) =>
+      takeOnCollection(s, {
+        ...due(it),
+        ...inPerson(world, world.lantern.members.house_manager),
+        instead: world.lantern.members.house_staff.member,
+      }),
+  },
+  collectSpecimen: {
+    ...collects,
+    tells: "test.collected",
+    run: (s, it, world) => collectSpecimen(s, { ...due(it), ...collector(world), ...seen(world) }),
+  },
+  endTest: {
+    ...collects,
+    tells: "test.ended",
+    run: (s, it, world) =>
+      endTest(s, { ...due(it), ...collector(world), as: "missed", words: "Did not come" }),
+  },
+  moveTest: {
+    ...collects,
+    tells: "test.moved",
+    run: (s, it) => moveTest(s, { ...due(it), site: "outside", words: "The clinic on Ash Street" }),
+  },
+  signTest: {
+    ...collects,
+    tells: "test.signed",
+    run: (s, it) => signTest(s, { ...given(it), name: "Linus Bracken" }),
+  },
+  addDevicePhoto: {
+    ...collects,
+    tells: "test.photo_added",
+    storesFile: true,
+    run: (s, it) => addDevicePhoto(s, { ...given(it), scan: longPhoto(4000, 7) }),
+  },
+  removeDevicePhoto: {
+    ...collects,
+    tells: "test.photo_removed",
+    run: (s, it) => removeDevicePhoto(s, { ...given(it), file: it.photo, why: "A face is in it" }),
+  },
+  interpretTest: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "test.interpreted",
+    run: (s, it, world) =>
+      interpretTest(s, {
+        ...given(it),
+        ...inPerson(world, world.lantern.members.house_manager),
+        result: "negative",
+        expected: "",
+        words: "",
+      }),
+  },
+  correctEntry: {
+    ...collects,
+    tells: "test.corrected",
+    run: (s, it) => correctEntry(s, { ...due(it), entry: "1", words: "It was at lunch" }),
+  },
+};
+
+declare module "./kit.ts" {
+  interface Things {
+    dueTest: Id<"test">;
+    test: Id<"test">;
+    photo: Id<"file">;
+  }
+}
+
+export const testedStay: Makes = async (world, { house, stay }) => {
+  const { house_staff: staff } = world.lantern.members;
+  const scope = world.as(staff, house);
+  const { test: dueTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
+  const at = { house, test: dueTest };
+  await takeOnCollection(scope, { ...at, ...inPerson(world, staff), instead: "", command: command() });
+  await offerObservers(scope, { ...at, observers: "Delphine Ostrow", command: command() });
+  const { test } = await collectedTest(world, { house, stay }, staff);
+  const sent = { house, test, scan: photoOf(), command: command() };
+  await addDevicePhoto(scope, sent);
+  const [ref] = (await readTest(scope, { house, test })).test.value.photos;
+  if (!ref) throw new Error("no photo");
+  return { dueTest, test, photo: ref.file };
+};

@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Id } from "#shared/kernel/ids.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
+import { testEntry } from "#shared/records/test/entry.ts";
+import { moveOut } from "#shared/residents/stay/move-out.ts";
+import { is } from "#shared/table/entity.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
+import { collectSpecimen } from "#shared/testing/collection/collect.ts";
+import { correctEntry } from "#shared/testing/collection/correct.ts";
+import { discloseBefore } from "#shared/testing/collection/disclose.ts";
+import { endTest } from "#shared/testing/collection/end-test.ts";
+import { interpretTest, possibleResults } from "#shared/testing/collection/interpret.ts";
+import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
+import { orderTest } from "#shared/testing/collection/order-test.ts";
+import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
+import { listOpenTests, listTestsOfStay, readTest } from "#shared/testing/collection/read-tests.ts";
+import { signTest } from "#shared/testing/collection/sign-test.ts";
+import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { pdf, photo, place } from "../file/kit.ts";
+import { assigned, type Walking, walking } from "../support/beside.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
+import { collectedTest, inPerson, orderedTest, seen } from "../support/tests.ts";
+
+let world: SmallWorld;
+let they: Walking;
+type Person = Membership & { readonly identity: string };
+let staff: Person;
+let manager: Person;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  they = await walking(world);
+  ({ house_staff: staff, house_manager: manager } = world.lantern.members);
+});
+
+const as = (person: Person) => world.as(person, they.at.house);
+const order = async (change: Partial<typeof orderedTest> = {}) =>
+  (await orderTest(as(staff), { ...they.at, ...orderedTest, ...change, command: command() })).test;
+const on = (id: Id<"test">) => ({ house: they.at.house, test: id, command: command() });
+const personally = (person: Person, id: Id<"test">) => ({ ...on(id), ...inPerson(world, person) });
+const takeOn = (person: Person, id: Id<"test">, instead = "") =>
+  takeOnCollection(as(person), { ...personally(person, id), instead });
+const collect = (person: Person, id: Id<"test">, change: Partial<ReturnType<typeof seen>> = {}) =>
+  collectSpecimen(as(person), { ...personally(person, id), ...seen(world), ...change });
+const interpret = (person: Person, id: Id<"test">, result = "negative", expected = "") =>
+  interpretTest(as(person), { ...personally(person, id), result, expected, words: "" });
+const given = async (change: Partial<ReturnType<typeof seen>> = {}) =>
+  (await collectedTest(world, they.at, staff, change)).test;
+const found = async (id: Id<"test">) => (await readTest(as(manager), on(id))).test.value;
+const refused = (code: string) => expect.objectContaining({ code });
+const outcomes = async (both: readonly Promise<unknown>[]) =>
+  (await Promise.allSettled(both))
+    .map((one) => (one.status === "rejected" ? one.reason.code : "done"))
+    .sort();
+
+describe("a test", () => {
+  test("goes its whole way, and every step is an entry nobody writes again", async () => {
+    const id = await order();
+    expect((await found(id)).due).toBe(
+      world.clock.now().add({ hours: 2 }).toString({ fractionalSecondDigits: 3 }),
+    );
+    await takeOn(staff, id);
+    await offerObservers(as(staff), { ...on(id), observers: "Delphine Ostrow, Ansel Reyes" });
+    await expect(chooseObserver(as(staff), { ...on(id), name: "Theo Wagtail" })).rejects.toEqual(
+      refused("test_observer"),
+    );
+    await chooseObserver(as(staff), { ...on(id), name: "Ansel Reyes" });
+    await discloseBefore(as(staff), { ...on(id), words: "I drank on Sunday" });
+    await collect(staff, id, { missing: ["COC"] });
+    await signTest(as(staff), { ...on(id), name: "Linus Bracken" });
+    await interpret(manager, id, "non_negative", "yes");
+    await correctEntry(as(staff), { ...on(id), entry: "6", words: "The lot is L-2270" });
+    const { custody } = await readTest(as(manager), on(id));
+    expect(custody.map(({ what }) => what.kind)).toEqual([
+      "opened",
+      "taken_on",
+      "offered",
+      "observer_chosen",
+      "disclosed",
+      "collected",
+      "signed",
+      "interpreted",
+      "corrected",
+    ]);
+    const rows = await as(manager).table.query({
+      in: as(manager).homes.house(they.at.house).concat(`#T#${id}`) as never,
+      prefix: "E#",
+      limit: 50,
+      kinds: [testEntry],
+    });
+    expect(rows.items.filter(is(testEntry)).map(({ version }) => version)).toEqual(custody.map(() => 1));
+    expect(await found(id)).toMatchObject({
+      observer: { name: "Ansel Reyes" },
+      disclosure: { said: true },
+      interpreted: { result: "non_negative", expected: true },
+    });
+    expect((await listOpenTests(as(manager), they.at)).map((one) => one.id)).not.toContain(id);
+    expect((await listTestsOfStay(as(manager), they.at)).tests.map((one) => one.id)).toContain(id);
+  });
+
+  test.each([
+    ["a suspicion in writing", { words: " " }, ["/words"]],
+    ["a ground that staff may order", { ground: "random" }, ["/ground"]],
+    ["a panel that devices have", { panel: ["XYZ"] }, ["/panel"]],
+    ["at least 90 minutes", { minutes: "15" }, ["/minutes"]],
+  ])("wants %s", async (_, change, fields) => {
+    const error = await order(change).catch((is) => is);
+    expect(error.fields.map((is: { pointer: string }) => is.pointer)).toEqual(fields);
+  });
+
+  test("ends without a specimen as what it was, and takes none afterwards", async () => {
+    const id = await order();
+    await endTest(as(staff), { ...personally(staff, id), as: "unable", words: "Two hours and water" });
+    expect((await found(id)).ended?.as).toBe("unable");
+    await expect(takeOn(staff, id)).rejects.toEqual(refused("test_over"));
+  });
+});
+
+describe("a specimen", () => {
+  test.each<[string, Partial<ReturnType<typeof seen>>, string, string]>([
+    ["on an expired device", { expires: "2026-03-01" }, "/expires", "test.expired"],
+    ["in the future", { collectedAt: "2026-03-02T23:00" }, "/collectedAt", "test.collected_later"],
+    ["before it was ordered", { collectedAt: "2026-03-01T09:00" }, "/collectedAt", "test.collected_before"],
+    ["without a temperature", { temperature: "" }, "/temperature", "test.temperature_required"],
+    ["with a line the test does not have", { missing: ["THC"] }, "/missing", "test.line_not_tested"],
+    ["without a signature", { signed: " " }, "/signed", "test.signature_required"],
+  ])("%s is refused at its field, and nothing is lost", async (_, change, pointer, code) => {
+    const id = await order();
+    await takeOn(staff, id);
+    const before = await found(id);
+    await expect(collect(staff, id, change)).rejects.toMatchObject({ fields: [{ pointer, code }] });
+    expect(await found(id)).toEqual(before);
+    await collect(staff, id);
+  });
+
+  test("uses a device up: of two tests at once one has it, however its number is written", async () => {
+    const [a, b] = [await order(), await order()];
+    await takeOn(staff, a);
+    await takeOn(staff, b);
+    const both = await outcomes([
+      collect(staff, a, { lot: "L-9", serial: "0042-b" }),
+      collect(staff, b, { lot: "l 9", serial: "0042 B" }),
+    ]);
+    expect(both).toEqual(["done", "test.device_used"]);
+  });
+
+  test("sent twice is one, also after its answer was lost", async () => {
+    const id = await order();
+    await takeOn(staff, id);
+    const sent = { ...personally(staff, id), ...seen(world) };
+    await Promise.all([collectSpecimen(as(staff), sent), collectSpecimen(as(staff), sent)]);
+    await collectSpecimen(as(staff), sent);
+    expect((await found(id)).entries).toBe(3);
+  });
+});
+
+describe("who tests whom", () => {
+  test("of two collectors at once one has it, and taking over names whom", async () => {
+    const id = await order();
+    expect(await outcomes([takeOn(staff, id), takeOn(manager, id)])).toEqual(["done", "test_taken"]);
+    const { collector } = await found(id);
+    const [first, second] = collector?.identity === staff.identity ? [staff, manager] : [manager, staff];
+    await expect(collect(second, id)).rejects.toEqual(refused("test_not_yours"));
+    await takeOn(second, id, first.member);
+    await expect(takeOn(first, id, first.member)).rejects.toEqual(refused("test_taken"));
+    await collect(second, id);
+  });
+
+  test("a collector never reads their own device, in whatever role; of two readers one has it", async () => {
+    const id = (await collectedTest(world, they.at, manager)).test;
+    await expect(interpret(manager, id)).rejects.toEqual(refused("test_collector"));
+    const twice = {
+      ...world.lantern.members.clinician,
+      role: "house_manager",
+      identity: manager.identity,
+    } as const;
+    await expect(interpret(twice, id)).rejects.toEqual(refused("test_collector"));
+    const other = { ...world.lantern.members.volunteer, role: "house_manager" } as const;
+    const third = { ...world.lantern.members.alumni, role: "house_manager" } as const;
+    expect(await outcomes([interpret(other, id), interpret(third, id)])).toEqual([
+      "done",
+      "test_interpreted",
+    ]);
+  });
+
+  test("a mentor never tests whom they walk with, through no other membership of theirs", async () => {
+    const { peer_mentor: mentor } = world.lantern.members;
+    const asManager = { ...mentor, role: "house_manager" } as const;
+    const id = await order();
+    await expect(takeOn(asManager, id)).rejects.toEqual(refused("test_mentor"));
+    await expect(
+      endTest(as(asManager), { ...personally(asManager, id), as: "refused", words: "Said no" }),
+    ).rejects.toEqual(refused("test_mentor"));
+    const { member: second } = await addMember(world.as(world.lantern.members.network_admin), {
+      ...{ name: "Same Person", email: "same.person@people.example", networkName: "Network" },
+      ...{ role: "house_staff", houses: [they.at.house], identity: mentor.identity },
+      ...{ door: world.world.openDoor("web"), tell: quiet, command: command() },
+    });
+    const other = { ...mentor, member: second, role: "house_staff" } as const;
+    await expect(takeOn(other, id)).rejects.toEqual(refused("test_mentor"));
+    await expect(interpret(asManager, await given())).rejects.toEqual(refused("test_mentor"));
+    await assigned(world, they.journey, world.lantern.members.volunteer);
+    await takeOn(asManager, id);
+    await assigned(world, they.journey);
+    await expect(collect(asManager, id)).rejects.toEqual(refused("test_mentor"));
+  });
+});
+
+describe("a device", () => {
+  test.each([
+    [{}, ["negative", "non_negative", "invalid"]],
+    [{ missing: ["COC" as const] }, ["non_negative", "invalid"]],
+    [{ control: false, missing: ["COC" as const] }, ["invalid"]],
+    [{ temperature: 89 }, ["outside_range", "invalid"]],
+    [{ temperature: 101 }, ["outside_range", "invalid"]],
+    [{ minutes: 5 }, ["outside_range", "invalid"]],
+    [{ temperature: 90, minutes: 4 }, ["negative", "non_negative", "invalid"]],
+    [{ temperature: null, minutes: null }, ["negative", "non_negative", "invalid"]],
+  ])("that shows %j can have said %j", (change, results) => {
+    const shows = { control: true, temperature: 95, minutes: 1, missing: [], ...change };
+    expect(possibleResults(shows)).toEqual(results);
+  });
+
+  test("is photographed without where and whose phone; hostile files are refused, and a photo is deleted for good", async () => {
+    const id = await given();
+    const add = (scan: Buffer) => addDevicePhoto(as(staff), { ...on(id), scan });
+    for (const [scan, code] of [
+      [pdf(), "test.photo_type"],
+      [Buffer.from("<svg onload=alert(1)>"), "file.type"],
+      [photo().subarray(0, 400), "file.damaged"],
+      [Buffer.alloc(5_000_000, 0xff), "file.too_large"],
+    ] as const)
+      await expect(add(scan)).rejects.toMatchObject({ fields: [{ pointer: "/scan", code }] });
+    await add(photo());
+    const [ref] = (await found(id)).photos;
+    const at = { ...on(id), file: ref?.file ?? "fil_none" };
+    const kept = await readDevicePhoto(as(manager), at);
+    expect(Buffer.from(kept.content).includes(place)).toBe(false);
+    await removeDevicePhoto(as(staff), { ...at, why: "A face is in it" });
+    await expect(readDevicePhoto(as(manager), at)).rejects.toEqual(refused("not_found"));
+    expect((await readTest(as(manager), on(id))).custody.at(-1)?.what).toMatchObject({
+      kind: "photo_removed",
+      words: "A face is in it",
+    });
+  });
+});
+
+test("nobody is tested after they moved out", async () => {
+  const { at } = await walking(world, { legalName: "Ansel Reyes", bed: "2A" });
+  const out = { ...at, kind: "graduated", on: world.today(), rest: true, command: command() } as const;
+  await moveOut(as(manager), out);
+  await expect(orderTest(as(staff), { ...at, ...orderedTest, command: command() })).rejects.toEqual(
+    refused("stay_closed"),
+  );
+});
