@@ -4,6 +4,7 @@ import type { Copy } from "./copy.ts";
 /** Nouns with forms that residents, guests and people who ask for a bed fill in. */
 type Noun =
   | "access"
+  | "appointment"
   | "plan"
   | "safety_plan"
   | "check_in"
@@ -43,6 +44,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly appointments: Pick<Copy["appointments"], "page">;
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
   readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
@@ -76,6 +78,9 @@ export interface ReadByResidents
     | "check_in.added_to"
     | "check_in.kept"
     | "check_in.share_taken_back"
+    | "appointment.added"
+    | "appointment.changed"
+    | "appointment.taken_off"
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
@@ -107,6 +112,9 @@ export interface ReadByResidents
   >;
   readonly refusals: Pick<
     Copy["refusals"],
+    | "appointment_over"
+    | "day_not_planned"
+    | "schedule_full"
     | "questions_changed"
     | "already_shared"
     | "not_shared"

@@ -1,6 +1,7 @@
 import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
+import { appointmentRoutes } from "../web/appointments/routes.ts";
 import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
 import { button, resource, send } from "../web/kit/routes.ts";
@@ -47,6 +48,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...mentorRoutes,
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
+  ...appointmentRoutes(ofResident, { path: "/me/appointments", frame: inside }),
   ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,

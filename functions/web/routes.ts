@@ -9,6 +9,7 @@ import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
 import { testingRoutes } from "./houses/testing/routes.ts";
 import { testRoutes } from "./houses/tests/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
+import { weekRoutes } from "./houses/week/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { inquiryRoutes } from "./inquiries/inquiries/routes.ts";
 import { checkInRoutes } from "./journeys/check-ins/routes.ts";
@@ -36,6 +37,7 @@ import { referralRoutes } from "./referrals/referral/routes.ts";
 import { referralStepRoutes } from "./referrals/referral/step-routes.ts";
 import { waitlistRoutes } from "./referrals/waitlist/routes.ts";
 import { accommodationRoutes } from "./residents/accommodations/routes.ts";
+import { sentAppointmentRoutes } from "./residents/appointment/routes.ts";
 import { broughtRoutes } from "./residents/brought/routes.ts";
 import { departureRoutes } from "./residents/departures/routes.ts";
 
@@ -56,12 +58,14 @@ export const webRoutes: readonly Route[] = [
   ...searchRoutes,
   ...settingsRoutes,
   ...todayRoutes,
+  ...weekRoutes,
   ...byHandRoutes,
   ...referralRoutes,
   ...referralStepRoutes,
   ...stayRoutes,
   ...packetRoutes,
   ...ownPageRoutes,
+  ...sentAppointmentRoutes,
   ...accommodationRoutes,
   ...broughtRoutes,
   ...consentRoutes,

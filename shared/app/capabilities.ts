@@ -14,6 +14,7 @@ import { roster } from "#shared/houses/roster/capability.ts";
 import { imports } from "#shared/imports/capability.ts";
 import { inquiries } from "#shared/inquiries/capability.ts";
 import { residentAccesses } from "#shared/journeys/access/capability.ts";
+import { appointments } from "#shared/journeys/appointments/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
@@ -92,6 +93,7 @@ export const nouns = [
   mentors,
   residentAccesses,
   ownPages,
+  appointments,
   plans,
   checkIns,
   capital,

@@ -14,13 +14,22 @@ import {
 } from "#shared/records/journey/journey.ts";
 import { saveJourney } from "#shared/records/journey/save.ts";
 import { newJourney, withStay } from "#shared/records/journey/with-stay.ts";
+import { matchEvents } from "#shared/records/mentor/events.ts";
+import { match, matchKey, noMatch } from "#shared/records/mentor/match.ts";
 import { everyStay } from "#shared/records/stay/every-stay.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { eventOf } from "#shared/table/event-catalogue.ts";
+import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { ConditionFailed, firstVersion, nextVersion, unchanged } from "#shared/table/transact.ts";
+import {
+  type Change,
+  ConditionFailed,
+  firstVersion,
+  nextVersion,
+  replace,
+  unchanged,
+} from "#shared/table/transact.ts";
 
 type At = Pick<Stay, "house" | "id">;
 
@@ -50,6 +59,24 @@ async function followedFrom(scope: Scope, { house, id }: At): Promise<Followed |
 /** Other writes to the same journey that one run outlasts. */
 const attempts = 6;
 
+const nothing = { events: [], changes: [] };
+
+/** The journey is somebody else's now: no one is asked any more on behalf of whoever it was of. */
+async function searchAnew(
+  scope: Scope,
+  id: Journey["id"],
+): Promise<{ readonly events: readonly NewEvent[]; readonly changes: readonly Change[] }> {
+  const home = scope.homes.mentoring();
+  const was = await scope.table.get(match, matchKey(scope.homes, id));
+  if (!was) return nothing;
+  const { round, asked, proposal } = was.value;
+  const withdrawn = { type: "match.withdrawn", in: home, feed: home, subject: { journey: id } } as const;
+  return {
+    events: proposal ? [eventOf(matchEvents, withdrawn)] : [],
+    changes: [replace(match, was, { ...noMatch(id), round, asked })],
+  };
+}
+
 /** A journey opens with the first confirmed stay that names it, and follows its stays. */
 async function followStay(scope: Scope, at: At): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -59,8 +86,14 @@ async function followStay(scope: Scope, at: At): Promise<void> {
     const home = scope.homes.exchange(next.id);
     const type = was ? ("journey.stay_followed" as const) : ("journey.opened" as const);
     const event = eventOf(journeyEvents, { type, in: home, feed: home, subject: { journey: next.id } });
+    const isOfAnother = was !== undefined && was.value.person !== next.person;
+    const search = isOfAnother ? await searchAnew(scope, next.id) : nothing;
     try {
-      return await commitAsSystem(scope, [event], [unchanged(source), ...saveJourney(scope, was, next)]);
+      return await commitAsSystem(
+        scope,
+        [event, ...search.events],
+        [unchanged(source), ...saveJourney(scope, was, next), ...search.changes],
+      );
     } catch (error) {
       if (!(error instanceof ConditionFailed) || attempt >= attempts) throw error;
     }

@@ -41,6 +41,7 @@ const prefixes = {
   sitting: "sit",
   goal: "gol",
   step: "stp",
+  appointment: "apt",
   instrument: "ins",
   capital: "rcp",
   test: "tst",

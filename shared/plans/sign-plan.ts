@@ -15,23 +15,36 @@ const saidIn = ({ meaning, strengths, supports, parts, goals }: RecoveryPlan) =>
 });
 export const planSeen = (plan: RecoveryPlan): string => seenOf(saidIn(plan));
 
+/** Whether one of the two has signed the plan as it reads. */
+export const hasSigned = ({ signed, edition }: RecoveryPlan, who: keyof RecoveryPlan["signed"]): boolean =>
+  signed[who]?.edition === edition;
+
+type Signing = Sent<typeof signForm> & { readonly command: string };
+
 /**
  * The resident or their mentor signs the plan as it reads. @throws forbidden, not_found, invalid, conflict (`plan_rewritten`,
  * `handed_over`)
  */
-export const signPlan = (
+export const signPlan = (scope: Scope, sent: Signing): Promise<void> =>
+  signAs(scope, scope.actor.kind === "resident" ? "resident" : "mentor", sent);
+
+/** The resident signs it on their mentor's phone, which was handed over for this. @throws as `signPlan` */
+export const signHandedOver = (scope: Scope, sent: Signing): Promise<void> => signAs(scope, "resident", sent);
+
+const signAs = (
   scope: Scope,
-  { command, ...sent }: Sent<typeof signForm> & { readonly command: string },
+  by: keyof RecoveryPlan["signed"],
+  { command, ...sent }: Signing,
 ): Promise<void> =>
   changePlan(scope, {
     verb: "signPlan",
     command,
-    asked: sent,
+    asked: { by, ...sent },
     change: (was) => {
       const { name, seen } = signForm.read(sent);
       mustBeAsSeen(seen, saidIn(was));
-      const by = scope.actor.kind === "resident" ? "resident" : "mentor";
-      const signature = { edition: was.edition, name, at: stamp(scope.now()) };
+      const phoneOf = by === "resident" ? (scope.member ?? null) : null;
+      const signature = { edition: was.edition, name, at: stamp(scope.now()), phoneOf };
       return { to: { ...was, signed: { ...was.signed, [by]: signature } }, told: "plan.signed" };
     },
   });

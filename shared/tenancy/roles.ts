@@ -31,6 +31,7 @@ export const permissions = [
   "disclosure.record", // record what was told under a consent or in a medical emergency
   "link.manage", // make a personal link for someone a resident named, and withdraw it
   "note.manage", // staff notes on a stay
+  "appointment.send", // add an appointment to a resident's schedule, as they asked
   "packet.manage", // intake paperwork: hand over, fill in, sign, print, send a copy
   "recurrence_plan.read", // a resident's recurrence plan
   "medication.read", // a resident's medication inventory
@@ -107,6 +108,7 @@ const runHouse: Permission[] = [
   "disclosure.record",
   "link.manage",
   "note.manage",
+  "appointment.send",
   "packet.manage",
   "recurrence_plan.read",
   "medication.read",
@@ -191,6 +193,7 @@ export const roles = {
       "disclosure.record",
       "link.manage",
       "note.manage",
+      "appointment.send",
       "packet.manage",
       "recurrence_plan.read",
       "medication.read",

@@ -2,6 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endOfDay, today } from "#shared/kernel/local-date.ts";
+import { outCard } from "#shared/records/appointment/out-card.ts";
+import { isOut } from "#shared/records/appointment/times.ts";
 import { type Bed, type BedState, bed, bedState, byLabel } from "#shared/records/bed/bed.ts";
 import { type HouseCard, houseCard } from "#shared/records/house/records.ts";
 import { type Mark, markOn } from "#shared/records/milestone/marks.ts";
@@ -11,7 +13,7 @@ import { type ReferralCard, referralCard } from "#shared/records/referral/record
 import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
 import { type WaitlistCard, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
-import { is, type Stored } from "#shared/table/entity.ts";
+import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Page } from "#shared/table/query.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -22,6 +24,8 @@ import { type PaperworkOpen, type ToDo, toDo } from "./to-do.ts";
 export interface BoardBed extends Bed {
   readonly state: Exclude<BedState, "gone">;
   readonly stay: StayCard | undefined;
+  /** Its resident is out now. */
+  readonly isOut: boolean;
 }
 
 interface Celebrated {
@@ -58,7 +62,17 @@ export interface Board {
 /** Items a query reads: more than a typical house has. */
 const limit = 400;
 
-const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, packetCard, milestonesOnToday];
+const kinds = [
+  houseCard,
+  bed,
+  stayCard,
+  referralCard,
+  waitlistCard,
+  onCall,
+  packetCard,
+  milestonesOnToday,
+  outCard,
+];
 
 /**
  * A house's board: one query, and one more for each further 400 of its beds and stays. @throws not_found,
@@ -67,11 +81,11 @@ const kinds = [houseCard, bed, stayCard, referralCard, waitlistCard, onCall, pac
 export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Promise<Board> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, "board.read");
-  const page = await pageOf(scope, home);
+  const page = await queryCards(scope, home, kinds);
   const house = page.items.find(is(houseCard));
   if (!house) throw notFound();
   const { timeZone } = house.value;
-  const beds = bedsOf(page.items, scope.now());
+  const beds = bedsOf(page.items, scope.now(), timeZone);
   const stays = page.items.filter(is(stayCard)).map((one) => one.value);
   const referrals = referralsFor(scope, page.items);
   const list = page.items.find(is(waitlistCard))?.value;
@@ -112,7 +126,7 @@ const grouped = (referrals: readonly ReferralCard[], end: Temporal.Instant) => (
  * All cards of the house. Referrals sort last: once a page contains one, all beds, stays and paperwork are
  * read, and further referrals only set `more`. So the cost is bounded by the house's capacity.
  */
-async function pageOf(scope: Scope, home: Home): Promise<Page> {
+export async function queryCards(scope: Scope, home: Home, kinds: readonly Entity<unknown>[]): Promise<Page> {
   const items: Page["items"] = [];
   let cursor: string | undefined;
   for (;;) {
@@ -129,7 +143,12 @@ const callsBy = (end: Temporal.Instant, referrals: readonly ReferralCard[]): Ref
     .filter(({ screenAt }) => screenAt && Temporal.Instant.compare(Temporal.Instant.from(screenAt), end) < 0)
     .sort((a, b) => (a.screenAt ?? "").localeCompare(b.screenAt ?? ""));
 
-function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>): BoardBed[] {
+function bedsOf(
+  items: readonly Stored<unknown>[],
+  now: ReturnType<Scope["now"]>,
+  timeZone: string,
+): BoardBed[] {
+  const out = items.filter(is(outCard)).filter(({ value }) => isOut(value.times, now, timeZone));
   const stays = new Map(items.filter(is(stayCard)).map((one) => [one.value.id, one.value]));
   return items
     .filter(is(bed))
@@ -137,6 +156,7 @@ function bedsOf(items: readonly Stored<unknown>[], now: ReturnType<Scope["now"]>
       ...one.value,
       state: bedState(one.value, now),
       stay: one.value.occupant ? stays.get(one.value.occupant.stay) : undefined,
+      isOut: out.some(({ value }) => value.stay === one.value.occupant?.stay),
     }))
     .filter((one): one is BoardBed => one.state !== "gone")
     .sort(byLabel);

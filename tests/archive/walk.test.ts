@@ -11,6 +11,7 @@ import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { agendaAlert } from "#shared/records/alert/latest.ts";
+import { outCard } from "#shared/records/appointment/out-card.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { milestonesOnToday } from "#shared/records/milestone/on-today.ts";
@@ -45,6 +46,7 @@ const leftOut = new Set([
   agendaCard.kind,
   agendaAlert.kind,
   stayGoal.kind,
+  outCard.kind,
   milestonesOnToday.kind,
 ]);
 

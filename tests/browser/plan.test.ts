@@ -51,4 +51,34 @@ demo.describe("a recovery plan on a phone", () => {
     expect(await page.getByRole("columnheader").allTextContents()).toEqual(["My goal", "Then", "Now"]);
     await passesAxe(page);
   });
+
+  test("is signed by its resident on the mentor’s phone, which then shows nothing else until its owner signs in", async () => {
+    const { members, residents } = demo.network();
+    const { email = "" } = members.find(({ role }) => role === "peer_mentor") ?? {};
+    const mentor = await demo.signedIn(email);
+    const { journey, name = "" } = residents.at(-1) ?? {};
+    const plan = `/journeys/${journey}/plan`;
+    await mentor.goto(demo.url(`${plan}/goals`));
+    await mentor.getByLabel("Part of life").selectOption("work_school");
+    await mentor.getByLabel("My goal").fill("Finish the welding class");
+    await mentor.getByRole("button", { name: "Add the goal" }).click();
+    await mentor.waitForURL(demo.url(plan));
+    await mentor.getByRole("button", { name: "Hand the phone to" }).click();
+    await mentor.waitForURL(demo.url(`${plan}/signing`));
+    await mentor.getByRole("link", { name: "español" }).click();
+    await mentor.getByText("Finish the welding class").first().waitFor();
+    await passesAxe(mentor);
+    await mentor.getByLabel("Su nombre").fill(name);
+    await mentor.getByRole("button", { name: "Firmar" }).click();
+    await mentor.getByRole("heading", { name: "Gracias" }).waitFor();
+    await passesAxe(mentor);
+    expect(await mentor.locator("html").evaluate((one) => one.scrollWidth)).toBe(390);
+    await mentor.goto(demo.url("/mentoring"));
+    expect(new URL(mentor.url()).pathname).toBe(`${plan}/signing`);
+    await mentor.locator("a[href^='/sign-in/start']").click();
+    await mentor.getByRole("button", { name: email }).click();
+    await mentor.waitForURL(demo.url(plan));
+    await mentor.getByText("(on the mentor’s phone)").waitFor();
+    expect(await mentor.getByRole("button", { name: "Hand the phone to" }).count()).toBe(0);
+  });
 });

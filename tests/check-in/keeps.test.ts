@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
+import { supportedFollows } from "#shared/check-ins/project-shares.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
@@ -10,6 +11,7 @@ import { checkInShare, supportedCheckIn } from "#shared/records/check-in/share.t
 import { mostSteps, planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { sent, withPlan } from "./kit.ts";
@@ -144,9 +146,17 @@ describe("a copy for the house's supporters", () => {
       [`N#net_lantern#SUP#${they.at.house}`, { shown: { name: "Linus", copy: { good: /^A year/ } } }],
     ]);
     expect(await isShown(checkIn)).toBe(true);
+    // What a slow worker still holds as it is taken back.
+    const held = [];
+    for await (const all of supportedFollows.everything(world.post(world.lantern))) held.push(...all);
     await takeBackShare(they.resident, { checkIn, command: command() });
     expect(await isShown(checkIn)).toBe(true);
-    await world.drain();
+    await world.drain((records) => disorder(seeded(5), [...records, ...records]));
+    expect(held).toHaveLength(2);
+    for (const { follow, also } of held)
+      await expect(world.post(world.lantern).table.write([follow, ...also])).rejects.toThrow(
+        expect.objectContaining({ name: "ConditionFailed" }),
+      );
     expect(await supported()).toMatchObject([[expect.any(String), { shown: null }]]);
     expect(await isShown(checkIn)).toBe(false);
     await expect(takeBackShare(they.resident, { checkIn, command: command() })).rejects.toEqual(

@@ -57,6 +57,15 @@ test("a file that was cut short anywhere, or changed on its way, is refused", ()
   expect(() => read(changed)).toThrow(refused("file.damaged"));
 });
 
+test("a picture that unpacks to more than a phone takes is refused, however small its file is", () => {
+  expect(read(png(8000, 8000))).toMatchObject({ type: "image/png" });
+  expect(() => read(png(8001, 8000))).toThrow(refused("file.too_many_pixels"));
+  const wide = contentOf(photo(1));
+  // Height and width in the frame, behind its length and precision.
+  wide.writeUInt32BE(0xffff_ffff, wide.indexOf(Buffer.from([0xff, 0xc0])) + 5);
+  expect(() => read(wide)).toThrow(refused("file.too_many_pixels"));
+});
+
 test("a file of 4 MB is kept, one byte more is not", () => {
   const fits = Buffer.concat([pdf(), Buffer.alloc(longestFile - pdf().length * 2, 32), pdf()]);
   expect(read(fits)?.content.byteLength).toBe(longestFile);

@@ -58,11 +58,13 @@ const chunk = (name: string, content: Buffer): Buffer => {
   return all;
 };
 
+const hex = (size: number): string => size.toString(16).padStart(8, "0");
+
 /** A PNG of one gray pixel with a text chunk, and something behind it. */
-export const png = (): Buffer =>
+export const png = (width = 1, height = 1): Buffer =>
   Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", Buffer.from("00000001000000010800000000", "hex")),
+    chunk("IHDR", Buffer.from(`${hex(width)}${hex(height)}0800000000`, "hex")),
     chunk("tEXt", Buffer.from(`Comment\0${place}`, "latin1")),
     chunk("IDAT", deflateSync(Buffer.from([0, 128]))),
     chunk("IEND", Buffer.alloc(0)),

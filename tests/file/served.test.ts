@@ -37,12 +37,16 @@ test("a file that is refused is said at its field, and what was typed stays", as
     [Buffer.from("<svg onload=alert(1)></svg>"), "Choose a JPEG or PNG photo, or a PDF."],
     [photo().subarray(0, 700), "This file is incomplete or damaged."],
     [Buffer.alloc(longestFile + 1), "This file is over 4 MB."],
+    [Buffer.alloc(longestFile + 5_000_000), "This file is over 4 MB."],
   ] as const) {
     const { text } = await put(scan, "signed.jpg");
     expect(text).toContain(said);
     expect(text).toContain('value="Harrow Lab"');
     expect(text).toContain('value="The safe"');
   }
+  // A form that was cut in a typed field is not taken for whole.
+  expect((await put(photo(), "signed.jpg", "x".repeat(longestFile + 500_000))).status).toBe(413);
+  expect((await put(Buffer.alloc(26_000_000), "signed.jpg")).status).toBe(413);
   expect(links((await admin.get(at)).text, `${at}/agr_`)).toEqual([]);
 });
 

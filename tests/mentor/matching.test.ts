@@ -9,6 +9,7 @@ import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
+import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { scopeOfMentor } from "#shared/table/member-scopes.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command } from "../support/small-world.ts";
@@ -153,6 +154,20 @@ describe("a proposal", () => {
     await residentSays("yes");
     await world.drain();
     expect(await door()).toMatchObject({ mentor: self.member });
+  });
+
+  test("ends once the stay is found to be somebody else's: no yes of before counts for them", async () => {
+    await propose(members().alumni, { residentAgreed: true });
+    await world.drain();
+    const care = world.as(members().admissions);
+    await linkStay(care, { ...they.at, person: null, command: command() });
+    await world.drain();
+    expect((await agenda(members().alumni)).asked).toEqual([]);
+    await expect(mentorSays("yes")).rejects.toEqual(refusal("proposal_over"));
+    const { match } = await readMatch(they.supervisor, { journey: they.journey });
+    expect(match).toMatchObject({ proposal: null, declined: [] });
+    expect(await door()).toMatchObject({ mentor: null });
+    await same();
   });
 
   test("that nobody suits now is an answer that the resident reads, until somebody is proposed", async () => {

@@ -9,7 +9,7 @@ import { readEdition, readPlan } from "#shared/plans/read-plan.ts";
 import { reviewPlan } from "#shared/plans/review-plan.ts";
 import { aboutSeen, rewritePlan } from "#shared/plans/rewrite-plan.ts";
 import { shareGoal, takeGoalBack } from "#shared/plans/share-goal.ts";
-import { planSeen, signPlan } from "#shared/plans/sign-plan.ts";
+import { hasSigned, planSeen, signHandedOver, signPlan } from "#shared/plans/sign-plan.ts";
 import { addGoal, changeGoal, goalSeen, setGoalState } from "#shared/plans/write-goal.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import { isReviewDue } from "#shared/records/plan/rules.ts";
@@ -53,17 +53,22 @@ test("a plan that the mentor begins is the resident's: both read, change and sig
   expect(plan).toMatchObject({ edition: 1, strengths: ["I show up", "I can cook for twenty"] });
   expect(await planNow(they.mentor)).toEqual(plan);
   await sign(they.mentor, "Marcus Hale");
-  await sign(they.resident, "Linus Bracken");
+  const seen = planSeen(plan);
+  await signHandedOver(they.mentor, { name: "Linus Bracken", seen, command: command() });
   const step = goal.steps[0]?.id ?? "stp_none";
   await completeStep(they.resident, { goal: goal.id, step, done: true, command: command() });
   const signed = await planNow(they.mentor);
   expect(signed.signed).toMatchObject({
-    resident: { edition: 1, name: "Linus Bracken" },
-    mentor: { edition: 1, name: "Marcus Hale" },
+    resident: { edition: 1, name: "Linus Bracken", phoneOf: they.by.member },
+    mentor: { edition: 1, name: "Marcus Hale", phoneOf: null },
   });
+  expect([hasSigned(signed, "resident"), hasSigned(signed, "mentor")]).toEqual([true, true]);
   await rewrite(they.resident, "My own place");
   const now = await planNow(they.mentor);
   expect([now.edition, now.meaning, now.signed.resident?.edition]).toEqual([2, "My own place", 1]);
+  expect([hasSigned(now, "resident"), hasSigned(now, "mentor")]).toEqual([false, false]);
+  await sign(they.resident, "Linus Bracken");
+  expect((await planNow(they.mentor)).signed.resident).toMatchObject({ edition: 2, phoneOf: null });
   expect(await readEdition(they.mentor, { edition: 1 })).toEqual(signed);
   await expect(beginPlan(they.mentor, { ...beginning, command: command() })).rejects.toEqual(
     refusal("plan_begun"),

@@ -41,7 +41,7 @@ const plan: RecoveryPlan = {
   reviews: [],
   nextReviewOn: firstReview("2026-01-01"),
 };
-const signature = (edition: number) => ({ edition, name: "Linus Bracken", at }) as const;
+const signature = (edition: number) => ({ edition, name: "Linus Bracken", at, phoneOf: null }) as const;
 const saved = (was: RecoveryPlan, value: RecoveryPlan) =>
   savePlan(
     { kind: recoveryPlan.kind, key: recoveryPlan.key(homesOf("net_1"), was), version: 3, value: was },

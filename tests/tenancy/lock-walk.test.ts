@@ -183,6 +183,32 @@ describe("a session locked to a resident's own page", () => {
   });
 });
 
+describe("a session locked to a recovery plan", () => {
+  test("opens it to sign and no other address; without the lock no one signs as the resident", async () => {
+    const { journey = "" } = things;
+    if (!isId("journey", journey)) throw new Error("no journey");
+    const { peer_mentor } = world.lantern.members;
+    const signing = `/journeys/${journey}/plan/signing`;
+    const person = await signedIn(world, web, peer_mentor, { purpose: "plan", journey });
+    const state = stateOf(world, counts);
+    const before = await state();
+    const own = /\/plan\/signing/;
+    for (const [name, method, path] of asked.filter(([name]) => name !== session && !own.test(name)))
+      expect([name, (await ask(person, method, pathOf(path, things))).to]).toEqual([name, signing]);
+    expect((await ask(person, "post", "/journeys/jny_other/plan/signing")).to).toBe(signing);
+    const mentor = await signedIn(world, web, peer_mentor);
+    expect((await mentor.post(signing, { name: "Wade Rook", command: command() })).status).toBe(403);
+    expect(await state()).toBe(before);
+    const { text } = await person.get(signing);
+    const links = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = ""]) => href);
+    expect(links).toEqual([`${signing}?lang=es`, expect.stringMatching(/^\/sign-in\/start\?to=/)]);
+    const [, seen = ""] = /name="seen" value="([^"]+)"/.exec(text) ?? [];
+    const sent = { form: "sign", name: "Wade Rook", seen, command: command() };
+    expect((await person.post(signing, sent)).to).toBe(signing);
+    expect((await person.get(signing)).text).toContain("Your plan is signed.");
+  });
+});
+
 describe("handing the phone over", () => {
   test("locks every tab: the cookie from before opens nothing, and the new one only the papers", async () => {
     const { house_manager } = world.lantern.members;

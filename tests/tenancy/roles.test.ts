@@ -67,6 +67,7 @@ consent.manage        -  x  x x - - - - - - -  - - - - - - -
 disclosure.record     -  x  x x - - - - - - -  - - - - - - -
 link.manage           -  x  x x - - - - - - -  - - - - - - -
 note.manage           -  x  x x - - - - - - -  - - - - - - -
+appointment.send      -  x  x x - - - - - - -  - - - - - - -
 packet.manage         -  x  x x - - - - - - -  - - - - - - -
 recurrence_plan.read  -  x  x x x - x - - - -  - - - - - - -
 medication.read       -  x  x x - - x - - - -  - - - - - - -

@@ -40,6 +40,7 @@ fair            -      -     -               -        -      -     -         -  
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
+    "appointment",
     "capital.shared",
     "check_in",
     "check_in.note",
@@ -60,11 +61,13 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.times",
     "self.to_sign",
   ],
   exchange: [
     "alert",
     "alert.page",
+    "appointment.schedule",
     "capital.card",
     "check_in.journey_words",
     "check_in.share",

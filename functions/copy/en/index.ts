@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as appointmentsDone } from "./appointments/done.ts";
+import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as capitalDone } from "./capital/done.ts";
 import { capital, said as capitalSaid } from "./capital/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
@@ -49,6 +51,7 @@ const said = together(
   consentsSaid,
   meSaid,
   mentoringSaid,
+  appointmentsSaid,
   plansSaid,
   checkInsSaid,
   capitalSaid,
@@ -69,6 +72,7 @@ const done = {
   ...testingDone,
   ...consentsDone,
   ...meDone,
+  ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
   ...capitalDone,
@@ -95,6 +99,7 @@ export const en = {
   consents,
   guests,
   me,
+  appointments,
   plans,
   checkIns,
   capital,

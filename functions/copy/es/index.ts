@@ -1,6 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { appointments } from "./appointments.ts";
 import { capital } from "./capital.ts";
 import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
@@ -32,6 +33,7 @@ const es = {
   language: "es",
   dates,
   number,
+  appointments,
   capital,
   checkIns,
   common,

@@ -14,6 +14,7 @@ import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { Crisis, inside } from "../ui/frame.tsx";
 import { Mentor } from "./mentor.tsx";
+import { Next } from "./next.tsx";
 import { onCallNow } from "./on-call.ts";
 
 const copy = () => words().me.home;
@@ -23,6 +24,7 @@ const pages = [
   "/me/mentor",
   "/me/plan",
   "/me/check-ins",
+  "/me/appointments",
   "/me/recovery-capital",
   "/me/messages",
   "/me/milestones",
@@ -35,7 +37,7 @@ const pages = [
 
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const { house, beside, stays } = await readOwnPage(ctx.scope);
+  const { house, beside, stays, times } = await readOwnPage(ctx.scope);
   const proposed = beside?.mentor ? undefined : await readProposed(ctx.scope);
   const [stay] = stays;
   const now = ctx.scope.now();
@@ -66,6 +68,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house || beside?.mentor ? (
           <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={zone} />
         ) : null}
+        <Next ctx={ctx} times={times} zone={zone} />
         <Section title={copy().mine}>
           <Panel rows>
             {pages.map((href) => (

@@ -1,8 +1,8 @@
 import { words } from "#functions/copy/words.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
-import { planSheet } from "../../web/plans/sheet.ts";
-import { makePdf } from "../../web/residents/packet/make-pdf.ts";
+import { planFits } from "../../web/plans/sheet.ts";
+import { makePage, makePdf } from "../../web/residents/packet/make-pdf.ts";
 import type { MeContext } from "../route.ts";
 import { recordSheets } from "./sheets.ts";
 
@@ -16,7 +16,7 @@ export async function serveRecord(ctx: MeContext): Promise<Response> {
   const pdf = await makePdf(ctx, await recordSheets(taken, resident.networkName));
   const { plan, journey } = await readPlan(scope);
   const today = scope.now().toZonedDateTimeISO(journey.timeZone).toPlainDate().toString();
-  const page = plan && (await makePdf(ctx, [planSheet(plan, { name: journey.name, today })]));
+  const page = plan && (await makePage(ctx, planFits(plan, { name: journey.name, today })));
   const { strToU8, zipSync } = await import("fflate");
   const file = zipSync(
     {

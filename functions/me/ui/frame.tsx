@@ -70,6 +70,7 @@ export function inside(
       "/me/mentor",
       "/me/plan",
       "/me/check-ins",
+      "/me/appointments",
       "/me/recovery-capital",
       "/me/messages",
       "/me/milestones",

@@ -51,7 +51,7 @@ execFileSync("node_modules/.bin/tailwindcss", ["-i", "functions/web/assets/app.c
 const css = readFileSync(raw, "utf8").replace("FIGTREE", figtree).replace("LITERATA", literata);
 rmSync(raw);
 keep("app", "css", css);
-for (const name of ["passkey", "print", "refresh", "search", "session-end"])
+for (const name of ["passkey", "photo", "print", "refresh", "search", "session-end"])
   keep(name, "js", readFileSync(`functions/web/ui/${name}.js`));
 writeFileSync(join(out, "sw.js"), await buildOffline(keep, manifest));
 manifest["sw.js"] = "/assets/sw.js";

@@ -26,6 +26,7 @@ export interface DoorEnv {
 
 /** Where a session locked to a purpose is sent from every other page. */
 function lockedTo(lock: Lock): string {
+  if (lock.purpose === "plan") return `/journeys/${lock.journey}/plan/signing`;
   if (lock.purpose === "test") return `/houses/${lock.house}/testing/${lock.test}/resident`;
   const at = `/houses/${lock.house}/stays/${lock.stay}`;
   switch (lock.purpose) {

@@ -2,8 +2,11 @@ import { words } from "#functions/copy/words.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { walksWith } from "#shared/records/journey/in-journey.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { GiveBack } from "../door/give-back.tsx";
+import { handedPage } from "../kit/handed-page.tsx";
 import { LostForm, readSent } from "../kit/handle-form.ts";
 import type { RequestContext } from "../kit/route.ts";
+import { nothingEntered } from "../ui/form.tsx";
 import { shell } from "../ui/shell.tsx";
 
 const copy = () => words().mentoring.journey;
@@ -20,14 +23,33 @@ export async function walking(
   const { c } = ctx;
   const door = c.get("journey");
   const may = door && scope.member && walksWith(door, scope.member, scope.now());
+  if (!may && c.var.locked) return ended(ctx, scope, 404);
   if (!may && c.req.method !== "POST") throw notFound();
   if (!may) return givenBack(ctx, (await readSent(ctx)).fields, 404);
   try {
     return await go();
   } catch (error) {
-    if (error instanceof LostForm) return givenBack(ctx, error.values, 409);
+    if (error instanceof LostForm)
+      return c.var.locked ? ended(ctx, scope, 409) : givenBack(ctx, error.values, 409);
     throw error;
   }
+}
+
+/** In a resident's hands: only that their plan is not signed here any more, and the way back to its owner. */
+function ended(ctx: RequestContext, scope: Scope, status: 404 | 409) {
+  const page = handedPage(
+    { ...ctx, scope, typed: nothingEntered },
+    {
+      title: words().plans.plan.title,
+      children: (
+        <>
+          <p>{words().plans.plan.signed.ended}</p>
+          <GiveBack ctx={ctx} to="/mentoring" />
+        </>
+      ),
+    },
+  );
+  return ctx.c.html(page, status);
 }
 
 /** Fields of the form itself, not of its author. */

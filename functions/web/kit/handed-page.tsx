@@ -8,13 +8,13 @@ import { OtherLanguage } from "../ui/other-language.tsx";
 import { Done, Refused, Restored } from "../ui/outcome.tsx";
 import { EndOfSession } from "../ui/session-end.tsx";
 import { takeDone } from "./done.ts";
-import type { HouseContext, PageContext } from "./route.ts";
+import type { PageContext } from "./route.ts";
 
 /**
  * A page for a resident with staff's phone in hand: large type, their own paperwork only, and no link into the record.
  */
 export function handedPage(
-  ctx: PageContext<HouseContext>,
+  ctx: PageContext,
   { title, above, of, children }: { title: string; above?: string | undefined; of?: string; children: Child },
 ): Markup {
   const { typed, assets } = ctx;

@@ -6,8 +6,9 @@ import { isConflictCode } from "#shared/app/refusals.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { FieldProblem } from "#shared/kernel/field-problem.ts";
 import type { Taking, Untaken } from "#shared/kernel/form.ts";
-import { type Files, readForm } from "../../http/body.ts";
+import type { Files, ReadForm } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
+import { readFormUpTo, tooLargeAt } from "./scan-in.ts";
 
 /** The hidden command ID: submitting a form twice is the same request. */
 const command = z.string().regex(/^[A-Za-z0-9_-]{8,80}$/);
@@ -41,23 +42,22 @@ export class LostForm extends Error {
 }
 export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
-type SentForm = Awaited<ReturnType<typeof readForm>>;
-
-export const readSent = ({ c }: { readonly c: Context }): Promise<SentForm> =>
-  readForm(c.req.raw, c.get("longest") ?? longestForm);
+export const readSent = ({ c }: { readonly c: Context }): Promise<ReadForm> =>
+  readFormUpTo(c.req.raw, c.get("longest") ?? longestForm);
 
 /**
  * Handles a submitted form: parse, call one use case, answer. If it is refused, its page is shown again with what was
  * typed: invalid fields with their messages (422), or a conflict above the form (409). @throws LostForm
  */
 export async function handleForm<V>(
-  { fields: values, files }: SentForm,
+  { fields: values, files, cut }: ReadForm,
   { fields, perform, refused }: FormHandler<V>,
 ): Promise<Response> {
   const showAgain = (status: 409 | 422, problems: readonly FieldProblem[], banner: string) => {
     const said = problems.map((one) => ({ ...one, message: sayProblem(words(), one) }));
     return refused({ form: values.form ?? "", values, problems: said, banner, status });
   };
+  if (cut !== undefined) return showAgain(422, [tooLargeAt(cut)], words().common.errors.look);
   const given = command.safeParse(values.command);
   const parsed = fields.safeParse(values);
   if (!parsed.success) return showAgain(422, parsed.error.issues.map(problemOf), words().common.errors.look);

@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 import { keepForm } from "#shared/network/door/keep-form.ts";
 import type { World } from "#shared/table/scope.ts";
-import { readForm } from "../../http/body.ts";
 import type { EndedSession } from "../door/member.ts";
 import { longestForm } from "./handle-form.ts";
 import { addressOf, type Kept, textToKeep } from "./kept.ts";
 import { filled } from "./params.ts";
 import type { Route } from "./route.ts";
+import { readFormUpTo } from "./scan-in.ts";
 
 /**
  * Keeps a form that was sent after its session had ended, for the same member to send again. Returns the address of its
@@ -19,8 +19,8 @@ export async function keepLateForm(
   { shown, longest = longestForm }: Pick<Route, "shown" | "longest">,
 ): Promise<string | undefined> {
   if (!shown) return undefined;
-  const { fields: values, files } = await readForm(c.req.raw, longest);
-  const restored = [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
+  const { fields: values, files, cut } = await readFormUpTo(c.req.raw, longest);
+  const restored = cut !== undefined || [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
   const kept: Kept = { form: values.form ?? "", values, problems: [], restored };
   const path = filled(shown, c);
   const handle = await keepForm(world, membership, { path, text: textToKeep(kept), use: "late" });

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx";
+import { sayProblem } from "#functions/copy/problem.ts";
 import { words } from "#functions/copy/words.ts";
 import { type FieldLook, joined, parted } from "#shared/kernel/form.ts";
-import { fileTypes } from "#shared/records/file/file.ts";
+import { fileTypes, longestFile } from "#shared/records/file/file.ts";
 import { Box, Checks, Choices, Segments } from "../ui/choices.tsx";
 import { Field, type FieldProps, type FormState } from "../ui/form.tsx";
 import { LetStand } from "../ui/let-stand.tsx";
+import { tooLargeAt } from "./scan-in.ts";
 
 /** The options of a choice. */
 interface Offered {
@@ -122,6 +124,7 @@ export function OneField<N extends string, H extends string>({
         ? { options: value && required ? choices : [["", none] as const, ...choices] }
         : {})}
       {...(look ? inputOf[look.control] : {})}
+      {...(look?.control === "file" ? { most: { bytes: longestFile, said: tooLarge() } } : {})}
       label={label}
       value={value}
       required={required}
@@ -129,6 +132,8 @@ export function OneField<N extends string, H extends string>({
     />
   );
 }
+
+const tooLarge = () => sayProblem(words(), tooLargeAt(""));
 
 const inputOf = {
   text: {},

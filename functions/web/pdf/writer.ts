@@ -13,9 +13,20 @@ interface Style {
   readonly indent?: number;
 }
 
-const margin = 72;
+const usualMargin = 72;
+/** What is made smaller than usual, in points: the smallest type, and the margin. */
+const [smallest, smallMargin] = [7, 36];
 /** Height of a line, and of the letters above its base, by the size of its letters. */
 const [leading, ascent] = [1.4, 1.05];
+
+interface About {
+  readonly title: string;
+  readonly author: string;
+  readonly at: Date;
+  readonly language: string;
+  /** Of type and spaces. */
+  readonly scale?: number;
+}
 
 /** Opening a font takes longer than writing with it. */
 const opened = new WeakMap<Assets, Typefaces>();
@@ -26,16 +37,21 @@ export class PdfWriter {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #known = new Set<string>();
 
-  constructor(assets: Assets, { title, author, at }: { title: string; author: string; at: Date }) {
+  readonly #scale: number;
+  readonly #margin: number;
+
+  constructor(assets: Assets, { title, author, at, language, scale = 1 }: About) {
+    this.#scale = scale;
+    this.#margin = scale < 1 ? smallMargin : usualMargin;
     this.#faces = opened.get(assets) ?? new Typefaces(assets);
     opened.set(assets, this.#faces);
     this.#pdf = new PDFDocument({
       size: "LETTER",
-      margin,
+      margin: this.#margin,
       // None of the standard fonts: they only have Western letters.
       font: "",
       bufferPages: true,
-      lang: "en-US",
+      lang: language,
       displayTitle: true,
       info: { Title: title, Author: author, CreationDate: at },
     });
@@ -45,11 +61,23 @@ export class PdfWriter {
     this.#pdf.addPage();
   }
 
+  get pages(): number {
+    return this.#pdf.bufferedPageRange().count;
+  }
+
+  #scaled(points: number): number {
+    return points * this.#scale;
+  }
+
   /** One paragraph. Line breaks in it are kept. @throws NoGlyph */
-  text(text: string, { size = 11, bold = false, gray = false, below = 6, indent = 0 }: Style = {}): void {
+  text(
+    text: string,
+    { size: usual = 11, bold = false, gray = false, below = 6, indent = 0 }: Style = {},
+  ): void {
     const pdf = this.#pdf;
+    const size = Math.max(Math.min(usual, smallest), this.#scaled(usual));
     pdf.fontSize(size);
-    const most = pdf.page.width - 2 * margin - indent;
+    const most = pdf.page.width - 2 * this.#margin - indent;
     const widthOf = (said: string) =>
       this.#faces.runs(said, bold).reduce((width, run) => width + this.#widthOf(run), 0);
     for (const paragraph of text.split("\n"))
@@ -58,20 +86,20 @@ export class PdfWriter {
         pdf.fillColor(gray ? "#555555" : "#000000");
         this.#line(this.#faces.runs(line, bold), size, indent);
       }
-    pdf.y += below;
+    pdf.y += this.#scaled(below);
   }
 
   /** All runs of a line stand on one base, whatever their font. */
   #line(runs: readonly Run[], size: number, indent: number): void {
     const pdf = this.#pdf;
     const top = pdf.y;
-    let from = margin + indent;
+    let from = this.#margin + indent;
     for (const run of runs) {
       const width = this.#widthOf(run);
       pdf.text(run.text, from, top, { lineBreak: false, baseline: -size * ascent });
       from += width;
     }
-    pdf.x = margin;
+    pdf.x = this.#margin;
     pdf.y = top + size * leading;
   }
 
@@ -106,15 +134,16 @@ export class PdfWriter {
 
   #across(above: number, below: number): void {
     const pdf = this.#pdf;
-    const to = pdf.page.width - margin;
-    pdf.y += above;
-    pdf.moveTo(margin, pdf.y).lineTo(to, pdf.y).lineWidth(0.5).strokeColor("#888888").stroke();
-    pdf.y += below;
+    const to = pdf.page.width - this.#margin;
+    pdf.y += this.#scaled(above);
+    pdf.moveTo(this.#margin, pdf.y).lineTo(to, pdf.y).lineWidth(0.5).strokeColor("#888888").stroke();
+    pdf.y += this.#scaled(below);
   }
 
   /** Breaks the page unless this much space is left on it. */
   keep(height: number): void {
-    if (this.#pdf.y + height > this.#pdf.page.height - margin) this.page();
+    const end = this.#pdf.page.height - this.#margin;
+    if (this.#pdf.y + this.#scaled(height) > end) this.page();
   }
 
   /** Numbers the pages and ends. */
@@ -125,7 +154,7 @@ export class PdfWriter {
       pdf.switchToPage(at);
       // Below the margin, where writing would otherwise begin another page.
       pdf.page.margins.bottom = 0;
-      pdf.y = pdf.page.height - margin / 2;
+      pdf.y = pdf.page.height - this.#margin / 2;
       this.text(numbered(at + 1, count), { size: 8, gray: true, below: 0 });
     }
     const chunks: Buffer[] = [];

@@ -1,11 +1,11 @@
 import { words } from "#functions/copy/words.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { readEdition } from "#shared/plans/read-plan.ts";
-import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Back, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { lookAtPlan, type PlanContext, type PlanPlace } from "./place.ts";
+import { linesOf, SaidList } from "./said.tsx";
 
 const copy = () => words().plans.plan;
 
@@ -39,27 +39,11 @@ export const editionPage =
     });
   };
 
-/** What a plan says, part by part. */
-const linesOf = ({ meaning, strengths, supports, parts, goals }: RecoveryPlan) =>
-  [
-    [copy().strengths, strengths],
-    [copy().meaning, meaning ? [meaning] : []],
-    [copy().supports, supports.map(({ name, how }) => [name, how].filter(Boolean).join(", "))],
-    [copy().parts, parts.map((one) => copy().domains[one])],
-    [
-      copy().form.goals,
-      goals.flatMap((goal) => [
-        `${goal.words} (${copy().states[goal.state]})`,
-        ...goal.steps.map((one) => `${goal.words}: ${one.words}`),
-      ]),
-    ],
-  ] as const;
-
 function Compared({ then, now }: { readonly then: readonly string[]; readonly now: readonly string[] }) {
   if (then.join("\n") === now.join("\n"))
     return (
       <>
-        <List lines={then} />
+        <SaidList lines={then} />
         <p class="second">{copy().same}</p>
       </>
     );
@@ -73,17 +57,9 @@ function Compared({ then, now }: { readonly then: readonly string[]; readonly no
       ).map(([when, lines]) => (
         <div class="pad">
           <h3>{when}</h3>
-          <List lines={lines} />
+          <SaidList lines={lines} />
         </div>
       ))}
     </div>
   );
 }
-
-const List = ({ lines }: { readonly lines: readonly string[] }) => (
-  <ul class="stack">
-    {lines.map((one) => (
-      <li>{one}</li>
-    ))}
-  </ul>
-);

@@ -16,7 +16,7 @@ import { yesOrNo } from "../kit/handle-form.ts";
 import { filled, idIn } from "../kit/params.ts";
 import type { Make, Route } from "../kit/route.ts";
 import { button, fieldsOf, resource, send } from "../kit/routes.ts";
-import { makePdf } from "../residents/packet/make-pdf.ts";
+import { makePage } from "../residents/packet/make-pdf.ts";
 import { nothingEntered } from "../ui/form.tsx";
 import { lookAtPlan, type PlanContext, type PlanPlace } from "./place.ts";
 
@@ -116,9 +116,11 @@ export function planRoutes<C extends PlanContext, R extends Pick<Route, "shown" 
     }),
     over(reads)("get", `${at}/page.pdf`, async (ctx) => {
       const { plan, journey, now, zone } = await lookAtPlan(place, { ...ctx, typed: nothingEntered });
-      const { planSheet } = await import("./sheet.ts");
-      const sheet = planSheet(plan, { name: journey.name, today: today(now, zone).toString() });
-      const made = await makePdf(ctx, [sheet]);
+      const { planFits } = await import("./sheet.ts");
+      const made = await makePage(
+        ctx,
+        planFits(plan, { name: journey.name, today: today(now, zone).toString() }),
+      );
       if (!made) throw notFound();
       ctx.c.header("Content-Type", "application/pdf");
       ctx.c.header("Content-Disposition", 'inline; filename="plan.pdf"');

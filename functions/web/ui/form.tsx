@@ -1,5 +1,6 @@
 import { type Child, createContext, useContext } from "hono/jsx";
 import type { FieldCode } from "#shared/kernel/field-problem.ts";
+import type { Assets } from "../assets/load.ts";
 import { Icon } from "./kit.tsx";
 
 /** A field's error message. */
@@ -43,6 +44,7 @@ export function Form(props: {
   carries?: string | undefined;
 }) {
   const typed = useContext(Typed);
+  const assets = useContext(AssetsOf);
   const sent = typed.restored && typed.form === props.id ? typed.values : {};
   return (
     <form
@@ -57,6 +59,7 @@ export function Form(props: {
       <input type="hidden" name="form" value={props.id} />
       <input type="hidden" name="command" value={props.carries ?? sent.command ?? crypto.randomUUID()} />
       <Sent.Provider value={sent}>{props.children}</Sent.Provider>
+      {props.files && assets ? <script type="module" src={assets.href("photo.js")} /> : null}
     </form>
   );
 }
@@ -107,9 +110,14 @@ export interface FieldProps {
   readonly inputmode?: "numeric" | "decimal";
   /** The types of file it takes. */
   readonly accept?: string;
+  /** The most bytes of a file, and what is said of a larger one. */
+  readonly most?: { readonly bytes: number; readonly said: string };
   /** No draft keeps it. */
   readonly secret?: boolean;
 }
+
+/** The page's assets, for a form that brings its own script. */
+export const AssetsOf = createContext<Pick<Assets, "href"> | undefined>(undefined);
 
 /** A field with its label, hint and error message. */
 export function Field(props: FieldProps) {
@@ -149,6 +157,7 @@ export function Field(props: FieldProps) {
           {...(props.type === "file" ? {} : { value: props.type === "password" ? "" : value })}
           autocomplete={props.autocomplete ?? "off"}
           {...(props.accept ? { accept: props.accept } : {})}
+          {...(props.most ? { "data-most": props.most.bytes, "data-too-large": props.most.said } : {})}
           {...(props.inputmode ? { inputmode: props.inputmode } : {})}
           {...(props.max ? { max: props.max } : {})}
           {...(props.min ? { min: props.min } : {})}

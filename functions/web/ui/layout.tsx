@@ -6,6 +6,7 @@ import type { Grant } from "#shared/records/door/entities.ts";
 import type { OtherMembership } from "#shared/records/door/session.ts";
 import type { Assets } from "../assets/load.ts";
 import { Drafts } from "../offline/drafts.tsx";
+import { AssetsOf } from "./form.tsx";
 import { Icon } from "./kit.tsx";
 import { Dock, Links, type MenuItem, type NavItem, SwitchTo } from "./menus.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -85,7 +86,9 @@ export const document = (assets: Pick<Assets, "href">, title: string, body: Chil
           </>
         ) : null}
       </head>
-      <body>{body}</body>
+      <body>
+        <AssetsOf.Provider value={assets}>{body}</AssetsOf.Provider>
+      </body>
     </html>
   )}`;
 

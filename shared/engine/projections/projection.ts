@@ -1,7 +1,15 @@
 import { canonical } from "#shared/kernel/fingerprint.ts";
 import { type Entity, encode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, card, create, project, storedAs } from "#shared/table/transact.ts";
+import {
+  type Change,
+  ConditionFailed,
+  card,
+  create,
+  project,
+  remove,
+  storedAs,
+} from "#shared/table/transact.ts";
 import type { Projected, Projection } from "../capability.ts";
 import { following, type Trigger } from "../changes/following.ts";
 
@@ -48,6 +56,25 @@ export const madeOnce = <V>(entity: Entity<V>, value: V): Projected => ({
   mend: card(entity, value, 1),
   isRight: (_, found) => found !== undefined,
 });
+
+/**
+ * No item, now that its sources say so. It has no version that outlasts it: whatever writes it holds its sources
+ * unchanged (`also`), so that no slow run brings it back.
+ */
+export const gone = <V>(entity: Entity<V>, value: V, also: readonly Change[]): Projected => {
+  const removed: Change = {
+    label: entity.kind,
+    make: (table, homes) => remove(entity.kind, entity.key(homes, value)).make(table, homes),
+  };
+  return {
+    entity,
+    key: (homes) => entity.key(homes, value),
+    follow: removed,
+    also,
+    mend: removed,
+    isRight: (_, found) => found === undefined,
+  };
+};
 
 /** Runs of a projection whose sources keep changing, before it is left to the stream. */
 const attempts = 6;

@@ -1,4 +1,5 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { type OwnTimes, ownTimes } from "#shared/records/appointment/schedule.ts";
 import { type SelfHouse, selfHouse } from "#shared/records/journey/self-house.ts";
 import { type SelfLook, selfLook } from "#shared/records/journey/self-look.ts";
 import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor.ts";
@@ -19,22 +20,28 @@ function ownHome(scope: Scope): Home {
 /** More stays than anybody had on one journey. */
 const mostStays = 20;
 
-/** Where a resident lives, whom to call and who walks with them, and their stays, latest first. @throws forbidden */
+/**
+ * Where a resident lives, whom to call and who walks with them, when their appointments are, and their stays, latest
+ * first. @throws forbidden
+ */
 export async function readOwnPage(scope: Scope): Promise<{
   readonly house: SelfHouse["house"];
   readonly beside: SelfMentor | undefined;
+  /** Of their appointments. */
+  readonly times: OwnTimes["slots"];
   readonly stays: readonly NonNullable<SelfStay["facts"]>[];
 }> {
   const page = await scope.table.query({
     in: ownHome(scope),
     descending: true,
     limit: mostStays,
-    kinds: [selfHouse, selfMentor, selfStay],
+    kinds: [selfHouse, selfMentor, selfStay, ownTimes],
   });
   const stays = page.items.filter(is(selfStay)).flatMap(({ value }) => value.facts ?? []);
   return {
     house: page.items.find(is(selfHouse))?.value.house ?? null,
     beside: page.items.find(is(selfMentor))?.value,
+    times: page.items.find(is(ownTimes))?.value.slots ?? [],
     stays: stays.sort((a, b) => (a.since < b.since ? 1 : -1)),
   };
 }

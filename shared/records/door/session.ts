@@ -23,6 +23,8 @@ const lock = z.discriminatedUnion("purpose", [
   }),
   /** A resident without a phone of their own reads their own page. */
   z.object({ purpose: z.literal("own_page"), house: idSchema("house"), stay: idSchema("stay") }),
+  /** A resident signs their recovery plan on their mentor's phone. */
+  z.object({ purpose: z.literal("plan"), journey: idSchema("journey") }),
   /** A resident does their part of one test. */
   z.object({ purpose: z.literal("test"), house: idSchema("house"), test: idSchema("test") }),
 ]);

@@ -8,6 +8,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "file.too_large": { megabytes: number };
     "file.type": null;
     "file.damaged": null;
+    "file.too_many_pixels": { megapixels: number };
     "file.too_many": { most: number };
   }
 }

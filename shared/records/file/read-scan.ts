@@ -3,6 +3,7 @@ import { invalidField } from "#shared/kernel/errors.ts";
 import { fileField } from "#shared/kernel/form.ts";
 import { type FileHeader, longestFile } from "./file.ts";
 import { cleanJpeg, isJpeg } from "./formats/jpeg.ts";
+import type { Picture } from "./formats/picture.ts";
 import { cleanPng, isPng } from "./formats/png.ts";
 
 /** A file as it is kept. */
@@ -10,6 +11,9 @@ export interface Scan {
   readonly type: FileHeader["type"];
   readonly content: Uint8Array;
 }
+
+/** More than phones photograph papers with. A small file can unpack to any size. */
+const mostMegapixels = 64;
 
 /** A PDF ends with this mark, and at most a few more bytes. */
 const endOfPdf = { mark: "%%EOF", within: 1024 };
@@ -23,14 +27,20 @@ function readScan(sent: Uint8Array): Scan {
     throw invalidField("", "file.too_large", { megabytes: longestFile / 1024 / 1024 });
   const file = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
   if (file.length < 16) throw invalidField("", "file.type");
-  if (isJpeg(file)) return whole("image/jpeg", cleanJpeg(file));
-  if (isPng(file)) return whole("image/png", cleanPng(file));
+  if (isJpeg(file)) return picture("image/jpeg", cleanJpeg(file));
+  if (isPng(file)) return picture("image/png", cleanPng(file));
   if (file.subarray(0, 5).toString("latin1") === "%PDF-")
     return whole(
       "application/pdf",
       file.subarray(-endOfPdf.within).includes(endOfPdf.mark) ? file : undefined,
     );
   throw invalidField("", "file.type");
+}
+
+function picture(type: Scan["type"], found: Picture | undefined): Scan {
+  if (found && found.pixels > mostMegapixels * 1_000_000)
+    throw invalidField("", "file.too_many_pixels", { megapixels: mostMegapixels });
+  return whole(type, found?.content);
 }
 
 function whole(type: Scan["type"], content: Uint8Array | undefined): Scan {

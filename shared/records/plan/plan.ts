@@ -62,7 +62,15 @@ const reviewSchema = z.object({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
-const signatureSchema = z.object({ edition: z.int(), name: z.string(), at: instantSchema }).nullable();
+const signatureSchema = z
+  .object({
+    edition: z.int(),
+    name: z.string(),
+    at: instantSchema,
+    /** Signed on this mentor's phone. */
+    phoneOf: idSchema("member").nullable().default(null),
+  })
+  .nullable();
 
 const schema = z.object({
   journey: idSchema("journey"),

@@ -1,6 +1,7 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { alertVerbs, pagedOne } from "./alert.ts";
+import { appointmentVerbs, scheduledGroup } from "./appointment.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
@@ -43,6 +44,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...agreementVerbs,
   ...alertVerbs,
+  ...appointmentVerbs,
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
@@ -90,6 +92,7 @@ export const makes: readonly Makes[] = [
   someoneOnCall,
   mentorBeside,
   writtenMessage,
+  scheduledGroup,
   supervised,
   plannedAhead,
   askedFor,

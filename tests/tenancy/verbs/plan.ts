@@ -7,7 +7,7 @@ import { reviewPlan } from "#shared/plans/review-plan.ts";
 import { aboutSeen, rewritePlan } from "#shared/plans/rewrite-plan.ts";
 import { readSafetyPlan, writeSafetyPlan } from "#shared/plans/safety-plan.ts";
 import { shareGoal, takeGoalBack } from "#shared/plans/share-goal.ts";
-import { planSeen, signPlan } from "#shared/plans/sign-plan.ts";
+import { planSeen, signHandedOver, signPlan } from "#shared/plans/sign-plan.ts";
 import { addGoal, changeGoal, goalSeen, setGoalState } from "#shared/plans/write-goal.ts";
 import { goalIn } from "#shared/records/plan/rules.ts";
 import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
@@ -109,6 +109,15 @@ export const planVerbs: Record<string, Verb> = {
     run: async (s) => {
       const seen = await seenBy(async () => planSeen(await planNow(s)));
       return signPlan(s, { name: "Linus Bracken", seen, command: command() });
+    },
+  },
+  signHandedOver: {
+    ...ofMentor,
+    permission: "journey.write",
+    tells: "plan.signed",
+    run: async (s) => {
+      const seen = await seenBy(async () => planSeen(await planNow(s)));
+      return signHandedOver(s, { name: "Linus Bracken", seen, command: command() });
     },
   },
 };

@@ -24,6 +24,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
+    "/me/appointments": "Appointments",
     "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
@@ -51,11 +52,13 @@ export const me = {
       button: "Save",
     },
     review: "It’s time to review your plan.",
+    next: { title: "Your next appointments", link: "See what they are" },
     about: {
       "/me/mentor": "Who your mentor is, and what you’re looking for in one.",
       "/me/plan": "What recovery means to you, your strengths and your goals. You can change it any time.",
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
+      "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
       "/me/recovery-capital":
         "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
@@ -97,8 +100,24 @@ export const me = {
         who: "You, the managers and staff at your house, and admissions.",
       },
       journey: {
-        what: "Your plan and what you and your mentor write to each other",
+        what: "Your plan and your check-ins",
         who: "You and your mentor, and whoever covers while your mentor is away. No one who decides about your stay can see it.",
+      },
+      messages: {
+        what: "Your messages with your mentor",
+        who: "You and your mentor, and whoever covers while your mentor is away. If you get another mentor, they can read them too. An email or text says only that a message is waiting.",
+      },
+      check_ins: {
+        what: "A check-in you share with your supporters in the house",
+        who: "The mentors, volunteers and alumni of your house, until you stop sharing it or move out. Managers and staff of the house can’t see it.",
+      },
+      on_house: {
+        what: "Goals and milestones you share with your house",
+        who: "Staff at your house and admissions, until you stop sharing them.",
+      },
+      alerts: {
+        what: "Who was alerted when you said you aren’t safe",
+        who: "You and your mentor, and whoever covers while your mentor is away. Whoever is alerted sees that you need someone now, and nothing else you wrote.",
       },
       safety: {
         what: "Your safety plan",

@@ -55,6 +55,7 @@ export const mentoring = {
       "": "Overview",
       "/plan": "Plan",
       "/check-ins": "Check-ins",
+      "/appointments": "Appointments",
       "/recovery-capital": "Recovery capital",
       "/messages": "Messages",
       "/handover": "Hand over",

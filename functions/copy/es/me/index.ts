@@ -19,6 +19,7 @@ export const me = {
     "/me/mentor": "Mentor",
     "/me/plan": "Mi plan",
     "/me/check-ins": "Seguimientos",
+    "/me/appointments": "Citas",
     "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
@@ -46,6 +47,7 @@ export const me = {
       button: "Guardar",
     },
     review: "Es hora de revisar su plan.",
+    next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
       "/me/mentor": "Quién es su mentor y qué busca en un mentor.",
       "/me/plan":
@@ -54,6 +56,7 @@ export const me = {
         "Aquello con lo que usted cuenta y cómo crece. Responde por su cuenta y elige si su mentor lo ve.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
+      "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
@@ -93,8 +96,24 @@ export const me = {
         who: "Usted, los encargados y el personal de su casa, y admisiones.",
       },
       journey: {
-        what: "Su plan y lo que usted y su mentor se escriben",
+        what: "Su plan y sus seguimientos",
         who: "Usted y su mentor, y quien sea suplente de su mentor. Nadie que decida sobre su estancia puede verlo.",
+      },
+      messages: {
+        what: "Sus mensajes con su mentor",
+        who: "Usted y su mentor, y quien sea suplente de su mentor. Si llega otro mentor, también puede leerlos. Un correo o mensaje de texto solo dice que hay un mensaje.",
+      },
+      check_ins: {
+        what: "Un seguimiento que usted comparte con quienes le apoyan en la casa",
+        who: "Los mentores, voluntarios y exresidentes de su casa, hasta que usted deje de compartirlo o se mude. Los encargados y el personal de la casa no pueden verlo.",
+      },
+      on_house: {
+        what: "Metas y aniversarios que usted comparte con su casa",
+        who: "El personal de su casa y admisiones, hasta que usted deje de compartirlos.",
+      },
+      alerts: {
+        what: "A quién se avisó cuando usted dijo que no está a salvo",
+        who: "Usted y su mentor, y quien sea suplente de su mentor. La persona a quien se avisa ve que usted necesita a alguien ahora, y nada más de lo que escribió.",
       },
       safety: {
         what: "Su plan de seguridad",

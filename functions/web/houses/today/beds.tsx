@@ -58,6 +58,7 @@ function Chip({ day, bed }: { day: Day; bed: BoardBed }) {
           <span class="sr-only">
             , {state}, {words().houses.today.inHouse({ days: daysSince(bed.stay.since, now, zone) })}
           </span>
+          {bed.isOut ? <span> · {words().appointments.staff.out}</span> : null}
         </span>
       ) : (
         <span class="who">

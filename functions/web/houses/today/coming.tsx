@@ -22,6 +22,11 @@ export const ComingUp = ({ day }: { day: Day }) => (
         ))}
       </div>
     )}
+    <p class="pt-3">
+      <a class="under" href={`${day.at}/week`}>
+        {words().appointments.staff.week.title}
+      </a>
+    </p>
   </Section>
 );
 

@@ -2,17 +2,25 @@ import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts"
 import { nextForm, setNext } from "#shared/journeys/beside/set-next.ts";
 import { messageForm, sendMessage } from "#shared/journeys/messages/send-message.ts";
 import { handoverForm, writeHandover } from "#shared/mentors/handover/write-handover.ts";
+import { appointmentRoutes } from "../../appointments/routes.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
 import type { PlanPlace } from "../../plans/place.ts";
 import { planRoutes } from "../../plans/routes.ts";
 import { journeyCapitalRoutes } from "../capital/routes.ts";
+import { planSignatureRoutes } from "../plan-signature/routes.ts";
 
 /** A resident's recovery plan, for whoever walks with them. */
 const plan: PlanPlace<ScopedContext> = {
   path: "/journeys/:journey/plan",
   frame: async (ctx, { name, title, children }) =>
     (await import("./frame.tsx")).journeyFrame(ctx, { name, title, at: "/plan", children }),
+};
+
+const appointments: PlanPlace<ScopedContext> = {
+  path: "/journeys/:journey/appointments",
+  frame: async (ctx, { name, title, children }) =>
+    (await import("./frame.tsx")).journeyFrame(ctx, { name, title, at: "/appointments", children }),
 };
 
 export const journeyRoutes: readonly Route[] = [
@@ -43,5 +51,7 @@ export const journeyRoutes: readonly Route[] = [
     },
   }),
   ...planRoutes(inJourney, plan),
+  ...appointmentRoutes(inJourney, appointments),
+  ...planSignatureRoutes(plan),
   ...journeyCapitalRoutes,
 ];

@@ -11,12 +11,37 @@ export function pdfOf(
   { title, at }: { title: string; at: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const author = sheets[0]?.letterhead.entity ?? "";
-  const pdf = new PdfWriter(assets, { title, author, at });
+  const pdf = new PdfWriter(assets, { title, author, at, language: words().language });
   for (const [count, sheet] of sheets.entries()) {
     if (count > 0) pdf.page();
     draw(pdf, sheet);
   }
-  return pdf.end((page, of) => words().residents.document.page({ at: page, of }));
+  return pdf.end(numbered);
+}
+
+const numbered = (at: number, of: number) => words().residents.document.page({ at, of });
+
+/** A document at some size of its type. */
+export interface Fit {
+  readonly sheet: Sheet;
+  readonly scale: number;
+}
+
+/** The first that takes one page; the last if none does. @throws NoGlyph */
+export function onePageOf(
+  assets: Assets,
+  fits: Iterable<Fit>,
+  at: Date,
+): Promise<Uint8Array<ArrayBuffer>> | undefined {
+  let pdf: PdfWriter | undefined;
+  for (const { sheet, scale } of fits) {
+    const { title, letterhead } = sheet;
+    const about = { title, author: letterhead.entity, at, language: words().language };
+    pdf = new PdfWriter(assets, { ...about, scale });
+    draw(pdf, sheet);
+    if (pdf.pages === 1) break;
+  }
+  return pdf?.end(numbered);
 }
 
 function draw(pdf: PdfWriter, { letterhead, title, blocks, ...sheet }: Sheet): void {

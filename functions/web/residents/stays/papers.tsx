@@ -43,6 +43,14 @@ export function Papers({ ctx, found }: { ctx: PageContext<HouseContext>; found: 
             </a>
           </div>
         ) : null}
+        {permissions.has("appointment.send") && !found.stay.closed ? (
+          <div class="row">
+            <Icon name="calendar-clock" />
+            <a class="whole grow" href={`${at}/appointments`}>
+              {words().appointments.staff.send.link}
+            </a>
+          </div>
+        ) : null}
         {permissions.has("packet.manage") ? (
           <div class="row">
             <Icon name="download" />

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import type { Picture } from "./picture.ts";
 
 /* ITU-T T.81. A photograph's segments besides its picture name the phone, the time and often the place. */
 
@@ -20,9 +21,9 @@ export const isJpeg = (file: Buffer): boolean => file.readUIntBE(0, 3) === 0xffd
  * A JPEG with its picture only, still the right way up. Whatever follows the picture, such as a video, is dropped.
  * Undefined if it is cut short or damaged.
  */
-export function cleanJpeg(file: Buffer): Buffer | undefined {
+export function cleanJpeg(file: Buffer): Picture | undefined {
   const parts: Buffer[] = [file.subarray(0, 2)];
-  const seen = { frame: false, scan: false };
+  const seen = { pixels: 0, scan: false };
   for (let at = 2; at + 1 < file.length; ) {
     if (file[at] !== 0xff) return undefined;
     const code = file[at + 1] ?? 0;
@@ -32,18 +33,24 @@ export function cleanJpeg(file: Buffer): Buffer | undefined {
     }
     if (code === marker.eoi) {
       parts.push(file.subarray(at, at + 2));
-      return seen.frame && seen.scan ? Buffer.concat(parts) : undefined;
+      return seen.pixels > 0 && seen.scan
+        ? { content: Buffer.concat(parts), pixels: seen.pixels }
+        : undefined;
     }
     const end = standsAlone(code) ? at + 2 : endOfSegment(file, at);
     if (end === undefined) return undefined;
     const next = code === marker.sos ? endOfScan(file, end) : end;
     parts.push(...cleaned(code, file.subarray(at, next)));
-    if (isFrame(code)) seen.frame = true;
+    if (isFrame(code)) seen.pixels = Math.max(seen.pixels, pixelsIn(file.subarray(at + 4, end)));
     if (code === marker.sos) seen.scan = true;
     at = next;
   }
   return undefined;
 }
+
+/** Height and width lie behind one byte of precision. */
+const pixelsIn = (frame: Buffer): number =>
+  frame.length < 5 ? 0 : frame.readUInt16BE(1) * frame.readUInt16BE(3);
 
 function endOfSegment(file: Buffer, at: number): number | undefined {
   if (at + 4 > file.length) return undefined;

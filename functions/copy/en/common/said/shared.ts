@@ -45,6 +45,9 @@ export const sharedSaid = {
     "file.too_large": message(
       "This file is over {megabytes, number} MB. Take the photo at a lower resolution, or send one page at a time.",
     ),
+    "file.too_many_pixels": message(
+      "This picture has over {megapixels, number} million pixels. Take the photo at a lower resolution, or send one page at a time.",
+    ),
     "file.type": "Choose a JPEG or PNG photo, or a PDF.",
     "file.damaged": "This file is incomplete or damaged. Take the photo again, or scan it again.",
     "file.too_many": message("This record already has {most, number} files."),
