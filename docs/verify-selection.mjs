@@ -816,8 +816,8 @@ function validateField(field) {
     throw new TypeError('param "ORDER" is invalid: expected bigint, got ' + typeof field.ORDER);
   asafenumber(field.BYTES, "BYTES");
   asafenumber(field.BITS, "BITS");
-  for (const name2 of FIELD_FIELDS)
-    afunction(field[name2], "field." + name2);
+  for (const name of FIELD_FIELDS)
+    afunction(field[name], "field." + name);
   if (field.BYTES < 1 || field.BITS < 1)
     throw new Error("invalid field: expected BYTES/BITS > 0");
   if (field.ORDER <= _1n2)
@@ -1913,8 +1913,8 @@ function weierstrass(params, extraOpts = {}) {
   }
   function isValidXY(x, y) {
     const left = Fp3.sqr(y);
-    const right = weierstrassEquation(x);
-    return Fp3.eql(left, right);
+    const right2 = weierstrassEquation(x);
+    return Fp3.eql(left, right2);
   }
   if (!isValidXY(CURVE.Gx, CURVE.Gy))
     throw new Error("bad curve params: generator point");
@@ -3719,7 +3719,7 @@ var BaseFp = Fp;
 function decodeFp(bytes) {
   return Fp.fromBytes(bytes);
 }
-var coder = (name2, Fp3, b, encode, decode, yparts) => {
+var coder = (name, Fp3, b, encode, decode, yparts) => {
   const F = Fp3;
   const enc = encode;
   const dec = decode;
@@ -3743,11 +3743,11 @@ var coder = (name2, Fp3, b, encode, decode, yparts) => {
         throw new Error("invalid signature: expected compressed encoding");
       const len = compressed ? W : 2 * W;
       if (value.length !== len)
-        throw new Error(`invalid ${name2} point: expected ${len} bytes`);
+        throw new Error(`invalid ${name} point: expected ${len} bytes`);
       if (infinity) {
         for (const b2 of value) {
           if (b2)
-            throw new Error(`invalid ${name2} point: non-canonical zero`);
+            throw new Error(`invalid ${name} point: non-canonical zero`);
         }
         return { x: F.ZERO, y: F.ZERO };
       }
@@ -3756,14 +3756,14 @@ var coder = (name2, Fp3, b, encode, decode, yparts) => {
       if (compressed) {
         y = F.sqrt(F.add(F.pow(x, _3n6), b));
         if (!y)
-          throw new Error(`invalid ${name2} point: compressed`);
+          throw new Error(`invalid ${name} point: compressed`);
         if (sortBit(yparts(y), BaseFp.ORDER) !== sort)
           y = F.neg(y);
       } else {
         y = dec(value.subarray(W));
       }
       if (!compressed && F.is0(x) && F.is0(y))
-        throw new Error(`invalid ${name2} point: uncompressed`);
+        throw new Error(`invalid ${name} point: uncompressed`);
       return { x, y };
     }
   });
@@ -4124,7 +4124,7 @@ var jcs = (value) => {
   if (Array.isArray(value)) return `[${value.map(jcs).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const members = Object.keys(value).sort();
-  return `{${members.map((name2) => `${JSON.stringify(name2)}:${jcs(value[name2])}`).join(",")}}`;
+  return `{${members.map((name) => `${JSON.stringify(name)}:${jcs(value[name])}`).join(",")}}`;
 };
 var hashOf = (value) => sha(jcs(value)).toString("hex");
 var policyOf = ({ v, net, house, first, days, k0, beacon, rules }) => hashOf({ v, net, house, first, days, k0, beacon, rules });
@@ -4149,9 +4149,9 @@ var keyBack = (key, steps) => {
 };
 var verified = /* @__PURE__ */ new Map();
 var isSigned = (round, signature, beacon) => {
-  const name2 = `${round} ${signature} ${beacon}`;
-  if (!verified.has(name2)) verified.set(name2, verifies(round, signature, beacon));
-  return verified.get(name2);
+  const name = `${round} ${signature} ${beacon}`;
+  if (!verified.has(name)) verified.set(name, verifies(round, signature, beacon));
+  return verified.get(name);
 };
 var verifies = (round, signature, beacon) => {
   const { shortSignatures } = bls12_381;
@@ -4186,48 +4186,48 @@ var Unreadable = class extends Error {
 var wanted = (fits, what) => {
   if (!fits) throw new Unreadable(what);
 };
-var hex = (value, bytes, name2) => {
+var hex = (value, bytes, name) => {
   const fits = typeof value === "string" && new RegExp(`^[0-9a-f]{${bytes * 2}}$`).test(value);
-  wanted(fits, `${name2} is not ${bytes} bytes in lower-case hex`);
+  wanted(fits, `${name} is not ${bytes} bytes in lower-case hex`);
   return Buffer.from(value, "hex");
 };
-var whole = (value, from, to, name2) => {
+var whole = (value, from, to, name) => {
   const fits = Number.isInteger(value) && value >= from && value <= to;
-  wanted(fits, `${name2} is not a whole number from ${from} to ${to}`);
+  wanted(fits, `${name} is not a whole number from ${from} to ${to}`);
   return value;
 };
-var timeOf = (value, name2) => {
+var timeOf = (value, name) => {
   const fits = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && !Number.isNaN(Date.parse(value));
-  wanted(fits, `${name2} is not a time in UTC`);
+  wanted(fits, `${name} is not a time in UTC`);
   return Date.parse(value);
 };
-var dayOf = (value, name2) => {
-  wanted(/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), `${name2} is not a date`);
+var dayOf = (value, name) => {
+  wanted(/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), `${name} is not a date`);
   return Date.parse(value) / 864e5;
 };
-var listOf = (value, longest, name2) => {
-  wanted(Array.isArray(value) && value.length <= longest, `${name2} is not a list of at most ${longest}`);
+var listOf = (value, longest, name) => {
+  wanted(Array.isArray(value) && value.length <= longest, `${name} is not a list of at most ${longest}`);
   return value;
 };
 
 // infra/verifier/said.mjs
-var plain = (text2) => text2.replace(/[^\x20-\x7e]/g, "?");
+var plain = (text) => text.replace(/[^\x20-\x7e]/g, "?");
 function teller() {
-  const lines = [];
+  const lines2 = [];
   let wrong = 0;
   return {
-    lines,
+    lines: lines2,
     wrong: () => wrong,
     /** Says one of two sentences. Returns whether it fits. */
-    check: (fits, right, fault) => {
+    check: (fits, right2, fault) => {
       if (!fits) wrong += 1;
-      lines.push(plain(fits ? `ok     ${right}` : `WRONG  ${fault}`));
+      lines2.push(plain(fits ? `ok     ${right2}` : `WRONG  ${fault}`));
       return fits;
     },
     /** Says something once. */
-    note: (text2) => {
-      const line = plain(`note   ${text2}`);
-      if (!lines.includes(line)) lines.push(line);
+    note: (text) => {
+      const line = plain(`note   ${text}`);
+      if (!lines2.includes(line)) lines2.push(line);
     }
   };
 }
@@ -4341,7 +4341,7 @@ function checkProof({ rules, earlier, selected, ...day }, say) {
   say.note(`The code in the hallway: ${codeOf(hash)}`);
   say.note(`The code must have hung there by ${dueOf(header)}. This file alone cannot show that it did.`);
   say.note(
-    `Residents counted: ${header.n}. If more people lived in the house that day, somebody was left out.`
+    `Residents counted: ${header.n}. If another number of people lived in the house that day, ask why.`
   );
   if (line.status !== "pool")
     say.note(`You were not in the draw: "${line.status}". If that was not so, somebody took you out of it.`);
@@ -4486,42 +4486,52 @@ function missingIn({ period, days }, next, now, say) {
 }
 
 // infra/verifier/verify.mjs
-function verify(text2, asOf2) {
+function verify(texts2, asOf) {
   const say = teller();
   try {
-    const now = timeOf(asOf2, "The time");
-    const file = JSON.parse(text2);
-    if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
-    else {
-      wanted(file?.format === "porchlight-selection-record-1", "This is neither a proof nor a public record");
-      checkRecord(file, now, say);
+    const now = timeOf(asOf, "The time");
+    const files = texts2.map((text) => JSON.parse(text));
+    for (const file of files) {
+      if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
+      else {
+        wanted(
+          file?.format === "porchlight-selection-record-1",
+          "This is neither a proof nor a public record"
+        );
+        checkRecord(file, now, say);
+      }
     }
+    const isRecord = (file) => file.format === "porchlight-selection-record-1";
+    for (const record of files.filter(isRecord))
+      for (const proof of files.filter((file) => !isRecord(file))) checkPublished(proof, record, say);
   } catch (error) {
     const known = error instanceof Unreadable || error instanceof SyntaxError;
     say.check(false, "", known ? error.message : "A part of the file is missing, or of another kind");
   }
-  const right = say.wrong() === 0;
-  return {
-    right,
-    lines: [...say.lines, "", right ? "Nothing in this file is wrong." : "This file is WRONG: see above."]
-  };
+  const right2 = say.wrong() === 0;
+  return { right: right2, lines: [...say.lines, "", right2 ? "Nothing is wrong." : "Something is WRONG: see above."] };
+}
+function checkPublished({ header }, { days }, say) {
+  const { date } = header;
+  const day = days.find((one) => one.date === date);
+  const same = ["i", "instantUTC", "round", "policy", "prev"].every((name) => day?.[name] === header[name]);
+  say.check(
+    same && day.hash === hashOf(header),
+    `${date}: what the resident has is what was published`,
+    `${date}: what the resident has is not what was published`
+  );
+  if (day?.void) say.note(`${date}: void, so nobody is selected on that day`);
 }
 
 // infra/verifier/selection.mjs
-var [, , name, asOf = (/* @__PURE__ */ new Date()).toISOString()] = process.argv;
-function textOf(file) {
+function textsOf(files) {
   try {
-    return readFileSync(file, "utf8");
+    return files.map((file) => readFileSync(file, "utf8"));
   } catch {
-    return void 0;
+    return [];
   }
 }
-var text = name && textOf(name);
-if (text === void 0) {
-  console.log("Name a file that can be read: node verify-selection.mjs FILE");
-  process.exitCode = 1;
-} else {
-  const { right, lines } = verify(text, asOf);
-  console.log(lines.join("\n"));
-  process.exitCode = right ? 0 : 1;
-}
+var texts = textsOf(process.argv.slice(2));
+var { right, lines } = texts.length > 0 ? verify(texts, (/* @__PURE__ */ new Date()).toISOString()) : { right: false, lines: ["Name files that can be read: node verify-selection.mjs FILE..."] };
+console.log(lines.join("\n"));
+process.exitCode = right ? 0 : 1;

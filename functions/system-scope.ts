@@ -13,11 +13,21 @@ export const archiveScope = (world: World, network: Id<"network">): Scope =>
 export const erasureScope = (world: World, network: Id<"network">): Scope =>
   ourOwn("erasure", world, network);
 
+/** Draws in one house: the only one that reaches its keys. */
+export const drawScope = (world: World, network: Id<"network">, house: Id<"house">): Scope =>
+  ourOwn("draw", world, network, house);
+
 /** A scope whose actor is the system. */
-function ourOwn(kind: "system" | "archive" | "erasure", world: World, network: Id<"network">): Scope {
+function ourOwn(
+  kind: "system" | "archive" | "erasure" | "draw",
+  world: World,
+  network: Id<"network">,
+  house?: Id<"house">,
+): Scope {
   return openScope(world, {
     kind,
     network,
+    ...(house ? { house } : {}),
     actor: { kind: "system" },
     permissions: [],
     requestId: newId("event", world.now().epochMilliseconds),

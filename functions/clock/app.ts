@@ -4,13 +4,13 @@ import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { findWork } from "#shared/engine/schedule/find-work.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
-import type { Files, Mail, Texts } from "#shared/kernel/ports.ts";
+import type { Beacon, Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
 import { type Home, networkOf, tick, urgentTick } from "#shared/tenancy/homes.ts";
 import { pager } from "../pager.ts";
-import { archiveScope, erasureScope, systemScope } from "../system-scope.ts";
+import { archiveScope, drawScope, erasureScope, systemScope } from "../system-scope.ts";
 
 const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
 const perBucket = 50;
@@ -26,6 +26,7 @@ export interface ClockOptions {
   readonly texts: Texts;
   /** Where full exports are stored. */
   readonly archives: Files;
+  readonly beacon: Beacon;
   /** Scheme, host and port of the web app, for links in emails. */
   readonly origin: string;
   readonly log: (line: object) => void;
@@ -36,22 +37,26 @@ export interface ClockOptions {
  * sixteen others, for everything due up to now, so it catches up after any outage. An item's due time is cleared in
  * the same transaction as its work.
  */
-export function createClock({ world, mail, texts, archives, origin, log }: ClockOptions) {
+export function createClock({ world, mail, texts, archives, beacon, origin, log }: ClockOptions) {
   return async (): Promise<{ done: number; failed: number }> => {
     const door = world.openDoor("clock");
     const began = world.now();
     const isOver = () => began.until(world.now()).total("seconds") > longest;
     const left = new Map<string, Promise<boolean>>();
+    const means = {
+      mail,
+      texts,
+      sayPage: pager(origin),
+      archives,
+      beacon: oncePerRound(beacon),
+      origin,
+      door,
+    };
     let done = 0;
     let failed = 0;
     const tried = async (key: Key): Promise<boolean> => {
       try {
-        const taken = await takeUp(
-          world,
-          key,
-          { mail, texts, sayPage: pager(origin), archives, origin, door },
-          left,
-        );
+        const taken = await takeUp(world, key, means, left);
         if (taken) done += 1;
         return taken;
       } catch (error) {
@@ -86,6 +91,19 @@ export function createClock({ world, mail, texts, archives, origin, log }: Clock
   };
 }
 
+/** Houses that draw at one time have one round: it is fetched and verified once. */
+function oncePerRound({ publicKey, round }: Beacon): Beacon {
+  const rounds = new Map<number, ReturnType<Beacon["round"]>>();
+  return {
+    publicKey,
+    round: (number) => {
+      const asked = rounds.get(number) ?? round(number);
+      rounds.set(number, asked);
+      return asked;
+    },
+  };
+}
+
 /** The same list, rotated. */
 function turned<T>(all: readonly T[], by: number): T[] {
   const first = all.length === 0 ? 0 : by % all.length;
@@ -117,7 +135,7 @@ async function* keysDueIn(door: Table, bucket: Home, now: Instant): AsyncGenerat
 async function takeUp(
   world: World,
   key: Key,
-  given: Pick<Means, "mail" | "texts" | "sayPage" | "archives" | "origin" | "door">,
+  given: Pick<Means, "mail" | "texts" | "sayPage" | "archives" | "beacon" | "origin" | "door">,
   left: Map<string, Promise<boolean>>,
 ): Promise<boolean> {
   const network = networkOf(key.pk);
@@ -134,6 +152,7 @@ async function takeUp(
     words,
     whole: () => archiveScope(world, network),
     leaving: () => erasureScope(world, network),
+    drawing: (house) => drawScope(world, network, house),
   });
   // Later items of this tick check again.
   if (work.mayLeave) left.delete(network);

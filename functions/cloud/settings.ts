@@ -20,7 +20,7 @@ const pages = front.extend({
 /** The settings of each function. A missing one fails at startup, not at the first request. */
 export const settings = {
   events: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
-  clock: common.extend({ PORCHLIGHT_ORIGIN: z.url() }),
+  clock: common.extend({ PORCHLIGHT_ORIGIN: z.url(), PORCHLIGHT_DRAW_KEY: z.string().min(1) }),
   api: front.extend({ PORCHLIGHT_RATE_LIMIT: z.coerce.number().int().positive() }),
   me: pages,
   web: pages.extend({

@@ -15,7 +15,7 @@ export const log = (line: object): void => {
 };
 
 /** What a function gives its use cases. The table of each scope uses that tenant's role only. */
-export function openCloud(settings: CloudSettings): { world: World; ports: Ports } {
+export function openCloud(settings: CloudSettings, drawKey?: string): { world: World; ports: Ports } {
   const now = () => Temporal.Now.instant();
   const secrets = secretsOf(settings.PORCHLIGHT_MAC_KEY);
   const metrics = metricsTo(log, () => now().epochMilliseconds);
@@ -39,6 +39,10 @@ export function openCloud(settings: CloudSettings): { world: World; ports: Ports
         context: `door/${door}`,
       }),
     secrets,
+    drawSeals: (tags) => {
+      if (!drawKey) throw new Error("Only the clock draws");
+      return tenants.drawSeals(drawKey, tags);
+    },
     now,
   };
   const files = filesOf(settings.PORCHLIGHT_DOCUMENTS);

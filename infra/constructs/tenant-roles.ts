@@ -46,7 +46,14 @@ export class TenantRole extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { stage: string; kind: ScopeKind; table: TableArns; takenOnBy: readonly OurFunction[] },
+    props: {
+      stage: string;
+      kind: ScopeKind;
+      table: TableArns;
+      takenOnBy: readonly OurFunction[];
+      /** A KMS key that seals what only this role may open, for its own tenant. */
+      seals?: string;
+    },
   ) {
     super(scope, id);
     const { kind, table } = props;
@@ -74,6 +81,7 @@ export class TenantRole extends Construct {
               readsFrom: ["table", "list"],
             }),
             decrypts(table),
+            ...(props.seals ? [sealsFor(props.seals, tags)] : []),
           ],
         }),
       },
@@ -170,4 +178,17 @@ const decrypts = (table: TableArns): PolicyStatement =>
     actions: ["kms:Decrypt"],
     resources: [table.key],
     conditions: { StringLike: { "kms:ViaService": "dynamodb.*.amazonaws.com" } },
+  });
+
+/** Use of a KMS key for what is sealed in the name of the tenant in the session tags. */
+const sealsFor = (key: string, tags: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: "Seals",
+    actions: ["kms:Encrypt", "kms:Decrypt"],
+    resources: [key],
+    conditions: {
+      StringEquals: Object.fromEntries(
+        tags.map((tag) => [`kms:EncryptionContext:${tag}`, `\${aws:PrincipalTag/${tag}}`]),
+      ),
+    },
   });

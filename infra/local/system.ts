@@ -54,6 +54,7 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
     mail: local.ports.mail,
     texts: local.ports.texts,
     archives: local.ports.archives,
+    beacon: local.ports.beacon,
     origin,
     log,
   });

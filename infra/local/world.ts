@@ -34,6 +34,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   const now = options.now ?? (() => Temporal.Now.instant());
   const sender = options.sender ?? openSender(options.endpoint);
   const secrets = secretsFrom(await keptBytes(options.dataDir, "secret.key"));
+  const draws = secretsFrom(await keptBytes(options.dataDir, "draw.key"));
   const { mail, texts, list } = outboxIn(join(options.dataDir, "outbox.jsonl"), () => stamp(now()));
   const shared = { sender, name: options.tableName, cursors: secrets };
   const world: World = {
@@ -48,6 +49,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
     openDoor: (door) =>
       createTable({ ...shared, reach: doorReach[door], homes: noHomes, context: `door/${door}` }),
     secrets,
+    drawSeals: () => draws,
     now,
   };
   return {

@@ -23,6 +23,7 @@ export class DataStack extends Stack {
   readonly archives: Bucket;
   readonly logs: Bucket;
   readonly mac: Key;
+  readonly draws: Key;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageConfig }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -92,6 +93,11 @@ export class DataStack extends Stack {
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       description: "Porchlight's seals and search tokens. If it is lost, all search tokens must be rebuilt",
+      ...kept,
+    });
+    this.draws = new Key(this, "Draws", {
+      enableKeyRotation: true,
+      description: "Keys of random selections, until they are revealed. Only the role that draws may use it",
       ...kept,
     });
     acknowledge(this.logs, { "AwsSolutions-S1": "It receives the access logs." });

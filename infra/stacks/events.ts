@@ -37,7 +37,11 @@ export class EventsStack extends Stack {
       timeout: Duration.minutes(1),
     };
     this.events = new OurFunction(this, "Events", { name: "events", ...common });
-    this.clock = new OurFunction(this, "Clock", { name: "clock", ...common });
+    this.clock = new OurFunction(this, "Clock", {
+      name: "clock",
+      ...common,
+      environment: { ...common.environment, PORCHLIGHT_DRAW_KEY: data.draws.keyArn },
+    });
     giveSeals(this.events, data);
     giveSeals(this.clock, data);
     giveMail(this.events, stage);
@@ -68,6 +72,7 @@ export class EventsStack extends Stack {
       kind: "draw",
       table: data.arns,
       takenOnBy: [this.clock],
+      seals: data.draws.keyArn,
     });
     giveArchives(this.clock, data, ["s3:PutObject", "s3:DeleteObject"]);
     this.#follow(stage, data);

@@ -29,7 +29,7 @@ export function checkProof({ rules, earlier, selected, ...day }, say) {
   say.note(`The code in the hallway: ${codeOf(hash)}`);
   say.note(`The code must have hung there by ${dueOf(header)}. This file alone cannot show that it did.`);
   say.note(
-    `Residents counted: ${header.n}. If more people lived in the house that day, somebody was left out.`,
+    `Residents counted: ${header.n}. If another number of people lived in the house that day, ask why.`,
   );
   if (line.status !== "pool")
     say.note(`You were not in the draw: "${line.status}". If that was not so, somebody took you out of it.`);

@@ -1,4 +1,4 @@
 export function verify(
-  text: string,
+  texts: readonly string[],
   asOf: string,
 ): { readonly right: boolean; readonly lines: readonly string[] };

@@ -1,26 +1,45 @@
+import { hashOf } from "./construction.mjs";
 import { checkProof } from "./proof.mjs";
 import { timeOf, Unreadable, wanted } from "./reading.mjs";
 import { checkRecord } from "./record.mjs";
 import { teller } from "./said.mjs";
 
-/** Checks the text of a file. `asOf`: the time at which keys are due. Returns sentences, and whether all is right. */
-export function verify(text, asOf) {
+/** Checks the texts of files, and proofs against records. `asOf`: the time at which keys are due. */
+export function verify(texts, asOf) {
   const say = teller();
   try {
     const now = timeOf(asOf, "The time");
-    const file = JSON.parse(text);
-    if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
-    else {
-      wanted(file?.format === "porchlight-selection-record-1", "This is neither a proof nor a public record");
-      checkRecord(file, now, say);
+    const files = texts.map((text) => JSON.parse(text));
+    for (const file of files) {
+      if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
+      else {
+        wanted(
+          file?.format === "porchlight-selection-record-1",
+          "This is neither a proof nor a public record",
+        );
+        checkRecord(file, now, say);
+      }
     }
+    const isRecord = (file) => file.format === "porchlight-selection-record-1";
+    for (const record of files.filter(isRecord))
+      for (const proof of files.filter((file) => !isRecord(file))) checkPublished(proof, record, say);
   } catch (error) {
     const known = error instanceof Unreadable || error instanceof SyntaxError;
     say.check(false, "", known ? error.message : "A part of the file is missing, or of another kind");
   }
   const right = say.wrong() === 0;
-  return {
-    right,
-    lines: [...say.lines, "", right ? "Nothing in this file is wrong." : "This file is WRONG: see above."],
-  };
+  return { right, lines: [...say.lines, "", right ? "Nothing is wrong." : "Something is WRONG: see above."] };
+}
+
+/** The header a resident has must be the one whose hash was published, with all that was published of it. */
+function checkPublished({ header }, { days }, say) {
+  const { date } = header;
+  const day = days.find((one) => one.date === date);
+  const same = ["i", "instantUTC", "round", "policy", "prev"].every((name) => day?.[name] === header[name]);
+  say.check(
+    same && day.hash === hashOf(header),
+    `${date}: what the resident has is what was published`,
+    `${date}: what the resident has is not what was published`,
+  );
+  if (day?.void) say.note(`${date}: void, so nobody is selected on that day`);
 }

@@ -49,6 +49,7 @@ import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
+import { draws } from "#shared/testing/selection/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -88,6 +89,7 @@ export const nouns = [
   emergencies,
   transfers,
   testingPolicies,
+  draws,
   journeys,
   beside,
   mentors,

@@ -1,5 +1,6 @@
+import type { Id } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import type { Files, Mail, Texts } from "#shared/kernel/ports.ts";
+import type { Beacon, Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Entity, Key, KeyedEntity, Stored } from "#shared/table/entity.ts";
 import type { EventCatalogue } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -36,6 +37,9 @@ export interface Means<W = unknown> extends StreamMeans {
   whole(): Scope;
   /** Opens the scope that erases a network, and the clock's own door. */
   leaving(): Scope;
+  /** Opens the scope of a house's draws, which reads nothing else of the house. */
+  drawing(house: Id<"house">): Scope;
+  readonly beacon: Beacon;
   readonly door: Table;
   readonly words: W;
 }

@@ -11,6 +11,9 @@ export interface Secrets {
   open(context: string, sealed: string): Promise<string | undefined>;
 }
 
+/** What only one kind of scope may open again. */
+export type Seals = Pick<Secrets, "seal" | "open">;
+
 export interface Files {
   put(key: string, body: Uint8Array, contentType: string): Promise<void>;
   get(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;

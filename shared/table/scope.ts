@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import type { Secrets } from "#shared/kernel/ports.ts";
+import type { Seals, Secrets } from "#shared/kernel/ports.ts";
 import { type Home, type Homes, homesOf } from "#shared/tenancy/homes.ts";
 import {
   covers,
@@ -73,6 +73,8 @@ export interface World {
   /** A door's own table: its keys only. */
   openDoor(door: keyof typeof doorReach): Table;
   readonly secrets: Secrets;
+  /** The seals of a house's draws: with a key that no other kind of scope may use. */
+  drawSeals(tags: Tags): Seals;
   now(): Temporal.Instant;
 }
 
@@ -93,7 +95,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
     permissions: new Set(input.permissions),
     homes: homesOf(input.network),
     table: world.openTable(input.kind, tags, filled),
-    secrets: world.secrets,
+    secrets: input.kind === "draw" ? { ...world.secrets, ...world.drawSeals(tags) } : world.secrets,
     requestId: input.requestId,
     now: () => world.now(),
     atGate: (person) => {

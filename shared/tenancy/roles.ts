@@ -69,6 +69,7 @@ export const permissions = [
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "fair.read", // anybody: what is public of a house's random selections
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house
@@ -286,7 +287,7 @@ export const residentMay: readonly Permission[] = [
 ];
 /** Whoever walks with a resident, in that journey alone. */
 export const mentorMay: readonly Permission[] = ["journey.read", "journey.write"];
-export const publicMay: readonly Permission[] = ["inquiry.send"];
+export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];

@@ -85,6 +85,7 @@ test("a walk finds every record of each demo network once, none of another, and 
     mail: test.ports.mail,
     texts: test.ports.texts,
     archives: test.ports.archives,
+    beacon: test.ports.beacon,
     origin: "https://porchlight.example",
     log: () => {},
   });

@@ -12,7 +12,7 @@ demo.describe("a recovery plan on a phone", () => {
     await page.getByRole("button", { name: email }).click();
     await page.waitForURL(demo.url("/me"));
     await page.goto(demo.url("/me/plan"));
-    await page.getByRole("link", { name: "First weeks" }).click();
+    await page.getByRole("link", { name: "First 30 days" }).click();
     await passesAxe(page);
     await page.getByLabel("What recovery means to me").fill("Being there for my kids");
     await page.getByLabel("What I’m good at").fill("I show up");

@@ -74,7 +74,7 @@ test("an email that fails is retried after one minute, then two, up to an hour, 
     log: (line: object) => lines.push(line),
   };
   const events = createEvents(given);
-  const clock = createClock({ ...given, archives: world.ports.archives });
+  const clock = createClock({ ...given, archives: world.ports.archives, beacon: world.ports.beacon });
   const minutesBetween: number[] = [];
   let waited = 0;
   for (let minute = 0; minute < 130; minute += 1) {

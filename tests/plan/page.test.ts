@@ -5,6 +5,7 @@ import { inWords } from "#functions/copy/words.ts";
 import { loadAssets } from "#functions/web/assets/load.ts";
 import { planFits } from "#functions/web/plans/sheet.ts";
 import { onePageOf } from "#functions/web/residents/packet/pdf.ts";
+import { beginForm, checkParts } from "#shared/plans/plan-forms.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import { recoveryPlan } from "#shared/records/plan/plan.ts";
 import { pdfText } from "../support/pdf-text.ts";
@@ -47,6 +48,15 @@ const longest: RecoveryPlan = {
 };
 
 const catalogues = { en, es: inSpanish(en) };
+
+test.each(["en", "es"] as const)("every template in %s is what its form takes", (language) => {
+  for (const { goals, title } of Object.values(catalogues[language].plans.templates)) {
+    const all = Object.entries(goals).map(([domain, words]) => ({ domain, words }));
+    const parts = Object.keys(goals).join("\n");
+    const sent = { startedFrom: "template", meaning: "", strengths: "", supports: [], parts, goals: all };
+    expect([title, beginForm.read(sent, checkParts).goals]).toEqual([title, all]);
+  }
+});
 
 test.each(["en", "es"] as const)(
   "the longest plan is one page in %s, which says what it leaves out",

@@ -31,11 +31,11 @@ const another = (value: unknown): unknown => {
 
 test("no value of a proof can be changed or left out unseen, and no file, however hostile, breaks the check", () => {
   const codeIn = (lines: readonly string[]) => lines.find((line) => line.includes("The code in the hallway"));
-  const code = codeIn(verify(JSON.stringify(proof), asOf).lines);
+  const code = codeIn(verify([JSON.stringify(proof)], asOf).lines);
   const unseen: string[] = [];
   for (const change of changes(proof)) {
     for (const to of [another(change.value), undefined, null, [], "\u001b[2J", 1e300]) {
-      const { right, lines } = verify(JSON.stringify(change.with(to)) ?? "", asOf);
+      const { right, lines } = verify([JSON.stringify(change.with(to)) ?? ""], asOf);
       expect(lines.every((line) => /^[\x20-\x7e]*$/.test(line))).toBe(true);
       if (right && codeIn(lines) === code) unseen.push(`${change.path} ${JSON.stringify(to)}`);
     }
@@ -50,5 +50,5 @@ test("no value of a proof can be changed or left out unseen, and no file, howeve
     '{"format":"porchlight-selection-proof-1"}',
     "[".repeat(100_000),
   ])
-    expect(verify(text, asOf).right).toBe(false);
+    expect(verify([text], asOf).right).toBe(false);
 });

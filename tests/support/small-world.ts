@@ -140,6 +140,7 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
       mail: test.ports.mail,
       texts: test.ports.texts,
       archives: test.ports.archives,
+      beacon: test.ports.beacon,
       origin: "https://porchlight.example",
       log: () => {},
     }),

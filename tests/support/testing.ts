@@ -1,5 +1,13 @@
+import { Temporal } from "temporal-polyfill";
 import type { Sent } from "#shared/kernel/form.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import type { policyForm } from "#shared/testing/policy/policy-form.ts";
+import { savePolicy } from "#shared/testing/policy/save-policy.ts";
+import { journeyOf } from "./beside.ts";
+import { command, type SmallWorld } from "./small-world.ts";
 
 /** A house's testing policy: one in seven each day, at seven in the morning. */
 export const aPolicy: Sent<typeof policyForm> = {
@@ -20,3 +28,46 @@ export const aPolicy: Sent<typeof policyForm> = {
   payer: "house",
   confirmationPayer: "network",
 };
+
+/** A world where Juniper selects at random, with these residents. The first lines are for the day after. */
+export async function selecting(
+  world: SmallWorld,
+  change: Partial<Sent<typeof policyForm>> = {},
+  names: readonly string[] = ["Linus Bracken", "Oswin Tarn", "Petra Vale"],
+): Promise<{
+  house: Id<"house">;
+  residents: { stay: Id<"stay">; resident: Scope; journey: Id<"journey"> }[];
+}> {
+  const { lantern } = world;
+  const house = lantern.houses.juniper;
+  const manager = world.as(lantern.members.house_manager, house);
+  const beds = [...(await world.beds(lantern, house)).values()];
+  const residents: Awaited<ReturnType<typeof selecting>>["residents"] = [];
+  for (const [at, legalName] of names.entries()) {
+    const who = { legalName, birthDate: "1990-01-01", bed: beds[at] ?? "bed_none" };
+    const { stay } = await moveInWithoutReferral(manager, { house, ...who, command: command() });
+    await world.drain();
+    const { journey, person } = await journeyOf(world, { house, stay });
+    const resident = scopeOfResident(world.world, { network: lantern.id, journey, person }, "req");
+    residents.push({ stay, journey, resident });
+  }
+  await savePolicy(manager, { house, form: { ...aPolicy, ...change }, version: 0, command: command() });
+  await settled(world);
+  return { house, residents };
+}
+
+/** The clock until nothing is due, with what it causes. */
+export async function settled(world: SmallWorld): Promise<void> {
+  for (let round = 0; round < 12; round += 1) {
+    await world.drain();
+    if ((await world.tick()).done === 0) return;
+  }
+  throw new Error("The clock never comes to rest");
+}
+
+/** Moves on to a house-local time, and lets the clock work. */
+export async function atTime(world: SmallWorld, date: string, time: string): Promise<void> {
+  const then = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("America/Los_Angeles");
+  world.clock.pass(world.clock.now().until(then.toInstant()));
+  await settled(world);
+}

@@ -24,6 +24,8 @@ describe("the system reaches", () => {
   /** Work that opens a scope of its own, and homes that send nothing. */
   const elsewhere = [
     "archive in N#net_1#ARCHIVE",
+    "draw.chain in N#net_1#DRAW#hse_1",
+    "draw.day in N#net_1#DRAW#hse_1",
     "erasure in N#net_1#ERASURE",
     "erasure.request in N#net_1#ARCHIVE",
     "outbox_message in N#net_1#DRAW#hse_1#L",

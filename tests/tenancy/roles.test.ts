@@ -86,6 +86,7 @@ erasure.ask           x  -  - - - - - - - - -  - - - - - - -
 erasure.answer        -  x  - - - - - - - - -  - - - - - - -
 erasure.stop          x  x  - - - - - - - - -  - - - - - - -
 retention.manage      x  -  - - - - - - - - -  - - - - - - -
+fair.read             -  -  - - - - - - - - -  - x - - - - -
 inquiry.send          -  -  - - - - - - - - -  - x - - - - -
 referral.submit       -  -  - - - - - - - - -  x - - - - - -
 referral.withdraw     -  -  - - - - - - - - -  x - - - - - -

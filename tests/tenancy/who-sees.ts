@@ -57,6 +57,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "milestone.choice",
     "milestone.standing",
     "self.house",
+    "self.line",
     "self.look",
     "self.mentor",
     "self.paper",
@@ -97,8 +98,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   supervision: ["supervision"],
   clinical: [],
   tally: ["capital.tally"],
-  draws: [],
-  fair: [],
+  draws: ["draw.chain", "draw.day"],
+  fair: ["fair.day", "fair.period"],
 };
 
 const [header = [], ...rows] = table

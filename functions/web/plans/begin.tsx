@@ -6,7 +6,7 @@ import { Hidden } from "../kit/fields.tsx";
 import type { PageContext } from "../kit/route.ts";
 import { Rows } from "../kit/rows.tsx";
 import { Form, valueIn } from "../ui/form.tsx";
-import { Panel } from "../ui/kit.tsx";
+import { Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { AboutFields } from "./about.tsx";
 import { AsWritten } from "./aftercare.tsx";
@@ -14,8 +14,7 @@ import { type Look, lookAt, type PlanContext, type PlanPlace } from "./place.ts"
 
 const copy = () => words().plans.plan;
 
-const ways = ["sent", "template", "paper", "blank"] as const;
-type Way = (typeof ways)[number];
+const ways = ["sent", "paper", "blank"] as const;
 
 /** How a plan can begin. */
 export const Begin = ({ at, own, journey }: Look) => (
@@ -33,6 +32,18 @@ export const Begin = ({ at, own, journey }: Look) => (
         </div>
       ))}
     </Panel>
+    <Section title={copy().begin.templates}>
+      <p class="second">{copy().begin.templatesHint}</p>
+      <Panel rows>
+        {keysOf(words().plans.templates).map((name) => (
+          <div class="row">
+            <a class="grow whole" href={`${at}/beginning?from=${name}`}>
+              {words().plans.templates[name].title}
+            </a>
+          </div>
+        ))}
+      </Panel>
+    </Section>
   </>
 );
 
@@ -41,16 +52,20 @@ interface Prefilled {
   readonly parts: RecoveryPlan["parts"];
   readonly goals: readonly { readonly domain: RecoveryPlan["parts"][number]; readonly words: string }[];
 }
-const nothing = { parts: [], goals: [] };
-const template = () => {
-  const goals = words().plans.templates.first_weeks;
+const nothing: Pick<Prefilled, "parts" | "goals"> = { parts: [], goals: [] };
+/** What the form has in it at first, by the way chosen. */
+function prefilled(way: string | undefined): Prefilled {
+  const { templates } = words().plans;
+  const name = keysOf(templates).find((one) => one === way);
+  if (!name) return { startedFrom: way === "sent" || way === "paper" ? "aftercare" : "blank", ...nothing };
+  const goals: Readonly<Partial<Record<RecoveryPlan["parts"][number], string>>> = templates[name].goals;
   const parts = keysOf(goals);
-  return { parts, goals: parts.map((domain) => ({ domain, words: goals[domain] })) };
-};
-const prefilled = (way: Way): Prefilled => {
-  if (way === "template") return { startedFrom: "template", ...template() };
-  return { startedFrom: way === "blank" ? "blank" : "aftercare", ...nothing };
-};
+  return {
+    startedFrom: "template",
+    parts,
+    goals: parts.map((domain) => ({ domain, words: goals[domain] ?? "" })),
+  };
+}
 
 /** The form a plan begins with. */
 export const beginPage =
@@ -58,7 +73,7 @@ export const beginPage =
   async (ctx: PageContext<C>): Promise<Markup> => {
     const look = await lookAt(place, ctx);
     const { at, own, journey } = look;
-    const way = ways.find((one) => one === ctx.c.req.query("from")) ?? "blank";
+    const way = ctx.c.req.query("from");
     return place.frame(ctx, {
       at: `${at}/beginning`,
       name: journey.name,

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { idSchema } from "#shared/kernel/ids.ts";
+import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { grounds, panelLines, specimens, timeToGive } from "#shared/records/test/kinds.ts";
 import { done } from "#shared/table/acted-by.ts";
-import { defineEntity } from "#shared/table/entity.ts";
-import { below, type Home } from "#shared/tenancy/homes.ts";
+import { defineEntity, type Key } from "#shared/table/entity.ts";
+import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** Who pays for a test. */
@@ -37,6 +38,8 @@ const schema = z.object({
   minutes: z.int(),
   payer: z.enum(payers),
   confirmationPayer: z.enum(payers),
+  /** When it was seen by random selection, which follows it from a house-local date on; null: it has not begun. */
+  takenUp: z.object({ at: instantSchema, first: z.string().nullable() }).nullable(),
   /** What the house wrote, and residents agreed to. */
   accommodations: z.string(),
   honesty: z.string(),
@@ -50,6 +53,9 @@ const policyKeys = defineKey("house/testing", "P#{edition}");
 
 const padded = (edition: number): string => String(edition).padStart(6, "0");
 
+export const policyKey = (homes: Homes, house: Id<"house">, edition: number): Key =>
+  policyKeys.key(homes, { house, edition: padded(edition) });
+
 /** Where a house's editions are, in their order. */
 export const editionsIn = (house: Home) => ({ in: below.testing(house), prefix: "P#", descending: true });
 
@@ -62,6 +68,7 @@ export const testingPolicy = defineEntity<TestingPolicy, typeof policyKeys>({
   schema,
   schemaVersion: 1,
   at: policyKeys,
+  due: ({ takenUp, saved }) => (takenUp ? undefined : saved.at),
   ids: ({ house, edition }) => ({ house, edition: padded(edition) }),
   samples: ({ house }) => [
     {
@@ -75,6 +82,7 @@ export const testingPolicy = defineEntity<TestingPolicy, typeof policyKeys>({
       minutes: timeToGive.usual,
       payer: "house",
       confirmationPayer: "house",
+      takenUp: null,
       accommodations: "",
       honesty: "",
       nonNegative: "",

@@ -54,7 +54,7 @@ export function together(said: PartlySaid<typeof policyForm>, errors: FieldError
 const isWithin = (number: number | null | undefined, most: number): boolean =>
   number === undefined || (number !== null && number <= most);
 
-type Content = Omit<TestingPolicy, "house" | "edition" | "saved">;
+type Content = Omit<TestingPolicy, "house" | "edition" | "saved" | "takenUp">;
 
 export function policyOf({
   oneIn,

@@ -3,21 +3,14 @@ import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { testingPolicyEvents } from "#shared/records/testing-policy/events.ts";
-import { editionsIn, type TestingPolicy, testingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { testingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { testingPolicyConflict } from "#shared/records/testing-policy/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import type { Home } from "#shared/tenancy/homes.ts";
 import { policyForm, policyOf, together } from "./policy-form.ts";
-
-/** The newest edition of a house's testing policy; undefined: there is none. */
-async function policyNow(scope: Scope, house: Home): Promise<TestingPolicy | undefined> {
-  const page = await scope.table.query({ ...editionsIn(house), limit: 1, kinds: [testingPolicy] });
-  return page.items.filter(is(testingPolicy))[0]?.value;
-}
+import { policyNow } from "./policy-now.ts";
 
 /**
  * Saves the next edition of a house's testing policy. `version`: the edition that the page showed, 0 for none. Random
@@ -45,7 +38,7 @@ export async function savePolicy(
     ]);
     if (!card) throw notFound();
     if ((was?.edition ?? 0) !== version) throw testingPolicyConflict("testing_policy_changed");
-    const next = { house, edition: version + 1, saved: doneNow(scope), ...policyOf(said) };
+    const next = { house, edition: version + 1, saved: doneNow(scope), takenUp: null, ...policyOf(said) };
     return {
       answer: null,
       events: [

@@ -1,8 +1,9 @@
 import { together } from "../../said.ts";
-import { plan, templates } from "./plan.ts";
+import { plan } from "./plan.ts";
 import { safety } from "./safety.ts";
 import { planSaid } from "./said/plan.ts";
 import { safetyPlanSaid } from "./said/safety-plan.ts";
+import { templates } from "./templates.ts";
 
 /** The sentences of this area's codes. */
 export const said = together(planSaid, safetyPlanSaid);

@@ -89,8 +89,8 @@ export const plan = {
     leadMentor: message("It belongs to {name}. Write it together, in {name}’s own words."),
     blank: "Blank page",
     blankHint: "Start with your own words.",
-    template: "First weeks",
-    templateHint: "A few goals many people start with. Keep what fits, change the rest.",
+    templates: "From a template",
+    templatesHint: "A few goals many people start with. Keep what fits, change the rest.",
     paper: "From a paper plan",
     paperHint: "If you brought an aftercare plan on paper. Write down what still fits, in your own words.",
     sent: "From the plan the program sent",
@@ -205,13 +205,3 @@ export const plan = {
     crisis: "988: call, text or chat (988lifeline.org), day and night. Danger or an overdose: call 911.",
   },
 };
-
-/** Beginnings, to be changed: goals that many people begin with. */
-export const templates = {
-  first_weeks: {
-    home: "Feel at home in the house: know who’s who, and how the day goes",
-    health: "See a doctor and get my medications sorted out",
-    coping: "Know what I’ll do when an urge comes, and who I’ll call first",
-    meaning_community: "Find a support meeting, or another place, where I feel I belong",
-  },
-} as const;

@@ -3,9 +3,10 @@ import { collection } from "./collection.ts";
 import { handed, waiting } from "./handed.ts";
 import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
+import { selectionSaid } from "./said/selection.ts";
 import { testSaid } from "./said/test.ts";
 
 /** The sentences of this area's codes. */
-export const said = together(testSaid, testingPolicySaid);
+export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
 export const testing = { collection, handed, policy, waiting };

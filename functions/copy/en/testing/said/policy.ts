@@ -19,5 +19,8 @@ export const testingPolicySaid = {
   },
   events: {
     "testing_policy.saved": message("Testing policy saved (edition {edition})"),
+    "testing_policy.taken_up": message(
+      "{first, select, none {No random selection by testing policy {edition}} other {Random selection follows testing policy {edition} from {first}}}",
+    ),
   },
 } satisfies SaidOf<"testing_policy">;

@@ -1,0 +1,225 @@
+import { Temporal } from "temporal-polyfill";
+import { beforeAll, expect, test } from "vitest";
+import { createClock } from "#functions/clock/app.ts";
+import { drawScope } from "#functions/system-scope.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
+import { drawDay } from "#shared/records/draw/day.ts";
+import { type FairDay, fairDay, fairPeriod } from "#shared/records/draw/public.ts";
+import { selectionDay, selectionDaysIn } from "#shared/records/draw/selection-day.ts";
+import { provesKey } from "#shared/records/selection/chain.ts";
+import { isSelected, randomnessOf } from "#shared/records/selection/draw.ts";
+import { hashOf } from "#shared/records/selection/hash.ts";
+import { hallwayCode } from "#shared/records/selection/header.ts";
+import { policyOf } from "#shared/records/selection/period.ts";
+import { isInTree } from "#shared/records/selection/tree.ts";
+import { verifyRound } from "#shared/records/selection/verify-round.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { listTests } from "#shared/testing/collection/read-tests.ts";
+import { readLines } from "#shared/testing/selection/read-lines.ts";
+import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { atTime, selecting, settled } from "../support/testing.ts";
+
+const made = madeOnce(async () => {
+  const world = await createSmallWorld();
+  await selecting(world, { oneIn: "2" });
+  return world;
+});
+let world: SmallWorld;
+let house: Id<"house">;
+beforeAll(async () => {
+  world = await made();
+  house = world.lantern.houses.juniper;
+});
+
+const draw = (at = world) => drawScope(at.world, at.lantern.id, house);
+const inFair = (at = world) => ({ in: draw(at).homes.fair(house), prefix: "D#" });
+const shown = async (at = world) => (await queryAll(draw(at), inFair(at), fairDay)).map(({ value }) => value);
+const shownOn = async (date: string, at = world): Promise<FairDay | undefined> =>
+  (await shown(at)).find((one) => one.date === date);
+const periods = async (at = world) =>
+  (await queryAll(draw(at), { ...inFair(at), prefix: "P#" }, fairPeriod)).map(({ value }) => value.period);
+const daysOf = async (at = world) =>
+  (await queryAll(draw(at), { in: draw(at).homes.draws(house), prefix: "D#" }, drawDay)).map(
+    (one) => one.value,
+  );
+const counted = async (at = world) =>
+  (await queryAll(at.post(at.lantern), selectionDaysIn(draw(at).homes.house(house)), selectionDay)).map(
+    ({ value }) => value,
+  );
+
+const resident = (journey: Id<"journey">, at = world) =>
+  scopeOfResident(at.world, { network: at.lantern.id, journey, person: "per_none" }, "req");
+
+test("a day goes from its lines to its round to its key, and a resident can check each step with what they hold", async () => {
+  const [period] = await periods();
+  expect(period).toMatchObject({ first: "2026-03-03", days: 14, beacon: world.ports.beacon.publicKey });
+  expect(await shown()).toEqual([]);
+
+  await atTime(world, "2026-03-03", "06:31");
+  const fixed = await shownOn("2026-03-03");
+  expect(fixed).toMatchObject({ void: false, signature: null, key: null });
+  const [day] = await daysOf();
+  const [numbers] = await counted();
+  expect(numbers).toMatchObject({ lines: 3, pool: 3, selected: null });
+
+  await atTime(world, "2026-03-03", "07:01");
+  const drawn = await shownOn("2026-03-03");
+  expect(drawn?.signature).toMatch(/^[0-9a-f]{96}$/);
+  expect(drawn?.key).toBeNull();
+  await atTime(world, "2026-03-04", "00:01");
+  const { key, signature } = (await shownOn("2026-03-03")) ?? {};
+  if (!day || !period || !fixed || !key || !signature) throw new Error("The day went through");
+
+  let selected = 0;
+  for (const { journey } of day.lines) {
+    const { lines } = await readLines(resident(journey), { journey });
+    const [mine] = lines;
+    if (!mine) throw new Error("Everyone has a line");
+    expect(policyOf(mine.period)).toBe(mine.header.policy);
+    expect(hashOf(mine.header)).toBe(fixed.hash);
+    expect(hallwayCode(mine.header)).toBe(numbers?.code);
+    expect(isInTree(mine.line, mine.path, mine.header.n, mine.header.root)).toBe(true);
+    if (isSelected(mine.line, mine.header, key, randomnessOf(signature))) selected += 1;
+  }
+  expect(provesKey(key, 1, period.k0)).toBe(true);
+  expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
+  expect((await counted())[0]?.selected).toBe(selected);
+  const tests = await listTests(world.as(world.lantern.members.house_manager, house), { house });
+  expect(tests.tests.map(({ ground, selection }) => `${ground} ${selection?.slice(0, 10)}`)).toEqual(
+    Array.from({ length: selected }, () => "random 2026-03-03"),
+  );
+});
+
+test("a clock that fires twice, late, or over a change of daylight saving time selects once a date", async () => {
+  await atTime(world, "2026-03-04", "06:45");
+  const before = await daysOf();
+  await world.tick();
+  await settled(world);
+  expect(await daysOf()).toEqual(before);
+  // The round is fetched ten hours late: it is the same round.
+  await atTime(world, "2026-03-04", "17:00");
+  await world.tick();
+  expect((await counted()).map(({ date }) => date)).toEqual(["2026-03-03", "2026-03-04"]);
+  for (const date of ["05", "06", "07", "08", "09"])
+    for (const time of ["06:31", "07:01"]) await atTime(world, `2026-03-${date}`, time);
+  const instants = (await shown()).map(
+    ({ date, i, instantUTC }) => `${date} ${i} ${instantUTC.slice(11, 16)}`,
+  );
+  expect(instants).toEqual([
+    "2026-03-03 1 15:00",
+    "2026-03-04 2 15:00",
+    "2026-03-05 3 15:00",
+    "2026-03-06 4 15:00",
+    "2026-03-07 5 15:00",
+    "2026-03-08 6 14:00",
+    "2026-03-09 7 14:00",
+  ]);
+});
+
+test("published late, a day is void and never drawn; dates that are over stay missing; the chain goes on", async () => {
+  await atTime(world, "2026-03-10", "06:51");
+  await atTime(world, "2026-03-10", "23:00");
+  expect(await shownOn("2026-03-10")).toMatchObject({ void: true, signature: null });
+  await atTime(world, "2026-03-12", "08:00");
+  const [late, missing] = [await shownOn("2026-03-10"), await shownOn("2026-03-11")];
+  expect(missing).toBeUndefined();
+  expect(late?.signature).toBeNull();
+  const [period] = await periods();
+  const today = await shownOn("2026-03-12");
+  expect(today).toMatchObject({ void: true, i: 10, prev: late?.hash });
+  expect(provesKey(late?.key ?? "", 8, period?.k0 ?? "")).toBe(true);
+  const days = (await counted()).slice(-2);
+  expect(days.map(({ date, void: isVoid, selected }) => [date, isVoid, selected])).toEqual([
+    ["2026-03-10", true, null],
+    ["2026-03-12", true, null],
+  ]);
+});
+
+test("the next period is published before its first date, and follows the newest policy; autumn's long day has one header", async () => {
+  const autumn = await made();
+  await atTime(autumn, "2026-10-30", "12:00");
+  for (const date of ["10-31", "11-01", "11-02"])
+    for (const time of ["06:31", "07:01"]) await atTime(autumn, `2026-${date}`, time);
+  const lately = (await shown(autumn)).slice(-3);
+  expect(lately.map(({ instantUTC }) => instantUTC.slice(0, 16))).toEqual([
+    "2026-10-31T14:00",
+    "2026-11-01T15:00",
+    "2026-11-02T15:00",
+  ]);
+  for (let day = 3; day <= 13; day += 1)
+    await atTime(autumn, `2026-11-${String(day).padStart(2, "0")}`, "06:31");
+  const published = await periods(autumn);
+  expect(published.at(-1)?.first).toBe("2026-11-14");
+  const at = await draw(autumn).table.get(drawChain, drawChainKey(draw(autumn).homes, house));
+  expect(at?.value).toMatchObject({ next: "2026-11-14", upcoming: { period: { first: "2026-11-14" } } });
+  await atTime(autumn, "2026-11-14", "06:31");
+  expect((await shown(autumn)).at(-1)).toMatchObject({ date: "2026-11-14", i: 1 });
+});
+
+test("through lost replies, refusals and doubled runs a date is drawn once, by one set of lines", async () => {
+  const faults: { current: Faults | undefined } = { current: undefined };
+  const shaky = await made({ wrap: (sender) => faulty(sender, faults) });
+  const random = seeded(16);
+  for (const [date, time] of [
+    ["2026-03-03", "06:31"],
+    ["2026-03-03", "07:01"],
+    ["2026-03-04", "00:01"],
+  ] as const) {
+    const then = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("America/Los_Angeles");
+    shaky.clock.pass(shaky.clock.now().until(then.toInstant()));
+    faults.current = { random, refuse: 0.15, lose: 0.3, partial: 0.3 };
+    for (let run = 0; run < 4; run += 1) await Promise.all([shaky.tick(), shaky.tick()]);
+    faults.current = undefined;
+    await settled(shaky);
+  }
+  const [day, ...others] = await daysOf(shaky);
+  expect(others).toEqual([]);
+  expect(day?.stage).toBe("revealed");
+  expect(hashOf(day?.header ?? {})).toBe((await shownOn("2026-03-03", shaky))?.hash);
+  const selected = day?.lines.filter((one) => one.selected).length;
+  expect((await counted(shaky)).map((one) => one.selected)).toEqual([selected]);
+  for (const { journey } of day?.lines ?? [])
+    expect((await readLines(resident(journey, shaky), { journey })).lines).toHaveLength(1);
+});
+
+test("a key that cannot be opened any more selects nobody; the gap stays public and another chain begins", async () => {
+  const lost = await made();
+  await atTime(lost, "2026-03-03", "06:31");
+  const noKey = { seal: async () => "sealed", open: async () => undefined };
+  const { mail, texts, archives, beacon } = lost.ports;
+  const tick = createClock({
+    world: { ...lost.world, drawSeals: () => noKey },
+    ...{ mail, texts, archives, beacon, origin: "https://porchlight.example", log: () => {} },
+  });
+  lost.clock.pass({ minutes: 40 });
+  await tick();
+  await settled(lost);
+  expect((await daysOf(lost)).map(({ stage }) => stage)).toEqual(["lost"]);
+  expect(await shownOn("2026-03-03", lost)).toMatchObject({ signature: null, key: null });
+  await atTime(lost, "2026-03-04", "08:00");
+  const [first, second] = await periods(lost);
+  expect([first?.first, second?.first]).toEqual(["2026-03-03", "2026-03-05"]);
+  expect(second?.k0).not.toBe(first?.k0);
+});
+
+test("with a gap, whoever was selected has days off that their own line shows", async () => {
+  const gap = await createSmallWorld();
+  await selecting(gap, { oneIn: "2", limit: "gap", number: "2" });
+  for (let day = 3; day <= 12; day += 1)
+    for (const time of ["06:31", "07:01"]) await atTime(gap, `2026-03-${String(day).padStart(2, "0")}`, time);
+  const days = await daysOf(gap);
+  const courses = days[0]?.lines.map(({ journey }) =>
+    days.map(({ lines }) => lines.find((one) => one.journey === journey)),
+  );
+  let selections = 0;
+  for (const course of courses ?? [])
+    course.forEach((one, at) => {
+      const before = course.slice(Math.max(0, at - 2), at).some((earlier) => earlier?.selected);
+      expect(one?.line.status).toBe(before ? "excused:gap" : "pool");
+      if (one?.selected) selections += 1;
+    });
+  expect(selections).toBeGreaterThan(3);
+});
