@@ -19,6 +19,7 @@ export interface FieldProblems {
   "text.email": null;
   "text.time_zone": null;
   "text.number": { least: number; most: number };
+  "text.decimal": { least: number; most: number };
   "text.amount": null;
   "text.date": null;
   "text.time": null;

@@ -17,6 +17,7 @@ export interface FieldLook {
     | "time"
     | "datetime"
     | "number"
+    | "decimal"
     | "amount"
     | "email"
     | "phone"

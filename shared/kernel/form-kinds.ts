@@ -7,6 +7,7 @@ import {
   readCents,
   readDate,
   readDateTime,
+  readDecimal,
   readEmail,
   readList,
   readName,
@@ -116,6 +117,10 @@ interface NumberRule {
   readonly least: number;
   readonly most: number;
 }
+
+/** A number with decimals between bounds, or empty. */
+export const decimal = (rule: NumberRule) =>
+  field("decimal", undefined, (sent) => readDecimal(sent, "", rule));
 
 /** A typed amount in dollars (`$1,250.50`), in cents. */
 export function cents(): FieldOf<number | null>;

@@ -72,6 +72,20 @@ export function readWholeNumber(
   return number;
 }
 
+/** A number with decimals (`1.0025`); null if empty. @throws invalid */
+export function readDecimal(
+  text: string | undefined,
+  pointer: string,
+  rule: { readonly least: number; readonly most: number },
+): number | null {
+  const given = readText(text, pointer, { most: 40 });
+  if (given === "") return null;
+  const number = Number(given);
+  if (!/^\d+(\.\d+)?$/.test(given) || number < rule.least || number > rule.most)
+    throw invalidField(pointer, "text.decimal", { least: rule.least, most: rule.most });
+  return number;
+}
+
 /** A typed amount in dollars (`$1,250.50`), in cents; null if empty. @throws invalid */
 export function readCents(text: string | undefined, pointer: string, most = 1_000_000_00): number | null {
   const given = readText(text, pointer, { most: 40 });

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { noise } from "../file/kit.ts";
 import { inDemo, passesAxe } from "../support/in-browser.ts";
 
 const demo = await inDemo();
@@ -184,6 +185,40 @@ demo.describe("without a connection", () => {
     await expect.poll(() => kept(page)).toEqual([]);
     await page.goto(all);
     expect(await entries.count()).toBe(before + 1);
+    await passesAxe(page);
+  });
+
+  test("a photo is made smaller before it is sent; without script, one that is too large loses nothing that was typed", async () => {
+    const scan = { name: "IMG_0001.png", mimeType: "image/png", buffer: noise(2400, 1900) };
+    const agreement = async (page: Page) => {
+      await page.goto(demo.url("/network/agreements"));
+      const form = page.locator("form#agreement");
+      await form.locator("[name=kind]").selectOption("baa");
+      for (const [name, text] of Object.entries({
+        party: "Harrow Lab",
+        service: "Testing",
+        keptAt: "The safe",
+      }))
+        await form.locator(`[name=${name}]`).fill(text);
+      await form.locator("[name=signedOn]").fill("2026-01-05");
+      await form.locator("[name=renewal]").first().selectOption("ends");
+      await form.locator("[name=scan]").setInputFiles(scan);
+      await form.locator("button[type=submit]").click();
+    };
+    const admin = "vera@lanternrow.example";
+    const plain = await demo.signedIn(admin, { javaScriptEnabled: false });
+    await agreement(plain);
+    await plain.locator("form#agreement").getByText("This file is over 4 MB.").waitFor();
+    expect(await plain.locator("form#agreement [name=party]").inputValue()).toBe("Harrow Lab");
+    const page = await phone(admin);
+    await agreement(page);
+    await page.getByRole("link", { name: "Harrow Lab" }).first().click();
+    await page.getByText(/photo/i).first().waitFor();
+    await page.goto(demo.url("/network/agreements"));
+    const form = page.locator("form#agreement");
+    const long = { name: "long.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(5_000_000) };
+    await form.locator("[name=scan]").setInputFiles(long);
+    await form.getByText("This file is over 4 MB.").waitFor();
     await passesAxe(page);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
@@ -70,5 +71,17 @@ export const png = (width = 1, height = 1): Buffer =>
     chunk("IEND", Buffer.alloc(0)),
     Buffer.from(place),
   ]);
+
+/** A picture of noise, which no format makes smaller. */
+export function noise(width: number, height: number): Buffer {
+  const rows = randomBytes((width + 1) * height);
+  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", Buffer.from(`${hex(width)}${hex(height)}0800000000`, "hex")),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
 
 export const pdf = (): Buffer => Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");

@@ -177,7 +177,7 @@ describe("who reads what", () => {
 
   test.each([
     ["recurrence_plan", { peer_mentor: true, supervisor: false, clinician: true, house_staff: true }],
-    ["medications", { peer_mentor: false, supervisor: false, clinician: true, house_staff: true }],
+    ["medications", { peer_mentor: false, supervisor: false, clinician: true, house_staff: false }],
     ["belongings", { peer_mentor: false, supervisor: false, clinician: false, house_staff: true }],
     ["contacts", { peer_mentor: true, supervisor: true, clinician: true, house_staff: true }],
   ] as const)("%s", async (part, may) => {

@@ -179,6 +179,12 @@ test("the day of a review shows to both once it has come, without a word of the 
 });
 
 describe("a goal shared with the house", () => {
+  const projected = async () => {
+    const found = [];
+    for (const projection of plans.projections)
+      for await (const all of projection.everything(world.post(world.lantern))) found.push(...all);
+    return found;
+  };
   const share = () => shareGoal(they.resident, { goal: goal.id, command: command() });
 
   test("is all the house sees; with the mentor the resident agrees to it", async () => {
@@ -202,9 +208,7 @@ describe("a goal shared with the house", () => {
   test("is taken back only once that stands, and no slow worker brings it back", async () => {
     await share();
     await world.drain();
-    const held = [];
-    for (const projection of plans.projections)
-      for await (const all of projection.everything(world.post(world.lantern))) held.push(...all);
+    const held = await projected();
     await takeGoalBack(they.mentor, { goal: goal.id, command: command() });
     expect([await seenByHouse(), await standing()]).toEqual([[goal.words], [true]]);
     const random = seeded(3);
@@ -214,6 +218,9 @@ describe("a goal shared with the house", () => {
     expect(held).toHaveLength(2);
     for (const { follow, also } of held) await expect(table.write([follow, ...also])).rejects.toThrow();
     expect([await seenByHouse(), await standing()]).toEqual([[], [false]]);
+    const [, late] = await projected();
+    await assigned(world, they.journey, world.lantern.members.alumni);
+    await expect(table.write([...(late?.also ?? [])])).rejects.toThrow("journey.header");
   });
 
   test("is no longer seen once they move, and the next house sees nothing of it", async () => {

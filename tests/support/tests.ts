@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { localText } from "#functions/web/kit/local-times.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
@@ -14,6 +15,24 @@ export const orderedTest = {
   panel: ["AMP", "COC", "FEN"],
   minutes: "120",
 };
+
+/** A specimen that goes to the laboratory of the files in `tests/data/laboratory`. */
+export const handedOver = { laboratory: "Cedar Laboratory", specimen: "CL-20260302-0117", seal: "77120" };
+
+/** Its report on paper. */
+export const laboratoryReport = {
+  specimen: "cl 20260302 0117",
+  reported: "2026-03-02",
+  state: "final",
+  result: "confirmed_positive",
+  lines: ["COC"],
+  creatinine: "88.4",
+  gravity: "1.014",
+};
+
+/** A laboratory's file, in bytes. */
+export const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(`tests/data/laboratory/${name}`));
 
 let devices = 0;
 /** A specimen as its collector saw it, on a device that nobody used before. */

@@ -254,6 +254,15 @@ const putBy = (write: unknown): (Item | undefined)[] => {
     : [];
 };
 
+/** Written at the gate, which reaches no journey. What its link keeps holds the epoch: `keepByLink`. */
+const atGate = ["linkToCheckIn"];
+const holdsEpoch = ({ input }: TransactWriteCommand): boolean =>
+  (input.TransactItems ?? []).some(
+    ({ ConditionCheck }) =>
+      ConditionCheck?.Key?.sk === "~header" &&
+      Object.values(ConditionCheck.ExpressionAttributeNames ?? {}).includes("epoch"),
+  );
+
 describe.each(Object.entries(verbs))("%s", (name, verb) => {
   const type = verb.tells;
   const title = type
@@ -263,7 +272,11 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
     const { world, sent, told, watch } = await asStaged();
     const it = { ...staged.it, ...(await before[name]?.(world, staged.it)) };
     watch();
-    await verb.run(scopeOf(world, world.lantern, verb.over, it), it, world);
+    const scope = scopeOf(world, world.lantern, verb.over, it);
+    await verb.run(scope, it, world);
+    // Of a handover that comes between reading and writing, the transaction itself knows.
+    if ((scope.kind === "mentor" || scope.kind === "resident") && !atGate.includes(name))
+      expect(sent.filter((one) => !holdsEpoch(one))).toEqual([]);
     for (const one of told) expect(Object.values(one.subject).filter(Boolean), one.type).not.toEqual([]);
     expect([...new Set(told.map((one) => one.type))].sort()).toEqual(type?.split(" ") ?? []);
     const silent = sent.filter((one) => eventsIn(one).length === 0);
@@ -273,5 +286,5 @@ describe.each(Object.entries(verbs))("%s", (name, verb) => {
 });
 
 test("every verb in the table exists", () => {
-  expect(Object.keys(before).filter((name) => !(name in verbs))).toEqual([]);
+  expect([...Object.keys(before), ...atGate].filter((name) => !(name in verbs))).toEqual([]);
 });

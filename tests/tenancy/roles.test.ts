@@ -70,7 +70,7 @@ note.manage           -  x  x x - - - - - - -  - - - - - - -
 appointment.send      -  x  x x - - - - - - -  - - - - - - -
 packet.manage         -  x  x x - - - - - - -  - - - - - - -
 recurrence_plan.read  -  x  x x x - x - - - -  - - - - - - -
-medication.read       -  x  x x - - x - - - -  - - - - - - -
+medication.read       -  x  x - - - x - - - -  - - - - - - -
 accommodation.manage  -  x  x - - - - - - - -  - - - - - - -
 occupancy.read        x  -  - - - - - - - - x  - - - - - - -
 network.read          x  -  - - - - - - - - -  - - - - - - -
@@ -102,8 +102,8 @@ guest.answer          -  -  - - - - - - - - -  - - - x - - -
 notification.choose   x  x  x x x x x - - - -  - - - - - - -
 roster.read           -  x  x x x x x x x x -  - - - - - - -
 testing.read          -  x  x x - - - - - - -  - - - - - - -
-testing.collect       -  -  x x - - - - - - -  - - - - - - -
-testing.interpret     -  -  x - - - - - - - -  - - - - - - -
+testing.collect       -  x  x x - - - - - - -  - - - - - - -
+testing.interpret     -  x  x - - - - - - - -  - - - - - - -
 testing.manage        -  -  x - - - - - - - -  - - - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - - - -
 alert.practice        -  -  x - - x - - - - -  - - - - - - -

@@ -65,6 +65,7 @@ export const problems = {
   "text.email_required": "Escriba un correo electrónico.",
   "text.email": "Escriba un correo electrónico, por ejemplo nombre@example.org.",
   "text.time_zone": "Elija una zona horaria.",
+  "text.decimal": message("Escriba un número de {least, number} a {most, number}."),
   "text.number": message("Escriba un número entero de {least, number} a {most, number}."),
   "text.amount": "Escriba una cantidad en dólares, por ejemplo 245.00.",
   "text.date": "Escriba una fecha.",

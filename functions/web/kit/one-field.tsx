@@ -43,7 +43,12 @@ export interface FieldsProps<N extends string, H extends string> {
   readonly options?: Readonly<Partial<Record<N, Offered>>>;
   /** More attributes, by field. */
   readonly more?: Readonly<
-    Partial<Record<N, Pick<FieldProps, "min" | "max" | "rows" | "required" | "autocomplete" | "autofocus">>>
+    Partial<
+      Record<
+        N,
+        Pick<FieldProps, "min" | "max" | "accept" | "rows" | "required" | "autocomplete" | "autofocus">
+      >
+    >
   >;
   /** Hidden fields. */
   readonly hidden?: Readonly<Partial<Record<H, string>>>;
@@ -146,6 +151,7 @@ const inputOf = {
   time: { type: "time" },
   datetime: { type: "datetime-local" },
   number: { inputmode: "numeric" },
+  decimal: { inputmode: "decimal" },
   amount: { inputmode: "decimal" },
   email: { type: "email" },
   phone: { type: "tel" },

@@ -33,7 +33,7 @@ export const Begin = ({ at, own, journey }: Look) => (
       ))}
     </Panel>
     <Section title={copy().begin.templates}>
-      <p class="second">{copy().begin.templatesHint}</p>
+      <p class="second pb-3">{copy().begin.templatesHint}</p>
       <Panel rows>
         {keysOf(words().plans.templates).map((name) => (
           <div class="row">

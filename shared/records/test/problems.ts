@@ -32,5 +32,11 @@ declare module "#shared/kernel/field-problem.ts" {
     "test.laboratory_required": null;
     "test.number_required": null;
     "test.entry_required": null;
+    "test.reported_required": null;
+    "test.state_required": null;
+    "test.lines_required": null;
+    "test.specimen_mismatch": null;
+    "test.validity_mismatch": null;
+    "test.report_unreadable": null;
   }
 }

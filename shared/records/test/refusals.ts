@@ -14,5 +14,6 @@ export const testConflict = defineConflicts(
   "test_observer",
   "test_not_sent",
   "test_sent",
+  "test_report_old",
   "test_signed",
 );

@@ -71,6 +71,8 @@ const schema = z.object({
       at: instantSchema,
       by: actedBy,
       state: z.enum(reportStates),
+      /** Date or instant of the report. */
+      reported: z.string(),
       /** Null: the report was cancelled. */
       result: z.enum(laboratoryResults).nullable(),
     })
@@ -150,7 +152,7 @@ export const test = defineEntity<Test, typeof testKeys>({
   ],
 });
 
-const cardKeys = defineKey("house/stay/tests", "{test}");
+const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 
 /** The same with its stay, for a resident's own history. Written with it. */
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
@@ -158,7 +160,7 @@ export const testOfStay = defineEntity<Test, typeof cardKeys>({
   schema,
   schemaVersion: 1,
   at: cardKeys,
-  ids: ({ house, stay, id }) => ({ house, stay, test: id }),
+  ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),
   samples: ({ house }) => [{ ...sample, house }],
 });
 

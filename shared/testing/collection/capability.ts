@@ -1,5 +1,6 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
@@ -9,6 +10,8 @@ import { testConflict } from "#shared/records/test/refusals.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
+import { receiveTests } from "./receive-tests.ts";
+import { openTests } from "./requests.ts";
 import { tellResident } from "./tell-resident.ts";
 
 const entities = [test, testOfStay, testEntry, usedDevice, stayMentors];
@@ -30,6 +33,7 @@ export const tests = defineCapability({
   },
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
+  requests: [receiving(openTests, receiveTests)],
   due: [dueWork(test, tellResident)],
   projections: [stayMentorsFollow],
 });

@@ -20,7 +20,7 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { deviceKey, deviceOf, usedDevice } from "#shared/records/test/device.ts";
 import { panelLines } from "#shared/records/test/kinds.ts";
 import type { Test, TestPlace } from "#shared/records/test/test.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
 import { collectedBy, toCollect } from "./on-collection.ts";
@@ -43,11 +43,12 @@ type Partly = PartlySaid<typeof collectForm>;
  * Records a specimen as its collector saw it: no result. The device is used up with it. @throws not_found, forbidden,
  * invalid, conflict `test_over`, `test_collected`, `test_not_yours`, `test_mentor`
  */
-export const collectSpecimen = (
+export const collectSpecimen = async (
   scope: Scope,
   { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof collectForm>,
 ): Promise<void> => {
-  const act = { verb: "collectSpecimen", needs: collectForm.needs, asked: sentOf(input) };
+  requirePermission(scope, collectForm.needs);
+  const act = { verb: "collectSpecimen", asked: sentOf(input) };
   return enter(scope, input, act, async ({ value }) => {
     toCollect(value);
     collectedBy(value, identity);

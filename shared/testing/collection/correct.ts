@@ -1,6 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, wholeNumber } from "#shared/kernel/form.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter } from "./enter.ts";
 
 export const correctionForm = defineForm("correction", "testing.collect", {
@@ -9,9 +9,13 @@ export const correctionForm = defineForm("correction", "testing.collect", {
 });
 
 /** Corrects an entry by a further one: what was written stays. @throws not_found, forbidden, invalid */
-export const correctEntry = (scope: Scope, input: ActOnTest & Sent<typeof correctionForm>): Promise<void> => {
+export const correctEntry = async (
+  scope: Scope,
+  input: ActOnTest & Sent<typeof correctionForm>,
+): Promise<void> => {
+  requirePermission(scope, correctionForm.needs);
   const said = correctionForm.read(input);
-  const act = { verb: "correctEntry", needs: correctionForm.needs, asked: said };
+  const act = { verb: "correctEntry", asked: said };
   return enter(scope, input, act, ({ value }) => {
     if (said.entry > value.entries) throw invalidField("/entry", "test.entry_required");
     return { value: {}, what: { kind: "corrected", ...said }, event: { type: "test.corrected" } };

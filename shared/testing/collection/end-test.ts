@@ -1,7 +1,6 @@
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { endings } from "#shared/records/test/kinds.ts";
-import type { Scope } from "#shared/table/scope.ts";
-import { doneNow } from "#shared/table/scope.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter, type InPerson, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
 
@@ -14,12 +13,13 @@ export const endingForm = defineForm("ending", "testing.collect", {
  * No specimen was given: refused, unable, missed or excused. Nothing follows from it here. @throws not_found, forbidden,
  * invalid, conflict `test_over`, `test_collected`, `test_mentor`
  */
-export const endTest = (
+export const endTest = async (
   scope: Scope,
   { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof endingForm>,
 ): Promise<void> => {
+  requirePermission(scope, endingForm.needs);
   const said = endingForm.read(input);
-  return enter(scope, input, { verb: "endTest", needs: endingForm.needs, asked: said }, async ({ value }) => {
+  return enter(scope, input, { verb: "endTest", asked: said }, async ({ value }) => {
     toCollect(value);
     return {
       value: { ended: { ...doneNow(scope), as: said.as } },

@@ -4,7 +4,7 @@ import { type DeviceResult, deviceResults, freshUrine } from "#shared/records/te
 import { testConflict } from "#shared/records/test/refusals.ts";
 import type { Collected } from "#shared/records/test/test.ts";
 import { isSamePerson } from "#shared/table/acted-by.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
 import { givenOf } from "./on-collection.ts";
 
@@ -32,12 +32,13 @@ export function possibleResults(
  * follows from it here. @throws not_found, forbidden, invalid, conflict `test_not_collected`, `test_interpreted`,
  * `test_collector`, `test_mentor`
  */
-export const interpretTest = (
+export const interpretTest = async (
   scope: Scope,
   { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof interpretForm>,
 ): Promise<void> => {
+  requirePermission(scope, interpretForm.needs);
   const said = interpretForm.read(input);
-  const act = { verb: "interpretTest", needs: interpretForm.needs, asked: said };
+  const act = { verb: "interpretTest", asked: said };
   return enter(scope, input, act, async ({ value }) => {
     const collected = givenOf(value);
     const by = inPerson(scope, { door, identity });

@@ -1,6 +1,6 @@
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { otherSites } from "#shared/records/test/kinds.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
 
@@ -13,9 +13,10 @@ export const moveForm = defineForm("move", "testing.collect", {
  * The specimen is given elsewhere: where nobody of the house may collect it, or as an accommodation. @throws not_found,
  * forbidden, invalid, conflict `test_over`, `test_collected`
  */
-export const moveTest = (scope: Scope, input: ActOnTest & Sent<typeof moveForm>): Promise<void> => {
+export const moveTest = async (scope: Scope, input: ActOnTest & Sent<typeof moveForm>): Promise<void> => {
+  requirePermission(scope, moveForm.needs);
   const said = moveForm.read(input);
-  return enter(scope, input, { verb: "moveTest", needs: moveForm.needs, asked: said }, ({ value }) => {
+  return enter(scope, input, { verb: "moveTest", asked: said }, ({ value }) => {
     toCollect(value);
     return {
       value: { site: said.site, collector: null },

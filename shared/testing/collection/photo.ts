@@ -23,7 +23,7 @@ export async function addDevicePhoto(scope: Scope, input: ActOnTest & Sent<typeo
   if (scan.type === "application/pdf") throw invalidField("/scan", "test.photo_type");
   givenOf((await loadTest(scope, input)).value);
   const stored = await storeFile(scope, home, { ...scan, command: input.command });
-  const act = { verb: "addDevicePhoto", needs: photoForm.needs, asked: { photo: stored.sha256 } };
+  const act = { verb: "addDevicePhoto", asked: { photo: stored.sha256 } };
   await enter(scope, input, act, async ({ value }) => ({
     value: { photos: withScan(value.photos, stored.ref) },
     what: { kind: "photo_added" },
@@ -33,12 +33,13 @@ export async function addDevicePhoto(scope: Scope, input: ActOnTest & Sent<typeo
 }
 
 /** Deletes a photo at once, such as one with a person in it: the chain of custody says so. @throws as above */
-export const removeDevicePhoto = (
+export const removeDevicePhoto = async (
   scope: Scope,
   input: ActOnTest & Sent<typeof photoRemovalForm>,
 ): Promise<void> => {
+  requirePermission(scope, photoRemovalForm.needs);
   const { file, why } = photoRemovalForm.read(input);
-  const act = { verb: "removeDevicePhoto", needs: photoRemovalForm.needs, asked: { file, why } };
+  const act = { verb: "removeDevicePhoto", asked: { file, why } };
   return enter(scope, input, act, async ({ value }) => {
     scanIn(value.photos, file);
     return {

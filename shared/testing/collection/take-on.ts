@@ -1,6 +1,6 @@
 import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
-import type { Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
 import { collectorOf, toCollect } from "./on-collection.ts";
 
@@ -11,12 +11,13 @@ export const takeOnForm = defineForm("take-on", "testing.collect", { instead: te
  * A member takes on a collection, or takes it over. Of two at once, one has it. @throws not_found, forbidden, conflict
  * `test_taken`, `test_mentor`, `test_over`, `test_collected`
  */
-export const takeOnCollection = (
+export const takeOnCollection = async (
   scope: Scope,
   { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof takeOnForm>,
 ): Promise<void> => {
+  requirePermission(scope, takeOnForm.needs);
   const { instead } = takeOnForm.read(input);
-  const act = { verb: "takeOnCollection", needs: takeOnForm.needs, asked: { instead } };
+  const act = { verb: "takeOnCollection", asked: { instead } };
   return enter(scope, input, act, async ({ value }) => {
     toCollect(value);
     if (collectorOf(value) !== instead) throw testConflict("test_taken");

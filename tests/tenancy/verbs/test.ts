@@ -17,9 +17,19 @@ import {
 } from "#shared/testing/collection/read-tests.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
+import { recordLaboratory, takeReport } from "#shared/testing/laboratory/record-report.ts";
 import { longPhoto, photo as photoOf } from "../../file/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
-import { collectedTest, inPerson, orderedTest, seen } from "../../support/tests.ts";
+import {
+  collectedTest,
+  fixture,
+  handedOver,
+  inPerson,
+  laboratoryReport,
+  orderedTest,
+  seen,
+} from "../../support/tests.ts";
 import type { Makes, Things, Verb } from "./kit.ts";
 
 const collects = { permission: "testing.collect", over: "house" } as const;
@@ -115,6 +125,25 @@ export const testVerbs: Record<string, Verb> = {
         words: "",
       }),
   },
+  handOverSpecimen: {
+    ...collects,
+    tells: "test.handed_over",
+    run: (s, it) => handOverSpecimen(s, { ...given(it), ...handedOver }),
+  },
+  recordLaboratory: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "test.laboratory",
+    run: (s, { house, sentTest }) =>
+      recordLaboratory(s, { house, test: sentTest, ...laboratoryReport, command: command() }),
+  },
+  takeReport: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "test.laboratory",
+    run: (s, { house, sentTest }) =>
+      takeReport(s, { house, test: sentTest, report: fixture("final.json"), command: command() }),
+  },
   correctEntry: {
     ...collects,
     tells: "test.corrected",
@@ -127,6 +156,8 @@ declare module "./kit.ts" {
     dueTest: Id<"test">;
     test: Id<"test">;
     photo: Id<"file">;
+    /** At the laboratory. */
+    sentTest: Id<"test">;
   }
 }
 
@@ -142,5 +173,7 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   await addDevicePhoto(scope, sent);
   const [ref] = (await readTest(scope, { house, test })).test.value.photos;
   if (!ref) throw new Error("no photo");
-  return { dueTest, test, photo: ref.file };
+  const { test: sentTest } = await collectedTest(world, { house, stay }, staff);
+  await handOverSpecimen(scope, { house, test: sentTest, ...handedOver, command: command() });
+  return { sentTest, dueTest, test, photo: ref.file };
 };

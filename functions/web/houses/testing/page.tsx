@@ -7,6 +7,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { OpenTests } from "../tests/open.tsx";
 import { EditPolicy } from "./form.tsx";
 import { PolicyFacts } from "./policy.tsx";
 
@@ -30,6 +31,7 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
         </div>
         <div class="record">
           <div>
+            <OpenTests ctx={ctx} zone={found.house.timeZone} />
             <Section
               title={copy().current}
               aside={policy ? <Saved ctx={ctx} found={found} policy={policy} /> : null}

@@ -6,6 +6,7 @@ import type { TestPage } from "#shared/testing/collection/read-tests.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { sayEntry } from "./custody.tsx";
+import { Laboratory } from "./laboratory.tsx";
 import { testPath } from "./paths.ts";
 
 const copy = () => words().testing.collection;
@@ -44,6 +45,7 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
           />
         </>
       )}
+      <Laboratory ctx={ctx} found={found} />
       <ActOf
         form={correctionForm}
         typed={typed}

@@ -10,8 +10,8 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { Standing } from "./page.tsx";
 import { testPath } from "./paths.ts";
+import { Standing } from "./standing.tsx";
 
 const copy = () => words().testing.collection;
 const kinds = () => words().testing.policy;

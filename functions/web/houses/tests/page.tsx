@@ -1,12 +1,11 @@
 import { clockTime, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
-import { stepOf, type Test, type TestStep } from "#shared/records/test/test.ts";
+import { stepOf, type Test } from "#shared/records/test/test.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readTest, type TestPage } from "#shared/testing/collection/read-tests.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
-import type { IconName } from "../../ui/icon-names.ts";
-import { Back, Bare, Facts, Pill, type Tone } from "../../ui/kit.tsx";
+import { Back, Bare, Facts } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
@@ -14,38 +13,11 @@ import { Acts } from "./acts.tsx";
 import { ChainOfCustody } from "./custody.tsx";
 import { testIn } from "./paths.ts";
 import { Photos } from "./photos.tsx";
+import { Standing } from "./standing.tsx";
 import { Steps } from "./steps.tsx";
 
 const copy = () => words().testing.collection;
 const kinds = () => words().testing.policy;
-
-const stepLooks = {
-  to_collect: { icon: "hourglass", tone: "due" },
-  to_interpret: { icon: "eye", tone: "due" },
-  at_laboratory: { icon: "clock", tone: "info" },
-  over: { icon: "check", tone: "plain" },
-} as const satisfies Record<TestStep, { icon: IconName; tone: Tone }>;
-
-/** What came of a test, in words; undefined while it is open. */
-function outcomeOf({ ended, interpreted, laboratory }: Test): string | undefined {
-  const { endings, results, laboratoryResults, expected, cancelled } = copy();
-  if (ended) return endings[ended.as];
-  if (laboratory) return laboratory.result ? laboratoryResults[laboratory.result] : cancelled;
-  if (!interpreted) return undefined;
-  const said = results[interpreted.result];
-  return interpreted.expected ? `${said}, ${expected}` : said;
-}
-
-export function Standing({ test }: { test: Test }) {
-  const step = stepOf(test);
-  const { icon, tone } = stepLooks[step];
-  const said = (step === "over" ? outcomeOf(test) : undefined) ?? copy().steps[step];
-  return (
-    <Pill icon={icon} tone={tone}>
-      {said}
-    </Pill>
-  );
-}
 
 /** One test, as staff collect and read it: with one hand on a phone. */
 export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> {

@@ -21,6 +21,13 @@ import {
 import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
 import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { handOverForm, handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
+import {
+  recordLaboratory,
+  reportForm,
+  takeReport,
+  uploadForm,
+} from "#shared/testing/laboratory/record-report.ts";
 import { lockTo } from "../../door/enter.ts";
 import { filled, idIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
@@ -94,6 +101,27 @@ export const testRoutes: readonly Route[] = [
         interpretForm,
         (ctx, sent) => interpretTest(ctx.scope, inPersonOn(ctx, sent)),
         (_, __, { result }) => ["test.interpreted", { result: result ?? "" }],
+      ),
+      laboratory: send(
+        handOverForm,
+        (ctx, sent) => handOverSpecimen(ctx.scope, onTest(ctx, sent)),
+        "test.handed_over",
+      ),
+      report: send(
+        reportForm,
+        (ctx, sent) => recordLaboratory(ctx.scope, onTest(ctx, sent)),
+        "test.laboratory",
+      ),
+      "report/file": send(
+        uploadForm,
+        async (ctx, sent, files) => {
+          const report = files.get("report");
+          const bytes = report && new Uint8Array(await report.arrayBuffer());
+          await takeReport(ctx.scope, onTest(ctx, { ...sent, report: bytes }));
+        },
+        "test.laboratory",
+        undefined,
+        { longest: longestWithScan },
       ),
       corrections: send(
         correctionForm,

@@ -7,6 +7,7 @@ import { Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Tonight } from "../roster/tonight.tsx";
+import { OpenTests } from "../tests/open.tsx";
 import { Beds } from "./beds.tsx";
 import { ToCelebrate } from "./celebrated.tsx";
 import { ComingUp } from "./coming.tsx";
@@ -47,7 +48,10 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
         {board.more ? <Banner icon="inbox">{words().houses.today.more}</Banner> : null}
         <Counts day={day} />
         <div class="today">
-          <ToDoList day={day} />
+          <div>
+            <OpenTests ctx={ctx} zone={zone} />
+            <ToDoList day={day} />
+          </div>
           <Beds day={day} />
           <div>
             <ToCelebrate day={day} />

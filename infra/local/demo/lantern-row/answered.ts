@@ -81,6 +81,14 @@ export const answered: readonly DemoReferral[] = [
     receivedHoursAgo: 24 * 24,
     house: "Juniper House",
     outcome: { kind: "moved_in", bed: "2A", daysAgo: 22 },
+    change: (payload) => ({
+      ...payload,
+      treatment: {
+        ...payload.treatment,
+        aftercarePlan:
+          "Outpatient groups Monday, Wednesday and Friday mornings.\nSee the clinic in the second week about sleep.\nCall before the evening gets long: his brother, then the Thursday group.\nWork: back to the warehouse in the second month, days only.",
+      },
+    }),
   },
   {
     network,

@@ -12,6 +12,7 @@ export const sharedSaid = {
     "text.email_required": "Enter an email address.",
     "text.email": "Enter an email address, such as name@example.org.",
     "text.time_zone": "Choose a time zone.",
+    "text.decimal": message("Enter a number from {least, number} to {most, number}."),
     "text.number": message("Enter a whole number from {least, number} to {most, number}."),
     "text.amount": "Enter an amount in dollars, such as 245.00.",
     "text.date": "Enter a date.",

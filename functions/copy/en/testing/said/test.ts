@@ -31,6 +31,15 @@ export const testSaid = {
     "test.photo_type": "Take a photo (JPEG or PNG).",
     "test.laboratory_required": "Enter the laboratory’s name.",
     "test.number_required": "Enter the specimen number on the form.",
+    "test.reported_required": "Enter the date of the report.",
+    "test.state_required": "Choose whether it’s final, amended or cancelled.",
+    "test.lines_required": "Choose which lines are confirmed positive.",
+    "test.specimen_mismatch":
+      "There’s no report on this test’s specimen number. Check the number on the form.",
+    "test.validity_mismatch":
+      "The creatinine and specific gravity don’t fit this result (49 CFR 40.88). Check both numbers.",
+    "test.report_unreadable":
+      "That isn’t a finished report we can read: FHIR R4 (JSON), or CSV with specimen, reported, status and result.",
     "test.entry_required": "Choose the entry to correct.",
   },
   refusals: {
@@ -46,6 +55,7 @@ export const testSaid = {
     test_observer: "That observer wasn’t offered. Choose one from the list.",
     test_not_sent: "This specimen wasn’t sent to a laboratory.",
     test_sent: "This specimen was already sent to a laboratory.",
+    test_report_old: "A newer report is already recorded.",
     test_signed: "The resident already signed.",
   },
   events: {

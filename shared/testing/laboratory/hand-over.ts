@@ -1,0 +1,30 @@
+import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
+import { testConflict } from "#shared/records/test/refusals.ts";
+import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type ActOnTest, enter } from "../collection/enter.ts";
+import { givenOf } from "../collection/on-collection.ts";
+
+export const handOverForm = defineForm("hand-over", "testing.collect", {
+  laboratory: text({ most: 120, required: "test.laboratory_required" }),
+  specimen: text({ most: 60, required: "test.number_required" }),
+  seal: text({ most: 60, required: "test.seal_required" }),
+});
+
+/** A sealed specimen goes to a laboratory. @throws not_found, forbidden, invalid, conflict `test_not_collected`, `test_sent` */
+export const handOverSpecimen = async (
+  scope: Scope,
+  input: ActOnTest & Sent<typeof handOverForm>,
+): Promise<void> => {
+  requirePermission(scope, handOverForm.needs);
+  const said = handOverForm.read(input);
+  const act = { verb: "handOverSpecimen", asked: said };
+  return enter(scope, input, act, ({ value }) => {
+    givenOf(value);
+    if (value.sent) throw testConflict("test_sent");
+    return {
+      value: { sent: { ...doneNow(scope), ...said } },
+      what: { kind: "handed_over", ...said },
+      event: { type: "test.handed_over" },
+    };
+  });
+};
