@@ -46,7 +46,7 @@ export interface ReadByResidents
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
-  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };

@@ -28,6 +28,7 @@ const pages = [
   "/me/recovery-capital",
   "/me/messages",
   "/me/milestones",
+  "/me/tests",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",
