@@ -7,6 +7,8 @@ import { done as capitalDone } from "./capital/done.ts";
 import { capital, said as capitalSaid } from "./capital/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
+import { done as clinicalDone } from "./clinical/done.ts";
+import { clinical, said as clinicalSaid } from "./clinical/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -55,6 +57,7 @@ const said = together(
   plansSaid,
   checkInsSaid,
   capitalSaid,
+  clinicalSaid,
   messagesSaid,
   milestonesSaid,
   peopleSaid,
@@ -76,6 +79,7 @@ const done = {
   ...plansDone,
   ...checkInsDone,
   ...capitalDone,
+  ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
   ...mentoringDone,
@@ -103,6 +107,7 @@ export const en = {
   plans,
   checkIns,
   capital,
+  clinical,
   messages,
   milestones,
   mentoring,

@@ -86,6 +86,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                       {words().capital.page.asked[asked]}
                     </Bare>
                   ) : null}
+                  {href === "/me/messages" && toAnswer.message ? <b>{copy().newMessage}</b> : null}
                   {href === "/me/plan" && looksBack ? (
                     <Bare icon="calendar-check" tone="plain">
                       {copy().review}

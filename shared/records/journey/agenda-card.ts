@@ -28,9 +28,11 @@ const schema = z.object({
       /** When they look back at the plan; null before there is one. House-local. */
       nextReviewOn: z.string().nullable(),
       /** When the recovery capital questions are asked next. */
-      capital: askedSchema,
+      capital: askedSchema.default(null),
       /** They moved out, and the mentor has not said yet whether to go on. */
       asksUntil: instantSchema.nullable(),
+      /** A message to them waits. */
+      hasMessage: z.boolean().default(false),
     })
     .nullable(),
 });
@@ -55,12 +57,14 @@ export interface Dates {
   readonly rhythm: Rhythm | undefined;
   readonly reviewDay: ReviewDay | undefined;
   readonly capitalDay: CapitalDay | undefined;
+  /** Whom a message waits for. */
+  readonly waitsFor: readonly string[];
 }
 
 /** A resident on the agenda of someone who is or was beside them. */
 export function agendaCardOf(
   of: Journey,
-  { rhythm, reviewDay, capitalDay }: Dates,
+  { rhythm, reviewDay, capitalDay, waitsFor }: Dates,
   { member, since }: Beside,
 ): AgendaCard {
   const { id: journey, person, name, timeZone, house, mentor, cover, parting } = of;
@@ -77,6 +81,7 @@ export function agendaCardOf(
     facts: {
       ...{ as, name, timeZone, house, since, until, lastOn, nextOn, promised },
       ...{ nextReviewOn, capital, asksUntil },
+      hasMessage: waitsFor.includes(member),
     },
   };
 }

@@ -19,7 +19,7 @@ const schema = z.object({
   /** When they look back at the plan; null before there is one. House-local. */
   nextReviewOn: z.string().nullable(),
   /** When the recovery capital questions are asked next. */
-  capital: askedSchema,
+  capital: askedSchema.default(null),
   /** They moved out, and have not said yet whether to go on. */
   asksUntil: instantSchema.nullable(),
 });

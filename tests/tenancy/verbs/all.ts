@@ -8,6 +8,7 @@ import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
 import { answeredAlone, capitalVerbs } from "./capital.ts";
 import { checkInVerbs, keptCheckIn } from "./check-in.ts";
+import { clinicalVerbs, namedClinician } from "./clinical.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -51,6 +52,7 @@ export const verbs: Record<string, Verb> = {
   ...capitalVerbs,
   ...checkInVerbs,
   ...broughtVerbs,
+  ...clinicalVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
   ...erasureVerbs,
@@ -97,6 +99,7 @@ export const makes: readonly Makes[] = [
   plannedAhead,
   askedFor,
   consented,
+  namedClinician,
   invitedGuest,
   invitedResident,
   takenCall,
