@@ -305,6 +305,8 @@ export const pagedMay: readonly Permission[] = ["alert.answer"];
 export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to say how they are after moving out. */
 export const alumniLinkMay: readonly Permission[] = ["alumni.answer"];
+/** Whoever came by a link to check in or to answer questions, in that journey alone. */
+export const journeyLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -5,6 +5,8 @@ import { done as alumniDone } from "./alumni/done.ts";
 import { alumni, said as alumniSaid } from "./alumni/index.ts";
 import { done as appointmentsDone } from "./appointments/done.ts";
 import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
+import { done as capitalDone } from "./capital/done.ts";
+import { capital, said as capitalSaid } from "./capital/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { done as clinicalDone } from "./clinical/done.ts";
@@ -56,6 +58,7 @@ const said = together(
   appointmentsSaid,
   plansSaid,
   checkInsSaid,
+  capitalSaid,
   clinicalSaid,
   messagesSaid,
   milestonesSaid,
@@ -78,6 +81,7 @@ const done = {
   ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
+  ...capitalDone,
   ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
@@ -106,6 +110,7 @@ export const en = {
   appointments,
   plans,
   checkIns,
+  capital,
   clinical,
   messages,
   milestones,

@@ -3,6 +3,7 @@ import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { alumni } from "./alumni.ts";
 import { appointments } from "./appointments.ts";
+import { capital } from "./capital.ts";
 import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
@@ -35,6 +36,7 @@ const es = {
   number,
   alumni,
   appointments,
+  capital,
   checkIns,
   common,
   consents,

@@ -30,6 +30,8 @@ const purpose = z.discriminatedUnion("for", [
     journey: idSchema("journey"),
     consent: idSchema("consent"),
   }),
+  /** The resident answers questions about their recovery capital. */
+  z.object({ for: z.literal("capital"), journey: idSchema("journey") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
   /** Whoever was paged because a resident is not safe answers, and reads who needs them. */
@@ -55,6 +57,7 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   check_in: 7,
   alumni: 14,
   alumni_guide: 14,
+  capital: 7,
   own_page: 7,
   alert: 1,
   practice: 1,

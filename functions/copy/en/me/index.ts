@@ -25,6 +25,7 @@ export const me = {
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/appointments": "Appointments",
+    "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
     "/me/staying-in-touch": "Staying in touch",
@@ -61,6 +62,8 @@ export const me = {
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
+      "/me/recovery-capital":
+        "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
@@ -139,6 +142,14 @@ export const me = {
         who: "The supervisors of mentors. No house can see it, and no one who decides about a place to live.",
       },
       own: { what: "These pages", who: "Only you." },
+      counts: {
+        what: "What’s counted of your shared recovery capital answers",
+        who: "No one. Administrators see only totals for the whole network, and never of fewer than 11 people.",
+      },
+      own: {
+        what: "These pages, and recovery capital answers you keep to yourself",
+        who: "Only you. Your mentor sees on which day you last answered.",
+      },
     },
   },
   papers: {
