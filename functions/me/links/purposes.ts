@@ -1,14 +1,10 @@
 import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
 import { alumniScope, readByLink } from "#shared/alumni/by-link.ts";
-import { beginByLink, checkInScope } from "#shared/check-ins/link/keep-by-link.ts";
-import { guestScope } from "#shared/consents/guest/guest-scope.ts";
-import { openGuest } from "#shared/consents/guest/open-guest.ts";
-import { readByLink as readToSign, signerScope } from "#shared/consents/link/sign-by-link.ts";
 import { beginQuestions } from "#shared/capital/read-capital.ts";
 import { beginByLink } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
-import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
+import { readByLink as readToSign, signerScope } from "#shared/consents/link/sign-by-link.ts";
 import { linkedScope } from "#shared/journeys/access/linked-scope.ts";
 import { residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";

@@ -141,7 +141,6 @@ export const me = {
         what: "How you are after moving out, if you chose to stay in touch",
         who: "The supervisors of mentors. No house can see it, and no one who decides about a place to live.",
       },
-      own: { what: "These pages", who: "Only you." },
       counts: {
         what: "What’s counted of your shared recovery capital answers",
         who: "No one. Administrators see only totals for the whole network, and never of fewer than 11 people.",

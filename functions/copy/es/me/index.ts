@@ -137,7 +137,6 @@ export const me = {
         what: "Cómo está después de mudarse, si eligió seguir en contacto",
         who: "Quienes supervisan a los mentores. No lo ve ninguna casa, ni nadie que decida sobre un lugar para vivir.",
       },
-      own: { what: "Estas páginas", who: "Solo usted." },
       counts: {
         what: "Lo que se cuenta de las respuestas sobre su capital de recuperación que comparte",
         who: "Nadie. La administración solo ve totales de toda la red, y nunca de menos de 11 personas.",
