@@ -301,8 +301,6 @@ export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];
-/** Whoever came by a link to check in, in that journey alone. */
-export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to say how they are after moving out. */
 export const alumniLinkMay: readonly Permission[] = ["alumni.answer"];
 /** Whoever came by a link to check in or to answer questions, in that journey alone. */
