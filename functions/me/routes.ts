@@ -18,6 +18,7 @@ import { milestoneRoutes } from "./milestones/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
+import { reviewRoutes } from "./reviews/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
 import { inside } from "./ui/frame.tsx";
 import { whoSeesPage } from "./who-sees/page.tsx";
@@ -50,6 +51,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...appointmentRoutes(ofResident, { path: "/me/appointments", frame: inside }),
   ...messageRoutes,
   ...milestoneRoutes,
+  ...reviewRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),

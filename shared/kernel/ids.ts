@@ -43,6 +43,7 @@ const prefixes = {
   step: "stp",
   appointment: "apt",
   test: "tst",
+  review: "rvw",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

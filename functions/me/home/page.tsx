@@ -26,6 +26,7 @@ const pages = [
   "/me/appointments",
   "/me/messages",
   "/me/milestones",
+  "/me/reviews",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",

@@ -31,6 +31,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
+import { reviewedStay, reviewVerbs } from "./review.ts";
 import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
@@ -69,6 +70,7 @@ export const verbs: Record<string, Verb> = {
   ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
+  ...reviewVerbs,
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
@@ -107,4 +109,5 @@ export const makes: readonly Makes[] = [
   openedEmergency,
   broughtIn,
   testedStay,
+  reviewedStay,
 ];
