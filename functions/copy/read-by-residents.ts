@@ -44,7 +44,7 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
-  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -88,6 +88,7 @@ export interface ReadByResidents
     | "consent.signed"
     | "match.wishes_changed"
     | "match.answered"
+    | "match.cover_answered"
     | "match.other_wanted"
     | "review.appealed"
     | "review.stated"

@@ -20,6 +20,7 @@ import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { ownTestRoutes } from "./tests/routes.ts";
 import { inside } from "./ui/frame.tsx";
 import { whoSeesPage } from "./who-sees/page.tsx";
 
@@ -52,6 +53,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...messageRoutes,
   ...milestoneRoutes,
   ...reviewRoutes,
+  ...ownTestRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listConsents } from "#shared/consents/list-consents.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { answerAppeal } from "#shared/residents/review/answer-appeal.ts";
@@ -227,7 +228,14 @@ test("a letter to a court is refused without its consent, and is given and accou
     kind: "not_found",
   });
   await give(full);
-  const { given } = await readLetter(as(manager), { ...on(id), consent: full });
+  const letter = await readLetter(as(manager), { ...on(id), consent: full });
+  expect(letter).toMatchObject({ what: ["participation", "test_results"], consent: { kind: "court" } });
+  const other = await opened();
+  await expect(readLetter(as(manager), { ...on(other), consent: full })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  const { disclosures } = await listConsents(as(manager), at);
+  const [given] = disclosures.filter(({ basis }) => "consent" in basis && basis.consent === full);
   expect(given).toMatchObject({
     how: "letter",
     what: ["participation", "test_results"],

@@ -7,6 +7,7 @@ import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
 import { checkInVerbs, keptCheckIn } from "./check-in.ts";
+import { clinicalVerbs, namedClinician } from "./clinical.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -36,7 +37,7 @@ import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { testedStay, testVerbs } from "./test.ts";
-import { testingVerbs } from "./testing.ts";
+import { lineOnFile, testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -50,6 +51,7 @@ export const verbs: Record<string, Verb> = {
   ...breachVerbs,
   ...checkInVerbs,
   ...broughtVerbs,
+  ...clinicalVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
   ...erasureVerbs,
@@ -96,6 +98,7 @@ export const makes: readonly Makes[] = [
   plannedAhead,
   askedFor,
   consented,
+  namedClinician,
   invitedGuest,
   invitedResident,
   takenCall,
@@ -110,4 +113,5 @@ export const makes: readonly Makes[] = [
   broughtIn,
   testedStay,
   reviewedStay,
+  lineOnFile,
 ];

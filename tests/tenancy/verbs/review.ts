@@ -52,7 +52,7 @@ export const reviewVerbs: Record<string, Verb> = {
     run: (s, { house, stay }) => consentsForLetter(s, { house, stay }),
   },
   readLetter: { ...gives, run: (s, it) => readLetter(s, { ...at(it), consent: it.forCourt }) },
-  listOwnReviews: { ...own, permission: "self.read", run: (s) => listOwnReviews(s) },
+  listOwnReviews: { ...own, permission: "self.read", lists: true, run: (s) => listOwnReviews(s) },
   openReview: {
     ...manages,
     tells: "review.opened",
@@ -105,7 +105,7 @@ export const reviewVerbs: Record<string, Verb> = {
   },
   giveLetter: {
     ...gives,
-    tells: "disclosure.recorded",
+    tells: "disclosure.recorded review.letter_given",
     run: (s, it) => giveLetter(s, { ...at(it), consent: it.forCourt }),
   },
 };

@@ -28,6 +28,7 @@ export const me = {
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
     "/me/reviews": "Fair reviews",
+    "/me/tests": "Random selection",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -51,6 +52,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    newMessage: "You have a new message.",
     review: "It’s time to review your plan.",
     next: { title: "Your next appointments", link: "See what they are" },
     about: {
@@ -60,6 +62,7 @@ export const me = {
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
+      "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",
       "/me/papers": "What you signed, to read and print.",
@@ -74,6 +77,7 @@ export const me = {
     walks: message("{name} is your mentor."),
     none: "You don’t have a mentor yet. A supervisor is looking for someone who’s right for you. You can also ask staff.",
     proposed: message("{name} could be your mentor."),
+    coverAsked: message("{name}, a supervisor, could cover for your mentor for a while. You decide."),
     answer: "See who it is, and say yes or no",
     cover: message("{name} is covering until {day}."),
     next: message("Your next check-in: {day}."),
@@ -96,7 +100,7 @@ export const me = {
       },
       consents: {
         what: "Your consents and what was shared",
-        who: "You, the managers and staff at your house, and admissions.",
+        who: "You, the managers and staff at your house, and admissions. A clinician sees the consent that names them.",
       },
       journey: {
         what: "Your plan and your check-ins",
@@ -125,6 +129,10 @@ export const me = {
       safety: {
         what: "Your safety plan",
         who: "You and your mentor. In an emergency, a manager or administrator can, if they give a reason. It’s logged, and you can see it.",
+      },
+      clinical: {
+        what: "What you share with your clinician, and your clinician’s notes",
+        who: "A clinician your consent names, until it ends: check-ins you shared with them and the goals you share with your house, as far as the consent goes. It’s logged, and you can see it. Their notes are theirs alone.",
       },
       matching: {
         what: "Your first name and who your mentor is",

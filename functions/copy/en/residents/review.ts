@@ -106,6 +106,7 @@ export const review = {
     hint: "Goes out only under a consent for that court or supervision. It’s recorded as shared, and the resident can see it.",
     consent: "Consent",
     none: "None on file",
+    open: message("Letter of {day}"),
     button: "Give letter",
     heading: message("To {to}"),
     about: message("About {name}, resident of {house}. {day}."),

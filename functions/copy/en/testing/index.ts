@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
+import { fair, own } from "./fair.ts";
 import { handed, waiting } from "./handed.ts";
 import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
@@ -9,4 +10,4 @@ import { testSaid } from "./said/test.ts";
 /** The sentences of this area's codes. */
 export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, handed, policy, waiting };
+export const testing = { collection, fair, handed, own, policy, waiting };

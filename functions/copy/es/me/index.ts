@@ -23,6 +23,7 @@ export const me = {
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
     "/me/reviews": "Revisiones justas",
+    "/me/tests": "Selección al azar",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -46,6 +47,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    newMessage: "Tiene un mensaje nuevo.",
     review: "Es hora de revisar su plan.",
     next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
@@ -56,6 +58,7 @@ export const me = {
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
       "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
+      "/me/tests": "Su línea en la selección de cada día y la prueba de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/reviews":
         "Si se revisa algo que hizo o el resultado de una prueba: todo, y su propia declaración.",
@@ -71,6 +74,7 @@ export const me = {
     walks: message("{name} es su mentor."),
     none: "Todavía no tiene mentor. Un supervisor está buscando a la persona adecuada para usted. También puede preguntar al personal.",
     proposed: message("{name} podría ser su mentor."),
+    coverAsked: message("{name}, supervisión, podría ser suplente de su mentor por un tiempo. Usted decide."),
     answer: "Vea quién es y diga que sí o que no",
     cover: message("{name} es suplente de su mentor hasta el {day}."),
     next: message("Su próximo seguimiento: {day}."),
@@ -93,7 +97,7 @@ export const me = {
       },
       consents: {
         what: "Sus consentimientos y lo que se compartió",
-        who: "Usted, los encargados y el personal de su casa, y admisiones.",
+        who: "Usted, los encargados y el personal de su casa, y admisiones. Un profesional clínico ve el consentimiento que lo nombra.",
       },
       journey: {
         what: "Su plan y sus seguimientos",
@@ -122,6 +126,10 @@ export const me = {
       safety: {
         what: "Su plan de seguridad",
         who: "Usted y su mentor. En una emergencia, un encargado o administrador, si da un motivo. Queda anotado y usted puede verlo.",
+      },
+      clinical: {
+        what: "Lo que comparte con su profesional clínico, y las notas de este",
+        who: "Un profesional clínico que su consentimiento nombra, hasta que termine: los seguimientos que compartió con él y las metas que comparte con su casa, según lo permita el consentimiento. Queda anotado y usted puede verlo. Sus notas solo las ve él.",
       },
       matching: {
         what: "Su nombre de pila y quién es su mentor",

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { longDay } from "#functions/copy/times.ts";
+import { fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import type { Consent } from "#shared/records/consent/consent.ts";
@@ -117,8 +117,17 @@ const Answer = ({ ctx }: Props) => (
 );
 
 /** A letter for a court or supervision goes through the gate, or not at all. */
-export const GiveLetter = ({ ctx, consents }: Pick<Props, "ctx"> & { consents: readonly Consent[] }) => (
-  <div class="screen-only">
+export const GiveLetter = ({
+  ctx,
+  consents,
+  found: { review, house },
+}: Props & { consents: readonly Consent[] }) => (
+  <div class="screen-only stack">
+    {review.letters.map(({ consent, at }) => (
+      <a class="btn" href={`${reviewPath(reviewIn(ctx))}/letters/${consent}`}>
+        {copy().letter.open({ day: fullDate(at, house.timeZone) })}
+      </a>
+    ))}
     <ActOf
       form={letterForm}
       typed={ctx.typed}

@@ -48,7 +48,7 @@ export async function reviewPage(ctx: PageContext<HouseContext>): Promise<Markup
             {copy().repair.link}
           </a>
         </Section>
-        {gives ? <GiveLetter ctx={ctx} consents={consents} /> : null}
+        {gives ? <GiveLetter ctx={ctx} found={found} consents={consents} /> : null}
         <div class="screen-only">
           <PrintButton assets={ctx.assets} />
         </div>
