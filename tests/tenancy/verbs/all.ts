@@ -34,6 +34,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
+import { reviewedStay, reviewVerbs } from "./review.ts";
 import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
@@ -75,6 +76,7 @@ export const verbs: Record<string, Verb> = {
   ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
+  ...reviewVerbs,
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
@@ -116,5 +118,6 @@ export const makes: readonly Makes[] = [
   openedEmergency,
   broughtIn,
   testedStay,
+  reviewedStay,
   lineOnFile,
 ];
