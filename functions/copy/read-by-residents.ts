@@ -44,7 +44,13 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
-  readonly testing: Pick<Copy["testing"], "handed" | "waiting">;
+  readonly testing: Pick<Copy["testing"], "handed" | "mine" | "waiting"> & {
+    readonly collection: Pick<
+      Copy["testing"]["collection"],
+      "endings" | "expected" | "laboratoryResults" | "results" | "steps"
+    >;
+    readonly policy: Pick<Copy["testing"]["policy"], "groundNames">;
+  };
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };

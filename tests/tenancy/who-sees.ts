@@ -60,6 +60,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.test",
     "self.times",
     "self.to_sign",
   ],
