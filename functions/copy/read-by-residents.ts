@@ -94,6 +94,7 @@ export interface ReadByResidents
     | "consent.signed"
     | "match.wishes_changed"
     | "match.answered"
+    | "match.cover_answered"
     | "match.other_wanted"
     | "stay.document_signed"
     | "stay.signature_adopted"

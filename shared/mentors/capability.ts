@@ -3,6 +3,7 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { memberMentor } from "#shared/records/member/mentor.ts";
 import { asked, ownMatch } from "#shared/records/mentor/asked.ts";
 import { coverPlan } from "#shared/records/mentor/cover.ts";
+import { coverAsk } from "#shared/records/mentor/cover-ask.ts";
 import { matchEvents, mentorEvents } from "#shared/records/mentor/events.ts";
 import { handover } from "#shared/records/mentor/handover.ts";
 import { match } from "#shared/records/mentor/match.ts";
@@ -23,7 +24,7 @@ import { sayToProposal, wantOther } from "./matching/requests.ts";
 import { mentorCardFollows, standingFollows } from "./profile/follow-cards.ts";
 
 const ofMentors = [mentorProfile, mentorCard, standing, practice, coverPlan, supervision];
-const ofResidents = [wishes, match, seeker, asked, ownMatch, handover];
+const ofResidents = [wishes, match, seeker, asked, ownMatch, handover, coverAsk];
 const entities = [...ofMentors, ...ofResidents];
 
 /** Mentors: who they are, how they are found, who stands in for them, how they hand over, their supervision. */
@@ -44,7 +45,18 @@ export const mentors = defineCapability({
     holds: [mentorProfile, standing, asked],
     leavesOut: [
       {
-        of: [mentorCard, practice, coverPlan, supervision, wishes, match, seeker, ownMatch, handover],
+        of: [
+          mentorCard,
+          practice,
+          coverPlan,
+          supervision,
+          wishes,
+          match,
+          seeker,
+          ownMatch,
+          handover,
+          coverAsk,
+        ],
         why: "No archive reads the homes of mentoring, of supervision, or of a journey.",
       },
     ],

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
+import { answerCover } from "#shared/mentors/cover/answer-cover.ts";
 import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
 import { readMentor } from "#shared/mentors/matching/find-mentors.ts";
-import { readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
+import { readOwnMatch, readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { goAway } from "#shared/mentors/profile/write-profile.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { scopeOfMentor } from "#shared/table/member-scopes.ts";
+import { disorder, seeded } from "../support/faulty.ts";
 import { command } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { agenda, door, inTheirWorld, members, propose, refusal, same, staff, they, world } from "./kit.ts";
@@ -64,6 +66,47 @@ describe("cover", () => {
     await expect(setNext(asCover, { nextOn: later(1), promised: "", command: command() })).rejects.toEqual(
       refusal("handed_over"),
     );
+  });
+
+  test("of a supervisor by themselves begins only once the resident says yes, and not for who says no", async () => {
+    const self = members().supervisor;
+    const answer = (answer: string, round: number) =>
+      answerCover(they.resident, { answer, round, command: command() });
+    const asked = async () => (await readToAnswer(they.resident)).cover;
+    const asCover = () => scopeOfMentor(world.world, self, they.journey, "req");
+    const writes = () => setNext(asCover(), { nextOn: later(1), promised: "", command: command() });
+    await cover({ from: later(0), until: later(9) }, self);
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: null, epoch: 2 });
+    await expect(writes()).rejects.toEqual(refusal("handed_over"));
+    expect(await asked()).toMatch(/supervisor/);
+    await answer("no", 1);
+    await world.drain();
+    expect([(await door())?.cover, await asked()]).toEqual([null, undefined]);
+    await expect(answer("yes", 1)).rejects.toEqual(refusal("proposal_over"));
+
+    await cover({ from: later(2), until: later(9) }, self);
+    await world.drain();
+    await answer("yes", 2);
+    await world.drain((records) => disorder(seeded(3), [...records, ...records]));
+    expect((await door())?.cover).toBeNull();
+    world.clock.pass({ hours: 48 });
+    await world.tick();
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: self.member }, epoch: 3 });
+    await writes();
+    await endCover(they.supervisor, { mentor: members().peer_mentor.member, command: command() });
+    await world.drain();
+    await expect(writes()).rejects.toEqual(refusal("handed_over"));
+
+    await cover({ from: later(0), until: later(9) }, self);
+    await world.drain();
+    await cover({ from: later(0), until: later(9) });
+    await expect(answer("yes", 4).then(() => world.drain())).resolves.not.toThrow();
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: { member: members().alumni.member } });
+    expect(await asked()).toBeUndefined();
+    await same();
   });
 
   test("that was changed or ended before its day does not begin, and not for who has another mentor by then", async () => {

@@ -75,6 +75,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "journey",
     "journey.review_day",
     "journey.rhythm",
+    "mentor.cover_ask",
     "mentor.own_match",
     "mentor.wishes",
     "message.mail_address",

@@ -28,6 +28,7 @@ export const done = {
   "consent.signed": "Firmado.",
   "match.wishes_changed": "Guardado.",
   "match.answered": "Se envió su respuesta.",
+  "match.cover_answered": "Se envió su respuesta.",
   "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",

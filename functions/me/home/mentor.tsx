@@ -2,6 +2,7 @@ import { day, fullDate } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { partingForm } from "#shared/journeys/beside/say-parting.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
+import type { ToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import type { SelfMentor } from "#shared/records/journey/self-mentor.ts";
 import { FormOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
@@ -13,27 +14,31 @@ const copy = () => words().me.mentor;
 interface Props {
   readonly ctx: PageContext<MeContext>;
   readonly beside: SelfMentor | undefined;
-  /** Who could be their mentor, and waits for their answer. */
-  readonly proposed: string | undefined;
+  readonly toAnswer: ToAnswer;
   readonly zone: string;
 }
 
+const Answer = ({ text }: { text: string }) => (
+  <>
+    <p>{text}</p>
+    <p>
+      <a class="under" href="/me/mentor">
+        {copy().answer}
+      </a>
+    </p>
+  </>
+);
+
 /** Who walks with a resident, and when they meet; after a move-out, whether they want to go on. */
-export function Mentor({ ctx, beside, proposed, zone }: Props) {
+export function Mentor({ ctx, beside, toAnswer, zone }: Props) {
   const now = ctx.scope.now();
   const { mentor = null, cover = null, nextOn = null, asksUntil = null } = beside ?? {};
   return (
     <Section title={copy().title}>
       <div class="panel pad stack">
-        {proposed ? (
-          <>
-            <p>{copy().proposed({ name: proposed })}</p>
-            <p>
-              <a class="under" href="/me/mentor">
-                {copy().answer}
-              </a>
-            </p>
-          </>
+        {toAnswer.cover ? <Answer text={copy().coverAsked({ name: toAnswer.cover })} /> : null}
+        {toAnswer.mentor && !mentor ? (
+          <Answer text={copy().proposed({ name: toAnswer.mentor })} />
         ) : (
           <p>{mentor ? copy().walks({ name: mentor }) : copy().none}</p>
         )}

@@ -3,7 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
-import { readProposed } from "#shared/mentors/matching/read-own-match.ts";
+import { readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
 import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { ActOf } from "../../web/kit/fields.tsx";
@@ -36,8 +36,10 @@ const pages = [
 
 /** A resident's first page: whom to call, where they live, what is here for them. */
 export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
-  const { house, beside, stays, times } = await readOwnPage(ctx.scope);
-  const proposed = beside?.mentor ? undefined : await readProposed(ctx.scope);
+  const [{ house, beside, stays, times }, toAnswer] = await Promise.all([
+    readOwnPage(ctx.scope),
+    readToAnswer(ctx.scope),
+  ]);
   const [stay] = stays;
   const now = ctx.scope.now();
   const zone = house?.timeZone ?? "UTC";
@@ -64,7 +66,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         {house || beside?.mentor ? (
-          <Mentor ctx={ctx} beside={beside} proposed={proposed} zone={zone} />
+          <Mentor ctx={ctx} beside={beside} toAnswer={toAnswer} zone={zone} />
         ) : null}
         <TestHistory ctx={ctx} zone={zone} />
         <Next ctx={ctx} times={times} zone={zone} />

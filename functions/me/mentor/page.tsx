@@ -1,5 +1,6 @@
 import { and, day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { coverAnswerForm } from "#shared/mentors/cover/answer-cover.ts";
 import { residentAnswerForm } from "#shared/mentors/matching/answer-proposal.ts";
 import { type OwnMentoring, readOwnMatch } from "#shared/mentors/matching/read-own-match.ts";
 import { wishesForm } from "#shared/mentors/matching/say-wishes.ts";
@@ -32,6 +33,7 @@ export async function mentorPage(ctx: PageContext<MeContext>): Promise<Markup> {
       <>
         <p class="second">{copy().lead}</p>
         <Now ctx={ctx} found={found} />
+        <Asked ctx={ctx} found={found} />
         {match?.proposal ? <Proposed ctx={ctx} found={found} /> : null}
         {match?.noneNow ? <NoneNow ctx={ctx} found={found} /> : null}
         <PassedOn ctx={ctx} found={found} />
@@ -68,6 +70,37 @@ function Now(props: Props) {
       {cover ? <p>{copy().cover({ name: cover.name, day: sayDay(props, cover.until) })}</p> : null}
       {leaving ? <p role="status">{copy().leaving[leaving]}</p> : null}
     </div>
+  );
+}
+
+/** A supervisor would stand in, and waits for the resident's answer. */
+function Asked(props: Props) {
+  const { coverAsk, mentor } = props.found;
+  if (!coverAsk) return null;
+  const { name, from, until, round } = coverAsk;
+  return (
+    <Section title={copy().coverAsk.title({ name })}>
+      <div class="panel pad stack">
+        <p>
+          {copy().coverAsk.text({
+            name,
+            mentor: mentor.mentor ?? "",
+            from: sayDay(props, from),
+            until: sayDay(props, until),
+          })}
+        </p>
+        <FormOf
+          form={coverAnswerForm}
+          typed={props.ctx.typed}
+          action={`${at}/cover`}
+          copy={{ answer: copy().answer }}
+          hints={{ answer: copy().coverAsk.noWhy }}
+          options={{ answer: { words: copy().coverAsk.answers } }}
+          shown={{ version: round }}
+          button={copy().send}
+        />
+      </div>
+    </Section>
   );
 }
 

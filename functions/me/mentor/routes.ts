@@ -1,3 +1,4 @@
+import { answerCover, coverAnswerForm } from "#shared/mentors/cover/answer-cover.ts";
 import { answerAsResident, residentAnswerForm } from "#shared/mentors/matching/answer-proposal.ts";
 import { sayWishes, wishesForm } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
@@ -16,6 +17,12 @@ export const mentorRoutes: readonly MeRoute[] = resource("/me/mentor", ofResiden
       (ctx: MeContext, { form, version: round, command }) =>
         answerAsResident(ctx.scope, { ...form, round, command }),
       "match.answered",
+    ),
+    cover: send(
+      versioned(coverAnswerForm),
+      (ctx: MeContext, { form, version: round, command }) =>
+        answerCover(ctx.scope, { ...form, round, command }),
+      "match.cover_answered",
     ),
     other: send(
       button("journey.write"),

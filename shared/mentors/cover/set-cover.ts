@@ -15,6 +15,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { walkedWith } from "../matching/load-of.ts";
+import { ownMember } from "../own-member.ts";
 import { applyCover } from "./requests.ts";
 
 const needs = "mentoring.match";
@@ -31,8 +32,9 @@ interface OfMentor {
 }
 
 /**
- * Names who stands in for a mentor with everyone they walk with, from one day through another. Why the mentor is away is
- * not asked. @throws forbidden, invalid, not_found, conflict `mentor_not_active`, `no_mentor` if they walk with no one
+ * Names who stands in for a mentor with everyone they walk with, from one day through another. Whoever names themselves
+ * does so only with residents who say yes: one person alone could else open their journeys. Why the mentor is away is not
+ * asked. @throws forbidden, invalid, not_found, conflict `mentor_not_active`, `no_mentor` if they walk with no one
  */
 export async function setCover(
   scope: Scope,
@@ -53,7 +55,8 @@ export async function setCover(
   await change(scope, mentor, act, async () => {
     const card = await scope.table.get(mentorCard, mentorCardKey(scope.homes, said.by));
     if (!card?.value.stands) throw mentorConflict("mentor_not_active");
-    return { member: said.by, from: stamp(begins), until: stamp(ends) };
+    const asks = said.by === ownMember(scope);
+    return { member: said.by, from: stamp(begins), until: stamp(ends), asks };
   });
 }
 
@@ -98,10 +101,10 @@ async function change(
         ...caseload.flatMap(({ journey }): Change[] => {
           const id = `cover-${journey}-${value.round}`;
           const asks = { journey, mentor, round: value.round };
-          const ends = later && isUnderWay(was?.value, scope.now());
+          const now = later && (by?.asks || isUnderWay(was?.value, scope.now()));
           return [
             sendRequest(scope, home, id, applyCover, asks, later),
-            ...(ends ? [sendRequest(scope, home, `${id}-ends`, applyCover, asks)] : []),
+            ...(now ? [sendRequest(scope, home, `${id}-now`, applyCover, asks)] : []),
           ];
         }),
       ],

@@ -1,6 +1,9 @@
+import { hasCome } from "#shared/kernel/instant.ts";
+import { type Journey, journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
 import { selfHouse } from "#shared/records/journey/self-house.ts";
 import { type SelfMentor, selfMentor, selfMentorKey } from "#shared/records/journey/self-mentor.ts";
 import { type OwnMatch, ownMatch, ownMatchKey } from "#shared/records/mentor/asked.ts";
+import { type CoverAsk, coverAsk, coverAskKey } from "#shared/records/mentor/cover-ask.ts";
 import type { Handover } from "#shared/records/mentor/handover.ts";
 import { type Wished, wishes, wishesKey } from "#shared/records/mentor/wishes.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -12,15 +15,45 @@ export interface OwnMentoring {
   readonly match: OwnMatch | undefined;
   readonly wished: Wished | undefined;
   readonly handovers: readonly Handover[];
+  /** Who would stand in for their mentor, and waits for their answer. */
+  readonly coverAsk: OpenAsk | undefined;
   readonly timeZone: string;
 }
 
-/** Who is proposed to a resident, while they have not answered. @throws forbidden */
-export async function readProposed(scope: Scope): Promise<string | undefined> {
+interface OpenAsk extends NonNullable<CoverAsk["by"]> {
+  readonly round: number;
+}
+
+/** What a resident is still to answer: the names of who could be their mentor, and of who could stand in. */
+export interface ToAnswer {
+  readonly mentor: string | undefined;
+  readonly cover: string | undefined;
+}
+
+/** @throws forbidden */
+export async function readToAnswer(scope: Scope): Promise<ToAnswer> {
   requirePermission(scope, "journey.read");
-  const found = await scope.table.get(ownMatch, ownMatchKey(scope.homes, ownJourney(scope)));
-  const proposal = found?.value.proposal;
-  return proposal?.residentSaid === null ? proposal.mentor.name : undefined;
+  const { homes, table } = scope;
+  const journey = ownJourney(scope);
+  const [match, ask, header] = await table.getAll([
+    { entity: ownMatch, key: ownMatchKey(homes, journey) },
+    { entity: coverAsk, key: coverAskKey(homes, journey) },
+    { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
+  ]);
+  const proposal = match?.value.proposal;
+  return {
+    mentor: proposal?.residentSaid === null ? proposal.mentor.name : undefined,
+    cover: openAsk(scope, ask?.value, header?.value)?.name,
+  };
+}
+
+function openAsk(
+  scope: Scope,
+  ask: CoverAsk | undefined,
+  header: Pick<Journey, "mentor"> | undefined,
+): OpenAsk | undefined {
+  if (!ask?.by || ask.said !== null || ask.mentor !== header?.mentor) return undefined;
+  return hasCome(ask.by.until, scope.now()) ? undefined : { ...ask.by, round: ask.round };
 }
 
 /** Who walks with a resident, who could, and what they look for. @throws forbidden */
@@ -28,12 +61,14 @@ export async function readOwnMatch(scope: Scope): Promise<OwnMentoring> {
   requirePermission(scope, "journey.read");
   const { homes, table } = scope;
   const journey = ownJourney(scope);
-  const [[own, house, match, wished], handovers] = await Promise.all([
+  const [[own, house, match, wished, ask, header], handovers] = await Promise.all([
     table.getAll([
       { entity: selfMentor, key: selfMentorKey(homes, journey) },
       { entity: selfHouse, key: selfHouse.key(homes, { journey, house: null }) },
       { entity: ownMatch, key: ownMatchKey(homes, journey) },
       { entity: wishes, key: wishesKey(homes, journey) },
+      { entity: coverAsk, key: coverAskKey(homes, journey) },
+      { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
     ]),
     listHandovers(scope),
   ]);
@@ -42,6 +77,7 @@ export async function readOwnMatch(scope: Scope): Promise<OwnMentoring> {
     match: match?.value,
     wished: wished?.value,
     handovers,
+    coverAsk: openAsk(scope, ask?.value, header?.value),
     timeZone: house?.value.house?.timeZone ?? "UTC",
   };
 }

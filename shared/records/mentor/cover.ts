@@ -8,7 +8,15 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 const schema = z.object({
   mentor: idSchema("member"),
   /** Who stands in, and for how long; null: the mentor is back. Why is not kept. */
-  by: z.object({ member: idSchema("member"), from: instantSchema, until: instantSchema }).nullable(),
+  by: z
+    .object({
+      member: idSchema("member"),
+      from: instantSchema,
+      until: instantSchema,
+      /** They named themselves: each resident is asked first. */
+      asks: z.boolean().default(false),
+    })
+    .nullable(),
   /** Grows with each change: what an earlier one asked for is refused. */
   round: z.int(),
 });
@@ -28,7 +36,12 @@ export const coverPlan = defineEntity<CoverPlan, typeof coverKeys>({
   samples: ({ member: mentor }) => [
     {
       mentor,
-      by: { member: "mem_2", from: "2026-01-01T00:00:00.000Z", until: "2026-01-08T00:00:00.000Z" },
+      by: {
+        member: "mem_2",
+        from: "2026-01-01T00:00:00.000Z",
+        until: "2026-01-08T00:00:00.000Z",
+        asks: false,
+      },
       round: 1,
     },
   ],

@@ -27,5 +27,6 @@ export const matchEvents = defineEvents(
     "match.agreed": {},
     "match.other_wanted": {},
     "match.handover_written": {},
+    "match.cover_answered": {},
   },
 );

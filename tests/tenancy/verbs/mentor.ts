@@ -1,10 +1,11 @@
+import { answerCover } from "#shared/mentors/cover/answer-cover.ts";
 import { readCover } from "#shared/mentors/cover/read-cover.ts";
 import { endCover, setCover } from "#shared/mentors/cover/set-cover.ts";
 import { listHandovers, writeHandover } from "#shared/mentors/handover/write-handover.ts";
 import { answerAsResident, answerProposal } from "#shared/mentors/matching/answer-proposal.ts";
 import { listMentoring, readMatch, readMentor } from "#shared/mentors/matching/find-mentors.ts";
 import { proposeMentor, sayNoneNow, withdrawProposal } from "#shared/mentors/matching/propose-mentor.ts";
-import { readOwnMatch, readProposed } from "#shared/mentors/matching/read-own-match.ts";
+import { readOwnMatch, readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import { sayWishes } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { readOwnMentor } from "#shared/mentors/profile/read-own-mentor.ts";
@@ -160,11 +161,17 @@ export const mentorVerbs: Record<string, Verb> = {
     run: (s) => writeHandover(s, { summary: "Likes early walks.", command: command() }),
   },
   readOwnMatch: { ...ofResident, permission: "journey.read", lists: true, run: (s) => readOwnMatch(s) },
-  readProposed: {
+  readToAnswer: {
     ...ofResident,
     permission: "journey.read",
     lists: true,
-    run: async (s) => (await readProposed(s)) ?? null,
+    run: (s) => readToAnswer(s),
+  },
+  answerCover: {
+    ...ofResident,
+    permission: "journey.write",
+    tells: "match.cover_answered",
+    run: (s) => answerCover(s, { round: 1, answer: "yes", command: command() }),
   },
   sayWishes: {
     ...ofResident,
@@ -189,6 +196,10 @@ export const mentorVerbs: Record<string, Verb> = {
 /** The supervisor supervises one mentor. */
 export const supervised: Makes = async (world, { member }) => {
   const { supervisor } = world.lantern.members;
-  await superviseMentor(scopeOfMentoring(world.world, supervisor, "req"), { member, command: command() });
+  const scope = scopeOfMentoring(world.world, supervisor, "req");
+  await superviseMentor(scope, { member, command: command() });
+  const days = { from: world.today(), until: world.today() };
+  const [mentor, by] = [world.lantern.members.peer_mentor.member, supervisor.member];
+  await setCover(scope, { mentor, by, ...days, command: command() });
   return {};
 };

@@ -4,6 +4,7 @@ export const done = {
   "consent.taken_back": "You took your consent back. Sharing under it is being stopped.",
   "match.wishes_changed": "Saved.",
   "match.answered": "Your answer was sent.",
+  "match.cover_answered": "Your answer was sent.",
   "match.other_wanted": "We’ll look for someone else.",
   "journey.language_chosen": "Saved.",
   "access.lent": "Only your page opens on this phone now.",

@@ -72,6 +72,7 @@ export const me = {
     walks: message("{name} is your mentor."),
     none: "You don’t have a mentor yet. A supervisor is looking for someone who’s right for you. You can also ask staff.",
     proposed: message("{name} could be your mentor."),
+    coverAsked: message("{name}, a supervisor, could cover for your mentor for a while. You decide."),
     answer: "See who it is, and say yes or no",
     cover: message("{name} is covering until {day}."),
     next: message("Your next check-in: {day}."),

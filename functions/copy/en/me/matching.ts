@@ -54,6 +54,14 @@ export const matching = {
   none: "You don’t have a mentor yet.",
   noneYet: "Tell us below what would be right for you. A supervisor will look for someone.",
   cover: message("{name} is covering for them until {day}."),
+  coverAsk: {
+    title: message("{name} could cover for your mentor"),
+    text: message(
+      "{name}, a supervisor, offered to stand in for {mentor} from {from} to {until}. They could read your plan, check-ins and messages on those days, but only if you say yes.",
+    ),
+    answers: { yes: "Yes", no: "No, I’ll wait for my mentor" },
+    noWhy: "You don’t have to say why. Your mentor stays your mentor either way.",
+  },
   proposed: message("{name} could be your mentor"),
   whoseSay: "They become your mentor only if you both say yes.",
   why: "Why them",

@@ -177,7 +177,7 @@ export const matching = {
   story: "In their own words",
   cover: "Cover",
   coverLead:
-    "On these days, someone else covers for this mentor with all of their residents. No reason is asked for or recorded.",
+    "On these days, someone else covers for this mentor with all of their residents. No reason is asked for or recorded. If you choose yourself, each resident is asked first.",
   coverNow: message("{name} covers {from} through {until}."),
   coverLabels: { by: "Who covers", from: "First day", until: "Last day" },
   coverSet: "Set cover",

@@ -68,6 +68,7 @@ export const me = {
     walks: message("{name} es su mentor."),
     none: "Todavía no tiene mentor. Un supervisor está buscando a la persona adecuada para usted. También puede preguntar al personal.",
     proposed: message("{name} podría ser su mentor."),
+    coverAsked: message("{name}, supervisión, podría ser suplente de su mentor por un tiempo. Usted decide."),
     answer: "Vea quién es y diga que sí o que no",
     cover: message("{name} es suplente de su mentor hasta el {day}."),
     next: message("Su próximo seguimiento: {day}."),

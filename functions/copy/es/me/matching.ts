@@ -56,6 +56,14 @@ export const matching = {
   none: "Todavía no tiene mentor.",
   noneYet: "Díganos abajo qué sería bueno para usted. Un supervisor buscará a la persona adecuada.",
   cover: message("{name} es suplente de su mentor hasta el {day}."),
+  coverAsk: {
+    title: message("{name} podría ser suplente de su mentor"),
+    text: message(
+      "{name}, de supervisión, se ofrece como suplente de {mentor} del {from} al {until}. Esos días podría leer su plan, sus seguimientos y sus mensajes, pero solo si usted dice que sí.",
+    ),
+    answers: { yes: "Sí", no: "No, espero a mi mentor" },
+    noWhy: "No tiene que decir por qué. Su mentor sigue siendo su mentor de todos modos.",
+  },
   proposed: message("{name} podría ser su mentor"),
   whoseSay: "Será su mentor solo si los dos dicen que sí.",
   why: "Por qué esta persona",

@@ -43,6 +43,7 @@ export const mentorSaid = {
     "match.declined": "Proposed mentor declined",
     "match.agreed": "Both said yes: new mentor",
     "match.other_wanted": "Asked for a different mentor",
+    "match.cover_answered": "Resident answered who may cover for their mentor",
     "match.handover_written": "Mentor wrote a handover",
   },
 } satisfies SaidOf<"mentor" | "match">;
