@@ -44,7 +44,7 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
-  readonly testing: Pick<Copy["testing"], "handed" | "mine" | "waiting"> & {
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "waiting"> & {
     readonly collection: Pick<
       Copy["testing"]["collection"],
       "endings" | "expected" | "laboratoryResults" | "results" | "steps"

@@ -19,6 +19,7 @@ import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
+import { ownTestRoutes } from "./tests/routes.ts";
 import { inside } from "./ui/frame.tsx";
 import { whoSeesPage } from "./who-sees/page.tsx";
 
@@ -50,6 +51,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...appointmentRoutes(ofResident, { path: "/me/appointments", frame: inside }),
   ...messageRoutes,
   ...milestoneRoutes,
+  ...ownTestRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),
   ofResident(needs)("get", "/me/papers/:document/signed.pdf", servePaper),

@@ -25,6 +25,7 @@ import { type EndedSession, memberDoor } from "./door/member.ts";
 import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPages } from "./errors/page.tsx";
+import { fairRoutes } from "./fair/routes.ts";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { walking } from "./journeys/walking.tsx";
 import { readDone } from "./kit/done.ts";
@@ -104,11 +105,12 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.route("/", unsubscribeRoutes({ world, assets, origin }));
   app.use(...fromOwnPages(origin));
 
-  for (const path of ["/sign-in", "/sign-in/*", "/inquire/*"]) app.use(path, toResidents);
+  for (const path of ["/sign-in", "/sign-in/*", "/inquire/*", "/fair/*"]) app.use(path, toResidents);
   app.route("/", createDoor({ world, ports, oidc, origin, pages, log }));
   app.route("/", foundRoutes({ world, ports, assets, founding: options.founding ?? usualFounding }));
   app.route("/", inquireRoutes({ world, assets }));
   app.route("/", certificateRoutes({ world, assets }));
+  app.route("/", fairRoutes({ world, assets }));
   app.route("/", stopRoutes({ world, assets }));
   if (options.development) {
     app.get("/ui", async (c) => {

@@ -1,6 +1,6 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { mentorMay, type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
+import { mentorMay, publicMay, type Role, residentMay, rule } from "#shared/tenancy/roles.ts";
 import { openScope, type Scope, type World } from "./scope.ts";
 
 /** A verified membership, for one request. */
@@ -93,6 +93,14 @@ export function scopeOfOversight(world: World, membership: Membership, requestId
   if (worksIn === "houses") throw forbidden("emergency.review");
   return openScope(world, { kind: worksIn, ...base(membership, requestId) });
 }
+
+/** What anybody may read of a house's random selections. */
+export const scopeOfFair = (
+  world: World,
+  at: { readonly network: Id<"network">; readonly house: Id<"house"> },
+  requestId: string,
+): Scope =>
+  openScope(world, { kind: "fair", ...at, actor: { kind: "public" }, permissions: publicMay, requestId });
 
 /** A resident whom the door of their journey names, for one request. */
 export interface Residency {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { heading, inDemo, passesAxe } from "../support/in-browser.ts";
 
@@ -15,6 +15,18 @@ async function atOwnPage(at: number): Promise<Page> {
   await page.waitForURL(demo.url("/me"));
   return page;
 }
+
+/** Until what follows a change is done. */
+const untilOne = (page: Page, url: string, one: Locator) =>
+  expect
+    .poll(
+      async () => {
+        await page.goto(url);
+        return one.count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(1);
 
 demo.describe("a resident's own pages", () => {
   test("open by one button, can be read in both themes on a phone, and close at sign-out", async () => {
@@ -102,5 +114,42 @@ demo.describe("a resident's own pages", () => {
     const own = await atOwnPage(0);
     await own.goto(demo.url("/me/consents?lang=es"));
     await own.getByText("Con Rosa Towhee", { exact: true }).waitFor();
+  });
+
+  test("a first visit is by link, birth date and PIN; the plan their program sent is theirs to begin from", async () => {
+    const { members, houses } = demo.network();
+    const house = houses.find(({ name }) => name === "Juniper House")?.id ?? "";
+    const at = members.find(({ role, houses: of }) => role === "house_manager" && of.includes(house));
+    const staff = await demo.signedIn(at?.email ?? "");
+    await staff.goto(demo.url(`/houses/${house}/search`));
+    await staff.locator("#page [name=wanted]").fill("Sterling Wheatear");
+    await staff.locator("#page").getByRole("button", { name: "Search" }).click();
+    await staff.locator('#page a[href*="/stays/sty_"]').first().click();
+    await staff.waitForURL(/\/stays\/sty_\w+$/);
+    await staff.goto(`${staff.url()}/own-page`);
+    await staff.locator("form#own-page-by-link button").click();
+    const page = await demo.page();
+    const link = (await staff.locator("code.key").textContent()) ?? "";
+    const open = page.locator("main button");
+    // The system puts it at its door a moment later.
+    await untilOne(page, link, open);
+    await open.click();
+    await passesAxe(page);
+    await page.getByLabel("Date of birth").fill("1986-06-18");
+    for (const pin of ["Six-digit PIN", "Enter the PIN again"]) await page.getByLabel(pin).fill("408213");
+    await page.getByLabel("This is my own phone").check();
+    await page.getByRole("button", { name: "Open my page" }).click();
+    await page.waitForURL(demo.url("/me"));
+    await passesAxe(page);
+
+    await page.goto(demo.url("/me/plan/aftercare"));
+    await page.getByRole("button", { name: "Show it here" }).click();
+    const begin = page.getByRole("link", { name: "Start my plan next to it" });
+    await untilOne(page, page.url(), begin);
+    await passesAxe(page);
+    await begin.click();
+    await page.getByText("Outpatient groups Monday").waitFor();
+    await passesAxe(page);
+    expect(await page.locator("html").evaluate((one) => one.scrollWidth)).toBe(390);
   });
 });

@@ -19,6 +19,8 @@ const askNone = {
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
   readPublicProfile: "the one card that a network shows anybody",
+  readFairRecord: "what a house shows anybody of its random selections",
+  wholeRecord: "the same from its first day on",
 } as const;
 
 const named = [...Object.keys(bySystem), ...Object.keys(askNone)];

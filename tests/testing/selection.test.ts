@@ -1,7 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, expect, test } from "vitest";
 import { createClock } from "#functions/clock/app.ts";
+import { en } from "#functions/copy/en/index.ts";
 import { drawScope } from "#functions/system-scope.ts";
+import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
 import { drawDay } from "#shared/records/draw/day.ts";
@@ -14,13 +19,15 @@ import { hallwayCode } from "#shared/records/selection/header.ts";
 import { policyOf } from "#shared/records/selection/period.ts";
 import { isInTree } from "#shared/records/selection/tree.ts";
 import { verifyRound } from "#shared/records/selection/verify-round.ts";
-import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
-import { readLines } from "#shared/testing/selection/read-lines.ts";
+import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
+import { wholeRecord } from "#shared/testing/selection/read-record.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { atTime, selecting, settled } from "../support/testing.ts";
+import { origin } from "../web/browser.ts";
 
 const made = madeOnce(async () => {
   const world = await createSmallWorld();
@@ -50,6 +57,16 @@ const counted = async (at = world) =>
     ({ value }) => value,
   );
 
+const atFair =
+  (at = world) =>
+  (of: Id<"house">) =>
+    scopeOfFair(at.world, { network: at.lantern.id, house: of }, "req");
+/** What the verifier says, which has none of our code. @throws if it refuses the file */
+const verified = (file: object): string => {
+  const path = join(world.dataDir, "proof.json");
+  writeFileSync(path, JSON.stringify(file));
+  return execFileSync("node", ["docs/verify-selection.mjs", path], { encoding: "utf8", stdio: "pipe" });
+};
 const resident = (journey: Id<"journey">, at = world) =>
   scopeOfResident(at.world, { network: at.lantern.id, journey, person: "per_none" }, "req");
 
@@ -75,14 +92,19 @@ test("a day goes from its lines to its round to its key, and a resident can chec
 
   let selected = 0;
   for (const { journey } of day.lines) {
-    const { lines } = await readLines(resident(journey), { journey });
-    const [mine] = lines;
+    const { days } = await readLines(resident(journey), atFair());
+    const mine = days[0]?.line;
     if (!mine) throw new Error("Everyone has a line");
     expect(policyOf(mine.period)).toBe(mine.header.policy);
     expect(hashOf(mine.header)).toBe(fixed.hash);
     expect(hallwayCode(mine.header)).toBe(numbers?.code);
     expect(isInTree(mine.line, mine.path, mine.header.n, mine.header.root)).toBe(true);
-    if (isSelected(mine.line, mine.header, key, randomnessOf(signature))) selected += 1;
+    const isMine = isSelected(mine.line, mine.header, key, randomnessOf(signature));
+    expect(days[0]?.selected).toBe(isMine);
+    if (isMine) selected += 1;
+    const proof = await readProof(resident(journey), atFair(), { house, date: "2026-03-03" });
+    expect(verified(proof)).toContain("2026-03-03");
+    expect(() => verified({ ...proof, line: { ...proof.line, p: "0" } })).toThrow();
   }
   expect(provesKey(key, 1, period.k0)).toBe(true);
   expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
@@ -136,6 +158,26 @@ test("published late, a day is void and never drawn; dates that are over stay mi
     ["2026-03-10", true, null],
     ["2026-03-12", true, null],
   ]);
+  expect(verified(await wholeRecord(atFair()(house)))).toContain("void");
+});
+
+test("anybody reads the public record without signing in; it says that a trial proves nothing, and names nobody", async () => {
+  const { ports } = world;
+  const oidc = { issuer: "https://issuer.test", clientId: "web" };
+  const web = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
+  const at = `${origin}/fair/${world.lantern.id}`;
+  const page = await web.request(`${at}/${house}`);
+  const text = await page.text();
+  expect(page.status).toBe(200);
+  expect(text).toContain(en.testing.fair.trial);
+  expect(text).not.toMatch(/Bracken|Tarn|Vale|jny_|sty_/);
+  const spanish = await web.request(`${at}/${house}`, { headers: { "accept-language": "es" } });
+  expect(await spanish.text()).toContain("no prueban nada");
+  expect(await (await web.request(`${at}/${house}/record.json`)).json()).toEqual(
+    JSON.parse(JSON.stringify(await wholeRecord(atFair()(house)))),
+  );
+  for (const other of [world.lantern.houses.alder, "hse_none", "nothing"])
+    expect((await web.request(`${at}/${other}`)).status).toBe(404);
 });
 
 test("the next period is published before its first date, and follows the newest policy; autumn's long day has one header", async () => {
@@ -182,7 +224,7 @@ test("through lost replies, refusals and doubled runs a date is drawn once, by o
   const selected = day?.lines.filter((one) => one.selected).length;
   expect((await counted(shaky)).map((one) => one.selected)).toEqual([selected]);
   for (const { journey } of day?.lines ?? [])
-    expect((await readLines(resident(journey, shaky), { journey })).lines).toHaveLength(1);
+    expect((await readLines(resident(journey, shaky), atFair(shaky))).days).toHaveLength(1);
 });
 
 test("a key that cannot be opened any more selects nobody; the gap stays public and another chain begins", async () => {

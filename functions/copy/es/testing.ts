@@ -1,7 +1,10 @@
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
+import { fair, own } from "./own-lines.ts";
 
 export const testing = {
+  fair,
+  own,
   handed: {
     title: "Su prueba",
     due: message("Tiene hasta las {time} para dar una muestra."),

@@ -27,6 +27,7 @@ const pages = [
   "/me/appointments",
   "/me/messages",
   "/me/milestones",
+  "/me/tests",
   "/me/papers",
   "/me/consents",
   "/me/disclosures",

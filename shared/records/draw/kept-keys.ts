@@ -60,3 +60,6 @@ export const sampleKeys = (house: Id<"house">, net: Id<"network">): KeptKeys => 
   timeZone: "America/Los_Angeles",
   after: 0,
 });
+
+/** The odds of a threshold: one in so many. */
+export const oneIn = (p: string): number => Math.round(2 ** 64 / Number(p));

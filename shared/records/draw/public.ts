@@ -1,6 +1,7 @@
+import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
-import { instantSchema } from "#shared/kernel/instant.ts";
+import { hasCome, instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -77,3 +78,19 @@ export const fairDay = defineEntity<FairDay, typeof dayKeys>({
     },
   ],
 });
+
+/** The clock has so long to reveal a key that is due. */
+const grace = { minutes: 15 };
+
+/** Where a day is. `overdue`: its key is not there after the deadline, and its selections support no decision. */
+export type DayState = "waiting" | "drawn" | "revealed" | "void" | "overdue";
+
+export function stateOf(
+  { void: isVoid, signature, key, revealBy }: FairDay,
+  now: Temporal.Instant,
+): DayState {
+  if (isVoid) return "void";
+  if (key && signature) return "revealed";
+  if (hasCome(revealBy, now.subtract(grace))) return "overdue";
+  return signature ? "drawn" : "waiting";
+}

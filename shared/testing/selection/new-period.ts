@@ -8,7 +8,7 @@ import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /** The published rules of a policy's random selections. */
-const rulesOf = ({ oneIn, limit, number }: NonNullable<TestingPolicy["random"]>): Rules => ({
+export const rulesOf = ({ oneIn, limit, number }: NonNullable<TestingPolicy["random"]>): Rules => ({
   v: 1,
   p: threshold({ chances: 1, of: oneIn }),
   ...(limit !== "none" && number !== null ? { [limit]: number } : {}),

@@ -35,7 +35,7 @@ import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { testedStay, testVerbs } from "./test.ts";
-import { testingVerbs } from "./testing.ts";
+import { lineOnFile, testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -107,4 +107,5 @@ export const makes: readonly Makes[] = [
   openedEmergency,
   broughtIn,
   testedStay,
+  lineOnFile,
 ];

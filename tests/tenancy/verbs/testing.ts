@@ -1,11 +1,39 @@
+import type { Id } from "#shared/kernel/ids.ts";
+import { selfLine } from "#shared/records/draw/self-line.ts";
+import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
+import { create } from "#shared/table/transact.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
-import { command } from "../../support/small-world.ts";
+import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
+import { sampleIds } from "../../support/sample-ids.ts";
+import { command, type SmallWorld } from "../../support/small-world.ts";
 import { aPolicy } from "../../support/testing.ts";
-import type { Verb } from "./kit.ts";
+import type { Makes, Verb } from "./kit.ts";
+
+/** A resident, by the ids of the journey that the verbs run on. */
+const own = {
+  permission: "self.read",
+  over: (world, { id: network }, { journey, resident: person }) =>
+    scopeOfResident(world.world, { network, journey, person }, "req"),
+} satisfies Partial<Verb>;
+const atFair = (world: SmallWorld) => (house: Id<"house">) =>
+  scopeOfFair(world.world, { network: world.lantern.id, house }, "req");
+
+/** The resident has a line of one day. */
+export const lineOnFile: Makes = async (world, { journey, house }) => {
+  const { table } = world.post(world.lantern);
+  const [sample] = selfLine.samples(sampleIds);
+  if (sample) await table.write([create(selfLine, { ...sample, journey, house })]);
+  return {};
+};
 
 export const testingVerbs: Record<string, Verb> = {
   readPolicy: { permission: "testing.read", over: "house", run: (s, { house }) => readPolicy(s, { house }) },
+  readLines: { ...own, lists: true, run: (s, _, world) => readLines(s, atFair(world)) },
+  readProof: {
+    ...own,
+    run: (s, { house }, world) => readProof(s, atFair(world), { house, date: "2026-01-02" }),
+  },
   savePolicy: {
     tells: "testing_policy.saved",
     permission: "testing.manage",

@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
+import { fair, own } from "./fair.ts";
 import { handed, waiting } from "./handed.ts";
 import { mine } from "./mine.ts";
 import { policy } from "./policy.ts";
@@ -10,4 +11,4 @@ import { testSaid } from "./said/test.ts";
 /** The sentences of this area's codes. */
 export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, handed, mine, policy, waiting };
+export const testing = { collection, fair, handed, mine, own, policy, waiting };

@@ -1,6 +1,8 @@
 import { and } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { predictabilityOf } from "#shared/records/selection/predictability.ts";
 import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { rulesOf } from "#shared/testing/selection/new-period.ts";
 import { Facts } from "../../ui/kit.tsx";
 
 const copy = () => words().testing.policy;
@@ -27,7 +29,9 @@ export function PolicyFacts({ policy }: { policy: TestingPolicy }) {
   );
 }
 
-function factsOf({ time, limit, number, after }: NonNullable<TestingPolicy["random"]>) {
+function factsOf(random: NonNullable<TestingPolicy["random"]>) {
+  const { time, limit, number, after } = random;
+  const { safeInARow, safeShare, perDay } = predictabilityOf(rulesOf(random));
   const said = {
     none: copy().limits.none,
     gap: copy().gap({ n: number ?? 0 }),
@@ -37,5 +41,12 @@ function factsOf({ time, limit, number, after }: NonNullable<TestingPolicy["rand
     [copy().time, time],
     [copy().pool, copy().afterDays({ n: after })],
     [copy().limit, said[limit]],
+    [copy().average, copy().perMonth({ n: Math.round(perDay * 300) / 10 })],
+    [
+      copy().cost,
+      safeInARow > 0
+        ? copy().safe({ days: safeInARow, percent: Math.round(safeShare * 100) })
+        : copy().noneSafe,
+    ],
   ] as const;
 }

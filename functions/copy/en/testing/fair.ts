@@ -1,0 +1,67 @@
+import { message } from "../message.ts";
+
+/** What anybody may check of a house's random selections. */
+export const fair = {
+  title: "Random selection: the public record",
+  lead: "What this house fixed before each selection, and what it revealed afterward. No names, no number of residents, no results.",
+  trial:
+    "This is a trial system. Its random numbers come from a key of its own, so its selections prove nothing.",
+  noWitness:
+    "This page can’t prove when something was published: a page can be backdated. The code in the hallway, photographed before the selection, can.",
+  counts: message(
+    "Last {days, plural, one {# day} other {# days}}: {drawn} drawn and revealed, {late} void because published late, {keyless} without a key after the deadline.",
+  ),
+  periods: "Periods",
+  from: "First day",
+  days: "Days",
+  odds: "Daily odds",
+  oneIn: message("1 in {n}"),
+  published: "Published",
+  commitment: "Commitment to its keys (K0)",
+  each: "Each day",
+  round: message("drand round {n, number, ::group-off}"),
+  states: {
+    waiting: "Fixed, not drawn yet",
+    drawn: "Drawn, key not revealed yet",
+    revealed: "Drawn and revealed",
+    void: "Void: published late",
+    overdue: "No key after the deadline",
+  },
+  json: "The whole record as a file (JSON)",
+  how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
+} as const;
+
+/** A resident's own lines. */
+export const own = {
+  lead: "Your line in each day’s random selection, fixed before the selection. Only you see it.",
+  none: "No lines yet. You get one each day your house selects at random.",
+  status: "You are",
+  statuses: {
+    pool: "in the pool",
+    away: "away",
+    accommodated: "tested another way, as agreed",
+    "excused:new": "not in the pool yet, after moving in",
+    "excused:gap": "off after a selection",
+    "excused:cap": "off: selected as often as the limit allows",
+    other: "excused",
+  },
+  odds: "Your odds that day",
+  oneIn: message("1 in {n}"),
+  people: "Residents with a line",
+  code: "Code in the hallway",
+  outcome: "Outcome",
+  selected: "You were selected",
+  notSelected: "You weren’t selected",
+  states: {
+    waiting: "Not drawn yet",
+    drawn: "Drawn. The key is revealed when collections are closed",
+    revealed: "You weren’t in the pool",
+    void: "Void: fixed too late. No one was selected",
+    overdue: "No key after the deadline: this day’s selection supports no decision",
+  },
+  proof: "Download the proof",
+  public: "The house’s public record",
+  earlier: "Earlier days",
+  older: "Older",
+  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward the proof can be checked by a program that isn’t ours: docs/verify-selection.mjs.",
+} as const;

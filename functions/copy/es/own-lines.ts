@@ -1,0 +1,66 @@
+import type { ReadByResidents } from "../read-by-residents.ts";
+import { message } from "./message.ts";
+
+export const fair = {
+  title: "Selección al azar: el registro público",
+  lead: "Lo que esta casa fijó antes de cada selección y lo que reveló después. Sin nombres, sin número de residentes, sin resultados.",
+  trial:
+    "Este es un sistema de prueba. Sus números al azar vienen de una clave propia, así que sus selecciones no prueban nada.",
+  noWitness:
+    "Esta página no puede probar cuándo se publicó algo: una página puede llevar una fecha falsa. El código del pasillo, fotografiado antes de la selección, sí puede.",
+  counts: message(
+    "Últimos {days, plural, one {# día} other {# días}}: {drawn} sorteados y revelados, {late} anulados por publicarse tarde, {keyless} sin clave después del plazo.",
+  ),
+  periods: "Períodos",
+  from: "Primer día",
+  days: "Días",
+  odds: "Probabilidad diaria",
+  oneIn: message("1 de cada {n}"),
+  published: "Publicado",
+  commitment: "Compromiso con sus claves (K0)",
+  each: "Cada día",
+  round: message("ronda {n, number, ::group-off} de drand"),
+  states: {
+    waiting: "Fijado, aún sin sortear",
+    drawn: "Sorteado, clave aún sin revelar",
+    revealed: "Sorteado y revelado",
+    void: "Anulado: se publicó tarde",
+    overdue: "Sin clave después del plazo",
+  },
+  json: "El registro completo en un archivo (JSON)",
+  how: "Cómo comprobarlo, con o sin nuestro programa, está descrito en docs/fair-selection.md, en el código fuente.",
+} satisfies ReadByResidents["testing"]["fair"];
+
+export const own = {
+  lead: "Su línea en la selección al azar de cada día, fijada antes de la selección. Solo usted la ve.",
+  none: "Aún no hay líneas. Usted recibe una cada día en que su casa selecciona al azar.",
+  status: "Usted está",
+  statuses: {
+    pool: "en el grupo",
+    away: "fuera de la casa",
+    accommodated: "a prueba de otra manera, según lo acordado",
+    "excused:new": "aún fuera del grupo, por haber llegado hace poco",
+    "excused:gap": "libre después de una selección",
+    "excused:cap": "libre: ya fue seleccionado tantas veces como permite el límite",
+    other: "excusado",
+  },
+  odds: "Su probabilidad ese día",
+  oneIn: message("1 de cada {n}"),
+  people: "Residentes con una línea",
+  code: "Código del pasillo",
+  outcome: "Resultado",
+  selected: "Usted fue seleccionado",
+  notSelected: "Usted no fue seleccionado",
+  states: {
+    waiting: "Aún sin sortear",
+    drawn: "Sorteado. La clave se revela cuando terminan las pruebas",
+    revealed: "Usted no estaba en el grupo",
+    void: "Anulado: se fijó tarde. Nadie fue seleccionado",
+    overdue: "Sin clave después del plazo: la selección de este día no sirve de base para ninguna decisión",
+  },
+  proof: "Descargar la prueba",
+  public: "El registro público de la casa",
+  earlier: "Días anteriores",
+  older: "Más antiguos",
+  how: "Compruebe antes de la selección: ¿su línea es correcta, el número de residentes es el de quienes viven aquí y el código es el del pasillo? Después, la prueba se puede comprobar con un programa que no es nuestro: docs/verify-selection.mjs.",
+} satisfies ReadByResidents["testing"]["own"];

@@ -1,0 +1,105 @@
+import { longDay } from "#functions/copy/times.ts";
+import { words } from "#functions/copy/words.ts";
+import { oneIn } from "#shared/records/draw/kept-keys.ts";
+import { stateOf } from "#shared/records/draw/public.ts";
+import { hallwayCode } from "#shared/records/selection/header.ts";
+import { type OwnDay, readLines } from "#shared/testing/selection/read-lines.ts";
+import { Trial } from "../../web/fair/page.tsx";
+import type { PageContext } from "../../web/kit/route.ts";
+import { Empty, Facts, Panel, Section } from "../../web/ui/kit.tsx";
+import type { Markup } from "../../web/ui/layout.tsx";
+import type { MeContext } from "../route.ts";
+import { inside } from "../ui/frame.tsx";
+import { atFair } from "./at-fair.ts";
+
+const copy = () => words().testing.own;
+const at = "/me/tests";
+
+/** A resident's own lines in the random selection, and what proves them. */
+export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
+  const { scope, c } = ctx;
+  const { days, next } = await readLines(scope, atFair(ctx), { cursor: c.req.query("cursor") });
+  const [latest, ...earlier] = days;
+  const { network } = scope;
+  return inside(ctx, {
+    at,
+    title: words().me.pages[at],
+    children: (
+      <>
+        <p>{copy().lead}</p>
+        {latest ? <Trial beacon={latest.line.period.beacon} /> : <Empty>{copy().none}</Empty>}
+        {latest ? (
+          <>
+            <Section title={longDay(latest.line.date)}>
+              <Latest ctx={ctx} own={latest} />
+            </Section>
+            <p>
+              <a class="under" href={`/fair/${network}/${latest.line.house}`}>
+                {copy().public}
+              </a>
+            </p>
+          </>
+        ) : null}
+        {earlier.length > 0 ? (
+          <Section title={copy().earlier}>
+            <Panel rows>
+              {earlier.map((own) => (
+                <div class="row">
+                  <div class="grow">
+                    <a class="whole" href={proofPath(own)}>
+                      {longDay(own.line.date)}
+                    </a>
+                    <div class="second">{outcome(ctx, own)}</div>
+                  </div>
+                </div>
+              ))}
+            </Panel>
+          </Section>
+        ) : null}
+        {next ? (
+          <a class="btn" href={`${at}?cursor=${encodeURIComponent(next)}`}>
+            {copy().older}
+          </a>
+        ) : null}
+        {latest ? <p class="second">{copy().how}</p> : null}
+      </>
+    ),
+  });
+}
+
+const proofPath = ({ line: { house, date } }: OwnDay): string => `${at}/${house}/${date}/proof.json`;
+
+/** What came of a line. */
+function outcome({ scope }: MeContext, { line: { line }, day, selected }: OwnDay): string {
+  const state = day ? stateOf(day, scope.now()) : "waiting";
+  if (state === "revealed" && line.status === "pool") return selected ? copy().selected : copy().notSelected;
+  return copy().states[state];
+}
+
+const statusOf = (status: string): string => {
+  const { statuses } = copy();
+  const known = Object.entries(statuses).find(([one]) => one === status);
+  return known ? known[1] : statuses.other;
+};
+
+function Latest({ ctx, own }: { ctx: MeContext; own: OwnDay }) {
+  const { header, line } = own.line;
+  return (
+    <>
+      <Facts
+        rows={[
+          [copy().status, statusOf(line.status)],
+          [copy().odds, copy().oneIn({ n: oneIn(line.p) })],
+          [copy().people, String(header.n)],
+          [copy().code, <code class="cell">{hallwayCode(header)}</code>],
+          [copy().outcome, outcome(ctx, own)],
+        ]}
+      />
+      <p class="pt-3">
+        <a class="btn" href={proofPath(own)} download={`selection-${own.line.date}.json`}>
+          {copy().proof}
+        </a>
+      </p>
+    </>
+  );
+}
