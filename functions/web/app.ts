@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { type Copy, languages } from "#functions/copy/copy.ts";
+import { namedIn } from "#shared/clinical/named-in.ts";
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import type { Ports } from "#shared/kernel/ports.ts";
@@ -7,6 +8,7 @@ import { type FoundingRule, usualFounding } from "#shared/network/door/founding.
 import {
   type Membership,
   scopeInHouse,
+  scopeOfClinician,
   scopeOfEmergencies,
   scopeOfMentor,
   scopeOfMentoring,
@@ -27,7 +29,7 @@ import { createDoor } from "./door/routes.ts";
 import { errorPages } from "./errors/page.tsx";
 import { fairRoutes } from "./fair/routes.ts";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
-import { walking } from "./journeys/walking.tsx";
+import { treating, walking } from "./journeys/walking.tsx";
 import { readDone } from "./kit/done.ts";
 import { formsAt } from "./kit/forms-at.ts";
 import { everyRequest, fromOwnPages } from "./kit/front.ts";
@@ -176,13 +178,23 @@ async function answer(
     const scope = permitted(scopeOfMentor(world, membership, idIn(ctx, "journey"), requestId));
     return walking(ctx, scope, () => route.handle({ ...ctx, scope } satisfies ScopedContext));
   }
+  if (route.over === "clinical") {
+    if (!rule(membership.role).may.includes(route.permission)) throw forbidden(route.permission);
+    const journey = idIn(ctx, "journey");
+    const named = namedIn(c.get("journey"), membership.member, world.now());
+    return treating(ctx, named !== undefined, async () => {
+      if (!named) throw notFound();
+      const scope = permitted(scopeOfClinician(world, membership, { journey, ...named }, requestId));
+      return route.handle({ ...ctx, scope } satisfies ScopedContext);
+    });
+  }
   const scope = permitted(scopeFor(route.over, world, membership, requestId));
   return route.handle({ ...ctx, scope } satisfies ScopedContext);
 }
 
 /** The scope of a page that belongs to no house. @throws forbidden */
 function scopeFor(
-  over: Exclude<Route["over"], "house" | "member" | "journey" | "support">,
+  over: Exclude<Route["over"], "house" | "member" | "journey" | "support" | "clinical">,
   ...given: [World, Membership, string]
 ): Scope {
   if (over === "staff") return scopeOfStaff(...given);

@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { clinicalRoutes } from "./clinical/routes.ts";
 import { guestRoutes } from "./consents/guests/routes.ts";
 import { consentRoutes } from "./consents/routes.ts";
 import { sessionRoutes } from "./door/session-routes.ts";
@@ -96,6 +97,7 @@ export const webRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...mentoringRoutes,
   ...journeyRoutes,
+  ...clinicalRoutes,
   ...checkInRoutes,
   ...sharedCheckInRoutes,
   ...sessionRoutes,

@@ -1,5 +1,6 @@
 import { alerts } from "#shared/alerts/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
+import { clinical } from "#shared/clinical/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
 import { guests } from "#shared/consents/guest/capability.ts";
 import { acts } from "#shared/engine/acts/capability.ts";
@@ -97,6 +98,7 @@ export const nouns = [
   appointments,
   plans,
   checkIns,
+  clinical,
   alerts,
   messages,
   tests,

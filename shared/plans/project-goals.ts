@@ -2,6 +2,7 @@ import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread, written } from "#shared/engine/projections/projection.ts";
 import { everyJourney } from "#shared/journeys/index.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { clinicalGoal } from "#shared/records/clinical/shared.ts";
 import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import {
@@ -31,7 +32,7 @@ const isSeen = ({ stays }: Journey, { stay, facts }: SharedGoal): boolean =>
 /** Goals a resident shares with a house, and then whether it sees them. */
 export const sharedGoalFollows = projection({
   from: [changed(sharedGoal, (at): At => at), changed(journey, (at): At => at)],
-  to: [stayGoal, goalStanding],
+  to: [stayGoal, clinicalGoal, goalStanding],
   sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
   of: async (scope, at) => {
     const on = await scope.table.get(journey, journeyKey(scope.homes, at.journey));
@@ -43,6 +44,9 @@ export const sharedGoalFollows = projection({
       const newest = version + on.version;
       return [
         written(stayGoal, { goal, house, stay, facts: seen ? facts : null }, newest),
+        unread(clinicalGoal, { journey: at.journey, goal, stay, facts: seen ? facts : null }, newest, [
+          inEpoch(scope.homes, on.value),
+        ]),
         unread(goalStanding, { ...one, seen }, newest, [inEpoch(scope.homes, on.value)]),
       ];
     });

@@ -45,6 +45,7 @@ export const accessEntry = defineEntity<AccessEntry, typeof accessEntryKeys>({
       below.inquiry(homes.inquiries(), "inq_1"),
       below.person(homes.people(), "per_1"),
       below.emergency(homes.emergencies(), "emg_1"),
+      homes.consents("per_1"),
     ];
     return records.map((record) => ({
       in: record,

@@ -87,6 +87,14 @@ export function scopeOfMentor(
   return openScope(world, { ...given, permissions: mentorMay });
 }
 
+/** The scope of a resident's clinical page, for a clinician whom its door names. */
+export const scopeOfClinician = (
+  world: World,
+  membership: Membership,
+  { journey, person }: Pick<Residency, "journey" | "person">,
+  requestId: string,
+): Scope => openScope(world, { kind: "clinical", journey, person, ...base(membership, requestId) });
+
 /** The scope of a page that administration and admissions share. @throws forbidden for house roles */
 export function scopeOfOversight(world: World, membership: Membership, requestId: string): Scope {
   const { worksIn } = rule(membership.role);

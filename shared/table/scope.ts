@@ -85,6 +85,7 @@ export function openScope(world: World, input: ScopeInput): Scope {
     write: fill(reach[input.kind].write, tags),
     putOnly: reach[input.kind].putOnly ?? false,
     erase: fill(reach[input.kind].erase ?? [], tags),
+    checks: fill(reach[input.kind].checks ?? [], tags),
     keeps: reach[input.kind].keeps ?? [],
   };
   return {

@@ -18,6 +18,8 @@ export interface Reached {
   readonly putOnly?: boolean;
   /** What may be deleted, besides what may be written. */
   readonly erase?: readonly string[];
+  /** Where only conditions are checked. */
+  readonly checks?: readonly string[];
   /** Sort keys that are never written. */
   readonly keeps?: readonly string[];
 }
@@ -91,8 +93,9 @@ function checkWrite(reached: Reached, input: Input, takesAway: boolean): void {
   if (item?.tpk !== undefined) check(["TICK#*"], item.tpk, "tick");
 }
 
-function checkKept({ keeps = [] }: Reached, { Item, Key }: Input): void {
-  const { sk } = Item ?? Key ?? {};
+function checkKept({ keeps = [], checks = [] }: Reached, { Item, Key }: Input): void {
+  const { pk, sk } = Item ?? Key ?? {};
+  if (typeof pk === "string" && covers(checks, pk)) throw new OutsideScope("write of what it only checks");
   if (keeps.some((one) => one === sk)) throw new OutsideScope("write of what says whose it is");
 }
 

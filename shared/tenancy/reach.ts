@@ -38,6 +38,8 @@ export interface Reach {
   readonly putOnly?: true;
   /** What it may delete, without any other access. */
   readonly erase?: readonly Pattern[];
+  /** Where it only checks conditions, of what it writes. IAM knows partitions only: the client's wall alone holds it. */
+  readonly checks?: readonly Pattern[];
   /** Sort keys that it never writes where it writes. IAM knows partitions only: the client's wall alone holds it. */
   readonly keeps?: readonly string[];
 }
@@ -188,7 +190,14 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   support: { read: SUPPORT, write: [] },
   /** In an emergency access that was read before: without any write. */
   safety: { read: SAFETY, write: [] },
-  clinical: { read: CLINICAL, write: CLINICAL },
+  /**
+   * A clinician whom the door of a journey names. They read the consent that lets them in, and each write holds it.
+   */
+  clinical: {
+    read: [...CLINICAL, ...CONSENTS],
+    write: [...CLINICAL, ...CONSENTS],
+    checks: CONSENTS,
+  },
   /** The clock's draws: they ask the house by outbox messages, and read nothing of it. */
   draw: { read: [...DRAWS, ...FAIR], write: [...DRAWS, ...FAIR, `${homePatterns.house}#L`] },
   /** Anybody, without signing in. */
@@ -245,7 +254,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   supervision: ["network", "member"],
   support: ["network", "house"],
   safety: ["network", "journey"],
-  clinical: ["network", "journey"],
+  clinical: ["network", "journey", "person"],
   draw: ["network", "house"],
   fair: ["network", "house"],
   system: ["network"],

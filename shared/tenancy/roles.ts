@@ -78,6 +78,8 @@ export const permissions = [
   "supervision.manage", // sessions of their own supervision, and of those they supervise
   "support.read", // a house's supporters: check-ins that residents shared with them
   "mentoring.match", // who walks with whom, over the network; assign a mentor
+  "clinical.read", // clinicians: what residents share with them under a consent
+  "clinical.write", // the same: keep notes that no house and no mentor reads
   "journey.read", // a resident and whoever walks with them: what they share
   "journey.write", // the same: write to it
   "vacancies.read", // partner: free beds by house
@@ -244,6 +246,8 @@ export const roles = {
       "medication.read",
       "roster.read",
       "notification.choose",
+      "clinical.read",
+      "clinical.write",
     ],
   },
   volunteer: {

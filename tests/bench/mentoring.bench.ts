@@ -50,7 +50,7 @@ test("a mentor's agenda, a journey's page and a resident's first page, over five
         {
           member,
           journey: `jny_bench${at}` as const,
-          facts: at < residents ? { ...facts, ...met } : null,
+          facts: at < residents ? { ...facts, ...met, hasMessage: false } : null,
         },
         1,
       ),

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { chooseLanguage } from "#shared/journeys/language/choose-language.ts";
 import { chooseMail, stopMail } from "#shared/journeys/messages/choose-mail.ts";
 import { markRead } from "#shared/journeys/messages/mark-read.ts";
 import { readMessages } from "#shared/journeys/messages/read-messages.ts";
 import { sendMessage } from "#shared/journeys/messages/send-message.ts";
 import { setCover } from "#shared/mentors/cover/set-cover.ts";
+import { readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import { type ResidentAccess, residentAccess } from "#shared/records/resident-access/access.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
@@ -12,6 +14,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { emailOf, pass } from "../notification/kit.ts";
 import { assigned, journeyOf, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -95,7 +98,17 @@ describe("word that a message waits", () => {
     expect([mail?.to, more]).toEqual([emailOf(they.by), []]);
     expect(`${mail?.subject} ${mail?.text}`).not.toMatch(/Linus|Bracken|Juniper|sleep|better/);
     expect(mail?.text).toContain(`/journeys/${they.journey}/messages`);
+    const marked = async () => (await readAgenda(they.own)).residents.map((one) => one.hasMessage);
+    await world.drain();
+    expect(await marked()).toEqual([true]);
     await opens(they.mentor);
+    await world.drain((records) => disorder(seeded(4), [...records, ...records]));
+    expect(await marked()).toEqual([false]);
+    const waits = async () => (await readToAnswer(they.resident)).message;
+    await write(they.mentor, "I am here");
+    expect(await waits()).toBe(true);
+    await opens(they.resident);
+    expect(await waits()).toBe(false);
     await write(they.resident, "Good night");
     await pass(world, 1);
     expect(await toldMentor()).toHaveLength(2);

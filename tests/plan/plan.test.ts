@@ -215,7 +215,7 @@ describe("a goal shared with the house", () => {
     await world.drain((records) => disorder(random, [...records, ...records]));
     expect([await seenByHouse(), await standing()]).toEqual([[], [false]]);
     const { table } = world.post(world.lantern);
-    expect(held).toHaveLength(2);
+    expect(held).toHaveLength(3);
     for (const { follow, also } of held) await expect(table.write([follow, ...also])).rejects.toThrow();
     expect([await seenByHouse(), await standing()]).toEqual([[], [false]]);
     const [, late] = await projected();

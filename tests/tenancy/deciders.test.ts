@@ -20,7 +20,13 @@ const deciding: readonly Permission[] = [
   "accommodation.manage",
 ];
 /** What opens a scope in one of those homes. */
-const opening: readonly Permission[] = ["caseload.read", "support.read", "mentoring.match", ...mentorMay];
+const opening: readonly Permission[] = [
+  "caseload.read",
+  "support.read",
+  "mentoring.match",
+  "clinical.read",
+  ...mentorMay,
+];
 
 test("no role that decides about a resident opens what they write with a mentor", () => {
   const both = roleNames.filter((role) => {

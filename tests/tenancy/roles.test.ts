@@ -115,6 +115,8 @@ mentor.profile        -  -  - - x x - x x x -  - - - - - - -
 supervision.manage    -  -  - - x x - x x x -  - - - - - - -
 support.read          -  -  - - x - - x x - -  - - - - - - -
 mentoring.match       -  -  - - - x - - - - -  - - - - - - -
+clinical.read         -  -  - - - - x - - - -  - - - - - - -
+clinical.write        -  -  - - - - x - - - -  - - - - - - -
 journey.read          -  -  - - - - - - - - -  - - x - - x -
 journey.write         -  -  - - - - - - - - -  - - x - - x -
 `;

@@ -150,6 +150,11 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
     // Whoever walks with the resident alone: the peer mentor, in the staged network.
     return role === "peer_mentor" && house === "own" ? "in" : 404;
   }
+  if (route.over === "clinical") {
+    if (!has) return 403;
+    // Whom the resident's consent names: the clinician, in the staged network.
+    return role === "clinician" && house === "own" ? "in" : 404;
+  }
   if (route.over === "emergencies") {
     // One's own only: the house manager's, in the staged network.
     const isOwn = !route.path.includes(":") || role === "house_manager";

@@ -21,7 +21,7 @@ recipients      -      -     p               -        -      -     -         r  
 house           w      w     -               -        -      -     -         w       -       r        e        -            r          -      -       -          -            -        -       -         -     -
 partner         -      -     -               w        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
 member          -      -     -               -        w      -     -         w       -       r        e        -            -          -      w       -          -            -        -       -         -     -
-consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
+consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       w         -     -
 journey         -      -     -               -        -      -     w         p       -       -        e        -            -          -      w       -          -            -        -       -         -     -
 self            -      -     -               -        -      -     w         p       -       -        e        -            -          -      -       -          -            -        -       -         -     -
 exchange        -      -     -               -        -      -     w         w       -       -        e        -            -          -      w       -          -            -        -       -         -     -
@@ -93,7 +93,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   support: ["check_in.supported"],
   safety: ["safety_plan"],
   supervision: ["supervision"],
-  clinical: [],
+  clinical: ["clinical.check_in", "clinical.goal", "clinical.header", "clinical.note"],
   tally: [],
   draws: ["draw.chain", "draw.day"],
   fair: ["fair.day", "fair.period"],

@@ -22,6 +22,7 @@ import { verifyRound } from "#shared/records/selection/verify-round.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
+import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
 import { wholeRecord } from "#shared/testing/selection/read-record.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
@@ -159,6 +160,9 @@ test("published late, a day is void and never drawn; dates that are over stay mi
     ["2026-03-12", true, null],
   ]);
   expect(verified(await wholeRecord(atFair()(house)))).toContain("void");
+  const found = await readPolicy(world.as(world.lantern.members.house_manager, house), { house });
+  expect(found.latest).toMatchObject({ date: "2026-03-12", void: true });
+  expect(found.random).toMatchObject({ days: 7, pool: 21, expected: 10.5 });
 });
 
 test("anybody reads the public record without signing in; it says that a trial proves nothing, and names nobody", async () => {

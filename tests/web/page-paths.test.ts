@@ -13,7 +13,14 @@ test("every page is found by its links, so that `npm run shots` shows it", async
   const { ports } = world;
   const web = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });
   const seen = new Set<string>();
-  for (const role of ["house_manager", "admissions", "network_admin", "supervisor", "peer_mentor"] as const) {
+  for (const role of [
+    "house_manager",
+    "admissions",
+    "network_admin",
+    "supervisor",
+    "peer_mentor",
+    "clinician",
+  ] as const) {
     const person = await signedIn(world, web, world.lantern.members[role]);
     const pages = await pagePaths(
       async (path) => {

@@ -5,6 +5,8 @@ import { done as appointmentsDone } from "./appointments/done.ts";
 import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
+import { done as clinicalDone } from "./clinical/done.ts";
+import { clinical, said as clinicalSaid } from "./clinical/index.ts";
 import { common, said as commonSaid } from "./common/index.ts";
 import { done as consentsDone } from "./consents/done.ts";
 import { consents, said as consentsSaid } from "./consents/index.ts";
@@ -52,6 +54,7 @@ const said = together(
   appointmentsSaid,
   plansSaid,
   checkInsSaid,
+  clinicalSaid,
   messagesSaid,
   milestonesSaid,
   peopleSaid,
@@ -72,6 +75,7 @@ const done = {
   ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
+  ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
   ...mentoringDone,
@@ -98,6 +102,7 @@ export const en = {
   appointments,
   plans,
   checkIns,
+  clinical,
   messages,
   milestones,
   mentoring,

@@ -80,6 +80,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                     {words().me.pages[href]}
                   </a>
                   <div class="second">{copy().about[href]}</div>
+                  {href === "/me/messages" && toAnswer.message ? <b>{copy().newMessage}</b> : null}
                   {href === "/me/plan" && looksBack ? (
                     <Bare icon="calendar-check" tone="plain">
                       {copy().review}

@@ -7,13 +7,14 @@ import type { ScopeKind } from "#shared/tenancy/reach.ts";
  */
 export const seenBy = {
   stay: { home: "house", readers: ["house", "care", "emergency"] },
-  consents: { home: "consents", readers: ["gate", "resident"] },
+  consents: { home: "consents", readers: ["gate", "resident", "clinical"] },
   journey: { home: "journey", readers: ["mentor", "resident"] },
   messages: { home: "journey", readers: ["mentor", "resident"] },
   check_ins: { home: "support", readers: ["support"] },
   on_house: { home: "house", readers: ["house", "care", "emergency"] },
   alerts: { home: "exchange", readers: ["mentor", "resident"] },
   safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
+  clinical: { home: "clinical", readers: ["clinical"] },
   matching: { home: "mentoring", readers: ["mentoring"] },
   own: { home: "self", readers: ["resident"] },
 } as const satisfies Record<

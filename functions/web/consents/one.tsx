@@ -7,6 +7,7 @@ import { disclosureForm } from "#shared/consents/record-disclosure.ts";
 import { removalForm, scanForm } from "#shared/consents/scan-consent.ts";
 import { type Consent, hasScans, isLive } from "#shared/records/consent/consent.ts";
 import { hasLeft } from "#shared/records/consent/disclosure.ts";
+import type { MemberClinician } from "#shared/records/member/clinician.ts";
 import { disclosureNotice } from "#shared/records/referral/payload/sections.ts";
 import { ActOf } from "../kit/fields.tsx";
 import { localDate } from "../kit/local-times.ts";
@@ -15,6 +16,7 @@ import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Scans } from "../kit/scans.tsx";
 import { doneAt } from "../network/corrections.tsx";
 import { Facts, Icon, Pill, Section } from "../ui/kit.tsx";
+import { Clinician } from "./clinician.tsx";
 import { Mail } from "./mail.tsx";
 
 const copy = () => words().consents;
@@ -23,6 +25,7 @@ interface Props {
   readonly ctx: PageContext<HouseContext>;
   readonly found: ConsentsPage;
   readonly one: Consent;
+  readonly clinicians: readonly MemberClinician[];
 }
 
 /** One consent with its elements, and what may be done with it. */
@@ -53,6 +56,7 @@ export function OneConsent(props: Props) {
           }
         />
         {live && permissions.has("disclosure.record") ? <Tell {...props} /> : null}
+        {live && permissions.has("consent.manage") ? <Clinician {...props} /> : null}
         {one.kind === "family" ? <ByLink {...props} /> : null}
         {live && permissions.has("disclosure.record") ? <Mail ctx={ctx} one={one} /> : null}
         {one.over === null && permissions.has("consent.manage") ? <End {...props} /> : null}

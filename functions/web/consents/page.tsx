@@ -1,11 +1,13 @@
 import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { clinicianForm, isForClinicians, listClinicians } from "#shared/clinical/name-clinician.ts";
 import { type ConsentsPage, listConsents } from "#shared/consents/list-consents.ts";
 import { prepareForm } from "#shared/consents/prepare-consent.ts";
 import { consentForm } from "#shared/consents/record-consent.ts";
 import { emergencyForm } from "#shared/consents/record-disclosure.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { usualPurpose } from "#shared/records/consent/consent.ts";
+import type { MemberClinician } from "#shared/records/member/clinician.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { actorOf } from "#shared/table/scope.ts";
 import { ActOf } from "../kit/fields.tsx";
@@ -25,6 +27,10 @@ const copy = () => words().consents;
 export async function consentsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const found = await listConsents(ctx.scope, { ...stayIn(ctx), cursor: ctx.c.req.query("cursor") });
   const { stay, house } = found;
+  const asks =
+    ctx.scope.permissions.has(clinicianForm.needs) &&
+    found.consents.some(({ value }) => isForClinicians(value));
+  const clinicians = asks ? await listClinicians(ctx.scope, { house: ctx.house }) : [];
   const name = boardName(stay) || stay.legalName;
   return shell(ctx, {
     title: `${copy().title}, ${name}`,
@@ -37,7 +43,7 @@ export async function consentsPage(ctx: PageContext<HouseContext>): Promise<Mark
           <h1>{copy().title}</h1>
           <p class="second">{copy().lead}</p>
         </div>
-        <Gate ctx={ctx} found={found} />
+        <Gate ctx={ctx} found={found} clinicians={clinicians} />
       </div>
     ),
   });
@@ -48,13 +54,13 @@ interface Props {
   readonly found: ConsentsPage;
 }
 
-const Gate = ({ ctx, found }: Props) => {
+const Gate = ({ ctx, found, clinicians }: Props & { clinicians: readonly MemberClinician[] }) => {
   const { permissions } = ctx.scope;
   return (
     <>
       {found.consents.length === 0 ? <Empty>{copy().none}</Empty> : null}
       {found.consents.map(({ value }) => (
-        <OneConsent ctx={ctx} found={found} one={value} />
+        <OneConsent ctx={ctx} found={found} one={value} clinicians={clinicians} />
       ))}
       <Unsigned ctx={ctx} found={found} />
       {permissions.has("consent.manage") ? <Add ctx={ctx} found={found} /> : null}

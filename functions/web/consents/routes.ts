@@ -1,3 +1,4 @@
+import { clinicianForm, nameClinician } from "#shared/clinical/name-clinician.ts";
 import { endConsent, endForm } from "#shared/consents/end-consent.ts";
 import { linkToSign } from "#shared/consents/link/link-to-sign.ts";
 import { withdrawLink } from "#shared/consents/link/withdraw-link.ts";
@@ -96,6 +97,11 @@ export const consentRoutes: readonly Route[] = [
         endForm,
         (ctx, sent) => endConsent(ctx.scope, { ...sent, ...stayIn(ctx), consent: idIn(ctx, "consent") }),
         "consent.ended",
+      ),
+      ":consent/clinician": send(
+        clinicianForm,
+        (ctx, sent) => nameClinician(ctx.scope, { ...sent, ...consentIn(ctx) }),
+        "clinical.named",
       ),
       ":consent/disclosures": send(
         disclosureForm,

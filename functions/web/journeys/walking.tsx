@@ -7,7 +7,7 @@ import { handedPage } from "../kit/handed-page.tsx";
 import { LostForm, readSent } from "../kit/handle-form.ts";
 import type { RequestContext } from "../kit/route.ts";
 import { nothingEntered } from "../ui/form.tsx";
-import { shell } from "../ui/shell.tsx";
+import { type Shown, shell } from "../ui/shell.tsx";
 
 const copy = () => words().mentoring.journey;
 
@@ -24,13 +24,33 @@ export async function walking(
   const door = c.get("journey");
   const may = door && scope.member && walksWith(door, scope.member, scope.now());
   if (!may && c.var.locked) return ended(ctx, scope, 404);
-  if (!may && c.req.method !== "POST") throw notFound();
-  if (!may) return givenBack(ctx, (await readSent(ctx)).fields, 404);
+  const page: Lost = { title: copy().lostTitle, here: "mentoring" };
+  return letIn(ctx, may === true, go, (fields, status) =>
+    c.var.locked ? ended(ctx, scope, status) : givenBack(ctx, page, fields, status),
+  );
+}
+
+/** Lets in a clinician whom a consent of the resident names; the same for forms of anyone else. @throws not_found */
+export const treating = (ctx: RequestContext, may: boolean, go: () => Promise<Response>): Promise<Response> =>
+  letIn(ctx, may, go, (fields, status) =>
+    givenBack(ctx, { title: words().clinical.page.lostTitle, here: "clinical" }, fields, status),
+  );
+
+type Lost = Pick<Shown, "title" | "here">;
+type Fields = Readonly<Record<string, string>>;
+
+async function letIn(
+  ctx: RequestContext,
+  may: boolean,
+  go: () => Promise<Response>,
+  refused: (fields: Fields, status: 404 | 409) => Response | Promise<Response>,
+): Promise<Response> {
+  if (!may && ctx.c.req.method !== "POST") throw notFound();
+  if (!may) return refused((await readSent(ctx)).fields, 404);
   try {
     return await go();
   } catch (error) {
-    if (error instanceof LostForm)
-      return c.var.locked ? ended(ctx, scope, 409) : givenBack(ctx, error.values, 409);
+    if (error instanceof LostForm) return refused(error.values, 409);
     throw error;
   }
 }
@@ -57,16 +77,16 @@ const own = ["form", "command", "version", "seen"];
 /** A choice, an id or a date. */
 const chosen = /^(?:[a-z_]+|[a-z]{3}_\w+|\d{4}-\d{2}-\d{2})$/;
 
-function givenBack(ctx: RequestContext, fields: Readonly<Record<string, string>>, status: 404 | 409) {
+function givenBack(ctx: RequestContext, { title, here }: Lost, fields: Fields, status: 404 | 409) {
   const written = Object.entries(fields).filter(
     ([name, text]) => !own.includes(name) && text.trim() !== "" && !chosen.test(text.trim()),
   );
   const page = shell(ctx, {
-    title: copy().lostTitle,
-    here: "mentoring",
+    title,
+    here,
     children: (
       <div class="form-page stack">
-        <h1>{copy().lostTitle}</h1>
+        <h1>{title}</h1>
         <p>{written.length > 0 ? copy().lost : copy().lostNothing}</p>
         {written.map(([, text]) => (
           <p class="panel pad said">{text}</p>

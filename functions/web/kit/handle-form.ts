@@ -42,6 +42,9 @@ export class LostForm extends Error {
 }
 export type RefusedForm = FormState & { readonly status: 409 | 422 };
 
+/** Conflicts after which the page is no longer its author's. */
+const lost = ["handed_over", "consent_over_for_clinician"] as const;
+
 export const readSent = ({ c }: { readonly c: Context }): Promise<ReadForm> =>
   readFormUpTo(c.req.raw, c.get("longest") ?? longestForm);
 
@@ -76,7 +79,7 @@ export async function handleForm<V>(
     }
     if (error.kind === "conflict") {
       const { code } = error;
-      if (code === "handed_over") throw new LostForm(values);
+      if (lost.some((one) => one === code)) throw new LostForm(values);
       return showAgain(
         409,
         [],

@@ -57,7 +57,8 @@ interface At {
 /**
  * One route. The scope (`over`) is opened and the permission checked before the handler is called, so no handler can
  * forget. `member` routes read nothing of the network, `staff` routes what belongs to the member, `oversight` routes are
- * shared by administration and admissions, `journey` routes open to whoever walks with its resident.
+ * shared by administration and admissions, `journey` routes open to whoever walks with its resident,
+ * `clinical` routes to their clinician.
  */
 export type Route =
   | (At & { over: "house"; permission: Permission; handle(ctx: HouseContext): Promise<Response> })
@@ -71,6 +72,7 @@ export type Route =
         | "mentoring"
         | "supervision"
         | "journey"
+        | "clinical"
         | "support";
       permission: Permission;
       handle(ctx: ScopedContext): Promise<Response>;
@@ -122,6 +124,11 @@ export const inOwnPractice =
 export const inJourney =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "journey", permission, handle });
+
+/** Routes of the journey in the path, for a clinician whom a consent of its resident names. */
+export const inClinic =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "clinical", permission, handle });
 
 /** Routes of what residents of the house in the path shared with its supporters. */
 export const inSupport =

@@ -143,6 +143,13 @@ const beside = () =>
       permission: "caseload.read",
     },
     {
+      key: "clinical",
+      href: "/clinical",
+      text: words().clinical.list.title,
+      icon: "hand-heart",
+      permission: "clinical.read",
+    },
+    {
       key: "mentors",
       href: "/mentoring/mentors",
       text: words().mentoring.mentors.title,

@@ -7,22 +7,26 @@ import { reviewDay, reviewDayKey } from "#shared/records/journey/review-day.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfMentor, selfMentorOf } from "#shared/records/journey/self-mentor.ts";
+import { reading, readingPrefix } from "#shared/records/message/reading.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { everyJourney } from "../every-journey.ts";
 import { journeyNow } from "../own/on-journey.ts";
 
 type At = { readonly journey: Id<"journey"> };
 
-/** A journey, when they meet and when they look back. The versions only grow, and so does their sum. */
+/** A journey, when they meet, when they look back, and whether a message waits. The versions only grow, and so does their sum. */
 async function found(scope: Scope, { journey: id }: At) {
-  const [on, met, review] = await Promise.all([
+  const [on, met, review, readings] = await Promise.all([
     journeyNow(scope, id),
     scope.table.get(rhythm, rhythmKey(scope.homes, id)),
     scope.table.get(reviewDay, reviewDayKey(scope.homes, id)),
+    queryAll(scope, { in: scope.homes.exchange(id), prefix: readingPrefix }, reading),
   ]);
   if (!on) return undefined;
-  const version = on.version + (met?.version ?? 0) + (review?.version ?? 0);
-  return { on: on.value, dates: { rhythm: met?.value, reviewDay: review?.value }, version };
+  const version = [met, review, ...readings].reduce((sum, one) => sum + (one?.version ?? 0), on.version);
+  const waitsFor = readings.flatMap(({ value }) => (value.unreadSince === null ? [] : [value.reader]));
+  return { on: on.value, dates: { rhythm: met?.value, reviewDay: review?.value, waitsFor }, version };
 }
 
 const sources = async (scope: Scope) => (await everyJourney(scope)).map((id): At => ({ journey: id }));
@@ -30,6 +34,7 @@ const from = [
   changed(journey, (at): At => at),
   changed(rhythm, (at): At => at),
   changed(reviewDay, (at): At => at),
+  changed(reading, ({ journey: id }): At => ({ journey: id })),
 ];
 
 /** A resident on the agendas of everyone who is or was beside them, and who walks with them on their own page. */

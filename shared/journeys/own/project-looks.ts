@@ -1,6 +1,7 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread } from "#shared/engine/projections/projection.ts";
 import { canonical } from "#shared/kernel/fingerprint.ts";
+import { consentRecords } from "#shared/records/consent/records.ts";
 import { journey } from "#shared/records/journey/journey.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { type SelfLook, selfLook, selfLookOf } from "#shared/records/journey/self-look.ts";
@@ -45,10 +46,15 @@ async function stayAfter({ homes, table }: Scope, home: Home): Promise<StayPlace
   return house && became ? { house, stay: became } : undefined;
 }
 
+const personIn = ({ homes }: Scope, person: PersonStay["person"]): Home =>
+  below.person(homes.people(), person);
+
 /** The stay that a look was at, or before. */
 async function stayLookedAt(scope: Scope, { home, hour }: AccessEntryIds): Promise<StayPlace | undefined> {
   const own = stay.parse({ pk: home, sk: "~header" });
   if (own) return own;
+  const at = consentRecords.parse({ pk: home, sk: "~records" });
+  if (at) return stayAt(await staysOf(scope, personIn(scope, at.person)), hour);
   if (isAt("people/person", home)) return stayAt(await staysOf(scope, home), hour);
   return stayAfter(scope, home);
 }
@@ -70,19 +76,27 @@ async function found(scope: Scope, source: At) {
     below.stay(homes.house(house), id),
     ...(referral ? [referralIn(homes, house, referral), referralIn(homes, null, referral)] : []),
   ]);
-  const people = [...new Set(on.value.stays.map(({ person }) => below.person(homes.people(), person)))];
+  const people = [...new Set(on.value.stays.map(({ person }) => person))];
   const looks = await Promise.all([
     ...records.map((home) => looksIn(scope, home)),
-    ...people.map(async (home) => {
-      const [all, own] = await Promise.all([looksIn(scope, home), staysOf(scope, home)]);
-      return all.filter(({ value: { hour } }) => stays.some(({ id }) => id === stayAt(own, hour)?.stay));
+    ...people.map(async (person) => {
+      const home = personIn(scope, person);
+      const [all, consented, own] = await Promise.all([
+        looksIn(scope, home),
+        looksIn(scope, homes.consents(person)),
+        staysOf(scope, home),
+      ]);
+      return [...all, ...consented].filter(({ value: { hour } }) =>
+        stays.some(({ id }) => id === stayAt(own, hour)?.stay),
+      );
     }),
   ]);
   return { on, looks: looks.flat() };
 }
 
 /**
- * Who looked at a resident's record: their stays, the referrals before, and what admissions have about them across houses.
+ * Who looked at a resident's record: their stays, the referrals before, what admissions have about them across houses, and
+ * what they share with a clinician.
  */
 export const selfLookFollows = projection({
   from: [changed(accessEntry, (at): At => at), changed(journey, (at): At => at)],

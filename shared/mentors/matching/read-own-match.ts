@@ -6,6 +6,7 @@ import { type OwnMatch, ownMatch, ownMatchKey } from "#shared/records/mentor/ask
 import { type CoverAsk, coverAsk, coverAskKey } from "#shared/records/mentor/cover-ask.ts";
 import type { Handover } from "#shared/records/mentor/handover.ts";
 import { type Wished, wishes, wishesKey } from "#shared/records/mentor/wishes.ts";
+import { reading, readingKey } from "#shared/records/message/reading.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { listHandovers } from "../handover/write-handover.ts";
 import { ownJourney } from "./own-journey.ts";
@@ -24,10 +25,12 @@ interface OpenAsk extends NonNullable<CoverAsk["by"]> {
   readonly round: number;
 }
 
-/** What a resident is still to answer: the names of who could be their mentor, and of who could stand in. */
+/** What waits for a resident: the names of who could be their mentor, and of who could stand in. */
 export interface ToAnswer {
   readonly mentor: string | undefined;
   readonly cover: string | undefined;
+  /** A message to them waits. */
+  readonly message: boolean;
 }
 
 /** @throws forbidden */
@@ -35,15 +38,17 @@ export async function readToAnswer(scope: Scope): Promise<ToAnswer> {
   requirePermission(scope, "journey.read");
   const { homes, table } = scope;
   const journey = ownJourney(scope);
-  const [match, ask, header] = await table.getAll([
+  const [match, ask, header, read] = await table.getAll([
     { entity: ownMatch, key: ownMatchKey(homes, journey) },
     { entity: coverAsk, key: coverAskKey(homes, journey) },
     { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
+    { entity: reading, key: readingKey(homes, { journey, reader: "resident" }) },
   ]);
   const proposal = match?.value.proposal;
   return {
     mentor: proposal?.residentSaid === null ? proposal.mentor.name : undefined,
     cover: openAsk(scope, ask?.value, header?.value)?.name,
+    message: read?.value.unreadSince != null,
   };
 }
 

@@ -18,6 +18,7 @@ import { forgetIdentity, rememberIdentity } from "#shared/network/door/remember-
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { knownHouses } from "#shared/records/house/known-houses.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { clinicianChange } from "#shared/records/member/clinician.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { leadChange } from "#shared/records/member/house-lead.ts";
 import {
@@ -125,6 +126,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         recipientChange(scope.homes, value, 1),
         ...leadChange(undefined, value, 1),
         ...mentorChange(undefined, value, 1),
+        ...clinicianChange(undefined, value, 1),
         ...(await administratorsWith(scope, value)),
         ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,

@@ -1,5 +1,6 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { administrators } from "#shared/records/member/administrators.ts";
+import { memberClinician } from "#shared/records/member/clinician.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { houseLead } from "#shared/records/member/house-lead.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
@@ -7,7 +8,7 @@ import { memberMentor } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
 import { secondPersonConflict } from "#shared/records/second-person/refusals.ts";
 
-const entities = [member, memberPlace, administrators, houseLead, memberMentor];
+const entities = [member, memberPlace, administrators, houseLead, memberMentor, memberClinician];
 
 /** Staff of the network. */
 export const members = defineCapability({

@@ -3,6 +3,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
 import { endsSessions } from "#shared/records/member/access.ts";
 import { administratorsWith } from "#shared/records/member/administrators.ts";
+import { clinicianChange, memberClinician, memberClinicianKey } from "#shared/records/member/clinician.ts";
 import { memberEvents } from "#shared/records/member/events.ts";
 import { houseLead, houseLeadKey, leadChange } from "#shared/records/member/house-lead.ts";
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
@@ -47,10 +48,11 @@ export async function changeMember(
   const asked = { member: input.member, asked: input.asked };
   const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [was, lead, walks] = await scope.table.getAll([
+    const [was, lead, walks, treats] = await scope.table.getAll([
       { entity: member, key: memberKey(scope.homes, input.member) },
       { entity: houseLead, key: houseLeadKey(scope.homes, input.member) },
       { entity: memberMentor, key: memberMentorKey(scope.homes, input.member) },
+      { entity: memberClinician, key: memberClinicianKey(scope.homes, input.member) },
     ]);
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
@@ -70,6 +72,7 @@ export async function changeMember(
         recipientChange(scope.homes, value, nextVersion(was)),
         ...leadChange(lead, value, nextVersion(was)),
         ...mentorChange(walks, value, nextVersion(was)),
+        ...clinicianChange(treats, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
         ...(input.tell
           ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })

@@ -28,6 +28,8 @@ const schema = z.object({
       nextReviewOn: z.string().nullable(),
       /** They moved out, and the mentor has not said yet whether to go on. */
       asksUntil: instantSchema.nullable(),
+      /** A message to them waits. */
+      hasMessage: z.boolean().default(false),
     })
     .nullable(),
 });
@@ -51,12 +53,14 @@ type Beside = Journey["beside"][number];
 export interface Dates {
   readonly rhythm: Rhythm | undefined;
   readonly reviewDay: ReviewDay | undefined;
+  /** Whom a message waits for. */
+  readonly waitsFor: readonly string[];
 }
 
 /** A resident on the agenda of someone who is or was beside them. */
 export function agendaCardOf(
   of: Journey,
-  { rhythm, reviewDay }: Dates,
+  { rhythm, reviewDay, waitsFor }: Dates,
   { member, since }: Beside,
 ): AgendaCard {
   const { id: journey, person, name, timeZone, house, mentor, cover, parting } = of;
@@ -69,6 +73,19 @@ export function agendaCardOf(
   return {
     member,
     journey,
-    facts: { as, name, timeZone, house, since, until, lastOn, nextOn, promised, nextReviewOn, asksUntil },
+    facts: {
+      as,
+      name,
+      timeZone,
+      house,
+      since,
+      until,
+      lastOn,
+      nextOn,
+      promised,
+      nextReviewOn,
+      asksUntil,
+      hasMessage: waitsFor.includes(member),
+    },
   };
 }

@@ -40,7 +40,15 @@ const schema = z.object({
   cover: z.object({ member: idSchema("member"), until: instantSchema }).nullable(),
   /** Each under a consent of the resident. */
   clinicians: z.array(
-    z.object({ member: idSchema("member"), consent: idSchema("consent"), until: instantSchema }),
+    z.object({
+      member: idSchema("member"),
+      consent: idSchema("consent"),
+      /** Whose consents hold it: another record of the same person, if they were merged. */
+      person: idSchema("person"),
+      since: instantSchema,
+      /** It ends with the consent. Whoever was one stays, so that their own list follows. */
+      until: instantSchema,
+    }),
   ),
   /** Everyone who is or was beside them: their agendas follow the journey. */
   beside: z.array(besideSchema),

@@ -55,10 +55,14 @@ export function withStay(
     stays,
     house: stays.findLast((one) => one.until === null)?.house ?? null,
   };
-  if (changes) return { ...alone(next), clinicians: [] };
+  if (changes) return { ...alone(next), clinicians: endedBy(was, stamp(now)) };
   if (next.house !== null) return { ...next, parting: null };
   return was.house === null || closed === null ? next : partingFrom(next, closed.kind, now);
 }
+
+/** Their consents are of whoever it was. */
+const endedBy = ({ clinicians }: Journey, now: Journey["openedAt"]): Journey["clinicians"] =>
+  clinicians.map((one) => (one.until < now ? one : { ...one, until: now }));
 
 /** The journey without anyone beside its resident, in a new epoch. */
 export const alone = (was: Journey): Journey => ({

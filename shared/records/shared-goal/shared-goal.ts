@@ -12,13 +12,13 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 /** House-local. */
 const houseDate = z.string();
 
-const factsSchema = z.object({
+export const goalFactsSchema = z.object({
   words: z.string(),
   by: houseDate.nullable(),
   state: z.enum(["active", "reached", "set_aside"]),
   steps: z.array(z.object({ words: z.string(), by: houseDate.nullable(), done: z.boolean() })),
 });
-export type GoalFacts = z.infer<typeof factsSchema>;
+export type GoalFacts = z.infer<typeof goalFactsSchema>;
 
 const atStay = { goal: idSchema("goal"), house: idSchema("house"), stay: idSchema("stay") };
 
@@ -26,7 +26,7 @@ const schema = z.object({
   journey: idSchema("journey"),
   ...atStay,
   /** Null: taken back. */
-  facts: factsSchema.nullable(),
+  facts: goalFactsSchema.nullable(),
 });
 export type SharedGoal = z.infer<typeof schema>;
 
@@ -52,7 +52,7 @@ export const sharedGoal = defineEntity<SharedGoal, typeof sharedKeys>({
   samples: (at) => [sampleOf(at)],
 });
 
-const stayGoalSchema = z.object({ ...atStay, facts: factsSchema.nullable() });
+const stayGoalSchema = z.object({ ...atStay, facts: goalFactsSchema.nullable() });
 export type StayGoal = z.infer<typeof stayGoalSchema>;
 
 const stayGoalKeys = defineKey("house/stay", "~goal#{goal}");

@@ -7,6 +7,7 @@ import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
 import { checkInVerbs, keptCheckIn } from "./check-in.ts";
+import { clinicalVerbs, namedClinician } from "./clinical.ts";
 import { consented, consentVerbs } from "./consent.ts";
 import { departureVerbs } from "./departure.ts";
 import { emergencyVerbs, openedEmergency } from "./emergency.ts";
@@ -49,6 +50,7 @@ export const verbs: Record<string, Verb> = {
   ...breachVerbs,
   ...checkInVerbs,
   ...broughtVerbs,
+  ...clinicalVerbs,
   ...consentVerbs,
   ...emergencyVerbs,
   ...erasureVerbs,
@@ -94,6 +96,7 @@ export const makes: readonly Makes[] = [
   plannedAhead,
   askedFor,
   consented,
+  namedClinician,
   invitedGuest,
   invitedResident,
   takenCall,

@@ -51,6 +51,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Save",
     },
+    newMessage: "You have a new message.",
     review: "It’s time to review your plan.",
     next: { title: "Your next appointments", link: "See what they are" },
     about: {
@@ -97,7 +98,7 @@ export const me = {
       },
       consents: {
         what: "Your consents and what was shared",
-        who: "You, the managers and staff at your house, and admissions.",
+        who: "You, the managers and staff at your house, and admissions. A clinician sees the consent that names them.",
       },
       journey: {
         what: "Your plan and your check-ins",
@@ -122,6 +123,10 @@ export const me = {
       safety: {
         what: "Your safety plan",
         who: "You and your mentor. In an emergency, a manager or administrator can, if they give a reason. It’s logged, and you can see it.",
+      },
+      clinical: {
+        what: "What you share with your clinician, and your clinician’s notes",
+        who: "A clinician your consent names, until it ends: check-ins you shared with them and the goals you share with your house, as far as the consent goes. It’s logged, and you can see it. Their notes are theirs alone.",
       },
       matching: {
         what: "Your first name and who your mentor is",

@@ -22,6 +22,7 @@ export const mentoring = {
     moved: "They moved out. Will you stay their mentor?",
     next: message("Next {day}"),
     promised: message("You promised: {what}"),
+    message: "New message",
     review: "Time to review the plan together.",
     cover: message("You’re covering until {day}"),
     checkIn: "Check in",

@@ -46,6 +46,7 @@ export const me = {
       names: { en: "English", es: "español" },
       button: "Guardar",
     },
+    newMessage: "Tiene un mensaje nuevo.",
     review: "Es hora de revisar su plan.",
     next: { title: "Sus próximas citas", link: "Ver qué son" },
     about: {
@@ -93,7 +94,7 @@ export const me = {
       },
       consents: {
         what: "Sus consentimientos y lo que se compartió",
-        who: "Usted, los encargados y el personal de su casa, y admisiones.",
+        who: "Usted, los encargados y el personal de su casa, y admisiones. Un profesional clínico ve el consentimiento que lo nombra.",
       },
       journey: {
         what: "Su plan y sus seguimientos",
@@ -118,6 +119,10 @@ export const me = {
       safety: {
         what: "Su plan de seguridad",
         who: "Usted y su mentor. En una emergencia, un encargado o administrador, si da un motivo. Queda anotado y usted puede verlo.",
+      },
+      clinical: {
+        what: "Lo que comparte con su profesional clínico, y las notas de este",
+        who: "Un profesional clínico que su consentimiento nombra, hasta que termine: los seguimientos que compartió con él y las metas que comparte con su casa, según lo permita el consentimiento. Queda anotado y usted puede verlo. Sus notas solo las ve él.",
       },
       matching: {
         what: "Su nombre de pila y quién es su mentor",

@@ -10,6 +10,7 @@ import { shell } from "../../ui/shell.tsx";
 import { OpenTests } from "../tests/open.tsx";
 import { EditPolicy } from "./form.tsx";
 import { PolicyFacts } from "./policy.tsx";
+import { RandomSelections } from "./random.tsx";
 
 const copy = () => words().testing.policy;
 
@@ -38,6 +39,7 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
             >
               {policy ? <PolicyFacts policy={policy} /> : <Empty>{copy().none}</Empty>}
             </Section>
+            <RandomSelections found={found} network={scope.network} house={house} />
             {earlier.length > 0 ? (
               <Section title={copy().earlier}>
                 <Panel rows>

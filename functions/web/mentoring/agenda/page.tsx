@@ -117,6 +117,11 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         </div>
         {promised ? <div>{copy().promised({ what: promised })}</div> : null}
         {asksUntil ? <div>{copy().moved}</div> : null}
+        {one.hasMessage ? (
+          <a class="under above" href={`/journeys/${one.journey}/messages`}>
+            {copy().message}
+          </a>
+        ) : null}
         {isReviewDue(one, ctx.scope.now(), timeZone) ? (
           <Bare icon="calendar-check" tone="plain">
             {copy().review}
