@@ -8,6 +8,7 @@ type Noun =
   | "plan"
   | "safety_plan"
   | "check_in"
+  | "capital"
   | "message"
   | "milestone"
   | "field"
@@ -51,6 +52,7 @@ export interface ReadByResidents
     >;
     readonly policy: Pick<Copy["testing"]["policy"], "groundNames">;
   };
+  readonly capital: Pick<Copy["capital"], "ours" | "page">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
@@ -88,7 +90,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"message" | "milestone" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"capital" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
@@ -120,6 +122,9 @@ export interface ReadByResidents
     | "appointment_over"
     | "day_not_planned"
     | "schedule_full"
+    | "questions_changed"
+    | "already_shared"
+    | "not_shared"
     | "plan_begun"
     | "plan_rewritten"
     | "goals_full"
