@@ -57,7 +57,7 @@ export interface ReadByResidents
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
-  readonly residents: Pick<Copy["residents"], "document" | "signing"> & {
+  readonly residents: Pick<Copy["residents"], "document" | "ownReview" | "signing"> & {
     readonly packet: Pick<
       Copy["residents"]["packet"],
       | "begin"
@@ -98,6 +98,8 @@ export interface ReadByResidents
     | "match.answered"
     | "match.cover_answered"
     | "match.other_wanted"
+    | "review.appealed"
+    | "review.stated"
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
@@ -114,6 +116,7 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "review.appeal_required"
     | "test.observer_required"
     | "test.signature_required"
   >;
@@ -154,6 +157,10 @@ export interface ReadByResidents
     | "not_in_spanish"
     | "not_written"
     | "proposal_over"
+    | "appeal_over"
+    | "review_appealed"
+    | "review_decided"
+    | "review_not_decided"
     | "stay_closed"
     | "still_running"
     | "test_over"

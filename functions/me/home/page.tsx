@@ -29,6 +29,7 @@ const pages = [
   "/me/recovery-capital",
   "/me/messages",
   "/me/milestones",
+  "/me/reviews",
   "/me/tests",
   "/me/papers",
   "/me/consents",
