@@ -47,8 +47,14 @@ export interface ReadByResidents
   >;
   readonly alumni: Pick<Copy["alumni"], "answers" | "own">;
   readonly appointments: Pick<Copy["appointments"], "page">;
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "waiting"> & {
+    readonly collection: Pick<
+      Copy["testing"]["collection"],
+      "endings" | "expected" | "laboratoryResults" | "results" | "steps"
+    >;
+    readonly policy: Pick<Copy["testing"]["policy"], "groundNames">;
+  };
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
-  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
