@@ -1,4 +1,4 @@
-import { fullDate } from "#functions/copy/times.ts";
+import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { milestonesForm } from "#shared/journeys/milestones/choose-milestones.ts";
 import { type OwnMilestones, readOwnMilestones } from "#shared/journeys/milestones/read-milestones.ts";
@@ -89,7 +89,7 @@ function Preview({ found, what, from }: Previewed) {
       </p>
       {next ? (
         <>
-          <p>{lead({ day: fullDate(next.on, "UTC") })}</p>
+          <p>{lead({ day: longDay(next.on) })}</p>
           <p class="said">
             <b>{nameOn(found.name, false)}</b>
             <br />
