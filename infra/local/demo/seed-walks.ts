@@ -5,6 +5,7 @@ import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import { type Membership, scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
 import { at, type Seeded } from "./kit.ts";
+import { answerMonthly } from "./seed-capital.ts";
 import { countOf, meetOften } from "./seed-check-ins.ts";
 import { letClinicianIn } from "./seed-clinician.ts";
 import { beginWith, daysBefore, lookBack, type Pair, writeSafety } from "./seed-plans.ts";
@@ -60,6 +61,7 @@ export async function walkTogether(system: System, one: Seeded, { walking, now }
     await meetOften(pair, story, last);
     if (of !== own) continue;
     await writeSafety(pair, daysBefore(now, 60));
+    await answerMonthly(pair, now);
     await liveTheirWeek(pair, one.plan.timeZone, now);
   }
   const withStory = new Set(told.map(({ of }) => of));

@@ -7,7 +7,7 @@ import { daysBefore, type Pair } from "./seed-plans.ts";
 
 /** Days ago, and who wrote. */
 const messages = [
-  { ago: 3, by: "mentor", words: "How did the call with the welding school go?" },
+  { ago: 3.25, by: "mentor", words: "How did the call with the welding school go?" },
   {
     ago: 3,
     by: "resident",
