@@ -25,6 +25,7 @@ import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
+import { openFairReview } from "./seed-review.ts";
 import { confirmNumbers, putOnCall } from "./seed-roster.ts";
 import { testResidents } from "./seed-testing.ts";
 
@@ -52,7 +53,10 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   if (first) await markPeopleAtRisk(system, first);
   for (const one of seeded) await assignMentors(system, one, now);
-  for (const one of seeded) await testResidents(system, one, now);
+  for (const one of seeded) {
+    await testResidents(system, one, now);
+    await openFairReview(system, one, now);
+  }
   const networks = [];
   for (const one of seeded) networks.push({ ...describe(one), ...(await openOwnPages(system, one)) });
   return { url: system.origin, networks };
