@@ -33,10 +33,12 @@ export async function milestonesPage(ctx: PageContext<MeContext>): Promise<Marku
           {copy().lead} {copy().keep}
         </p>
         <Section title={copy().preview.title}>
-          {counts.map((what) => (
-            <Preview found={found} what={what} from={from[what]} />
-          ))}
-          <p class="second">{copy().preview.rest}</p>
+          <div class="stack">
+            {counts.map((what) => (
+              <Preview found={found} what={what} from={from[what]} />
+            ))}
+            <p class="second">{copy().preview.rest}</p>
+          </div>
         </Section>
         <Section title={title}>
           <div class="panel pad">
