@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { ways } from "#shared/records/alert/page.ts";
+import { ways } from "#shared/records/alert/sent.ts";
 
 const of = { journey: idSchema("journey"), checkIn: idSchema("checkIn"), page: idSchema("alertPage") };
 

@@ -2,7 +2,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { e164 } from "#shared/kernel/phone.ts";
 import { pagedOnCall } from "#shared/records/alert/on-call.ts";
-import type { ways } from "#shared/records/alert/page.ts";
+import type { ways } from "#shared/records/alert/sent.ts";
 import type { PagedAs } from "#shared/records/alert/steps.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";

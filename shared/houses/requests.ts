@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
-import { ways } from "#shared/records/alert/page.ts";
+import { ways } from "#shared/records/alert/sent.ts";
 import { places } from "#shared/records/bed/bed.ts";
 import { personalLink } from "#shared/records/door/link.ts";
 

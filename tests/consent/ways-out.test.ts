@@ -39,6 +39,7 @@ const sheets = {
   "administration houses": "no_resident",
   "administration members": "no_resident",
   "administration partners": "no_resident",
+  "administration recovery_capital": "no_resident",
   "care activity": "own_use",
   "care referrals": "own_use",
   "care residents": "own_use",

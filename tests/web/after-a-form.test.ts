@@ -38,6 +38,9 @@ const rolesOf = ({ over, permission }: Route) =>
       over === "staff" ||
       over === "mentoring" ||
       over === "supervision" ||
+      over === "alumni" ||
+      // The clinician's own.
+      (over === "clinical" && role === "clinician") ||
       // The house manager's own.
       (over === "emergencies" && role === "house_manager") ||
       // The peer mentor's own.

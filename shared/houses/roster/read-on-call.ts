@@ -1,7 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import { ways } from "#shared/records/alert/page.ts";
 import { type PracticePage, practiceKey, practicePage } from "#shared/records/alert/practice.ts";
+import { ways } from "#shared/records/alert/sent.ts";
 import { linkKey, noResident, personalLink } from "#shared/records/door/link.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { isOpen } from "#shared/records/house/house.ts";

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { e164 } from "#shared/kernel/phone.ts";
-import type { ways } from "#shared/records/alert/page.ts";
+import type { ways } from "#shared/records/alert/sent.ts";
 import type { HouseDefinition } from "#shared/records/house/house.ts";
 import { nightOf, type OnCall, onNight } from "#shared/records/roster/roster.ts";
 

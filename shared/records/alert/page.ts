@@ -4,12 +4,8 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { pageReceipt, ways } from "./sent.ts";
 import { callees } from "./steps.ts";
-
-export const ways = ["text", "call"] as const;
-
-/** Null until the carrier took it or refused: the number may have replied STOP. */
-export const pageReceipt = z.object({ result: z.enum(["sent", "stopped"]), at: instantSchema }).nullable();
 
 const schema = z.object({
   journey: idSchema("journey"),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { idSchema } from "#shared/kernel/ids.ts";
-import { pageReceipt, ways } from "#shared/records/alert/page.ts";
+import { pageReceipt, ways } from "#shared/records/alert/sent.ts";
 import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
