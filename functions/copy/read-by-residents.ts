@@ -46,7 +46,44 @@ export interface ReadByResidents
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
-  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting"> & {
+    /** What a policy says; its form is the house's. */
+    readonly policy: Pick<
+      Copy["testing"]["policy"],
+      | "accommodations"
+      | "afterDays"
+      | "average"
+      | "cap"
+      | "confirmationPayer"
+      | "cost"
+      | "follows"
+      | "gap"
+      | "grounds"
+      | "groundNames"
+      | "honesty"
+      | "limit"
+      | "limits"
+      | "lines"
+      | "minutes"
+      | "minutesOf"
+      | "missed"
+      | "noRandom"
+      | "nonNegative"
+      | "noneSafe"
+      | "odds"
+      | "panel"
+      | "payer"
+      | "payers"
+      | "perMonth"
+      | "pool"
+      | "random"
+      | "refused"
+      | "safe"
+      | "specimens"
+      | "specimenNames"
+      | "time"
+    >;
+  };
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };

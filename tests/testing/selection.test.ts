@@ -7,11 +7,13 @@ import { createClock } from "#functions/clock/app.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { drawScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { readOwnPage, readOwnPolicy } from "#shared/journeys/own/read-own.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
 import { drawDay } from "#shared/records/draw/day.ts";
 import { type FairDay, fairDay, fairPeriod } from "#shared/records/draw/public.ts";
 import { selectionDay, selectionDaysIn } from "#shared/records/draw/selection-day.ts";
+import { selfLine } from "#shared/records/draw/self-line.ts";
 import { provesKey } from "#shared/records/selection/chain.ts";
 import { isSelected, randomnessOf } from "#shared/records/selection/draw.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
@@ -21,13 +23,14 @@ import { isInTree } from "#shared/records/selection/tree.ts";
 import { verifyRound } from "#shared/records/selection/verify-round.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import { create } from "#shared/table/transact.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
 import { wholeRecord } from "#shared/testing/selection/read-record.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
-import { atTime, selecting, settled } from "../support/testing.ts";
+import { aPolicy, atTime, selecting, settled } from "../support/testing.ts";
 import { origin } from "../web/browser.ts";
 
 const made = madeOnce(async () => {
@@ -110,6 +113,16 @@ test("a day goes from its lines to its round to its key, and a resident can chec
     expect(() => verified({ ...proof, line: { ...proof.line, p: "0" } })).toThrow();
   }
   expect(provesKey(key, 1, period.k0)).toBe(true);
+  const mine = resident(day.lines[0]?.journey ?? "jny_none");
+  expect(await readOwnPolicy(mine)).toMatchObject({
+    ...{ edition: 1, refused: aPolicy.refused },
+    takenUp: { first: "2026-03-03" },
+  });
+  const [latest] = (await readLines(mine, atFair())).days;
+  if (!latest) throw new Error("They have a line");
+  const weeks = Array.from({ length: 20 }, (_, at) => ({ ...latest.line, date: `2025-03-${at + 10}` }));
+  await world.post(world.lantern).table.write(weeks.map((line) => create(selfLine, line)));
+  expect((await readOwnPage(mine)).stays).toHaveLength(1);
   expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
   expect((await counted())[0]?.selected).toBe(selected);
   const tests = await listTests(world.as(world.lantern.members.house_manager, house), { house });

@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
 import { fair, own } from "./own-lines.ts";
+import { policy } from "./testing-policy.ts";
 
 export const testing = {
   fair,
   own,
+  policy,
   handed: {
     title: "Su prueba",
     due: message("Tiene hasta las {time} para dar una muestra."),

@@ -3,11 +3,11 @@ import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { selectionEvents } from "#shared/records/draw/events.ts";
 import { selectionDay, selectionDayKey } from "#shared/records/draw/selection-day.ts";
+import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
 import { dueIn, openTest } from "../collection/open-test.ts";
-import { policyNow } from "../policy/policy-now.ts";
 import type { openSelected } from "./requests.ts";
 
 type Asks = z.infer<typeof openSelected.schema>;

@@ -28,7 +28,7 @@ export const me = {
     "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
-    "/me/tests": "Random selection",
+    "/me/tests": "Testing",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
     "/me/disclosures": "Who looked, what was shared",
@@ -64,7 +64,8 @@ export const me = {
       "/me/recovery-capital":
         "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
-      "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
+      "/me/tests":
+        "How your house tests, your line in each day’s random selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
