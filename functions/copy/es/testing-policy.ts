@@ -6,10 +6,10 @@ export const policy = {
   grounds: "Cuándo se hace una prueba",
   groundNames: {
     random: "Selección al azar",
-    move_in: "Al mudarse",
+    move_in: "Ingreso",
     suspicion: "Sospecha, por escrito",
     follow_up: "Seguimiento",
-    pass_return: "Al volver de un permiso",
+    pass_return: "Regreso de un permiso",
   },
   random: "Selección al azar",
   noRandom: "No se usa",
