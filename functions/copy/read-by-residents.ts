@@ -8,6 +8,7 @@ type Noun =
   | "plan"
   | "safety_plan"
   | "check_in"
+  | "capital"
   | "message"
   | "milestone"
   | "field"
@@ -44,6 +45,7 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
+  readonly capital: Pick<Copy["capital"], "ours" | "page">;
   readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
@@ -82,7 +84,7 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"message" | "milestone" | "plan" | "safety_plan"}.${string}`>
+    | Extract<keyof Copy["done"], `${"capital" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
     | "consent.refused"
     | "consent.signed"
@@ -114,6 +116,9 @@ export interface ReadByResidents
     | "appointment_over"
     | "day_not_planned"
     | "schedule_full"
+    | "questions_changed"
+    | "already_shared"
+    | "not_shared"
     | "plan_begun"
     | "plan_rewritten"
     | "goals_full"

@@ -8,6 +8,7 @@ import { button, resource, send } from "../web/kit/routes.ts";
 import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
+import { capitalOwnRoutes } from "./capital/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
@@ -49,6 +50,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...planRoutes(ofResident, { path: "/me/plan", frame: inside }),
   ...checkInRoutes,
   ...appointmentRoutes(ofResident, { path: "/me/appointments", frame: inside }),
+  ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,
   ...ownTestRoutes,

@@ -29,6 +29,7 @@ import { networkRoutes } from "./network/network/routes.ts";
 import { noticeRoutes } from "./network/notices/routes.ts";
 import { notificationRoutes } from "./network/notifications/routes.ts";
 import { partnerRoutes } from "./network/partners/routes.ts";
+import { instrumentRoutes } from "./network/recovery-capital/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
 import { peopleRoutes } from "./people/routes.ts";
@@ -92,6 +93,7 @@ export const webRoutes: readonly Route[] = [
   ...inquiryRoutes,
   ...retentionRoutes,
   ...checkInWordsRoutes,
+  ...instrumentRoutes,
   ...agreementRoutes,
   ...breachRoutes,
   ...peopleRoutes,

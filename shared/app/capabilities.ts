@@ -1,4 +1,5 @@
 import { alerts } from "#shared/alerts/capability.ts";
+import { capital } from "#shared/capital/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
 import { clinical } from "#shared/clinical/capability.ts";
 import { consents } from "#shared/consents/capability.ts";
@@ -98,6 +99,7 @@ export const nouns = [
   appointments,
   plans,
   checkIns,
+  capital,
   clinical,
   alerts,
   messages,

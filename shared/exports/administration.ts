@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import { listMonths } from "#shared/capital/index.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { listMembers } from "#shared/network/member/list-members.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
 import { listPartners } from "#shared/network/partner/list-partners.ts";
 import { byLabel, lapsed } from "#shared/records/bed/bed.ts";
+import type { Spread } from "#shared/records/capital/month.ts";
 import { networkCensus, networkCensusKey, unpack } from "#shared/records/census/census.ts";
 import { nightly, type Step } from "#shared/records/census/steps.ts";
 import { type HouseDefinition, type HouseTexts, nothingWritten } from "#shared/records/house/house.ts";
@@ -179,6 +181,32 @@ export const figuresSheet: Sheet<DayRow> = {
       const on = first.add({ days: at }).toString();
       return { on, night, decisions: byDay.get(on) ?? figuresOf([]) };
     });
+    return { rows, next: null };
+  },
+};
+
+export interface SpreadRow {
+  /** `2026-01`. */
+  readonly month: string;
+  readonly instrument: Spread["instrument"];
+  /** The quarter of the range, lowest first. */
+  readonly band: number;
+  /** Null: hidden. */
+  readonly count: number | null;
+}
+
+/** How residents answered, by month: stored without any count that tells of a few people. */
+export const capitalSheet: Sheet<SpreadRow> = {
+  what: "recovery_capital",
+  over: "administration",
+  leaves: "no_resident",
+  page: async (scope) => {
+    const months = await listMonths(scope);
+    const rows = months.flatMap(({ month, frozen }) =>
+      (frozen?.spreads ?? []).flatMap(({ instrument, counts }) =>
+        counts.map((count, band) => ({ month, instrument, band, count })),
+      ),
+    );
     return { rows, next: null };
   },
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineRequest } from "#shared/engine/outbox/request.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { ways } from "#shared/records/alert/page.ts";
 import { places } from "#shared/records/bed/bed.ts";
 import { personalLink } from "#shared/records/door/link.ts";
@@ -36,6 +37,8 @@ export const practice = defineRequest({
   schema: z.object({
     house: idSchema("house"),
     by: z.enum(ways),
+    /** When it was asked for: a later one takes its place. */
+    at: instantSchema,
     to: z.string(),
     token: z.string(),
     link: personalLink.schema.nullable(),

@@ -42,6 +42,8 @@ const prefixes = {
   goal: "gol",
   step: "stp",
   appointment: "apt",
+  instrument: "ins",
+  capital: "rcp",
   test: "tst",
 } as const;
 

@@ -296,8 +296,8 @@ export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];
-/** Whoever came by a link to check in, in that journey alone. */
-export const checkInLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
+/** Whoever came by a link to check in or to answer questions, in that journey alone. */
+export const journeyLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -12,6 +12,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
 import { agendaAlert } from "#shared/records/alert/latest.ts";
 import { outCard } from "#shared/records/appointment/out-card.ts";
+import { client } from "#shared/records/clinical/header.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
 import { journeyEntry } from "#shared/records/journey/journey.ts";
 import { milestonesOnToday } from "#shared/records/milestone/on-today.ts";
@@ -47,6 +48,7 @@ const leftOut = new Set([
   agendaAlert.kind,
   stayGoal.kind,
   outCard.kind,
+  client.kind,
   milestonesOnToday.kind,
 ]);
 

@@ -41,7 +41,14 @@ test("a mentor's agenda, a journey's page and a resident's first page, over five
     const { member } = they.by;
     const since = stamp(world.clock.now());
     const facts = { as: "mentor", name: "Sample", timeZone: "UTC", house: null, since, until: null } as const;
-    const met = { lastOn: "2026-01-01", nextOn: null, promised: "", nextReviewOn: null, asksUntil: null };
+    const met = {
+      lastOn: "2026-01-01",
+      nextOn: null,
+      promised: "",
+      nextReviewOn: null,
+      capital: null,
+      asksUntil: null,
+    };
     // Forty former residents a year stay on the agenda as empty cards.
     const cards = Array.from({ length: residents + 40 * years }, (_, at) =>
       encode(

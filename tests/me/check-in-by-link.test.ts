@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { createMe } from "#functions/me/app.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
-import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
 import { listCheckIns } from "#shared/check-ins/read-check-ins.ts";
+import { linkIntoJourney } from "#shared/journeys/access/link-into-journey.ts";
 import { sent, withPlan } from "../check-in/kit.ts";
 import { assigned, type Walking, walking } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const ask = (path: string, cookie = "", form?: Readonly<Record<string, string>>) =>
   askAt(me, path, { cookie, ...(form ? { form } : {}) });
 const opened = async () => {
-  const token = (await linkToCheckIn(they.mentor, { command: command() })) ?? "";
+  const token = (await linkIntoJourney(they.mentor, { to: "check_in", command: command() })) ?? "";
   const { to, cookie } = await ask(`/link/${token}`, "", {});
   expect(to).toBe(at);
   // A second phone gets nothing.

@@ -41,6 +41,7 @@ fair            -      -     -               -        -      -     -         -  
 export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   journey: [
     "appointment",
+    "capital.shared",
     "check_in",
     "check_in.note",
     "goal.standing",
@@ -52,6 +53,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "plan.edition",
   ],
   self: [
+    "capital.own",
     "milestone.choice",
     "milestone.standing",
     "self.house",
@@ -67,11 +69,14 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "alert",
     "alert.page",
     "appointment.schedule",
+    "capital.card",
     "check_in.journey_words",
     "check_in.share",
     "check_in.share_receipt",
     "goal.shared",
+    "instrument.on_journey",
     "journey",
+    "journey.capital_day",
     "journey.review_day",
     "journey.rhythm",
     "mentor.cover_ask",
@@ -93,7 +98,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   safety: ["safety_plan"],
   supervision: ["supervision"],
   clinical: ["clinical.check_in", "clinical.goal", "clinical.header", "clinical.note"],
-  tally: [],
+  tally: ["capital.tally"],
   draws: ["draw.chain", "draw.day"],
   fair: ["fair.day", "fair.period"],
 };

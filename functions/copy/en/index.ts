@@ -3,6 +3,8 @@ import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
 import { done as appointmentsDone } from "./appointments/done.ts";
 import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
+import { done as capitalDone } from "./capital/done.ts";
+import { capital, said as capitalSaid } from "./capital/index.ts";
 import { done as checkInsDone } from "./check-ins/done.ts";
 import { checkIns, said as checkInsSaid } from "./check-ins/index.ts";
 import { done as clinicalDone } from "./clinical/done.ts";
@@ -54,6 +56,7 @@ const said = together(
   appointmentsSaid,
   plansSaid,
   checkInsSaid,
+  capitalSaid,
   clinicalSaid,
   messagesSaid,
   milestonesSaid,
@@ -75,6 +78,7 @@ const done = {
   ...appointmentsDone,
   ...plansDone,
   ...checkInsDone,
+  ...capitalDone,
   ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
@@ -102,6 +106,7 @@ export const en = {
   appointments,
   plans,
   checkIns,
+  capital,
   clinical,
   messages,
   milestones,

@@ -2,6 +2,7 @@ import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { appointments } from "./appointments.ts";
+import { capital } from "./capital.ts";
 import { checkIns } from "./check-ins.ts";
 import { common } from "./common.ts";
 import { consents } from "./consents.ts";
@@ -33,6 +34,7 @@ const es = {
   dates,
   number,
   appointments,
+  capital,
   checkIns,
   common,
   consents,

@@ -1,5 +1,6 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { capitalDone, capitalProblems, capitalRefusals } from "./capital.ts";
 import { message } from "./message.ts";
 import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
@@ -13,6 +14,7 @@ export const done = {
   "appointment.added": "Agregada al horario.",
   "appointment.changed": "Guardado.",
   "appointment.taken_off": "Quitada del horario.",
+  ...capitalDone,
   "journey.language_chosen": "Guardado.",
   "access.lent": "En este teléfono ahora solo se abre su página.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
@@ -54,6 +56,7 @@ export const problems = {
   "appointment.day_required": "Elija el día.",
   "appointment.how_required": "Elija qué pasa ese día.",
   "appointment.never": "Ninguno de esos días cae entre el primer día y el último.",
+  ...capitalProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -159,6 +162,7 @@ export const refusals = {
   schedule_full: "El horario tiene 30 citas, el máximo. Primero quite las que ya no necesita.",
   appointment_over: "Mientras tanto, esta cita se quitó del horario.",
   day_not_planned: "Ese día ya no hay cita. Revise el horario e inténtelo de nuevo.",
+  ...capitalRefusals,
   already_private: "Ya había dejado de compartirlo.",
   audience_over: "Ya no se puede compartir con esas personas. Elija otra vez quién puede leerlo.",
   plan_changed:

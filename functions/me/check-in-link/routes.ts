@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import { beginByLink, checkInScope, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
+import { beginByLink, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
+import { linkedScope } from "#shared/journeys/access/linked-scope.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { linkOfPass } from "#shared/network/door/link/use-link.ts";
 import { askedForm, checkInForm } from "#shared/records/check-in/form.ts";
@@ -32,10 +33,10 @@ export function checkInLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
   }
 
   /** A link that opens nothing more, whatever the reason, gets the page of one that is over. */
-  async function opened(c: Ctx, answer: (scope: ReturnType<typeof checkInScope>) => Promise<Response>) {
+  async function opened(c: Ctx, answer: (scope: ReturnType<typeof linkedScope>) => Promise<Response>) {
     const link = await linkOfPass(world.openDoor("me"), linkCookie.read(c), world.now());
     if (link?.purpose.for !== "check_in") return over(c);
-    const scope = checkInScope(world, link, c.get("requestId"));
+    const scope = linkedScope(world, link, "check_in", c.get("requestId"));
     c.set("scope", scope);
     try {
       return await answer(scope);

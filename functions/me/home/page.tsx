@@ -4,6 +4,7 @@ import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
+import { isAsked } from "#shared/records/journey/capital-day.ts";
 import type { SelfHouse } from "#shared/records/journey/self-house.ts";
 import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { ActOf } from "../../web/kit/fields.tsx";
@@ -24,6 +25,7 @@ const pages = [
   "/me/plan",
   "/me/check-ins",
   "/me/appointments",
+  "/me/recovery-capital",
   "/me/messages",
   "/me/milestones",
   "/me/tests",
@@ -44,6 +46,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
   const now = ctx.scope.now();
   const zone = house?.timeZone ?? "UTC";
   const looksBack = beside !== undefined && isReviewDue(beside, now, zone);
+  const asked = beside ? isAsked(beside.capital, now, zone) : null;
   const bed = house && stay && copy().bed({ bed: stay.bed, day: day(stay.since, now, house.timeZone) });
   return inside(ctx, {
     at: "/me",
@@ -78,6 +81,11 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                     {words().me.pages[href]}
                   </a>
                   <div class="second">{copy().about[href]}</div>
+                  {href === "/me/recovery-capital" && asked ? (
+                    <Bare icon="calendar-check" tone="plain">
+                      {words().capital.page.asked[asked]}
+                    </Bare>
+                  ) : null}
                   {href === "/me/messages" && toAnswer.message ? <b>{copy().newMessage}</b> : null}
                   {href === "/me/plan" && looksBack ? (
                     <Bare icon="calendar-check" tone="plain">

@@ -1,8 +1,10 @@
 import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
-import { beginByLink, checkInScope } from "#shared/check-ins/link/keep-by-link.ts";
+import { beginQuestions } from "#shared/capital/read-capital.ts";
+import { beginByLink } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
 import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
+import { linkedScope } from "#shared/journeys/access/linked-scope.ts";
 import { residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";
 import { accessConflict } from "#shared/records/resident-access/refusals.ts";
@@ -33,8 +35,11 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
     case "practice":
       return "/link/alert";
     case "check_in":
-      await beginByLink(checkInScope(world, link, requestId));
+      await beginByLink(linkedScope(world, link, "check_in", requestId));
       return "/link/check-in";
+    case "capital":
+      await beginQuestions(linkedScope(world, link, "capital", requestId));
+      return "/link/recovery-capital";
     case "own_page":
       if ((await residenciesOf(world.openDoor("me"), link.hash, world.now())).length === 0)
         throw accessConflict("invitation_over");

@@ -71,6 +71,7 @@ export function inside(
       "/me/plan",
       "/me/check-ins",
       "/me/appointments",
+      "/me/recovery-capital",
       "/me/messages",
       "/me/milestones",
       "/me/papers",

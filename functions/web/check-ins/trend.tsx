@@ -1,12 +1,8 @@
-import { scalePoint } from "d3-scale";
-import { line } from "d3-shape";
 import { words } from "#functions/copy/words.ts";
 import { standings } from "#shared/records/check-in/questions.ts";
 import type { Trend } from "#shared/records/check-in/trend.ts";
+import { TrendLine } from "../ui/trend-line.tsx";
 
-const width = 336;
-const height = 56;
-const edge = 10;
 const copy = () => words().checkIns;
 
 interface Props {
@@ -36,38 +32,25 @@ function Picture({ of: { domain, points }, sayDay }: { of: Trend } & Pick<Props,
   if (!first || !last) return null;
   const { domains } = words().plans.plan;
   const said = copy().form.standings;
-  const x = scalePoint(
-    points.map((_, at) => at),
-    [edge, width - edge],
-  );
-  const y = scalePoint(standings, [edge, height - edge]);
-  const at = (_: Trend["points"][number], index: number) => x(index) ?? edge;
-  const path = line<Trend["points"][number]>(at, ({ is }) => y(is) ?? edge)([...points]);
-  const id = `trend-${domain}`;
+  const heightOf = (is: Trend["points"][number]["is"]) => 1 - standings.indexOf(is) / (standings.length - 1);
   return (
     <div>
       <p>
         <b>{domains[domain]}</b> <span class="second">{said[last.is]}</span>
       </p>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{domains[domain]}</title>
-        <desc id={`${id}-desc`}>
-          {copy().page.describe({
-            part: domains[domain],
-            first: said[first.is],
-            from: sayDay(first.on),
-            last: said[last.is],
-            to: sayDay(last.on),
-          })}
-        </desc>
-        {standings.map((one) => (
-          <line class="grid" x1={edge} x2={width - edge} y1={y(one)} y2={y(one)} />
-        ))}
-        <path class="trend-line" d={path ?? ""} />
-        {points.map((one, index) => (
-          <circle class={one.is} cx={at(one, index)} cy={y(one.is)} r="4" />
-        ))}
-      </svg>
+      <TrendLine
+        id={`trend-${domain}`}
+        title={domains[domain]}
+        description={copy().page.describe({
+          part: domains[domain],
+          first: said[first.is],
+          from: sayDay(first.on),
+          last: said[last.is],
+          to: sayDay(last.on),
+        })}
+        points={points.map(({ is }) => ({ at: heightOf(is), class: is }))}
+        grid={standings.map(heightOf)}
+      />
     </div>
   );
 }

@@ -50,6 +50,7 @@ function ofNetwork(): Setting[] {
     managed("/network/partners", common.nav.partners, what.partners, "partner.manage"),
     managed("/network/papers", residents.texts.title, what.papers),
     managed("/network/check-ins", words().checkIns.staff.words.title, what.checkIns),
+    managed("/network/recovery-capital", words().capital.page.title, what.capital),
     managed("/network/notices", network.notices.open, what.notices),
     managed("/start", network.setUp.left, what.setUp),
   ];

@@ -2,27 +2,11 @@ import { notFound } from "#shared/kernel/errors.ts";
 import type { Sent } from "#shared/kernel/form.ts";
 import type { checkInForm } from "#shared/records/check-in/form.ts";
 import type { CheckInWords } from "#shared/records/check-in/words.ts";
-import type { PersonalLink } from "#shared/records/door/link.ts";
-import { openScope, type Scope, type World } from "#shared/table/scope.ts";
-import { checkInLinkMay } from "#shared/tenancy/roles.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { keepCheckIn } from "../keep-check-in.ts";
 import { beginCheckIn } from "../read-check-ins.ts";
 
 type Begun = Awaited<ReturnType<typeof beginCheckIn>>;
-
-/** The scope of whoever came by a link to check in: the journey of the resident it is about. @throws not_found */
-export function checkInScope(world: World, link: PersonalLink, requestId: string): Scope {
-  if (link.purpose.for !== "check_in") throw notFound();
-  return openScope(world, {
-    kind: "resident",
-    network: link.network,
-    journey: link.purpose.journey,
-    person: link.person,
-    actor: { kind: "link", id: link.id },
-    permissions: checkInLinkMay,
-    requestId,
-  });
-}
 
 /** What is asked by link: nothing of what was said before, since whoever has the link reads it. @throws not_found, forbidden */
 export async function beginByLink(

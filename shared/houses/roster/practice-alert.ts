@@ -51,7 +51,7 @@ export async function practiceAlert(
       const of = { house, stay: null };
       const made = by === "text" ? newLink(scope, { person: noResident, purpose, of, made: sent }) : null;
       const page = { house, by, name, sent, receipt: null, link: made?.link.id ?? null };
-      const asks = { house, by, to, token: made?.token ?? "", link: made?.link ?? null };
+      const asks = { house, by, at: sent.at, to, token: made?.token ?? "", link: made?.link ?? null };
       const found = was[by];
       return [
         found ? replace(practicePage, found, page) : create(practicePage, page),

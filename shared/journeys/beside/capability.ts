@@ -2,6 +2,7 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { agendaCard } from "#shared/records/journey/agenda-card.ts";
+import { capitalDay } from "#shared/records/journey/capital-day.ts";
 import { journey } from "#shared/records/journey/journey.ts";
 import { journeyConflict } from "#shared/records/journey/refusals.ts";
 import { reviewDay } from "#shared/records/journey/review-day.ts";
@@ -11,7 +12,7 @@ import { agendaFollows } from "./project.ts";
 import { endParting, receiveParting } from "./receive-parting.ts";
 import { answerParting } from "./requests.ts";
 
-const entities = [rhythm, reviewDay, agendaCard, selfMentor];
+const entities = [rhythm, reviewDay, capitalDay, agendaCard, selfMentor];
 
 /** Who walks with a resident, and when they meet. */
 export const beside = defineCapability({

@@ -2,6 +2,7 @@ import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread, written } from "#shared/engine/projections/projection.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { agendaCard, agendaCardOf } from "#shared/records/journey/agenda-card.ts";
+import { capitalDay, capitalDayKey } from "#shared/records/journey/capital-day.ts";
 import { journey } from "#shared/records/journey/journey.ts";
 import { reviewDay, reviewDayKey } from "#shared/records/journey/review-day.ts";
 import { rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
@@ -17,16 +18,21 @@ type At = { readonly journey: Id<"journey"> };
 
 /** A journey, when they meet, when they look back, and whether a message waits. The versions only grow, and so does their sum. */
 async function found(scope: Scope, { journey: id }: At) {
-  const [on, met, review, readings] = await Promise.all([
+  const [on, met, review, asked, readings] = await Promise.all([
     journeyNow(scope, id),
     scope.table.get(rhythm, rhythmKey(scope.homes, id)),
     scope.table.get(reviewDay, reviewDayKey(scope.homes, id)),
+    scope.table.get(capitalDay, capitalDayKey(scope.homes, id)),
     queryAll(scope, { in: scope.homes.exchange(id), prefix: readingPrefix }, reading),
   ]);
   if (!on) return undefined;
-  const version = [met, review, ...readings].reduce((sum, one) => sum + (one?.version ?? 0), on.version);
+  const version = [met, review, asked, ...readings].reduce(
+    (sum, one) => sum + (one?.version ?? 0),
+    on.version,
+  );
   const waitsFor = readings.flatMap(({ value }) => (value.unreadSince === null ? [] : [value.reader]));
-  return { on: on.value, dates: { rhythm: met?.value, reviewDay: review?.value, waitsFor }, version };
+  const dates = { rhythm: met?.value, reviewDay: review?.value, capitalDay: asked?.value, waitsFor };
+  return { on: on.value, dates, version };
 }
 
 const sources = async (scope: Scope) => (await everyJourney(scope)).map((id): At => ({ journey: id }));
@@ -34,6 +40,7 @@ const from = [
   changed(journey, (at): At => at),
   changed(rhythm, (at): At => at),
   changed(reviewDay, (at): At => at),
+  changed(capitalDay, (at): At => at),
   changed(reading, ({ journey: id }): At => ({ journey: id })),
 ];
 

@@ -17,6 +17,8 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
   /** The resident checks in on their own. */
   z.object({ for: z.literal("check_in"), journey: idSchema("journey") }),
+  /** The resident answers questions about their recovery capital. */
+  z.object({ for: z.literal("capital"), journey: idSchema("journey") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
   z.object({ for: z.literal("own_page"), journey: idSchema("journey") }),
   /** Whoever was paged because a resident is not safe answers, and reads who needs them. */
@@ -40,6 +42,7 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   guest: 7,
   consent: 7,
   check_in: 7,
+  capital: 7,
   own_page: 7,
   alert: 1,
   practice: 1,

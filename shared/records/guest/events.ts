@@ -8,5 +8,5 @@ export const guestEvents = defineEvents(
 
 export const linkEvents = defineEvents(
   { subject: "link", group: "residents" },
-  { "link.created": {}, "link.to_check_in": {}, "link.withdrawn": {} },
+  { "link.created": {}, "link.to_check_in": {}, "link.to_questions": {}, "link.withdrawn": {} },
 );

@@ -3,6 +3,7 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { askedOn, askedSchema, type CapitalDay } from "./capital-day.ts";
 import type { Journey } from "./journey.ts";
 import type { ReviewDay } from "./review-day.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -26,6 +27,8 @@ const schema = z.object({
       promised: z.string(),
       /** When they look back at the plan; null before there is one. House-local. */
       nextReviewOn: z.string().nullable(),
+      /** When the recovery capital questions are asked next. */
+      capital: askedSchema.default(null),
       /** They moved out, and the mentor has not said yet whether to go on. */
       asksUntil: instantSchema.nullable(),
       /** A message to them waits. */
@@ -53,6 +56,7 @@ type Beside = Journey["beside"][number];
 export interface Dates {
   readonly rhythm: Rhythm | undefined;
   readonly reviewDay: ReviewDay | undefined;
+  readonly capitalDay: CapitalDay | undefined;
   /** Whom a message waits for. */
   readonly waitsFor: readonly string[];
 }
@@ -60,7 +64,7 @@ export interface Dates {
 /** A resident on the agenda of someone who is or was beside them. */
 export function agendaCardOf(
   of: Journey,
-  { rhythm, reviewDay, waitsFor }: Dates,
+  { rhythm, reviewDay, capitalDay, waitsFor }: Dates,
   { member, since }: Beside,
 ): AgendaCard {
   const { id: journey, person, name, timeZone, house, mentor, cover, parting } = of;
@@ -69,22 +73,14 @@ export function agendaCardOf(
   const until = as === "cover" ? (cover?.until ?? null) : null;
   const { lastOn = null, nextOn = null, promised = "" } = rhythm ?? {};
   const nextReviewOn = reviewDay?.nextReviewOn ?? null;
+  const capital = askedOn(of, capitalDay);
   const asksUntil = as === "mentor" && parting?.mentor === null ? parting.until : null;
   return {
     member,
     journey,
     facts: {
-      as,
-      name,
-      timeZone,
-      house,
-      since,
-      until,
-      lastOn,
-      nextOn,
-      promised,
-      nextReviewOn,
-      asksUntil,
+      ...{ as, name, timeZone, house, since, until, lastOn, nextOn, promised },
+      ...{ nextReviewOn, capital, asksUntil },
       hasMessage: waitsFor.includes(member),
     },
   };

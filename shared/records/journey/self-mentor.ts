@@ -5,6 +5,7 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import type { Dates } from "./agenda-card.ts";
+import { askedOn, askedSchema } from "./capital-day.ts";
 import type { Journey } from "./journey.ts";
 
 const schema = z.object({
@@ -17,6 +18,8 @@ const schema = z.object({
   nextOn: z.string().nullable(),
   /** When they look back at the plan; null before there is one. House-local. */
   nextReviewOn: z.string().nullable(),
+  /** When the recovery capital questions are asked next. */
+  capital: askedSchema.default(null),
   /** They moved out, and have not said yet whether to go on. */
   asksUntil: instantSchema.nullable(),
 });
@@ -34,11 +37,14 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   at: selfMentorKeys,
   ids: ({ journey }) => ({ journey }),
   samples: ({ journey }) => [
-    { journey, mentor: null, cover: null, nextOn: null, nextReviewOn: null, asksUntil: null },
+    {
+      ...{ journey, mentor: null, cover: null, nextOn: null },
+      ...{ nextReviewOn: null, capital: null, asksUntil: null },
+    },
   ],
 });
 
-export function selfMentorOf(of: Journey, { rhythm, reviewDay }: Dates): SelfMentor {
+export function selfMentorOf(of: Journey, { rhythm, reviewDay, capitalDay }: Dates): SelfMentor {
   const { id: journey, mentor, cover, beside, parting } = of;
   const nameOf = (member: Journey["mentor"]) => beside.find((one) => one.member === member)?.name ?? null;
   const name = cover && nameOf(cover.member);
@@ -48,6 +54,7 @@ export function selfMentorOf(of: Journey, { rhythm, reviewDay }: Dates): SelfMen
     cover: cover && name ? { name, until: cover.until } : null,
     nextOn: rhythm?.nextOn ?? null,
     nextReviewOn: reviewDay?.nextReviewOn ?? null,
+    capital: askedOn(of, capitalDay),
     asksUntil: parting?.resident === null ? parting.until : null,
   };
 }

@@ -6,6 +6,7 @@ import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
 import { breachOnRegister, breachVerbs } from "./breach.ts";
 import { broughtIn, broughtVerbs } from "./brought.ts";
+import { answeredAlone, capitalVerbs } from "./capital.ts";
 import { checkInVerbs, keptCheckIn } from "./check-in.ts";
 import { clinicalVerbs, namedClinician } from "./clinical.ts";
 import { consented, consentVerbs } from "./consent.ts";
@@ -48,6 +49,7 @@ export const verbs: Record<string, Verb> = {
   ...archiveVerbs,
   ...bedVerbs,
   ...breachVerbs,
+  ...capitalVerbs,
   ...checkInVerbs,
   ...broughtVerbs,
   ...clinicalVerbs,
@@ -87,6 +89,7 @@ export const makes: readonly Makes[] = [
   signedDocument,
   onJourney,
   keptCheckIn,
+  answeredAlone,
   pagedOne,
   someoneOnCall,
   mentorBeside,

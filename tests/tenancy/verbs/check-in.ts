@@ -1,12 +1,13 @@
 import { addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { approveWords, readWords } from "#shared/check-ins/approve-words.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
-import { beginByLink, checkInScope, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
-import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
+import { beginByLink, keepByLink } from "#shared/check-ins/link/keep-by-link.ts";
 import { listSupported } from "#shared/check-ins/list-supported.ts";
 import { readCallees } from "#shared/check-ins/read-callees.ts";
 import { beginCheckIn, listCheckIns, readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
+import { linkIntoJourney } from "#shared/journeys/access/link-into-journey.ts";
+import { linkedScope } from "#shared/journeys/access/linked-scope.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { newLink } from "#shared/records/door/link.ts";
 import { scopeOfMentor, scopeOfResident, scopeOfSupport } from "#shared/table/member-scopes.ts";
@@ -36,7 +37,7 @@ const byLink = {
     const made = { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } } as const;
     const at = { network, now: world.clock.now };
     const { link } = newLink(at, { person, purpose, of: { house, stay }, made });
-    return checkInScope(world.world, link, "req");
+    return linkedScope(world.world, link, "check_in", "req");
   },
 } satisfies Partial<Verb>;
 
@@ -56,10 +57,10 @@ export const checkInVerbs: Record<string, Verb> = {
   listCheckIns: { ...reading, lists: true, run: (s) => listCheckIns(s) },
   readCheckIn: { ...reading, run: (s, { checkIn }) => readCheckIn(s, { checkIn }) },
   readCallees: { ...reading, lists: true, run: (s, { house }) => readCallees(s, { house }) },
-  linkToCheckIn: {
+  linkIntoJourney: {
     ...walking,
     tells: "link.to_check_in",
-    run: (s) => linkToCheckIn(s, { command: command() }),
+    run: (s) => linkIntoJourney(s, { to: "check_in", command: command() }),
   },
   beginByLink: { ...byLink, permission: "journey.read", run: (s) => beginByLink(s) },
   keepByLink: { ...byLink, tells: "check_in.kept", run: (s) => keepByLink(s, sent({ kind: "own" })) },

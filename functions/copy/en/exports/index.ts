@@ -19,6 +19,10 @@ export const exporting = {
       members: { name: "Staff", hint: "Roles, houses, and credentials with expiration dates." },
       partners: { name: "Referral partners", hint: "Key dates and houses (no secrets)." },
       figures: { name: "Daily figures", hint: "Beds by night and decisions, last 90 days." },
+      recovery_capital: {
+        name: "Recovery capital",
+        hint: "How residents answered, by month. Counts under 11 are hidden.",
+      },
       activity: { name: "Activity", hint: "What administrators did, and when." },
     },
     care: {
@@ -103,6 +107,10 @@ export const exporting = {
     keySuspended: "Key suspended",
     keyHouses: "Houses the key can see",
     date: "Date",
+    month: "Month",
+    questionnaire: "Questionnaire",
+    score: "Score",
+    residents: "Residents",
     occupied: "Occupied beds",
     answered: "Referrals decided",
     inTime: "Decided on time",

@@ -25,6 +25,7 @@ export const me = {
     "/me/plan": "My plan",
     "/me/check-ins": "Check-ins",
     "/me/appointments": "Appointments",
+    "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
     "/me/tests": "Random selection",
@@ -60,6 +61,8 @@ export const me = {
       "/me/check-ins":
         "What you and your mentor talked about, and how the parts of your plan are going. You can start one yourself.",
       "/me/appointments": "Your appointments and weekly schedule, and what the house sees of it.",
+      "/me/recovery-capital":
+        "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
@@ -132,7 +135,14 @@ export const me = {
         what: "Your first name and who your mentor is",
         who: "The supervisors who match residents and mentors. They can’t see what you write to each other. If you say you aren’t safe, they see that someone in your house needed help, not who.",
       },
-      own: { what: "These pages", who: "Only you." },
+      counts: {
+        what: "What’s counted of your shared recovery capital answers",
+        who: "No one. Administrators see only totals for the whole network, and never of fewer than 11 people.",
+      },
+      own: {
+        what: "These pages, and recovery capital answers you keep to yourself",
+        who: "Only you. Your mentor sees on which day you last answered.",
+      },
     },
   },
   papers: {

@@ -20,6 +20,7 @@ export const me = {
     "/me/plan": "Mi plan",
     "/me/check-ins": "Seguimientos",
     "/me/appointments": "Citas",
+    "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
     "/me/tests": "Selección al azar",
@@ -53,6 +54,8 @@ export const me = {
       "/me/mentor": "Quién es su mentor y qué busca en un mentor.",
       "/me/plan":
         "Qué significa la recuperación para usted, sus fortalezas y sus metas. Puede cambiarlo cuando quiera.",
+      "/me/recovery-capital":
+        "Aquello con lo que usted cuenta y cómo crece. Responde por su cuenta y elige si su mentor lo ve.",
       "/me/check-ins":
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
       "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
@@ -128,7 +131,14 @@ export const me = {
         what: "Su nombre de pila y quién es su mentor",
         who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben. Si usted dice que no está a salvo, ven que alguien de su casa necesitó ayuda, pero no quién.",
       },
-      own: { what: "Estas páginas", who: "Solo usted." },
+      counts: {
+        what: "Lo que se cuenta de las respuestas sobre su capital de recuperación que comparte",
+        who: "Nadie. La administración solo ve totales de toda la red, y nunca de menos de 11 personas.",
+      },
+      own: {
+        what: "Estas páginas, y las respuestas sobre su capital de recuperación que no comparte",
+        who: "Solo usted. Su mentor ve qué día respondió por última vez.",
+      },
     },
   },
   papers: {

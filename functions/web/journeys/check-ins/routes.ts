@@ -1,7 +1,7 @@
 import { addForm, addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
-import { linkToCheckIn } from "#shared/check-ins/link/link-to-check-in.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
+import { linkIntoJourney } from "#shared/journeys/access/link-into-journey.ts";
 import { askedForm, checkInForm } from "#shared/records/check-in/form.ts";
 import { newLink } from "../../consents/new-link.tsx";
 import { idIn } from "../../kit/params.ts";
@@ -26,7 +26,7 @@ export const checkInRoutes: readonly Route[] = [
     page: async (ctx) => (await pages()).checkInsPage(ctx),
     forms: {
       link: prefill(button("journey.write"), async (ctx: ScopedContext, { command }) => {
-        const token = await linkToCheckIn(ctx.scope, { command });
+        const token = await linkIntoJourney(ctx.scope, { command, to: "check_in" });
         const to = `/journeys/${idIn(ctx, "journey")}/check-ins`;
         return { to, form: newLink, values: token === undefined ? {} : { token } };
       }),

@@ -10,7 +10,15 @@ import { shell } from "../../ui/shell.tsx";
 type Tab = keyof ReturnType<typeof words>["mentoring"]["journey"]["tabs"];
 
 /** The tabs of a journey, by their path below it. */
-const tabs: readonly Tab[] = ["", "/plan", "/check-ins", "/appointments", "/messages", "/handover"];
+const tabs: readonly Tab[] = [
+  "",
+  "/plan",
+  "/check-ins",
+  "/recovery-capital",
+  "/appointments",
+  "/messages",
+  "/handover",
+];
 
 /** A page of a journey, for whoever walks with its resident. `name`: as they are called. */
 export function journeyFrame(

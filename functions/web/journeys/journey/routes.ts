@@ -7,6 +7,7 @@ import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
 import type { PlanPlace } from "../../plans/place.ts";
 import { planRoutes } from "../../plans/routes.ts";
+import { journeyCapitalRoutes } from "../capital/routes.ts";
 import { planSignatureRoutes } from "../plan-signature/routes.ts";
 
 /** A resident's recovery plan, for whoever walks with them. */
@@ -52,4 +53,5 @@ export const journeyRoutes: readonly Route[] = [
   ...planRoutes(inJourney, plan),
   ...appointmentRoutes(inJourney, appointments),
   ...planSignatureRoutes(plan),
+  ...journeyCapitalRoutes,
 ];

@@ -2,6 +2,7 @@ import { day, fullDate, longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type NeedsNow, type OnMyAgenda, readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { namedHouses } from "#shared/records/house/named-houses.ts";
+import { isAsked } from "#shared/records/journey/capital-day.ts";
 import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
 import { rule } from "#shared/tenancy/roles.ts";
@@ -125,6 +126,11 @@ function ResidentRow({ one, ctx }: { one: OnMyAgenda; ctx: PageContext }) {
         {isReviewDue(one, ctx.scope.now(), timeZone) ? (
           <Bare icon="calendar-check" tone="plain">
             {copy().review}
+          </Bare>
+        ) : null}
+        {isAsked(one.capital, ctx.scope.now(), timeZone) ? (
+          <Bare icon="calendar-check" tone="plain">
+            {copy().capital}
           </Bare>
         ) : null}
         {until ? (

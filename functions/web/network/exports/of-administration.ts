@@ -2,6 +2,7 @@ import { words } from "#functions/copy/words.ts";
 import {
   administrationActivitySheet,
   bedsSheet,
+  capitalSheet,
   figuresSheet,
   type HouseRow,
   housesSheet,
@@ -144,6 +145,16 @@ export const administrationFiles: readonly ExportFile[] = [
       [h().inTime, ({ decisions }) => decisions.inTime],
       [h().median, ({ decisions }) => decisions.medianMinutes],
       [h().average, ({ decisions }) => decisions.averageMinutes],
+    ],
+  ),
+  fileOf(
+    capitalSheet,
+    () => files().recovery_capital,
+    () => [
+      [h().month, ({ month }) => month],
+      [h().questionnaire, ({ instrument }) => instrument],
+      [h().score, ({ band }) => words().capital.staff.bands[band] ?? band],
+      [h().residents, ({ count }) => count ?? words().capital.staff.hidden],
     ],
   ),
   fileOf(administrationActivitySheet, () => files().activity, activityColumns),

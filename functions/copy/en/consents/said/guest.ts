@@ -22,6 +22,7 @@ export const linkSaid = {
   events: {
     "link.created": "Link to sign a consent created",
     "link.to_check_in": "Check-in link created",
+    "link.to_questions": "Recovery capital link created",
     "link.withdrawn": "Link withdrawn",
   },
 } satisfies SaidOf<"link">;

@@ -7,13 +7,15 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 
+const told = { check_in: "link.to_check_in", capital: "link.to_questions" } as const;
+
 /**
- * A link by which the resident checks in on their own, once. The token is returned once and never stored; a repeat of the
- * command does not return it again (undefined). @throws not_found, forbidden, conflict `handed_over`
+ * A link by which the resident does one thing in their journey on their own, once. The token is returned once and never
+ * stored; a repeat of the command does not return it again (undefined). @throws not_found, forbidden, conflict `handed_over`
  */
-export async function linkToCheckIn(
+export async function linkIntoJourney(
   scope: Scope,
-  { command }: { readonly command: string },
+  { command, to }: { readonly command: string; readonly to: keyof typeof told },
 ): Promise<string | undefined> {
   requirePermission(scope, "journey.write");
   const { journey } = await inJourney(scope);
@@ -22,12 +24,12 @@ export async function linkToCheckIn(
   if (!person || !stay) throw notFound();
   const gate = scope.atGate(person);
   const home = gate.homes.consents(person);
-  const act = { home, verb: "linkToCheckIn", command, asked: { journey: id }, answers: noAnswer };
+  const act = { home, verb: "linkIntoJourney", command, asked: { journey: id, to }, answers: noAnswer };
   let token: string | undefined;
   const { repeated } = await commit(gate, act, async () => {
     const issued = newLink(gate, {
       person,
-      purpose: { for: "check_in", journey: id },
+      purpose: { for: to, journey: id },
       of: { house: stay.house, stay: stay.stay },
       made: doneNow(scope),
     });
@@ -35,7 +37,7 @@ export async function linkToCheckIn(
     const subject = { link: issued.link.id };
     return {
       answer: null,
-      events: [eventOf(linkEvents, { type: "link.to_check_in", in: home, feed: home, subject })],
+      events: [eventOf(linkEvents, { type: told[to], in: home, feed: home, subject })],
       changes: [create(personalLink, issued.link)],
     };
   });

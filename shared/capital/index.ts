@@ -1,0 +1,2 @@
+/* What other areas may use of recovery capital. */
+export { listMonths } from "./list-months.ts";
