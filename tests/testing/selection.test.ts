@@ -47,6 +47,8 @@ beforeAll(async () => {
   house = world.lantern.houses.juniper;
 });
 
+const houseTime = (date: string, time: string) =>
+  Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("America/Los_Angeles").toInstant();
 const draw = (at = world) => drawScope(at.world, at.lantern.id, house);
 const inFair = (at = world) => ({ in: draw(at).homes.fair(house), prefix: "D#" });
 const shown = async (at = world) => (await queryAll(draw(at), inFair(at), fairDay)).map(({ value }) => value);
@@ -221,8 +223,7 @@ test("through lost replies, refusals and doubled runs a date is drawn once, by o
     ["2026-03-03", "07:01"],
     ["2026-03-04", "00:01"],
   ] as const) {
-    const then = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("America/Los_Angeles");
-    shaky.clock.pass(shaky.clock.now().until(then.toInstant()));
+    shaky.clock.pass(shaky.clock.now().until(houseTime(date, time)));
     faults.current = { random, refuse: 0.15, lose: 0.3, partial: 0.3 };
     for (let run = 0; run < 4; run += 1) await Promise.all([shaky.tick(), shaky.tick()]);
     faults.current = undefined;
@@ -299,4 +300,34 @@ test("with a gap, whoever was selected has days off that their own line shows", 
       if (one?.selected) selections += 1;
     });
   expect(selections).toBeGreaterThan(3);
+
+  // A round that no host gives: the next day waits for it, and is void only when that makes it late.
+  const { mail, texts, archives, beacon } = gap.ports;
+  const down = { ...beacon, round: () => Promise.reject(new Error("No host answers")) };
+  const silent = createClock({
+    ...{ world: gap.world, mail, texts, archives, beacon: down },
+    ...{ origin: "https://porchlight.example", log: () => {} },
+  });
+  const atDown = async (date: string, time: string) => {
+    gap.clock.pass(gap.clock.now().until(houseTime(date, time)));
+    await silent();
+    await gap.drain();
+    await silent();
+  };
+  await atTime(gap, "2026-03-13", "06:31");
+  await atDown("2026-03-13", "07:01");
+  await atDown("2026-03-14", "06:35");
+  expect(await shownOn("2026-03-14", gap)).toBeUndefined();
+  await atTime(gap, "2026-03-14", "06:45");
+  expect(await shownOn("2026-03-14", gap)).toMatchObject({ void: false });
+  await atDown("2026-03-14", "07:01");
+  await atDown("2026-03-15", "06:45");
+  expect(await shownOn("2026-03-15", gap)).toBeUndefined();
+  await atDown("2026-03-15", "06:51");
+  expect(await shownOn("2026-03-15", gap)).toMatchObject({ void: true });
+  await atTime(gap, "2026-03-16", "06:31");
+  expect(await shownOn("2026-03-16", gap)).toMatchObject({ void: false });
+  await atTime(gap, "2026-03-16", "07:01");
+  await atTime(gap, "2026-03-17", "00:01");
+  expect(verified(await wholeRecord(atFair(gap)(house)))).toContain("2026-03-15: published late");
 });

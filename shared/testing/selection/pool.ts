@@ -33,8 +33,13 @@ export async function residentsOf(system: Scope, house: Id<"house">): Promise<In
   return found;
 }
 
-/** A house's last days of draws that a gap or cap counts for a date; none without such a rule. */
-export async function earlierDays(draw: Scope, house: Id<"house">, { rules }: KeptKeys): Promise<DrawDay[]> {
+/** The days of a house's draws that a gap or cap counts for a date; none without such a rule. */
+export async function earlierDays(
+  draw: Scope,
+  house: Id<"house">,
+  date: string,
+  { rules }: KeptKeys,
+): Promise<DrawDay[]> {
   const limit = daysThatCount(rules);
   if (limit === 0) return [];
   const page = await draw.table.query({
@@ -44,7 +49,11 @@ export async function earlierDays(draw: Scope, house: Id<"house">, { rules }: Ke
     limit,
     kinds: [drawDay],
   });
-  return page.items.filter(is(drawDay)).map(({ value }) => value);
+  const from = dayAfter(date, -limit);
+  return page.items
+    .filter(is(drawDay))
+    .map(({ value }) => value)
+    .filter((day) => day.date >= from);
 }
 
 /** The line of each resident on a date. */

@@ -1,3 +1,4 @@
+import { NotYet } from "#shared/engine/outbox/handled.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { hasCome, stamp } from "#shared/kernel/instant.ts";
@@ -9,7 +10,7 @@ import { fairDay } from "#shared/records/draw/public.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
 import { headerOf } from "#shared/records/selection/header.ts";
-import { instantOf, isInTime } from "#shared/records/selection/round.ts";
+import { instantOf, isInTime, roundAt } from "#shared/records/selection/round.ts";
 import { type Tree, treeOf } from "#shared/records/selection/tree.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
@@ -24,7 +25,7 @@ import { cutOffOf, dayAfter, drawnFrom, keysOn, lastOf, revealOf } from "./times
 
 /**
  * Fixes the lines of a house's next date and publishes its header: every resident has a line before the round. Late, the
- * day is void; dates that are over are passed by. The day's key makes it happen once, however often it runs.
+ * day is void; dates that are over are passed by. The day's key makes it happen once, however often it runs. @throws NotYet while a gap or cap waits for an earlier day
  */
 export async function publishDay(
   system: Scope,
@@ -79,18 +80,17 @@ async function publish(
   keys: KeptKeys,
 ): Promise<void> {
   const { house } = chain.value;
-  const [residents, earlier] = await Promise.all([
-    residentsOf(system, house),
-    earlierDays(draw, house, keys),
-  ]);
   const instant = instantOf(date, keys.time, keys.timeZone);
+  const publishedAt = stamp(draw.now());
+  const isVoid = !isInTime(publishedAt, roundAt(instant));
+  const earlier = await earlierDays(draw, house, date, keys);
+  // A gap or cap needs to know who was selected. Only late is a day void: until then the clock asks again.
+  if (!isVoid && earlier.some(({ stage }) => stage === "published")) throw new NotYet();
+  const residents = await residentsOf(system, house);
   const lines = linesOf(residents, earlier, date, keys);
   const tree = treeOf(lines.map(({ line }) => line));
   const prev = chain.value.prev ?? undefined;
   const header = headerOf(keys.period, { date, instant, tree, prev });
-  const publishedAt = stamp(draw.now());
-  // Whether a gap or cap holds is not known while an earlier day that counts has not been drawn.
-  const isVoid = !isInTime(publishedAt, header.round) || earlier.some(({ stage }) => stage === "published");
   const revealBy = revealOf(instant, keys.timeZone);
   const day: DrawDay = {
     ...{ house, date, keys, header, lines, revealBy },

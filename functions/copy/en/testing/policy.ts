@@ -44,7 +44,7 @@ export const policy = {
   oneIn: "Daily odds: 1 in",
   oneInHint: "For example 7: each resident has a 1 in 7 chance, every day, whatever happened the day before.",
   time: "Time of the selection",
-  timeHint: "House time. The lines are fixed 15 minutes earlier.",
+  timeHint: "House time. The lines are fixed 30 minutes earlier.",
   after: "Days after move-in before joining the pool",
   afterHint: "Leave blank to include everyone from their first full day.",
   afterDays: message(
