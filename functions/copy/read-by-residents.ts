@@ -45,13 +45,19 @@ export interface ReadByResidents
     | "skip"
   >;
   readonly appointments: Pick<Copy["appointments"], "page">;
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "waiting"> & {
+    readonly collection: Pick<
+      Copy["testing"]["collection"],
+      "endings" | "expected" | "laboratoryResults" | "results" | "steps"
+    >;
+    readonly policy: Pick<Copy["testing"]["policy"], "groundNames">;
+  };
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
-  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "own" | "waiting">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;
   readonly consents: Pick<Copy["consents"], "form" | "signing">;
   readonly houses: { readonly house: Pick<Copy["houses"]["house"], "weekdays"> };
   readonly inquiries: Pick<Copy["inquiries"], "form" | "asking" | "wanted" | "wantedWhen">;
-  readonly residents: Pick<Copy["residents"], "document" | "signing"> & {
+  readonly residents: Pick<Copy["residents"], "document" | "ownReview" | "signing"> & {
     readonly packet: Pick<
       Copy["residents"]["packet"],
       | "begin"
@@ -92,6 +98,8 @@ export interface ReadByResidents
     | "match.answered"
     | "match.cover_answered"
     | "match.other_wanted"
+    | "review.appealed"
+    | "review.stated"
     | "stay.document_signed"
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
@@ -108,6 +116,7 @@ export interface ReadByResidents
     | "inquiry.contact_required"
     | "inquiry.refused"
     | "inquiry.first_name_required"
+    | "review.appeal_required"
     | "test.observer_required"
     | "test.signature_required"
   >;
@@ -148,6 +157,10 @@ export interface ReadByResidents
     | "not_in_spanish"
     | "not_written"
     | "proposal_over"
+    | "appeal_over"
+    | "review_appealed"
+    | "review_decided"
+    | "review_not_decided"
     | "stay_closed"
     | "still_running"
     | "test_over"

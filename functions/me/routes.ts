@@ -19,6 +19,7 @@ import { milestoneRoutes } from "./milestones/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
 import { serveRecord } from "./record/serve-record.ts";
+import { reviewRoutes } from "./reviews/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
 import { ownTestRoutes } from "./tests/routes.ts";
 import { inside } from "./ui/frame.tsx";
@@ -53,6 +54,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,
+  ...reviewRoutes,
   ...ownTestRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),
   ...resource("/me/papers/:document", ofResident, { needs, page: paperPage }),

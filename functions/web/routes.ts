@@ -47,6 +47,7 @@ import { emergencyRoutes } from "./residents/emergencies/routes.ts";
 import { ownPageRoutes } from "./residents/own-page/routes.ts";
 
 import { packetRoutes } from "./residents/packet/routes.ts";
+import { reviewRoutes } from "./residents/reviews/routes.ts";
 import { stayRoutes } from "./residents/stays/routes.ts";
 import { transferRoutes } from "./residents/transfers/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -76,6 +77,7 @@ export const webRoutes: readonly Route[] = [
   ...rosterRoutes,
   ...testRoutes,
   ...testingRoutes,
+  ...reviewRoutes,
   ...networkRoutes,
   ...bedNightsRoutes,
   ...houseRoutes,

@@ -46,6 +46,7 @@ import { broughtRecords } from "#shared/residents/brought/capability.ts";
 import { departures } from "#shared/residents/departure/capability.ts";
 import { emergencies } from "#shared/residents/emergency/capability.ts";
 import { packets } from "#shared/residents/packet/capability.ts";
+import { reviews } from "#shared/residents/review/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
@@ -104,6 +105,7 @@ export const nouns = [
   alerts,
   messages,
   tests,
+  reviews,
   milestones,
   inquiries,
   imports,

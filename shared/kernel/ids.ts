@@ -45,6 +45,7 @@ const prefixes = {
   instrument: "ins",
   capital: "rcp",
   test: "tst",
+  review: "rvw",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

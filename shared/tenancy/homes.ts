@@ -113,6 +113,8 @@ export const belowPatterns = {
   test: "T#{test}",
   /** The tests of one stay; and, below a house, the devices that were used. */
   tests: "T",
+  /** A house's fair reviews. */
+  reviews: "V",
   /** A house's testing policy, and its days of random selections in numbers. */
   testing: "Y",
   outbox: "L",
@@ -261,6 +263,7 @@ export const below = {
   test: (home: Home, test: Id<"test">) => lower(home, "test", { test }),
   tests: (home: Home) => lower(home, "tests"),
   testing: (home: Home) => lower(home, "testing"),
+  reviews: (home: Home) => lower(home, "reviews"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
   /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, W waits. */

@@ -69,6 +69,9 @@ export const permissions = [
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "review.read", // a house's fair reviews
+  "review.manage", // open a fair review, hand it to the resident, give notice, record what came of an appeal
+  "review.decide", // decide a fair review: never whoever had a part in what is reviewed
   "fair.read", // anybody: what is public of a house's random selections
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
@@ -166,6 +169,9 @@ export const roles = {
       "testing.read",
       "testing.collect",
       "testing.interpret",
+      "review.read",
+      "review.manage",
+      "review.decide",
       ...runHouse,
     ],
   },
@@ -178,6 +184,9 @@ export const roles = {
       "testing.collect",
       "testing.interpret",
       "testing.manage",
+      "review.read",
+      "review.manage",
+      "review.decide",
       "emergency.open",
     ],
   },
@@ -205,6 +214,8 @@ export const roles = {
       "roster.read",
       "testing.read",
       "testing.collect",
+      "review.read",
+      "review.manage",
       "notification.choose",
     ],
   },

@@ -312,6 +312,7 @@ describe("whoever is paged", () => {
   test("is practiced with: marked so, answered by such a link, and no one else is paged", async () => {
     const { houses, members } = world.lantern;
     const house = houses.juniper;
+    world.clock.run();
     const inHouse = (member: Membership) => world.as(member, house);
     const practice = () => practiceAlert(inHouse(members.supervisor), { house, command: command() });
     await practice();

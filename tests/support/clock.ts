@@ -3,12 +3,21 @@ import { Temporal } from "temporal-polyfill";
 /** A clock that moves only when told to. */
 export class TestClock {
   #now: Temporal.Instant;
+  #runs = false;
 
   constructor(start = "2026-03-02T17:00:00.000Z") {
     this.#now = Temporal.Instant.from(start);
   }
 
-  readonly now = (): Temporal.Instant => this.#now;
+  readonly now = (): Temporal.Instant => {
+    if (this.#runs) this.pass({ milliseconds: 1 });
+    return this.#now;
+  };
+
+  /** From now on, no two readings are the same, as on a real clock. */
+  run(): void {
+    this.#runs = true;
+  }
 
   /** Moves forward, e.g. `{ minutes: 15 }`. */
   pass(duration: Temporal.DurationLike): void {

@@ -78,6 +78,10 @@ const before: Readonly<Record<string, Before>> = {
     const admin = world.as(world.lantern.members.network_admin);
     return askArchive(admin, { why: "An audit", identity: "somebody else", notice, command: command() });
   },
+  notifyDecision: after("decideReview"),
+  appealReview: after("decideReview", "notifyDecision"),
+  appealOwn: after("decideReview", "notifyDecision"),
+  answerAppeal: after("decideReview", "notifyDecision", "appealReview"),
   askErasure: after("stopErasure"),
   putBedBack: after("takeBedOut"),
   "undoImport (administration)": after("confirmImport (administration)"),

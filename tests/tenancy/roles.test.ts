@@ -105,6 +105,9 @@ testing.read          -  x  x x - - - - - - -  - - - - - - -
 testing.collect       -  x  x x - - - - - - -  - - - - - - -
 testing.interpret     -  x  x - - - - - - - -  - - - - - - -
 testing.manage        -  -  x - - - - - - - -  - - - - - - -
+review.read           -  x  x x - - - - - - -  - - - - - - -
+review.manage         -  x  x x - - - - - - -  - - - - - - -
+review.decide         -  x  x - - - - - - - -  - - - - - - -
 roster.manage         -  x  x - - - - - - - -  - - - - - - -
 alert.practice        -  -  x - - x - - - - -  - - - - - - -
 self.revoke           -  -  - - - - - - - - -  - - x - - - -

@@ -62,6 +62,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "self.mentor",
     "self.paper",
     "self.stay",
+    "self.test",
     "self.times",
     "self.to_sign",
   ],

@@ -34,6 +34,8 @@ export const done = {
   "match.other_wanted": "Buscaremos a otra persona.",
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
+  "review.appealed": "Apelación anotada.",
+  "review.stated": "Guardado. Es parte de la revisión.",
   "test.observer_chosen": "Observador elegido.",
   "test.disclosed": "Gracias. Queda anotado que lo dijo antes.",
   "test.nothing_disclosed": "Anotado. Gracias.",
@@ -87,6 +89,7 @@ export const problems = {
   "choice.yes_or_no": "Elija sí o no.",
   "check_in.who_required": "Elija quién estuvo.",
   "mentor.language_required": "Elija un idioma.",
+  "review.appeal_required": "Escriba por qué se debe decidir de otra manera.",
   "test.observer_required": "Elija un observador.",
   "test.signature_required": "Escriba su nombre completo para firmar.",
   "mentor.answer_required": "Elija sí o no.",
@@ -151,6 +154,10 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  appeal_over: "Ya pasó el último día para apelar.",
+  review_appealed: "Ya hay una apelación.",
+  review_decided: "Esta revisión ya se decidió.",
+  review_not_decided: "Todavía no hay una decisión.",
   test_over: "Esta prueba terminó.",
   test_collected: "La muestra ya se dio.",
   test_not_collected: "Todavía no hay muestra.",

@@ -12,6 +12,7 @@ import type { PageContext } from "../../web/kit/route.ts";
 import { Bare, Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
+import { TestHistory } from "../tests/history.tsx";
 import { Crisis, inside } from "../ui/frame.tsx";
 import { Mentor } from "./mentor.tsx";
 import { Next } from "./next.tsx";
@@ -28,6 +29,7 @@ const pages = [
   "/me/recovery-capital",
   "/me/messages",
   "/me/milestones",
+  "/me/reviews",
   "/me/tests",
   "/me/papers",
   "/me/consents",
@@ -71,6 +73,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house || beside?.mentor ? (
           <Mentor ctx={ctx} beside={beside} toAnswer={toAnswer} zone={zone} />
         ) : null}
+        <TestHistory ctx={ctx} zone={zone} />
         <Next ctx={ctx} times={times} zone={zone} />
         <Section title={copy().mine}>
           <Panel rows>

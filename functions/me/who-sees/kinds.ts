@@ -10,6 +10,7 @@ export const seenBy = {
   consents: { home: "consents", readers: ["gate", "resident", "clinical"] },
   journey: { home: "journey", readers: ["mentor", "resident"] },
   messages: { home: "journey", readers: ["mentor", "resident"] },
+  reviews: { home: "house", readers: ["house", "care", "emergency"] },
   check_ins: { home: "support", readers: ["support"] },
   on_house: { home: "house", readers: ["house", "care", "emergency"] },
   alerts: { home: "exchange", readers: ["mentor", "resident"] },

@@ -28,6 +28,7 @@ export interface DoorEnv {
 function lockedTo(lock: Lock): string {
   if (lock.purpose === "plan") return `/journeys/${lock.journey}/plan/signing`;
   if (lock.purpose === "test") return `/houses/${lock.house}/testing/${lock.test}/resident`;
+  if (lock.purpose === "review") return `/houses/${lock.house}/reviews/${lock.review}/resident`;
   const at = `/houses/${lock.house}/stays/${lock.stay}`;
   switch (lock.purpose) {
     case "papers":

@@ -27,6 +27,8 @@ const lock = z.discriminatedUnion("purpose", [
   z.object({ purpose: z.literal("plan"), journey: idSchema("journey") }),
   /** A resident does their part of one test. */
   z.object({ purpose: z.literal("test"), house: idSchema("house"), test: idSchema("test") }),
+  /** A resident says what is theirs to say in a fair review. */
+  z.object({ purpose: z.literal("review"), house: idSchema("house"), review: idSchema("review") }),
 ]);
 export type Lock = z.infer<typeof lock>;
 

@@ -22,8 +22,9 @@ import { panelLines } from "#shared/records/test/kinds.ts";
 import type { Test, TestPlace } from "#shared/records/test/test.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
+import { type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
 import { collectedBy, toCollect } from "./on-collection.ts";
+import type { InPerson } from "./walks-beside.ts";
 
 export const collectForm = defineForm("collect", "testing.collect", {
   collectedAt: dateTime("test.collected_at_required"),

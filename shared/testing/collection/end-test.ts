@@ -3,8 +3,9 @@ import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { endings } from "#shared/records/test/kinds.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter, type InPerson, notTheirMentor } from "./enter.ts";
+import { type ActOnTest, enter, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
+import type { InPerson } from "./walks-beside.ts";
 
 export const endingForm = defineForm("ending", "testing.collect", {
   as: choice(endings, "test.ending_required"),

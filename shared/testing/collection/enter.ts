@@ -1,9 +1,6 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import type { Id } from "#shared/kernel/ids.ts";
-import { grantsOf } from "#shared/network/index.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
-import { stayMentors, stayMentorsKey, walksWithResident } from "#shared/records/test/mentors.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { type Test, type TestPlace, test, testIn, testKey, testOfStay } from "#shared/records/test/test.ts";
 import type { DoneInPerson } from "#shared/table/acted-by.ts";
@@ -11,16 +8,8 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, type Scope } from "#shared/table/scope.ts";
-import type { Table } from "#shared/table/table.ts";
-import {
-  type Change,
-  card,
-  create,
-  nextVersion,
-  replace,
-  stillAbsent,
-  unchanged,
-} from "#shared/table/transact.ts";
+import { type Change, card, create, nextVersion, replace } from "#shared/table/transact.ts";
+import { type InPerson, walksBeside } from "./walks-beside.ts";
 
 export type ActOnTest = TestPlace & { readonly command: string };
 type TestEvent = Occurrence<typeof testEvents>;
@@ -83,12 +72,6 @@ export async function enter(
   });
 }
 
-/** The person behind a membership, as the door knows them. */
-export interface InPerson {
-  readonly identity: string;
-  readonly door: Table;
-}
-
 /** The same for a record. */
 export const inPerson = (scope: Scope, { identity }: InPerson): DoneInPerson => ({
   ...doneNow(scope),
@@ -96,17 +79,11 @@ export const inPerson = (scope: Scope, { identity }: InPerson): DoneInPerson => 
 });
 
 /**
- * That nobody who walks with a resident tests them, in whatever role. The condition holds it in the transaction. @throws
- * conflict `test_mentor`
+ * That nobody who walks with a resident tests them. The condition holds it in the transaction. @throws conflict
+ * `test_mentor`
  */
-export async function notTheirMentor(scope: Scope, at: Test, { identity, door }: InPerson): Promise<Change> {
-  const key = stayMentorsKey(scope.homes, at);
-  const [found, memberships] = await Promise.all([
-    scope.table.get(stayMentors, key),
-    grantsOf(door, identity),
-  ]);
-  const own = memberships.map(({ member }): Id<"member"> => member);
-  const acting = scope.actor.kind === "member" ? [scope.actor.id, ...own] : own;
-  if (walksWithResident(found?.value, acting, scope.now())) throw testConflict("test_mentor");
-  return found ? unchanged(found) : stillAbsent(stayMentors.kind, key);
+export async function notTheirMentor(scope: Scope, at: Test, person: InPerson): Promise<Change> {
+  const { walks, hold } = await walksBeside(scope, at, person);
+  if (walks) throw testConflict("test_mentor");
+  return hold;
 }

@@ -5,8 +5,9 @@ import { testConflict } from "#shared/records/test/refusals.ts";
 import type { Collected } from "#shared/records/test/test.ts";
 import { isSamePerson } from "#shared/table/acted-by.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
+import { type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
 import { givenOf } from "./on-collection.ts";
+import type { InPerson } from "./walks-beside.ts";
 
 export const interpretForm = defineForm("interpret", "testing.interpret", {
   result: choice(deviceResults, "test.result_required"),

@@ -1,8 +1,9 @@
 import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "./enter.ts";
+import { type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
 import { collectorOf, toCollect } from "./on-collection.ts";
+import type { InPerson } from "./walks-beside.ts";
 
 /** `instead`: whose place it is, as the page showed it; empty if nobody had taken it on. */
 export const takeOnForm = defineForm("take-on", "testing.collect", { instead: text({ most: 80 }) });

@@ -33,6 +33,7 @@ import { knownPersons, personVerbs } from "./person.ts";
 import { plannedAhead, planVerbs } from "./plan.ts";
 import { enteredByHand, referralVerbs } from "./referral.ts";
 import { retentionVerbs } from "./retention.ts";
+import { reviewedStay, reviewVerbs } from "./review.ts";
 import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
@@ -73,6 +74,7 @@ export const verbs: Record<string, Verb> = {
   ...planVerbs,
   ...personVerbs,
   ...referralVerbs,
+  ...reviewVerbs,
   ...rosterVerbs,
   ...searchVerbs,
   ...stayVerbs,
@@ -113,5 +115,6 @@ export const makes: readonly Makes[] = [
   openedEmergency,
   broughtIn,
   testedStay,
+  reviewedStay,
   lineOnFile,
 ];

@@ -28,6 +28,7 @@ export const me = {
     "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
+    "/me/reviews": "Fair reviews",
     "/me/tests": "Random selection",
     "/me/papers": "Paperwork",
     "/me/consents": "Consents",
@@ -66,6 +67,7 @@ export const me = {
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
+      "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
@@ -110,6 +112,10 @@ export const me = {
       messages: {
         what: "Your messages with your mentor",
         who: "You and your mentor, and whoever covers while your mentor is away. If you get another mentor, they can read them too. An email or text says only that a message is waiting.",
+      },
+      reviews: {
+        what: "A fair review of your case",
+        who: "You, the managers and staff at your house, and admissions. No one who decides in it can see your check-ins, your plan, your messages or your answers about recovery.",
       },
       check_ins: {
         what: "A check-in you share with your supporters in the house",

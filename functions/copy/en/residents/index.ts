@@ -7,12 +7,14 @@ import { copyPage, departure } from "./move-out.ts";
 import { ownPage, ownPageMail } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
+import { ownReview, review } from "./review.ts";
 import { accommodationSaid } from "./said/accommodation.ts";
 import { broughtSaid } from "./said/brought.ts";
 import { departureSaid } from "./said/departure.ts";
 import { emergencySaid } from "./said/emergency.ts";
 import { journeySaid } from "./said/journey.ts";
 import { packetSaid } from "./said/packet.ts";
+import { reviewSaid } from "./said/review.ts";
 import { staySaid } from "./said/stay.ts";
 import { moveOut, stay, walkIn } from "./stay.ts";
 import { transfer } from "./transfer.ts";
@@ -31,6 +33,8 @@ export const residents = {
   transfer,
   departure,
   emergency,
+  review,
+  ownReview,
   copyPage,
   ownPage,
   ownPageMail,
@@ -46,4 +50,5 @@ export const said = together(
   departureSaid,
   emergencySaid,
   journeySaid,
+  reviewSaid,
 );

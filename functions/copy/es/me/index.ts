@@ -23,6 +23,7 @@ export const me = {
     "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
+    "/me/reviews": "Revisiones justas",
     "/me/tests": "Selección al azar",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
@@ -62,6 +63,8 @@ export const me = {
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/tests": "Su línea en la selección de cada día y la prueba de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
+      "/me/reviews":
+        "Si se revisa algo que hizo o el resultado de una prueba: todo, y su propia declaración.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
@@ -106,6 +109,10 @@ export const me = {
       messages: {
         what: "Sus mensajes con su mentor",
         who: "Usted y su mentor, y quien sea suplente de su mentor. Si llega otro mentor, también puede leerlos. Un correo o mensaje de texto solo dice que hay un mensaje.",
+      },
+      reviews: {
+        what: "Una revisión justa de su caso",
+        who: "Usted, los encargados y el personal de su casa, y admisiones. Nadie que decide en ella puede ver sus seguimientos, su plan, sus mensajes ni sus respuestas sobre la recuperación.",
       },
       check_ins: {
         what: "Un seguimiento que usted comparte con quienes le apoyan en la casa",

@@ -32,6 +32,11 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
         </div>
         <div class="record">
           <div>
+            {scope.permissions.has("review.read") ? (
+              <a class="btn" href={`/houses/${house}/reviews`}>
+                {words().residents.review.list.title}
+              </a>
+            ) : null}
             <OpenTests ctx={ctx} zone={found.house.timeZone} />
             <Section
               title={copy().current}

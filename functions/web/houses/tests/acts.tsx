@@ -1,10 +1,12 @@
 import { words } from "#functions/copy/words.ts";
+import { groundOf } from "#shared/residents/review/open-review.ts";
 import { correctionForm } from "#shared/testing/collection/correct.ts";
 import { endingForm } from "#shared/testing/collection/end-test.ts";
 import { moveForm } from "#shared/testing/collection/move-test.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Icon } from "../../ui/kit.tsx";
 import { sayEntry } from "./custody.tsx";
 import { Laboratory } from "./laboratory.tsx";
 import { testPath } from "./paths.ts";
@@ -19,6 +21,12 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
   if (!ctx.scope.permissions.has(correctionForm.needs)) return null;
   return (
     <div class="panel pad stack">
+      {groundOf(value) ? (
+        <a class="btn btn-block" href={`${at}/review`}>
+          <Icon name="hand-heart" />
+          {words().residents.review.open.title}
+        </a>
+      ) : null}
       {value.collected || value.ended ? null : (
         <>
           <ActOf

@@ -1,0 +1,18 @@
+export {};
+
+/** What can be wrong in the forms of a fair review. */
+declare module "#shared/kernel/field-problem.ts" {
+  interface FieldProblems {
+    "review.strengths_required": null;
+    "review.happened_required": null;
+    "review.rule_required": null;
+    "review.result_required": null;
+    "review.option_required": null;
+    "review.asked_required": null;
+    "review.how_required": null;
+    "review.appeal_by_range": null;
+    "review.body_required": null;
+    "review.contact_required": null;
+    "review.appeal_required": null;
+  }
+}

@@ -1,0 +1,264 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { listConsents } from "#shared/consents/list-consents.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { answerAppeal } from "#shared/residents/review/answer-appeal.ts";
+import { decideReview } from "#shared/residents/review/decide-review.ts";
+import { giveLetter, readLetter } from "#shared/residents/review/letter.ts";
+import { notifyDecision } from "#shared/residents/review/notify-decision.ts";
+import { openReview } from "#shared/residents/review/open-review.ts";
+import { listOwnReviews, readReview } from "#shared/residents/review/read-review.ts";
+import { stateInReview } from "#shared/residents/review/say-handed.ts";
+import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
+import type { EventRecord } from "#shared/table/event.ts";
+import type { Membership } from "#shared/table/member-scopes.ts";
+import { signedConsent } from "../consent/kit.ts";
+import { assigned, type Walking, walking } from "../support/beside.ts";
+import {
+  decidedReview,
+  noticedReview,
+  openedReview,
+  refusalReviewed,
+  refusedTest,
+} from "../support/reviews.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
+import { collectedTest } from "../support/tests.ts";
+import { wholeTable } from "../support/whole-table.ts";
+
+let world: SmallWorld;
+let they: Walking;
+type Person = Membership & { readonly identity: string };
+let staff: Person;
+let manager: Person;
+let admissions: Person;
+
+beforeAll(async () => {
+  world = await createSmallWorld();
+  they = await walking(world);
+  ({ house_staff: staff, house_manager: manager, admissions } = world.lantern.members);
+});
+
+const as = (person: Membership) => world.as(person, they.at.house);
+const on = (id: Id<"review">) => ({ house: they.at.house, review: id, command: command() });
+const opened = () => refusalReviewed(world, they.at, staff);
+const found = async (id: Id<"review">) => (await readReview(as(manager), on(id))).review;
+const decide = (person: Person, id: Id<"review">, change: Partial<typeof decidedReview> = {}) =>
+  decideReview(as(person), {
+    ...{ ...on(id), ...decidedReview, ...change, door: world.world.openDoor("web") },
+    person: longHere(person.identity),
+  });
+const notify = (id: Id<"review">, appealBy = "2026-12-01") =>
+  notifyDecision(as(staff), { ...on(id), ...noticedReview(world.today(), appealBy) });
+const state = (id: Id<"review">, words = "I was ill") =>
+  stateInReview(as(staff), { ...on(id), strengths: "", words, support: "Ona Rook" });
+const appeal = (id: Id<"review">) =>
+  appealOwn(they.resident, { review: id, words: "Ask Ona Rook", command: command() });
+const refused = (code: string) => expect.objectContaining({ code });
+const outcomes = async (both: readonly Promise<unknown>[]) =>
+  (await Promise.allSettled(both))
+    .map((one) => (one.status === "rejected" ? one.reason.code : "done"))
+    .sort();
+
+test("a review goes its whole way, and its resident reads all of it", async () => {
+  const id = await opened();
+  await world.drain();
+  const said = { strengths: "I kept my job", words: "I was ill", support: "Ona Rook" };
+  await stateOwn(they.resident, { review: id, ...said, command: command() });
+  await world.drain();
+  expect((await found(id)).statement).toMatchObject({ ...said, how: "own_page" });
+  await decide(manager, id, { asked: "" });
+  await notify(id);
+  await world.drain();
+  await appeal(id);
+  await world.drain();
+  await answerAppeal(as(manager), { ...on(id), result: "sent_back", words: "Hear them again" });
+  await world.drain();
+  const [own] = (await listOwnReviews(they.resident)).filter((one) => one.id === id);
+  expect(own).toMatchObject({
+    strengths: decidedReview.strengths,
+    rule: openedReview.rule,
+    statement: said,
+    decision: { reasons: decidedReview.reasons, identity: "" },
+    notice: { body: "Invented Coast Affiliate" },
+    appeal: { words: "Ask Ona Rook", answer: { result: "sent_back" } },
+  });
+  expect(own?.closed).not.toBeNull();
+});
+
+describe("a test has a fair review", () => {
+  test("if a laboratory confirmed it or it was refused, and never by what a device shows", async () => {
+    const { test: id } = await collectedTest(world, they.at, staff);
+    const asks = { house: they.at.house, test: id, ...openedReview, identity: staff.identity };
+    await expect(openReview(as(staff), { ...asks, command: command() })).rejects.toEqual(
+      refused("nothing_to_review"),
+    );
+  });
+
+  test("once: of two who open it, one does", async () => {
+    const id = await refusedTest(world, they.at, staff);
+    const open = (person: Person) =>
+      openReview(as(person), {
+        ...{ house: they.at.house, test: id, ...openedReview },
+        ...{ identity: person.identity, command: command() },
+      });
+    expect(await outcomes([open(staff), open(manager)])).toEqual(["done", "review_exists"]);
+  });
+
+  test.each(["strengths", "happened", "rule"])("and wants what it begins with: %s", async (field) => {
+    const id = await refusedTest(world, they.at, staff);
+    const asks = { house: they.at.house, test: id, ...openedReview, [field]: " ", identity: "i" };
+    await expect(openReview(as(staff), { ...asks, command: command() })).rejects.toMatchObject({
+      fields: [{ pointer: `/${field}` }],
+    });
+  });
+});
+
+describe("the decision is of a second person:", () => {
+  test("not of whoever opened it, also not in another role", async () => {
+    const id = await refusalReviewed(world, they.at, manager);
+    await expect(decide(manager, id)).rejects.toEqual(refused("review_party"));
+    await expect(decide({ ...admissions, identity: manager.identity }, id)).rejects.toEqual(
+      refused("review_party"),
+    );
+    await decide(admissions, id);
+  });
+
+  test("not of whoever walks with the resident", async () => {
+    const id = await opened();
+    const asManager = { ...world.lantern.members.peer_mentor, role: "house_manager" } as const;
+    await expect(decide(asManager, id)).rejects.toEqual(refused("review_mentor"));
+    await assigned(world, they.journey, world.lantern.members.volunteer);
+    await decide(asManager, id);
+    await assigned(world, they.journey);
+  });
+
+  test("and of two at once, of one", async () => {
+    const id = await opened();
+    expect(await outcomes([decide(manager, id), decide(admissions, id)])).toEqual(["done", "review_decided"]);
+  });
+
+  test("with a statement, or with how the resident was asked for one", async () => {
+    const id = await opened();
+    await expect(decide(manager, id, { asked: " " })).rejects.toMatchObject({
+      fields: [{ pointer: "/asked", code: "review.asked_required" }],
+    });
+    await state(id);
+    await state(id, "");
+    await decide(manager, id, { asked: "" });
+    await expect(state(id)).rejects.toEqual(refused("review_decided"));
+  });
+
+  test("what a resident sent before it and arrives after it is refused, and changes nothing", async () => {
+    const id = await opened();
+    await world.drain();
+    await stateOwn(they.resident, {
+      review: id,
+      strengths: "",
+      words: "Late",
+      support: "",
+      command: command(),
+    });
+    await decide(manager, id);
+    await world.drain();
+    expect((await found(id)).statement).toBeNull();
+  });
+});
+
+describe("an appeal", () => {
+  test("waits for the notice, and is made once", async () => {
+    const id = await opened();
+    await decide(manager, id);
+    await world.drain();
+    await expect(appeal(id)).rejects.toEqual(refused("review_not_decided"));
+    await notify(id);
+    await world.drain();
+    await Promise.all([appeal(id), appeal(id)]);
+    await world.drain();
+    expect((await found(id)).appeal).toMatchObject({ words: "Ask Ona Rook", answer: null });
+    await expect(appeal(id)).rejects.toEqual(refused("review_appealed"));
+  });
+
+  test("is possible until its day is over in the house, and then the review closes by the clock", async () => {
+    const id = await opened();
+    await decide(manager, id);
+    const today = world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate();
+    await expect(notify(id, today.toString())).rejects.toMatchObject({
+      fields: [{ pointer: "/appealBy", code: "review.appeal_by_range" }],
+    });
+    // Over the change to daylight saving time: the day has 23 hours.
+    const last = today.with({ month: 3, day: 8 });
+    await notify(id, last.toString());
+    const until = last.add({ days: 1 }).toZonedDateTime("America/Los_Angeles").toInstant();
+    expect((await found(id)).notice?.until).toBe(until.toString({ fractionalSecondDigits: 3 }));
+    await world.drain();
+    world.clock.pass({ seconds: Math.round(world.clock.now().until(until).total("seconds")) - 60 });
+    await world.tick();
+    expect((await found(id)).closed).toBeNull();
+    world.clock.pass({ hours: 1 });
+    await world.tick();
+    expect((await found(id)).closed).not.toBeNull();
+    await world.drain();
+    await expect(appeal(id)).rejects.toEqual(refused("appeal_over"));
+  });
+});
+
+test("a letter to a court is refused without its consent, and is given and accounted for with it", async () => {
+  const id = await opened();
+  const at = they.at;
+  const consent = async (kind: "court" | "family", what: string[]) =>
+    (
+      await recordConsent(as(manager), {
+        ...{ ...at, ...signedConsent, kind, what, recipient: `Invented ${kind} ${what.length}` },
+        signedOn: world.today(),
+        command: command(),
+      })
+    ).consent;
+  const give = (under: string) => giveLetter(as(manager), { ...on(id), consent: under });
+  await expect(give("")).rejects.toEqual(refused("no_consent"));
+  await expect(give(await consent("family", ["participation", "test_results"]))).rejects.toEqual(
+    refused("no_consent"),
+  );
+  await expect(give(await consent("court", ["participation"]))).rejects.toEqual(
+    refused("lacks_test_results"),
+  );
+  const full = await consent("court", ["participation", "test_results", "residency"]);
+  await expect(readLetter(as(manager), { ...on(id), consent: full })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  await give(full);
+  const letter = await readLetter(as(manager), { ...on(id), consent: full });
+  expect(letter).toMatchObject({ what: ["participation", "test_results"], consent: { kind: "court" } });
+  const other = await opened();
+  await expect(readLetter(as(manager), { ...on(other), consent: full })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  const { disclosures } = await listConsents(as(manager), at);
+  const [given] = disclosures.filter(({ basis }) => "consent" in basis && basis.consent === full);
+  expect(given).toMatchObject({
+    how: "letter",
+    what: ["participation", "test_results"],
+    to: "Invented court 3",
+  });
+});
+
+test("no event has what was written", async () => {
+  await state(await opened(), "I was ill on Sunday");
+  const events = (await wholeTable(world)).filter((one) => one.kind === "event");
+  const said = JSON.stringify(events.map((one) => (one.data as EventRecord).data));
+  expect(said).not.toMatch(/ill on Sunday|house meeting|Ona Rook/);
+});
+
+test("nothing of a review reads a check-in, recovery capital, a plan or a message", () => {
+  const room = "shared/residents/review";
+  const imports = readdirSync(room).flatMap((name) =>
+    [...readFileSync(`${room}/${name}`, "utf8").matchAll(/from "(#shared[^"]+)"/g)].map(
+      ([, from = ""]) => from,
+    ),
+  );
+  expect(imports.length).toBeGreaterThan(20);
+  expect(
+    imports.filter((one) => /check-in|capital|plan|journey\/message|messages|milestone|safety/.test(one)),
+  ).toEqual([]);
+});
