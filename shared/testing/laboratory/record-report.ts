@@ -16,7 +16,8 @@ import { byReport, plainNumber, type Report, validityOf } from "#shared/records/
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { isSamePerson } from "#shared/table/acted-by.ts";
 import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter, type InPerson, inPerson, notTheirMentor } from "../collection/enter.ts";
+import { type ActOnTest, enter, inPerson, notTheirMentor } from "../collection/enter.ts";
+import type { InPerson } from "../collection/walks-beside.ts";
 
 export const reportForm = defineForm("report", "testing.interpret", {
   specimen: text({ most: 60, required: "test.number_required" }),

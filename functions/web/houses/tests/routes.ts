@@ -30,7 +30,7 @@ import {
   uploadForm,
 } from "#shared/testing/laboratory/record-report.ts";
 import { lockTo } from "../../door/enter.ts";
-import { filled, idIn, stayIn } from "../../kit/params.ts";
+import { filled, idIn, oneselfIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
@@ -38,7 +38,7 @@ import { serveScan } from "../../kit/serve-scan.ts";
 import { residentsPartPage } from "./handed.tsx";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
-import { oneselfIn, testIn, testPath } from "./paths.ts";
+import { testIn, testPath } from "./paths.ts";
 
 const one = "/houses/:house/testing/:test";
 const own = `${one}/resident`;
