@@ -155,7 +155,7 @@ describe("a proposal", () => {
     });
     await expect(
       answerAsResident(they.mentor, { round: 1, answer: "yes", command: command() }),
-    ).rejects.toEqual(refusal("forbidden"));
+    ).rejects.toEqual(refusal("self.read"));
     await propose(self, { mentorAgreed: true });
     await world.drain();
     expect(await door()).toMatchObject({ mentor: members().peer_mentor.member });
