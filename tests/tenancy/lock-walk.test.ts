@@ -173,6 +173,18 @@ describe("a session locked to a resident's part of a test", () => {
   });
 });
 
+test("without the lock staff neither state nor appeal for a resident in a review", async () => {
+  const manager = await signedIn(world, web, world.lantern.members.house_manager);
+  const state = stateOf(world, counts);
+  const before = await state();
+  for (const below of ["statement", "appeal"]) {
+    const said = { words: "It was me", strengths: "", support: "", command: command() };
+    const path = `/houses/${at.house}/reviews/${things.review}/resident/${below}`;
+    expect((await manager.post(path, said)).status).toBe(403);
+  }
+  expect(await state()).toBe(before);
+});
+
 describe("a session locked to a resident's own page", () => {
   test("opens the way there and the way back, and no other address", async () => {
     const lock = { purpose: "own_page", ...at } as const;

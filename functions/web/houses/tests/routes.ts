@@ -1,4 +1,3 @@
-import { forbidden } from "#shared/kernel/errors.ts";
 import { collectForm, collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { correctEntry, correctionForm } from "#shared/testing/collection/correct.ts";
 import { discloseBefore, disclosureForm } from "#shared/testing/collection/disclose.ts";
@@ -30,6 +29,7 @@ import {
   uploadForm,
 } from "#shared/testing/laboratory/record-report.ts";
 import { lockTo } from "../../door/enter.ts";
+import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, idIn, oneselfIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
@@ -56,7 +56,7 @@ async function handOver(ctx: HouseContext): Promise<void> {
 
 /** What a resident says themselves: only on a phone that was handed to them. @throws forbidden */
 function themselves<S extends object>(ctx: HouseContext, sent: S) {
-  if (!ctx.c.var.locked) throw forbidden("testing.collect");
+  inResidentHands(ctx, "testing.collect");
   return onTest(ctx, sent);
 }
 
