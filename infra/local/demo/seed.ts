@@ -24,7 +24,9 @@ import { keepTexts, signPapers } from "./seed-papers.ts";
 import { liveThereBefore, markPeopleAtRisk } from "./seed-people.ts";
 import { sendReferrals, settleReferrals } from "./seed-referrals.ts";
 import { moveResidentsIn } from "./seed-residents.ts";
+import { openFairReview } from "./seed-review.ts";
 import { confirmNumbers, putOnCall } from "./seed-roster.ts";
+import { testResidents } from "./seed-testing.ts";
 
 /** Seeds an empty table through the ordinary use cases and returns the people to sign in as. */
 export async function seedDemo(system: System): Promise<DemoJson> {
@@ -50,12 +52,20 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   await system.settle();
   if (first) await markPeopleAtRisk(system, first);
   for (const one of seeded) await assignMentors(system, one, now);
+  for (const one of seeded) {
+    await testResidents(system, one, now);
+    await openFairReview(system, one, now);
+  }
   const networks = [];
-  for (const one of seeded) networks.push({ ...describe(one), residents: await openOwnPages(system, one) });
+  for (const one of seeded) networks.push({ ...describe(one), ...(await openOwnPages(system, one)) });
   return { url: system.origin, networks };
 }
 
-const describe = ({ plan, houses, partners }: Seeded): Omit<DemoJson["networks"][number], "residents"> => ({
+const describe = ({
+  plan,
+  houses,
+  partners,
+}: Seeded): Omit<DemoJson["networks"][number], "residents" | "guests"> => ({
   id: plan.id,
   name: plan.name,
   houses: plan.houses.map(({ name }) => ({ id: houses.get(name) ?? "", name })),
