@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { measureOf } from "#shared/capital/bring/draft.ts";
-import { readQuestionnaire } from "#shared/capital/bring/read-questionnaire.ts";
-import { readRows } from "#shared/capital/bring/read-rows.ts";
+import { measureFrom } from "#shared/capital/bring/measure-from.ts";
 import { tabsOfFile } from "#shared/imports/sheet/read-file.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Measure, scorings } from "#shared/records/capital/measure.ts";
@@ -18,10 +16,9 @@ import { sheet } from "./kit.ts";
 
 type By = (typeof scorings)[number];
 const fileOf = (name: string) => readFileSync(`tests/data/questionnaires/${name}`, "utf8");
-const fromJson = (json: string, by: By = "sum"): Measure =>
-  measureOf((errors) => readQuestionnaire(json, errors), { id: "ins_1", by });
+const fromJson = (json: string, by: By = "sum"): Measure => measureFrom({ json }, { id: "ins_1", by });
 const fromCells = (cells: readonly (readonly string[])[], by: By = "sum"): Measure =>
-  measureOf((errors) => readRows(cells, errors), { id: "ins_1", by });
+  measureFrom({ cells }, { id: "ins_1", by });
 
 /** The problems of a file, with what each names. */
 function problems(read: () => unknown): string[] {

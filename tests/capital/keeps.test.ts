@@ -7,6 +7,7 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { answerQuestions } from "#shared/capital/answer-questions.ts";
 import { bringInstrument } from "#shared/capital/bring/bring-instrument.ts";
 import { chooseInstrument } from "#shared/capital/choose-instrument.ts";
+import { countMonth } from "#shared/capital/count-month.ts";
 import { beginQuestions, readCapital } from "#shared/capital/read-capital.ts";
 import { shareAnswers, takeAnswersBack } from "#shared/capital/share-answers.ts";
 import { linkIntoJourney } from "#shared/journeys/access/link-into-journey.ts";
@@ -55,6 +56,7 @@ describe("what a resident answers alone", () => {
     });
     await shareAnswers(they.resident, { capital, command: command() });
     expect(await readBy(they.mentor)).toEqual([[2, true]]);
+    expect((await readCapital(they.mentor)).answered).toMatchObject([{ isOwn: true }]);
     await expect(shareAnswers(they.resident, { capital, command: command() })).rejects.toEqual(
       refusal("already_shared"),
     );
@@ -158,7 +160,7 @@ describe("a month", () => {
     const [own] = (await readCapital(they.resident)).answered;
     await takeAnswersBack(they.resident, { capital: own?.id ?? "rcp_none", command: command() });
     await world.drain();
-    await world.tick();
+    await countMonth(world.post(world.lantern), { month: counted });
     expect(await now()).toMatchObject({ spreads });
 
     const oidc = { issuer: "https://issuer.test", clientId: "web" };

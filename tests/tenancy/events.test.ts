@@ -263,7 +263,7 @@ const putBy = (write: unknown): (Item | undefined)[] => {
 };
 
 /** Written at the gate, which reaches no journey. What its link keeps holds the epoch: `keepByLink`. */
-const atGate = ["linkToCheckIn"];
+const atGate = ["linkIntoJourney"];
 const holdsEpoch = ({ input }: TransactWriteCommand): boolean =>
   (input.TransactItems ?? []).some(
     ({ ConditionCheck }) =>

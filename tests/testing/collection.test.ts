@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
@@ -14,8 +13,8 @@ import { interpretTest, possibleResults } from "#shared/testing/collection/inter
 import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
+import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
 import { listOpenTests, listTestsOfStay, readTest } from "#shared/testing/collection/read-tests.ts";
-import { openTests } from "#shared/testing/collection/requests.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { pdf, photo, place } from "../file/kit.ts";
@@ -98,6 +97,10 @@ describe("a test", () => {
       interpreted: { result: "non_negative", expected: true },
     });
     expect((await listOpenTests(as(manager), they.at)).map((one) => one.id)).not.toContain(id);
+    await world.drain();
+    const own = (await readOwnTests(they.resident)).tests.find((one) => one.test === id);
+    expect(own).toMatchObject({ result: "non_negative", expected: true, disclosed: true, step: "over" });
+    expect(JSON.stringify(own)).not.toMatch(/Slept|Sunday|L-2207|Tamsin|mem_/);
     expect((await listTestsOfStay(as(manager), they.at)).tests.map((one) => one.id)).toContain(id);
   });
 
@@ -116,6 +119,16 @@ describe("a test", () => {
     await endTest(as(staff), { ...personally(staff, id), as: "unable", words: "Two hours and water" });
     expect((await found(id)).ended?.as).toBe("unable");
     await expect(takeOn(staff, id)).rejects.toEqual(refused("test_over"));
+  });
+
+  test("is missed only once its time is over", async () => {
+    const id = await order({ minutes: "90" });
+    const miss = () => endTest(as(staff), { ...personally(staff, id), as: "missed", words: "Did not come" });
+    world.clock.pass({ minutes: 89 });
+    await expect(miss()).rejects.toMatchObject({ fields: [{ pointer: "/as", code: "test.not_due_yet" }] });
+    world.clock.pass({ minutes: 1 });
+    await miss();
+    expect((await found(id)).ended?.as).toBe("missed");
   });
 });
 
@@ -246,25 +259,6 @@ describe("a device", () => {
       words: "A face is in it",
     });
   });
-});
-
-test("a selection opens one test, however often it is asked for, and none for whoever moved out", async () => {
-  const { at } = await walking(world, { legalName: "Pia Heron", bed: "2B" });
-  const post = world.post(world.lantern);
-  const selected = [
-    { stay: they.at.stay, selection: "2026-03-02 line-7" },
-    { stay: at.stay, selection: "2026-03-02 line-8" },
-  ];
-  await moveOut(as(manager), {
-    ...{ ...at, kind: "graduated", on: world.today(), rest: true, command: command() },
-  });
-  for (const id of ["draw-1", "draw-2"]) {
-    const home = post.homes.house(they.at.house);
-    await post.table.write([sendRequest(post, home, id, openTests, { house: they.at.house, selected })]);
-    await world.drain();
-  }
-  const random = (await listOpenTests(as(manager), they.at)).filter(({ ground }) => ground === "random");
-  expect(random).toMatchObject([{ stay: they.at.stay, selection: "2026-03-02 line-7" }]);
 });
 
 test("nobody is tested after they moved out", async () => {

@@ -31,6 +31,47 @@ export const testing = {
     notHanded: "Primero hay que entregar el teléfono desde la página de la prueba.",
     over: "Ahora no hay nada que hacer aquí. Devuelva el teléfono.",
   },
+  mine: {
+    title: "Sus pruebas",
+    lead: "Nada sigue automáticamente de un resultado. Un resultado en la casa no está confirmado.",
+    row: message("{ground}, {when}"),
+    due: message("Dé una muestra antes de las {time}. El personal le dirá dónde."),
+    said: "Usted nos dijo algo antes.",
+    observer: message("Observador: {name}"),
+  },
+  collection: {
+    endings: { refused: "Rechazada", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },
+    expected: "esperado, por confirmar",
+    laboratoryResults: {
+      negative: "Negativo",
+      confirmed_positive: "Positivo confirmado",
+      dilute: "Diluida",
+      substituted: "Sustituida",
+      adulterated: "Adulterada",
+      rejected: "No analizada",
+    },
+    results: {
+      negative: "Negativo",
+      non_negative: "No negativo (sin confirmar)",
+      outside_range: "Fuera de rango",
+      invalid: "Inválido",
+    },
+    steps: {
+      to_collect: "Falta la muestra",
+      to_interpret: "La leerá una segunda persona",
+      at_laboratory: "En el laboratorio",
+      over: "Cerrada",
+    },
+  },
+  policy: {
+    groundNames: {
+      random: "Selección al azar",
+      move_in: "Ingreso",
+      suspicion: "Sospecha, por escrito",
+      follow_up: "Seguimiento",
+      pass_return: "Regreso de un permiso",
+    },
+  },
   waiting: {
     subject: "Hay algo para usted",
     text: message(

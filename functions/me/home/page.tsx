@@ -2,6 +2,7 @@ import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
+import { firstName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import { isAsked } from "#shared/records/journey/capital-day.ts";
@@ -12,6 +13,7 @@ import type { PageContext } from "../../web/kit/route.ts";
 import { Bare, Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
+import { TestHistory } from "../tests/history.tsx";
 import { Crisis, inside } from "../ui/frame.tsx";
 import { Mentor } from "./mentor.tsx";
 import { Next } from "./next.tsx";
@@ -34,6 +36,7 @@ const pages = [
   "/me/consents",
   "/me/disclosures",
   "/me/who-sees",
+  "/me/staying-in-touch",
   "/me/record",
 ] as const;
 
@@ -66,12 +69,13 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
             </div>
           </Section>
         ) : (
-          <p>{copy().none}</p>
+          <Left name={stay?.graduated ? firstName(stay) : undefined} />
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         {house || beside?.mentor ? (
           <Mentor ctx={ctx} beside={beside} toAnswer={toAnswer} zone={zone} />
         ) : null}
+        <TestHistory ctx={ctx} zone={zone} />
         <Next ctx={ctx} times={times} zone={zone} />
         <Section title={copy().mine}>
           <Panel rows>
@@ -113,6 +117,33 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
       </>
     ),
   });
+}
+
+/** After the last stay: congratulations to whoever graduated, and the offer to stay in touch. */
+function Left({ name }: { name: string | undefined }) {
+  const { graduated, offer, lead } = words().alumni.own;
+  return (
+    <>
+      {name ? (
+        <Section title={graduated.title}>
+          <div class="panel pad stack">
+            <p>{graduated.text({ name })}</p>
+            <p>{graduated.rights}</p>
+          </div>
+        </Section>
+      ) : (
+        <p>{copy().none}</p>
+      )}
+      <div class="panel pad stack">
+        <p>
+          <a class="under" href="/me/staying-in-touch">
+            {offer}
+          </a>
+        </p>
+        <p class="second">{lead}</p>
+      </div>
+    </>
+  );
 }
 
 type House = NonNullable<SelfHouse["house"]>;

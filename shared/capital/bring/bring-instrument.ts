@@ -9,26 +9,22 @@ import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { measureOf } from "./draft.ts";
-import { readQuestionnaire } from "./read-questionnaire.ts";
-import { readRows } from "./read-rows.ts";
+import type { Brought } from "./measure-from.ts";
 
 export const bringForm = defineForm("bring", "network.manage", {
   by: choice(scorings, "instrument.scoring_required"),
 });
-
-/** A file as it is read: a FHIR Questionnaire in JSON, or the cells of a sheet. */
-export type Brought =
-  | { readonly json: string }
-  | { readonly cells: readonly (readonly string[])[] }
-  | undefined;
 
 const answers = z.object({ instrument: idSchema("instrument") });
 
 /** Adds a questionnaire, which is not asked until it is chosen. @throws forbidden, invalid with every problem of the file */
 export async function bringInstrument(
   scope: Scope,
-  { command, file, ...sent }: Sent<typeof bringForm> & { readonly file: Brought; readonly command: string },
+  {
+    command,
+    file,
+    ...sent
+  }: Sent<typeof bringForm> & { readonly file: Brought | undefined; readonly command: string },
 ): Promise<z.infer<typeof answers>> {
   requirePermission(scope, bringForm.needs);
   const { by } = bringForm.read(sent, (_, errors) => {
@@ -36,10 +32,9 @@ export async function bringInstrument(
   });
   if (!file) throw invalidField("/file", "instrument.file_required");
   const id = newId("instrument", scope.now().epochMilliseconds);
-  const measure = measureOf(
-    (errors) => ("json" in file ? readQuestionnaire(file.json, errors) : readRows(file.cells, errors)),
-    { id, by },
-  );
+  // What reads a file loads with the first one.
+  const { measureFrom } = await import("./measure-from.ts");
+  const measure = measureFrom(file, { id, by });
   const home = scope.homes.administration();
   const { id: _, ...asked } = measure;
   const act = { home, verb: "bringInstrument", command, asked, answers };

@@ -88,7 +88,8 @@ export type Test = z.infer<typeof schema>;
 export const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
   !ended && (!collected || (sent ? !laboratory : !interpreted));
 
-export type TestStep = "to_collect" | "to_interpret" | "at_laboratory" | "over";
+export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
+export type TestStep = (typeof testSteps)[number];
 export const stepOf = (test: Test): TestStep => {
   if (!isOpen(test)) return "over";
   if (!test.collected) return "to_collect";

@@ -13,10 +13,12 @@ import {
   testOfStay,
   testsOfStay,
 } from "#shared/records/test/test.ts";
+import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { policyNow } from "../policy/policy-now.ts";
 
 export interface TestPage {
   readonly test: Stored<Test>;
@@ -78,11 +80,14 @@ export async function listOpenTests(scope: Scope, at: { house: Id<"house"> }): P
 export async function listTestsOfStay(
   scope: Scope,
   at: { house: Id<"house">; stay: Id<"stay">; cursor?: string | undefined },
-): Promise<Page & { readonly stay: Stay; readonly house: HouseCard }> {
+): Promise<
+  Page & { readonly stay: Stay; readonly house: HouseCard; readonly policy: TestingPolicy | undefined }
+> {
   const home = houseHome(scope, at.house);
   requirePermission(scope, "testing.read");
   const { homes, table } = scope;
-  const [page, [of, house]] = await Promise.all([
+  const [policy, page, [of, house]] = await Promise.all([
+    policyNow(scope, home),
     table.query({
       in: testsOfStay(homes, at),
       descending: true,
@@ -98,7 +103,7 @@ export async function listTestsOfStay(
   if (!of || !house) throw notFound();
   await noteAccess(scope, below.stay(home, at.stay), "tests");
   const tests = page.items.filter(is(testOfStay)).map(({ value }) => value);
-  return { tests, next: page.next, stay: of.value, house: house.value };
+  return { tests, next: page.next, stay: of.value, house: house.value, policy };
 }
 
 /** What a resident sees of their test on a phone handed to them. */

@@ -1,4 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { correctEntry } from "#shared/testing/collection/correct.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
@@ -8,6 +9,7 @@ import { moveTest } from "#shared/testing/collection/move-test.ts";
 import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
+import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
 import {
   listOpenTests,
   listTests,
@@ -41,6 +43,13 @@ const given = ({ house, test }: Things) => ({ house, test, command: command() })
 const collector = (world: SmallWorld) => inPerson(world, world.lantern.members.house_staff);
 
 export const testVerbs: Record<string, Verb> = {
+  readOwnTests: {
+    permission: "self.read",
+    over: (world, { id: network }, { journey, resident: person }) =>
+      scopeOfResident(world.world, { network, journey, person }, "req"),
+    run: (s) => readOwnTests(s),
+    lists: true,
+  },
   listTests: { ...reads, run: (s, { house }) => listTests(s, { house }) },
   listOpenTests: { ...reads, run: (s, { house }) => listOpenTests(s, { house }) },
   listTestsOfStay: { ...reads, run: (s, { house, stay }) => listTestsOfStay(s, { house, stay }) },
@@ -89,7 +98,7 @@ export const testVerbs: Record<string, Verb> = {
     ...collects,
     tells: "test.ended",
     run: (s, it, world) =>
-      endTest(s, { ...due(it), ...collector(world), as: "missed", words: "Did not come" }),
+      endTest(s, { ...due(it), ...collector(world), as: "excused", words: "At work until ten" }),
   },
   moveTest: {
     ...collects,
@@ -134,15 +143,21 @@ export const testVerbs: Record<string, Verb> = {
     permission: "testing.interpret",
     over: "house",
     tells: "test.laboratory",
-    run: (s, { house, sentTest }) =>
-      recordLaboratory(s, { house, test: sentTest, ...laboratoryReport, command: command() }),
+    run: (s, { house, sentTest }, world) =>
+      recordLaboratory(s, {
+        ...{ house, test: sentTest, ...laboratoryReport, command: command() },
+        ...inPerson(world, world.lantern.members.house_manager),
+      }),
   },
   takeReport: {
     permission: "testing.interpret",
     over: "house",
     tells: "test.laboratory",
-    run: (s, { house, sentTest }) =>
-      takeReport(s, { house, test: sentTest, report: fixture("final.json"), command: command() }),
+    run: (s, { house, sentTest }, world) =>
+      takeReport(s, {
+        ...{ house, test: sentTest, report: fixture("final.json"), command: command() },
+        ...inPerson(world, world.lantern.members.house_manager),
+      }),
   },
   correctEntry: {
     ...collects,

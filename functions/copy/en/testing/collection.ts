@@ -79,7 +79,7 @@ export const collection = {
     title: "Order a test",
     ground: "Why",
     words: "What you saw or heard",
-    wordsHint: "Required for a suspicion. The resident can read it.",
+    wordsHint: "Required for a suspicion: facts, not guesses.",
     specimen: "Specimen",
     panel: "Panel",
     panelHint: "The codes printed on the device. Test only for what the house’s policy names.",

@@ -2,6 +2,7 @@ import { when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { timeToGive } from "#shared/records/test/kinds.ts";
+import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { orderForm } from "#shared/testing/collection/order-test.ts";
 import { listTestsOfStay } from "#shared/testing/collection/read-tests.ts";
 import { ActOf } from "../../kit/fields.tsx";
@@ -19,7 +20,7 @@ const kinds = () => words().testing.policy;
 /** The tests of one stay, and the form that orders another. */
 export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const cursor = ctx.c.req.query("cursor");
-  const { tests, next, stay, house } = await listTestsOfStay(ctx.scope, { ...stayIn(ctx), cursor });
+  const { tests, next, stay, house, policy } = await listTestsOfStay(ctx.scope, { ...stayIn(ctx), cursor });
   const name = boardName(stay) || stay.legalName;
   const now = ctx.scope.now();
   return shell(ctx, {
@@ -56,13 +57,21 @@ export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup>
             </a>
           </p>
         ) : null}
-        {stay.closed || !ctx.scope.permissions.has(orderForm.needs) ? null : <Order ctx={ctx} />}
+        {stay.closed || !ctx.scope.permissions.has(orderForm.needs) ? null : (
+          <Order ctx={ctx} policy={policy} />
+        )}
       </div>
     ),
   });
 }
 
-const Order = ({ ctx }: { ctx: PageContext<HouseContext> }) => (
+interface OrderProps {
+  readonly ctx: PageContext<HouseContext>;
+  readonly policy: TestingPolicy | undefined;
+}
+
+/** Begins with what the house's policy says. */
+const Order = ({ ctx, policy }: OrderProps) => (
   <div class="panel pad stack">
     <ActOf
       form={orderForm}
@@ -72,7 +81,11 @@ const Order = ({ ctx }: { ctx: PageContext<HouseContext> }) => (
       title={copy().order.title}
       copy={copy().order}
       hints={{ words: copy().order.wordsHint, panel: copy().order.panelHint }}
-      values={{ minutes: String(timeToGive.usual), specimen: "urine" }}
+      values={{
+        minutes: String(policy?.minutes ?? timeToGive.usual),
+        specimen: policy?.specimens[0] ?? "urine",
+        panel: policy?.panel,
+      }}
       options={{ ground: { words: kinds().groundNames }, specimen: { words: kinds().specimenNames } }}
       button={copy().order.button}
     />

@@ -1,4 +1,5 @@
-import { type Brought, bringForm, bringInstrument } from "#shared/capital/bring/bring-instrument.ts";
+import { bringForm, bringInstrument } from "#shared/capital/bring/bring-instrument.ts";
+import type { Brought } from "#shared/capital/bring/measure-from.ts";
 import { chooseForm, chooseInstrument } from "#shared/capital/choose-instrument.ts";
 import type { Files } from "../../../http/body.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
@@ -22,7 +23,7 @@ export const instrumentRoutes: readonly Route[] = resource("/network/recovery-ca
 });
 
 /** The file as JSON or as the cells of its first sheet. @throws invalid `/file` if it is neither */
-async function broughtIn(files: Files): Promise<Brought> {
+async function broughtIn(files: Files): Promise<Brought | undefined> {
   const file = files.get("file");
   if (!file || file.size === 0) return undefined;
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { inDemo, passesAxe } from "../support/in-browser.ts";
+
+const demo = await inDemo();
+
+const emailOf = (role: string) => demo.network().members.find((one) => one.role === role)?.email ?? "";
+
+demo.describe("a test, on a phone", () => {
+  test("is ordered, collected with the resident's own part, and read by a second person", async () => {
+    const staff = await demo.signedIn(emailOf("house_staff"));
+    const link = await staff.locator('a[href*="/stays/sty_"]').first().getAttribute("href");
+    const [stay = ""] = /\/houses\/[^/]+\/stays\/sty_[^/#?]+/.exec(link ?? "") ?? [];
+    await staff.goto(demo.url(`${stay}/tests`));
+    await staff.locator("summary", { hasText: "Order a test" }).click();
+    await staff.getByLabel("Why").selectOption("follow_up");
+    for (const line of ["AMP", "COC"]) await staff.getByLabel(line, { exact: true }).check();
+    await passesAxe(staff);
+    await staff.getByRole("button", { name: "Order test" }).click();
+    await staff.waitForURL(/\/testing\/tst_/);
+    const at = new URL(staff.url()).pathname;
+    await staff.getByRole("button", { name: "Collect this test" }).click();
+    await staff.locator("summary", { hasText: "Offer observers" }).click();
+    await staff.getByLabel("Who could observe").fill("Iris Plover, Ansel Reyes");
+    await staff.getByRole("button", { name: "Offer", exact: true }).click();
+
+    await staff.getByRole("button", { name: "Hand phone to resident" }).click();
+    await staff.waitForURL(/\/resident$/);
+    await passesAxe(staff);
+    await staff.getByLabel("Observer").selectOption("Iris Plover");
+    await staff.getByRole("button", { name: "Choose", exact: true }).click();
+    await staff.getByText("You chose Iris Plover.").waitFor();
+    await staff.getByLabel("In your words").fill("I had a drink on Sunday");
+    await staff.getByRole("button", { name: "Save" }).click();
+    await staff.getByText("You were asked before the test.").waitFor();
+    await staff.goto(demo.url(at));
+    expect(new URL(staff.url()).pathname).toBe(`${at}/resident`);
+
+    await demo.signIn(staff, emailOf("house_staff"));
+    await staff.goto(demo.url(at));
+    await staff.getByLabel("Lot number").fill("L-2207");
+    await staff.getByLabel("Device number").fill("S-0001");
+    await staff.getByLabel("Expiration date").fill("2020-01-31");
+    await staff.getByLabel("Temperature").fill("94");
+    await staff.getByLabel("Minutes until").fill("2");
+    await staff.getByLabel("COC", { exact: true }).check();
+    await staff.getByLabel("The control line").check();
+    await staff.getByLabel("Your signature").fill("Tamsin Swale");
+    await staff.getByRole("button", { name: "Sign and record" }).click();
+    await staff.getByText("This device had expired").first().waitFor();
+    expect(await staff.getByLabel("Lot number").inputValue()).toBe("L-2207");
+    await passesAxe(staff);
+    await staff.getByLabel("Expiration date").fill("2039-01-31");
+    await staff.getByLabel("Your signature").fill("Tamsin Swale");
+    await staff.getByRole("button", { name: "Sign and record" }).click();
+    await staff
+      .getByText("You collected this specimen")
+      .or(staff.getByText("Specimen recorded"))
+      .first()
+      .waitFor();
+    expect(await staff.getByRole("button", { name: "Record result" }).count()).toBe(0);
+
+    const manager = await demo.signedIn(emailOf("house_manager"));
+    await manager.goto(demo.url(at));
+    await manager.getByLabel("Result", { exact: true }).selectOption("non_negative");
+    await manager.getByLabel("Expected, to be confirmed").check();
+    await passesAxe(manager);
+    await manager.getByRole("button", { name: "Record result" }).click();
+    await manager.getByText("Non-negative (unconfirmed), expected, to be confirmed").first().waitFor();
+    await passesAxe(manager);
+  });
+});
