@@ -17,6 +17,8 @@ const schema = z.object({
       residents: z.array(
         z.object({ email: z.string(), name: z.string(), journey: z.string(), house: z.string() }),
       ),
+      /** Family whom staff invited: their link opens their page. */
+      guests: z.array(z.object({ name: z.string(), link: z.string() })),
     }),
   ),
 });

@@ -1,8 +1,10 @@
 import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Temporal } from "temporal-polyfill";
 import { createClock } from "#functions/clock/app.ts";
 import { createEvents } from "#functions/events/app.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
+import type { World } from "#shared/table/scope.ts";
 import { keepTable, rememberTable } from "./database.ts";
 import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
@@ -19,8 +21,8 @@ export interface System extends LocalWorld {
   readonly origin: string;
   /** The identity behind a demo person's e-mail. */
   identityOf(email: string): string;
-  /** Returns once all messages and projections caused by the writes are done. */
-  settle(): Promise<void>;
+  /** Returns once all messages and projections caused by the writes are done, as at `then`. */
+  settle(then?: Temporal.Instant): Promise<void>;
 }
 
 export interface SystemOptions {
@@ -42,13 +44,9 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   engine.onLoss(options.onLoss);
   const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
   const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
-  const handle = createEvents({
-    world: local.world,
-    mail: local.ports.mail,
-    texts: local.ports.texts,
-    origin,
-    log,
-  });
+  const events = (world: World) =>
+    createEvents({ world, mail: local.ports.mail, texts: local.ports.texts, origin, log });
+  const handle = events(local.world);
   const clock = createClock({
     world: local.world,
     mail: local.ports.mail,
@@ -63,7 +61,7 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
     ...local,
     origin,
     identityOf: (email) => identityOf(identityNamespace, email),
-    settle: () => settle(reader, handle),
+    settle: (then) => settle(reader, then ? events({ ...local.world, now: () => then }) : handle),
   };
   if (made) {
     if (options.seed) await writeDemo(dataDir, await options.seed(system));
@@ -74,7 +72,7 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   }
   const onError = (error: unknown) =>
     log({ level: "error", event: "background", error: error instanceof Error ? error.name : "unknown" });
-  const stopPump = repeat(50, system.settle, onError);
+  const stopPump = repeat(50, () => system.settle(), onError);
   const stopClock = repeat(2000, async () => void (await clock()), onError);
   return {
     ...system,

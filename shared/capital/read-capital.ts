@@ -70,8 +70,8 @@ export async function readCapital(scope: Scope): Promise<CapitalPage> {
   const theirs = (own?.items ?? []).filter(is(ownAnswers)).map(({ value }) => value);
   const has = (all: readonly Answers[], id: Answers["id"]) => all.some((one) => one.id === id);
   const answered = [
-    ...theirs.map((one) => ({ ...one, isOwn: true, isShared: has(copies, one.id) })),
-    ...copies.filter(({ id }) => !has(theirs, id)).map((one) => ({ ...one, isOwn: false, isShared: true })),
-  ];
+    ...theirs.map((one) => ({ ...one, isShared: has(copies, one.id) })),
+    ...copies.filter(({ id }) => !has(theirs, id)).map((one) => ({ ...one, isShared: true })),
+  ].map((one) => ({ ...one, isOwn: one.made.by.kind !== "member" }));
   return { ...begun, answered: answered.sort((a, b) => (a.id < b.id ? 1 : -1)) };
 }

@@ -7,7 +7,7 @@ import { readDemo } from "#infra/local/demo-file.ts";
 import { axeFindings, wcag } from "../support/axe.ts";
 import { openBrowser } from "../support/chromium.ts";
 import { startDev } from "../support/dev.ts";
-import { pagePaths } from "../support/page-paths.ts";
+import { ownPageRoutes, pagePaths } from "../support/page-paths.ts";
 
 /*
  * `npm run shots -- DIR`: signs in as the demo people and takes a screenshot of every page, filled and empty, at phone
@@ -38,11 +38,11 @@ try {
   const [lantern] = demo?.networks ?? [];
   if (!lantern) throw new Error("The demo has no network");
   const emailOf = (role: string) => lantern.members.find((one) => one.role === role)?.email ?? "";
-  const open = async (email?: string) => {
+  const open = async (email?: string, door = "/sign-in") => {
     const context = await browser.newContext({ deviceScaleFactor: 1 });
     if (!email) return context;
     const page = await context.newPage();
-    await page.goto(`${dev.url}/sign-in/start`);
+    await page.goto(`${dev.url}${door}/start`);
     await page.getByRole("button", { name: email }).click();
     await page.waitForURL(`${dev.url}/**`);
     await page.close();
@@ -68,12 +68,16 @@ try {
     "peer_mentor",
     "volunteer",
     "alumni",
+    "clinician",
   ]) {
     const context = await open(emailOf(role));
     const pages = await pagePaths((path) => textAt(context, path), { house: lantern.houses[0]?.id ?? "" });
     for (const { route, path } of pages)
       shots.push({ context, path, name: `${role}${nameOf(route)}`, anyStatus: false });
   }
+  const context = await open(lantern.residents.at(-1)?.email, "/me/sign-in");
+  for (const { route, path } of await pagePaths((at) => textAt(context, at), {}, ownPageRoutes))
+    shots.push({ context, path, name: `resident${nameOf(route)}`, anyStatus: false });
   await Promise.all(Array.from({ length: atOnce }, () => takeAll(shots)));
 } finally {
   await browser.close();

@@ -56,6 +56,7 @@ describe("what a resident answers alone", () => {
     });
     await shareAnswers(they.resident, { capital, command: command() });
     expect(await readBy(they.mentor)).toEqual([[2, true]]);
+    expect((await readCapital(they.mentor)).answered).toMatchObject([{ isOwn: true }]);
     await expect(shareAnswers(they.resident, { capital, command: command() })).rejects.toEqual(
       refusal("already_shared"),
     );

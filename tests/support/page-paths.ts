@@ -1,3 +1,4 @@
+import { meRoutes } from "#functions/me/routes.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 
 /** A page as its path in the route table (`/houses/:house/beds`), and as a path to open. */
@@ -18,23 +19,36 @@ interface Pattern {
 /** What a page's script renews on it is part of that page. */
 const partOfAPage = /\/standing$/;
 
+type Routes = readonly { readonly method: string; readonly path: string }[];
+
 /** The GET routes that answer with a page or a file. */
-export const pageRoutes = webRoutes.filter(({ method, path }) => method === "get" && !partOfAPage.test(path));
+const pagesIn = (routes: Routes): Routes =>
+  routes.filter(({ method, path }) => method === "get" && !partOfAPage.test(path));
+
+export const pageRoutes = pagesIn(webRoutes);
+/** The same of residents. */
+export const ownPageRoutes = pagesIn(meRoutes);
 
 /** Those with fewer parameters first: `/stays/new` is not a stay. */
-const patterns: readonly Pattern[] = pageRoutes
-  .map(({ path }) => ({
-    route: path,
-    names: [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name),
-    reader: new RegExp(`^${path.replaceAll(".", "\\.").replace(/:(\w+)/g, "(?<$1>[\\w.-]+)")}$`),
-  }))
-  .sort((a, b) => a.names.length - b.names.length);
+const patternsOf = (routes: Routes): readonly Pattern[] =>
+  routes
+    .map(({ path }) => ({
+      route: path,
+      names: [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name),
+      reader: new RegExp(`^${path.replaceAll(".", "\\.").replace(/:(\w+)/g, "(?<$1>[\\w.-]+)")}$`),
+    }))
+    .sort((a, b) => a.names.length - b.names.length);
 
 /**
  * The pages of the route table that a person may open, each once. Parameters are taken from the links of the pages
  * before, so a new one needs no line here. `ids`: those to begin with; a link to another house is not followed.
  */
-export async function pagePaths(open: Open, ids: Readonly<Record<string, string>>): Promise<PagePath[]> {
+export async function pagePaths(
+  open: Open,
+  ids: Readonly<Record<string, string>>,
+  routes = pageRoutes,
+): Promise<PagePath[]> {
+  const patterns = patternsOf(routes);
   const known = new Map(Object.entries(ids));
   const asked = new Set<Pattern>();
   const pages: PagePath[] = [];

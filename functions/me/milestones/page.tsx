@@ -1,4 +1,4 @@
-import { fullDate } from "#functions/copy/times.ts";
+import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { milestonesForm } from "#shared/journeys/milestones/choose-milestones.ts";
 import { type OwnMilestones, readOwnMilestones } from "#shared/journeys/milestones/read-milestones.ts";
@@ -33,10 +33,12 @@ export async function milestonesPage(ctx: PageContext<MeContext>): Promise<Marku
           {copy().lead} {copy().keep}
         </p>
         <Section title={copy().preview.title}>
-          {counts.map((what) => (
-            <Preview found={found} what={what} from={from[what]} />
-          ))}
-          <p class="second">{copy().preview.rest}</p>
+          <div class="stack">
+            {counts.map((what) => (
+              <Preview found={found} what={what} from={from[what]} />
+            ))}
+            <p class="second">{copy().preview.rest}</p>
+          </div>
         </Section>
         <Section title={title}>
           <div class="panel pad">
@@ -89,7 +91,7 @@ function Preview({ found, what, from }: Previewed) {
       </p>
       {next ? (
         <>
-          <p>{lead({ day: fullDate(next.on, "UTC") })}</p>
+          <p>{lead({ day: longDay(next.on) })}</p>
           <p class="said">
             <b>{nameOn(found.name, false)}</b>
             <br />

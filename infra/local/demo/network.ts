@@ -36,6 +36,8 @@ export interface DemoOwnPage {
   readonly bed: string;
   readonly email: string;
   readonly who: { readonly legalName: string; readonly preferredName?: string; readonly birthDate: string };
+  /** Whoever their family consent names is invited as a guest. */
+  readonly guest?: true;
 }
 
 export interface DemoNetwork {

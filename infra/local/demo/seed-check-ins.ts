@@ -61,9 +61,14 @@ function keep(scope: Scope, story: Story, { nth, of, own, after }: Which) {
     safe: "yes",
     dying: "no",
     will: inTurn(story.will, nth),
-    audience: of > 1 && nth === of - 1 ? "house_supporters" : "two_of_us",
+    audience: audienceOf(story, { nth, of, own }),
   };
   return keepCheckIn(scope, { ...said, command: command() });
+}
+
+function audienceOf({ clinician }: Story, { nth, of, own }: Omit<Which, "after">) {
+  if (own && clinician) return "clinician";
+  return of > 1 && nth === of - 1 ? "house_supporters" : "two_of_us";
 }
 
 const inTurn = (all: readonly string[], nth: number): string => all[nth % all.length] ?? "";

@@ -1,4 +1,5 @@
 import { en } from "#functions/copy/en/index.ts";
+import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure } from "#shared/consents/record-disclosure.ts";
 import { firstVisit } from "#shared/journeys/access/enter.ts";
@@ -15,7 +16,7 @@ import { command, type Seeded } from "./kit.ts";
 import type { DemoOwnPage } from "./network.ts";
 import { signedPage } from "./signed-page.ts";
 
-type Resident = DemoJson["networks"][number]["residents"][number];
+type OwnPages = Pick<DemoJson["networks"][number], "residents" | "guests">;
 
 interface At {
   readonly house: Id<"house">;
@@ -23,11 +24,13 @@ interface At {
 }
 
 /** Staff invite residents to their own pages, and each has been there once. */
-export async function openOwnPages(system: System, one: Seeded): Promise<Resident[]> {
+export async function openOwnPages(system: System, one: Seeded): Promise<OwnPages> {
   const invited = [];
+  const guests = [];
   for (const plan of one.plan.residents) {
     const { scope, ...at } = await findStay(system, one, plan);
-    await tellFamily(scope, at, plan);
+    const consent = await tellFamily(scope, at, plan);
+    if (plan.guest) guests.push(await invite(system, scope, { ...at, consent }, plan));
     await readAccess(scope, at);
     await inviteResident(scope, {
       ...at,
@@ -55,10 +58,28 @@ export async function openOwnPages(system: System, one: Seeded): Promise<Residen
       house,
     });
   await system.settle();
-  return residents;
+  return { residents, guests };
 }
 
-async function findStay(system: System, { plan, houses, care }: Seeded, { house: name, bed }: DemoOwnPage) {
+/** A guest's link, as staff hand it over. */
+async function invite(
+  { origin }: System,
+  scope: Scope,
+  at: At & { readonly consent: Id<"consent"> },
+  { who }: DemoOwnPage,
+): Promise<OwnPages["guests"][number]> {
+  const name = familyOf(who);
+  const { token } = await inviteGuest(scope, { ...at, name, command: command() });
+  return { name, link: `${origin}/guest/${token}` };
+}
+
+const familyOf = ({ legalName }: DemoOwnPage["who"]): string => `Junco ${legalName.split(" ").at(-1)}`;
+
+export async function findStay(
+  system: System,
+  { plan, houses, care }: Seeded,
+  { house: name, bed }: DemoOwnPage,
+) {
   const house = houses.get(name);
   if (!house) throw new Error("The demo has no such house");
   const scope = scopeInHouse(system.world, care, house, "demo");
@@ -69,12 +90,12 @@ async function findStay(system: System, { plan, houses, care }: Seeded, { house:
 }
 
 /** A consent on paper, and a call under it. */
-async function tellFamily(scope: Scope, at: At, { who }: DemoOwnPage): Promise<void> {
+async function tellFamily(scope: Scope, at: At, { who }: DemoOwnPage): Promise<Id<"consent">> {
   const day = scope.now().toZonedDateTimeISO("UTC").toPlainDate();
   const { consent } = await recordConsent(scope, {
     ...at,
     kind: "family",
-    recipient: `Junco ${who.legalName.split(" ").at(-1)}`,
+    recipient: familyOf(who),
     what: ["residency", "participation"],
     purpose: "Family support",
     expires: day.add({ months: 6 }).toString(),
@@ -85,6 +106,7 @@ async function tellFamily(scope: Scope, at: At, { who }: DemoOwnPage): Promise<v
     command: command(),
   });
   await recordDisclosure(scope, { ...at, consent, what: ["residency"], how: "phone", command: command() });
+  return consent;
 }
 
 async function visitFirst({ world, identityOf }: System, { email, who }: DemoOwnPage) {

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Id } from "#shared/kernel/ids.ts";
 import { beginPlan } from "#shared/plans/begin-plan.ts";
 import { completeStep } from "#shared/plans/complete-step.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
@@ -13,6 +14,8 @@ import type { Story } from "./stories.ts";
 
 /** Whose plan it is, as the resident and as their mentor, at any moment. */
 export interface Pair {
+  readonly journey: Id<"journey">;
+  readonly person: Id<"person">;
   readonly resident: (then: Temporal.Instant) => Scope;
   readonly mentor: (then: Temporal.Instant) => Scope;
   readonly names: { readonly resident: string; readonly mentor: string };

@@ -5,8 +5,11 @@ import type { Seeker } from "#shared/records/mentor/seeker.ts";
 import { type Membership, scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
 import { at, type Seeded } from "./kit.ts";
+import { answerMonthly } from "./seed-capital.ts";
 import { countOf, meetOften } from "./seed-check-ins.ts";
+import { letClinicianIn } from "./seed-clinician.ts";
 import { beginWith, daysBefore, lookBack, type Pair, writeSafety } from "./seed-plans.ts";
+import { liveTheirWeek } from "./seed-week.ts";
 import { stories } from "./stories.ts";
 
 /** A resident with the mentor they have had since. */
@@ -45,6 +48,7 @@ export async function walkTogether(system: System, one: Seeded, { walking, now }
   for (const { of, story } of told) {
     if (!of) continue;
     const pair = await pairOf(system, of);
+    if (of === own) await letClinicianIn(system, one, { ...pair, since: daysBefore(now, 21) });
     const last = daysBefore(now, 7 + of.nth);
     const room = Math.floor((last.epochMilliseconds - of.since.epochMilliseconds) / 86_400_000);
     if (room < story.every * (countOf(story) - 1)) continue;
@@ -55,7 +59,10 @@ export async function walkTogether(system: System, one: Seeded, { walking, now }
       looks.filter((then) => then.epochMilliseconds < now.epochMilliseconds),
     );
     await meetOften(pair, story, last);
-    if (of === own) await writeSafety(pair, daysBefore(now, 60));
+    if (of !== own) continue;
+    await writeSafety(pair, daysBefore(now, 60));
+    await answerMonthly(pair, now);
+    await liveTheirWeek(pair, one.plan.timeZone, now);
   }
   const withStory = new Set(told.map(({ of }) => of));
   for (const of of walking.filter((each) => each.met && !withStory.has(each)))
@@ -70,6 +77,7 @@ async function pairOf({ world }: System, { card: { journey, name }, mentor }: Wa
   const person = found?.value.person;
   if (!person) throw new Error("The demo has a journey that is nobody's");
   return {
+    ...{ journey, person },
     resident: (then) => scopeOfResident(at(world, then), { network, journey, person }, "demo"),
     mentor: (then) => scopeOfMentor(at(world, then), mentor, journey, "demo"),
     names: { resident: name, mentor: mentor.name },

@@ -8,6 +8,8 @@ export interface Story {
   /** Days between check-ins, the last of which was at their last meeting. */
   readonly every: number;
   readonly kind: "in_person" | "phone";
+  /** Their clinician is given the one they wrote alone. */
+  readonly clinician?: true;
   readonly meaning: string;
   readonly strengths: string;
   readonly supports: readonly { readonly name: string; readonly how: string; readonly phone: string }[];
@@ -29,6 +31,7 @@ export const stories = {
   steady: {
     every: 7,
     kind: "in_person",
+    clinician: true,
     meaning: "Being the dad who shows up, and waking up without dread.",
     strengths:
       "I show up when I say I will\nI can fix almost anything\nI ask for help earlier than I used to",

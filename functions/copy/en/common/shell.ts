@@ -113,8 +113,8 @@ export const start = {
 
 export const outbox = {
   title: "Outbox",
-  lead: "Emails that would have been sent (development only).",
-  none: "No emails yet.",
+  lead: "Emails, texts and calls that would have gone out (development only).",
+  none: "Nothing yet.",
 } as const;
 
 export const ui = { title: "UI kit", lead: "Every component, with an example." } as const;

@@ -1,4 +1,4 @@
-import { and, longDay } from "#functions/copy/times.ts";
+import { and, localTimeOfDay, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { predictabilityOf } from "#shared/records/selection/predictability.ts";
 import type { OwnPolicy } from "#shared/records/testing-policy/self-testing.ts";
@@ -39,7 +39,7 @@ function factsOf(random: NonNullable<OwnPolicy["random"]>) {
     cap: copy().cap({ n: number ?? 0 }),
   };
   return [
-    [copy().time, time],
+    [copy().time, localTimeOfDay(time)],
     [copy().pool, copy().afterDays({ n: after })],
     [copy().limit, said[limit]],
     [copy().average, copy().perMonth({ n: Math.round(perDay * 300) / 10 })],

@@ -7,7 +7,6 @@ import { Section } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { TaskRow } from "../today/task-row.tsx";
 import { testPath } from "./paths.ts";
-import { Standing } from "./standing.tsx";
 
 const copy = () => words().testing.collection;
 
@@ -24,13 +23,7 @@ export async function OpenTests({ ctx, zone }: { ctx: HouseContext; zone: string
           <TaskRow
             title={copy().steps[stepOf(test)]}
             href={testPath({ house, test: test.id })}
-            end={
-              stepOf(test) === "to_collect" ? (
-                <TimeLeft until={test.due} now={scope.now()} />
-              ) : (
-                <Standing test={test} />
-              )
-            }
+            end={stepOf(test) === "to_collect" ? <TimeLeft until={test.due} now={scope.now()} /> : undefined}
             second={
               stepOf(test) === "to_collect"
                 ? copy().due({ time: clockTime(test.due, zone) })

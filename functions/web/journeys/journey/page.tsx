@@ -1,4 +1,4 @@
-import { day, fullDate } from "#functions/copy/times.ts";
+import { day, fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type JourneyPage, readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { partingForm } from "#shared/journeys/beside/say-parting.ts";
@@ -98,7 +98,7 @@ function Milestones({ ctx, found: { journey, milestones } }: { ctx: PageContext;
     const next = from && nextMark(from, on);
     return [
       ...(mark ? [{ said: sayMark(what, mark), when: isToday }] : []),
-      ...(next ? [{ said: sayMark(what, next.mark), when: fullDate(next.on, journey.timeZone) }] : []),
+      ...(next ? [{ said: sayMark(what, next.mark), when: longDay(next.on) }] : []),
     ];
   });
   return shown.length > 0 ? (

@@ -93,6 +93,7 @@ export const lanternRow: DemoNetwork = {
       bed: "4A",
       email: "sol@residents.example",
       who: { legalName: "Solomon Bittern", preferredName: "Sol", birthDate: "1987-06-12" },
+      guest: true,
     },
   ],
   members: [
