@@ -16,6 +16,10 @@ export const words: Words = {
     const { subject, text } = (await copyIn(language)).messages.waiting;
     return { subject, text: text({ url: `${origin}/me/messages` }) };
   },
+  alumniInvitation: async (what, language, link) => {
+    const { subject, text } = (await copyIn(language)).alumni.own.mail[what];
+    return { subject, text: text({ link }) };
+  },
   testWaiting: async (language, origin) => {
     const { subject, text } = (await copyIn(language)).testing.waiting;
     return { subject, text: text({ url: `${origin}/me` }) };

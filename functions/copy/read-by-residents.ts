@@ -11,6 +11,7 @@ type Noun =
   | "capital"
   | "message"
   | "milestone"
+  | "alumni"
   | "field"
   | "text"
   | "date"
@@ -44,6 +45,7 @@ export interface ReadByResidents
     | "signOut"
     | "skip"
   >;
+  readonly alumni: Pick<Copy["alumni"], "answers" | "own">;
   readonly appointments: Pick<Copy["appointments"], "page">;
   readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "waiting"> & {
     readonly collection: Pick<
@@ -92,6 +94,8 @@ export interface ReadByResidents
     | "consent.taken_back"
     | Extract<keyof Copy["done"], `${"capital" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`>
     | "journey.language_chosen"
+    | "alumni.agreed"
+    | "alumni.stopped"
     | "consent.refused"
     | "consent.signed"
     | "match.wishes_changed"
@@ -129,6 +133,8 @@ export interface ReadByResidents
     | "already_shared"
     | "not_shared"
     | "plan_begun"
+    | "lives_here"
+    | "already_in_touch"
     | "plan_rewritten"
     | "goals_full"
     | "no_house"

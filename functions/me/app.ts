@@ -13,6 +13,7 @@ import { everyRequest, fromOwnPages } from "../web/kit/front.ts";
 import { speakingTheirs, speakingToResidents } from "../web/kit/language.ts";
 import { filled } from "../web/kit/params.ts";
 import { alertRoutes } from "./alert/routes.ts";
+import { alumniLinkRoutes } from "./alumni-link/routes.ts";
 import { capitalLinkRoutes } from "./capital-link/routes.tsx";
 import { checkInLinkRoutes } from "./check-in-link/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
@@ -56,6 +57,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", consentRoutes({ world, assets }));
   app.route("/", ownPageRoutes({ world, assets }));
   app.route("/", alertRoutes({ world, assets }));
+  app.route("/", alumniLinkRoutes({ world, assets }));
   app.route("/", checkInLinkRoutes({ world, assets }));
   app.route("/", capitalLinkRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));

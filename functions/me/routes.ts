@@ -8,6 +8,7 @@ import { button, resource, send } from "../web/kit/routes.ts";
 import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
+import { touchRoutes } from "./alumni/routes.ts";
 import { capitalOwnRoutes } from "./capital/routes.ts";
 import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
@@ -54,6 +55,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,
+  ...touchRoutes,
   ...reviewRoutes,
   ...ownTestRoutes,
   ...resource("/me/papers", ofResident, { needs, page: papersPage }),

@@ -8,6 +8,7 @@ import { type FoundingRule, usualFounding } from "#shared/network/door/founding.
 import {
   type Membership,
   scopeInHouse,
+  scopeOfAlumni,
   scopeOfClinician,
   scopeOfEmergencies,
   scopeOfMentor,
@@ -200,6 +201,7 @@ function scopeFor(
   if (over === "staff") return scopeOfStaff(...given);
   if (over === "emergencies") return scopeOfEmergencies(...given);
   if (over === "mentoring") return scopeOfMentoring(...given);
+  if (over === "alumni") return scopeOfAlumni(...given);
   if (over === "supervision") return scopeOfSupervision(...given);
   if (over === "oversight") return scopeOfOversight(...given);
   const [world, membership, requestId] = given;

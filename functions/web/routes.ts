@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account/routes.ts";
+import { alumniRoutes } from "./alumni/routes.ts";
 import { clinicalRoutes } from "./clinical/routes.ts";
 import { guestRoutes } from "./consents/guests/routes.ts";
 import { consentRoutes } from "./consents/routes.ts";
@@ -100,6 +101,7 @@ export const webRoutes: readonly Route[] = [
   ...breachRoutes,
   ...peopleRoutes,
   ...mentoringRoutes,
+  ...alumniRoutes,
   ...journeyRoutes,
   ...clinicalRoutes,
   ...checkInRoutes,

@@ -70,6 +70,7 @@ export class WebStack extends Stack {
       "emergency",
       "mentor",
       "mentoring",
+      "alumni",
       "supervision",
       "support",
       "safety",

@@ -1,4 +1,5 @@
 import { alerts } from "#shared/alerts/capability.ts";
+import { alumni } from "#shared/alumni/capability.ts";
 import { capital } from "#shared/capital/capability.ts";
 import { checkIns } from "#shared/check-ins/capability.ts";
 import { clinical } from "#shared/clinical/capability.ts";
@@ -107,6 +108,7 @@ export const nouns = [
   tests,
   reviews,
   milestones,
+  alumni,
   inquiries,
   imports,
   exporting,

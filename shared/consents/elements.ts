@@ -6,9 +6,9 @@ import { isReadable } from "#shared/kernel/visible.ts";
 import {
   type Consent,
   consent,
-  consentKinds,
   informationKinds,
   isLive,
+  takenKinds,
   usualPurpose,
 } from "#shared/records/consent/consent.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
@@ -21,7 +21,7 @@ const most = 200;
 
 /** What a consent says (42 CFR 2.31(a)). */
 export const elementFields = {
-  kind: choice(consentKinds, "consent.kind_required"),
+  kind: choice(takenKinds, "consent.kind_required"),
   recipient: text({ most, required: "consent.recipient_required" }),
   what: several(informationKinds, "consent.what_required"),
   /** Empty only of a placement: the usual one. */

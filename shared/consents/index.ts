@@ -1,4 +1,4 @@
 /* What other areas may use of consents. */
 export { listConsents } from "./list-consents.ts";
 export { recordDisclosure } from "./record-disclosure.ts";
-export { keepConsent, moveConsent } from "./requests.ts";
+export { keepConsent, moveConsent, revokeConsent } from "./requests.ts";

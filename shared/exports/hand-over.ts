@@ -2,12 +2,7 @@ import pMap from "p-map";
 import { invalidField, Refusal } from "#shared/kernel/errors.ts";
 import { choice, defineForm, type Said, type Sent, text } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
-import {
-  type Consent,
-  consent,
-  consentKinds,
-  type InformationKind,
-} from "#shared/records/consent/consent.ts";
+import { type Consent, consent, type InformationKind, takenKinds } from "#shared/records/consent/consent.ts";
 import { disclosed, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { lettersOf } from "#shared/records/person/person.ts";
@@ -21,7 +16,7 @@ import { noteExport } from "./take-export.ts";
 /** To whom the list goes, and the kind of consent that lets it: each resident's own names the purpose. */
 export const handOverForm = defineForm("hand-over", "export.take", {
   recipient: text({ most: 200, required: "consent.recipient_required" }),
-  kind: choice(consentKinds, "consent.kind_required"),
+  kind: choice(takenKinds, "consent.kind_required"),
 });
 type Asked = Said<typeof handOverForm>;
 

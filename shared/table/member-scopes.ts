@@ -70,6 +70,10 @@ export const scopeOfEmergencies = (world: World, membership: Membership, request
 export const scopeOfMentoring = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "mentoring", ...base(membership, requestId) });
 
+/** A member's scope of alumni. What it may do there follows from the role. */
+export const scopeOfAlumni = (world: World, membership: Membership, requestId: string): Scope =>
+  openScope(world, { kind: "alumni", ...base(membership, requestId) });
+
 /** A mentor's scope of their own supervision. */
 export const scopeOfSupervision = (world: World, membership: Membership, requestId: string): Scope =>
   openScope(world, { kind: "supervision", member: membership.member, ...base(membership, requestId) });

@@ -48,6 +48,8 @@ export const homePatterns = {
   tally: "N#{network}#TALLY",
   /** Who walks with whom: mentors as they show themselves, and residents' wishes. */
   mentoring: "N#{network}#MENTORING",
+  /** People who moved out and agreed to be asked how they are. */
+  alumni: "N#{network}#ALUMNI",
   /** A house's random selections until revealed: sealed keys, and who has which line. */
   draws: "N#{network}#DRAW#{house}",
   /** What of them anybody may read: commitments and reveals, without names, counts or results. */
@@ -69,6 +71,7 @@ export const privateHomes = [
   "clinical",
   "tally",
   "mentoring",
+  "alumni",
   "draws",
   "fair",
 ] as const satisfies readonly (keyof typeof homePatterns)[];
@@ -185,6 +188,7 @@ export function homesOf(network: Id<"network">) {
     clinical: (journey: Id<"journey">) => home("clinical", { journey }),
     tally: () => home("tally"),
     mentoring: () => home("mentoring"),
+    alumni: () => home("alumni"),
     draws: (house: Id<"house">) => home("draws", { house }),
     fair: (house: Id<"house">) => home("fair", { house }),
   };
@@ -237,6 +241,7 @@ export const noHomes: Homes = {
   clinical: none,
   tally: none,
   mentoring: none,
+  alumni: none,
   draws: none,
   fair: none,
 };

@@ -20,6 +20,7 @@ export type ScopeKind =
   | "resident"
   | "mentor"
   | "mentoring"
+  | "alumni"
   | "supervision"
   | "support"
   | "safety"
@@ -79,6 +80,7 @@ const SUPERVISION = and(homePatterns.supervision);
 const CLINICAL = and(homePatterns.clinical);
 const TALLY = and(homePatterns.tally);
 const MENTORING = and(homePatterns.mentoring);
+const ALUMNI = and(homePatterns.alumni);
 const DRAWS = and(homePatterns.draws);
 const FAIR = and(homePatterns.fair);
 /** A network's homes of one kind, and what is below them. */
@@ -115,6 +117,7 @@ const SYSTEM = [
   ...every(homePatterns.support),
   ...TALLY,
   ...MENTORING,
+  ...ALUMNI,
   ...DIR,
   ...AVAIL,
   "N#{network}#ADM#L",
@@ -185,6 +188,8 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
   },
   /** Who walks with whom, over the network: nothing of what they write to each other. */
   mentoring: { read: [...MENTORING, ...DIR], write: MENTORING },
+  /** Who moved out and is asked how they are: nothing of their stay. */
+  alumni: { read: [...ALUMNI, ...DIR], write: ALUMNI },
   /** A mentor's own practice: theirs, and whoever supervises them. */
   supervision: { read: SUPERVISION, write: SUPERVISION },
   support: { read: SUPPORT, write: [] },
@@ -251,6 +256,7 @@ export const tagsOf: Readonly<Record<ScopeKind, readonly [TagName, ...TagName[]]
   resident: ["network", "journey", "person"],
   mentor: ["network", "journey", "member"],
   mentoring: ["network"],
+  alumni: ["network"],
   supervision: ["network", "member"],
   support: ["network", "house"],
   safety: ["network", "journey"],

@@ -81,6 +81,9 @@ export const permissions = [
   "supervision.manage", // sessions of their own supervision, and of those they supervise
   "support.read", // a house's supporters: check-ins that residents shared with them
   "mentoring.match", // who walks with whom, over the network; assign a mentor
+  "alumni.read", // people who moved out and agreed to be asked how they are, and their answers
+  "alumni.manage", // note calls to them, see to what they asked for, ask whether they would mentor
+  "alumni.answer", // whoever came by a link after moving out: say how they are
   "clinical.read", // clinicians: what residents share with them under a consent
   "clinical.write", // the same: keep notes that no house and no mentor reads
   "journey.read", // a resident and whoever walks with them: what they share
@@ -245,6 +248,8 @@ export const roles = {
       "mentor.profile",
       "supervision.manage",
       "mentoring.match",
+      "alumni.read",
+      "alumni.manage",
       "alert.practice",
     ],
   },
@@ -307,6 +312,8 @@ export const publicMay: readonly Permission[] = ["inquiry.send", "fair.read"];
 export const guestMay: readonly Permission[] = ["guest.answer"];
 /** Whoever was paged, and came by the link. */
 export const pagedMay: readonly Permission[] = ["alert.answer"];
+/** Whoever came by a link to say how they are after moving out. */
+export const alumniLinkMay: readonly Permission[] = ["alumni.answer"];
 /** Whoever came by a link to check in or to answer questions, in that journey alone. */
 export const journeyLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */

@@ -16,6 +16,7 @@ const requests = {
   page: "no_resident",
   practice: "no_resident",
   mail_disclosure: "consent",
+  invite_alumnus: "consent",
 };
 
 /** Emails outside of the gate. */
@@ -73,6 +74,7 @@ test("only receivers reach a port to the outside", () => {
     .map(({ path }) => path);
   expect(sending).toEqual([
     "shared/alerts/receive-page.ts",
+    "shared/alumni/deliver-invitation.ts",
     "shared/consents/deliver-disclosure.ts",
     "shared/engine/outbox/mail.ts",
     "shared/houses/roster/receive-practice.ts",

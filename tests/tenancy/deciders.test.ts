@@ -24,6 +24,7 @@ const opening: readonly Permission[] = [
   "caseload.read",
   "support.read",
   "mentoring.match",
+  "alumni.read",
   "clinical.read",
   ...mentorMay,
 ];

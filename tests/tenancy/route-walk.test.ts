@@ -143,7 +143,8 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
   if (route.over === "staff") return has ? "in" : 403;
-  if (route.over === "mentoring" || route.over === "supervision") return has ? "in" : 403;
+  if (route.over === "mentoring" || route.over === "alumni" || route.over === "supervision")
+    return has ? "in" : 403;
   if (route.over === "support") return has ? (house === "own" ? "in" : 404) : 403;
   if (route.over === "journey") {
     if (!(may as readonly string[]).includes("caseload.read")) return 403;

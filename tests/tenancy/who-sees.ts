@@ -7,34 +7,35 @@ import { reach, type ScopeKind } from "#shared/tenancy/reach.ts";
  * `roles.test.ts`; what a role may do there, too.
  */
 const table = `
-                house  care  administration  partner  staff  gate  resident  system  public  archive  erasure  emergencies  emergency  guest  mentor  mentoring  supervision  support  safety  clinical  draw  fair
-administration  -      -     w               -        -      -     -         -       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-people          -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-inbox           -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-inquiries       -      w     -               -        -      -     -         w       p       r        e        -            -          -      -       -          -            -        -       -         -     -
-publicProfile   -      -     w               -        -      -     -         -       r       r        e        -            -          -      -       -          -            -        -       -         -     -
-directory       r      r     w               -        -      -     -         w       -       r        e        r            -          -      r       r          -            -        -       -         -     -
-availability    -      r     r               r        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-archive         -      w     w               -        -      -     -         -       -       w        w        -            -          -      -       -          -            -        -       -         -     -
-erasure         -      -     r               -        -      -     -         r       r       r        w        -            -          -      -       -          -            -        -       -         -     -
-recipients      -      -     p               -        -      -     -         r       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-house           w      w     -               -        -      -     -         w       -       r        e        -            r          -      -       -          -            -        -       -         -     -
-partner         -      -     -               w        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -
-member          -      -     -               -        w      -     -         w       -       r        e        -            -          -      w       -          -            -        -       -         -     -
-consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       w         -     -
-journey         -      -     -               -        -      -     w         p       -       -        e        -            -          -      w       -          -            -        -       -         -     -
-self            -      -     -               -        -      -     w         p       -       -        e        -            -          -      -       -          -            -        -       -         -     -
-exchange        -      -     -               -        -      -     w         w       -       -        e        -            -          -      w       -          -            -        -       -         -     -
-emergencies     -      w     w               -        -      -     -         -       -       r        e        w            -          -      -       -          -            -        -       -         -     -
-guest           -      -     -               -        -      -     -         w       -       -        e        -            -          w      -       -          -            -        -       -         -     -
-support         -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            r        -       -         -     -
-safety          -      -     -               -        -      -     w         -       -       -        e        -            -          -      w       -          -            -        r       -         -     -
-supervision     -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          w            -        -       -         -     -
-clinical        -      -     -               -        -      -     -         p       -       -        e        -            -          -      -       -          -            -        -       w         -     -
-tally           -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            -        -       -         -     -
-mentoring       -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       w          -            -        -       -         -     -
-draws           -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     -
-fair            -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     r
+                house  care  administration  partner  staff  gate  resident  system  public  archive  erasure  emergencies  emergency  guest  mentor  mentoring  supervision  support  safety  clinical  draw  fair  alumni
+administration  -      -     w               -        -      -     -         -       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+people          -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+inbox           -      w     -               -        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+inquiries       -      w     -               -        -      -     -         w       p       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+publicProfile   -      -     w               -        -      -     -         -       r       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+directory       r      r     w               -        -      -     -         w       -       r        e        r            -          -      r       r          -            -        -       -         -     -     r
+availability    -      r     r               r        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+archive         -      w     w               -        -      -     -         -       -       w        w        -            -          -      -       -          -            -        -       -         -     -     -
+erasure         -      -     r               -        -      -     -         r       r       r        w        -            -          -      -       -          -            -        -       -         -     -     -
+recipients      -      -     p               -        -      -     -         r       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+house           w      w     -               -        -      -     -         w       -       r        e        -            r          -      -       -          -            -        -       -         -     -     -
+partner         -      -     -               w        -      -     -         w       -       r        e        -            -          -      -       -          -            -        -       -         -     -     -
+member          -      -     -               -        w      -     -         w       -       r        e        -            -          -      w       -          -            -        -       -         -     -     -
+consents        -      -     -               -        -      w     r         w       -       r        e        -            -          -      -       -          -            -        -       w         -     -     -
+journey         -      -     -               -        -      -     w         p       -       -        e        -            -          -      w       -          -            -        -       -         -     -     -
+self            -      -     -               -        -      -     w         p       -       -        e        -            -          -      -       -          -            -        -       -         -     -     -
+exchange        -      -     -               -        -      -     w         w       -       -        e        -            -          -      w       -          -            -        -       -         -     -     -
+emergencies     -      w     w               -        -      -     -         -       -       r        e        w            -          -      -       -          -            -        -       -         -     -     -
+guest           -      -     -               -        -      -     -         w       -       -        e        -            -          w      -       -          -            -        -       -         -     -     -
+support         -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            r        -       -         -     -     -
+safety          -      -     -               -        -      -     w         -       -       -        e        -            -          -      w       -          -            -        r       -         -     -     -
+supervision     -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          w            -        -       -         -     -     -
+clinical        -      -     -               -        -      -     -         p       -       -        e        -            -          -      -       -          -            -        -       w         -     -     -
+tally           -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            -        -       -         -     -     -
+mentoring       -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       w          -            -        -       -         -     -     -
+alumni          -      -     -               -        -      -     -         w       -       -        e        -            -          -      -       -          -            -        -       -         -     -     w
+draws           -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     -     -
+fair            -      -     -               -        -      -     -         -       -       -        e        -            -          -      -       -          -            -        -       -         w     r     -
 `;
 
 /** The kinds of record in a resident's own homes, besides events, outbox messages and command answers. */
@@ -69,6 +70,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   exchange: [
     "alert",
     "alert.page",
+    "alumni.contact",
     "appointment.schedule",
     "capital.card",
     "check_in.journey_words",
@@ -95,6 +97,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "mentor.practice",
     "mentor.seeker",
   ],
+  alumni: ["alumnus"],
   support: ["check_in.supported"],
   safety: ["safety_plan"],
   supervision: ["supervision"],

@@ -1,6 +1,8 @@
 import { type Said, together } from "../said.ts";
 import { done as accountDone } from "./account/done.ts";
 import { account, said as accountSaid } from "./account/index.ts";
+import { done as alumniDone } from "./alumni/done.ts";
+import { alumni, said as alumniSaid } from "./alumni/index.ts";
 import { done as appointmentsDone } from "./appointments/done.ts";
 import { appointments, said as appointmentsSaid } from "./appointments/index.ts";
 import { done as capitalDone } from "./capital/done.ts";
@@ -60,6 +62,7 @@ const said = together(
   clinicalSaid,
   messagesSaid,
   milestonesSaid,
+  alumniSaid,
   peopleSaid,
   networkSaid,
   inquiriesSaid,
@@ -82,6 +85,7 @@ const done = {
   ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
+  ...alumniDone,
   ...mentoringDone,
   ...housesDone,
   ...peopleDone,
@@ -110,6 +114,7 @@ export const en = {
   clinical,
   messages,
   milestones,
+  alumni,
   mentoring,
   people,
   network,

@@ -12,6 +12,7 @@ const form = {
     employer: "Consentimiento para compartir información con mi empleador",
     research: "Consentimiento para compartir información para una investigación",
     next_house: "Consentimiento para compartir información con mi próxima casa",
+    alumni: "Consentimiento para seguir en contacto conmigo",
   },
   information: {
     status: "cómo va la solicitud que enviaron por mí",

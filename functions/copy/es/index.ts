@@ -1,6 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { number } from "../en/number.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
+import { alumni } from "./alumni.ts";
 import { appointments } from "./appointments.ts";
 import { capital } from "./capital.ts";
 import { checkIns } from "./check-ins.ts";
@@ -33,6 +34,7 @@ const es = {
   language: "es",
   dates,
   number,
+  alumni,
   appointments,
   capital,
   checkIns,

@@ -25,6 +25,8 @@ export const done = {
   "message.mail_chosen": "Guardado. Le llegará un correo cuando haya un mensaje.",
   "message.mail_stopped": "Guardado. Ya no le llegarán estos correos.",
   "milestone.chosen": "Guardado.",
+  "alumni.agreed": "Firmado. Le preguntaremos cómo está.",
+  "alumni.stopped": "No volveremos a preguntar.",
   "milestone.taken_back": "Ya no se comparte. Se está quitando de la página de su casa.",
   "consent.refused": "Anotado. No se comparte nada con este formulario.",
   "consent.signed": "Firmado.",
@@ -140,6 +142,11 @@ export const problems = {
   "check_in.goal_full": message(
     "Esta meta ya tiene {most} pasos. Elija otra meta, o primero quite un paso de ella en el plan.",
   ),
+  "alumni.doing_required": "Elija cómo le va.",
+  "alumni.way_required": "Elija cómo le contactamos.",
+  "alumni.name_required": "Escriba su nombre para firmar.",
+  "alumni.answer_required": "Elija sí o no.",
+  "alumni.outcome_required": "Elija cómo salió la llamada.",
   "milestone.share_required": "Elija quién lo ve.",
   "milestone.from_required": "Ponga la fecha desde la que cuenta, o no lo comparta con nadie.",
   "message.words_required": "Primero escriba su mensaje.",
@@ -154,6 +161,8 @@ export const problems = {
 
 /** Why something can't be done now. */
 export const refusals = {
+  lives_here: "Puede elegirlo cuando se haya mudado.",
+  already_in_touch: "Ya lo eligió.",
   appeal_over: "Ya pasó el último día para apelar.",
   review_appealed: "Ya hay una apelación.",
   review_decided: "Esta revisión ya se decidió.",

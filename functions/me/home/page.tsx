@@ -2,6 +2,7 @@ import { day } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { languageForm } from "#shared/journeys/language/choose-language.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
+import { firstName } from "#shared/kernel/person-name.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { readToAnswer } from "#shared/mentors/matching/read-own-match.ts";
 import { isAsked } from "#shared/records/journey/capital-day.ts";
@@ -35,6 +36,7 @@ const pages = [
   "/me/consents",
   "/me/disclosures",
   "/me/who-sees",
+  "/me/staying-in-touch",
   "/me/record",
 ] as const;
 
@@ -67,7 +69,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
             </div>
           </Section>
         ) : (
-          <p>{copy().none}</p>
+          <Left name={stay?.graduated ? firstName(stay) : undefined} />
         )}
         {house ? <Who house={house} onCall={onCallNow(house, now)} /> : null}
         {house || beside?.mentor ? (
@@ -115,6 +117,33 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
       </>
     ),
   });
+}
+
+/** After the last stay: congratulations to whoever graduated, and the offer to stay in touch. */
+function Left({ name }: { name: string | undefined }) {
+  const { graduated, offer, lead } = words().alumni.own;
+  return (
+    <>
+      {name ? (
+        <Section title={graduated.title}>
+          <div class="panel pad stack">
+            <p>{graduated.text({ name })}</p>
+            <p>{graduated.rights}</p>
+          </div>
+        </Section>
+      ) : (
+        <p>{copy().none}</p>
+      )}
+      <div class="panel pad stack">
+        <p>
+          <a class="under" href="/me/staying-in-touch">
+            {offer}
+          </a>
+        </p>
+        <p class="second">{lead}</p>
+      </div>
+    </>
+  );
 }
 
 type House = NonNullable<SelfHouse["house"]>;

@@ -1,9 +1,10 @@
 import { answerAlert, pagedScope } from "#shared/alerts/answer-alert.ts";
+import { alumniScope, readByLink } from "#shared/alumni/by-link.ts";
 import { beginQuestions } from "#shared/capital/read-capital.ts";
 import { beginByLink } from "#shared/check-ins/link/keep-by-link.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { openGuest } from "#shared/consents/guest/open-guest.ts";
-import { readByLink, signerScope } from "#shared/consents/link/sign-by-link.ts";
+import { readByLink as readToSign, signerScope } from "#shared/consents/link/sign-by-link.ts";
 import { linkedScope } from "#shared/journeys/access/linked-scope.ts";
 import { residenciesOf } from "#shared/journeys/access/residencies-of.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";
@@ -25,12 +26,18 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       });
       return "/guest/invitation";
     case "consent":
-      await readByLink(signerScope(world, link, requestId), purpose);
+      await readToSign(signerScope(world, link, requestId), purpose);
       return "/link/consent";
     case "alert": {
       const { checkIn, page } = purpose;
       await answerAlert(pagedScope(world, link, purpose, requestId), { checkIn, page, command: id });
       return "/link/alert";
+    }
+    case "alumni":
+    case "alumni_guide": {
+      const { scope } = alumniScope(world, link, requestId);
+      await readByLink(scope, purpose);
+      return purpose.for === "alumni" ? "/link/alumni" : "/link/alumni/mentor";
     }
     case "practice":
       return "/link/alert";

@@ -17,6 +17,7 @@ export const seenBy = {
   safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
   clinical: { home: "clinical", readers: ["clinical"] },
   matching: { home: "mentoring", readers: ["mentoring"] },
+  alumni: { home: "alumni", readers: ["alumni"] },
   counts: { home: "tally", readers: [] },
   own: { home: "self", readers: ["resident"] },
 } as const satisfies Record<

@@ -70,6 +70,7 @@ export type Route =
         | "staff"
         | "emergencies"
         | "mentoring"
+        | "alumni"
         | "supervision"
         | "journey"
         | "clinical"
@@ -114,6 +115,11 @@ export const ofStaff =
 export const inMentoring =
   (permission: Permission): Make<ScopedContext> =>
   (method, path, handle) => ({ method, path, over: "mentoring", permission, handle });
+
+/** Routes for whoever asks alumni how they are. */
+export const inAlumni =
+  (permission: Permission): Make<ScopedContext> =>
+  (method, path, handle) => ({ method, path, over: "alumni", permission, handle });
 
 /** Routes of a mentor's own supervision. */
 export const inOwnPractice =

@@ -156,6 +156,13 @@ const beside = () =>
       icon: "users",
       permission: "mentoring.match",
     },
+    {
+      key: "alumni",
+      href: "/alumni",
+      text: words().alumni.title,
+      icon: "sprout",
+      permission: "alumni.read",
+    },
   ] as const;
 
 /** Where the box at the top searches: the network, or the member's own house. None for who sees no residents. */

@@ -9,7 +9,7 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 import { isConsentOver } from "./live.ts";
 
 /** What a consent is for. A court's is a form of its own: never combined with another (42 CFR 2.31(d)). */
-export const consentKinds = [
+export const takenKinds = [
   "placement",
   "treatment_provider",
   "family",
@@ -18,6 +18,8 @@ export const consentKinds = [
   "research",
   "next_house",
 ] as const;
+/** The last one is a resident's own: to be asked how they are after moving out. */
+export const consentKinds = [...takenKinds, "alumni"] as const;
 
 /** Placement in housing is usually not treatment, payment or operations, so it has a purpose of its own. */
 export const usualPurpose = "Recovery housing placement";

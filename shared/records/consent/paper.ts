@@ -9,7 +9,7 @@ import type { Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import { type Consent, consentSchema } from "./consent.ts";
 
-const content = z.object({
+export const consentContent = z.object({
   /** The language it was shown and signed in. */
   language: z.string(),
   title: z.string(),
@@ -23,20 +23,20 @@ const content = z.object({
   statement: z.string(),
 });
 /** A consent form in words, exactly as it is shown. */
-export type ConsentContent = z.infer<typeof content>;
+export type ConsentContent = z.infer<typeof consentContent>;
 
 const schema = z.object({
   id: consentSchema.shape.id,
   person: consentSchema.shape.person,
   letterhead: letterheadSchema,
   timeZone: z.string(),
-  content,
+  content: consentContent,
   /** `hashOf` the content: proves that it is what was signed. */
   contentHash: z.string(),
   /** The hash of its English version, if it was signed in another language. */
   english: z.string().nullable(),
   /** Signed in another language: its English version, and who had compared the two. */
-  translated: z.object({ english: content, review: reviewSchema }).nullable().default(null),
+  translated: z.object({ english: consentContent, review: reviewSchema }).nullable().default(null),
   signed: z.object({ name: z.string(), as: z.string(), at: instantSchema }),
   /** The staff member who handed the device over; null: no one did. */
   witness: actedBy.nullable(),

@@ -17,6 +17,19 @@ const purpose = z.discriminatedUnion("for", [
   z.object({ for: z.literal("consent"), consent: idSchema("consent") }),
   /** The resident checks in on their own. */
   z.object({ for: z.literal("check_in"), journey: idSchema("journey") }),
+  /** Someone who moved out says how they are, so many days after. */
+  z.object({
+    for: z.literal("alumni"),
+    journey: idSchema("journey"),
+    consent: idSchema("consent"),
+    days: z.int(),
+  }),
+  /** The same person says whether they would like to be a mentor. */
+  z.object({
+    for: z.literal("alumni_guide"),
+    journey: idSchema("journey"),
+    consent: idSchema("consent"),
+  }),
   /** The resident answers questions about their recovery capital. */
   z.object({ for: z.literal("capital"), journey: idSchema("journey") }),
   /** A resident comes to their own page, without an email. Its hash is the identity that signs in from then on. */
@@ -42,6 +55,8 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   guest: 7,
   consent: 7,
   check_in: 7,
+  alumni: 14,
+  alumni_guide: 14,
   capital: 7,
   own_page: 7,
   alert: 1,

@@ -18,9 +18,15 @@ const schema = z.object({
   journey: idSchema("journey"),
   stay: idSchema("stay"),
   /** Null: it was entered in error. */
-  facts: ownStaySchema.nullable(),
+  facts: ownStaySchema.extend({ graduated: z.boolean() }).nullable(),
 });
 export type SelfStay = z.infer<typeof schema>;
+
+/** Version 1, before a graduation was said. */
+const upgrade = (data: Record<string, unknown>) => {
+  const facts = z.looseObject({}).nullable().parse(data.facts);
+  return { ...data, facts: facts && { graduated: false, ...facts } };
+};
 
 const selfStayKeys = defineKey("self", "S#{stay}");
 
@@ -28,7 +34,8 @@ const selfStayKeys = defineKey("self", "S#{stay}");
 export const selfStay = defineEntity<SelfStay, typeof selfStayKeys>({
   kind: "self.stay",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: selfStayKeys,
   ids: ({ journey, stay }) => ({ journey, stay }),
   samples: ({ journey }) => [{ journey, stay: "sty_1", facts: null }],
@@ -42,6 +49,7 @@ export function selfStayOf({ id, journey, closed, house, since, bedLabel, ...nam
     bed: bedLabel,
     since,
     until: closed?.on ?? null,
+    graduated: closed?.kind === "graduated",
   };
   return { journey, stay: id, facts: closed?.kind === "entered_in_error" ? null : facts };
 }

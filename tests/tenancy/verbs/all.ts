@@ -1,6 +1,7 @@
 import { accommodationVerbs, askedFor } from "./accommodation.ts";
 import { agreementOnFile, agreementVerbs } from "./agreement.ts";
 import { alertVerbs, pagedOne } from "./alert.ts";
+import { alumniVerbs, movedOut } from "./alumni.ts";
 import { appointmentVerbs, scheduledGroup } from "./appointment.ts";
 import { archiveVerbs, readyArchive } from "./archive.ts";
 import { bedVerbs } from "./bed.ts";
@@ -46,6 +47,7 @@ export const verbs: Record<string, Verb> = {
   ...accommodationVerbs,
   ...agreementVerbs,
   ...alertVerbs,
+  ...alumniVerbs,
   ...appointmentVerbs,
   ...archiveVerbs,
   ...bedVerbs,
@@ -95,6 +97,7 @@ export const makes: readonly Makes[] = [
   pagedOne,
   someoneOnCall,
   mentorBeside,
+  movedOut,
   writtenMessage,
   scheduledGroup,
   supervised,

@@ -9,6 +9,7 @@ const titles: Readonly<Record<Consent["kind"], string>> = {
   employer: "Consent to share information with an employer",
   research: "Consent to share information for research",
   next_house: "Consent to share information with my next house",
+  alumni: "Consent to stay in touch with me",
 };
 const information: Readonly<Record<InformationKind, string>> = {
   status: "the status of my referral",

@@ -28,6 +28,7 @@ export const me = {
     "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
     "/me/milestones": "Milestones",
+    "/me/staying-in-touch": "Staying in touch",
     "/me/reviews": "Fair reviews",
     "/me/tests": "Random selection",
     "/me/papers": "Paperwork",
@@ -67,6 +68,7 @@ export const me = {
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests": "Your line in each day’s selection, and the proof that nobody steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
+      "/me/staying-in-touch": "Whether we ask how you are after you move out. Only if you want.",
       "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",
       "/me/papers": "What you signed, to read and print.",
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
@@ -140,6 +142,10 @@ export const me = {
       matching: {
         what: "Your first name and who your mentor is",
         who: "The supervisors who match residents and mentors. They can’t see what you write to each other. If you say you aren’t safe, they see that someone in your house needed help, not who.",
+      },
+      alumni: {
+        what: "How you are after moving out, if you chose to stay in touch",
+        who: "The supervisors of mentors. No house can see it, and no one who decides about a place to live.",
       },
       counts: {
         what: "What’s counted of your shared recovery capital answers",

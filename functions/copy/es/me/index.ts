@@ -23,6 +23,7 @@ export const me = {
     "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
     "/me/milestones": "Aniversarios",
+    "/me/staying-in-touch": "Seguir en contacto",
     "/me/reviews": "Revisiones justas",
     "/me/tests": "Selección al azar",
     "/me/papers": "Documentos",
@@ -63,6 +64,7 @@ export const me = {
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/tests": "Su línea en la selección de cada día y la prueba de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
+      "/me/staying-in-touch": "Si le preguntamos cómo está después de mudarse. Solo si usted quiere.",
       "/me/reviews":
         "Si se revisa algo que hizo o el resultado de una prueba: todo, y su propia declaración.",
       "/me/papers": "Lo que firmó, para leer e imprimir.",
@@ -137,6 +139,10 @@ export const me = {
       matching: {
         what: "Su nombre de pila y quién es su mentor",
         who: "Los supervisores que buscan mentores para los residentes. No pueden ver lo que ustedes se escriben. Si usted dice que no está a salvo, ven que alguien de su casa necesitó ayuda, pero no quién.",
+      },
+      alumni: {
+        what: "Cómo está después de mudarse, si eligió seguir en contacto",
+        who: "Quienes supervisan a los mentores. No lo ve ninguna casa, ni nadie que decida sobre un lugar para vivir.",
       },
       counts: {
         what: "Lo que se cuenta de las respuestas sobre su capital de recuperación que comparte",
