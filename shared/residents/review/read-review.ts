@@ -101,7 +101,14 @@ export async function listReviews(
 ): Promise<{ readonly reviews: readonly Review[]; readonly house: HouseCard; readonly next: string | null }> {
   const home = houseHome(scope, house);
   requirePermission(scope, "review.read");
-  const newest = { in: reviewsIn(home), descending: true, limit: 50, cursor, kinds: [review] } as const;
+  const newest = {
+    in: reviewsIn(home),
+    prefix: "rvw_",
+    descending: true,
+    limit: 50,
+    cursor,
+    kinds: [review],
+  } as const;
   const [page, card] = await Promise.all([
     scope.table.query(newest),
     scope.table.get(houseCard, houseCardKey(scope.homes, house)),
