@@ -52,7 +52,42 @@ export interface ReadByResidents
       Copy["testing"]["collection"],
       "endings" | "expected" | "laboratoryResults" | "results" | "steps"
     >;
-    readonly policy: Pick<Copy["testing"]["policy"], "groundNames">;
+    /** What a policy says; its form is the house's. */
+    readonly policy: Pick<
+      Copy["testing"]["policy"],
+      | "accommodations"
+      | "afterDays"
+      | "average"
+      | "cap"
+      | "confirmationPayer"
+      | "cost"
+      | "follows"
+      | "gap"
+      | "grounds"
+      | "groundNames"
+      | "honesty"
+      | "limit"
+      | "limits"
+      | "lines"
+      | "minutes"
+      | "minutesOf"
+      | "missed"
+      | "noRandom"
+      | "nonNegative"
+      | "noneSafe"
+      | "odds"
+      | "panel"
+      | "payer"
+      | "payers"
+      | "perMonth"
+      | "pool"
+      | "random"
+      | "refused"
+      | "safe"
+      | "specimens"
+      | "specimenNames"
+      | "time"
+    >;
   };
   readonly capital: Pick<Copy["capital"], "ours" | "page">;
   readonly checkIns: Pick<Copy["checkIns"], "form" | "page">;

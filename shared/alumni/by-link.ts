@@ -99,7 +99,7 @@ const idOf = ({ actor }: Scope): string => {
   return actor.id;
 };
 
-/** The link is the command: whatever it was used for is carried out once. */
+/** The link is the command: it is answered once, and stops once, also after an answer. */
 async function send(
   scope: Scope,
   purpose: AlumniPurpose,
@@ -110,7 +110,8 @@ async function send(
   requirePermission(scope, "alumni.answer");
   const { journey } = purpose;
   const home = scope.homes.exchange(journey);
-  const act = { home, verb: "answerAlumni", command: idOf(scope), asked, answers: noAnswer };
+  const command = told === "alumni.ended" ? `${idOf(scope)}-stop` : idOf(scope);
+  const act = { home, verb: "answerAlumni", command, asked, answers: noAnswer };
   await commit(scope, act, async () => {
     await readByLink(scope, purpose);
     const { still } = await inJourney(scope);

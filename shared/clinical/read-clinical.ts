@@ -28,23 +28,30 @@ export async function readClinical(scope: Scope): Promise<ClinicalPage> {
     throw error instanceof Refusal ? notFound() : error;
   });
   const { homes, table } = scope;
-  const kinds = [clinicalCheckIn, clinicalGoal, clinicalNote];
-  const [page] = await Promise.all([
-    table.query({ in: homes.clinical(header.journey), descending: true, limit: most, kinds }),
+  const latest = (prefix: string) =>
+    table.query({
+      ...{ in: homes.clinical(header.journey), prefix, descending: true, limit: most },
+      kinds: [clinicalCheckIn, clinicalGoal, clinicalNote],
+    });
+  // Each by itself: one clinician's many notes leave room for the others', and for what is shared.
+  const [shared, planned, noted] = await Promise.all([
+    latest("C#"),
+    latest("G#"),
+    latest(`N#${own.member}#`),
     noteAccess(scope.atGate(own.person), homes.consents(own.person), "clinical"),
   ]);
   const covers = (kind: (typeof consent.leaves.what)[number]) => consent.leaves.what.includes(kind);
-  const checkIns = page.items
+  const checkIns = shared.items
     .filter(is(clinicalCheckIn))
     .flatMap(({ value: { copy } }) => (copy && copy.made.at >= own.since ? [copy] : []));
-  const goals = page.items.filter(is(clinicalGoal)).flatMap(({ value }) => value.facts ?? []);
-  const notes = page.items.filter(is(clinicalNote)).map(({ value }) => value);
+  const goals = planned.items.filter(is(clinicalGoal)).flatMap(({ value }) => value.facts ?? []);
+  const notes = noted.items.filter(is(clinicalNote)).map(({ value }) => value);
   return {
     header,
     consent,
     checkIns: covers("participation") ? checkIns : [],
     goals: covers("recovery_plan") ? goals : [],
-    notes: notes.filter(({ member }) => member === own.member),
+    notes,
   };
 }
 

@@ -1,3 +1,2 @@
 /* What other areas may use of testing. */
 export { type InPerson, walksBeside } from "./collection/walks-beside.ts";
-export { policyNow } from "./policy/policy-now.ts";

@@ -200,6 +200,10 @@ describe("by link", () => {
       expect((await send("/link/alumni", cookie, answers)).to).toBe("/link/alumni/thanks");
     expect((await send("/link/alumni", cookie, { ...answers, doing: "well" })).status).not.toBe(303);
     await world.drain();
+    // Back from the thanks, they may still say that it is enough.
+    expect((await send("/link/alumni/stop", cookie, {})).to).toBe("/link/alumni/stopped");
+    await world.drain();
+    expect(await stopped()).toEqual(["consent_over", null, null]);
     expect((await found()).checkIns[0]).toMatchObject({
       state: "answered",
       by: null,

@@ -12,11 +12,12 @@ import { revokeOwn } from "#shared/consents/own.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import { listOwnLooks } from "#shared/journeys/own/read-own.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { clinicalNote } from "#shared/records/clinical/note.ts";
 import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { scopeOfClinician, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { remove, replace } from "#shared/table/transact.ts";
+import { create, remove, replace } from "#shared/table/transact.ts";
 import { sent } from "../check-in/kit.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
@@ -89,6 +90,27 @@ describe("a clinician whom a consent names", () => {
     expect((await readClinical(clinician)).notes).toMatchObject([{ words: "Sleeping better" }]);
     const found = (await wholeTable(world)).filter((one) => JSON.stringify(one).includes("Sleeping better"));
     expect(found.map(({ pk }) => String(pk))).toEqual([`N#${world.lantern.id}#CL#${they.journey}`]);
+  });
+
+  test("still reads what is shared beside two hundred notes, and their own beside another's", async () => {
+    const { checkIn } = await share("clinician");
+    await world.drain();
+    await note();
+    const { table } = clinician;
+    const own = (await readClinical(clinician)).notes;
+    const of = {
+      journey: they.journey,
+      made: { at: "2026-03-02T00:00:00.000Z", by: { kind: "system" } },
+    } as const;
+    for (let batch = 0; batch < 3; batch += 1)
+      await table.write(
+        Array.from({ length: 80 }, (_, at) =>
+          create(clinicalNote, { ...of, id: `not_${batch}-${at}`, member: "mem_zzzz", words: "Another's" }),
+        ),
+      );
+    const page = await readClinical(clinician);
+    expect(page.checkIns.map(({ id }) => id)).toEqual([checkIn]);
+    expect(page.notes).toEqual(own);
   });
 
   test("sees only as far as the consent goes, and nothing shared before it named them", async () => {

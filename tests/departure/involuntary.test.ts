@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { EventRecord } from "#shared/table/event.ts";
@@ -7,7 +7,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import type { SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
+import { answerReview, fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
 /** The reviewer's identity. */
@@ -113,7 +113,7 @@ describe("an involuntary move-out", () => {
     await withdrawDecision(manager, { ...it.of(), reason: "Another ground" });
     await it.decide({ kind: "involuntary_safety" });
     await it.serve(atOnce);
-    await askReview(manager, { ...it.of(), words: "It was a kitchen knife" });
+    await askReview(manager, { ...it.of(), identity: "manager", words: "It was a kitchen knife" });
     await it.leave({ kind: "involuntary_safety" });
     expect((await it.page()).case?.notice?.text).toContain("Immediate danger: A knife was drawn");
   });
@@ -121,19 +121,26 @@ describe("an involuntary move-out", () => {
   test("no one has to leave while a review is open; if upheld, the notice continues", async () => {
     await it.decide();
     await it.serve();
-    await askReview(manager, { ...it.of(), words: "The nights were agreed" });
-    await expect(askReview(manager, { ...it.of(), words: "Again" })).rejects.toMatchObject({
+    await askReview(manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
+    await expect(
+      askReview(manager, { ...it.of(), identity: "manager", words: "Again" }),
+    ).rejects.toMatchObject({
       code: "review_asked",
     });
     it.pass(31);
     await expect(it.leave()).rejects.toMatchObject({ code: "review_open" });
-    await answerReview(it.reviewer, { ...it.of(), ...reviewed, result: "upheld", words: "No night was" });
+    await answerReview(it.world, it.reviewer, {
+      ...it.of(),
+      ...reviewed,
+      result: "upheld",
+      words: "No night was",
+    });
     await it.leave();
   });
 
   describe("no one decides alone or reviews their own decision:", () => {
     const outcome = { ...reviewed, result: "upheld", words: "Heard" };
-    const conflict = { kind: "conflict", code: "own_decision" };
+    const conflict = { kind: "conflict", code: "review_party" };
 
     test("the record names both deciders, the signed-in one by ID", async () => {
       await it.decide();
@@ -152,34 +159,41 @@ describe("an involuntary move-out", () => {
 
     test("a member who decided can never answer the review", async () => {
       await it.decide();
-      await askReview(manager, { ...it.of(), words: "Please look again" });
+      await askReview(manager, { ...it.of(), identity: "manager", words: "Please look again" });
       it.pass(3);
-      await expect(answerReview(manager, { ...it.of(), ...outcome })).rejects.toMatchObject(conflict);
+      await expect(answerReview(it.world, manager, { ...it.of(), ...outcome })).rejects.toMatchObject(
+        conflict,
+      );
       expect((await it.page()).case?.review?.outcome).toBeNull();
-      await answerReview(it.reviewer, { ...it.of(), ...outcome });
+      await answerReview(it.world, it.reviewer, { ...it.of(), ...outcome });
       const { member } = it.world.lantern.members.admissions;
       expect((await it.page()).case?.review?.outcome?.by).toMatchObject({ member });
     });
 
     test("nor can the same person in another role, nor the second decider", async () => {
       await it.decide({ with: it.world.lantern.members.admissions.name.toUpperCase(), identity: "one" });
-      await askReview(manager, { ...it.of(), words: "Please look again" });
+      await askReview(manager, { ...it.of(), identity: "manager", words: "Please look again" });
       const mentor = it.world.lantern.members.admissions;
       const other = it.world.as({ ...mentor, member: "mem_other", name: "Another" }, it.house);
       const again = { ...it.of(), ...outcome };
-      await expect(answerReview(it.reviewer, again)).rejects.toMatchObject(conflict);
-      await expect(answerReview(other, { ...again, person: longHere("one") })).rejects.toMatchObject(
-        conflict,
-      );
-      await answerReview(other, { ...again, person: longHere("another") });
+      await expect(answerReview(it.world, it.reviewer, again)).rejects.toMatchObject(conflict);
+      await expect(
+        answerReview(it.world, other, { ...again, person: longHere("one") }),
+      ).rejects.toMatchObject(conflict);
+      await answerReview(it.world, other, { ...again, person: longHere("another") });
     });
   });
 
   test("a decision that was reversed or withdrawn forces no one out and stays on record", async () => {
     await it.decide();
     await it.serve();
-    await askReview(manager, { ...it.of(), words: "The nights were agreed" });
-    await answerReview(it.reviewer, { ...it.of(), ...reviewed, result: "changed", words: "They were" });
+    await askReview(manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
+    await answerReview(it.world, it.reviewer, {
+      ...it.of(),
+      ...reviewed,
+      result: "changed",
+      words: "They were",
+    });
     it.pass(31);
     await expect(it.leave()).rejects.toMatchObject({ code: "not_decided" });
     await it.decide();
@@ -201,7 +215,7 @@ describe("an involuntary move-out", () => {
   test("no event has the reasons; they stay in the departure record", async () => {
     await it.decide();
     await it.serve();
-    await askReview(manager, { ...it.of(), words: "The nights were agreed" });
+    await askReview(manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
     const events = (await wholeTable(world)).filter((one) => one.kind === "event");
     const said = JSON.stringify(events.map((one) => (one.data as EventRecord).data));
     expect(said).not.toMatch(/nights|Rule 4|Opal/);

@@ -1,10 +1,12 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import type { Standing } from "#shared/records/second-person/second-person.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { noticePaper, noticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { printOf, serveNotice } from "#shared/residents/departure/serve-notice.ts";
+import { decideReview } from "#shared/residents/review/decide-review.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -84,6 +86,29 @@ export async function printedOf(scope: Scope, house: Id<"house">, stay: Id<"stay
   if (!found?.prepared) return "";
   const sources = await noticeSources(scope, { house });
   return printOf(noticePaper(sources, page.stay, found, found.prepared).paper, found.prepared);
+}
+
+/** Decides the fair review of a stay's open case. */
+export async function answerReview(
+  { world }: SmallWorld,
+  reviewer: Scope,
+  {
+    house,
+    stay,
+    command: id,
+    ...said
+  }: ReturnType<Leaving["of"]> & {
+    readonly person: Standing;
+    readonly result: string;
+    readonly words: string;
+  },
+): Promise<void> {
+  const { case: found } = await readDeparture(reviewer, { house, stay });
+  await decideReview(reviewer, {
+    ...{ house, review: found?.review?.record ?? "rvw_none", command: id, person: said.person },
+    ...{ result: said.result, reasons: said.words, strengths: "Kept work", option: "As decided", asked: "" },
+    door: world.openDoor("web"),
+  });
 }
 
 export const fieldsOf = (error: unknown) =>

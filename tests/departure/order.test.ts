@@ -5,7 +5,7 @@ import { moveOutKinds } from "#shared/records/stay/stay.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
-import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -13,7 +13,7 @@ import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
-import { type Leaving, leaving, printedOf, refusal } from "./kit.ts";
+import { answerReview, type Leaving, leaving, printedOf, refusal } from "./kit.ts";
 import { decision, notice, service } from "./words.ts";
 
 let it: Leaving;
@@ -46,7 +46,10 @@ describe("at the same time", () => {
     await it.decide();
     await it.serve();
     it.pass(30);
-    await Promise.allSettled([it.leave(), askReview(manager, { ...it.of(), words: "Please look again" })]);
+    await Promise.allSettled([
+      it.leave(),
+      askReview(manager, { ...it.of(), identity: "manager", words: "Please look again" }),
+    ]);
     const { stay: now, case: found } = await it.page();
     expect(now.closed !== null && found?.review?.outcome === null).toBe(false);
   });
@@ -87,6 +90,7 @@ describe("the rules", () => {
       fc.boolean().map((open) => ({
         ...done,
         words: "",
+        record: null,
         outcome: open ? null : { ...done, result: "upheld" as const, words: "" },
       })),
     ),
@@ -162,16 +166,16 @@ async function attempt(act: string, asks: () => ReturnType<Leaving["of"]>): Prom
       const print = await printedOf(manager, it.house, asks().stay);
       await serveNotice(manager, { ...asks(), ...service(it.inDays(0)), print });
     },
-    ask: () => askReview(manager, { ...asks(), words: "Please" }),
+    ask: () => askReview(manager, { ...asks(), identity: "manager", words: "Please" }),
     uphold: () =>
-      answerReview(it.reviewer, {
+      answerReview(it.world, it.reviewer, {
         ...asks(),
         result: "upheld",
         words: "Heard",
         person: longHere("reviewer"),
       }),
     change: () =>
-      answerReview(it.reviewer, {
+      answerReview(it.world, it.reviewer, {
         ...asks(),
         result: "changed",
         words: "Heard",

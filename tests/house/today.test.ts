@@ -8,12 +8,12 @@ import { requestInformation } from "#shared/referrals/decisions/request-informat
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
-import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { readBoard } from "#shared/views/house-board.ts";
-import { type Leaving, leaving } from "../departure/kit.ts";
+import { answerReview, type Leaving, leaving } from "../departure/kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 
@@ -74,13 +74,13 @@ test("to do: an open bed with someone waiting comes after what is due within twe
 test("to do: a review that was asked for stays first until it is answered or the decision is withdrawn", async () => {
   await it.decide();
   await referred();
-  const ask = () => askReview(it.manager, { ...it.of(), words: "Unfair" });
+  const ask = () => askReview(it.manager, { ...it.of(), identity: "manager", words: "Unfair" });
   await ask();
   expect((await toDo())[0]).toBe("review");
   expect(await toDo("house_staff")).not.toContain("review");
   it.pass(2);
   const person = longHere("other");
-  await answerReview(it.reviewer, { ...it.of(), person, result: "upheld", words: "It stands" });
+  await answerReview(it.world, it.reviewer, { ...it.of(), person, result: "upheld", words: "It stands" });
   expect(await toDo()).not.toContain("review");
   await withdrawDecision(it.manager, { ...it.of(), reason: "A plan" });
   await it.decide();
@@ -109,7 +109,7 @@ test("coming up: arrivals, offers, move-outs of this week and notices, soonest f
     `leave_by ${it.inDays(30)}`,
   ]);
   expect((await coming("house_staff")).slice(2)).toEqual([`move_out ${it.inDays(7)}`]);
-  await askReview(it.manager, { ...it.of(), words: "Unfair" });
+  await askReview(it.manager, { ...it.of(), identity: "manager", words: "Unfair" });
   expect(await coming()).not.toContain(`review_by ${it.inDays(5)}`);
   await it.world.drain();
   expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);

@@ -12,6 +12,7 @@ import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts
 import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
+import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
@@ -33,6 +34,7 @@ const agendaOf = async (who: SmallWorld["lantern"]["members"]["alumni"]) =>
 const ask = (mentor: string) =>
   proposeMentor(they.supervisor, {
     ...{ journey: they.journey, mentor, mentorAgreed: true, residentAgreed: true },
+    ...inPerson(world, members().supervisor),
     command: command(),
   });
 const door = async () =>

@@ -16,6 +16,7 @@ import { emailOf, pass } from "../notification/kit.ts";
 import { assigned, journeyOf, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
@@ -134,6 +135,7 @@ describe("word that a message waits", () => {
       mentor: they.by.member,
       by: other().member,
       ...days,
+      ...inPerson(world, world.lantern.members.supervisor),
       command: command(),
     });
     await pass(world, 1);

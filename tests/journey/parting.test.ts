@@ -10,6 +10,7 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
@@ -23,7 +24,8 @@ const first = madeOnce(async () => {
     String(world.clock.now().add({ hours: 24 * days })).slice(0, 10),
   );
   const given = { by: volunteer.member, from: from ?? "", until: until ?? "" };
-  await setCover(made.supervisor, { mentor: mentor.member, ...given, command: command() });
+  const by = inPerson(world, world.lantern.members.supervisor);
+  await setCover(made.supervisor, { mentor: mentor.member, ...given, ...by, command: command() });
   await world.drain();
   return world;
 });

@@ -7,18 +7,32 @@ import { readOwnMatch, readToAnswer } from "#shared/mentors/matching/read-own-ma
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { goAway } from "#shared/mentors/profile/write-profile.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
-import { scopeOfMentor } from "#shared/table/member-scopes.ts";
+import { type Membership, scopeOfMentor } from "#shared/table/member-scopes.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
-import { agenda, door, inTheirWorld, members, propose, refusal, same, staff, they, world } from "./kit.ts";
+import { inPerson } from "../support/tests.ts";
+import {
+  agenda,
+  door,
+  inTheirWorld,
+  members,
+  membershipOf,
+  propose,
+  refusal,
+  same,
+  staff,
+  they,
+  world,
+} from "./kit.ts";
 
 inTheirWorld();
 
 describe("cover", () => {
-  const cover = (days: { from: string; until: string }, by = members().alumni) =>
+  const cover = (days: { from: string; until: string }, by: Membership = members().alumni) =>
     setCover(they.supervisor, {
       ...{ mentor: members().peer_mentor.member, by: by.member, ...days },
+      ...inPerson(world, members().supervisor),
       command: command(),
     });
   const later = (days: number) =>
@@ -75,19 +89,22 @@ describe("cover", () => {
     const asked = async () => (await readToAnswer(they.resident)).cover;
     const asCover = () => scopeOfMentor(world.world, self, they.journey, "req");
     const writes = () => setNext(asCover(), { nextOn: later(1), promised: "", command: command() });
+    await cover({ from: later(0), until: later(9) }, await membershipOf(self, "volunteer"));
+    await world.drain();
+    expect(await door()).toMatchObject({ cover: null, epoch: 2 });
     await cover({ from: later(0), until: later(9) }, self);
     await world.drain();
     expect(await door()).toMatchObject({ cover: null, epoch: 2 });
     await expect(writes()).rejects.toEqual(refusal("handed_over"));
     expect(await asked()).toMatch(/supervisor/);
-    await answer("no", 1);
+    await answer("no", 2);
     await world.drain();
     expect([(await door())?.cover, await asked()]).toEqual([null, undefined]);
-    await expect(answer("yes", 1)).rejects.toEqual(refusal("proposal_over"));
+    await expect(answer("yes", 2)).rejects.toEqual(refusal("proposal_over"));
 
     await cover({ from: later(2), until: later(9) }, self);
     await world.drain();
-    await answer("yes", 2);
+    await answer("yes", 3);
     await world.drain((records) => disorder(seeded(3), [...records, ...records]));
     expect((await door())?.cover).toBeNull();
     world.clock.pass({ hours: 48 });
@@ -102,7 +119,7 @@ describe("cover", () => {
     await cover({ from: later(0), until: later(9) }, self);
     await world.drain();
     await cover({ from: later(0), until: later(9) });
-    await expect(answer("yes", 4).then(() => world.drain())).resolves.not.toThrow();
+    await expect(answer("yes", 5).then(() => world.drain())).resolves.not.toThrow();
     await world.drain();
     expect(await door()).toMatchObject({ cover: { member: members().alumni.member } });
     expect(await asked()).toBeUndefined();

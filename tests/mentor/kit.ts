@@ -3,10 +3,13 @@ import { rebuild } from "#shared/app/rebuild.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
 import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
+import { addMember } from "#shared/network/member/add-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { quiet } from "../support/standing.ts";
+import { inPerson } from "../support/tests.ts";
 
 /* Linus walks with the peer mentor. The alumni mentor speaks Spanish and has room for two. */
 
@@ -39,9 +42,26 @@ export const door = async () =>
   (await world.world.openDoor("web").get(journeyDoor, journeyDoorKey(world.lantern.id, they.journey)))?.value;
 export const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 
+/** Another membership of the same person. */
+export async function membershipOf(
+  { identity }: { readonly identity: string },
+  role: "volunteer",
+): Promise<Membership> {
+  const { network_admin } = members();
+  const { lantern } = world;
+  const houses = [they.at.house];
+  const { member } = await addMember(world.as(network_admin), {
+    ...{ name: "Same Person", email: "same.person@people.example", networkName: "Network" },
+    ...{ role, houses, identity, door: world.world.openDoor("web"), tell: quiet, command: command() },
+  });
+  await world.drain();
+  return { network: lantern.id, member, name: "Same Person", role, houses };
+}
+
 export const propose = (who: Membership = members().alumni, agreed: object = {}) =>
   proposeMentor(they.supervisor, {
     ...{ journey: they.journey, mentor: who.member, ...agreed },
+    ...inPerson(world, members().supervisor),
     command: command(),
   });
 export const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);

@@ -19,6 +19,7 @@ import {
   door,
   inTheirWorld,
   members,
+  membershipOf,
   propose,
   refusal,
   same,
@@ -148,6 +149,13 @@ describe("a proposal", () => {
     await expect(propose(self, both)).rejects.toMatchObject({
       fields: [{ pointer: "/residentAgreed", code: "mentor.resident_answers" }],
     });
+    const second = await membershipOf(self, "volunteer");
+    await expect(propose(second, both)).rejects.toMatchObject({
+      fields: [{ pointer: "/residentAgreed", code: "mentor.resident_answers" }],
+    });
+    await expect(
+      answerAsResident(they.mentor, { round: 1, answer: "yes", command: command() }),
+    ).rejects.toEqual(refusal("self.read"));
     await propose(self, { mentorAgreed: true });
     await world.drain();
     expect(await door()).toMatchObject({ mentor: members().peer_mentor.member });

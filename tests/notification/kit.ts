@@ -132,7 +132,11 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
   },
   review_asked: async () => {
     const it = await leavingWithNotice();
-    await askReview(it.manager, { ...it.of(), words: "Linus says Bracken is not his name" });
+    await askReview(it.manager, {
+      ...it.of(),
+      identity: "manager",
+      words: "Linus says Bracken is not his name",
+    });
     return { world: it.world, about: it.stay };
   },
   agreement_ending: async () => {

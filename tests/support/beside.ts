@@ -12,6 +12,7 @@ import {
 } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { command, type SmallWorld } from "./small-world.ts";
+import { inPerson } from "./tests.ts";
 
 /** A resident of Juniper with a mentor. */
 interface Who {
@@ -44,7 +45,11 @@ export async function assigned(
   mentor: Membership = world.lantern.members.peer_mentor,
 ): Promise<void> {
   const supervisor = scopeOfMentoring(world.world, world.lantern.members.supervisor, "req");
-  const yes = { mentorAgreed: true, residentAgreed: true };
+  const yes = {
+    mentorAgreed: true,
+    residentAgreed: true,
+    ...inPerson(world, world.lantern.members.supervisor),
+  };
   await proposeMentor(supervisor, { journey, mentor: mentor.member, ...yes, command: command() });
   await world.drain();
 }

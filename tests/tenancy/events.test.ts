@@ -4,6 +4,8 @@ import { askArchive } from "#shared/network/archive/ask-archive.ts";
 import { placeHold } from "#shared/network/retention/place-hold.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
+import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { PutCommand, TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
@@ -154,11 +156,13 @@ const before: Readonly<Record<string, Before>> = {
   prepareNotice: after("decideInvoluntary"),
   serveNotice: after("decideInvoluntary", "prepareNotice"),
   askReview: after("decideInvoluntary"),
-  answerReview: async (world, it) => {
+  "decideReview (of a case)": async (world, it) => {
     const care = world.as(world.lantern.members.admissions, it.house);
     const { house, stay } = it;
     await decideInvoluntary(care, { house, stay, ...decision, identity: "decides", command: command() });
-    return after("askReview")(world, it);
+    await askReview(care, { house, stay, words: "Ask them", identity: "asks", command: command() });
+    const { case: found } = await readDeparture(care, { house, stay });
+    return { review: found?.review?.record ?? "rvw_none" };
   },
   withdrawDecision: after("decideInvoluntary"),
   transferStay: async (world) => ({

@@ -142,7 +142,7 @@ describe("a session locked to one consent", () => {
 });
 
 describe("a session locked to a resident's part of a test", () => {
-  test("opens it and no other address, and not another test", async () => {
+  test("opens it and no other address, and not another test; without the lock staff say nothing for them", async () => {
     const { dueTest = "", test: other = "" } = things;
     if (!isId("test", dueTest)) throw new Error("no test");
     const lock = { purpose: "test", house: at.house, test: dueTest } as const;
@@ -158,11 +158,31 @@ describe("a session locked to a resident's part of a test", () => {
       expect((await ask(person, "post", `/houses/${at.house}/testing/${other}/resident${below}`)).to).toBe(
         part,
       );
+    const staff = await signedIn(world, web, world.lantern.members.house_staff);
+    const given = `/houses/${at.house}/testing/${other}/resident`;
+    for (const [path, said] of [
+      [`${part}/observer`, { name: "Delphine Ostrow" }],
+      [`${part}/disclosure`, { words: "" }],
+      [`${given}/signature`, { name: "Linus Bracken" }],
+    ] as const)
+      expect((await staff.post(path, { ...said, command: command() })).status).toBe(403);
     expect(await state()).toBe(before);
     const { text } = await person.get(part);
     expect(text).toContain("Delphine Ostrow");
     expect(text).not.toMatch(/Linus|Bracken|AMP/);
   });
+});
+
+test("without the lock staff neither state nor appeal for a resident in a review", async () => {
+  const manager = await signedIn(world, web, world.lantern.members.house_manager);
+  const state = stateOf(world, counts);
+  const before = await state();
+  for (const below of ["statement", "appeal"]) {
+    const said = { words: "It was me", strengths: "", support: "", command: command() };
+    const path = `/houses/${at.house}/reviews/${things.review}/resident/${below}`;
+    expect((await manager.post(path, said)).status).toBe(403);
+  }
+  expect(await state()).toBe(before);
 });
 
 describe("a session locked to a resident's own page", () => {

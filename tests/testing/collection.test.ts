@@ -120,6 +120,16 @@ describe("a test", () => {
     expect((await found(id)).ended?.as).toBe("unable");
     await expect(takeOn(staff, id)).rejects.toEqual(refused("test_over"));
   });
+
+  test("is missed only once its time is over", async () => {
+    const id = await order({ minutes: "90" });
+    const miss = () => endTest(as(staff), { ...personally(staff, id), as: "missed", words: "Did not come" });
+    world.clock.pass({ minutes: 89 });
+    await expect(miss()).rejects.toMatchObject({ fields: [{ pointer: "/as", code: "test.not_due_yet" }] });
+    world.clock.pass({ minutes: 1 });
+    await miss();
+    expect((await found(id)).ended?.as).toBe("missed");
+  });
 });
 
 describe("a specimen", () => {

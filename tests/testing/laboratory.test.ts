@@ -24,10 +24,11 @@ const atLaboratory = async () => {
   return { house, test: id };
 };
 type At = Awaited<ReturnType<typeof atLaboratory>>;
+const themselves = () => inPerson(world, world.lantern.members.house_manager);
 const take = (at: At, name: string) =>
-  takeReport(manager(), { ...at, report: fixture(name), command: command() });
+  takeReport(manager(), { ...at, ...themselves(), report: fixture(name), command: command() });
 const type = (at: At, change: Partial<typeof laboratoryReport> = {}) =>
-  recordLaboratory(manager(), { ...at, ...laboratoryReport, ...change, command: command() });
+  recordLaboratory(manager(), { ...at, ...themselves(), ...laboratoryReport, ...change, command: command() });
 const answer = async (at: At) => (await readTest(manager(), at)).test.value.laboratory;
 const last = async (at: At) => (await readTest(manager(), at)).custody.at(-1)?.what;
 
@@ -55,6 +56,32 @@ test("an amended report and a cancellation are further entries; an older one is 
     null,
   ]);
   await expect(take(at, "final.json")).rejects.toMatchObject({ code: "test_report_old" });
+});
+
+test("of two reports of one date the amended one stands, in whatever order they come", async () => {
+  const at = await atLaboratory();
+  const row = (state: string, result: string) => `CL-20260302-0117,2026-03-02,${state},${result},COC`;
+  const send = (...rows: string[]) => {
+    const text = ["specimen,reported,status,result,lines", ...rows].join("\n");
+    const report = new TextEncoder().encode(text);
+    return takeReport(manager(), { ...at, ...themselves(), report, command: command() });
+  };
+  await send(row("amended", "negative"), row("final", "confirmed_positive"));
+  expect(await answer(at)).toMatchObject({ state: "amended", result: "negative" });
+  await expect(send(row("final", "confirmed_positive"))).rejects.toMatchObject({ code: "test_report_old" });
+});
+
+test("neither who collected it nor who walks with its resident says what a laboratory answered", async () => {
+  const { house_manager, peer_mentor } = world.lantern.members;
+  const { test: id } = await collectedTest(world, { house, stay }, house_manager);
+  await handOverSpecimen(manager(), { house, test: id, ...handedOver, command: command() });
+  await expect(type({ house, test: id })).rejects.toMatchObject({ code: "test_collector" });
+  await expect(take({ house, test: id }, "final.json")).rejects.toMatchObject({ code: "test_collector" });
+  const mentor = { ...peer_mentor, role: "house_manager" } as const;
+  const typed = { house, test: id, ...laboratoryReport, ...inPerson(world, mentor), command: command() };
+  await expect(recordLaboratory(world.as(mentor, house), typed)).rejects.toMatchObject({
+    code: "test_mentor",
+  });
 });
 
 test.each([
@@ -92,7 +119,7 @@ test("hostile files are refused as files", async () => {
     [`specimen,result\n"=cmd()`, "test.report_unreadable"],
     ["x".repeat(300_000), "file.too_large"],
   ] as const) {
-    const sent = { ...at, report: new TextEncoder().encode(text), command: command() };
+    const sent = { ...at, ...themselves(), report: new TextEncoder().encode(text), command: command() };
     await expect(takeReport(manager(), sent)).rejects.toMatchObject({
       fields: [{ pointer: "/report", code }],
     });

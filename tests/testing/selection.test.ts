@@ -7,11 +7,14 @@ import { createClock } from "#functions/clock/app.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { drawScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { readOwnPage, readOwnPolicy } from "#shared/journeys/own/read-own.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
 import { drawDay } from "#shared/records/draw/day.ts";
 import { type FairDay, fairDay, fairPeriod } from "#shared/records/draw/public.ts";
 import { selectionDay, selectionDaysIn } from "#shared/records/draw/selection-day.ts";
+import { selfLine } from "#shared/records/draw/self-line.ts";
 import { provesKey } from "#shared/records/selection/chain.ts";
 import { isSelected, randomnessOf } from "#shared/records/selection/draw.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
@@ -19,15 +22,20 @@ import { hallwayCode } from "#shared/records/selection/header.ts";
 import { policyOf } from "#shared/records/selection/period.ts";
 import { isInTree } from "#shared/records/selection/tree.ts";
 import { verifyRound } from "#shared/records/selection/verify-round.ts";
+import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
+import { create } from "#shared/table/transact.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
+import { savePolicy } from "#shared/testing/policy/save-policy.ts";
+import { residentsOf } from "#shared/testing/selection/pool.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
 import { wholeRecord } from "#shared/testing/selection/read-record.ts";
+import { openSelected } from "#shared/testing/selection/requests.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
-import { createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
-import { atTime, selecting, settled } from "../support/testing.ts";
+import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { aPolicy, atTime, selecting, settled } from "../support/testing.ts";
 import { origin } from "../web/browser.ts";
 
 const made = madeOnce(async () => {
@@ -70,6 +78,8 @@ const verified = (file: object): string => {
   writeFileSync(path, JSON.stringify(file));
   return execFileSync("node", ["docs/verify-selection.mjs", path], { encoding: "utf8", stdio: "pipe" });
 };
+const openStays = async (at: SmallWorld) =>
+  (await residentsOf(at.post(at.lantern), house)).map(({ stay }) => stay);
 const resident = (journey: Id<"journey">, at = world) =>
   scopeOfResident(at.world, { network: at.lantern.id, journey, person: "per_none" }, "req");
 
@@ -110,6 +120,16 @@ test("a day goes from its lines to its round to its key, and a resident can chec
     expect(() => verified({ ...proof, line: { ...proof.line, p: "0" } })).toThrow();
   }
   expect(provesKey(key, 1, period.k0)).toBe(true);
+  const mine = resident(day.lines[0]?.journey ?? "jny_none");
+  expect(await readOwnPolicy(mine)).toMatchObject({
+    ...{ edition: 1, refused: aPolicy.refused },
+    takenUp: { first: "2026-03-03" },
+  });
+  const [latest] = (await readLines(mine, atFair())).days;
+  if (!latest) throw new Error("They have a line");
+  const weeks = Array.from({ length: 20 }, (_, at) => ({ ...latest.line, date: `2025-03-${at + 10}` }));
+  await world.post(world.lantern).table.write(weeks.map((line) => create(selfLine, line)));
+  expect((await readOwnPage(mine)).stays).toHaveLength(1);
   expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
   expect((await counted())[0]?.selected).toBe(selected);
   const tests = await listTests(world.as(world.lantern.members.house_manager, house), { house });
@@ -230,6 +250,30 @@ test("through lost replies, refusals and doubled runs a date is drawn once, by o
   expect((await counted(shaky)).map((one) => one.selected)).toEqual([selected]);
   for (const { journey } of day?.lines ?? [])
     expect((await readLines(resident(journey, shaky), atFair(shaky))).days).toHaveLength(1);
+});
+
+test("between lines and round nobody changes how a selection is tested; whoever moved out is not", async () => {
+  const at = await made();
+  const [stays, out] = [await openStays(at), { kind: "graduated", on: "2026-03-02", rest: true } as const];
+  const manager = at.as(at.lantern.members.house_manager, house);
+  const form = { ...aPolicy, panel: ["THC"], specimens: ["breath"], minutes: "90" };
+  await savePolicy(manager, { house, form, version: 1, command: command() });
+  const [gone, here] = stays;
+  if (!gone || !here) throw new Error("Three live there");
+  await moveOut(manager, { house, stay: gone, ...out, command: command() });
+  const selected = [gone, here].map((stay) => ({
+    stay,
+    journey: "jny_1" as const,
+    selection: `${stay} line`,
+  }));
+  const post = at.post(at.lantern);
+  const asks = { house, date: "2026-03-03", edition: 1, all: null, selected };
+  await post.table.write([sendRequest(post, post.homes.house(house), "draw", openSelected, asks)]);
+  await at.drain();
+  const { panel } = aPolicy;
+  expect((await listTests(manager, { house })).tests).toMatchObject([
+    { stay: here, selection: `${here} line`, specimen: "urine", panel },
+  ]);
 });
 
 test("a key that cannot be opened any more selects nobody; the gap stays public and another chain begins", async () => {

@@ -45,6 +45,8 @@ const rolesOf = ({ over, permission }: Route) =>
       (over === "emergencies" && role === "house_manager") ||
       // The peer mentor's own.
       (over === "journey" && role === "peer_mentor") ||
+      // Whom a consent names.
+      (over === "clinical" && role === "clinician") ||
       (over === "oversight" && worksIn !== "houses") ||
       (over === "house" ? worksIn !== "administration" : worksIn === over);
     const has = over === "journey" ? mentorMay : (may as readonly (string | null)[]);

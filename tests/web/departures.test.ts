@@ -4,6 +4,7 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { decision, notice, service } from "../departure/words.ts";
+import { decidedReview } from "../support/reviews.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -127,16 +128,18 @@ describe("a fair review", () => {
     const typed = Object.fromEntries(Object.entries(decision).map(([name, said]) => [name, String(said)]));
     await manager.send(at, `${at}/decision`, { ...typed, notMentorAlone: "yes" });
     await manager.send(at, `${at}/review`, { words: "Please look again" });
-    const page = await manager.get(at);
-    expect(page.text).toContain("You were part of this decision. Someone else must review it.");
-    expect(page.text).not.toContain(`action="${at}/outcome"`);
-    const outcome = { form: "outcome", result: "changed", words: "They were agreed" };
-    const alone = await manager.post(`${at}/outcome`, { ...outcome, command: command() });
-    expect([alone.status, alone.text.includes("Someone else must review it.")]).toEqual([409, true]);
+    const review = /\/houses\/[^"/]+\/reviews\/[^"/]+/.exec((await manager.get(at)).text)?.[0] ?? "";
+    const page = await manager.get(review);
+    expect(page.text).toContain("You had a part in this. Someone else decides it.");
+    expect(page.text).not.toContain(`action="${review}/decision"`);
+    const outcome = { ...decidedReview, form: "decide", reasons: "They were agreed" };
+    const alone = await manager.post(`${review}/decision`, { ...outcome, command: command() });
+    expect([alone.status, alone.text.includes("You had a part in this")]).toEqual([409, true]);
     // Without a member who was there before the decider, others may answer after 72 hours.
     world.clock.pass({ hours: 72 });
     await signIn();
-    expect((await admissions.send(at, `${at}/outcome`, outcome)).status).toBe(303);
+    expect((await admissions.send(review, `${review}/decision`, outcome)).status).toBe(303);
+    expect((await manager.get(at)).text).toContain("Reversed by a review");
   });
 });
 

@@ -32,6 +32,8 @@ export const fair = {
 } satisfies ReadByResidents["testing"]["fair"];
 
 export const own = {
+  policy: "Cómo hace las pruebas su casa",
+  words: "Lo que escribió la casa se muestra tal cual.",
   lead: "Su línea en la selección al azar de cada día, fijada antes de la selección. Solo usted la ve.",
   none: "Aún no hay líneas. Usted recibe una cada día en que su casa selecciona al azar.",
   status: "Usted está",

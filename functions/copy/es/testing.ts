@@ -1,10 +1,12 @@
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { message } from "./message.ts";
 import { fair, own } from "./own-lines.ts";
+import { policy } from "./testing-policy.ts";
 
 export const testing = {
   fair,
   own,
+  policy,
   handed: {
     title: "Su prueba",
     due: message("Tiene hasta las {time} para dar una muestra."),
@@ -61,15 +63,6 @@ export const testing = {
       to_interpret: "La leerá una segunda persona",
       at_laboratory: "En el laboratorio",
       over: "Cerrada",
-    },
-  },
-  policy: {
-    groundNames: {
-      random: "Selección al azar",
-      move_in: "Ingreso",
-      suspicion: "Sospecha, por escrito",
-      follow_up: "Seguimiento",
-      pass_return: "Regreso de un permiso",
     },
   },
   waiting: {

@@ -87,9 +87,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
                   </a>
                   <div class="second">{copy().about[href]}</div>
                   {href === "/me/recovery-capital" && asked ? (
-                    <Bare icon="calendar-check" tone="plain">
-                      {words().capital.page.asked[asked]}
-                    </Bare>
+                    <b>{words().capital.page.asked[asked]}</b>
                   ) : null}
                   {href === "/me/messages" && toAnswer.message ? <b>{copy().newMessage}</b> : null}
                   {href === "/me/plan" && looksBack ? (

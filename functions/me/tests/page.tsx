@@ -1,10 +1,12 @@
 import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { readOwnPolicy } from "#shared/journeys/own/read-own.ts";
 import { oneIn } from "#shared/records/draw/kept-keys.ts";
 import { stateOf } from "#shared/records/draw/public.ts";
 import { hallwayCode } from "#shared/records/selection/header.ts";
 import { type OwnDay, readLines } from "#shared/testing/selection/read-lines.ts";
 import { Trial } from "../../web/fair/page.tsx";
+import { PolicyFacts } from "../../web/houses/testing/policy.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Empty, Facts, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
@@ -15,10 +17,13 @@ import { atFair } from "./at-fair.ts";
 const copy = () => words().testing.own;
 const at = "/me/tests";
 
-/** A resident's own lines in the random selection, and what proves them. */
+/** A resident's own lines in the random selection, what proves them, and how their house tests. */
 export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { scope, c } = ctx;
-  const { days, next } = await readLines(scope, atFair(ctx), { cursor: c.req.query("cursor") });
+  const [{ days, next }, policy] = await Promise.all([
+    readLines(scope, atFair(ctx), { cursor: c.req.query("cursor") }),
+    readOwnPolicy(scope),
+  ]);
   const [latest, ...earlier] = days;
   const { network } = scope;
   return inside(ctx, {
@@ -62,6 +67,12 @@ export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
           </a>
         ) : null}
         {latest ? <p class="second">{copy().how}</p> : null}
+        {policy ? (
+          <Section title={copy().policy}>
+            <p class="second pb-2">{copy().words}</p>
+            <PolicyFacts policy={policy} />
+          </Section>
+        ) : null}
       </>
     ),
   });

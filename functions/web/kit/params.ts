@@ -28,3 +28,9 @@ export const stayPath = (ctx: HouseContext) => `/houses/${ctx.house}/stays/${sta
 export const personIn = ({ membership: { identity, since, invitedBy } }: RequestContext) => ({
   person: { identity, since, invitedBy },
 });
+
+/** The same, with where their other memberships are found. */
+export const oneselfIn = ({ membership: { identity }, world }: RequestContext) => ({
+  identity,
+  door: world.openDoor("web"),
+});

@@ -21,7 +21,7 @@ import { noteSession, sessionForm } from "#shared/mentors/supervision/note-sessi
 import { inPractice, releaseMentor, superviseMentor } from "#shared/mentors/supervision/take-on.ts";
 import { groupForm } from "#shared/records/check-in/form.ts";
 import { journeysIn, nextOf } from "../journeys/check-ins/sitting.ts";
-import { idIn } from "../kit/params.ts";
+import { idIn, oneselfIn } from "../kit/params.ts";
 import {
   inMentoring,
   inOwnPractice,
@@ -100,7 +100,7 @@ const supervisorRoutes: readonly Route[] = [
     forms: {
       "": send(
         proposeForm,
-        (ctx, sent) => proposeMentor(ctx.scope, { ...sent, ...journeyOf(ctx) }),
+        (ctx, sent) => proposeMentor(ctx.scope, { ...sent, ...oneselfIn(ctx), ...journeyOf(ctx) }),
         (_, __, { mentorAgreed, residentAgreed }) =>
           mentorAgreed && residentAgreed ? "match.agreed" : "match.proposed",
       ),
@@ -123,7 +123,7 @@ const supervisorRoutes: readonly Route[] = [
     forms: {
       cover: send(
         coverForm,
-        (ctx, sent) => setCover(ctx.scope, { ...sent, mentor: memberOf(ctx).member }),
+        (ctx, sent) => setCover(ctx.scope, { ...sent, ...oneselfIn(ctx), mentor: memberOf(ctx).member }),
         "mentor.cover_set",
       ),
       "cover-end": send(

@@ -6,6 +6,8 @@ import { partnerMay } from "#shared/tenancy/roles.ts";
 import type { DemoNetwork } from "./network.ts";
 
 /** A demo network after seeding. */
+export type Person = Membership & { readonly identity: string };
+
 export interface Seeded {
   readonly plan: DemoNetwork;
   readonly houses: ReadonlyMap<string, Id<"house">>;
@@ -15,8 +17,8 @@ export interface Seeded {
     readonly key: Id<"key">;
     readonly apiKey: string;
   }[];
-  readonly care: Membership & { readonly identity: string };
-  readonly members: readonly Membership[];
+  readonly care: Person;
+  readonly members: readonly Person[];
 }
 
 /** The same world at another moment: the demo's past is made by calling the use cases at past times. */

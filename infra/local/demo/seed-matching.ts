@@ -16,7 +16,7 @@ import {
   scopeOverNetwork,
 } from "#shared/table/member-scopes.ts";
 import type { System } from "../system.ts";
-import { at, command, type Seeded } from "./kit.ts";
+import { at, command, type Person, type Seeded } from "./kit.ts";
 
 type Mentor = "peer_mentor" | "volunteer" | "alumni";
 
@@ -101,7 +101,7 @@ export async function seekMentors(
     waiting,
     supervisor,
     alumni,
-  }: { readonly waiting: readonly Seeker[]; readonly supervisor: Membership; readonly alumni: Membership },
+  }: { readonly waiting: readonly Seeker[]; readonly supervisor: Person; readonly alumni: Membership },
 ): Promise<void> {
   const before = at(system.world, now.subtract({ hours: 6 }));
   const { network } = supervisor;
@@ -121,7 +121,10 @@ export async function seekMentors(
   const matching = scopeOfMentoring(at(system.world, now.subtract({ hours: 3 })), supervisor, "demo");
   const [first, second] = waiting;
   if (first)
-    await proposeMentor(matching, { journey: first.journey, mentor: alumni.member, command: command() });
+    await proposeMentor(matching, {
+      ...{ journey: first.journey, mentor: alumni.member, command: command() },
+      ...{ identity: supervisor.identity, door: system.world.openDoor("web") },
+    });
   if (second) await sayNoneNow(matching, { journey: second.journey, command: command() });
   await system.settle();
 }

@@ -52,7 +52,8 @@ export async function assignMentors(system: System, one: Seeded, now: Temporal.I
       const since = daysBefore(now, met ? Math.max(5, ago) : 1);
       const supervisor = scopeOfMentoring(at(system.world, since), memberOf("supervisor"), "demo");
       const yes = { mentorAgreed: true, residentAgreed: true, mentor: mentor.member };
-      await proposeMentor(supervisor, { journey: card.journey, ...yes, command: command() });
+      const by = { identity: memberOf("supervisor").identity, door: system.world.openDoor("web") };
+      await proposeMentor(supervisor, { journey: card.journey, ...yes, ...by, command: command() });
       walking.push({ card, mentor, nth, met, since });
     }
   }

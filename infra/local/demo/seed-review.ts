@@ -34,7 +34,7 @@ export async function openFairReview(system: System, one: Seeded, now: Temporal.
   });
   const { review } = await openReview(scope(40), {
     ...{ house, test: id, identity },
-    strengths: "Eleven weeks here. Every house meeting, every chore, and a steady job since October.",
+    strengths: "Eleven weeks here. Every house meeting, every chore, and two months in the same job.",
     happened: "Asked for a specimen after dinner, and refused.",
     rule: "A refused test has a fair review. It can end with a plan, a second test, or nothing at all.",
     command: command(),

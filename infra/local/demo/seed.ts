@@ -7,13 +7,12 @@ import { createNetwork } from "#shared/network/network/create-network.ts";
 import { describePublicForm, type publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
-import type { Membership } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
 import type { DemoJson } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { highMesa } from "./high-mesa/network.ts";
-import { at, command, type Seeded } from "./kit.ts";
+import { at, command, type Person, type Seeded } from "./kit.ts";
 import { lanternRow } from "./lantern-row/network.ts";
 import type { DemoHouse, DemoNetwork } from "./network.ts";
 import { putOnFile } from "./seed-agreements.ts";
@@ -103,7 +102,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     partners.push({ id, name: partnerName, key, apiKey: token ?? "" });
   }
   let care: Seeded["care"] | undefined;
-  const members: Membership[] = [];
+  const members: Person[] = [];
   for (const { houses: names = [], ...person } of plan.members) {
     const identity = system.identityOf(person.email);
     const inHouses = names.flatMap((house) => houses.get(house) ?? []);
@@ -118,10 +117,10 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
     });
     const membership = {
       ...{ network: plan.id, member, name: person.name, role: person.role },
-      houses: inHouses,
+      ...{ houses: inHouses, identity },
     };
     members.push(membership);
-    if (person.role === "admissions") care = { ...membership, identity };
+    if (person.role === "admissions") care = membership;
   }
   if (!care) throw new Error("A demo network needs admissions");
   return { plan, houses, partners, care, members };

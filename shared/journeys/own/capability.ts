@@ -4,14 +4,16 @@ import { selfLook } from "#shared/records/journey/self-look.ts";
 import { selfPaper } from "#shared/records/journey/self-paper.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
 import { selfToSign } from "#shared/records/journey/self-to-sign.ts";
+import { selfTesting } from "#shared/records/testing-policy/self-testing.ts";
 import { everyJourney } from "../every-journey.ts";
 import { selfHouseFollows } from "./project-house.ts";
 import { selfLookFollows } from "./project-looks.ts";
 import { selfPaperFollows } from "./project-papers.ts";
 import { selfStayFollows } from "./project-stays.ts";
+import { selfTestingFollows } from "./project-testing.ts";
 import { selfToSignFollows } from "./project-to-sign.ts";
 
-const entities = [selfStay, selfHouse, selfPaper, selfToSign, selfLook];
+const entities = [selfStay, selfHouse, selfPaper, selfToSign, selfLook, selfTesting];
 
 /** What a resident reads of what the network has about them. */
 export const ownPages = defineCapability({
@@ -28,5 +30,12 @@ export const ownPages = defineCapability({
   },
   doors: {},
   exports: { none: "It is the resident's own." },
-  projections: [selfStayFollows, selfHouseFollows, selfPaperFollows, selfToSignFollows, selfLookFollows],
+  projections: [
+    selfStayFollows,
+    selfHouseFollows,
+    selfPaperFollows,
+    selfToSignFollows,
+    selfLookFollows,
+    selfTestingFollows,
+  ],
 });

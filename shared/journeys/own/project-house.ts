@@ -2,41 +2,18 @@ import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread } from "#shared/engine/projections/projection.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
-import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
+import { journey } from "#shared/records/journey/journey.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfHouse, selfHouseOf } from "#shared/records/journey/self-house.ts";
 import { type HouseLead, houseLead, houseLeadKey } from "#shared/records/member/house-lead.ts";
 import { onCall, onCallKey } from "#shared/records/roster/roster.ts";
-import { stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
-import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { everyJourney } from "../every-journey.ts";
+import { aMove, livingIn } from "./living-in.ts";
 import { journeyNow, type Source } from "./on-journey.ts";
 
 type At = Source<{ readonly house: Id<"house"> } | { readonly member: HouseLead["member"] }>;
-
-/** Residents whose stays are read together. */
-const atOnce = 50;
-
-/** The journeys of those who live there. */
-async function livingIn(scope: Scope, house: Id<"house">): Promise<Stored<Journey>[]> {
-  const { homes, table } = scope;
-  const cards = await queryAll(scope, { in: homes.house(house), prefix: "C#" }, stayCard);
-  const found: Stored<Journey>[] = [];
-  for (let at = 0; at < cards.length; at += atOnce) {
-    const stays = await table.getAll(
-      cards
-        .slice(at, at + atOnce)
-        .map(({ value }) => ({ entity: stay, key: stayKey(homes, house, value.id) })),
-    );
-    const all = await table.getAll(
-      stays.map((one) => ({ entity: journey, key: one && journeyKey(homes, one.value.journey) })),
-    );
-    found.push(...all.flatMap((one) => (one?.value.house === house ? [one] : [])));
-  }
-  return found;
-}
 
 /** Everyone who manages a house of the network, or did. */
 const everyLead = (scope: Scope) => queryAll(scope, { in: scope.homes.directory(), prefix: "M#" }, houseLead);
@@ -54,9 +31,6 @@ async function byHouse(scope: Scope, source: At) {
   const houses = "house" in source ? [source.house] : (lead?.value.ever ?? []);
   return Promise.all(houses.map(async (house) => ({ house, journeys: await livingIn(scope, house) })));
 }
-
-/** More than the versions of a house, its schedule and its managers ever add up to. */
-const aMove = 1e9;
 
 /** Where a resident lives and whom to call there. A move is newer than whatever changed in the house before. */
 export const selfHouseFollows = projection({

@@ -6,6 +6,7 @@ import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor
 import { type SelfPaper, selfPaper, selfPaperKey } from "#shared/records/journey/self-paper.ts";
 import { type SelfStay, selfStay } from "#shared/records/journey/self-stay.ts";
 import { type SelfToSign, selfToSign } from "#shared/records/journey/self-to-sign.ts";
+import { type OwnPolicy, selfTesting, selfTestingKey } from "#shared/records/testing-policy/self-testing.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
@@ -31,19 +32,24 @@ export async function readOwnPage(scope: Scope): Promise<{
   readonly times: OwnTimes["slots"];
   readonly stays: readonly NonNullable<SelfStay["facts"]>[];
 }> {
-  const page = await scope.table.query({
-    in: ownHome(scope),
-    descending: true,
-    limit: mostStays,
-    kinds: [selfHouse, selfMentor, selfStay, ownTimes],
-  });
-  const stays = page.items.filter(is(selfStay)).flatMap(({ value }) => value.facts ?? []);
+  const home = { in: ownHome(scope), descending: true, limit: mostStays };
+  const [page, past] = await Promise.all([
+    scope.table.query({ ...home, prefix: "~", kinds: [selfHouse, selfMentor, ownTimes] }),
+    scope.table.query({ ...home, prefix: "S#", kinds: [selfStay] }),
+  ]);
+  const stays = past.items.filter(is(selfStay)).flatMap(({ value }) => value.facts ?? []);
   return {
     house: page.items.find(is(selfHouse))?.value.house ?? null,
     beside: page.items.find(is(selfMentor))?.value,
     times: page.items.find(is(ownTimes))?.value.slots ?? [],
     stays: stays.sort((a, b) => (a.since < b.since ? 1 : -1)),
   };
+}
+
+/** The testing policy in force where a resident lives; null: there is none. @throws forbidden */
+export async function readOwnPolicy(scope: Scope): Promise<OwnPolicy | null> {
+  const found = await scope.table.get(selfTesting, selfTestingKey(ownHome(scope)));
+  return found?.value.policy ?? null;
 }
 
 /** A resident's signed papers, latest first. @throws forbidden */

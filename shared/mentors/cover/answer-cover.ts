@@ -12,7 +12,7 @@ import { replace } from "#shared/table/transact.ts";
 import { ownJourney } from "../matching/own-journey.ts";
 import { applyCover } from "./requests.ts";
 
-export const coverAnswerForm = defineForm("cover-answer", "journey.write", {
+export const coverAnswerForm = defineForm("cover-answer", "self.read", {
   answer: choice(["yes", "no"], "mentor.answer_required"),
 });
 

@@ -15,7 +15,7 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
 import { walkedWith } from "../matching/load-of.ts";
-import { ownMember } from "../own-member.ts";
+import { isOneself, type Oneself } from "../own-member.ts";
 import { applyCover } from "./requests.ts";
 
 const needs = "mentoring.match";
@@ -32,13 +32,13 @@ interface OfMentor {
 }
 
 /**
- * Names who stands in for a mentor with everyone they walk with, from one day through another. Whoever names themselves
- * does so only with residents who say yes: one person alone could else open their journeys. Why the mentor is away is not
+ * Names who stands in for a mentor with everyone they walk with, from one day through another. Whoever names themselves,
+ * in whatever membership, does so only with residents who say yes: one person alone could else open their journeys. Why the mentor is away is not
  * asked. @throws forbidden, invalid, not_found, conflict `mentor_not_active`, `no_mentor` if they walk with no one
  */
 export async function setCover(
   scope: Scope,
-  { mentor, command, ...sent }: Sent<typeof coverForm> & OfMentor,
+  { mentor, command, identity, door, ...sent }: Sent<typeof coverForm> & OfMentor & Oneself,
 ): Promise<void> {
   requirePermission(scope, coverForm.needs);
   const timeZone = (await scope.table.get(networkCard, networkCardKey(scope.homes)))?.value.timeZone ?? "UTC";
@@ -53,9 +53,11 @@ export async function setCover(
   const ends = Temporal.PlainDate.from(said.until).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
   const act = { verb: "setCover", command, asked: { mentor, ...said } };
   await change(scope, mentor, act, async () => {
-    const card = await scope.table.get(mentorCard, mentorCardKey(scope.homes, said.by));
+    const [card, asks] = await Promise.all([
+      scope.table.get(mentorCard, mentorCardKey(scope.homes, said.by)),
+      isOneself(scope, { identity, door }, said.by),
+    ]);
     if (!card?.value.stands) throw mentorConflict("mentor_not_active");
-    const asks = said.by === ownMember(scope);
     return { member: said.by, from: stamp(begins), until: stamp(ends), asks };
   });
 }

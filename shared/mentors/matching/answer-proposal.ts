@@ -16,7 +16,7 @@ import { sayToProposal } from "./requests.ts";
 /** Nobody is asked why not. */
 const fields = { answer: choice(["yes", "no"], "mentor.answer_required") };
 export const mentorAnswerForm = defineForm("mentor-answer", "mentor.profile", fields);
-export const residentAnswerForm = defineForm("resident-answer", "journey.write", fields);
+export const residentAnswerForm = defineForm("resident-answer", "self.read", fields);
 
 interface ToRound {
   /** The proposal that was shown: an answer to an earlier one is refused. */

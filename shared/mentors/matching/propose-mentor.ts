@@ -1,5 +1,5 @@
 import { sendRequest } from "#shared/engine/outbox/message.ts";
-import { notFound } from "#shared/kernel/errors.ts";
+import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { defineForm, id as idOf, type Sent, tick } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -14,7 +14,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
-import { ownMember } from "../own-member.ts";
+import { isOneself, type Oneself, ownMember } from "../own-member.ts";
 import { loadOf } from "./load-of.ts";
 import { matchEvent } from "./receive.ts";
 import { sayToProposal } from "./requests.ts";
@@ -40,14 +40,13 @@ interface OfJourney {
  */
 export async function proposeMentor(
   scope: Scope,
-  { journey: id, command, ...sent }: Sent<typeof proposeForm> & OfJourney,
+  { journey: id, command, identity, door, ...sent }: Sent<typeof proposeForm> & OfJourney & Oneself,
 ): Promise<void> {
   requirePermission(scope, proposeForm.needs);
-  const said = proposeForm.read(sent, ({ mentor, residentAgreed }, errors) => {
-    // One person alone could else open anybody's journey to themselves.
-    if (mentor === ownMember(scope) && residentAgreed)
-      errors.add("/residentAgreed", "mentor.resident_answers");
-  });
+  const said = proposeForm.read(sent);
+  // One person alone could else open anybody's journey to themselves.
+  if (said.residentAgreed && (await isOneself(scope, { identity, door }, said.mentor)))
+    throw invalidField("/residentAgreed", "mentor.resident_answers");
   const home = scope.homes.mentoring();
   const asked = { journey: id, ...said };
   await commit(scope, { home, verb: "proposeMentor", command, asked, answers: noAnswer }, async () => {

@@ -112,6 +112,8 @@ export type ServedNotice = z.infer<typeof notice>;
 const review = done.extend({
   /** The resident's request for review, in their words. */
   words: z.string(),
+  /** The fair review; null: asked for before reviews had records of their own. */
+  record: idSchema("review").nullable().default(null),
   outcome: doneInPerson.extend({ result: z.enum(["upheld", "changed"]), words: z.string() }).nullable(),
 });
 

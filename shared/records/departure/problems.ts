@@ -33,6 +33,5 @@ declare module "#shared/kernel/field-problem.ts" {
     "departure.kind_required": null;
     "departure.mentor_alone": null;
     "departure.review_words_required": null;
-    "departure.result_required": null;
   }
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
 import { appealResults, reviewGrounds, reviewResults } from "./review.ts";
 
-/** Events of a fair review, in the record of its stay. What was written stays in the review. */
+/** Events of a fair review, among the reviews of its house. What was written stays in the review. */
 export const reviewEvents = defineEvents(
   { subject: "review", group: "residents" },
   {

@@ -39,5 +39,18 @@ export interface Report extends Measured {
   readonly reported: string;
 }
 
+type Told = Pick<Report, "reported" | "state">;
+const told = ["final", "amended", "cancelled"] as const satisfies readonly Report["state"][];
+
+/**
+ * Reports of one specimen by what was said first. Where one has no more than its date, what amends comes later on that
+ * date.
+ */
+export function byReport(a: Told, b: Told): number {
+  const length = Math.min(a.reported.length, b.reported.length);
+  const [one, other] = [a.reported.slice(0, length), b.reported.slice(0, length)];
+  return one.localeCompare(other) || told.indexOf(a.state) - told.indexOf(b.state);
+}
+
 /** A specimen number without what people write differently. */
 export const plainNumber = (specimen: string): string => specimen.toUpperCase().replace(/[^A-Z0-9]/g, "");

@@ -25,6 +25,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "test.seal_required": null;
     "test.signature_required": null;
     "test.ending_required": null;
+    "test.not_due_yet": null;
     "test.result_required": null;
     "test.result_impossible": null;
     "test.words_required": null;

@@ -13,7 +13,7 @@ export const payers = ["house", "network", "resident", "other"] as const;
 /** What limits random selections of one person, besides the odds. */
 export const limits = ["none", "gap", "cap"] as const;
 
-const schema = z.object({
+export const policySchema = z.object({
   house: idSchema("house"),
   /** Starts at 1. */
   edition: z.int(),
@@ -47,7 +47,7 @@ const schema = z.object({
   refused: z.string(),
   missed: z.string(),
 });
-export type TestingPolicy = z.infer<typeof schema>;
+export type TestingPolicy = z.infer<typeof policySchema>;
 
 const policyKeys = defineKey("house/testing", "P#{edition}");
 
@@ -65,7 +65,7 @@ export const editionsIn = (house: Home) => ({ in: below.testing(house), prefix: 
  */
 export const testingPolicy = defineEntity<TestingPolicy, typeof policyKeys>({
   kind: "testing_policy",
-  schema,
+  schema: policySchema,
   schemaVersion: 1,
   at: policyKeys,
   due: ({ takenUp, saved }) => (takenUp ? undefined : saved.at),

@@ -20,7 +20,7 @@ import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/
 import type { Done } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
-import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
+import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type Change, card, create, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -46,6 +46,7 @@ export interface Leaving {
 type Acted = Occurrence<typeof departureEvents> & {
   readonly departure?: Partial<Departure>;
   readonly changes?: readonly Change[];
+  readonly events?: readonly NewEvent[];
 };
 
 /** Writes the departure. Fails if it was changed since it was read. */
@@ -84,7 +85,7 @@ export async function actOnDeparture<S extends FieldMap>(
   scope: Scope,
   form: Form<S, typeof leavingNeeds>,
   input: OfStay & SentTo<S>,
-  act: (was: Leaving, said: ValuesOf<S>) => Acted,
+  act: (was: Leaving, said: ValuesOf<S>) => Acted | Promise<Acted>,
 ): Promise<void> {
   const { house: _, stay: __, command: ___, ...sent } = input;
   await changeDeparture(scope, { ...input, verb: `departure.${form.name}` }, { [form.name]: sent }, (was) =>
@@ -122,11 +123,12 @@ export async function changeDeparture(
       today: today(scope.now(), card.value.timeZone).toString(),
       done,
     });
-    const { departure: changed, changes = [], ...what } = acted;
+    const { departure: changed, changes = [], events = [], ...what } = acted;
     return {
       answer: null,
       events: [
         eventOf(departureEvents, { ...what, in: below.stay(home, id), feed: home, subject: { stay: id } }),
+        ...events,
       ],
       changes: [writeDeparture(was, { ...before, ...changed, changedAt: done.at }), ...changes],
     };

@@ -1,31 +1,42 @@
-import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
-import { decided, involuntaryCase } from "#shared/records/departure/departure.ts";
+import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { involuntaryCase } from "#shared/records/departure/departure.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
-import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
+import { openingReview } from "../review/open-review.ts";
 import { actOnDeparture, leavingNeeds, notifyCase, type OfStay, onStay } from "./act.ts";
 
 export const reviewForm = defineForm("review", leavingNeeds, {
   words: lines({ most: 1500, required: "departure.review_words_required" }),
 });
-export const outcomeForm = defineForm("outcome", leavingNeeds, {
-  result: choice(["upheld", "changed"], "departure.result_required"),
-  words: lines({ most: 1500, required: "text.reason_required" }),
-});
 
 /**
- * The resident requests a review; until its outcome no one can make them leave. @throws conflict
- * (`not_decided`, `review_asked`)
+ * The resident requests a fair review; until its decision no one can make them leave. `identity` is the person behind the
+ * membership that writes it down. @throws conflict (`not_decided`, `review_asked`)
  */
-export async function askReview(scope: Scope, input: OfStay & Sent<typeof reviewForm>): Promise<void> {
+export async function askReview(
+  scope: Scope,
+  input: OfStay & Sent<typeof reviewForm> & { readonly identity: string },
+): Promise<void> {
   await actOnDeparture(scope, reviewForm, input, ({ stay, case: found, done }, { words }) => {
     if (!found) throw departureConflict("not_decided");
-    if (found.value.review) throw departureConflict("review_asked");
-    const review = { ...done, words, outcome: null };
+    const { id, decision, review: before } = found.value;
+    if (before?.record || before?.outcome) throw departureConflict("review_asked");
+    const { at, by, identity } = decision;
+    const opening = openingReview(scope, {
+      ...{ house: input.house, stay: input.stay, journey: stay.value.journey },
+      ...{ ground: "involuntary", test: null, case: id, strengths: "" },
+      opened: { ...done, identity: input.identity },
+      parties: [{ at, by, identity }],
+      happened: decision.ground,
+      rule: decision.rule,
+      statement: { at: done.at, how: "handed", strengths: "", words, support: "" },
+    });
+    const review = { ...done, words, record: opening.id, outcome: null };
     const { notice } = stay.value;
     return {
       type: "departure.review_asked",
+      events: [opening.event],
       changes: [
         replace(involuntaryCase, found, { ...found.value, review }),
         notifyCase(scope, "review_asked", found.value),
@@ -34,41 +45,7 @@ export async function askReview(scope: Scope, input: OfStay & Sent<typeof review
           { notice: notice && { ...notice, reviewUntil: null }, reviewAsked: done.at },
           done.at,
         ),
-      ],
-    };
-  });
-}
-
-/**
- * The review outcome. Upheld: the notice continues. Changed: the decision ends, and another needs a new case.
- * No one reviews their own decision: not the member, nor the same person in another role , nor the second decision-maker, who is known by name. @throws invalid,
- * conflict (`no_review`, `review_answered`, `own_decision`)
- */
-export async function answerReview(
-  scope: Scope,
-  input: OfStay & { person: Standing } & Sent<typeof outcomeForm>,
-): Promise<void> {
-  await actOnDeparture(scope, outcomeForm, input, ({ stay, case: found, done }, { result, words }) => {
-    if (!found?.value.review) throw departureConflict("no_review");
-    if (found.value.review.outcome) throw departureConflict("review_answered");
-    const outcome = { ...done, identity: input.person.identity, result, words };
-    if (decided(found.value.decision, outcome)) throw departureConflict("own_decision");
-    const { at } = found.value.review;
-    const opens = opensAt(at);
-    requireSecondPerson(
-      { ...found.value.decision, at, opens },
-      { ...input.person, by: done.by },
-      scope.now(),
-    );
-    const review = { ...found.value.review, outcome };
-    const ended = result === "changed" ? ({ ...done, why: "changed", reason: words } as const) : null;
-    return {
-      type: "departure.review_answered",
-      data: { result },
-      departure: ended ? { case: null, kind: null } : {},
-      changes: [
-        replace(involuntaryCase, found, { ...found.value, review, ended }),
-        ...onStay(stay, { reviewAsked: null, ...(ended ? { notice: null } : {}) }, done.at),
+        ...opening.changes,
       ],
     };
   });

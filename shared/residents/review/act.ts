@@ -15,7 +15,7 @@ type ReviewEvent = Occurrence<typeof reviewEvents>;
 
 /** In no shared feed: that somebody's case is reviewed is theirs. */
 export const eventOfReview = ({ homes }: Scope, { id, house, stay }: Review, said: ReviewEvent): NewEvent => {
-  const record = below.stay(homes.house(house), stay);
+  const record = below.reviews(homes.house(house));
   return eventOf(reviewEvents, { ...said, in: record, feed: record, subject: { review: id, stay } });
 };
 

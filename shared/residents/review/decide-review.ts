@@ -8,6 +8,7 @@ import { type DoneInPerson, isSamePerson } from "#shared/table/acted-by.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { type Change, unchanged } from "#shared/table/transact.ts";
 import { type InPerson, walksBeside } from "#shared/testing/index.ts";
+import { endsReview } from "../departure/end-review.ts";
 import { type ActOnReview, actOnReview } from "./act.ts";
 
 export const decideForm = defineForm("decide", "review.decide", {
@@ -38,17 +39,22 @@ export const decideReview = (
 ): Promise<void> =>
   actOnReview(scope, "decideReview", decideForm, input, async (was, { strengths, ...said }) => {
     if (was.decision) throw reviewConflict("review_decided");
+    if (was.closed) throw reviewConflict("nothing_to_review");
     if (!was.statement && said.asked === "") throw invalidField("/asked", "review.asked_required");
     const by: DoneInPerson = { ...doneNow(scope), identity: person.identity };
     const held = await stillTheParties(scope, was, by);
     const { walks, hold } = await walksBeside(scope, was, { door, identity: person.identity });
     if (walks) throw reviewConflict("review_mentor");
-    const { opened } = was;
-    requireSecondPerson({ ...opened, opens: opensAt(opened.at) }, { ...person, by: by.by }, scope.now());
+    const { at } = was.opened;
+    for (const one of [was.opened, ...was.parties])
+      requireSecondPerson({ ...one, at, opens: opensAt(at) }, { ...person, by: by.by }, scope.now());
+    const { result, reasons: words } = said;
+    const ends = await endsReview(scope, was, by, { result, words });
     return {
       value: { strengths, decision: { ...by, ...said } },
-      event: { type: "review.decided", data: { result: said.result } },
-      changes: [hold, ...held],
+      event: { type: "review.decided", data: { result } },
+      events: ends.events,
+      changes: [hold, ...held, ...ends.changes],
     };
   });
 

@@ -44,7 +44,7 @@ type Opening = Pick<
   Partial<Pick<Review, "statement">>;
 
 /** Opens a fair review, in the caller's transaction. */
-function openingReview(
+export function openingReview(
   scope: Scope,
   opening: Opening,
 ): { readonly id: Review["id"]; readonly event: NewEvent; readonly changes: readonly Change[] } {

@@ -20,7 +20,7 @@ async function found(scope: Scope, source: At) {
   if (one) return { on, reviews: [one] };
   const houses = [...new Set(on.value.stays.map(({ house }) => house))];
   const all = await Promise.all(
-    houses.map((house) => queryAll(scope, { in: reviewsIn(homes.house(house)) }, review)),
+    houses.map((house) => queryAll(scope, { in: reviewsIn(homes.house(house)), prefix: "rvw_" }, review)),
   );
   return { on, reviews: all.flat().filter(({ value }) => value.journey === id) };
 }

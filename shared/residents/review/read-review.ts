@@ -20,11 +20,11 @@ import {
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { TestPlace } from "#shared/records/test/test.ts";
 import { test, testKey } from "#shared/records/test/test.ts";
+import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { policyNow } from "#shared/testing/index.ts";
 import { loadReview } from "./act.ts";
 import { groundOf } from "./open-review.ts";
 
@@ -101,7 +101,14 @@ export async function listReviews(
 ): Promise<{ readonly reviews: readonly Review[]; readonly house: HouseCard; readonly next: string | null }> {
   const home = houseHome(scope, house);
   requirePermission(scope, "review.read");
-  const newest = { in: reviewsIn(home), descending: true, limit: 50, cursor, kinds: [review] } as const;
+  const newest = {
+    in: reviewsIn(home),
+    prefix: "rvw_",
+    descending: true,
+    limit: 50,
+    cursor,
+    kinds: [review],
+  } as const;
   const [page, card] = await Promise.all([
     scope.table.query(newest),
     scope.table.get(houseCard, houseCardKey(scope.homes, house)),

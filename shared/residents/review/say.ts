@@ -23,7 +23,7 @@ type How = NonNullable<Review["statement"]>["how"];
 
 /** A statement, once or again, until the decision. @throws conflict `review_decided` */
 export function stated(scope: Scope, was: Review, how: How, said: Said<typeof statementForm>): Acted {
-  if (was.decision) throw reviewConflict("review_decided");
+  if (was.decision || was.closed) throw reviewConflict("review_decided");
   return {
     value: { statement: { ...said, how, at: stamp(scope.now()) } },
     event: { type: "review.stated" },

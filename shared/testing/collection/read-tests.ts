@@ -14,11 +14,11 @@ import {
   testsOfStay,
 } from "#shared/records/test/test.ts";
 import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { policyNow } from "../policy/policy-now.ts";
 
 export interface TestPage {
   readonly test: Stored<Test>;

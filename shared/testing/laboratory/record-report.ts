@@ -12,10 +12,12 @@ import {
 import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { laboratoryResults, panelLines, reportStates } from "#shared/records/test/kinds.ts";
-import { plainNumber, type Report, validityOf } from "#shared/records/test/laboratory.ts";
+import { byReport, plainNumber, type Report, validityOf } from "#shared/records/test/laboratory.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
+import { isSamePerson } from "#shared/table/acted-by.ts";
 import { actorOf, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter } from "../collection/enter.ts";
+import { type ActOnTest, enter, inPerson, notTheirMentor } from "../collection/enter.ts";
+import type { InPerson } from "../collection/walks-beside.ts";
 
 export const reportForm = defineForm("report", "testing.interpret", {
   specimen: text({ most: 60, required: "test.number_required" }),
@@ -40,13 +42,14 @@ export const uploadForm = defineForm("upload", "testing.interpret", {
 /** Records what a laboratory answered, as somebody reads it from paper. @throws as `recordReport` */
 export const recordLaboratory = async (
   scope: Scope,
-  { command, house, test, ...sent }: ActOnTest & Sent<typeof reportForm>,
+  { command, house, test, door, identity, ...sent }: ActOnTest & InPerson & Sent<typeof reportForm>,
 ): Promise<void> => {
   requirePermission(scope, reportForm.needs);
   const said = reportForm.read(sent);
   const result = said.state === "cancelled" ? null : said.result;
   if (said.state !== "cancelled" && !result) throw invalidField("/result", "test.result_required");
-  return recordReport(scope, { house, test, command }, { ...said, result }, "recordLaboratory");
+  const at = { house, test, command, door, identity };
+  return recordReport(scope, at, { ...said, result }, "recordLaboratory");
 };
 
 /**
@@ -55,37 +58,39 @@ export const recordLaboratory = async (
  */
 export async function takeReport(
   scope: Scope,
-  { command, house, test, ...sent }: ActOnTest & Sent<typeof uploadForm>,
+  { command, house, test, door, identity, ...sent }: ActOnTest & InPerson & Sent<typeof uploadForm>,
 ): Promise<void> {
   requirePermission(scope, uploadForm.needs);
   const { report: file } = uploadForm.read(sent);
   const { readReports } = await import("./read-reports.ts");
   const reports = readReports(file ?? "");
-  return recordReport(scope, { house, test, command }, reports, "takeReport");
+  return recordReport(scope, { house, test, command, door, identity }, reports, "takeReport");
 }
 
 /**
- * A report of this test's specimen. An amended one, or a cancellation, is a further entry; an older one than is there is
- * refused. Nothing follows from it here. @throws not_found, forbidden, invalid, conflict `test_not_sent`, `test_report_old`
+ * A report of this test's specimen, from anyone but who collected it or walks with the resident. An amended one, or a cancellation, is a further entry; an older one than is there is
+ * refused. Nothing follows from it here. @throws not_found, forbidden, invalid, conflict `test_not_sent`, `test_report_old`,
+ * `test_collector`, `test_mentor`
  */
 const recordReport = (
   scope: Scope,
-  at: ActOnTest,
+  { door, identity, ...at }: ActOnTest & InPerson,
   given: Report | readonly Report[],
   verb: string,
 ): Promise<void> =>
-  enter(scope, at, { verb, asked: { given } }, ({ value }) => {
-    const { sent } = value;
-    if (!sent) throw testConflict("test_not_sent");
+  enter(scope, at, { verb, asked: { given } }, async ({ value }) => {
+    const { sent, collected } = value;
+    if (!sent || !collected) throw testConflict("test_not_sent");
+    if (isSamePerson(collected, inPerson(scope, { door, identity }))) throw testConflict("test_collector");
     const all: readonly Report[] = "specimen" in given ? [given] : given;
-    const [report] = all
+    const report = all
       .filter(({ specimen }) => plainNumber(specimen) === plainNumber(sent.specimen))
-      .sort((a, b) => b.reported.localeCompare(a.reported));
+      .toSorted(byReport)
+      .at(-1);
     const pointer = "specimen" in given ? "/specimen" : "/report";
     if (!report) throw invalidField(pointer, "test.specimen_mismatch");
     check(scope, report, "specimen" in given ? "" : "/report");
-    if (value.laboratory && report.reported < value.laboratory.reported)
-      throw testConflict("test_report_old");
+    if (value.laboratory && byReport(report, value.laboratory) < 0) throw testConflict("test_report_old");
     const { state, result, lines, creatinine, gravity, reported } = report;
     return {
       value: {
@@ -93,6 +98,7 @@ const recordReport = (
       },
       what: { kind: "laboratory", state, result, lines: [...lines], creatinine, gravity },
       event: { type: "test.laboratory", data: { result } },
+      also: [await notTheirMentor(scope, value, { door, identity })],
     };
   });
 

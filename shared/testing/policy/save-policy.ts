@@ -4,13 +4,13 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { testingPolicyEvents } from "#shared/records/testing-policy/events.ts";
 import { testingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { testingPolicyConflict } from "#shared/records/testing-policy/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { policyForm, policyOf, together } from "./policy-form.ts";
-import { policyNow } from "./policy-now.ts";
 
 /**
  * Saves the next edition of a house's testing policy. `version`: the edition that the page showed, 0 for none. Random

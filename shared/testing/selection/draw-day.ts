@@ -68,19 +68,19 @@ async function select(draw: Scope, { day, shown }: Found, key: Hex, signature: H
     [
       replace(drawDay, day, { ...day.value, lines, stage: "drawn", due: revealBy }),
       replace(fairDay, shown, { ...shown.value, signature }),
-      ...opening(draw, house, date, selected),
+      ...opening(draw, day.value, selected),
     ],
   );
 }
 
-/** Tests in one message: each is five items in its receiver's transaction. */
-const perMessage = 15;
+/** Tests in one message: each is some seven items in its receiver's transaction. */
+const perMessage = 12;
 
-function opening(draw: Scope, house: Id<"house">, date: string, selected: readonly Selected[]): Change[] {
+function opening(draw: Scope, { house, date, keys }: DrawDay, selected: readonly Selected[]): Change[] {
   const parts = Math.max(1, Math.ceil(selected.length / perMessage));
   return Array.from({ length: parts }, (_, part) =>
     sendRequest(draw, draw.homes.house(house), `selected-${date}-${part}`, openSelected, {
-      ...{ house, date, all: part === 0 ? selected.length : null },
+      ...{ house, date, edition: keys.edition, all: part === 0 ? selected.length : null },
       selected: selected.slice(part * perMessage, (part + 1) * perMessage),
     }),
   );

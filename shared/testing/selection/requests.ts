@@ -33,6 +33,8 @@ export const handOutLines = defineRequest({
 export const openSelected = defineRequest({
   kind: "open_selected",
   schema: ofDay.extend({
+    /** Of the policy that they are tested by. */
+    edition: z.int(),
     /** How many in all: with the first of them only. */
     all: z.int().nullable(),
     selected: z.array(

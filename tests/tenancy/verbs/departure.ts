@@ -5,7 +5,7 @@ import { noticeSources } from "#shared/residents/departure/notice-paper.ts";
 import { planDeparture, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
 import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
-import { answerReview, askReview } from "#shared/residents/departure/review-decision.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
@@ -13,7 +13,6 @@ import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts"
 import { printedOf } from "../../departure/kit.ts";
 import { decision, notice, service } from "../../departure/words.ts";
 import { command } from "../../support/small-world.ts";
-import { longHere } from "../../support/standing.ts";
 import type { Verb } from "./kit.ts";
 
 const close = { permission: "stay.close", over: "house" } as const;
@@ -53,22 +52,10 @@ export const departureVerbs: Record<string, Verb> = {
     },
   },
   askReview: {
-    tells: "departure.review_asked",
-    ...close,
-    run: (s, { house, stay }) => askReview(s, { house, stay, words: "Ask the others", command: command() }),
-  },
-  answerReview: {
-    tells: "departure.review_answered",
+    tells: "departure.review_asked review.opened",
     ...close,
     run: (s, { house, stay }) =>
-      answerReview(s, {
-        house,
-        stay,
-        result: "upheld",
-        words: "Heard",
-        person: longHere("reviews"),
-        command: command(),
-      }),
+      askReview(s, { house, stay, words: "Ask the others", identity: "asks", command: command() }),
   },
   withdrawDecision: {
     tells: "departure.withdrawn",

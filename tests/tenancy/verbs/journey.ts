@@ -6,6 +6,7 @@ import {
   listToSign,
   readOwnPage,
   readOwnPaper,
+  readOwnPolicy,
 } from "#shared/journeys/own/read-own.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -29,6 +30,7 @@ export const journeyVerbs: Record<string, Verb> = {
     run: (s) => chooseLanguage(s, { language: "es", command: command() }),
   },
   readOwnPage: { ...own, lists: true, run: (s) => readOwnPage(s) },
+  readOwnPolicy: { ...own, lists: true, run: (s) => readOwnPolicy(s) },
   listOwnPapers: { ...own, lists: true, run: (s) => listOwnPapers(s) },
   readOwnPaper: { ...own, run: (s, { document }) => readOwnPaper(s, { document }) },
   listToSign: { ...own, lists: true, run: (s) => listToSign(s) },

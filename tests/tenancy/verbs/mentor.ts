@@ -20,6 +20,7 @@ import {
   scopeOfSupervision,
 } from "#shared/table/member-scopes.ts";
 import { command } from "../../support/small-world.ts";
+import { inPerson } from "../../support/tests.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 const matching = {
@@ -95,8 +96,11 @@ export const mentorVerbs: Record<string, Verb> = {
   proposeMentor: {
     ...matching,
     tells: "match.proposed",
-    run: (s, { journey }, { lantern }) =>
-      proposeMentor(s, { journey, mentor: lantern.members.alumni.member, command: command() }),
+    run: (s, { journey }, world) =>
+      proposeMentor(s, {
+        ...{ journey, mentor: world.lantern.members.alumni.member, command: command() },
+        ...inPerson(world, world.lantern.members.supervisor),
+      }),
   },
   withdrawProposal: {
     ...matching,
@@ -119,7 +123,9 @@ export const mentorVerbs: Record<string, Verb> = {
     run: (s, _, world) => {
       const { alumni, peer_mentor } = world.lantern.members;
       const days = { from: world.today(), until: world.today() };
-      return setCover(s, { mentor: peer_mentor.member, by: alumni.member, ...days, command: command() });
+      const { supervisor } = world.lantern.members;
+      const by = { by: alumni.member, ...inPerson(world, supervisor) };
+      return setCover(s, { mentor: peer_mentor.member, ...by, ...days, command: command() });
     },
   },
   endCover: {
@@ -169,7 +175,7 @@ export const mentorVerbs: Record<string, Verb> = {
   },
   answerCover: {
     ...ofResident,
-    permission: "journey.write",
+    permission: "self.read",
     tells: "match.cover_answered",
     run: (s) => answerCover(s, { round: 1, answer: "yes", command: command() }),
   },
@@ -181,7 +187,7 @@ export const mentorVerbs: Record<string, Verb> = {
   },
   answerAsResident: {
     ...ofResident,
-    permission: "journey.write",
+    permission: "self.read",
     tells: "match.answered",
     run: (s) => answerAsResident(s, { round, answer: "yes", command: command() }),
   },
@@ -200,6 +206,6 @@ export const supervised: Makes = async (world, { member }) => {
   await superviseMentor(scope, { member, command: command() });
   const days = { from: world.today(), until: world.today() };
   const [mentor, by] = [world.lantern.members.peer_mentor.member, supervisor.member];
-  await setCover(scope, { mentor, by, ...days, command: command() });
+  await setCover(scope, { mentor, by, ...days, ...inPerson(world, supervisor), command: command() });
   return {};
 };

@@ -41,6 +41,18 @@ const at = ({ house, review }: Things) => ({ house, review, command: command() }
 const statement = { strengths: "I work", words: "I was ill", support: "Ona Rook" };
 const appeal = { words: "Ask Ona Rook" };
 
+const decides = {
+  permission: "review.decide",
+  over: "house",
+  run: (s, it, world) =>
+    decideReview(s, {
+      ...at(it),
+      ...decidedReview,
+      door: world.world.openDoor("web"),
+      person: longHere("reviews"),
+    }),
+} satisfies Verb;
+
 export const reviewVerbs: Record<string, Verb> = {
   listReviews: { ...reads, run: (s, { house }) => listReviews(s, { house }) },
   readReview: { ...reads, run: (s, it) => readReview(s, at(it)) },
@@ -70,18 +82,8 @@ export const reviewVerbs: Record<string, Verb> = {
     tells: "review.said",
     run: (s, { review }) => stateOwn(s, { review, ...statement, command: command() }),
   },
-  decideReview: {
-    permission: "review.decide",
-    over: "house",
-    tells: "review.decided",
-    run: (s, it, world) =>
-      decideReview(s, {
-        ...at(it),
-        ...decidedReview,
-        door: world.world.openDoor("web"),
-        person: longHere("decides"),
-      }),
-  },
+  decideReview: { ...decides, tells: "review.decided" },
+  "decideReview (of a case)": { ...decides, tells: "departure.review_answered review.decided" },
   notifyDecision: {
     ...manages,
     tells: "review.noticed",

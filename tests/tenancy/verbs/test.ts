@@ -98,7 +98,7 @@ export const testVerbs: Record<string, Verb> = {
     ...collects,
     tells: "test.ended",
     run: (s, it, world) =>
-      endTest(s, { ...due(it), ...collector(world), as: "missed", words: "Did not come" }),
+      endTest(s, { ...due(it), ...collector(world), as: "excused", words: "At work until ten" }),
   },
   moveTest: {
     ...collects,
@@ -143,15 +143,21 @@ export const testVerbs: Record<string, Verb> = {
     permission: "testing.interpret",
     over: "house",
     tells: "test.laboratory",
-    run: (s, { house, sentTest }) =>
-      recordLaboratory(s, { house, test: sentTest, ...laboratoryReport, command: command() }),
+    run: (s, { house, sentTest }, world) =>
+      recordLaboratory(s, {
+        ...{ house, test: sentTest, ...laboratoryReport, command: command() },
+        ...inPerson(world, world.lantern.members.house_manager),
+      }),
   },
   takeReport: {
     permission: "testing.interpret",
     over: "house",
     tells: "test.laboratory",
-    run: (s, { house, sentTest }) =>
-      takeReport(s, { house, test: sentTest, report: fixture("final.json"), command: command() }),
+    run: (s, { house, sentTest }, world) =>
+      takeReport(s, {
+        ...{ house, test: sentTest, report: fixture("final.json"), command: command() },
+        ...inPerson(world, world.lantern.members.house_manager),
+      }),
   },
   correctEntry: {
     ...collects,

@@ -34,7 +34,6 @@ export const done = {
   "departure.notice_prepared": "Notice prepared. Preview and print it.",
   "departure.served": "Notice recorded as served.",
   "departure.review_asked": "Review request recorded. Someone who didn’t make the decision answers it.",
-  "departure.review_answered": "Review outcome recorded.",
   "departure.withdrawn": "Decision withdrawn. The resident stays.",
   "review.opened":
     "Review opened. Hand your phone to the resident for their statement, or ask them to use their own page.",

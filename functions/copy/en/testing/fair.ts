@@ -31,8 +31,10 @@ export const fair = {
   how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
 } as const;
 
-/** A resident's own lines. */
+/** A resident's own lines, and how their house tests. */
 export const own = {
+  policy: "How your house tests",
+  words: "What the house wrote is shown as written.",
   lead: "Your line in each day’s random selection, fixed before the selection. Only you see it.",
   none: "No lines yet. You get one each day your house selects at random.",
   status: "You are",

@@ -23,6 +23,7 @@ export const policy = {
   },
   random: "Random selection",
   noRandom: "Not used",
+  follows: "Random selection follows this edition from",
   odds: message("1 in {oneIn} each day, weekends too, for every resident"),
   latest: "Latest day",
   code: "Code for the hallway",

@@ -25,7 +25,7 @@ export const me = {
     "/me/milestones": "Aniversarios",
     "/me/staying-in-touch": "Seguir en contacto",
     "/me/reviews": "Revisiones justas",
-    "/me/tests": "Selección al azar",
+    "/me/tests": "Pruebas",
     "/me/papers": "Documentos",
     "/me/consents": "Consentimientos",
     "/me/disclosures": "Quién vio, qué se compartió",
@@ -62,7 +62,8 @@ export const me = {
         "Lo que usted y su mentor hablaron y cómo van las áreas de su plan. Usted también puede empezar uno.",
       "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
-      "/me/tests": "Su línea en la selección de cada día y la prueba de que nadie la manipuló.",
+      "/me/tests":
+        "Cómo hace las pruebas su casa, su línea en la selección al azar de cada día y la prueba de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/staying-in-touch": "Si le preguntamos cómo está después de mudarse. Solo si usted quiere.",
       "/me/reviews":

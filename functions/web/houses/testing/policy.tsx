@@ -1,21 +1,22 @@
-import { and, localTimeOfDay } from "#functions/copy/times.ts";
+import { and, localTimeOfDay, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { predictabilityOf } from "#shared/records/selection/predictability.ts";
-import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
+import type { OwnPolicy } from "#shared/records/testing-policy/self-testing.ts";
 import { rulesOf } from "#shared/testing/selection/new-period.ts";
 import { Facts } from "../../ui/kit.tsx";
 
 const copy = () => words().testing.policy;
 
 /** What a policy says, in words. */
-export function PolicyFacts({ policy }: { policy: TestingPolicy }) {
-  const { grounds, specimens, panel, minutes, payer, confirmationPayer, random } = policy;
+export function PolicyFacts({ policy }: { policy: OwnPolicy }) {
+  const { grounds, specimens, panel, minutes, payer, confirmationPayer, random, takenUp } = policy;
   return (
     <Facts
       rows={[
         [copy().grounds, and(grounds.map((one) => copy().groundNames[one]))],
         [copy().random, random ? copy().odds({ oneIn: random.oneIn }) : copy().noRandom],
         ...(random ? factsOf(random) : []),
+        ...(takenUp?.first ? [[copy().follows, longDay(takenUp.first)] as const] : []),
         [copy().panel, panel.map((one) => copy().lines[one]).join(", ")],
         [copy().specimens, and(specimens.map((one) => copy().specimenNames[one]))],
         [copy().minutes, copy().minutesOf({ n: minutes })],
@@ -29,7 +30,7 @@ export function PolicyFacts({ policy }: { policy: TestingPolicy }) {
   );
 }
 
-function factsOf(random: NonNullable<TestingPolicy["random"]>) {
+function factsOf(random: NonNullable<OwnPolicy["random"]>) {
   const { time, limit, number, after } = random;
   const { safeInARow, safeShare, perDay } = predictabilityOf(rulesOf(random));
   const said = {

@@ -27,7 +27,8 @@ export function Laboratory({ ctx, found }: { ctx: PageContext<HouseContext>; fou
         button={copy().handOver.button}
       />
     );
-  if (!scope.permissions.has(reportForm.needs)) return null;
+  const collectedIt = value.collected.identity === ctx.membership.identity;
+  if (collectedIt || !scope.permissions.has(reportForm.needs)) return null;
   const { laboratory, upload, laboratoryResults } = copy();
   const lines = value.panel.map((one) => [one, one] as const);
   const today = localDate(scope.now(), found.house.timeZone);

@@ -29,7 +29,8 @@ import {
   uploadForm,
 } from "#shared/testing/laboratory/record-report.ts";
 import { lockTo } from "../../door/enter.ts";
-import { filled, idIn, stayIn } from "../../kit/params.ts";
+import { inResidentHands } from "../../kit/in-resident-hands.ts";
+import { filled, idIn, oneselfIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
@@ -37,7 +38,7 @@ import { serveScan } from "../../kit/serve-scan.ts";
 import { residentsPartPage } from "./handed.tsx";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
-import { oneselfIn, testIn, testPath } from "./paths.ts";
+import { testIn, testPath } from "./paths.ts";
 
 const one = "/houses/:house/testing/:test";
 const own = `${one}/resident`;
@@ -51,6 +52,12 @@ const inPersonOn = <S extends object>(ctx: HouseContext, sent: S) => ({
 async function handOver(ctx: HouseContext): Promise<void> {
   await readTestForResident(ctx.scope, testIn(ctx));
   await lockTo(ctx.c, ctx.world, { purpose: "test", ...testIn(ctx) });
+}
+
+/** What a resident says themselves: only on a phone that was handed to them. @throws forbidden */
+function themselves<S extends object>(ctx: HouseContext, sent: S) {
+  inResidentHands(ctx, "testing.collect");
+  return onTest(ctx, sent);
 }
 
 /** Tests: ordered, collected with one hand, read by a second person. */
@@ -109,7 +116,7 @@ export const testRoutes: readonly Route[] = [
       ),
       report: send(
         reportForm,
-        (ctx, sent) => recordLaboratory(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => recordLaboratory(ctx.scope, inPersonOn(ctx, sent)),
         "test.laboratory",
       ),
       "report/file": send(
@@ -117,7 +124,7 @@ export const testRoutes: readonly Route[] = [
         async (ctx, sent, files) => {
           const report = files.get("report");
           const bytes = report && new Uint8Array(await report.arrayBuffer());
-          await takeReport(ctx.scope, onTest(ctx, { ...sent, report: bytes }));
+          await takeReport(ctx.scope, inPersonOn(ctx, { ...sent, report: bytes }));
         },
         "test.laboratory",
         undefined,
@@ -150,15 +157,15 @@ export const testRoutes: readonly Route[] = [
     forms: {
       observer: send(
         observerForm,
-        (ctx, sent) => chooseObserver(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => chooseObserver(ctx.scope, themselves(ctx, sent)),
         "test.observer_chosen",
       ),
       disclosure: send(
         disclosureForm,
-        (ctx, sent) => discloseBefore(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => discloseBefore(ctx.scope, themselves(ctx, sent)),
         (_, __, { words }) => (words ? "test.disclosed" : "test.nothing_disclosed"),
       ),
-      signature: send(signForm, (ctx, sent) => signTest(ctx.scope, onTest(ctx, sent)), "test.signed"),
+      signature: send(signForm, (ctx, sent) => signTest(ctx.scope, themselves(ctx, sent)), "test.signed"),
     },
   }),
 ];

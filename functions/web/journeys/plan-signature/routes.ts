@@ -1,8 +1,9 @@
-import { forbidden, notFound } from "#shared/kernel/errors.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import { signForm } from "#shared/plans/plan-forms.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
 import { signHandedOver } from "#shared/plans/sign-plan.ts";
 import { lockTo } from "../../door/enter.ts";
+import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, idIn } from "../../kit/params.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
@@ -20,8 +21,7 @@ export function planSignatureRoutes(place: PlanPlace<ScopedContext>): readonly R
         "": send(
           signForm,
           (ctx, said) => {
-            // A mentor signs as the resident with no phone in their own hands.
-            if (!ctx.c.var.locked) throw forbidden(signForm.needs);
+            inResidentHands(ctx, signForm.needs);
             return signHandedOver(ctx.scope, said);
           },
           "plan.signed",

@@ -1,8 +1,6 @@
 import { words } from "#functions/copy/words.ts";
-import { decided } from "#shared/records/departure/departure.ts";
 import type { MoveOutKind } from "#shared/records/stay/stay.ts";
 import type { NoticeSources } from "#shared/residents/departure/notice-paper.ts";
-import { actorOf } from "#shared/table/scope.ts";
 import { Section } from "../../ui/kit.tsx";
 import { DecisionFacts, DecisionForm, Withdraw } from "./decision.tsx";
 import { NoticeFacts, NoticeStep } from "./notice.tsx";
@@ -10,8 +8,6 @@ import { Review } from "./review.tsx";
 import type { View } from "./view.ts";
 
 const copy = () => words().residents.departure;
-
-const me = ({ scope, membership }: View["ctx"]) => ({ by: actorOf(scope), identity: membership.identity });
 
 /** The steps of an involuntary move-out. */
 export function InvoluntaryActs({
@@ -49,7 +45,7 @@ export function InvoluntaryActs({
             {sources ? <NoticeStep view={view} found={found} sources={sources} /> : null}
           </Section>
           <Section title={copy().acts.review}>
-            <Review {...{ typed, base, found, sayWhen }} own={decided(found.decision, me(ctx))} />
+            <Review {...{ typed, base, found, sayWhen }} />
           </Section>
         </>
       ) : null}

@@ -1,9 +1,10 @@
 import { words } from "#functions/copy/words.ts";
 import type { InvoluntaryCase } from "#shared/records/departure/departure.ts";
-import { outcomeForm, reviewForm } from "#shared/residents/departure/review-decision.ts";
+import { reviewForm } from "#shared/residents/departure/review-decision.ts";
 import { ActOf } from "../../kit/fields.tsx";
 import type { FormState } from "../../ui/form.tsx";
 import { Facts, Icon } from "../../ui/kit.tsx";
+import { reviewPath } from "../reviews/paths.ts";
 
 const copy = () => words().residents.departure.review;
 
@@ -12,12 +13,10 @@ interface Props {
   readonly base: string;
   readonly found: InvoluntaryCase;
   readonly sayWhen: (at: string) => string;
-  /** The signed-in member took part in the decision. */
-  readonly own: boolean;
 }
 
 /** A fair review: the resident may request it any time before the move-out; someone else answers it. */
-export function Review({ typed, base, found, sayWhen, own }: Props) {
+export function Review({ typed, base, found, sayWhen }: Props) {
   const { review } = found;
   if (!review) return <Ask typed={typed} base={base} />;
   return (
@@ -29,9 +28,13 @@ export function Review({ typed, base, found, sayWhen, own }: Props) {
             <Icon name="hand-heart" />
             {found.notice?.danger ? copy().openDanger : copy().open}
           </p>
-          {own ? <p class="second">{copy().own}</p> : <Outcome typed={typed} base={base} />}
         </div>
       )}
+      {review.record ? (
+        <a class="btn" href={reviewPath({ house: found.house, review: review.record })}>
+          {copy().see}
+        </a>
+      ) : null}
     </div>
   );
 }
@@ -49,19 +52,6 @@ const Ask = ({ typed, base }: { typed: FormState; base: string }) => (
       button={copy().button}
     />
   </div>
-);
-
-const Outcome = ({ typed, base }: { typed: FormState; base: string }) => (
-  <ActOf
-    form={outcomeForm}
-    typed={typed}
-    action={`${base}/outcome`}
-    copy={{ result: copy().outcome, words: copy().why }}
-    options={{ result: { words: copy().results } }}
-    icon="check"
-    title={copy().outcome}
-    button={copy().outcomeButton}
-  />
 );
 
 export const ReviewFacts = ({

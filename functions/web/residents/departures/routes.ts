@@ -2,19 +2,14 @@ import { longDay } from "#functions/copy/times.ts";
 import { decideInvoluntary, decisionForm } from "#shared/residents/departure/decide-involuntary.ts";
 import { planDeparture, reasonForm, saveChecklist } from "#shared/residents/departure/prepare-departure.ts";
 import { noticeForm, prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
-import {
-  answerReview,
-  askReview,
-  outcomeForm,
-  reviewForm,
-} from "#shared/residents/departure/review-decision.ts";
+import { askReview, reviewForm } from "#shared/residents/departure/review-decision.ts";
 import { serveNotice, serviceForm } from "#shared/residents/departure/serve-notice.ts";
 import { withdrawalForm, withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
 import { agreedForm, agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import { moveOut, moveOutForm } from "#shared/residents/stay/move-out.ts";
 import { reverseMoveOut, stayReversalForm } from "#shared/residents/stay/reverse-move-out.ts";
 import { undoMoveOut, undoMoveOutForm } from "#shared/residents/stay/undo-move-out.ts";
-import { personIn, stayIn, stayOf, stayPath } from "../../kit/params.ts";
+import { stayIn, stayOf, stayPath } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type PageContext, type Route } from "../../kit/route.ts";
 import { anything, resource, send } from "../../kit/routes.ts";
 import { stayPage } from "../stays/page.tsx";
@@ -66,13 +61,8 @@ export const departureRoutes: readonly Route[] = [
       ),
       review: send(
         reviewForm,
-        (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (ctx, sent) => askReview(ctx.scope, { ...sent, ...stayIn(ctx), ...identityIn(ctx) }),
         "departure.review_asked",
-      ),
-      outcome: send(
-        outcomeForm,
-        (ctx, sent) => answerReview(ctx.scope, { ...sent, ...stayIn(ctx), ...personIn(ctx) }),
-        "departure.review_answered",
       ),
       withdrawal: send(
         withdrawalForm,

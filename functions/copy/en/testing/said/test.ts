@@ -24,6 +24,7 @@ export const testSaid = {
     "test.seal_required": "Enter the number on the seal.",
     "test.signature_required": "Type your full name to sign.",
     "test.ending_required": "Choose what happened.",
+    "test.not_due_yet": "There’s still time to give a specimen. A test is missed once that time is over.",
     "test.result_required": "Choose what the device shows.",
     "test.result_impossible":
       "The collection rules this out: no control line makes it invalid, a temperature outside 90–100 °F or read late makes it outside range, and a missing line isn’t negative.",
@@ -47,7 +48,7 @@ export const testSaid = {
     test_taken: "Someone else took this collection on. Nothing was changed.",
     test_not_yours: "Someone else is collecting this test. Take it over first.",
     test_mentor: "You’re this resident’s mentor, or covering, so you can’t test them. Ask someone else.",
-    test_collector: "You collected this specimen. Someone else says what the device shows.",
+    test_collector: "You collected this specimen. Someone else records what it shows.",
     test_collected: "The specimen was already given.",
     test_not_collected: "There’s no specimen yet.",
     test_elsewhere: "This specimen is given somewhere else.",
