@@ -9,7 +9,6 @@ export const testConflict = defineConflicts(
   "test_collector",
   "test_collected",
   "test_not_collected",
-  "test_elsewhere",
   "test_interpreted",
   "test_observer",
   "test_not_sent",

@@ -51,7 +51,6 @@ export const testSaid = {
     test_collector: "You collected this specimen. Someone else records what it shows.",
     test_collected: "The specimen was already given.",
     test_not_collected: "There’s no specimen yet.",
-    test_elsewhere: "This specimen is given somewhere else.",
     test_interpreted: "Someone already said what the device shows.",
     test_observer: "That observer wasn’t offered. Choose one from the list.",
     test_not_sent: "This specimen wasn’t sent to a laboratory.",
