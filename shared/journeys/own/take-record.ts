@@ -10,7 +10,7 @@ import { type OwnRecord, type SealedRecord, sealed } from "#shared/records/journ
 import { selfHouse } from "#shared/records/journey/self-house.ts";
 import { selfLook } from "#shared/records/journey/self-look.ts";
 import { selfPaper } from "#shared/records/journey/self-paper.ts";
-import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { ownStaySchema, selfStay } from "#shared/records/journey/self-stay.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -67,7 +67,7 @@ async function ownRecord(
     house: self.find(is(selfHouse))?.value.house ?? null,
     stays: self
       .filter(is(selfStay))
-      .flatMap(({ value }) => value.facts ?? [])
+      .flatMap(({ value }) => (value.facts ? [ownStaySchema.parse(value.facts)] : []))
       .toSorted((a, b) => (a.since < b.since ? 1 : -1)),
     papers: self.filter(is(selfPaper)).map(({ value }) => value.document),
     consents: gate.filter(is(consent)).map(({ value }) => value),
