@@ -26,7 +26,11 @@ beforeAll(async () => {
       PORCHLIGHT_FOUNDING_CONTACT: "operations@example.org",
     }),
     run("events", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
-    run("clock", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
+    run("clock", scratch, {
+      ...env,
+      PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN,
+      PORCHLIGHT_DRAW_KEY: "arn:aws:kms:us-west-2:111122223333:key/draws",
+    }),
   ]);
 });
 afterAll(() => {

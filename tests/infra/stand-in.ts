@@ -87,6 +87,7 @@ export async function run(
     takenOn,
     invoke: <T>(event: object) =>
       new Promise<T>((done, fail) => {
+        if (child.exitCode !== null) return fail(new Error(`${name} ended`));
         count += 1;
         const settle = (error: Error | null, answer?: unknown) => (error ? fail(error) : done(answer as T));
         waiting.push({ id: `request-${count}`, event, settle });
