@@ -75,14 +75,14 @@ describe.each(webRoutes.map((route) => [`${route.method} ${route.path}`, route] 
         if (route.permission === null) continue;
         const { worksIn, may } = rule(role);
         // A journey's door says who may enter it, whatever their role.
-        const beside = ["mentoring", "supervision", "support"].includes(route.over);
+        const beside = ["alumni", "mentoring", "supervision", "support"].includes(route.over);
         const reaches =
           route.over === "staff" ||
           beside ||
           route.over === "emergencies" ||
           (route.over === "oversight" && worksIn !== "houses") ||
           (route.over === "house" ? worksIn !== "administration" : worksIn === route.over);
-        if (route.over === "journey") expect([403, 404], role).toContain(status);
+        if (route.over === "journey" || route.over === "clinical") expect([403, 404], role).toContain(status);
         else if (!reaches || !may.includes(route.permission)) expect(status, role).toBe(403);
         else expect(status, role).not.toBe(403);
       }

@@ -1,8 +1,7 @@
-import { forbidden } from "#shared/kernel/errors.ts";
-import type { Permission } from "#shared/tenancy/roles.ts";
+import { notFound } from "#shared/kernel/errors.ts";
 import type { RequestContext } from "./route.ts";
 
-/** For what only residents say: the phone must be locked to it, in their hands. @throws forbidden */
-export function inResidentHands({ c }: RequestContext, needs: Permission): void {
-  if (!c.var.locked) throw forbidden(needs);
+/** What only residents say is there only while the phone is locked to it, in their hands. @throws not_found */
+export function inResidentHands({ c }: RequestContext): void {
+  if (!c.var.locked) throw notFound();
 }

@@ -54,9 +54,9 @@ async function handOver(ctx: HouseContext): Promise<void> {
   await lockTo(ctx.c, ctx.world, { purpose: "test", ...testIn(ctx) });
 }
 
-/** What a resident says themselves: only on a phone that was handed to them. @throws forbidden */
+/** What a resident says themselves: only on a phone that was handed to them. @throws not_found */
 function themselves<S extends object>(ctx: HouseContext, sent: S) {
-  inResidentHands(ctx, "testing.collect");
+  inResidentHands(ctx);
   return onTest(ctx, sent);
 }
 

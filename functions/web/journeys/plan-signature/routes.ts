@@ -21,7 +21,7 @@ export function planSignatureRoutes(place: PlanPlace<ScopedContext>): readonly R
         "": send(
           signForm,
           (ctx, said) => {
-            inResidentHands(ctx, signForm.needs);
+            inResidentHands(ctx);
             return signHandedOver(ctx.scope, said);
           },
           "plan.signed",

@@ -29,9 +29,9 @@ async function handOver(ctx: HouseContext): Promise<void> {
   await lockTo(ctx.c, ctx.world, { purpose: "review", ...reviewIn(ctx) });
 }
 
-/** What a resident says themselves. @throws forbidden */
+/** What a resident says themselves. @throws not_found */
 function themselves<S extends object>(ctx: HouseContext, sent: S) {
-  inResidentHands(ctx, "review.manage");
+  inResidentHands(ctx);
   return onReview(ctx, sent);
 }
 
