@@ -59,7 +59,7 @@ export async function answerByLink(
   if (purpose.for !== "alumni") throw notFound();
   const answers = alumniForm.read(sent);
   const { journey, consent: under, days } = purpose;
-  await send(scope, purpose, "alumni.answered", answers, (person) => {
+  await send(scope, purpose, { verb: "answerByLink", told: "alumni.answered", asked: answers }, (person) => {
     const asks = { journey, person, consent: under, days, answers, at: stamp(scope.now()) };
     return sendRequest(scope, scope.homes.exchange(journey), `alumni-${days}-${under}`, keepAnswers, asks);
   });
@@ -75,11 +75,16 @@ export async function answerGuideByLink(
     if (is === "yes" && to === null) errors.add("/email", "text.email_required");
   });
   const { journey, consent: under } = purpose;
-  await send(scope, purpose, "alumni.guide_answered", said, (person) => {
-    const to = said.is === "yes" ? (said.email ?? "") : "";
-    const asks = { journey, person, consent: under, said: said.is, email: to, at: stamp(scope.now()) };
-    return sendRequest(scope, scope.homes.exchange(journey), `guide-${idOf(scope)}`, keepGuideAnswer, asks);
-  });
+  await send(
+    scope,
+    purpose,
+    { verb: "answerGuideByLink", told: "alumni.guide_answered", asked: said },
+    (person) => {
+      const to = said.is === "yes" ? (said.email ?? "") : "";
+      const asks = { journey, person, consent: under, said: said.is, email: to, at: stamp(scope.now()) };
+      return sendRequest(scope, scope.homes.exchange(journey), `guide-${idOf(scope)}`, keepGuideAnswer, asks);
+    },
+  );
 }
 
 /** They want no more of it: the consent ends, and all that waits with it. @throws not_found, forbidden */
@@ -88,10 +93,15 @@ export async function stopByLink(
   { purpose }: { readonly purpose: AlumniPurpose },
 ): Promise<void> {
   const { journey, consent: under } = purpose;
-  await send(scope, purpose, "alumni.ended", { stop: true }, (person) => {
-    const asks = { person, journey, consent: under, at: stamp(scope.now()) };
-    return sendRequest(scope, scope.homes.exchange(journey), `stop-${under}`, revokeConsent, asks);
-  });
+  await send(
+    scope,
+    purpose,
+    { verb: "stopByLink", told: "alumni.ended", asked: { stop: true } },
+    (person) => {
+      const asks = { person, journey, consent: under, at: stamp(scope.now()) };
+      return sendRequest(scope, scope.homes.exchange(journey), `stop-${under}`, revokeConsent, asks);
+    },
+  );
 }
 
 const idOf = ({ actor }: Scope): string => {
@@ -103,15 +113,21 @@ const idOf = ({ actor }: Scope): string => {
 async function send(
   scope: Scope,
   purpose: AlumniPurpose,
-  told: "alumni.answered" | "alumni.guide_answered" | "alumni.ended",
-  asked: object,
+  {
+    told,
+    ...what
+  }: {
+    readonly verb: string;
+    readonly told: "alumni.answered" | "alumni.guide_answered" | "alumni.ended";
+    readonly asked: object;
+  },
   request: (person: NonNullable<Scope["person"]>) => Change,
 ): Promise<void> {
   requirePermission(scope, "alumni.answer");
   const { journey } = purpose;
   const home = scope.homes.exchange(journey);
   const command = told === "alumni.ended" ? `${idOf(scope)}-stop` : idOf(scope);
-  const act = { home, verb: "answerAlumni", command, asked, answers: noAnswer };
+  const act = { home, command, answers: noAnswer, ...what };
   await commit(scope, act, async () => {
     await readByLink(scope, purpose);
     const { still } = await inJourney(scope);

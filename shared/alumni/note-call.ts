@@ -20,7 +20,7 @@ export const callForm = defineForm("alumni-call", "alumni.manage", {
  * Notes a call about the check-in that is open. If they asked not to be called, their consent ends with all that waits.
  * @throws forbidden, not_found, invalid (`/outcome`, `/doing`), conflict (`alumni_over`, `no_open_check_in`)
  */
-export async function noteCall(
+export async function noteAlumniCall(
   scope: Scope,
   { journey, command, ...sent }: Sent<typeof callForm> & OfAlumnus,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function noteCall(
     if (typed.outcome === "reached" && typed.doing === null) errors.add("/doing", "alumni.doing_required");
   });
   const answers: AlumniAnswers | null = outcome === "reached" && doing ? { doing, ...rest } : null;
-  const act = { verb: "noteCall", command, journey, asked: { outcome, doing, ...rest } };
+  const act = { verb: "noteAlumniCall", command, journey, asked: { outcome, doing, ...rest } };
   await changeAlumnus(scope, act, ({ value: was }) => {
     const at = stamp(scope.now());
     if (outcome === "asked_to_stop") {

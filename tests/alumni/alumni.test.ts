@@ -3,7 +3,7 @@ import { createMe } from "#functions/me/app.ts";
 import { followUp } from "#shared/alumni/follow-up.ts";
 import { inviteGuide } from "#shared/alumni/invite-guide.ts";
 import { listAlumni, readAlumnus } from "#shared/alumni/list-alumni.ts";
-import { noteCall } from "#shared/alumni/note-call.ts";
+import { noteAlumniCall } from "#shared/alumni/note-call.ts";
 import { readOwnTouch } from "#shared/alumni/read-own.ts";
 import { stayInTouch } from "#shared/alumni/stay-in-touch.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
@@ -99,7 +99,7 @@ describe("staying in touch", () => {
     [
       "the phone",
       () =>
-        noteCall(supervisor(), {
+        noteAlumniCall(supervisor(), {
           journey: they.journey,
           outcome: "asked_to_stop",
           command: command(),
@@ -116,7 +116,7 @@ describe("staying in touch", () => {
     await pass(400);
     expect(await invited()).toHaveLength(before.length);
     await expect(
-      noteCall(supervisor(), { journey: they.journey, outcome: "not_reached", command: command() }),
+      noteAlumniCall(supervisor(), { journey: they.journey, outcome: "not_reached", command: command() }),
     ).rejects.toMatchObject({ code: "alumni_over" });
     // They may choose it again.
     await agree("call");
@@ -153,7 +153,12 @@ describe("what an alumnus answers", () => {
     await pass(30);
     expect([await states(), await invited()]).toEqual([["to_call", "planned", "planned", "planned"], []]);
     const note = (answers: object) =>
-      noteCall(supervisor(), { journey: they.journey, outcome: "reached", ...answers, command: command() });
+      noteAlumniCall(supervisor(), {
+        journey: they.journey,
+        outcome: "reached",
+        ...answers,
+        command: command(),
+      });
     await expect(note({})).rejects.toMatchObject({ fields: [{ pointer: "/doing" }] });
     await note({ doing: "well", needs: "A ride to a meeting" });
     const [listed] = (await listAlumni(supervisor())).alumni;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** A form with a file, as a browser sends it: body and content type. */
 const form = (text: string, name = "sheet.csv") => ({
   headers: { origin, "content-type": "multipart/form-data; boundary=xyz" },
-  body: `--xyz\r\nContent-Disposition: form-data; name="command"\r\n\r\ncommand-${Math.random().toString(36).slice(2)}\r\n--xyz\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--xyz--\r\n`,
+  body: `--xyz\r\nContent-Disposition: form-data; name="command"\r\n\r\n${crypto.randomUUID()}\r\n--xyz\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--xyz--\r\n`,
 });
 
 test("a sheet is uploaded, mapped, questioned, answered and confirmed on its pages", async () => {

@@ -207,6 +207,8 @@ test("a delivered or refused outbox message of any kind keeps no text", () => {
         "want_other_mentor",
         "apply_cover",
         "answer_parting",
+        "carry_aftercare",
+        "let_clinician_in",
       ].includes(kind),
     );
     expect(leaves(forget(asks)), kind).toEqual([]);

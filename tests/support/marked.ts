@@ -103,6 +103,10 @@ function anyOf(schema: z.core.$ZodType): unknown {
     "emg_1",
     "chk_1",
     "apg_1",
+    "net_1",
+    "lnk_1",
+    "apt_1",
+    "rvw_1",
     instant,
     null,
   ].find((one) => fits(schema, one));

@@ -1,6 +1,6 @@
 import { followUp } from "#shared/alumni/follow-up.ts";
 import { inviteGuide } from "#shared/alumni/invite-guide.ts";
-import { callForm, noteCall } from "#shared/alumni/note-call.ts";
+import { callForm, noteAlumniCall } from "#shared/alumni/note-call.ts";
 import { guideSaidForm, noteGuideAnswer } from "#shared/alumni/note-guide-answer.ts";
 import { idIn } from "../kit/params.ts";
 import { inAlumni, type Route, type ScopedContext } from "../kit/route.ts";
@@ -18,7 +18,11 @@ export const alumniRoutes: readonly Route[] = [
     needs: "alumni.read",
     page: async (ctx) => (await import("./one.tsx")).alumnusPage(ctx),
     forms: {
-      calls: send(callForm, (ctx, sent) => noteCall(ctx.scope, { ...sent, ...of(ctx) }), "alumni.call_noted"),
+      calls: send(
+        callForm,
+        (ctx, sent) => noteAlumniCall(ctx.scope, { ...sent, ...of(ctx) }),
+        "alumni.call_noted",
+      ),
       "follow-up": send(
         button("alumni.manage"),
         (ctx, { command }) => followUp(ctx.scope, { ...of(ctx), command }),

@@ -64,7 +64,7 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
 };
 
 /** In the place of a person: links that are about no resident. */
-export const noResident: Id<"person"> = "per_none";
+export const noResident: Id<"person"> = "per_network";
 
 const schema = z.object({
   network: idSchema("network"),

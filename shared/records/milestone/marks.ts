@@ -19,9 +19,9 @@ const first: readonly Mark[] = [
 
 const dayOf = (from: Temporal.PlainDate, { unit, n }: Mark): Temporal.PlainDate => from.add({ [unit]: n });
 
-/** The first ones, and the years up to this day and one more. */
+/** The first ones, and the years up to this day and two more: February 29 has its day on the 28th. */
 function marksTo(from: Temporal.PlainDate, day: Temporal.PlainDate): readonly Mark[] {
-  const years = Math.max(0, from.until(day, { largestUnit: "year" }).years) + 1;
+  const years = Math.max(0, from.until(day, { largestUnit: "year" }).years) + 2;
   return [...first, ...Array.from({ length: years }, (_, at): Mark => ({ unit: "years", n: at + 1 }))];
 }
 

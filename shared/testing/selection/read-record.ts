@@ -1,3 +1,4 @@
+import { notFound } from "#shared/kernel/errors.ts";
 import { type FairDay, type FairPeriod, fairDay, fairPeriod } from "#shared/records/draw/public.ts";
 import type { PublicRecord } from "#shared/records/selection/proof.ts";
 import { is } from "#shared/table/entity.ts";
@@ -15,7 +16,10 @@ const shown = 31;
 /** Periods on a page: those of its days, if none is shorter than a week. */
 const periodsShown = 6;
 
-const home = ({ house, homes }: Scope) => homes.fair(house ?? "hse_none");
+function home({ house, homes }: Scope) {
+  if (!house) throw notFound();
+  return homes.fair(house);
+}
 
 /** A house's latest public commitments and reveals: two queries beside each other. @throws forbidden */
 export async function readFairRecord(scope: Scope): Promise<FairRecord> {

@@ -8,7 +8,7 @@ import {
 import { followUp } from "#shared/alumni/follow-up.ts";
 import { inviteGuide } from "#shared/alumni/invite-guide.ts";
 import { listAlumni, readAlumnus } from "#shared/alumni/list-alumni.ts";
-import { noteCall } from "#shared/alumni/note-call.ts";
+import { noteAlumniCall } from "#shared/alumni/note-call.ts";
 import { noteGuideAnswer } from "#shared/alumni/note-guide-answer.ts";
 import { readOwnTouch } from "#shared/alumni/read-own.ts";
 import { stayInTouch } from "#shared/alumni/stay-in-touch.ts";
@@ -57,10 +57,10 @@ const byLink = {
 export const alumniVerbs: Record<string, Verb> = {
   listAlumni: { ...listed, permission: "alumni.read", lists: true, run: (s) => listAlumni(s) },
   readAlumnus: { ...listed, permission: "alumni.read", run: (s) => readAlumnus(s, { journey: left }) },
-  noteCall: {
+  noteAlumniCall: {
     ...manages,
     tells: "alumni.answered",
-    run: (s) => noteCall(s, { journey: left, outcome: "reached", doing: "well", command: command() }),
+    run: (s) => noteAlumniCall(s, { journey: left, outcome: "reached", doing: "well", command: command() }),
   },
   followUp: {
     ...manages,

@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { collectForm } from "#shared/testing/collection/collect.ts";
 import { interpretForm, possibleResults } from "#shared/testing/collection/interpret.ts";
@@ -97,7 +98,7 @@ function Collecting(props: Props) {
             missing: words.missingHint,
             ...(urine ? { temperature: words.temperatureHint } : {}),
           }}
-          values={{ collectedAt: localText(ctx.scope.now().toString(), found.house.timeZone) }}
+          values={{ collectedAt: localText(stamp(ctx.scope.now()), found.house.timeZone) }}
           options={{ missing: { pairs: value.panel.map((one) => [one, one] as const) } }}
           more={urine ? { temperature: { required: true }, minutes: { required: true } } : {}}
           only={collectForm.names.filter((one) => urine || (one !== "temperature" && one !== "minutes"))}
