@@ -12,6 +12,7 @@ import { packetCard } from "#shared/records/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
 import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
+import { openTestCard } from "#shared/records/test/open-test.ts";
 import { type WaitlistCard, waitlistCard } from "#shared/records/waitlist/waitlist.ts";
 import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import type { Page } from "#shared/table/query.ts";
@@ -72,6 +73,7 @@ const kinds = [
   packetCard,
   milestonesOnToday,
   outCard,
+  openTestCard,
 ];
 
 /**
@@ -92,6 +94,7 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
   const groups = {
     ...grouped(referrals, endOfDay(scope.now(), timeZone)),
     papers: papersOf(page.items, today(scope.now(), timeZone)),
+    tests: page.items.filter(is(openTestCard)).map(({ value }) => value),
   };
   const free = beds.filter(({ state }) => state === "free");
   return {

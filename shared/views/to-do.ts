@@ -4,6 +4,7 @@ import { hasCome, type Instant, stamp } from "#shared/kernel/instant.ts";
 import type { PacketCard } from "#shared/records/packet/packet.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
 import type { StayCard } from "#shared/records/stay/stay.ts";
+import type { OpenTest } from "#shared/records/test/open-test.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
 /** A recent resident with unsigned paperwork: how many documents, never which. */
@@ -18,6 +19,7 @@ export type ToDo = { readonly late: boolean } & (
     }
   | { readonly kind: "review"; readonly stay: StayCard; readonly asked: Instant }
   | { readonly kind: "paperwork"; readonly stay: PaperworkOpen }
+  | { readonly kind: "test"; readonly test: OpenTest }
   | { readonly kind: "offer"; readonly beds: readonly FreeBed[]; readonly referral: Id<"referral"> }
 );
 interface FreeBed {
@@ -33,6 +35,7 @@ interface Found {
   readonly calls: readonly ReferralCard[];
   readonly stays: readonly StayCard[];
   readonly papers: readonly PaperworkOpen[];
+  readonly tests: readonly OpenTest[];
   readonly free: readonly FreeBed[];
   readonly firstInLine: Id<"referral"> | undefined;
 }
@@ -41,8 +44,8 @@ interface Found {
 const soonHours = 12;
 
 /**
- * What needs someone: no-shows, then what is due by its time, then paperwork and what is paused. Reviews, offers and
- * paperwork only for those who may act on them.
+ * What needs someone: no-shows, then what is due by its time, then paperwork and what is paused. Reviews, offers,
+ * tests and paperwork only for those who may act on them.
  */
 export function toDo(scope: Scope, { noShows, awaiting, paused, calls, ...found }: Found): ToDo[] {
   const now = scope.now();
@@ -56,6 +59,7 @@ export function toDo(scope: Scope, { noShows, awaiting, paused, calls, ...found 
       .map((card) => ({ at: card.screenAt ?? "", task: of("screen", () => false)(card) })),
     ...reviews(scope, found.stays),
     ...offers(scope, found),
+    ...tests(scope, found.tests),
   ];
   return [
     ...noShows.map(of("no_show", ({ callBy }) => callBy !== null && hasCome(callBy, now))),
@@ -95,6 +99,21 @@ function offers(scope: Scope, { free, firstInLine }: Pick<Found, "free" | "first
   const at = stamp(scope.now().add({ hours: soonHours }));
   return [{ at, task: { kind: "offer", beds: free, referral: firstInLine, late: false } as const }];
 }
+
+/** To collect, and to read the device: what is at the laboratory waits for nobody here. */
+const tests = (scope: Scope, open: readonly OpenTest[]) =>
+  open.flatMap((test) => {
+    const { step, due } = test;
+    const needs = {
+      to_collect: "testing.collect",
+      to_interpret: "testing.interpret",
+      at_laboratory: null,
+    } as const;
+    const needed = needs[step];
+    if (!needed || !scope.permissions.has(needed)) return [];
+    const late = step === "to_collect" && hasCome(due, scope.now());
+    return [{ at: due, task: { kind: "test", test, late } as const }];
+  });
 
 const paperwork = (scope: Scope, papers: readonly PaperworkOpen[]): ToDo[] =>
   scope.permissions.has("packet.manage")

@@ -96,7 +96,7 @@ describe("a test", () => {
       disclosure: { said: true },
       interpreted: { result: "non_negative", expected: true },
     });
-    expect((await listOpenTests(as(manager), they.at)).map((one) => one.id)).not.toContain(id);
+    expect((await listOpenTests(as(manager), they.at)).map((one) => one.test)).not.toContain(id);
     await world.drain();
     const own = (await readOwnTests(they.resident)).tests.find((one) => one.test === id);
     expect(own).toMatchObject({ result: "non_negative", expected: true, disclosed: true, step: "over" });

@@ -5,6 +5,7 @@ import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
 import { stayMentors } from "#shared/records/test/mentors.ts";
+import { openTestCard } from "#shared/records/test/open-test.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { selfTest } from "#shared/records/test/self-test.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
@@ -14,22 +15,26 @@ import { selfTestFollows } from "./project-own.ts";
 import { tellResident } from "./tell-resident.ts";
 
 const entities = [test, testOfStay, testEntry, usedDevice, stayMentors];
+/** What a board shows of them. */
+const board = [openTestCard];
 /** What a resident reads of them. */
 const own = [selfTest];
 
 /** Drug tests: who was asked and why, the specimen, its chain of custody, and what came of it. */
 export const tests = defineCapability({
   name: "tests",
-  entities: [...entities, ...own],
+  entities: [...entities, ...board, ...own],
   events: [testEvents],
   refusals: [testConflict],
   travels: {
-    stays_behind: { of: entities, why: "They are the record of the house that tested." },
+    stays_behind: { of: [...entities, ...board], why: "They are the record of the house that tested." },
     not_of_a_stay: { of: own, why: "It is on the resident's journey." },
   },
-  merge: { untouched: { of: [...entities, ...own], why: "They belong to their stay." } },
-  forget: { kept: { of: [...entities, ...own], why: "A resident's record is kept with the network." } },
-  archive: { holds: entities, leavesOut: [{ of: own, why: "The tests are in the archive." }] },
+  merge: { untouched: { of: [...entities, ...board, ...own], why: "They belong to their stay." } },
+  forget: {
+    kept: { of: [...entities, ...board, ...own], why: "A resident's record is kept with the network." },
+  },
+  archive: { holds: entities, leavesOut: [{ of: [...board, ...own], why: "The tests are in the archive." }] },
   partitions: {
     "house/test": (scope, home) => listedIn(scope, home, "T", test),
     "house/tests": async (_, home) => [below.tests(home)],

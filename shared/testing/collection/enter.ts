@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
+import { onBoard } from "#shared/records/test/open-test.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { type Test, type TestPlace, test, testIn, testKey, testOfStay } from "#shared/records/test/test.ts";
 import type { DoneInPerson } from "#shared/table/acted-by.ts";
@@ -39,13 +40,14 @@ export async function loadTest(scope: Scope, at: TestPlace): Promise<Stored<Test
   return found;
 }
 
-/** The changes of one act: the test, its card, and the entry after the last. */
+/** The changes of one act: the test, its cards, and the entry after the last. */
 function acting(scope: Scope, was: Stored<Test>, { value, what, also = [] }: Omit<Act, "event">): Change[] {
   const nth = was.value.entries + 1;
   const next = { ...was.value, ...value, entries: nth };
   return [
     replace(test, was, next),
     card(testOfStay, next, nextVersion(was)),
+    onBoard(scope.homes, next, nextVersion(was)),
     entered(scope, next, nth, what),
     ...also,
   ];

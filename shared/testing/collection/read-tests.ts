@@ -3,8 +3,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { type TestEntry, testEntry } from "#shared/records/test/entry.ts";
+import { type OpenTest, openTestCard, openTestPrefix } from "#shared/records/test/open-test.ts";
 import {
-  isOpen,
   type Test,
   type TestPlace,
   test,
@@ -17,6 +17,7 @@ import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
@@ -72,8 +73,14 @@ export async function listTests(
 }
 
 /** Those of a house that wait for somebody. @throws not_found, forbidden */
-export async function listOpenTests(scope: Scope, at: { house: Id<"house"> }): Promise<readonly Test[]> {
-  return (await listTests(scope, at)).tests.filter(isOpen);
+export async function listOpenTests(
+  scope: Scope,
+  { house }: { house: Id<"house"> },
+): Promise<readonly OpenTest[]> {
+  const home = houseHome(scope, house);
+  requirePermission(scope, "testing.read");
+  const found = await queryAll(scope, { in: home, prefix: openTestPrefix }, openTestCard);
+  return found.map(({ value }) => value).sort((a, b) => a.due.localeCompare(b.due));
 }
 
 /** The tests of one stay, newest first. The view is logged. @throws not_found, forbidden */

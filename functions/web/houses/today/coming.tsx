@@ -12,7 +12,15 @@ import { TaskRow } from "./task-row.tsx";
 
 /** What is ahead, by its day. */
 export const ComingUp = ({ day }: { day: Day }) => (
-  <Section title={words().houses.today.coming} id="coming">
+  <Section
+    title={words().houses.today.coming}
+    id="coming"
+    aside={
+      <a class="under" href={`${day.at}/week`}>
+        {words().appointments.staff.week.title}
+      </a>
+    }
+  >
     {day.board.coming.length === 0 ? (
       <Empty>{words().houses.today.nothingComing}</Empty>
     ) : (
@@ -22,11 +30,6 @@ export const ComingUp = ({ day }: { day: Day }) => (
         ))}
       </div>
     )}
-    <p class="pt-3">
-      <a class="under" href={`${day.at}/week`}>
-        {words().appointments.staff.week.title}
-      </a>
-    </p>
   </Section>
 );
 

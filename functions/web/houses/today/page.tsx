@@ -7,7 +7,6 @@ import { Banner, Icon } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Tonight } from "../roster/tonight.tsx";
-import { OpenTests } from "../tests/open.tsx";
 import { Beds } from "./beds.tsx";
 import { ToCelebrate } from "./celebrated.tsx";
 import { ComingUp } from "./coming.tsx";
@@ -49,7 +48,6 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
         <Counts day={day} />
         <div class="today">
           <div>
-            <OpenTests ctx={ctx} zone={zone} />
             <ToDoList day={day} />
           </div>
           <Beds day={day} />

@@ -10,6 +10,7 @@ import { OfferRow } from "../../referrals/waitlist/on-today.tsx";
 import { Bare, Icon, Pill } from "../../ui/kit.tsx";
 import { TimeLeft } from "../../ui/time-left.tsx";
 import { nameOn } from "../name-on.ts";
+import { TestRow } from "../tests/open.tsx";
 import { type Day, numberOf, pathTo } from "./day.ts";
 import { TaskRow } from "./task-row.tsx";
 
@@ -35,6 +36,8 @@ export function Task({ day, task, first }: { day: Day; task: ToDo; first: boolea
       return <OfferRow day={day} offer={task} />;
     case "paperwork":
       return <Paperwork day={day} task={task} />;
+    case "test":
+      return <TestRow test={task.test} now={day.now} zone={day.zone} />;
     case "paused":
       return <Paused day={day} card={task.card} />;
   }
