@@ -85,7 +85,7 @@ const schema = z.object({
 export type Test = z.infer<typeof schema>;
 
 /** Whether somebody still has something to do. */
-export const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
+const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
   !ended && (!collected || (sent ? !laboratory : !interpreted));
 
 export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
