@@ -34,7 +34,7 @@ export const tests = defineCapability({
   forget: {
     kept: { of: [...entities, ...board, ...own], why: "A resident's record is kept with the network." },
   },
-  archive: { holds: entities, leavesOut: [{ of: [...board, ...own], why: "The tests are in the archive." }] },
+  archive: { holds: [...entities, ...board], leavesOut: [{ of: own, why: "The tests are in the archive." }] },
   partitions: {
     "house/test": (scope, home) => listedIn(scope, home, "T", test),
     "house/tests": async (_, home) => [below.tests(home)],
