@@ -1,10 +1,11 @@
 import { readOwnScan, revokeOwn } from "#shared/consents/own.ts";
 import { partingForm, sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { chooseLanguage, languageForm } from "#shared/journeys/language/choose-language.ts";
+import { takeForm, takeRecord } from "#shared/journeys/own/take-record.ts";
 import { appointmentRoutes } from "../web/appointments/routes.ts";
 import { languageCookie } from "../web/door/cookies.ts";
 import { idIn } from "../web/kit/params.ts";
-import { button, resource, send } from "../web/kit/routes.ts";
+import { button, downloads, resource, send } from "../web/kit/routes.ts";
 import { serveScan } from "../web/kit/serve-scan.ts";
 import { openDraft } from "../web/offline/open-draft.ts";
 import { planRoutes } from "../web/plans/routes.ts";
@@ -81,8 +82,15 @@ export const meRoutes: readonly MeRoute[] = [
   ),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
   ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
-  ...resource("/me/record", ofResident, { needs, page: recordPage }),
-  ofResident(needs)("get", "/me/record/file", serveRecord),
+  ...resource("/me/record", ofResident, {
+    needs,
+    page: recordPage,
+    forms: {
+      file: downloads(takeForm, async (ctx: MeContext, sent) =>
+        serveRecord(ctx, await takeRecord(ctx.scope, sent)),
+      ),
+    },
+  }),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>
     openDraft(ctx, ctx.resident.session.draftKey),
   ),

@@ -21,6 +21,12 @@ export const alerts = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "They are on the resident's journey." } },
   merge: { untouched: { of: entities, why: "They are on the resident's journey." } },
   forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  takeAlong: {
+    left_out: {
+      of: entities,
+      why: "It says who was paged, and when: what a resident said is in the check-in.",
+    },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

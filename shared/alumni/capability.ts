@@ -26,6 +26,9 @@ export const alumni = defineCapability({
     expires: { of: [alumnus], why: "Ninety days after it ended." },
     kept: { of: [ownContact], why: "Once it is over, it holds no address." },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "It begins after the stay, and asks whoever left how they are." },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "What they answered is theirs, and no house reads it." }],

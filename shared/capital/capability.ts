@@ -25,6 +25,13 @@ export const capital = defineCapability({
   travels: { not_of_a_stay: { of: all, why: "It is on the resident's journey, or the network's." } },
   merge: { untouched: { of: all, why: "It is on the resident's journey, or the network's." } },
   forget: { kept: { of: all, why: "A resident's rights outlive the stay." } },
+  takeAlong: {
+    private: { of: [ownAnswers, sharedAnswers], why: "They are the resident's." },
+    left_out: {
+      of: [capitalCard, ...derived, ...ofNetwork],
+      why: "They count answers, or are the network's questions. Each answer has its questions with it.",
+    },
+  },
   archive: {
     holds: ofNetwork,
     leavesOut: [

@@ -21,6 +21,13 @@ export const checkIns = defineCapability({
   travels: { not_of_a_stay: { of: all, why: "They are on the resident's journey." } },
   merge: { untouched: { of: all, why: "They are on the resident's journey." } },
   forget: { kept: { of: all, why: "A resident's rights outlive the stay." } },
+  takeAlong: {
+    private: { of: [checkIn, checkInNote], why: "They are the resident's." },
+    left_out: {
+      of: [checkInShare, shareReceipt, ...derived, checkInWords],
+      why: "They repeat a check-in, or are the network's words.",
+    },
+  },
   archive: {
     holds: [checkInWords],
     leavesOut: [

@@ -21,6 +21,7 @@ export const clinical = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey." } },
   merge: { untouched: { of: entities, why: "It is on the resident's journey, or follows it." } },
   forget: { kept: { of: entities, why: "What was shared is empty once it is taken back; notes are kept." } },
+  takeAlong: { left_out: { of: entities, why: "Clinicians' notes are asked for from the clinician." } },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "It is between a resident and their clinician." }],

@@ -39,6 +39,13 @@ export const consents = defineCapability({
       why: "What a resident signed is kept with the network, as their other papers are.",
     },
   },
+  takeAlong: {
+    given: { of: [consent, disclosure], why: "What the resident agreed to, and the accounting." },
+    left_out: {
+      of: [preparedConsent, consentPaper, consentTaking, consentRecords],
+      why: "They are forms not yet signed, who took one on paper, and where others lie.",
+    },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     consents: async (scope) => (await everyone(scope)).map((person) => scope.homes.consents(person)),

@@ -155,6 +155,11 @@ export interface Capability {
    * referral or inquiry; `expires` after its time; `closed` once it was carried out; `kept`.
    */
   readonly forget: Each<"purged" | "emptied" | "expires" | "closed" | "kept">;
+  /**
+   * In what a resident takes along: `given` is in the file for their next house, `private` in the one for themselves and
+   * whom they trust, which no house brings in.
+   */
+  readonly takeAlong: Each<"given" | "private" | "left_out">;
   /** In the archive of the network: which kinds are in it, and which fields are left out. */
   readonly archive: {
     readonly holds: readonly AnyEntity[];

@@ -10,6 +10,7 @@ export const exporting = defineCapability({
   travels: {},
   merge: {},
   forget: {},
+  takeAlong: {},
   archive: { holds: [], leavesOut: [] },
   partitions: {},
   doors: {},

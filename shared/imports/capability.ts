@@ -42,6 +42,9 @@ export const imports = defineCapability({
       why: "Ids, figures and hashes, so that it can be undone.",
     },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "It is the network's sheet. What came of it is in the records." },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     house: housesMade,

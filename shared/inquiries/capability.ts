@@ -21,6 +21,12 @@ export const inquiries = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "An inquiry is not a stay." } },
   merge: { untouched: { of: entities, why: "It is not linked to a person record." } },
   forget: { emptied: { of: entities, why: "Number, times and outcome stay for the figures." } },
+  takeAlong: {
+    left_out: {
+      of: entities,
+      why: "Whoever asked for a bed has no page yet. It is deleted sooner than a stay ends.",
+    },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "inquiries/inquiry": async (scope, home) => {

@@ -20,6 +20,7 @@ export const journeys = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is the resident's; a stay names it." } },
   merge: { untouched: { of: entities, why: "Two journeys are joined only by the resident." } },
   forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  takeAlong: { left_out: { of: entities, why: "It says who may enter a journey, and holds nothing else." } },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

@@ -41,6 +41,12 @@ export const mentors = defineCapability({
       why: "It stays with the journey and with the mentor, until the network's erasure.",
     },
   },
+  takeAlong: {
+    left_out: {
+      of: entities,
+      why: "It is about mentors, or says how one is found: the next network asks anew.",
+    },
+  },
   archive: {
     holds: [mentorProfile, standing, asked],
     leavesOut: [

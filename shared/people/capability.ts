@@ -45,6 +45,9 @@ export const people = defineCapability({
       why: "They are about stays, which are kept; of a deleted person, only the id stays.",
     },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "It is how a network finds a person. Their names are in their stays." },
+  },
   archive: {
     holds: [person, forgottenPerson, personToken, personStay, personReferral, question],
     leavesOut: [{ of: [searchToken], why: "They are derived from people, and useless without our key." }],

@@ -29,6 +29,10 @@ export const plans = defineCapability({
   forget: {
     kept: { of: entities, why: "A resident's rights outlive the stay; what a house saw is empty by then." },
   },
+  takeAlong: {
+    private: { of: [recoveryPlan, planEdition, aftercarePlan, safetyPlan], why: "It is the resident's." },
+    left_out: { of: [sharedGoal, goalStanding, stayGoal], why: "They repeat goals of the plan." },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

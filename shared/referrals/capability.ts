@@ -77,6 +77,12 @@ export const referrals = defineCapability({
       why: "They name the referral by number. A board's card has a first name, and goes once it is closed.",
     },
   },
+  takeAlong: {
+    left_out: {
+      of: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
+      why: "It is the program's: they ask it. The aftercare plan in it is given, once the resident asked for it here.",
+    },
+  },
   archive: {
     holds: [referralHeader, historyPage, referralBody, sentBody, ...follows, retentionEntry],
     leavesOut: [],

@@ -11,6 +11,9 @@ import { exportsOf, sourcesIn } from "../support/source.ts";
 
 /* Compares the code with the capabilities: each `define…`, `projection` and `following` must be declared in one. */
 
+/** The questions that each kind answers once. */
+const answers = ["travels", "merge", "forget", "takeAlong"] as const;
+
 type Known = ReadonlySet<unknown>;
 const has = (value: unknown, ...names: readonly string[]): boolean =>
   typeof value === "object" && value !== null && names.every((name) => name in value);
@@ -30,8 +33,7 @@ const isEntity = (value: unknown): value is Entity<unknown> =>
   has(value, "kind", "schema", "schemaVersion", "key", "parse", "samples");
 const isRequest = (value: unknown): value is OutboxRequest<unknown> =>
   has(value, "kind", "schema", "forget") && !isEntity(value);
-const isCapability = (value: unknown): value is Capability =>
-  has(value, "name", "entities", "travels", "forget");
+const isCapability = (value: unknown): value is Capability => has(value, "name", "entities", ...answers);
 const isProjection = (value: unknown): value is Projection => has(value, "to", "everything");
 const isFollower = (value: unknown): value is Follower => has(value, "on", "about", "run", "leftToTick");
 
@@ -56,7 +58,7 @@ function missing(declared: readonly Capability[]): string[] {
   const closed = known(({ doors }) => Object.keys(doors));
   const named = known(({ names = [] }) => names.map(({ to }) => to));
   const held = known(({ archive: { holds, leavesOut } }) => [...holds, ...leavesOut.flatMap(({ of }) => of)]);
-  const answers = (["travels", "merge", "forget"] as const).map(
+  const answered = answers.map(
     (name) => [name, known((one) => Object.values(one[name]).flatMap(({ of }) => of))] as const,
   );
   return [
@@ -75,7 +77,7 @@ function missing(declared: readonly Capability[]): string[] {
       }),
     ),
     ...entities.flatMap((one) => (held.has(one) ? [] : [`archive ${one.kind}`])),
-    ...answers.flatMap(([name, of]) =>
+    ...answered.flatMap(([name, of]) =>
       entities.flatMap((one) => (of.has(one) ? [] : [`${name} ${one.kind}`])),
     ),
   ];
@@ -154,7 +156,7 @@ describe("each line removed from a capability is reported", () => {
       const others = capabilities.filter((other) => other !== one && path in other.partitions);
       if (others.length === 0) expect(missing(left).join(), path).toContain(`partition ${path}`);
     }
-    for (const [answer, is] of (["travels", "merge", "forget"] as const).flatMap((each) =>
+    for (const [answer, is] of answers.flatMap((each) =>
       Object.keys(one[each]).map((key) => [each, key] as const),
     ))
       expect(missing(leaving(one, { [answer]: less(one[answer], is) })).join()).toContain(`${answer} `);
@@ -175,7 +177,7 @@ describe("what a capability declares is what the product does", () => {
 
   test("each kind has one answer to each question, and is either in the export or not", () => {
     for (const entity of entities)
-      for (const name of ["travels", "merge", "forget"] as const) {
+      for (const name of answers) {
         const all = capabilities.flatMap((one) => Object.values(one[name]).flatMap(({ of }) => of));
         expect(
           all.filter((one) => one === entity),

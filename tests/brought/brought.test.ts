@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
+import { en } from "#functions/copy/en/index.ts";
 import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { broughtPaper, broughtRecord } from "#shared/records/brought/brought.ts";
 import { sealed } from "#shared/records/journey/own-record.ts";
+import { selfTest } from "#shared/records/test/self-test.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
 import { keepRecord } from "#shared/residents/brought/keep-record.ts";
 import { readBrought } from "#shared/residents/brought/read-brought.ts";
@@ -11,6 +13,7 @@ import { recordIn } from "#shared/residents/brought/read-file.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "../support/move-out.ts";
 import { anOwnRecord } from "../support/own-record.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
@@ -90,6 +93,31 @@ test("a resident's ZIP is checked, then kept: its papers are read and printed, i
   const brought = (kept.to?.split("/").at(-1) ?? "brt_none") as Id<"brought">;
   const fewer = await readBrought({ ...scope, permissions }, { ...stay, brought });
   expect(fewer.papers.map(({ part }) => part)).toEqual(["fees"]);
+});
+
+test("its tests and reviews are read in words, and what a later version has is kept as it is", async () => {
+  const [test] = selfTest.samples({ ...sampleIds });
+  const later = {
+    ...anOwnRecord(),
+    version: 3,
+    parts: {
+      tests: [{ ...test, ended: "excused" }, { of: "a later kind" }],
+      meetings: [{ name: "Sunrise" }],
+    },
+    chores: { kitchen: "Mondays" },
+  };
+  const kept = await keep(await check(JSON.stringify(await sealed(asManager().secrets, later))));
+  const page = await manager.get(kept.to ?? "");
+  for (const said of [
+    ...["Sealed and unchanged.", "Drug tests", en.testing.collection.endings.excused],
+    ...["of: a later kind", "Other: meetings", "name: Sunrise", "Other: chores", "kitchen: Mondays"],
+  ])
+    expect(page.text).toContain(said);
+  const brought = (kept.to?.split("/").at(-1) ?? "brt_none") as Id<"brought">;
+  const scope = asManager();
+  const permissions = new Set([...scope.permissions].filter((one) => one !== "testing.read"));
+  const fewer = await readBrought({ ...scope, permissions }, { ...stay, brought });
+  expect(fewer.parts.map(({ name }) => name)).toEqual(["meetings", "chores"]);
 });
 
 test("a changed file says so before it is kept and ever after, and so does one of another person", async () => {

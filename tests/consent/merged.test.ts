@@ -81,7 +81,9 @@ test("consents of a record that was merged into another are found, used and revo
     [consent, prepared].sort(),
   );
   expect((await listOwnDisclosures(resident)).disclosures).toHaveLength(1);
-  expect((await takeRecord(resident)).record.consents).toHaveLength(2);
+  expect((await takeRecord(resident, { parts: "", command: command() })).given.record.consents).toHaveLength(
+    2,
+  );
   await revokeOwn(resident, { consent: prepared, command: command() });
   await world.drain();
   const after = (await listOwnConsents(resident)).find((one) => one.consent.id === prepared);

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { capabilities } from "#shared/app/capabilities.ts";
 import { rebuild } from "#shared/app/rebuild.ts";
 import { setWeekly } from "#shared/houses/roster/change-on-call.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
@@ -9,12 +10,14 @@ import {
   readOwnPage,
   readOwnPaper,
 } from "#shared/journeys/own/read-own.ts";
-import { takeRecord } from "#shared/journeys/own/take-record.ts";
+import { listTaken, takeRecord } from "#shared/journeys/own/take-record.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { readPerson } from "#shared/people/search/read-person.ts";
+import { selfLine } from "#shared/records/draw/self-line.ts";
 import { opened } from "#shared/records/journey/own-record.ts";
 import { selfStay } from "#shared/records/journey/self-stay.ts";
+import { takenParts } from "#shared/records/journey/taken-along.ts";
 import { parts } from "#shared/records/packet/parts.ts";
 import { stay as stayEntity, stayKey } from "#shared/records/stay/stay.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
@@ -22,14 +25,16 @@ import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { PutCommand } from "#shared/table/dynamo-commands.ts";
-import { encode } from "#shared/table/entity.ts";
-import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { type Entity, encode } from "#shared/table/entity.ts";
+import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
+import { readSelections } from "#shared/testing/selection/read-lines.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { adopt, sign } from "../support/papers.ts";
 import { atJuniper } from "../support/referral-kit.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -112,20 +117,84 @@ test("a rebuild finds no difference, and mends what differs, without reading it"
   expect((await readOwnPage(resident)).stays).toHaveLength(1);
 });
 
+const take = (parts: readonly string[] = takenParts) => {
+  world.clock.pass({ seconds: 1 });
+  return takeRecord(resident, { parts: parts.join("\n"), command: command() });
+};
+
 test("a resident takes their record along, sealed: a file with one letter changed no longer fits", async () => {
-  const taken = await takeRecord(resident);
-  expect(taken.record).toMatchObject({
-    house: { name: "Juniper House" },
-    stays: [{ bed: "1A" }],
-  });
-  expect(taken.record.papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
-  expect(taken.record.looks.length).toBeGreaterThan(0);
-  const file = JSON.stringify(taken, null, 2);
+  const { given } = await take();
+  expect(given.record).toMatchObject({ house: { name: "Juniper House" }, stays: [{ bed: "1A" }] });
+  expect(given.record.papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
+  expect(given.record.looks.length).toBeGreaterThan(0);
+  const file = JSON.stringify(given, null, 2);
   const { secrets } = world.post(world.lantern);
-  expect(await opened(secrets, file)).toEqual({ record: taken.record, fits: true });
+  expect(await opened(secrets, file)).toEqual({ record: given.record, fits: true });
   expect(await opened(secrets, file.replace('"bed": "1A"', '"bed": "1B"'))).toMatchObject({ fits: false });
   expect(await opened(secrets, "{}")).toBeUndefined();
 });
+
+describe("what each noun says is taken along is in the file", () => {
+  const answered = (is: "given" | "private") =>
+    capabilities.flatMap(({ takeAlong }) => takeAlong[is]?.of ?? []);
+  const kinds = (["given", "private"] as const).flatMap((is) =>
+    answered(is).map((entity) => [entity.kind, is, entity] as const),
+  );
+  test.each(kinds)("every text of %s", async (_, is, entity) => {
+    const { network, journey, person } = resident;
+    if (!journey || !person) throw new Error("No resident");
+    const ids = { ...sampleIds, network, journey, person, house: at.house };
+    const fair = (house: typeof at.house) => scopeOfFair(world.world, { network, house }, "req");
+    let found = 0;
+    for (const sample of entity.samples(ids)) {
+      const marks: string[] = [];
+      const value = marked(entity, sample, (path) => {
+        const mark = `mark-${marks.length}${path.replaceAll("/", "-")}`;
+        marks.push(mark);
+        return mark;
+      });
+      found += marks.length;
+      const Item = encode(entity, resident.homes, value, 1);
+      await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
+      const all = await take();
+      const selections = entity === selfLine ? await readSelections(resident, fair) : null;
+      const inFiles = {
+        given: JSON.stringify([all.given, selections]),
+        private: JSON.stringify(all.private),
+      };
+      expect(marks.filter((mark) => !inFiles[is].includes(`"${mark}"`))).toEqual([]);
+      // No house can bring in what is private.
+      if (is === "given") continue;
+      expect(marks.filter((mark) => inFiles.given.includes(`"${mark}"`))).toEqual([]);
+      expect(await opened(world.post(world.lantern).secrets, inFiles.private)).toBeUndefined();
+    }
+    expect(found).toBeGreaterThan(0);
+    const none = await take([]);
+    expect([none.private, none.given.record.parts]).toEqual([null, {}]);
+  });
+
+  test("what was taken along is listed for the resident", async () => {
+    await take(["tests", "plan"]);
+    expect(await listTaken(resident)).toMatchObject([{ parts: ["tests", "plan"] }]);
+  });
+});
+
+/** A value whose texts are all marks, wherever its schema takes one. */
+function marked<V>(entity: Entity<V>, sample: V, mark: (path: string) => string): V {
+  const whole: unknown = JSON.parse(JSON.stringify(sample));
+  const fill = (at: unknown, path: string): void => {
+    if (typeof at !== "object" || at === null) return;
+    for (const [name, one] of Object.entries(at)) {
+      if (typeof one !== "string") fill(one, `${path}/${name}`);
+      else {
+        Reflect.set(at, name, "mark-0");
+        Reflect.set(at, name, entity.schema.safeParse(whole).success ? mark(`${path}/${name}`) : one);
+      }
+    }
+  };
+  fill(whole, "");
+  return entity.schema.parse(whole);
+}
 
 /** What a slow worker has made and not yet written. */
 async function heldBack() {
@@ -157,7 +226,7 @@ test("a slow worker brings nothing back that has changed since, and writes nothi
     await expect(table.write([mend, ...also]), entity.kind).rejects.toMatchObject({
       labels: ["journey.header"],
     });
-  await expect(takeRecord(resident)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(take()).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("they read who looked before they moved in, at their referral in the inbox and in the house, and at their record", async () => {

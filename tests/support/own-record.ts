@@ -10,7 +10,7 @@ export function anOwnRecord(): OwnRecord {
   if (!document) throw new Error("No sample");
   return {
     format: "porchlight.own-record",
-    version: 1,
+    version: 2,
     network: "net_elsewhere",
     journey: "jny_elsewhere",
     madeAt: "2026-02-01T17:00:00.000Z",
@@ -39,5 +39,6 @@ export function anOwnRecord(): OwnRecord {
     consents: consent.samples({ ...sampleIds }),
     disclosures: disclosure.samples({ ...sampleIds }),
     looks: [],
+    parts: {},
   };
 }

@@ -2,6 +2,7 @@ import { and, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { listOwnDisclosures } from "#shared/consents/own.ts";
 import { listOwnLooks } from "#shared/journeys/own/read-own.ts";
+import { listTaken } from "#shared/journeys/own/take-record.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
 import type { PageContext } from "../../web/kit/route.ts";
@@ -18,9 +19,10 @@ const at = "/me/disclosures";
 /** Who looked at a resident's record, and what left. */
 export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { scope, c } = ctx;
-  const [left, looked, zone] = await Promise.all([
+  const [left, looked, taken, zone] = await Promise.all([
     listOwnDisclosures(scope, { cursor: c.req.query("left") }),
     listOwnLooks(scope, { cursor: c.req.query("looked") }),
+    listTaken(scope),
     zoneOf(scope),
   ]);
   const sayWhen = (instant: string) => when(instant, scope.now(), zone);
@@ -49,6 +51,21 @@ export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Mark
           </Panel>
           {left.next ? <Older name="left" cursor={left.next} /> : null}
         </Section>
+        {taken.length > 0 ? (
+          <Section title={copy().takenTitle}>
+            <p class="second">{copy().taken}</p>
+            <Panel rows>
+              {taken.map(({ at: on, parts }) => (
+                <div class="row">
+                  <div class="grow">
+                    <b>{sayWhen(on)}</b>
+                    <div class="second">{parts.map((one) => words().me.record.parts[one]).join(" · ")}</div>
+                  </div>
+                </div>
+              ))}
+            </Panel>
+          </Section>
+        ) : null}
         <Section title={copy().lookedTitle}>
           <p class="second">{copy().looked}</p>
           {looked.looks.length === 0 ? <Empty>{copy().lookedNone}</Empty> : null}

@@ -5,6 +5,7 @@ import { isLive } from "#shared/records/consent/consent.ts";
 import { noLetterhead } from "#shared/records/house/letterhead.ts";
 import type { OwnRecord, SealedRecord } from "#shared/records/journey/own-record.ts";
 import { isRole } from "#shared/tenancy/roles.ts";
+import { partBlocks } from "../../web/residents/brought/parts.ts";
 import type { Block } from "../../web/residents/packet/blocks.ts";
 import { type Sheet, sheetOf } from "../../web/residents/packet/sheet.ts";
 
@@ -22,6 +23,7 @@ export async function recordSheets({ record, seal }: SealedRecord, network: stri
       ...part(copy().consents, consentsOf(record)),
       ...part(copy().left, leftOf(record, zone)),
       ...part(copy().looked, looksOf(record, zone)),
+      ...["tests", "reviews"].flatMap((name) => furtherPart(record, name, zone)),
     ],
     statement: copy().sealed,
     signature: "",
@@ -36,6 +38,12 @@ const part = (title: string, items: readonly string[]): Block[] => [
   { is: "text", text: title },
   items.length > 0 ? { is: "list", items } : { is: "text", text: copy().none },
 ];
+
+function furtherPart({ parts }: OwnRecord, name: string, zone: string): Block[] {
+  const blocks = partBlocks(name, parts[name] ?? [], zone);
+  const titles: Readonly<Record<string, string>> = copy().parts;
+  return blocks.length > 0 ? [{ is: "text", text: titles[name] ?? name }, ...blocks] : [];
+}
 
 /** A house is named by the papers signed there; the house they live in, by itself. */
 function houseIn({ house, papers }: OwnRecord, id: string): string {

@@ -1,7 +1,7 @@
-import { clockTime, when } from "#functions/copy/times.ts";
+import { when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import type { SelfTest } from "#shared/records/test/self-test.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
+import { besideOwnTest, ownTestTitle, standingOf } from "../../web/houses/tests/own-test.ts";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Panel, Section } from "../../web/ui/kit.tsx";
 import type { MeContext } from "../route.ts";
@@ -19,19 +19,9 @@ export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; 
         {tests.map((one) => (
           <div class="row">
             <div class="grow">
-              <b>
-                {copy().row({
-                  ground: words().testing.policy.groundNames[one.ground],
-                  when: when(one.openedAt, now, zone),
-                })}
-              </b>
+              <b>{ownTestTitle(one, when(one.openedAt, now, zone))}</b>
               <div>{standingOf(one, zone)}</div>
-              <div class="second">
-                {[
-                  ...(one.observer ? [copy().observer({ name: one.observer })] : []),
-                  ...(one.disclosed ? [copy().said] : []),
-                ].join(" · ")}
-              </div>
+              <div class="second">{besideOwnTest(one)}</div>
             </div>
           </div>
         ))}
@@ -39,12 +29,4 @@ export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; 
       <p class="second pt-2">{copy().lead}</p>
     </Section>
   );
-}
-
-function standingOf({ step, due, ended, result, expected, laboratory }: SelfTest, zone: string): string {
-  const { endings, results, laboratoryResults, steps, expected: isExpected } = words().testing.collection;
-  if (ended) return endings[ended];
-  if (laboratory) return laboratoryResults[laboratory];
-  if (result) return expected ? `${results[result]}, ${isExpected}` : results[result];
-  return step === "to_collect" ? copy().due({ time: clockTime(due, zone) }) : steps[step];
 }

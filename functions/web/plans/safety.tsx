@@ -56,12 +56,15 @@ const Lines = () => (
   </section>
 );
 
+/** What was written, besides whom to call. */
+export const safetyRows = (plan: SafetyPlan) =>
+  (["signs", "helps", "places", "means"] as const).flatMap((name) =>
+    plan[name] ? [[copy().fields[name], plan[name]] as const] : [],
+  );
+
 /** What a safety plan says: on its page, and in an emergency. */
 export function SafetyFacts({ plan }: { readonly plan: SafetyPlan }) {
   const { fields } = copy();
-  const said = (["signs", "helps", "places", "means"] as const).flatMap((name) =>
-    plan[name] ? [[fields[name], plan[name]] as const] : [],
-  );
   return (
     <>
       {(["people", "professionals"] as const).map((who) =>
@@ -81,7 +84,7 @@ export function SafetyFacts({ plan }: { readonly plan: SafetyPlan }) {
           </Section>
         ) : null,
       )}
-      <Facts rows={said} />
+      <Facts rows={safetyRows(plan)} />
       <p class="second">{copy().written({ day: longDay(plan.writtenAt.slice(0, 10)) })}</p>
     </>
   );

@@ -25,6 +25,12 @@ export const guests = defineCapability({
     kept: { of: [guest], why: "It says who was told under a consent, as the consent does." },
     expires: { of: [ownAnswer, personalLink], why: "A guest's own copy lasts a day, a link weeks." },
   },
+  takeAlong: {
+    left_out: {
+      of: entities,
+      why: "Guests wrote it, and links are credentials. The consent and its accounting are given.",
+    },
+  },
   archive: {
     holds: [guest],
     leavesOut: [

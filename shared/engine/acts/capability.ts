@@ -40,6 +40,12 @@ export const acts = defineCapability({
     kept: { of: [event, accessEntry], why: "It has ids and codes only, and is the audit trail." },
     expires: { of: [commandRecord], why: "Repeats come within days." },
   },
+  takeAlong: {
+    left_out: {
+      of: [event, commandRecord, accessEntry],
+      why: "Events have ids alone. Who looked is given as the resident reads it.",
+    },
+  },
   archive: {
     holds: [event, accessEntry],
     leavesOut: [{ of: [commandRecord], why: "Hashes and ids, dropped after thirty days." }],

@@ -16,6 +16,7 @@ export const outbox = defineCapability({
   travels: { not_of_a_stay: { of: [outboxMessage], why: "It belongs to the home that sent it." } },
   merge: { untouched: { of: [outboxMessage], why: "It names the record it was about." } },
   forget: { closed: { of: [outboxMessage], why: "Its request defines what is kept (`forget`)." } },
+  takeAlong: { left_out: { of: [outboxMessage], why: "The records it led to are given." } },
   archive: { holds: [outboxMessage], leavesOut: [] },
   partitions: { "any/outbox": async (_, home) => [below.outbox(home)] },
   doors: {},

@@ -19,6 +19,9 @@ export const beds = defineCapability({
   forget: {
     kept: { of: entities, why: "A first name and an initial at most, for as long as the stay is kept." },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "It is about a bed. Which one a resident had is in their stay." },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "house/beds": async (_, home) => [below.beds(home)],

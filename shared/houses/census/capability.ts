@@ -15,6 +15,7 @@ export const census = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It has counts only." } },
   merge: { untouched: { of: entities, why: "It has counts only." } },
   forget: { kept: { of: entities, why: "It has counts only." } },
+  takeAlong: { left_out: { of: entities, why: "It has numbers, and no one's record." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

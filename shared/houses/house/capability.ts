@@ -20,6 +20,9 @@ export const houses = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is the house's own." } },
   merge: { untouched: { of: entities, why: "It names no person." } },
   forget: { kept: { of: entities, why: "It names no person." } },
+  takeAlong: {
+    left_out: { of: entities, why: "It is about a house. A resident's own is given as they read it." },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     house: async (scope) => (await everyHouse(scope)).map((house) => scope.homes.house(house)),

@@ -18,6 +18,7 @@ export const roster = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "They name staff." } },
   merge: { untouched: { of: entities, why: "They name staff." } },
   forget: { kept: { of: entities, why: "They name staff, and are overwritten." } },
+  takeAlong: { left_out: { of: entities, why: "It is about staff." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

@@ -62,6 +62,7 @@ export const residentAccesses = defineCapability({
       why: "They last days, a PIN half a year without use, an invitation longer once it is taken up.",
     },
   },
+  takeAlong: { left_out: { of: [...atDoor, residentAccess], why: "It is how they sign in here." } },
   archive: {
     holds: [residentAccess],
     leavesOut: [{ of: atDoor, why: "They are credentials." }],

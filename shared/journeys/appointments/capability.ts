@@ -26,6 +26,10 @@ export const appointments = defineCapability({
   forget: {
     kept: { of: entities, why: "A resident's rights outlive the stay; the house's card goes with it." },
   },
+  takeAlong: {
+    private: { of: [appointment], why: "It is the resident's." },
+    left_out: { of: [schedule, ownTimes, outCard], why: "They repeat its times." },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

@@ -23,6 +23,10 @@ export const beside = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
   merge: { untouched: { of: entities, why: "It is on the resident's journey, or its mentor's." } },
   forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  takeAlong: {
+    private: { of: [selfMentor], why: "Who walks with them, and when they meet." },
+    left_out: { of: [rhythm, reviewDay, capitalDay, agendaCard], why: "It repeats those days." },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "Who walks with a resident goes along with their own record." }],

@@ -20,6 +20,12 @@ export const messages = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "They are on the resident's journey." } },
   merge: { untouched: { of: entities, why: "They are on the resident's journey." } },
   forget: { kept: { of: entities, why: "A resident's rights outlive the stay." } },
+  takeAlong: {
+    left_out: {
+      of: entities,
+      why: "They are of two people. The resident reads and prints them on their page.",
+    },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

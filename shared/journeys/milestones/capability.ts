@@ -21,6 +21,13 @@ export const milestones = defineCapability({
   forget: {
     kept: { of: entities, why: "A resident's rights outlive the stay; what a house saw is empty by then." },
   },
+  takeAlong: {
+    private: { of: [milestoneChoice], why: "It is the resident's." },
+    left_out: {
+      of: [sharedMilestones, milestoneStanding, milestonesOnToday],
+      why: "They repeat what of it others see.",
+    },
+  },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "A resident's own record goes to the resident, not to an archive." }],

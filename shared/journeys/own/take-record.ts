@@ -1,80 +1,83 @@
 import { forbidden } from "#shared/kernel/errors.ts";
-import { newId } from "#shared/kernel/ids.ts";
+import { defineForm, type Sent, several } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { ownRecords } from "#shared/records/consent/all-records.ts";
-import { consent } from "#shared/records/consent/consent.ts";
-import { disclosure, hasLeft } from "#shared/records/consent/disclosure.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
-import { type OwnRecord, type SealedRecord, sealed } from "#shared/records/journey/own-record.ts";
-import { selfHouse } from "#shared/records/journey/self-house.ts";
-import { selfLook } from "#shared/records/journey/self-look.ts";
-import { selfPaper } from "#shared/records/journey/self-paper.ts";
-import { ownStaySchema, selfStay } from "#shared/records/journey/self-stay.ts";
+import { type Sealed, type SealedRecord, sealed } from "#shared/records/journey/own-record.ts";
+import {
+  privateParts,
+  type TakenAlong,
+  takenAlong,
+  takenParts,
+  takenPrefix,
+} from "#shared/records/journey/taken-along.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { queryPartition } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { create } from "#shared/table/transact.ts";
+import { givenRecord } from "./given-record.ts";
+import { type PrivateRecord, privateRecord } from "./private-record.ts";
 
-const ofSelf = [selfHouse, selfStay, selfPaper, selfLook];
+/** Their stays, papers, consents and lists always go along. */
+export const takeForm = defineForm("take", "self.read", { parts: several(takenParts) });
+
+export interface TakenRecord {
+  readonly given: SealedRecord;
+  /** Null: they left all of it out. */
+  readonly private: Sealed<PrivateRecord> | null;
+  readonly parts: TakenAlong["parts"];
+}
 
 /**
- * A resident's own record, sealed, to take along: it passes no gate, since it goes to the person it is about. That they
- * took it is noted in their journey alone. @throws forbidden, not_found
+ * A resident's own record, sealed, to take along: one file for their next house, and one for themselves. No consent is
+ * asked, since it goes to the person it is about; it is listed among what left, on their own page. @throws forbidden,
+ * not_found, invalid `/parts`
  */
-export async function takeRecord(scope: Scope): Promise<SealedRecord> {
-  requirePermission(scope, "self.read");
+export async function takeRecord(
+  scope: Scope,
+  input: Sent<typeof takeForm> & { readonly command: string },
+): Promise<TakenRecord> {
+  requirePermission(scope, takeForm.needs);
   const { homes, journey, person } = scope;
   if (!journey || !person) throw forbidden("self.read");
-  const record = await ownRecord(scope, { journey, person });
+  const { parts } = takeForm.read(input);
+  const of = { journey, person, parts };
+  const isPrivate = parts.some((one) => privateParts.some((other) => other === one));
+  const [given, own] = await Promise.all([
+    givenRecord(scope, of),
+    isPrivate ? privateRecord(scope, of) : undefined,
+  ]);
   const home = homes.exchange(journey);
-  const act = {
-    home,
-    verb: "takeRecord",
-    command: newId("event", scope.now().epochMilliseconds),
-    asked: null,
-    answers: noAnswer,
-  };
+  const { command } = input;
+  const act = { home, verb: "takeRecord", command, asked: { parts }, answers: noAnswer };
   await commit(scope, act, async () => ({
     answer: null,
     events: [
       eventOf(journeyEvents, { type: "journey.record_taken", in: home, feed: home, subject: { journey } }),
     ],
-    changes: [(await inJourney(scope)).still],
+    changes: [
+      (await inJourney(scope)).still,
+      create(takenAlong, { journey, at: stamp(scope.now()), parts: [...parts] }),
+    ],
   }));
-  return sealed(scope.secrets, record);
+  return {
+    given: await sealed(scope.secrets, given),
+    private: own ? await sealed(scope.secrets, own) : null,
+    parts,
+  };
 }
 
-async function ownRecord(
-  scope: Scope,
-  { journey, person }: Required<Pick<Scope, "journey" | "person">>,
-): Promise<OwnRecord> {
-  const newest = { descending: true } as const;
-  const [self, ...records] = await Promise.all([
-    queryPartition(scope, { in: scope.homes.self(journey), ...newest, kinds: ofSelf }),
-    ...(await ownRecords(scope, person)).map((at) =>
-      queryPartition(at, { in: at.homes.consents(at.person), ...newest, kinds: [consent, disclosure] }),
-    ),
-  ]);
-  const gate = records.flat();
-  return {
-    format: "porchlight.own-record",
-    version: 1,
-    network: scope.network,
-    journey,
-    madeAt: stamp(scope.now()),
-    house: self.find(is(selfHouse))?.value.house ?? null,
-    stays: self
-      .filter(is(selfStay))
-      .flatMap(({ value }) => (value.facts ? [ownStaySchema.parse(value.facts)] : []))
-      .toSorted((a, b) => (a.since < b.since ? 1 : -1)),
-    papers: self.filter(is(selfPaper)).map(({ value }) => value.document),
-    consents: gate.filter(is(consent)).map(({ value }) => value),
-    disclosures: gate
-      .filter(is(disclosure))
-      .map(({ value }) => value)
-      .filter(hasLeft),
-    looks: self.filter(is(selfLook)).map(({ value }) => value),
-  };
+/** When they took it along, newest first. @throws forbidden */
+export async function listTaken(scope: Scope): Promise<readonly TakenAlong[]> {
+  requirePermission(scope, "self.read");
+  if (!scope.journey) throw forbidden("self.read");
+  const { items } = await scope.table.query({
+    in: scope.homes.self(scope.journey),
+    prefix: takenPrefix,
+    descending: true,
+    limit: 20,
+    kinds: [takenAlong],
+  });
+  return items.filter(is(takenAlong)).map(({ value }) => value);
 }

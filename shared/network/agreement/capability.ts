@@ -16,6 +16,7 @@ export const agreements = defineCapability({
   forget: {
     kept: { of: entities, why: "Kept for six years at least (45 CFR 164.316); it names no resident." },
   },
+  takeAlong: { left_out: { of: entities, why: "It is the network's." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

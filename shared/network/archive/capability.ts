@@ -15,6 +15,7 @@ export const archives = defineCapability({
   travels: { not_of_a_stay: { of: [archive], why: "It is about the network." } },
   merge: { untouched: { of: [archive], why: "It is about the network." } },
   forget: { kept: { of: [archive], why: "The files are deleted after days; the request stays." } },
+  takeAlong: { left_out: { of: [archive], why: "It is the network's." } },
   archive: { holds: [archive], leavesOut: [] },
   partitions: {},
   doors: {},

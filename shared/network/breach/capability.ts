@@ -16,6 +16,9 @@ export const breaches = defineCapability({
   forget: {
     kept: { of: entities, why: "The burden of proof is the network’s (45 CFR 164.414), for six years." },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "It is the network's. Whoever is affected gets a notice of their own." },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

@@ -15,6 +15,7 @@ export const deadlines = defineCapability({
   forget: {
     kept: { of: [deadline], why: "It is removed with what it is about: once that is closed or replaced." },
   },
+  takeAlong: { left_out: { of: [deadline], why: "It is the network's." } },
   archive: { holds: [deadline], leavesOut: [] },
   partitions: {},
   doors: {},

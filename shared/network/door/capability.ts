@@ -58,6 +58,7 @@ export const doors = defineCapability({
     kept: { of: lasting, why: "They are credentials, and the wish of a stranger not to be invited." },
     expires: { of: passing, why: "They last days, a PIN three months, a passkey half a year without use." },
   },
+  takeAlong: { left_out: { of: entities, why: "It is about staff and partners." } },
   archive: {
     holds: [],
     leavesOut: [{ of: entities, why: "They are credentials, and have no data that the records lack." }],

@@ -24,6 +24,7 @@ export const erasures = defineCapability({
       why: "The certificate stays; the lists are deleted last.",
     },
   },
+  takeAlong: { left_out: { of: [erasureRequest, erasure, partitionList], why: "It is the network's." } },
   archive: {
     holds: [erasureRequest],
     leavesOut: [{ of: [erasure, partitionList], why: "They do not exist before the network has left." }],

@@ -17,6 +17,9 @@ export const files = defineCapability({
   forget: {
     kept: { of: entities, why: "As long as the record that names them; then their bytes go at once." },
   },
+  takeAlong: {
+    left_out: { of: entities, why: "Scans and photographs are downloaded from the page of their record." },
+  },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "consents/files": async (_, home) => [below.files(home)],

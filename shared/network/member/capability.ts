@@ -19,6 +19,7 @@ export const members = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is about staff." } },
   merge: { untouched: { of: entities, why: "It is about staff." } },
   forget: { kept: { of: entities, why: "The audit trail names former staff." } },
+  takeAlong: { left_out: { of: entities, why: "It is about staff." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

@@ -16,6 +16,7 @@ export const network = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It is the organization's own." } },
   merge: { untouched: { of: entities, why: "It is the organization's own." } },
   forget: { kept: { of: entities, why: "It is the organization's own." } },
+  takeAlong: { left_out: { of: entities, why: "It is the network's." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: { publicProfile: { partitions: async ({ homes }) => [homes.publicProfile()] } },

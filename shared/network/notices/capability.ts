@@ -11,6 +11,7 @@ export const notices = defineCapability({
   travels: { not_of_a_stay: { of: [noticeTemplates], why: "They are the network's own." } },
   merge: { untouched: { of: [noticeTemplates], why: "They name no person." } },
   forget: { kept: { of: [noticeTemplates], why: "They name no person." } },
+  takeAlong: { left_out: { of: [noticeTemplates], why: "It is the network's." } },
   archive: { holds: [noticeTemplates], leavesOut: [] },
   partitions: {},
   doors: {},

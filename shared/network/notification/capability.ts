@@ -51,6 +51,7 @@ export const notifications = defineCapability({
     },
     expires: { of: [notification, textNotification], why: "It is kept for 30 days." },
   },
+  takeAlong: { left_out: { of: entities, why: "It is about staff." } },
   archive: { holds: entities, leavesOut: [], redacts: [redaction(memberPhone, "code")] },
   partitions: {
     // Found through the members' records, which are never deleted.

@@ -19,6 +19,7 @@ export const partners = defineCapability({
   merge: { untouched: { of: entities, why: "It is about an organization." } },
   forget: { kept: { of: entities, why: "It is about an organization." } },
   // The hash of a key is of no use outside, so it is not exported.
+  takeAlong: { left_out: { of: entities, why: "It is the network's." } },
   archive: { holds: entities, leavesOut: [], redacts: [redaction(issuedKey, "hash")] },
   partitions: {
     partner: async (scope) => {

@@ -16,6 +16,7 @@ export const retention = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "They are the network's own." } },
   merge: { untouched: { of: entities, why: "They name records by number." } },
   forget: { kept: { of: entities, why: "They prove what was kept and what was purged." } },
+  takeAlong: { left_out: { of: entities, why: "It is the network's." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},

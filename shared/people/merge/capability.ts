@@ -22,6 +22,7 @@ export const merges = defineCapability({
       why: "Merged records are kept. An answer about two records names no one.",
     },
   },
+  takeAlong: { left_out: { of: [personMerge, notSame], why: "It is also about another record." } },
   archive: { holds: [personMerge, notSame], leavesOut: [] },
   partitions: {},
   doors: {},

@@ -20,6 +20,8 @@ const schema = z.object({
   /** The resident's name in it. */
   name: z.string(),
   papers: z.int(),
+  /** Its further parts, by their names in it. */
+  parts: z.array(z.string()),
   /** Whether its seal fitted when it was kept. */
   fits: z.boolean(),
   kept: done,
@@ -37,7 +39,8 @@ export const broughtKey = (homes: Homes, { house, stay }: Of, id: BroughtRecord[
 export const broughtRecord = defineEntity<BroughtRecord, typeof recordKeys>({
   kind: "brought",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ parts: [], ...data }),
   at: recordKeys,
   ids: ({ house, stay, id }) => ({ house, stay, brought: id }),
   samples: ({ house }) => [
@@ -50,6 +53,7 @@ export const broughtRecord = defineEntity<BroughtRecord, typeof recordKeys>({
       madeAt: "2026-01-01T00:00:00.000Z",
       name: "Sample",
       papers: 1,
+      parts: [],
       fits: true,
       kept: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },
       removed: null,
@@ -82,3 +86,33 @@ export const broughtPaper = defineEntity<BroughtPaper, typeof paperKeys>({
       .samples(ids)
       .map((document) => ({ house: ids.house, stay: "sty_1", brought: "brt_1", at: "00", document })),
 });
+
+const partSchema = z.object({
+  house: idSchema("house"),
+  stay: idSchema("stay"),
+  brought: idSchema("brought"),
+  /** Its place in the record. */
+  at: z.string(),
+  /** As the file calls it. */
+  name: z.string(),
+  /** As they came: a later version may have what this one does not know. */
+  items: z.array(z.unknown()),
+});
+export type BroughtPart = z.infer<typeof partSchema>;
+
+const partKeys = defineKey("house/stay/brought", "{brought}#P#{at}");
+
+/** A further part of it, or a piece of a long one. */
+export const broughtPart = defineEntity<BroughtPart, typeof partKeys>({
+  kind: "brought.part",
+  schema: partSchema,
+  schemaVersion: 1,
+  at: partKeys,
+  ids: ({ house, stay, brought, at }) => ({ house, stay, brought, at }),
+  samples: ({ house }) => [
+    { house, stay: "sty_1", brought: "brt_1", at: "00", name: "tests", items: [{ sample: "Sample" }] },
+  ],
+});
+
+/** Kinds of what a brought record has. */
+export const broughtItems = [broughtPaper, broughtPart];

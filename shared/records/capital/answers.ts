@@ -67,5 +67,5 @@ export const sharedAnswers = defineEntity<z.infer<typeof sharedSchema>, typeof s
   schemaVersion: 1,
   at: sharedKeys,
   ids: ({ journey, id }) => ({ journey, capital: id }),
-  samples: (at) => [{ id: "rcp_1", journey: at.journey, answers: sample(at) }],
+  samples: (at) => [{ id: "rcp_2", journey: at.journey, answers: { ...sample(at), id: "rcp_2" } }],
 });

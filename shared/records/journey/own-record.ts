@@ -10,10 +10,13 @@ import { ownHouseSchema } from "./self-house.ts";
 import { selfLook } from "./self-look.ts";
 import { ownStaySchema } from "./self-stay.ts";
 
-/** What a resident takes along: everything a network keeps on their own pages, newest first. */
+/*
+ * The file for the next house (`record.json`). Version 1 had no parts. A later version may have more of them, or more
+ * beside them: whoever reads it keeps what they don't know (`partsOf`), to be read as it is.
+ */
 const ownRecordSchema = z.object({
   format: z.literal("porchlight.own-record"),
-  version: z.literal(1),
+  version: z.int().min(1),
   network: idSchema("network"),
   journey: idSchema("journey"),
   madeAt: instantSchema,
@@ -24,17 +27,24 @@ const ownRecordSchema = z.object({
   consents: z.array(consentSchema),
   disclosures: z.array(disclosure.schema),
   looks: z.array(selfLook.schema),
+  /** The items of each further part, by its name, newest first. */
+  parts: z.record(z.string(), z.array(z.unknown())).default({}),
 });
 export type OwnRecord = z.infer<typeof ownRecordSchema>;
+export const recordVersion = 2;
 
 /** A record and its seal: a keyed hash of its canonical form. Whoever has no key can neither make nor change one. */
-const sealedRecordSchema = z.object({ record: ownRecordSchema, seal: z.string() });
-export type SealedRecord = z.infer<typeof sealedRecordSchema>;
+export interface Sealed<R> {
+  readonly record: R;
+  readonly seal: string;
+}
+export type SealedRecord = Sealed<OwnRecord>;
+const sealedSchema = z.object({ record: z.unknown(), seal: z.string() });
 
 const sealOf = (secrets: Secrets, canonicalRecord: string): Promise<string> =>
   secrets.hmac("own-record", canonicalRecord);
 
-export const sealed = async (secrets: Secrets, record: OwnRecord): Promise<SealedRecord> => ({
+export const sealed = async <R>(secrets: Secrets, record: R): Promise<Sealed<R>> => ({
   record,
   seal: await sealOf(secrets, canonical(record)),
 });
@@ -54,11 +64,22 @@ export async function opened(
 
 function parsed(text: string) {
   try {
-    const raw: unknown = JSON.parse(text);
-    const { record, seal } = sealedRecordSchema.parse(raw);
-    // As it came: parsing may drop what a later version has beside it. Too deep to be made canonical, it is no record.
-    return { record, seal, sealed: canonical(z.object({ record: z.unknown() }).parse(raw).record) };
+    const { record: raw, seal } = sealedSchema.parse(JSON.parse(text));
+    const record = ownRecordSchema.parse(raw);
+    const parts = { ...record.parts, ...beside(raw) };
+    // As it came: parsing drops what a later version has beside it. Too deep to be made canonical, it is no record.
+    return { record: { ...record, parts }, seal, sealed: canonical(raw) };
   } catch {
     return undefined;
   }
 }
+
+const known: readonly string[] = Object.keys(ownRecordSchema.shape);
+
+/** What a later version has beside the parts, as a part of its own. */
+const beside = (raw: unknown): OwnRecord["parts"] =>
+  Object.fromEntries(
+    Object.entries(z.record(z.string(), z.unknown()).parse(raw))
+      .filter(([name]) => !known.includes(name))
+      .map(([name, found]) => [name, Array.isArray(found) ? found : [found]]),
+  );

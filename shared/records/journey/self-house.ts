@@ -42,7 +42,22 @@ export const selfHouse = defineEntity<SelfHouse, typeof selfHouseKeys>({
   schemaVersion: 1,
   at: selfHouseKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, house: null }],
+  samples: ({ journey, house: id }) => {
+    const called = { name: "Sample", phone: "+12065550100" };
+    const house = {
+      ...{ id, name: "Sample", street: "Sample", area: "Sample", timeZone: "UTC", phone: called.phone },
+      ...{
+        managers: ["Sample"],
+        onCallPhone: called.phone,
+        weekly: [called],
+        nights: { "2026-01-01": called },
+      },
+    };
+    return [
+      { journey, house: null },
+      { journey, house },
+    ];
+  },
 });
 
 export function selfHouseOf(

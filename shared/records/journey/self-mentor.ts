@@ -38,8 +38,8 @@ export const selfMentor = defineEntity<SelfMentor, typeof selfMentorKeys>({
   ids: ({ journey }) => ({ journey }),
   samples: ({ journey }) => [
     {
-      ...{ journey, mentor: null, cover: null, nextOn: null },
-      ...{ nextReviewOn: null, capital: null, asksUntil: null },
+      ...{ journey, mentor: "Sample", cover: { name: "Sample", until: "2026-01-01T00:00:00.000Z" } },
+      ...{ nextOn: "2026-01-01", nextReviewOn: "2026-01-01", capital: null, asksUntil: null },
     },
   ],
 });

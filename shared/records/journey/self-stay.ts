@@ -38,7 +38,14 @@ export const selfStay = defineEntity<SelfStay, typeof selfStayKeys>({
   upgrade,
   at: selfStayKeys,
   ids: ({ journey, stay }) => ({ journey, stay }),
-  samples: ({ journey }) => [{ journey, stay: "sty_1", facts: null }],
+  samples: ({ journey, house }) => {
+    const name = { legalName: "Sample", givenName: "Sample", familyName: "Sample", preferredName: "" };
+    const facts = { house, ...name, bed: "1A", since: "2026-01-01", until: null, graduated: false };
+    return [
+      { journey, stay: "sty_1", facts: null },
+      { journey, stay: "sty_1", facts },
+    ];
+  },
 });
 
 export function selfStayOf({ id, journey, closed, house, since, bedLabel, ...name }: Stay): SelfStay {

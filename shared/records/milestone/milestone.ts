@@ -42,7 +42,7 @@ export const milestoneChoice = defineEntity<MilestoneChoice, typeof choiceKeys>(
   schemaVersion: 1,
   at: choiceKeys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey }) => [{ journey, ...nothingChosen }],
+  samples: ({ journey }) => [{ journey, ...nothingChosen, recoveryFrom: "2026-01-01" }],
 });
 
 const atStay = { house: idSchema("house"), stay: idSchema("stay") };

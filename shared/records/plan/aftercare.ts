@@ -39,7 +39,12 @@ export const aftercarePlan = defineEntity<AftercarePlan, typeof keys>({
   schemaVersion: 1,
   at: keys,
   ids: ({ journey }) => ({ journey }),
-  samples: ({ journey, person }) => [
-    { journey, person, carriedAt: "2026-01-01T00:00:00.000Z", found: "no_plan" },
-  ],
+  samples: ({ journey, person }) => {
+    const carriedAt = "2026-01-01T00:00:00.000Z";
+    const found = { words: "Sample", program: "Sample", basis: "part_2", receivedAt: carriedAt } as const;
+    return [
+      { journey, person, carriedAt, found: "no_plan" },
+      { journey, person, carriedAt, found },
+    ];
+  },
 });

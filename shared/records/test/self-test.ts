@@ -46,7 +46,7 @@ export const selfTest = defineEntity<SelfTest, typeof selfTestKeys>({
       openedAt: "2026-01-01T00:00:00.000Z",
       due: "2026-01-01T02:00:00.000Z",
       step: "to_collect",
-      observer: null,
+      observer: "Sample",
       disclosed: false,
       ended: null,
       result: null,

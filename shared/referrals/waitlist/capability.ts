@@ -16,6 +16,7 @@ export const waitlists = defineCapability({
   forget: {
     kept: { of: entities, why: "A closed referral is taken off, and a list has no names." },
   },
+  takeAlong: { left_out: { of: entities, why: "It is over before a stay begins." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "inbox/waitlist": async (_, inbox) => [below.waitlist(inbox)],

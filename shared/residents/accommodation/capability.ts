@@ -19,6 +19,12 @@ export const accommodations = defineCapability({
   forget: {
     purged: { of: [accommodation, requests], why: "It is about a person who did not move in." },
   },
+  takeAlong: {
+    left_out: {
+      of: [accommodation, requests],
+      why: "No page of the resident shows it yet; they ask the house for a copy.",
+    },
+  },
   archive: { holds: [accommodation, requests], leavesOut: [] },
   partitions: { "house/stay/accommodations": async (_, stay) => [below.accommodations(stay)] },
   doors: {},

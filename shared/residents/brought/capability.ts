@@ -1,10 +1,10 @@
 import { defineCapability } from "#shared/engine/capability.ts";
-import { broughtPaper, broughtRecord } from "#shared/records/brought/brought.ts";
+import { broughtItems, broughtRecord } from "#shared/records/brought/brought.ts";
 import { broughtEvents } from "#shared/records/brought/events.ts";
 import { broughtConflict } from "#shared/records/brought/refusals.ts";
 import { below } from "#shared/tenancy/homes.ts";
 
-const all = [broughtRecord, broughtPaper];
+const all = [broughtRecord, ...broughtItems];
 
 /** Records that residents bring from another network. */
 export const broughtRecords = defineCapability({
@@ -17,8 +17,9 @@ export const broughtRecords = defineCapability({
   },
   merge: { untouched: { of: all, why: "They belong to their stay." } },
   forget: {
-    kept: { of: all, why: "Kept with the stay; the papers until the resident asks to remove them." },
+    kept: { of: all, why: "Kept with the stay; what is in them until the resident asks to remove them." },
   },
+  takeAlong: { left_out: { of: all, why: "The resident has that file already." } },
   archive: { holds: all, leavesOut: [] },
   partitions: { "house/stay/brought": async (_, stay) => [below.brought(stay)] },
   doors: {},

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
 import { defineForm, field, type Sent } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
-import { broughtPaper, broughtRecord } from "#shared/records/brought/brought.ts";
+import { broughtPaper, broughtPart, broughtRecord } from "#shared/records/brought/brought.ts";
 import { broughtEvents } from "#shared/records/brought/events.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
@@ -15,8 +15,8 @@ import { needs, type OfStay, openFile, stayAndHouse } from "./open-record.ts";
 export const keepForm = defineForm("keep", needs, { text: field("text", undefined, (sent) => sent) });
 
 /**
- * Keeps the papers of a resident's own record with their stay, to be read. Its consents, and what another network
- * disclosed, are left out: they are not valid here. @throws not_found, forbidden, invalid `/file`, conflict
+ * Keeps the papers and further parts of a resident's own record with their stay, to be read. Its consents, and what
+ * another network disclosed, are left out: they are not valid here. @throws not_found, forbidden, invalid `/file`, conflict
  * `stay_closed`
  */
 export async function keepRecord(
@@ -30,10 +30,14 @@ export async function keepRecord(
   const asked = { bring: stay, file: fingerprint(text) };
   const answers = z.object({ brought: idSchema("brought") });
   const { answer } = await commit(scope, { home, verb: "keepRecord", command, asked, answers }, async () => {
-    const [at, { record, ...file }] = await Promise.all([stayAndHouse(scope, input), openFile(scope, text)]);
+    const [at, { record, pieces, ...file }] = await Promise.all([
+      stayAndHouse(scope, input),
+      openFile(scope, text),
+    ]);
     if (at.stay.value.closed) throw stayConflict("stay_closed");
     const id = newId("brought", scope.now().epochMilliseconds);
     const { network, madeAt, papers } = record;
+    const nth = (place: number) => String(place).padStart(2, "0");
     return {
       answer: { brought: id },
       events: [
@@ -49,11 +53,15 @@ export async function keepRecord(
         create(broughtRecord, {
           ...{ id, house, stay, network, madeAt, ...file },
           papers: papers.length,
+          parts: [...new Set(pieces.map(({ name }) => name))],
           kept: doneNow(scope),
           removed: null,
         }),
         ...papers.map((document, place) =>
-          create(broughtPaper, { house, stay, brought: id, at: String(place).padStart(2, "0"), document }),
+          create(broughtPaper, { house, stay, brought: id, at: nth(place), document }),
+        ),
+        ...pieces.map((piece, place) =>
+          create(broughtPart, { house, stay, brought: id, at: nth(place), ...piece }),
         ),
         unchanged(at.stay),
       ],

@@ -18,7 +18,7 @@ export const needs = "packet.manage";
 
 /** Limits: of a file, and of what one transaction stores of it. */
 export const mostBytes = 1_000_000;
-const most = { papers: 80, paperBytes: 200_000 };
+const most = { items: 90, itemBytes: 200_000 };
 
 /** @throws not_found */
 export async function stayAndHouse(
@@ -45,6 +45,24 @@ const daysIn = ({ stays, papers }: OwnRecord): string[] => [
   ]),
 ];
 
+interface Piece {
+  readonly name: string;
+  readonly items: unknown[];
+}
+const bytesOf = (one: unknown): number => Buffer.byteLength(JSON.stringify(one));
+const isLong = (one: unknown): boolean => bytesOf(one) > most.itemBytes;
+
+/** A part in pieces that can be stored. */
+function inPieces(name: string, items: readonly unknown[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const item of items) {
+    const last = pieces.at(-1);
+    if (last && bytesOf(last.items) + bytesOf(item) < most.itemBytes / 2) last.items.push(item);
+    else pieces.push({ name, items: [item] });
+  }
+  return pieces;
+}
+
 /** What a file holds, and whether its seal fits. @throws invalid `/file` */
 export async function openFile(
   { secrets }: Scope,
@@ -54,15 +72,20 @@ export async function openFile(
   readonly fits: boolean;
   readonly name: string;
   readonly from: string;
+  /** Its further parts. */
+  readonly pieces: readonly Piece[];
 }> {
   if (Buffer.byteLength(text) > mostBytes) throw invalidField("/file", "brought.too_large");
   const read = await opened(secrets, text);
   if (!read || !daysIn(read.record).every(isDay)) throw invalidField("/file", "brought.not_a_record");
-  const { papers, stays, house } = read.record;
-  const isLong = (one: object) => Buffer.byteLength(JSON.stringify(one)) > most.paperBytes;
-  if (papers.length > most.papers || papers.some(isLong)) throw invalidField("/file", "brought.too_large");
+  const { papers, stays, house, parts } = read.record;
+  const pieces = Object.entries(parts).flatMap(([name, items]) => inPieces(name, items));
+  const isTooMuch = papers.length + pieces.length > most.items;
+  if (isTooMuch || papers.some(isLong) || pieces.some(isLong))
+    throw invalidField("/file", "brought.too_large");
   return {
     ...read,
+    pieces,
     name: stays[0]?.legalName ?? papers[0]?.signed.as ?? "",
     from: house?.name ?? papers[0]?.letterhead.house ?? "",
   };

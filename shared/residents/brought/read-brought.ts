@@ -1,9 +1,12 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import {
+  type BroughtPart,
   type BroughtRecord,
+  broughtItems,
   broughtKey,
   broughtPaper,
+  broughtPart,
   broughtRecord,
 } from "#shared/records/brought/brought.ts";
 import type { HouseCard } from "#shared/records/house/records.ts";
@@ -14,6 +17,7 @@ import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import type { Permission } from "#shared/tenancy/roles.ts";
 import { needs, type OfStay, stayAndHouse } from "./open-record.ts";
 
 export interface BroughtPage {
@@ -42,7 +46,10 @@ export async function listBrought(scope: Scope, input: OfStay): Promise<BroughtP
   return { stay: at.stay.value, house: at.house, records };
 }
 
-/** One record with the papers this reader may see; the view is logged. @throws not_found, forbidden */
+/** What reads the house's own of the kind. Whoever may read papers reads parts that are not known here. */
+const readBy: Readonly<Record<string, Permission>> = { tests: "testing.read", reviews: "review.read" };
+
+/** One record with the papers and parts this reader may see; the view is logged. @throws not_found, forbidden */
 export async function readBrought(
   scope: Scope,
   input: OfStay & { readonly brought: Id<"brought"> },
@@ -50,6 +57,7 @@ export async function readBrought(
   readonly record: BroughtRecord;
   readonly house: HouseCard;
   readonly papers: readonly SignedDocument[];
+  readonly parts: readonly BroughtPart[];
 }> {
   const stayHome = below.stay(houseHome(scope, input.house), input.stay);
   requirePermission(scope, needs);
@@ -60,11 +68,21 @@ export async function readBrought(
       in: below.brought(stayHome),
       prefix: `${input.brought}#`,
       limit: 100,
-      kinds: [broughtPaper],
+      kinds: broughtItems,
     }),
   ]);
   if (!record) throw notFound();
   await noteAccess(scope, stayHome, "papers");
   const papers = page.items.filter(is(broughtPaper)).map(({ value }) => value.document);
-  return { record: record.value, house: at.house, papers: papers.filter(({ part }) => mayRead(scope, part)) };
+  const parts = page.items.filter(is(broughtPart)).map(({ value }) => value);
+  const mayReadPart = ({ name }: BroughtPart): boolean => {
+    const needed = readBy[name];
+    return needed === undefined || scope.permissions.has(needed);
+  };
+  return {
+    record: record.value,
+    house: at.house,
+    papers: papers.filter(({ part }) => mayRead(scope, part)),
+    parts: parts.filter(mayReadPart),
+  };
 }

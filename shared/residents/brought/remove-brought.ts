@@ -1,7 +1,14 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { broughtKey, broughtPaper, broughtRecord, removals } from "#shared/records/brought/brought.ts";
+import {
+  broughtItems,
+  broughtKey,
+  broughtPaper,
+  broughtPart,
+  broughtRecord,
+  removals,
+} from "#shared/records/brought/brought.ts";
 import { broughtEvents } from "#shared/records/brought/events.ts";
 import { broughtConflict } from "#shared/records/brought/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
@@ -15,7 +22,7 @@ import { needs, type OfStay } from "./open-record.ts";
 export const removeForm = defineForm("remove", needs, { why: choice(removals, "brought.why_required") });
 
 /**
- * Deletes the papers of a brought record. That it was here stays on file. Also after the stay has ended. @throws
+ * Deletes what a brought record has. That it was here stays on file. Also after the stay has ended. @throws
  * not_found, forbidden, invalid `/why`, conflict `brought_removed`
  */
 export async function removeBrought(
@@ -36,7 +43,7 @@ export async function removeBrought(
         in: below.brought(below.stay(home, stay)),
         prefix: `${brought}#`,
         limit: 100,
-        kinds: [broughtPaper],
+        kinds: broughtItems,
       }),
     ]);
     if (!record) throw notFound();
@@ -55,6 +62,7 @@ export async function removeBrought(
       changes: [
         replace(broughtRecord, record, { ...record.value, removed: { ...doneNow(scope), why } }),
         ...page.items.filter(is(broughtPaper)).map((one) => removeUnchanged(broughtPaper, one)),
+        ...page.items.filter(is(broughtPart)).map((one) => removeUnchanged(broughtPart, one)),
       ],
     };
   });

@@ -18,6 +18,12 @@ export const departures = defineCapability({
   },
   merge: { untouched: { of: [departure, involuntaryCase], why: "They belong to their stay." } },
   forget: { kept: { of: [departure, involuntaryCase], why: "The departure is kept with the stay." } },
+  takeAlong: {
+    left_out: {
+      of: [departure, involuntaryCase],
+      why: "It is the house's. What the resident was given and said is in their papers and reviews.",
+    },
+  },
   archive: { holds: [departure, involuntaryCase], leavesOut: [] },
   partitions: {},
   doors: {},

@@ -23,6 +23,7 @@ export const emergencies = defineCapability({
       why: "It proves who looked and why (45 CFR 164.312(b)); it names a stay by its id.",
     },
   },
+  takeAlong: { left_out: { of: entities, why: "Who looked, and why, is given as the resident reads it." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "emergencies/emergency": async (scope, home) => {

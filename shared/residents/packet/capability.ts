@@ -28,6 +28,12 @@ export const packets = defineCapability({
   forget: {
     kept: { of: [...ofAStay, packetTexts, packetSpanish], why: "Signed documents are kept with the stay." },
   },
+  takeAlong: {
+    left_out: {
+      of: [...ofAStay, packetTexts, packetSpanish],
+      why: "It is the house's. What was signed is given as the resident reads it.",
+    },
+  },
   archive: { holds: [...ofAStay, packetTexts, packetSpanish], leavesOut: [] },
   partitions: { "house/stay/documents": async (_, stay) => [below.documents(stay)] },
   doors: {},

@@ -25,6 +25,10 @@ export const reviews = defineCapability({
   },
   merge: { untouched: { of: [...ofHouse, selfReview], why: "They belong to their stay and journey." } },
   forget: { kept: { of: [...ofHouse, selfReview], why: "A resident's record is kept with the network." } },
+  takeAlong: {
+    given: { of: [selfReview], why: "With their statement, the decision and an appeal." },
+    left_out: { of: ofHouse, why: "It is given as the resident reads it." },
+  },
   archive: {
     holds: ofHouse,
     leavesOut: [{ of: [selfReview], why: "The review it follows is in the archive." }],

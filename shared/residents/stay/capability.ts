@@ -33,6 +33,12 @@ export const stays = defineCapability({
       why: "A resident's record is kept with the network.",
     },
   },
+  takeAlong: {
+    left_out: {
+      of: [stay, stayCard, correction, stayNote],
+      why: "It is the house's. A stay is given as the resident reads it.",
+    },
+  },
   archive: { holds: [stay, stayCard, correction, stayNote], leavesOut: [] },
   partitions: {
     // An open one has a card; a closed one is listed.

@@ -18,6 +18,7 @@ export const transfers = defineCapability({
   },
   merge: { untouched: { of: [transferLink, transferredItem], why: "They name stays." } },
   forget: { kept: { of: [transferLink, transferredItem], why: "They are kept with the stays they link." } },
+  takeAlong: { left_out: { of: [transferLink, transferredItem], why: "It stays within the network." } },
   archive: { holds: [transferLink, transferredItem], leavesOut: [] },
   partitions: {},
   doors: {},

@@ -34,6 +34,10 @@ export const tests = defineCapability({
   forget: {
     kept: { of: [...entities, ...board, ...own], why: "A resident's record is kept with the network." },
   },
+  takeAlong: {
+    given: { of: own, why: "What was asked, and what came of it." },
+    left_out: { of: [...entities, ...board], why: "It is given as the resident reads it." },
+  },
   archive: { holds: [...entities, ...board], leavesOut: [{ of: own, why: "The tests are in the archive." }] },
   partitions: {
     "house/test": (scope, home) => listedIn(scope, home, "T", test),

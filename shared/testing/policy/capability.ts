@@ -17,6 +17,7 @@ export const testingPolicies = defineCapability({
   forget: {
     kept: { of: entities, why: "It names no person, and says by what rules residents were tested." },
   },
+  takeAlong: { left_out: { of: entities, why: "It is the house's, not about a resident." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "house/testing": async (_, above) => [below.testing(above)],

@@ -33,6 +33,10 @@ export const draws = defineCapability({
   forget: {
     kept: { of: entities, why: "Without it nobody could check later how someone came to be tested." },
   },
+  takeAlong: {
+    given: { of: [selfLine], why: "It proves that nobody steered who is tested." },
+    left_out: { of: ofHouse, why: "They are sealed, public, or about others too." },
+  },
   archive: {
     holds: [selectionDay],
     leavesOut: [

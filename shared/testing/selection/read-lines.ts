@@ -17,6 +17,8 @@ export interface OwnDay {
 }
 
 const perPage = 31;
+/** Items of one batch read. */
+const inARead = 100;
 
 /** Opens what is public of a house, for the same resident. */
 type AtFair = (house: Id<"house">) => Scope;
@@ -49,10 +51,14 @@ async function publicOf(atFair: AtFair, lines: readonly SelfLine[]): Promise<Pub
   for (const house of new Set(lines.map((line) => line.house))) {
     const fair = atFair(house);
     const dates = lines.filter((line) => line.house === house).map(({ date }) => date);
-    const days = await fair.table.getAll(
-      dates.map((date) => ({ entity: fairDay, key: fairDayKey(fair.homes, house, date) })),
-    );
-    for (const day of days) if (day) found.set(nameOf(day.value), day.value);
+    for (let at = 0; at < dates.length; at += inARead) {
+      const days = await fair.table.getAll(
+        dates
+          .slice(at, at + inARead)
+          .map((date) => ({ entity: fairDay, key: fairDayKey(fair.homes, house, date) })),
+      );
+      for (const day of days) if (day) found.set(nameOf(day.value), day.value);
+    }
   }
   return found;
 }
@@ -74,20 +80,43 @@ export async function readProof(
   atFair: AtFair,
   { house, date }: { readonly house: Id<"house">; readonly date: string },
 ): Promise<Proof> {
-  const { lines } = await ownLines(scope, { limit: 400 });
-  const here = lines.filter((line) => line.house === house);
-  const at = here.findIndex((line) => line.date === date);
-  const mine = here[at];
+  const lines = await recentLines(scope);
+  const mine = lines.find((line) => line.house === house && line.date === date);
   if (!mine) throw notFound();
-  const counted = here.slice(at + 1, at + 1 + daysThatCount(mine.rules)).reverse();
-  const all = await publicOf(atFair, [...counted, mine]);
+  return proofIn(lines, await publicOf(atFair, [...countedFor(lines, mine), mine]), mine);
+}
+
+const recentLines = async (scope: Scope) => (await ownLines(scope, { limit: 400 })).lines;
+
+/**
+ * A resident's own lines of about a year, newest first, and for each date on which they were selected what proves it.
+ * @throws forbidden
+ */
+export async function readSelections(
+  scope: Scope,
+  atFair: AtFair,
+): Promise<{ readonly lines: readonly SelfLine[]; readonly proofs: readonly Proof[] }> {
+  const lines = await recentLines(scope);
+  const all = await publicOf(atFair, lines);
+  const selected = lines.filter((line) => ownDay(line, all).selected);
+  return { lines, proofs: selected.map((mine) => proofIn(lines, all, mine)) };
+}
+
+/** The earlier days that count with a gap or cap, earliest first. */
+function countedFor(lines: readonly SelfLine[], mine: SelfLine): SelfLine[] {
+  const here = lines.filter(({ house }) => house === mine.house);
+  const at = here.indexOf(mine);
+  return here.slice(at + 1, at + 1 + daysThatCount(mine.rules)).reverse();
+}
+
+function proofIn(lines: readonly SelfLine[], all: Public, mine: SelfLine): Proof {
   const { selected } = ownDay(mine, all);
   return {
     format: "porchlight-selection-proof-1",
     ...proofOf(mine, all),
     rules: mine.rules,
     ...(selected === null ? {} : { selected }),
-    earlier: counted.map((line) => proofOf(line, all)),
+    earlier: countedFor(lines, mine).map((line) => proofOf(line, all)),
   };
 }
 

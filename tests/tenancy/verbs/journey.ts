@@ -8,7 +8,7 @@ import {
   readOwnPaper,
   readOwnPolicy,
 } from "#shared/journeys/own/read-own.ts";
-import { takeRecord } from "#shared/journeys/own/take-record.ts";
+import { listTaken, takeRecord } from "#shared/journeys/own/take-record.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { journeyOf } from "../../support/beside.ts";
@@ -23,7 +23,12 @@ const own = {
 } satisfies Partial<Verb>;
 
 export const journeyVerbs: Record<string, Verb> = {
-  takeRecord: { ...own, tells: "journey.record_taken", run: (s) => takeRecord(s) },
+  takeRecord: {
+    ...own,
+    tells: "journey.record_taken",
+    run: (s) => takeRecord(s, { parts: "tests", command: command() }),
+  },
+  listTaken: { ...own, lists: true, run: (s) => listTaken(s) },
   chooseLanguage: {
     ...own,
     tells: "journey.language_chosen",

@@ -75,7 +75,7 @@ export const me = {
       "/me/consents": "Who we may share information about you with. You can take a consent back.",
       "/me/disclosures": "Which staff looked at your record, and what was shared with others.",
       "/me/who-sees": "What staff, your mentor and others can see about you, and what only you can.",
-      "/me/record": "All of it in one file, to keep or take with you.",
+      "/me/record": "In one file, to keep or take with you. You choose what goes in.",
     },
   },
   mentor: {
@@ -199,6 +199,8 @@ export const me = {
     leftTitle: "What was shared with others",
     left: "The last three years. You have a right to this list, and to a copy.",
     leftNone: "Nothing was shared.",
+    takenTitle: "What you took along",
+    taken: "Your own downloads of your record. Only you see this list.",
     under: message("Under your consent: {purpose}"),
     emergency: message("In a medical emergency, to {facility}: {nature}"),
     older: "Older",

@@ -2,7 +2,22 @@ import { message } from "../message.ts";
 
 /** What a resident takes along. */
 export const record = {
-  lead: "Everything on your pages in one file: where you lived, what you signed, your consents, what was shared and who looked. It’s yours. Keep it, or give it to your next house or anyone you choose.",
+  lead: "Where you lived, what you signed, your consents, what was shared and who looked, and what you choose below. It’s yours. Keep it, or give it to your next house or anyone you choose.",
+  two: "You get one file with two parts. record is for your next house. private is for you and people you trust, like a new mentor: no house can bring it in.",
+  choose: "What else goes in?",
+  parts: {
+    tests: "My tests and results, with proof of how I was selected",
+    reviews: "Fair reviews, with what I said",
+    plan: "My plan",
+    aftercare: "The aftercare plan that came with my referral",
+    recovery_capital: "Recovery capital answers",
+    milestones: "Milestones",
+    appointments: "Appointments coming up",
+    safety_plan: "My safety plan",
+    check_ins: "Check-ins",
+  },
+  privateTitle: "My private record",
+  privateLead: "For you and people you trust. A house doesn’t need it.",
   holds:
     "The file has a PDF to read and the same information as data, with a seal. With the seal, a house that uses the same Porchlight service can check that the data wasn’t changed.",
   private: "It has private information in it. On a shared phone, delete it when you’re done.",
@@ -22,5 +37,5 @@ export const record = {
   sealed:
     "The data beside this PDF has a seal. A house that uses the same Porchlight service can check that it wasn’t changed.",
   readme:
-    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json has the same information as data, with a seal that shows whether it was changed.\nA house that uses the same Porchlight service can add record.json to its records.\nplan.pdf and plan.json are your recovery plan, if you have one. A house doesn’t need them to add your record: it’s up to you who gets them.\nGive it only to people you trust.\n",
+    "This is your own record from a sober-living network.\nrecord.pdf is to read and print. record.json has the same information as data, with a seal that shows whether it was changed. A house that uses the same Porchlight service can add record.json to its records.\nprivate.pdf, private.json and plan.pdf are for you and people you trust. No house can add them: it’s up to you who gets them.\nselections.json proves how you were selected for random tests: anyone can check it.\nGive it only to people you trust.\n",
 };

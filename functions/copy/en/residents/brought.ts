@@ -16,7 +16,8 @@ export const brought = {
   over: "This stay has ended. Nothing more can be brought in.",
   upload: "Bring in a record",
   file: "The resident’s file",
-  fileHint: "The ZIP they downloaded, or record.json from it. 1 MB at most.",
+  fileHint:
+    "The ZIP they downloaded, or record.json from it. 1 MB at most. Private parts of the ZIP aren’t read.",
   check: "Check the file",
   checkTitle: "Check before you keep it",
   fits: "Sealed and unchanged.",
@@ -30,9 +31,14 @@ export const brought = {
   stays: "Stays",
   stay: message("{since} to {until, select, none {now} other {{until}}}"),
   papers: "Documents",
+  parts: "Also in it",
+  /** By the file's own names; a newer file may have others. */
+  partNames: { tests: "Drug tests", reviews: "Fair reviews" },
+  otherPart: message("Other: {name}"),
+  elsewhere: "From an earlier house. What happened there doesn’t count against a resident here.",
   noPapers: "None",
   unnamed: "Not stated",
-  keep: "Keep these documents",
+  keep: "Keep this record",
   keepHint: "They’re kept with this stay to read. They don’t replace anything signed here.",
   made: message("Downloaded {day}"),
   kept: message("Kept by {name}, {day}. {papers, plural, one {# document} other {# documents}}."),
@@ -40,8 +46,8 @@ export const brought = {
   hidden: message(
     "{papers, plural, one {# document isn’t shown: your role doesn’t include it.} other {# documents aren’t shown: your role doesn’t include them.}}",
   ),
-  remove: "Remove these documents",
-  removeHint: "The documents are deleted here. It stays on file that they were brought in.",
+  remove: "Remove this record",
+  removeHint: "What’s in it is deleted here. It stays on file that they were brought in.",
   reason: "Reason",
   why,
 } as const;

@@ -72,7 +72,7 @@ export const me = {
       "/me/consents": "Con quién podemos compartir información sobre usted. Puede retirar un consentimiento.",
       "/me/disclosures": "Quién del personal vio su expediente y qué se compartió con otros.",
       "/me/who-sees": "Qué pueden ver de usted el personal, su mentor y otros, y qué ve solo usted.",
-      "/me/record": "Todo en un solo archivo, para guardarlo o llevárselo.",
+      "/me/record": "En un solo archivo, para guardarlo o llevárselo. Usted elige qué incluye.",
     },
   },
   mentor: {
@@ -197,6 +197,8 @@ export const me = {
     leftTitle: "Qué se compartió con otros",
     left: "Los últimos tres años. Usted tiene derecho a esta lista y a una copia.",
     leftNone: "No se compartió nada.",
+    takenTitle: "Lo que usted se llevó",
+    taken: "Las veces que descargó su expediente. Esta lista solo la ve usted.",
     under: message("Con su consentimiento: {purpose}"),
     emergency: message("En una emergencia médica, a {facility}: {nature}"),
     older: "Anteriores",

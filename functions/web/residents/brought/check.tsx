@@ -7,6 +7,7 @@ import { Form } from "../../ui/form.tsx";
 import { Back, Banner, Facts } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { partName } from "./parts.ts";
 
 const copy = () => words().residents.brought;
 
@@ -31,6 +32,7 @@ export async function checkPage(ctx: PageContext<HouseContext>, text: string): P
     copy().stay({ since: longDay(since), until: until === null ? "none" : longDay(until) }),
   );
   const papers = record.papers.map(({ part }) => words().residents.packet.parts[part]);
+  const parts = [...new Set(found.pieces.map(({ name }) => partName(name)))];
   return shell(ctx, {
     title: copy().checkTitle,
     house: house.name,
@@ -49,6 +51,7 @@ export async function checkPage(ctx: PageContext<HouseContext>, text: string): P
             [copy().madeAt, fullDate(record.madeAt, house.timeZone)],
             [copy().stays, <Lines of={stays} />],
             [copy().papers, papers.length === 0 ? copy().noPapers : <Lines of={papers} />],
+            ...(parts.length > 0 ? [[copy().parts, <Lines of={parts} />] as const] : []),
           ]}
         />
         <p class="second">{copy().notConsents}</p>

@@ -11,15 +11,17 @@ import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
 import { Paper } from "../packet/paper.tsx";
 import { sheetOf } from "../packet/sheet.ts";
+import { Blocks } from "../packet/text.tsx";
 import { Seal } from "./check.tsx";
 import { standing } from "./page.tsx";
+import { partBlocks, partName } from "./parts.ts";
 
 const copy = () => words().residents.brought;
 
 /** One record that was brought in, to read and print. */
 export async function recordPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const brought = idIn(ctx, "brought");
-  const { record, house, papers } = await readBrought(ctx.scope, { ...stayIn(ctx), brought });
+  const { record, house, papers, parts } = await readBrought(ctx.scope, { ...stayIn(ctx), brought });
   const sheets = await Promise.all(papers.map((one) => sheetOf(one, house.timeZone)));
   const { from, name, madeAt, removed, fits } = record;
   const at = `${stayPath(ctx)}/brought`;
@@ -41,13 +43,20 @@ export async function recordPage(ctx: PageContext<HouseContext>): Promise<Markup
         </div>
         <Seal fits={fits} />
         {hidden > 0 ? <p class="second">{copy().hidden({ papers: hidden })}</p> : null}
-        {papers.length > 0 ? (
+        {papers.length + parts.length > 0 ? (
           <div class="screen-only">
             <PrintButton assets={ctx.assets} />
           </div>
         ) : null}
         {sheets.map((sheet) => (
           <Paper sheet={sheet} heading="h2" />
+        ))}
+        {parts.length > 0 ? <p class="second">{copy().elsewhere}</p> : null}
+        {parts.map(({ name, items }) => (
+          <section class="panel pad stack">
+            <h2>{partName(name)}</h2>
+            <Blocks blocks={partBlocks(name, items, house.timeZone)} />
+          </section>
         ))}
         {removed ? null : (
           <ActOf
