@@ -1,32 +1,73 @@
-import { when } from "#functions/copy/times.ts";
+import { timeWithin, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import type { SelfTest } from "#shared/records/test/self-test.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
+import { HouseRule } from "../../web/houses/tests/house-rule.tsx";
 import { besideOwnTest, ownTestTitle, standingOf } from "../../web/houses/tests/own-test.ts";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Panel, Section } from "../../web/ui/kit.tsx";
 import type { MeContext } from "../route.ts";
 
 const copy = () => words().testing.mine;
+const isDue = ({ step }: SelfTest): boolean => step === "to_collect";
 
-/** A resident's own tests, newest first; nothing if there was none. */
-export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; zone: string }) {
-  const { tests } = await readOwnTests(ctx.scope);
-  if (tests.length === 0) return null;
-  const now = ctx.scope.now();
+interface Props {
+  readonly ctx: PageContext<MeContext>;
+  readonly zone: string;
+}
+
+/** That a test is due, on a resident's first page. */
+export async function TestsDue({ ctx, zone }: Props) {
+  const due = (await readOwnTests(ctx.scope)).tests.filter(isDue);
+  if (due.length === 0) return null;
   return (
-    <Section title={copy().title}>
-      <Panel rows>
-        {tests.map((one) => (
-          <div class="row">
-            <div class="grow">
-              <b>{ownTestTitle(one, when(one.openedAt, now, zone))}</b>
-              <div>{standingOf(one, zone)}</div>
-              <div class="second">{besideOwnTest(one)}</div>
-            </div>
-          </div>
+    <Section title={copy().waiting}>
+      <div class="panel pad stack">
+        {due.map((one) => (
+          <p>{copy().due({ time: timeWithin(one.due, ctx.scope.now(), zone) })}</p>
         ))}
-      </Panel>
-      <p class="second pt-2">{copy().lead}</p>
+        <a class="under" href="/me/tests">
+          {copy().see}
+        </a>
+      </div>
     </Section>
+  );
+}
+
+/** A resident's tests: those that are due with the house's rule, then the others. */
+export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly SelfTest[] }) {
+  const now = ctx.scope.now();
+  const [due, others] = [tests.filter(isDue), tests.filter((one) => !isDue(one))];
+  if (tests.length === 0) return null;
+  return (
+    <>
+      {due.map((one) => (
+        <Section title={copy().waiting}>
+          <div class="panel pad stack">
+            <p>
+              <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
+            </p>
+            <p class="second">{ownTestTitle(one, when(one.openedAt, now, zone))}</p>
+            <HouseRule policy={one.rules} of={["honesty", "refused", "missed", "nonNegative"]} />
+          </div>
+        </Section>
+      ))}
+      {others.length > 0 ? (
+        <Section title={copy().title}>
+          <Panel rows>
+            {others.map((one) => (
+              <div class="row">
+                <div class="grow">
+                  <b>{ownTestTitle(one, when(one.openedAt, now, zone))}</b>
+                  <div>{standingOf(one)}</div>
+                  <div class="second">{besideOwnTest(one)}</div>
+                </div>
+              </div>
+            ))}
+          </Panel>
+          <p class="second pt-2">{copy().lead}</p>
+        </Section>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { clockTime } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { SelfTest } from "#shared/records/test/self-test.ts";
 
@@ -9,15 +8,12 @@ export const ownTestTitle = ({ ground }: SelfTest, when: string): string =>
   copy().row({ ground: words().testing.policy.groundNames[ground], when });
 
 /** What came of it, or what is next. */
-export function standingOf(
-  { step, due, ended, result, expected, laboratory }: SelfTest,
-  zone: string,
-): string {
+export function standingOf({ step, ended, result, expected, laboratory }: SelfTest): string {
   const { endings, results, laboratoryResults, steps, expected: isExpected } = words().testing.collection;
   if (ended) return endings[ended];
   if (laboratory) return laboratoryResults[laboratory];
   if (result) return expected ? `${results[result]}, ${isExpected}` : results[result];
-  return step === "to_collect" ? copy().due({ time: clockTime(due, zone) }) : steps[step];
+  return steps[step];
 }
 
 /** Who observed, and that they said something beforehand. */

@@ -22,7 +22,7 @@ const testBlocks = (tests: readonly SelfTest[], zone: string): Block[] =>
           is: "rows",
           rows: tests.map((one) => [
             ownTestTitle(one, fullDate(one.openedAt, zone)),
-            [standingOf(one, zone), besideOwnTest(one)].filter(Boolean).join(" · "),
+            [standingOf(one), besideOwnTest(one)].filter(Boolean).join(" · "),
           ]),
         },
       ];
