@@ -34,7 +34,7 @@ async function opened({ token, guest, consent }: Invitation) {
   const scope = guestScope(world.world, { network, guest }, "req");
   const invited = { person, consent };
   await openGuest(scope, { ...invited, command: id });
-  const cookie = await spendLink(door(), found, now());
+  const cookie = await spendLink(door(), found, now(), null);
   return { cookie: cookie ?? "", link: found.value, scope, invited };
 }
 const yes = { is: "yes", phone: "555-555-0142", reach: "Evenings" };
@@ -56,7 +56,7 @@ describe("a personal link", () => {
     const tries = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const found = await findLink(door(), token, now());
-        return found && spendLink(door(), found, now());
+        return found && spendLink(door(), found, now(), null);
       }),
     );
     expect(tries.filter(Boolean)).toHaveLength(1);

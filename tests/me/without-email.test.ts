@@ -70,6 +70,10 @@ test("a resident without an email opens their page by link, and from then on wit
 
   await phone.visit("/me/sign-out", {});
   expect((await enters(phone, pin)).path).toBe("/me/papers");
+  // Whoever made the link could have opened it: its resident reads who made it, and that it was opened.
+  const looked = (await phone.visit("/me/disclosures")).text;
+  expect(looked).toMatch(/house_staff of net_lantern made a link.*Opened/s);
+  expect(looked.match(/made a link/g)).toHaveLength(1);
   world.clock.pass({ hours: 24 * 100 });
   expect((await phone.visit("/me")).text).toContain('action="/me/sign-in/pin"');
   expect((await enters(phone, pin)).path).toBe("/me/papers");

@@ -140,7 +140,7 @@ describe("a copy", () => {
     const sent = await person.send(path, `${path}/copies`, { to: "linus@example.org", agreed: "yes" });
     expect(sent.to).toBe(path);
     const { text } = await person.get(path);
-    expect(text).toContain("9 documents emailed to l…@example.org.");
+    expect(text).toContain("10 documents emailed to l…@example.org.");
     expect(text).toContain("On its way");
     await world.drain();
     const [mail] = (await world.outbox()).filter((one) => one.to === "linus@example.org");

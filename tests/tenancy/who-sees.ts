@@ -64,6 +64,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "self.paper",
     "self.review",
     "self.stay",
+    "self.taken",
     "self.test",
     "self.testing",
     "self.times",

@@ -8,6 +8,7 @@ export const partNames: ReadByResidents["residents"]["packet"]["parts"] = {
   refund_policy: "Política de reembolsos",
   rules: "Reglas de la casa",
   rights: "Sus derechos",
+  provider_choice: "Libre elección de proveedor",
   grievance: "Cómo presentar una queja",
   testing: "Política de pruebas de drogas y alcohol",
   recurrence_rule: "Qué pasa si alguien vuelve a consumir",

@@ -1,6 +1,7 @@
 import { and, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { listOwnDisclosures } from "#shared/consents/own.ts";
+import { listSignInLinks } from "#shared/journeys/access/list-sign-in-links.ts";
 import { listOwnLooks } from "#shared/journeys/own/read-own.ts";
 import { listTaken } from "#shared/journeys/own/take-record.ts";
 import type { Disclosure } from "#shared/records/consent/disclosure.ts";
@@ -12,6 +13,7 @@ import { PrintButton } from "../../web/ui/print-button.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
 import { zoneOf } from "../ui/zone.ts";
+import { SignInLinks } from "./links.tsx";
 
 const copy = () => words().me.disclosures;
 const at = "/me/disclosures";
@@ -19,10 +21,11 @@ const at = "/me/disclosures";
 /** Who looked at a resident's record, and what left. */
 export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { scope, c } = ctx;
-  const [left, looked, taken, zone] = await Promise.all([
+  const [left, looked, taken, links, zone] = await Promise.all([
     listOwnDisclosures(scope, { cursor: c.req.query("left") }),
     listOwnLooks(scope, { cursor: c.req.query("looked") }),
     listTaken(scope),
+    listSignInLinks(ctx.world.openDoor("me"), ctx.resident),
     zoneOf(scope),
   ]);
   const sayWhen = (instant: string) => when(instant, scope.now(), zone);
@@ -79,6 +82,7 @@ export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Mark
           </Panel>
           {looked.next ? <Older name="looked" cursor={looked.next} /> : null}
         </Section>
+        <SignInLinks links={links} scope={scope} sayWhen={sayWhen} />
       </>
     ),
   });

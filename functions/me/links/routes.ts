@@ -3,6 +3,7 @@ import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayTryLink } from "#shared/network/door/link/count-tries.ts";
 import { findLink, spendLink } from "#shared/network/door/link/use-link.ts";
+import { deviceOf } from "#shared/records/door/device.ts";
 import { networkDoor, networkDoorKey } from "#shared/records/door/entities.ts";
 import { parseLink } from "#shared/records/door/tokens.ts";
 import type { World } from "#shared/table/scope.ts";
@@ -76,7 +77,7 @@ async function use(
   if (!link) return undefined;
   try {
     const to = await openPurpose(world, link.value, c.get("requestId"));
-    const spent = await spendLink(door, link, now);
+    const spent = await spendLink(door, link, now, deviceOf(c.req.header("user-agent")));
     if (spent !== undefined) linkCookie.write(c, spent);
     return spent && to;
   } catch (error) {

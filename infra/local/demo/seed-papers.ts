@@ -23,6 +23,9 @@ const blanks: Readonly<Record<string, string>> = {
   "Who pays for the laboratory": "The network pays for the laboratory.",
   "What else is honored when someone tells first": "It is not held against you in any later decision.",
   "How long a bed is held for someone in treatment": "We hold your bed for 14 days.",
+  "each provider with its phone number":
+    "Sample Counseling, 555-555-0112; Sample Family Clinic, 555-555-0113",
+  "each tie in a sentence, or “None.”": "None.",
   "street address, as you would say it to 911": "the one on the card by the front door",
   "where, on each floor": "in the red box by the stairs, on each floor",
   "where the first aid kit is": "in the kitchen, beside the door",

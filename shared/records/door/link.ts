@@ -6,6 +6,7 @@ import { done } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
+import { device } from "./device.ts";
 import { hashOf, newSecret } from "./secret.ts";
 import { formatLinkToken, type LinkToken } from "./tokens.ts";
 
@@ -77,7 +78,15 @@ const schema = z.object({
   made: done,
   until: instantSchema,
   /** Exchanged for a cookie, whose secret has this hash and opens the page until then. */
-  used: z.object({ at: instantSchema, hash: z.string(), until: instantSchema }).nullable(),
+  used: z
+    .object({
+      at: instantSchema,
+      hash: z.string(),
+      until: instantSchema,
+      /** Null: from before this was kept. */
+      device: device.nullable().default(null),
+    })
+    .nullable(),
   withdrawn: done.nullable(),
 });
 export type PersonalLink = z.infer<typeof schema>;

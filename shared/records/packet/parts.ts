@@ -6,6 +6,7 @@ export const textParts = [
   "refund_policy", // NARR 1.A.3.c
   "rules",
   "rights", // NARR 1.B.5
+  "provider_choice", // whom the house knows, and financial ties: 18 USC 220, 42 USC 1320a-7b(b)
   "grievance", // NARR 1.C.7.b: names the body that oversees the house
   "testing",
   "recurrence_rule", // what follows a recurrence, and how telling first is honored

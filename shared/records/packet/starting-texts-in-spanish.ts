@@ -21,6 +21,16 @@ const drafts: Readonly<Record<WrittenPart, string>> = {
 - Puede irse en cualquier momento. Si alguna vez le pedimos que se vaya, le decimos por qué por escrito. Tratamos sus pertenencias, sus medicamentos y su depósito como dicen nuestras políticas escritas.
 
 Si no se respeta alguno de estos derechos, díganos, o siga el procedimiento de quejas.`,
+  provider_choice: `Usted elige quién lo atiende: su médico, consejero, programa de tratamiento, farmacia y laboratorio.
+
+- Puede elegir cualquier proveedor, o ninguno. Su cama, sus cuotas y el trato que recibe aquí no dependen de eso.
+- Puede cambiar de opinión cuando quiera. No tiene que decirnos por qué, y puede volver a firmar este documento.
+- Estos son proveedores que conocemos, sin ningún orden: [[cada proveedor con su teléfono]]. Siempre puede elegir otro.
+- Vínculos económicos entre esta casa, sus dueños o su personal y alguno de estos proveedores: [[cada vínculo en una oración, o “Ninguno.”]] Un vínculo es ser dueño, un pago, una renta, un descuento o cualquier otra cosa de valor.
+- Cada uno de estos proveedores nos informó de los vínculos de su parte: [[cada vínculo en una oración, o “Ninguno.”]]
+- Nadie aquí recibe dinero ni nada de valor por enviarle a un proveedor o a un laboratorio, y nadie puede ofrecerle renta gratis, dinero ni regalos por elegir uno. Eso es ilegal.
+
+Si alguien le presiona para ir con un proveedor, o le ofrece algo a cambio, díganos o presente una queja. Nadie puede tomar represalias en su contra.`,
   grievance: `Si tiene una queja, así es como se resuelve. Puede empezar en cualquier paso, a solas o con alguien que le apoye, en sus propias palabras, habladas o escritas. Nadie puede tomar represalias contra usted por una queja.
 
 1. En la casa. Dígaselo a la persona encargada de la casa o, si prefiere, llévelo a una reunión de la casa. Recibe una respuesta en un plazo de 3 días.

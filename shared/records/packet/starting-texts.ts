@@ -3,7 +3,8 @@ import type { WrittenPart } from "./texts.ts";
 /**
  * Texts to start from, for houses in California. They are not legal advice, and none is active until a network has
  * read it, filled in the [[double brackets]] and saved it. Sources: rights NARR Standard 3.0 1.B.5; grievance
- * 1.C.7.b; emergency 2.F.19; housing law Cal. Gov. Code 12955 and 42 USC 3604. The phone numbers are public: 988,
+ * 1.C.7.b; provider choice 18 USC 220 (EKRA), 42 USC 1320a-7b(b), Cal. Health & Safety Code 11831.6 (check), Fla. Stat.
+ * 817.505; emergency 2.F.19; housing law Cal. Gov. Code 12955 and 42 USC 3604. The phone numbers are public: 988,
  * 911, Civil Rights Department 800-884-1684, HUD 800-669-9777.
  */
 export const startingTexts: Readonly<Record<WrittenPart, string>> = {
@@ -22,6 +23,16 @@ export const startingTexts: Readonly<Record<WrittenPart, string>> = {
 - You may leave any time. If we ever ask you to leave, we tell you why in writing. We handle your belongings, your medications and your deposit as our written policies say.
 
 If any of these rights is not respected, tell us, or use the grievance procedure.`,
+  provider_choice: `You choose who treats you: your doctor, counselor, treatment program, pharmacy and laboratory.
+
+- You may choose any provider, or none. Your bed, your fees and how you are treated here do not depend on it.
+- You may change your mind any time. You do not have to tell us why, and you may sign this again.
+- These are providers we know, in no order: [[each provider with its phone number]]. You may always choose another one.
+- Financial ties between this house, its owners or its staff and any of these providers: [[each tie in a sentence, or “None.”]] A tie is ownership, pay, rent, a discount, or anything else of value.
+- Each of these providers told us about ties on its side: [[each tie in a sentence, or “None.”]]
+- No one here takes money or anything of value for sending you to a provider or a laboratory, and no one may offer you free rent, money or gifts for choosing one. That is against the law.
+
+If anyone pushes you toward a provider, or offers you something for it, tell us, or use the grievance procedure. No one may retaliate against you.`,
   grievance: `If you have a complaint, here is how to get it resolved. You may start at any step, alone or with someone to support you, in your own words, spoken or written. No one may retaliate against you for a complaint.
 
 1. In the house. Tell the house manager, or bring it to a house meeting if you prefer. You hear back within 3 days.

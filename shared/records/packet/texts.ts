@@ -11,7 +11,14 @@ import type { Content, FeeTerms } from "./document.ts";
 import type { TextPart } from "./parts.ts";
 
 /** Texts a network writes once for its houses; a house may have its own version. */
-export const writtenParts = ["rights", "grievance", "testing", "recurrence_rule", "emergency"] as const;
+export const writtenParts = [
+  "rights",
+  "provider_choice",
+  "grievance",
+  "testing",
+  "recurrence_rule",
+  "emergency",
+] as const;
 export type WrittenPart = (typeof writtenParts)[number];
 
 const schema = z.object({
@@ -30,7 +37,14 @@ const packetTextsKeys = defineKey("directory", "T#packet#{of}");
 export const packetTextsKey = (homes: Homes, of: PacketTexts["of"]): Key =>
   packetTextsKeys.key(homes, { of });
 
-const none = { rights: "", grievance: "", testing: "", recurrence_rule: "", emergency: "" };
+const none = {
+  rights: "",
+  provider_choice: "",
+  grievance: "",
+  testing: "",
+  recurrence_rule: "",
+  emergency: "",
+};
 export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({
   of,
   texts: { ...none },
@@ -42,7 +56,8 @@ export const noTexts = (of: PacketTexts["of"]): PacketTexts => ({
 export const packetTexts = defineEntity<PacketTexts, typeof packetTextsKeys>({
   kind: "packet.texts",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ ...data, texts: { ...none, ...z.looseObject({}).parse(data.texts) } }),
   at: packetTextsKeys,
   ids: ({ of }) => ({ of }),
   samples: ({ house }) => [noTexts("network"), noTexts(house)],
@@ -73,6 +88,7 @@ export function textsInForce({
     refund_policy: said(house.refundPolicy),
     rules: said(house.rules),
     rights: written("rights"),
+    provider_choice: written("provider_choice"),
     grievance: written("grievance"),
     testing: written("testing"),
     recurrence_rule: written("recurrence_rule"),
@@ -96,6 +112,7 @@ export function sinceWhen({
     refund_policy: house?.since.refundPolicy,
     rules: house?.since.rules,
     rights: written("rights"),
+    provider_choice: written("provider_choice"),
     grievance: written("grievance"),
     testing: written("testing"),
     recurrence_rule: written("recurrence_rule"),

@@ -4,7 +4,7 @@ import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
-import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
+import { readLines, readProof, readSelections } from "#shared/testing/selection/read-lines.ts";
 import { sampleIds } from "../../support/sample-ids.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import { aPolicy } from "../../support/testing.ts";
@@ -30,6 +30,7 @@ export const lineOnFile: Makes = async (world, { journey, house }) => {
 export const testingVerbs: Record<string, Verb> = {
   readPolicy: { permission: "testing.read", over: "house", run: (s, { house }) => readPolicy(s, { house }) },
   readLines: { ...own, lists: true, run: (s, _, world) => readLines(s, atFair(world)) },
+  readSelections: { ...own, lists: true, run: (s, _, world) => readSelections(s, atFair(world)) },
   readProof: {
     ...own,
     run: (s, { house }, world) => readProof(s, atFair(world), { house, date: "2026-01-02" }),

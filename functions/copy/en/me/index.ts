@@ -1,6 +1,7 @@
 import { together } from "../../said.ts";
 import { message } from "../message.ts";
 
+import { disclosures } from "./disclosures.ts";
 import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 import { accessSaid } from "./said/access.ts";
@@ -190,30 +191,7 @@ export const me = {
     button: "Take it back",
     irrevocable: message("You can’t take this one back before this happens: {event}"),
   },
-  disclosures: {
-    lookedTitle: "Who looked at your record",
-    looked:
-      "Each time staff open your record, it’s logged, including before you moved in. Views within the same hour count once.",
-    lookedNone: "No one has looked yet.",
-    look: message("{name}, {role}"),
-    leftTitle: "What was shared with others",
-    left: "The last three years. You have a right to this list, and to a copy.",
-    leftNone: "Nothing was shared.",
-    takenTitle: "What you took along",
-    taken: "Your own downloads of your record. Only you see this list.",
-    under: message("Under your consent: {purpose}"),
-    emergency: message("In a medical emergency, to {facility}: {nature}"),
-    older: "Older",
-    ways: {
-      partner_api: "Through their computer system",
-      phone: "By phone",
-      in_person: "In person",
-      letter: "By letter",
-      file: "As a file",
-      link: "By personal link",
-      email: "By email",
-    },
-  },
+  disclosures,
   signIn: {
     button: "Sign in",
     over: "You’re signed out.",

@@ -9,6 +9,7 @@ export const partNames: Readonly<Record<DocumentPart, string>> = {
   refund_policy: "Refund policy",
   rules: "House rules",
   rights: "Your rights",
+  provider_choice: "Free choice of provider",
   grievance: "Grievance procedure",
   testing: "Drug and alcohol testing policy",
   recurrence_rule: "Recurrence-of-use policy",

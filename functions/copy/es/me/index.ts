@@ -1,5 +1,6 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
+import { disclosures } from "./disclosures.ts";
 import { matching } from "./matching.ts";
 import { record } from "./record.ts";
 
@@ -188,30 +189,7 @@ export const me = {
     button: "Retirarlo",
     irrevocable: message("Este no se puede retirar antes de que pase esto: {event}"),
   },
-  disclosures: {
-    lookedTitle: "Quién vio su expediente",
-    looked:
-      "Cada vez que el personal abre su expediente, queda anotado, incluso antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
-    lookedNone: "Todavía nadie lo ha visto.",
-    look: message("{name}, {role}"),
-    leftTitle: "Qué se compartió con otros",
-    left: "Los últimos tres años. Usted tiene derecho a esta lista y a una copia.",
-    leftNone: "No se compartió nada.",
-    takenTitle: "Lo que usted se llevó",
-    taken: "Las veces que descargó su expediente. Esta lista solo la ve usted.",
-    under: message("Con su consentimiento: {purpose}"),
-    emergency: message("En una emergencia médica, a {facility}: {nature}"),
-    older: "Anteriores",
-    ways: {
-      partner_api: "Por su sistema de computadora",
-      phone: "Por teléfono",
-      in_person: "En persona",
-      letter: "Por carta",
-      file: "En un archivo",
-      link: "Con un enlace personal",
-      email: "Por correo electrónico",
-    },
-  },
+  disclosures,
   signIn: {
     button: "Iniciar sesión",
     over: "Su sesión está cerrada.",

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { isBefore, stamp } from "#shared/kernel/instant.ts";
+import type { Device } from "#shared/records/door/device.ts";
 import {
   linkKey,
   linkKeyOf,
@@ -32,11 +33,12 @@ export async function spendLink(
   door: Table,
   found: Stored<PersonalLink>,
   now: Temporal.Instant,
+  device: Device | null,
 ): Promise<string | undefined> {
   const { network, person, id: link } = found.value;
   const secret = newSecret();
   const until = stamp(now.add({ minutes: passMinutes }));
-  const used = { at: stamp(now), hash: hashOf(secret), until };
+  const used = { at: stamp(now), hash: hashOf(secret), until, device };
   try {
     await door.write([replace(personalLink, found, { ...found.value, used })]);
   } catch (error) {
