@@ -143,6 +143,7 @@ export interface ReadByResidents
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
     | "test.observer_chosen"
+    | "test.observer_asked"
     | "test.disclosed"
     | "test.nothing_disclosed"
     | "test.signed"

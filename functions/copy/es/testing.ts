@@ -16,7 +16,15 @@ export const testing = {
       "Todavía no se ofrece a nadie. Pregunte al personal quién podría observar, o por otra forma de hacer la prueba.",
     chosen: message("Usted eligió a {name}."),
     again: "Elegir de nuevo",
-    name: "Observador",
+    observer: "Observador",
+    none: "Ninguna de estas personas",
+    another: "Otra persona",
+    who: "Quién, o qué ayudaría",
+    whoHint: "Solo si quiere a otra persona.",
+    saidNone:
+      "Usted dijo que ninguna de estas personas. Eso no es negarse. El personal ofrece a otras, u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar una muestra sigue corriendo.",
+    askedAnother:
+      "Usted pidió a otra persona. Eso no es negarse. El personal lo ve y le responde. El tiempo para dar una muestra sigue corriendo.",
     chooseButton: "Elegir",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:

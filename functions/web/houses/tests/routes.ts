@@ -36,6 +36,7 @@ import { button, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
 import { residentsPartPage } from "./handed.tsx";
+import { observerDone } from "./observer-done.ts";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
 import { testIn, testPath } from "./paths.ts";
@@ -158,7 +159,7 @@ export const testRoutes: readonly Route[] = [
       observer: send(
         observerForm,
         (ctx, sent) => chooseObserver(ctx.scope, themselves(ctx, sent)),
-        "test.observer_chosen",
+        (_, __, { observer }) => observerDone(observer),
       ),
       disclosure: send(
         disclosureForm,
