@@ -52,6 +52,10 @@ export interface ReadByResidents
       Copy["testing"]["collection"],
       "endings" | "expected" | "laboratoryResults" | "results" | "steps"
     >;
+    readonly excusal: Pick<
+      Copy["testing"]["excusal"],
+      "days" | "kinds" | "mine" | "mineLead" | "open" | "reasons" | "row"
+    >;
     /** What a policy says; its form is the house's. */
     readonly policy: Pick<
       Copy["testing"]["policy"],

@@ -56,6 +56,30 @@ export const testing = {
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
   },
+  excusal: {
+    kinds: {
+      away: "Fuera de la casa",
+      excused: "Justificado",
+      accommodated: "Prueba de otra manera, según lo acordado",
+      specimen: "En la selección, con otra muestra",
+    },
+    reasons: {
+      pass: "Permiso de una noche",
+      hospital: "Hospital",
+      medical: "Médico",
+      court: "Tribunal",
+      work: "Trabajo",
+      family: "Familia",
+      other_program: "Prueba en otro programa",
+      accommodation: "Adaptación",
+    },
+    row: message("{kind}: {reason}"),
+    days: message("Del {from} al {last}"),
+    open: message("Desde el {from}"),
+    mine: "Días fuera, justificados o con adaptación",
+    mineLead:
+      "Lo que la casa anotó para usted, antes de fijar las líneas. Si está mal, dígaselo al gerente de la casa.",
+  },
   collection: {
     endings: { refused: "Rechazada", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },
     expected: "esperado, por confirmar",

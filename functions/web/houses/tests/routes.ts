@@ -21,6 +21,8 @@ import {
 import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
 import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { endExcusal, endExcusalForm } from "#shared/testing/excusal/end-excusal.ts";
+import { excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { handOverForm, handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import {
   recordLaboratory,
@@ -72,6 +74,16 @@ export const testRoutes: readonly Route[] = [
         (ctx, sent) => orderTest(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "test.ordered",
         ({ house }, { test }) => testPath({ house, test }),
+      ),
+      excusals: send(
+        excusalForm,
+        (ctx, sent) => giveExcusal(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "excusal.given",
+      ),
+      "excusals/end": send(
+        endExcusalForm,
+        (ctx, sent) => endExcusal(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "excusal.ended",
       ),
     },
   }),
