@@ -33,7 +33,7 @@ export const testing = {
     beforeButton: "Guardar",
     nothing: "Déjelo en blanco si no tiene nada que decir.",
     asked: "Se le preguntó antes de la prueba.",
-    otherwise: "Qué sigue si no",
+    otherwise: "Si se niega, falta o no sale negativa",
     sign: "Firme por su muestra",
     signLead: "Yo di esta muestra, y se selló mientras yo miraba.",
     signName: "Escriba su nombre completo",

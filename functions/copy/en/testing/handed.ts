@@ -26,7 +26,7 @@ export const handed = {
   beforeButton: "Save",
   nothing: "Leave it blank if there’s nothing to say.",
   asked: "You were asked before the test.",
-  otherwise: "What follows if not",
+  otherwise: "If you refuse, miss it, or it isn’t negative",
   sign: "Sign for your specimen",
   signLead: "I gave this specimen, and it was sealed while I watched.",
   signName: "Type your full name",
