@@ -149,13 +149,13 @@ describe("a copy", () => {
     const pages = pdfText(Buffer.from(mail?.attachment?.base64 ?? "", "base64")).join("\n");
     for (const said of ["$ 240 a week", "Days not lived are paid back", "Signed by Linus Bracken"])
       expect(pages).toContain(said);
-    expect(pages.match(/Document fingerprint: /g)).toHaveLength(9);
+    expect(pages.match(/Document fingerprint: /g)).toHaveLength(10);
     expect(pages).not.toMatch(/Walking|tablets|Guitar|555-0188/);
     const left = JSON.stringify(await wholeTable(world));
     expect(left).not.toContain("linus@example.org");
     expect(left).not.toContain(mail?.attachment?.base64.slice(0, 200));
     const after = (await person.get(path)).text;
-    expect(after).toMatch(/9 documents to l…@example\.org[^<]*<span class="second">Sent</);
+    expect(after).toMatch(/10 documents to l…@example\.org[^<]*<span class="second">Sent</);
     expect((await mentor.get(path)).text).not.toContain("l…@example.org");
   });
 
