@@ -57,6 +57,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "capital.own",
     "milestone.choice",
     "milestone.standing",
+    "self.excusal",
     "self.house",
     "self.line",
     "self.look",

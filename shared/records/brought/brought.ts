@@ -3,8 +3,9 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { signedDocument } from "#shared/records/packet/document.ts";
 import { done } from "#shared/table/acted-by.ts";
-import { defineEntity, type Key } from "#shared/table/entity.ts";
-import type { Homes } from "#shared/tenancy/homes.ts";
+import { defineEntity, is, type Key } from "#shared/table/entity.ts";
+import type { Table } from "#shared/table/table.ts";
+import { below, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 export const removals = ["error", "resident"] as const;
@@ -100,7 +101,7 @@ const partSchema = z.object({
 });
 export type BroughtPart = z.infer<typeof partSchema>;
 
-const partKeys = defineKey("house/stay/brought", "{brought}#P#{at}");
+const partKeys = defineKey("house/stay/brought", "P#{brought}#{at}");
 
 /** A further part of it, or a piece of a long one. */
 export const broughtPart = defineEntity<BroughtPart, typeof partKeys>({
@@ -116,3 +117,16 @@ export const broughtPart = defineEntity<BroughtPart, typeof partKeys>({
 
 /** Kinds of what a brought record has. */
 export const broughtItems = [broughtPaper, broughtPart];
+
+/** What a brought record has: its papers and its parts. */
+export async function queryBrought(
+  { table, homes }: { readonly table: Table; readonly homes: Homes },
+  { house, stay }: Of,
+  id: BroughtRecord["id"],
+) {
+  const within = below.brought(below.stay(homes.house(house), stay));
+  const all = { in: within, limit: 100, kinds: broughtItems };
+  const pages = await Promise.all([`${id}#`, `P#${id}#`].map((prefix) => table.query({ ...all, prefix })));
+  const items = pages.flatMap((page) => page.items);
+  return { papers: items.filter(is(broughtPaper)), parts: items.filter(is(broughtPart)) };
+}

@@ -3,11 +3,9 @@ import type { Id } from "#shared/kernel/ids.ts";
 import {
   type BroughtPart,
   type BroughtRecord,
-  broughtItems,
   broughtKey,
-  broughtPaper,
-  broughtPart,
   broughtRecord,
+  queryBrought,
 } from "#shared/records/brought/brought.ts";
 import type { HouseCard } from "#shared/records/house/records.ts";
 import type { SignedDocument } from "#shared/records/packet/document.ts";
@@ -61,20 +59,15 @@ export async function readBrought(
 }> {
   const stayHome = below.stay(houseHome(scope, input.house), input.stay);
   requirePermission(scope, needs);
-  const [at, record, page] = await Promise.all([
+  const [at, record, found] = await Promise.all([
     stayAndHouse(scope, input),
     scope.table.get(broughtRecord, broughtKey(scope.homes, input, input.brought)),
-    scope.table.query({
-      in: below.brought(stayHome),
-      prefix: `${input.brought}#`,
-      limit: 100,
-      kinds: broughtItems,
-    }),
+    queryBrought(scope, input, input.brought),
   ]);
   if (!record) throw notFound();
   await noteAccess(scope, stayHome, "papers");
-  const papers = page.items.filter(is(broughtPaper)).map(({ value }) => value.document);
-  const parts = page.items.filter(is(broughtPart)).map(({ value }) => value);
+  const papers = found.papers.map(({ value }) => value.document);
+  const parts = found.parts.map(({ value }) => value);
   const mayReadPart = ({ name }: BroughtPart): boolean => {
     const needed = readBy[name];
     return needed === undefined || scope.permissions.has(needed);

@@ -2,17 +2,16 @@ import { notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, type Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import {
-  broughtItems,
   broughtKey,
   broughtPaper,
   broughtPart,
   broughtRecord,
+  queryBrought,
   removals,
 } from "#shared/records/brought/brought.ts";
 import { broughtEvents } from "#shared/records/brought/events.ts";
 import { broughtConflict } from "#shared/records/brought/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
-import { is } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { removeUnchanged, replace } from "#shared/table/transact.ts";
@@ -37,14 +36,9 @@ export async function removeBrought(
   const { command, brought, stay } = input;
   const act = { home, verb: "removeBrought", command, asked: { brought, why }, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [record, page] = await Promise.all([
+    const [record, found] = await Promise.all([
       scope.table.get(broughtRecord, broughtKey(scope.homes, input, brought)),
-      scope.table.query({
-        in: below.brought(below.stay(home, stay)),
-        prefix: `${brought}#`,
-        limit: 100,
-        kinds: broughtItems,
-      }),
+      queryBrought(scope, input, brought),
     ]);
     if (!record) throw notFound();
     if (record.value.removed) throw broughtConflict("brought_removed");
@@ -61,8 +55,8 @@ export async function removeBrought(
       ],
       changes: [
         replace(broughtRecord, record, { ...record.value, removed: { ...doneNow(scope), why } }),
-        ...page.items.filter(is(broughtPaper)).map((one) => removeUnchanged(broughtPaper, one)),
-        ...page.items.filter(is(broughtPart)).map((one) => removeUnchanged(broughtPart, one)),
+        ...found.papers.map((one) => removeUnchanged(broughtPaper, one)),
+        ...found.parts.map((one) => removeUnchanged(broughtPart, one)),
       ],
     };
   });

@@ -18,6 +18,12 @@ export const excusals = defineCapability({
   forget: {
     kept: { of: [excusal, selfExcusal], why: "It says why someone was not in a day's selection." },
   },
+  takeAlong: {
+    left_out: {
+      of: [excusal, selfExcusal],
+      why: "Each excused day is in the resident's line of it, with the code.",
+    },
+  },
   archive: {
     holds: [excusal],
     leavesOut: [{ of: [selfExcusal], why: "The excusal it follows is in the archive." }],
