@@ -36,7 +36,7 @@ export class Connections {
       this.#free.pop() ?? (await new Promise<Connection>((resolve) => this.#waiting.push(resolve)));
     try {
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      const request = `${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${Buffer.from(body)}`;
+      const request = `${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${textOf(body)}`;
       return { response: await connection.ask(request) };
     } finally {
       const next = this.#waiting.shift();
@@ -55,6 +55,9 @@ export class Connections {
     for (const connection of this.#free) connection.end();
   }
 }
+
+const textOf = (body: string | Uint8Array): string =>
+  typeof body === "string" ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
 
 /** Opened when it is first used and again if it has ended. It carries one request at a time. */
 class Connection {
@@ -102,7 +105,7 @@ class Connection {
     this.#got = Buffer.concat([this.#got, data]);
     const head = this.#got.indexOf("\r\n\r\n");
     if (head < 0) return;
-    const [status = "", ...lines] = this.#got.latin1Slice(0, head).split("\r\n");
+    const [status = "", ...lines] = this.#got.toString("latin1", 0, head).split("\r\n");
     const headers = Object.fromEntries(
       lines.map((line) => {
         const [name = "", ...value] = line.split(":");
@@ -113,9 +116,10 @@ class Connection {
     if (Number.isNaN(length)) {
       this.#asked?.reject(new Error("The engine's answer has no length"));
       this.end();
+      return;
     }
     const body = this.#got.subarray(head + 4, head + 4 + length);
-    if (!(body.length >= length)) return;
+    if (body.length < length) return;
     this.#got = Buffer.alloc(0);
     this.#asked?.resolve({ statusCode: Number(status.split(" ")[1]), headers, body });
   }
