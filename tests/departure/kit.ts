@@ -93,23 +93,26 @@ export async function printedOf(scope: Scope, house: Id<"house">, stay: Id<"stay
   return printOf(noticePaper(sources, page.stay, found, found.prepared).paper, found.prepared);
 }
 
-/** A served notice whose review was upheld, with notice of that: it can be appealed. */
-export async function noticedCase(it: Leaving) {
+type At = () => { house: Leaving["house"]; review: Id<"review">; command: string };
+
+/** A served notice whose review was upheld, with notice of that: it can be appealed. `opened`: what is before that. */
+export async function noticedCase(it: Leaving, opened: (at: At) => Promise<void> = async () => {}) {
   await it.decide();
   await it.serve();
   await askReview(it.manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
+  const review = (await it.page()).case?.review?.record ?? "rvw_none";
+  const at: At = () => ({ house: it.house, review, command: command() });
+  await opened(at);
   const outcome = { result: "upheld", words: "No night was", person: longHere("reviewer") };
   await answerReview(it.world, it.reviewer, { ...it.of(), ...outcome });
   await overseen(it.world);
-  const review = (await it.page()).case?.review?.record ?? "rvw_none";
-  const at = () => ({ house: it.house, review, command: command() });
   await notifyDecision(it.manager, { ...at(), ...noticedReview(it.inDays(0)) });
   return { at };
 }
 
 /** The same with an appeal, of which only the answer is open. */
-export async function appealedCase(it: Leaving) {
-  const { at } = await noticedCase(it);
+export async function appealedCase(it: Leaving, opened?: (at: At) => Promise<void>) {
+  const { at } = await noticedCase(it, opened);
   await appealReview(it.manager, { ...at(), words: "They were agreed" });
   it.pass(31);
   return { at };
