@@ -51,6 +51,7 @@ import { reviews } from "#shared/residents/review/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
+import { excusals } from "#shared/testing/excusal/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
 
@@ -93,6 +94,7 @@ export const nouns = [
   transfers,
   testingPolicies,
   draws,
+  excusals,
   journeys,
   beside,
   mentors,
