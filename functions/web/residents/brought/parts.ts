@@ -4,7 +4,7 @@ import { type Review, review } from "#shared/records/review/review.ts";
 import { type SelfTest, selfTest } from "#shared/records/test/self-test.ts";
 import { besideOwnTest, ownTestTitle, standingOf } from "../../houses/tests/own-test.ts";
 import type { Block } from "../packet/blocks.ts";
-import { reviewRows } from "../reviews/rows.ts";
+import { reviewRows, storyOf } from "../reviews/rows.ts";
 
 /** What a part is called here. */
 export function partName(name: string): string {
@@ -37,7 +37,8 @@ const reviewBlocks = (reviews: readonly Review[], zone: string): Block[] =>
       rows: [
         ...(one.strengths ? [[strengths, one.strengths] as const] : []),
         ...(statement?.strengths ? [[inTheirWords, statement.strengths] as const] : []),
-        ...reviewRows(one, { own: true, sayWhen: (at) => fullDate(at, zone) }),
+        ...reviewRows(one, true),
+        ...storyOf(one, (at) => fullDate(at, zone)).map(({ text, second }) => [text, second] as const),
       ],
     };
   });

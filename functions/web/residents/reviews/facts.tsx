@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { when } from "#functions/copy/times.ts";
+import { longDay, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import type { Review } from "#shared/records/review/review.ts";
-import { Facts, Quote } from "../../ui/kit.tsx";
-import { reviewRows } from "./rows.ts";
+import { type Review, reviewStep } from "#shared/records/review/review.ts";
+import { Facts, Quote, Section, Timeline } from "../../ui/kit.tsx";
+import { reviewRows, storyOf } from "./rows.ts";
 
 const copy = () => words().residents.ownReview;
 
@@ -33,7 +33,28 @@ export function ReviewFacts({ review, now, zone, own = false }: Props) {
           <Quote text={statement.strengths} parts={[]} />
         </section>
       ) : null}
-      <Facts rows={reviewRows(review, { own, sayWhen: (at) => when(at, now, zone) })} />
+      <Facts rows={reviewRows(review, own)} />
+      <Section title={copy().story.title}>
+        <Timeline entries={storyOf(review, (at) => when(at, now, zone))} />
+      </Section>
     </>
   );
+}
+
+/** What comes next, and until when. */
+export function nextIn(review: Review): string {
+  const { next, bodyOf } = copy();
+  const { decideBy, notice, appeal } = review;
+  switch (reviewStep(review)) {
+    case "to_decide":
+      return decideBy ? next.decide({ day: longDay(decideBy) }) : next.decideSometime;
+    case "to_notify":
+      return next.notify;
+    case "to_appeal":
+      return notice ? next.appeal({ day: longDay(notice.appealBy), body: bodyOf(notice) }) : "";
+    case "appealed":
+      return appeal?.answerBy ? next.answer({ day: longDay(appeal.answerBy) }) : next.answerSometime;
+    default:
+      return next.closed;
+  }
 }
