@@ -115,7 +115,7 @@ describe("a document signed on paper", () => {
       paper: { on: day(1), witness: "Mara Hale", original: "Binder in the office" },
     });
     expect((await person.get(path)).text).toContain(`${papersSigned} on paper.`);
-    expect((await person.get(`/houses/${at.house}/stays/${at.stay}`)).text).toContain("9 on paper");
+    expect((await person.get(`/houses/${at.house}/stays/${at.stay}`)).text).toContain("10 on paper");
     const copy = pdfText((await person.get(`${path}/print/signed.pdf`)).bytes).join(" ");
     for (const said of ["Signed on paper by Linus Bracken", "Witnessed by Mara Hale", "Binder in the office"])
       expect(copy.split(said)).toHaveLength(9 + 1);
