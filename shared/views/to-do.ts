@@ -86,11 +86,13 @@ function decision(card: ReferralCard, screened: boolean, now: Temporal.Instant) 
 /** Of a case or a test: by the end of their day, or before everything else of today. */
 const reviews = ({ permissions }: Scope, { reviews: open, today }: Pick<Found, "reviews" | "today">) =>
   open.flatMap((review) => {
-    const { task, by } = review;
+    const { task, dueOn } = review;
     const needs = task === "notify" || task === "answer" ? "review.manage" : "review.decide";
     if (!permissions.has(needs)) return [];
-    const late = by !== null && by < today;
-    return [{ at: by ? `${by}T23:59:59.999Z` : today, task: { kind: "review", review, late } as const }];
+    const late = dueOn !== null && dueOn < today;
+    return [
+      { at: dueOn ? `${dueOn}T23:59:59.999Z` : today, task: { kind: "review", review, late } as const },
+    ];
   });
 
 function offers(scope: Scope, { free, firstInLine }: Pick<Found, "free" | "firstInLine">) {

@@ -118,7 +118,7 @@ describe("a document signed on paper", () => {
     expect((await person.get(`/houses/${at.house}/stays/${at.stay}`)).text).toContain("10 on paper");
     const copy = pdfText((await person.get(`${path}/print/signed.pdf`)).bytes).join(" ");
     for (const said of ["Signed on paper by Linus Bracken", "Witnessed by Mara Hale", "Binder in the office"])
-      expect(copy.split(said)).toHaveLength(9 + 1);
+      expect(copy.split(said)).toHaveLength(10 + 1);
     const stay = await readStay(manager, at);
     expect(stay.about.reach.emergency).toMatchObject([{ name: "Wren Bracken" }]);
     const events = stay.happened.filter((one) => one.type === "stay.signed_on_paper");

@@ -14,7 +14,7 @@ const schema = z.object({
   review: idSchema("review"),
   task: z.enum(tasks),
   /** House-local date, if there is one. */
-  by: z.string().nullable(),
+  dueOn: z.string().nullable(),
 });
 export type OpenReview = z.infer<typeof schema>;
 
@@ -27,19 +27,20 @@ export const openReviewCard = defineEntity<OpenReview, typeof openReviewKeys>({
   schemaVersion: 1,
   at: openReviewKeys,
   ids: ({ house, review }) => ({ house, review }),
-  samples: ({ house }) => [{ house, review: "rvw_1", task: "decide", by: "2026-01-08" }],
+  samples: ({ house }) => [{ house, review: "rvw_1", task: "decide", dueOn: "2026-01-08" }],
 });
 
 /** What is to be done next; undefined: nothing by the house. */
-function taskOf(one: Review): Pick<OpenReview, "task" | "by"> | undefined {
+function taskOf(one: Review): Pick<OpenReview, "task" | "dueOn"> | undefined {
   const { dangers, statement, decideBy, appeal } = one;
   const step = reviewStep(one);
   const danger = dangers.at(-1);
   if (step === "closed") return undefined;
-  if (danger && !danger.confirmed) return { task: "confirm", by: null };
-  if (step === "to_decide") return { task: statement && !statement.read ? "read" : "decide", by: decideBy };
-  if (step === "to_notify") return { task: "notify", by: null };
-  return step === "appealed" ? { task: "answer", by: appeal?.answerBy ?? null } : undefined;
+  if (danger && !danger.confirmed) return { task: "confirm", dueOn: null };
+  if (step === "to_decide")
+    return { task: statement && !statement.read ? "read" : "decide", dueOn: decideBy };
+  if (step === "to_notify") return { task: "notify", dueOn: null };
+  return step === "appealed" ? { task: "answer", dueOn: appeal?.answerBy ?? null } : undefined;
 }
 
 /** Written with the review; gone while there is nothing to do. */

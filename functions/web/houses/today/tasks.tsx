@@ -118,7 +118,7 @@ function Review({ day, task: { review, late } }: { day: Day; task: Extract<ToDo,
           </Pill>
         ) : undefined
       }
-      second={review.by ? by({ task, day: longDay(review.by) }) : noDay({ task })}
+      second={review.dueOn ? by({ task, day: longDay(review.dueOn) }) : noDay({ task })}
     />
   );
 }
