@@ -38,6 +38,8 @@ export const testing = {
     lead: "Nada sigue automáticamente de un resultado. Un resultado en la casa no está confirmado.",
     row: message("{ground}, {when}"),
     due: message("Dé una muestra antes de las {time}. El personal le dirá dónde."),
+    older: "Anteriores",
+    outsidePolicy: "Las reglas de pruebas de la casa no nombran este motivo.",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
   },

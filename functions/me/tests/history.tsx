@@ -8,9 +8,13 @@ import type { MeContext } from "../route.ts";
 
 const copy = () => words().testing.mine;
 
+/** Beside the cursor of the lines on the same page. */
+const olderParameter = "tests";
+
 /** A resident's own tests, newest first; nothing if there was none. */
 export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; zone: string }) {
-  const { tests } = await readOwnTests(ctx.scope);
+  const cursor = ctx.c.req.query(olderParameter);
+  const { tests, next } = await readOwnTests(ctx.scope, { cursor });
   if (tests.length === 0) return null;
   const now = ctx.scope.now();
   return (
@@ -28,6 +32,7 @@ export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; 
               <div>{standingOf(one, zone)}</div>
               <div class="second">
                 {[
+                  ...(one.outsidePolicy ? [copy().outsidePolicy] : []),
                   ...(one.observer ? [copy().observer({ name: one.observer })] : []),
                   ...(one.disclosed ? [copy().said] : []),
                 ].join(" · ")}
@@ -36,6 +41,13 @@ export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; 
           </div>
         ))}
       </Panel>
+      {next ? (
+        <p class="pt-2">
+          <a class="btn" href={`?${new URLSearchParams({ [olderParameter]: next })}`}>
+            {copy().older}
+          </a>
+        </p>
+      ) : null}
       <p class="second pt-2">{copy().lead}</p>
     </Section>
   );

@@ -43,6 +43,10 @@ const schema = z.object({
   stay: idSchema("stay"),
   journey: idSchema("journey"),
   ground: z.enum(grounds),
+  /** The house's testing policy did not name the ground. */
+  outsidePolicy: z.boolean(),
+  /** The house-local date it was asked for. */
+  on: z.string(),
   /** The selection it came from: its date and line; null if staff ordered it. */
   selection: z.string().nullable(),
   specimen: z.enum(specimens),
@@ -84,6 +88,13 @@ const schema = z.object({
 });
 export type Test = z.infer<typeof schema>;
 
+/** Both were added in the second version. */
+function upgrade(data: Readonly<Record<string, unknown>>, from: number): unknown {
+  if (from > 1) return data;
+  const { opened, selection } = schema.pick({ opened: true, selection: true }).parse(data);
+  return { ...data, outsidePolicy: false, on: (selection ?? opened.at).slice(0, 10) };
+}
+
 /** Whether somebody still has something to do. */
 const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
   !ended && (!collected || (sent ? !laboratory : !interpreted));
@@ -108,6 +119,8 @@ const sample: Omit<Test, "house"> = {
   stay: "sty_1",
   journey: "jny_1",
   ground: "move_in",
+  outsidePolicy: false,
+  on: "2026-01-01",
   selection: null,
   specimen: "urine",
   panel: ["AMP"],
@@ -133,7 +146,8 @@ const sample: Omit<Test, "house"> = {
 export const test = defineEntity<Test, typeof testKeys>({
   kind: "test",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: testKeys,
   ids: ({ house, id }) => ({ house, test: id }),
   // Open ones come before all others, both newest first.
@@ -159,7 +173,8 @@ const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
   kind: "test.of_stay",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: cardKeys,
   ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),
   samples: ({ house }) => [{ ...sample, house }],

@@ -9,9 +9,12 @@ import { type Change, card, create, firstVersion } from "#shared/table/transact.
 import { entered, eventOfTest } from "./enter.ts";
 
 /** A test to open, on whatever ground. */
-export type Opening = Pick<Test, "id" | "ground" | "selection" | "specimen" | "panel"> & {
+export type Opening = Pick<
+  Test,
+  "id" | "ground" | "outsidePolicy" | "on" | "selection" | "specimen" | "panel"
+> & {
   readonly due: Instant;
-  /** Why, for a suspicion. */
+  /** Why: for a suspicion, and outside the policy. */
   readonly words: string;
 };
 
@@ -43,14 +46,15 @@ export function openTest(
     entries: 1,
     tellAt: opened.at,
   };
-  const { ground } = opening;
+  const { ground, outsidePolicy } = opening;
+  const type = outsidePolicy ? "test.outside_policy" : "test.opened";
   return {
-    event: eventOfTest(scope, value, { type: "test.opened", data: { ground } }),
+    event: eventOfTest(scope, value, { type, data: { ground } }),
     changes: [
       create(test, value),
       card(testOfStay, value, firstVersion),
       onBoard(scope.homes, value, firstVersion),
-      entered(scope, value, 1, { kind: "opened", ground, words }),
+      entered(scope, value, 1, { kind: "opened", ground, outsidePolicy, words }),
       notifyOf(
         scope,
         scope.homes.house(house),

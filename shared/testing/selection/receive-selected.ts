@@ -28,7 +28,7 @@ export async function receiveSelected(scope: Scope, asks: Asks): Promise<Handled
 }
 
 /** As the policy says that the date's odds came from. */
-async function opening(scope: Scope, { house, edition, selected }: Asks) {
+async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
   const { homes, table } = scope;
   const [policy, stays] = await Promise.all([
     table.get(testingPolicy, policyKey(homes, house, edition)),
@@ -42,7 +42,7 @@ async function opening(scope: Scope, { house, edition, selected }: Asks) {
     if (!found || found.value.closed) return [];
     const { event, changes } = openTest(scope, found.value, {
       id: newId("test", scope.now().epochMilliseconds),
-      ground: "random",
+      ...{ ground: "random", outsidePolicy: false, on: date },
       ...{ selection, specimen, panel, words: "" },
       due: dueIn(scope, minutes),
     });
