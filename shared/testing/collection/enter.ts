@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { counting } from "#shared/records/test/counted.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
 import { onBoard } from "#shared/records/test/open-test.ts";
@@ -48,6 +49,7 @@ function acting(scope: Scope, was: Stored<Test>, { value, what, also = [] }: Omi
     replace(test, was, next),
     card(testOfStay, next, nextVersion(was)),
     onBoard(scope.homes, next, nextVersion(was)),
+    counting(next, nextVersion(was)),
     entered(scope, next, nth, what),
     ...also,
   ];

@@ -1,6 +1,7 @@
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { notifyOf } from "#shared/network/index.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
+import { counting } from "#shared/records/test/counted.ts";
 import { onBoard } from "#shared/records/test/open-test.ts";
 import { type Test, test, testOfStay } from "#shared/records/test/test.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
@@ -54,6 +55,7 @@ export function openTest(
       create(test, value),
       card(testOfStay, value, firstVersion),
       onBoard(scope.homes, value, firstVersion),
+      counting(value, firstVersion),
       entered(scope, value, 1, { kind: "opened", ground, outsidePolicy, words }),
       notifyOf(
         scope,

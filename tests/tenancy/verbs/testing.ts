@@ -2,6 +2,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { selfLine } from "#shared/records/draw/self-line.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
+import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
+import { readNetworkCoverage } from "#shared/testing/coverage/read-network-coverage.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
@@ -29,6 +31,17 @@ export const lineOnFile: Makes = async (world, { journey, house }) => {
 
 export const testingVerbs: Record<string, Verb> = {
   readPolicy: { permission: "testing.read", over: "house", run: (s, { house }) => readPolicy(s, { house }) },
+  readHouseCoverage: {
+    permission: "testing.read",
+    over: "house",
+    run: (s, { house }) => readHouseCoverage(s, { house }),
+  },
+  readNetworkCoverage: {
+    permission: "network.read",
+    over: "administration",
+    lists: true,
+    run: (s) => readNetworkCoverage(s, {}),
+  },
   readLines: { ...own, lists: true, run: (s, _, world) => readLines(s, atFair(world)) },
   readProof: {
     ...own,
