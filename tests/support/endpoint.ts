@@ -1,3 +1,5 @@
+import { mkdtemp } from "node:fs/promises";
+import { join } from "node:path";
 import { inject } from "vitest";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
 
@@ -11,12 +13,12 @@ export async function endEngine(): Promise<void> {
 }
 
 /**
- * The engine of this test file: its own, in memory, because an engine slows down with use; or the one shared by the
+ * The engine of this test file: its own, whose stream has an index, as that of `npm run dev`; or the one shared by the
  * whole run.
  */
 export async function engineEndpoint(): Promise<string> {
   const shared = inject("endpoint");
   if (shared) return shared;
-  own ??= startEngine();
+  own ??= mkdtemp(join(inject("scratch"), "engine-")).then((dir) => startEngine({ dir }));
   return (await own).endpoint;
 }

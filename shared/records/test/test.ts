@@ -49,6 +49,8 @@ const schema = z.object({
   on: z.string(),
   /** The selection it came from: its date and line; null if staff ordered it. */
   selection: z.string().nullable(),
+  /** Of the house's testing policy, when it was opened; null: the house had none. */
+  edition: z.int().nullable().default(null),
   specimen: z.enum(specimens),
   panel: z.array(z.enum(panelLines)),
   /** Resident and collector are notified then. */
@@ -122,6 +124,7 @@ const sample: Omit<Test, "house"> = {
   outsidePolicy: false,
   on: "2026-01-01",
   selection: null,
+  edition: null,
   specimen: "urine",
   panel: ["AMP"],
   opened: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },

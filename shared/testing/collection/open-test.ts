@@ -12,7 +12,7 @@ import { entered, eventOfTest } from "./enter.ts";
 /** A test to open, on whatever ground. */
 export type Opening = Pick<
   Test,
-  "id" | "ground" | "outsidePolicy" | "on" | "selection" | "specimen" | "panel"
+  "id" | "ground" | "outsidePolicy" | "on" | "selection" | "edition" | "specimen" | "panel"
 > & {
   readonly due: Instant;
   /** Why: for a suspicion, and outside the policy. */

@@ -65,7 +65,7 @@ export async function orderTest(
     const on = today(scope.now(), card.value.timeZone).toString();
     const due = dueIn(scope, minutes);
     const { event, changes } = openTest(scope, found.value, {
-      ...{ id, selection: null, due, outsidePolicy, on },
+      ...{ id, selection: null, edition: policy?.edition ?? null, due, outsidePolicy, on },
       ...said,
     });
     return { answer: { test: id }, events: [event], changes: [unchanged(found), ...changes] };

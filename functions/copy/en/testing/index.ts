@@ -2,7 +2,7 @@ import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
 import { coverage } from "./coverage.ts";
 import { fair, own } from "./fair.ts";
-import { handed, waiting } from "./handed.ts";
+import { handed, rule, waiting } from "./handed.ts";
 import { mine } from "./mine.ts";
 import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
@@ -12,4 +12,4 @@ import { testSaid } from "./said/test.ts";
 /** The sentences of this area's codes. */
 export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, coverage, fair, handed, mine, own, policy, waiting };
+export const testing = { collection, coverage, fair, handed, mine, own, policy, rule, waiting };
