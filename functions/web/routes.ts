@@ -76,6 +76,7 @@ export const webRoutes: readonly Route[] = [
   ...guestRoutes,
   ...bedRoutes,
   ...waitlistRoutes,
+  ...rosterRoutes,
   // Its coverage is no test.
   ...testingRoutes,
   ...testRoutes,
