@@ -52,6 +52,7 @@ import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
 import { coverage } from "#shared/testing/coverage/capability.ts";
+import { excusals } from "#shared/testing/excusal/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
 
@@ -94,6 +95,7 @@ export const nouns = [
   transfers,
   testingPolicies,
   draws,
+  excusals,
   journeys,
   beside,
   mentors,

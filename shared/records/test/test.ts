@@ -11,6 +11,7 @@ import {
   endings,
   grounds,
   laboratoryResults,
+  observerAnswers,
   panelLines,
   reportStates,
   sites,
@@ -37,6 +38,8 @@ const collection = doneInPerson.extend({
 });
 export type Collected = z.infer<typeof collection>;
 
+export const offeredObserver = z.object({ member: idSchema("member"), name: z.string() });
+
 const schema = z.object({
   id: idSchema("test"),
   house: idSchema("house"),
@@ -59,10 +62,17 @@ const schema = z.object({
   due: instantSchema,
   site: z.enum(sites),
   collector: doneInPerson.nullable(),
-  /** Observers the resident may choose from, by name. */
-  offered: z.array(z.string()),
-  /** As the resident chose; null: not yet. */
-  observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
+  /** Observers the resident may choose from: by membership, since a mentor never observes. */
+  offered: z.array(offeredObserver),
+  /** What the resident answered; null: nothing yet. */
+  observer: z
+    .object({
+      answer: z.enum(observerAnswers),
+      member: idSchema("member").nullable(),
+      name: z.string(),
+      at: instantSchema,
+    })
+    .nullable(),
   /** They were asked beforehand whether there is anything to say. */
   disclosure: z.object({ at: instantSchema, said: z.boolean() }).nullable(),
   collected: collection.nullable(),
@@ -90,11 +100,18 @@ const schema = z.object({
 });
 export type Test = z.infer<typeof schema>;
 
-/** Both were added in the second version. */
-function upgrade(data: Readonly<Record<string, unknown>>, from: number): unknown {
-  if (from > 1) return data;
-  const { opened, selection } = schema.pick({ opened: true, selection: true }).parse(data);
-  return { ...data, outsidePolicy: false, on: (selection ?? opened.at).slice(0, 10) };
+const second = schema.omit({ outsidePolicy: true, on: true });
+/** Version 1, when observers were names alone. */
+const first = second.extend({
+  offered: z.array(z.string()),
+  observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
+});
+function named({ observer, ...was }: z.infer<typeof first>): z.infer<typeof second> {
+  return { ...was, offered: [], observer: observer && { ...observer, answer: "chosen", member: null } };
+}
+function upgrade(data: unknown, from: number): Test {
+  const was = from === 1 ? named(first.parse(data)) : second.parse(data);
+  return { ...was, outsidePolicy: false, on: (was.selection ?? was.opened.at).slice(0, 10) };
 }
 
 /** Whether somebody still has something to do. */
@@ -149,7 +166,7 @@ const sample: Omit<Test, "house"> = {
 export const test = defineEntity<Test, typeof testKeys>({
   kind: "test",
   schema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade,
   at: testKeys,
   ids: ({ house, id }) => ({ house, test: id }),
@@ -176,7 +193,7 @@ const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
   kind: "test.of_stay",
   schema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade,
   at: cardKeys,
   ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),

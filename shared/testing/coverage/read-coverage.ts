@@ -22,6 +22,8 @@ export interface Period {
   readonly quarter: string;
   /** The months that count. */
   readonly months: readonly string[];
+  /** The months of the quarter that have begun, latest first. */
+  readonly begun: readonly string[];
   /** The quarters of its year that have begun. */
   readonly quarters: readonly string[];
   /** The year after it; null: it has not begun. */
@@ -39,6 +41,9 @@ export function periodOf(text: string | undefined, now: Temporal.PlainDate): Per
   return {
     ...{ chosen, quarter },
     months: isMonth(chosen) ? [chosen] : monthsOf(quarter),
+    begun: monthsOf(quarter)
+      .filter((one) => one <= now.toString().slice(0, 7))
+      .reverse(),
     quarters: quartersOf(String(year)).filter((one) => one <= current),
     later: `${year + 1}-Q1` <= current ? `${year + 1}-Q1` : null,
   };

@@ -3,12 +3,14 @@ import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { selectionEvents } from "#shared/records/draw/events.ts";
 import { selectionDay, selectionDayKey } from "#shared/records/draw/selection-day.ts";
+import { otherSpecimen } from "#shared/records/excusal/excusal.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { policyKey, testingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace, unchanged } from "#shared/table/transact.ts";
 import { dueIn, openTest } from "../collection/open-test.ts";
+import { excusalsOf } from "../excusal/current.ts";
 import type { openSelected } from "./requests.ts";
 
 type Asks = z.infer<typeof openSelected.schema>;
@@ -29,10 +31,12 @@ export async function receiveSelected(scope: Scope, asks: Asks): Promise<Handled
 
 /** As the policy says that the date's odds came from. */
 async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
+  if (selected.length === 0) return [];
   const { homes, table } = scope;
-  const [policy, stays] = await Promise.all([
+  const [policy, stays, excusals] = await Promise.all([
     table.get(testingPolicy, policyKey(homes, house, edition)),
     table.getAll(selected.map((one) => ({ entity: stay, key: stayKey(homes, house, one.stay) }))),
+    excusalsOf(scope, house, date),
   ]);
   const [specimen] = policy?.value.specimens ?? [];
   if (!policy || !specimen) throw new NotYet();
@@ -43,7 +47,8 @@ async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
     const { event, changes } = openTest(scope, found.value, {
       id: newId("test", scope.now().epochMilliseconds),
       ...{ ground: "random", outsidePolicy: false, on: date },
-      ...{ selection, edition, specimen, panel, words: "" },
+      ...{ selection, edition, panel, words: "" },
+      specimen: otherSpecimen(excusals, found.value.id, date) ?? specimen,
       due: dueIn(scope, minutes),
     });
     return [{ event, changes: [unchanged(found), ...changes] }];

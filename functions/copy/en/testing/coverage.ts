@@ -74,6 +74,9 @@ export const coverage = {
   followUp: "Follow-up",
   nonNegative: "Ended non-negative",
   nonNegativeOf: message("{percent}% of {of, number}"),
+  ordered: message(
+    "{suspicion, number} on suspicion · {followUp, number} follow-up · ended non-negative: {share}",
+  ),
   hidden: "Hidden",
   hiddenHint: "Hidden: fewer than 11 ended one way or the other, which could tell about one resident.",
   house: "House",

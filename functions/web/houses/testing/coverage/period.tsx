@@ -1,6 +1,5 @@
 import { month as monthName } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { monthsOf } from "#shared/records/test/quarters.ts";
 import type { Period } from "#shared/testing/coverage/read-coverage.ts";
 
 const copy = () => words().testing.coverage;
@@ -11,7 +10,7 @@ const sayQuarter = (quarter: string): string => {
 };
 
 /** The quarters of a year, and the months of the one that is shown. */
-export function PeriodNav({ period: { chosen, quarter, quarters, later } }: { period: Period }) {
+export function PeriodNav({ period: { chosen, quarter, quarters, begun, later } }: { period: Period }) {
   const earlier = Number(quarter.slice(0, 4)) - 1;
   const chip = (to: string, text: string, here: boolean) => (
     <a class="chip" href={`?period=${to}`} aria-current={here ? "page" : undefined}>
@@ -19,15 +18,15 @@ export function PeriodNav({ period: { chosen, quarter, quarters, later } }: { pe
     </a>
   );
   return (
-    <nav class="stack" aria-label={copy().period}>
+    <nav class="stack pb-3" aria-label={copy().period}>
       <div class="chips">
-        {chip(`${earlier}-Q4`, String(earlier), false)}
-        {quarters.map((one) => chip(one, sayQuarter(one), one === quarter))}
         {later ? chip(later, later.slice(0, 4), false) : null}
+        {quarters.toReversed().map((one) => chip(one, sayQuarter(one), one === quarter))}
+        {chip(`${earlier}-Q4`, String(earlier), false)}
       </div>
       <div class="chips">
         {chip(quarter, copy().wholeQuarter, chosen === quarter)}
-        {monthsOf(quarter).map((one) => chip(one, monthName(one), one === chosen))}
+        {begun.map((one) => chip(one, monthName(one), one === chosen))}
       </div>
     </nav>
   );

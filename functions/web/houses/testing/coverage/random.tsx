@@ -77,7 +77,7 @@ function Year({ year }: { readonly year: readonly CoverageMonth[] }) {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last || months.length < 2) return null;
   return (
-    <div class="panel pad chart stack mt-3">
+    <div class="panel pad chart stack mt-3 max-w-xl">
       <b>{copy().chart}</b>
       <TrendLine
         id="coverage"

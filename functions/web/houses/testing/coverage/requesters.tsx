@@ -7,6 +7,11 @@ const copy = () => words().testing.coverage;
 /** A requester, with their house on a page of several. */
 type Row = Requester & { readonly house?: string };
 
+const shareOf = ({ nonNegative: share }: Pick<Requester, "nonNegative">): string =>
+  share
+    ? copy().nonNegativeOf({ percent: Math.round((share.count / share.of) * 100), of: share.of })
+    : copy().hidden;
+
 /** Who ordered tests on suspicion and as a follow-up, in a quarter. */
 export function Requesters({ rows }: { readonly rows: readonly Row[] }) {
   const anyHidden = rows.some(({ nonNegative }) => nonNegative === null);
@@ -17,7 +22,16 @@ export function Requesters({ rows }: { readonly rows: readonly Row[] }) {
         <Empty>{copy().noRequesters}</Empty>
       ) : (
         <div class="panel">
-          <table>
+          <ul class="rows narrow-only plain-list">
+            {rows.map((one) => (
+              <li class="pad">
+                <b>{one.name}</b>
+                {one.house ? <div class="second">{one.house}</div> : null}
+                <div class="second">{copy().ordered({ ...one, share: shareOf(one) })}</div>
+              </li>
+            ))}
+          </ul>
+          <table class="wide-only">
             <thead>
               <tr>
                 <th scope="col">{copy().requester}</th>
@@ -29,7 +43,7 @@ export function Requesters({ rows }: { readonly rows: readonly Row[] }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, house, suspicion, followUp, nonNegative }) => (
+              {rows.map(({ name, house, suspicion, followUp, ...one }) => (
                 <tr>
                   <th scope="row">
                     {name}
@@ -37,14 +51,7 @@ export function Requesters({ rows }: { readonly rows: readonly Row[] }) {
                   </th>
                   <td class="num">{suspicion}</td>
                   <td class="num">{followUp}</td>
-                  <td class="num">
-                    {nonNegative
-                      ? copy().nonNegativeOf({
-                          percent: Math.round((nonNegative.count / nonNegative.of) * 100),
-                          of: nonNegative.of,
-                        })
-                      : copy().hidden}
-                  </td>
+                  <td class="num">{shareOf(one)}</td>
                 </tr>
               ))}
             </tbody>
