@@ -322,9 +322,9 @@ test("the house's rule is read as it stood when a test was opened, by whoever re
       ...{ house: they.at.house, version, command: command() },
       form: { ...aPolicy, refused: refusedRule },
     });
-  await save("A talk with the manager.", 0);
+  await save("A talk with the manager.", 1);
   const id = await order();
-  await save("A review.", 1);
+  await save("A review.", 2);
   await world.drain();
   const own = async () => (await readOwnTests(they.resident)).tests.find((one) => one.test === id);
   expect((await readTest(as(manager), on(id))).policy?.refused).toBe("A talk with the manager.");
