@@ -33,6 +33,7 @@ import { partnerRoutes } from "./network/partners/routes.ts";
 import { instrumentRoutes } from "./network/recovery-capital/routes.ts";
 import { retentionRoutes } from "./network/retention/routes.ts";
 import { startRoutes } from "./network/start/routes.tsx";
+import { networkTestingRoutes } from "./network/testing/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { byHandRoutes } from "./referrals/referral/by-hand-routes.ts";
 import { referralRoutes } from "./referrals/referral/routes.ts";
@@ -76,11 +77,13 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
-  ...testRoutes,
+  // Its coverage is no test.
   ...testingRoutes,
+  ...testRoutes,
   ...reviewRoutes,
   ...networkRoutes,
   ...bedNightsRoutes,
+  ...networkTestingRoutes,
   ...houseRoutes,
   ...importRoutes,
   ...memberRoutes,

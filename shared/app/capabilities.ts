@@ -51,6 +51,7 @@ import { reviews } from "#shared/residents/review/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
+import { coverage } from "#shared/testing/coverage/capability.ts";
 import { excusals } from "#shared/testing/excusal/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
@@ -108,6 +109,7 @@ export const nouns = [
   alerts,
   messages,
   tests,
+  coverage,
   reviews,
   milestones,
   alumni,

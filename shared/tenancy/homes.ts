@@ -118,7 +118,7 @@ export const belowPatterns = {
   tests: "T",
   /** A house's fair reviews. */
   reviews: "V",
-  /** A house's testing policy, and its days of random selections in numbers. */
+  /** A house's testing policy, and its tests in numbers; below the administration, those of every house. */
   testing: "Y",
   outbox: "L",
   command: "C#{command}",
@@ -271,8 +271,8 @@ export const below = {
   reviews: (home: Home) => lower(home, "reviews"),
   outbox: (home: Home) => lower(home, "outbox"),
   command: (home: Home, command: string) => lower(home, "command", { command }),
-  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, W waits. */
-  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "W") =>
+  /** Partition of the `list` index: D answered referrals and their times, E events, I imports, O what waits for admissions, P the people a partner sent, R closed referrals and inquiries, S closed stays, T tests, U selections that were not collected, W waits. */
+  list: (home: Home, name: "D" | "E" | "I" | "M" | "O" | "P" | "R" | "S" | "T" | "U" | "W") =>
     `${home}#${name}` as Home,
 };
 

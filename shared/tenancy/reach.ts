@@ -126,6 +126,7 @@ const SYSTEM = [
   "N#{network}#EMERGENCY#L",
   "N#{network}#ADM#I",
   "N#{network}#ADM#I#*",
+  "N#{network}#ADM#Y",
 ];
 
 const isPrivate = (home: string): boolean => privateHomes.some((one) => homePatterns[one] === home);

@@ -3,8 +3,10 @@ import { outboxMessage } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
+import { testIn } from "#shared/records/test/test.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { is } from "#shared/table/entity.ts";
+import { event } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -60,6 +62,11 @@ const interpret = (person: Person, id: Id<"test">, result = "negative", expected
 const given = async (change: Partial<ReturnType<typeof seen>> = {}) =>
   (await collectedTest(world, they.at, staff, change)).test;
 const found = async (id: Id<"test">) => (await readTest(as(manager), on(id))).test.value;
+const ordered = async (id: Id<"test">) => {
+  const record = testIn(as(manager).homes, { house: they.at.house, test: id });
+  const { items } = await as(manager).table.query({ in: record, prefix: "L#", limit: 9, kinds: [event] });
+  return [(await found(id)).outsidePolicy, ...items.filter(is(event)).map(({ value }) => value.type)];
+};
 const notificationsOf = async (id: Id<"test">) =>
   (
     await queryAll(
@@ -136,6 +143,30 @@ describe("a test", () => {
   ])("wants %s", async (_, change, fields) => {
     const error = await order(change).catch((is) => is);
     expect(error.fields.map((is: { pointer: string }) => is.pointer)).toEqual(fields);
+  });
+
+  test("on a ground that the policy doesn't name is ordered only with a sentence, and says so for good", async () => {
+    const asked = { ground: "follow_up", words: "" };
+    const outside = { fields: [{ pointer: "/words", code: "test.outside_policy" }] };
+    await expect(order(asked)).rejects.toMatchObject(outside);
+    await expect(order({ ...asked, words: "Because" })).rejects.toMatchObject(outside);
+    const words = "The probation office asked for one";
+    const id = await order({ ...asked, words });
+    const { house } = they.at;
+    const form = { ...aPolicy, grounds: ["suspicion", "follow_up"] };
+    await savePolicy(as(manager), { house, form, version: 0, command: command() });
+    const named = await order(asked);
+    expect([await ordered(id), await ordered(named)]).toEqual([
+      [true, "test.outside_policy"],
+      [false, "test.opened"],
+    ]);
+    expect((await readTest(as(manager), on(id))).custody[0]?.what).toMatchObject({
+      outsidePolicy: true,
+      words,
+    });
+    await expect(order({ ground: "suspicion", words: "" })).rejects.toMatchObject({
+      fields: [{ pointer: "/words", code: "test.suspicion_required" }],
+    });
   });
 
   test("ends without a specimen as what it was, and takes none afterwards", async () => {
@@ -291,9 +322,9 @@ test("the house's rule is read as it stood when a test was opened, by whoever re
       ...{ house: they.at.house, version, command: command() },
       form: { ...aPolicy, refused: refusedRule },
     });
-  await save("A talk with the manager.", 0);
+  await save("A talk with the manager.", 1);
   const id = await order();
-  await save("A review.", 1);
+  await save("A review.", 2);
   await world.drain();
   const own = async () => (await readOwnTests(they.resident)).tests.find((one) => one.test === id);
   expect((await readTest(as(manager), on(id))).policy?.refused).toBe("A talk with the manager.");

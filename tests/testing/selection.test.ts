@@ -28,6 +28,8 @@ import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { create } from "#shared/table/transact.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
+import { randomTestsOf } from "#shared/testing/coverage/random-tests.ts";
+import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
 import { endExcusal } from "#shared/testing/excusal/end-excusal.ts";
 import { type excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { listExcusals, listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
@@ -188,7 +190,11 @@ test("published late, a day is void and never drawn; dates that are over stay mi
   expect(verified(await wholeRecord(atFair()(house)))).toContain("void");
   const found = await readPolicy(world.as(world.lantern.members.house_manager, house), { house });
   expect(found.latest).toMatchObject({ date: "2026-03-12", void: true });
-  expect(found.random).toMatchObject({ days: 7, pool: 21, expected: 10.5 });
+  const { months } = await readHouseCoverage(world.as(world.lantern.members.house_manager, house), {
+    house,
+    period: "2026-03",
+  });
+  expect(randomTestsOf(months)).toMatchObject({ days: 7, void: 2, pool: 21, promised: 10.5 });
 });
 
 test("anybody reads the public record without signing in; it says that a trial proves nothing, and names nobody", async () => {

@@ -53,6 +53,7 @@ export const testing = {
     due: message("Dé una muestra a más tardar {time}. El personal le dirá dónde."),
     waiting: "Prueba pendiente",
     see: "Ver la prueba y la regla de la casa",
+    outsidePolicy: "Las reglas de pruebas de la casa no nombran este motivo.",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
   },

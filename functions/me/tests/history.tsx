@@ -52,6 +52,7 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
               <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
             </p>
             <p class="second">{ownTestTitle(one, when(one.openedAt, now, zone))}</p>
+            {one.outsidePolicy ? <p>{copy().outsidePolicy}</p> : null}
             <Own ctx={ctx} one={one} />
             <HouseRule policy={one.rules} of={["honesty", "refused", "missed", "nonNegative"]} />
           </div>

@@ -2,12 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { drawScope, systemScope } from "#functions/system-scope.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import { policyForm, policyOf } from "#shared/testing/policy/policy-form.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { beginDraws } from "#shared/testing/selection/begin-draws.ts";
 import { drawTheDay } from "#shared/testing/selection/draw-day.ts";
 import { publishDay } from "#shared/testing/selection/publish-day.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
+import { pastTests } from "./seed-past-tests.ts";
 import { afterDraw, orderTests } from "./seed-tests.ts";
 
 const policy = {
@@ -24,7 +26,7 @@ const policy = {
   ...{ payer: "house", confirmationPayer: "network" },
 } as const;
 
-/** Days ago on which the first house wrote its policy; its draws begin the day after. */
+/** Days ago on which the first house changed its policy; its draws begin the day after. */
 const daysAgo = 3;
 
 /** The first house tests: its policy, the draws since, and tests that staff ordered. */
@@ -40,9 +42,13 @@ export async function testResidents(system: System, one: Seeded, now: Temporal.I
     specimens: [...policy.specimens],
   };
   const scope = scopeInHouse(at(system.world, written), manager, house, "demo");
-  await savePolicy(scope, { house, form, version: 0, command: command() });
+  await pastTests(system, one, {
+    ...{ house, now, policy: policyOf(policyForm.read(form)) },
+    until: written.toZonedDateTimeISO(one.plan.timeZone).toPlainDate(),
+  });
+  await savePolicy(scope, { house, form, version: 1, command: command() });
   const first = drawing(system, one, house, written);
-  await beginDraws(first.system, { house, edition: "1" }, first.means);
+  await beginDraws(first.system, { house, edition: "2" }, first.means);
   for (let ago = daysAgo - 1; ago >= 0; ago -= 1) await drawOn(system, one, { house, ago, now });
   await orderTests(system, one, { house, now });
 }

@@ -123,7 +123,12 @@ const ordered = [
   { bed: "8A", ground: "move_in", hoursAgo: 20, words: "" },
   { bed: "5A", ground: "follow_up", hoursAgo: 50, words: "" },
   { bed: "3B", ground: "follow_up", hoursAgo: 2, words: "" },
-  { bed: "1B", ground: "pass_return", hoursAgo: 0.25, words: "" },
+  {
+    bed: "1B",
+    ground: "pass_return",
+    hoursAgo: 0.25,
+    words: "Back from a weekend pass a day late, and asked for the test himself.",
+  },
 ] as const;
 
 /** Tests that staff ordered. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { withoutFew } from "#shared/kernel/few.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { plainDay } from "#shared/kernel/text.ts";
@@ -60,26 +61,6 @@ export const capitalMonth = defineEntity<CapitalMonth, typeof monthKeys>({
   due: ({ month, frozen }) => (frozen ? undefined : countedAt(month)),
   samples: () => [{ month: "2026-01", frozen: null }],
 });
-
-/** Counts under it are hidden (SAMHSA outcomes; see `docs/decisions`). */
-export const fewest = 11;
-
-/**
- * Counts without those that tell of a few people: each under eleven is hidden, zero too; never one alone, since others
- * would give it away; and no total beside a hidden one.
- */
-export function withoutFew(counts: readonly number[]): Omit<Spread, "instrument"> {
-  const hidden = new Set(counts.flatMap((count, at) => (count < fewest ? [at] : [])));
-  if (hidden.size === 1) {
-    const shown = counts.map((count, at) => ({ count, at })).filter(({ at }) => !hidden.has(at));
-    const least = shown.reduce((a, b) => (b.count < a.count ? b : a), shown[0] ?? { count: 0, at: 0 });
-    hidden.add(least.at);
-  }
-  return {
-    total: hidden.size > 0 ? null : counts.reduce((a, b) => a + b, 0),
-    counts: counts.map((count, at) => (hidden.has(at) ? null : count)),
-  };
-}
 
 /** How a month's answers are spread, for each questionnaire apart. */
 export function spreadsOf(

@@ -17,7 +17,11 @@ const of = <K extends string>(kind: K) => z.object({ kind: z.literal(kind) });
 
 /** What happened, with what was written about it. */
 const what = z.discriminatedUnion("kind", [
-  of("opened").extend({ ground: z.enum(grounds), words: z.string() }),
+  of("opened").extend({
+    ground: z.enum(grounds),
+    outsidePolicy: z.boolean().default(false),
+    words: z.string(),
+  }),
   of("moved").extend({ site: z.enum(sites), words: z.string() }),
   of("taken_on"),
   of("offered").extend({ observers: z.array(z.string()) }),
@@ -76,7 +80,7 @@ export const testEntry = defineEntity<TestEntry, typeof entryKeys>({
       nth: 1,
       at: "2026-01-01T00:00:00.000Z",
       by: { kind: "system" },
-      what: { kind: "opened", ground: "move_in", words: "" },
+      what: { kind: "opened", ground: "move_in", outsidePolicy: false, words: "" },
     },
   ],
 });

@@ -7,6 +7,7 @@ export const testEvents = defineEvents(
   { subject: "test", group: "residents" },
   {
     "test.opened": { ground: z.enum(grounds) },
+    "test.outside_policy": { ground: z.enum(grounds) },
     "test.resident_told": {},
     "test.moved": { site: z.enum(sites) },
     "test.taken_on": {},

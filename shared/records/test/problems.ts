@@ -5,6 +5,7 @@ declare module "#shared/kernel/field-problem.ts" {
   interface FieldProblems {
     "test.ground_required": null;
     "test.suspicion_required": null;
+    "test.outside_policy": null;
     "test.specimen_required": null;
     "test.panel_required": null;
     "test.minutes_required": null;

@@ -46,6 +46,10 @@ const schema = z.object({
   stay: idSchema("stay"),
   journey: idSchema("journey"),
   ground: z.enum(grounds),
+  /** The house's testing policy did not name the ground. */
+  outsidePolicy: z.boolean(),
+  /** The house-local date it was asked for. */
+  on: z.string(),
   /** The selection it came from: its date and line; null if staff ordered it. */
   selection: z.string().nullable(),
   /** Of the house's testing policy, when it was opened; null: the house had none. */
@@ -96,15 +100,19 @@ const schema = z.object({
 });
 export type Test = z.infer<typeof schema>;
 
+const second = schema.omit({ outsidePolicy: true, on: true });
 /** Version 1, when observers were names alone. */
-const earlier = schema.extend({
+const first = second.extend({
   offered: z.array(z.string()),
   observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
 });
-const upgrade = (data: unknown): Test => {
-  const { observer, ...was } = earlier.parse(data);
+function named({ observer, ...was }: z.infer<typeof first>): z.infer<typeof second> {
   return { ...was, offered: [], observer: observer && { ...observer, answer: "chosen", member: null } };
-};
+}
+function upgrade(data: unknown, from: number): Test {
+  const was = from === 1 ? named(first.parse(data)) : second.parse(data);
+  return { ...was, outsidePolicy: false, on: (was.selection ?? was.opened.at).slice(0, 10) };
+}
 
 /** Whether somebody still has something to do. */
 const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
@@ -130,6 +138,8 @@ const sample: Omit<Test, "house"> = {
   stay: "sty_1",
   journey: "jny_1",
   ground: "move_in",
+  outsidePolicy: false,
+  on: "2026-01-01",
   selection: null,
   edition: null,
   specimen: "urine",
@@ -156,7 +166,7 @@ const sample: Omit<Test, "house"> = {
 export const test = defineEntity<Test, typeof testKeys>({
   kind: "test",
   schema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade,
   at: testKeys,
   ids: ({ house, id }) => ({ house, test: id }),
@@ -183,7 +193,7 @@ const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
   kind: "test.of_stay",
   schema,
-  schemaVersion: 2,
+  schemaVersion: 3,
   upgrade,
   at: cardKeys,
   ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),

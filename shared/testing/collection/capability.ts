@@ -2,6 +2,7 @@ import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { countedTest } from "#shared/records/test/counted.ts";
 import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
@@ -17,7 +18,7 @@ import { receiveSaid } from "./receive-said.ts";
 import { sayInTest } from "./requests.ts";
 import { tellResident } from "./tell-resident.ts";
 
-const entities = [test, testOfStay, testEntry, usedDevice, stayMentors];
+const entities = [test, testOfStay, countedTest, testEntry, usedDevice, stayMentors];
 /** What a board shows of them. */
 const board = [openTestCard];
 /** What a resident reads of them. */

@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { counting } from "#shared/records/test/counted.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
 import { onBoard } from "#shared/records/test/open-test.ts";
@@ -61,6 +62,7 @@ export function planOf(
       replace(test, was, next),
       card(testOfStay, next, nextVersion(was)),
       onBoard(scope.homes, next, nextVersion(was)),
+      counting(next, nextVersion(was)),
       entered(scope, next, nth, what, by),
       ...also,
     ],

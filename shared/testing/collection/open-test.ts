@@ -1,6 +1,7 @@
 import { type Instant, stamp } from "#shared/kernel/instant.ts";
 import { notifyOf } from "#shared/network/index.ts";
 import type { Stay } from "#shared/records/stay/stay.ts";
+import { counting } from "#shared/records/test/counted.ts";
 import { onBoard } from "#shared/records/test/open-test.ts";
 import { type Test, test, testOfStay } from "#shared/records/test/test.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
@@ -9,9 +10,12 @@ import { type Change, card, create, firstVersion } from "#shared/table/transact.
 import { entered, eventOfTest } from "./enter.ts";
 
 /** A test to open, on whatever ground. */
-export type Opening = Pick<Test, "id" | "ground" | "selection" | "edition" | "specimen" | "panel"> & {
+export type Opening = Pick<
+  Test,
+  "id" | "ground" | "outsidePolicy" | "on" | "selection" | "edition" | "specimen" | "panel"
+> & {
   readonly due: Instant;
-  /** Why, for a suspicion. */
+  /** Why: for a suspicion, and outside the policy. */
   readonly words: string;
 };
 
@@ -43,14 +47,16 @@ export function openTest(
     entries: 1,
     tellAt: opened.at,
   };
-  const { ground } = opening;
+  const { ground, outsidePolicy } = opening;
+  const type = outsidePolicy ? "test.outside_policy" : "test.opened";
   return {
-    event: eventOfTest(scope, value, { type: "test.opened", data: { ground } }),
+    event: eventOfTest(scope, value, { type, data: { ground } }),
     changes: [
       create(test, value),
       card(testOfStay, value, firstVersion),
       onBoard(scope.homes, value, firstVersion),
-      entered(scope, value, 1, { kind: "opened", ground, words }),
+      counting(value, firstVersion),
+      entered(scope, value, 1, { kind: "opened", ground, outsidePolicy, words }),
       notifyOf(
         scope,
         scope.homes.house(house),

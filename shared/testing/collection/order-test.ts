@@ -2,6 +2,8 @@ import * as z from "zod";
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent, several, wholeNumber } from "#shared/kernel/form.ts";
 import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { orderedGrounds, panelLines, specimens, timeToGive } from "#shared/records/test/kinds.ts";
@@ -19,8 +21,13 @@ export const orderForm = defineForm("order", "testing.collect", {
   minutes: wholeNumber(timeToGive, "test.minutes_required"),
 });
 
+/** Words in a sentence, at least. */
+const aSentence = 4;
+const isSentence = (text: string): boolean => text.split(/\s+/u).length >= aSentence;
+
 /**
- * Orders a test of a resident: on moving in, on a suspicion in writing, as a follow-up, or after a pass. @throws
+ * Orders a test of a resident: on moving in, on a suspicion in writing, as a follow-up, or after a pass. On a ground that
+ * the house's policy does not name, why is written in at least a sentence, and it counts apart. @throws
  * not_found, forbidden, invalid, conflict `stay_closed`
  */
 export async function orderTest(
@@ -43,16 +50,22 @@ export async function orderTest(
   const answers = z.object({ test: idSchema("test") });
   const asked = { stay: of, minutes, ...said };
   const { answer } = await commit(scope, { home, verb: "orderTest", command, asked, answers }, async () => {
-    const [found, policy] = await Promise.all([
-      scope.table.get(stay, stayKey(scope.homes, house, of)),
+    const [[found, card], policy] = await Promise.all([
+      scope.table.getAll([
+        { entity: stay, key: stayKey(scope.homes, house, of) },
+        { entity: houseCard, key: houseCardKey(scope.homes, house) },
+      ]),
       policyNow(scope, home),
     ]);
-    if (!found) throw notFound();
+    if (!found || !card) throw notFound();
     if (found.value.closed) throw stayConflict("stay_closed");
+    const outsidePolicy = !policy?.grounds.includes(said.ground);
+    if (outsidePolicy && !isSentence(said.words)) throw invalidField("/words", "test.outside_policy");
     const id = newId("test", scope.now().epochMilliseconds);
+    const on = today(scope.now(), card.value.timeZone).toString();
     const due = dueIn(scope, minutes);
     const { event, changes } = openTest(scope, found.value, {
-      ...{ id, selection: null, edition: policy?.edition ?? null, due },
+      ...{ id, selection: null, edition: policy?.edition ?? null, due, outsidePolicy, on },
       ...said,
     });
     return { answer: { test: id }, events: [event], changes: [unchanged(found), ...changes] };

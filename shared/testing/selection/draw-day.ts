@@ -73,8 +73,8 @@ async function select(draw: Scope, { day, shown }: Found, key: Hex, signature: H
   );
 }
 
-/** Tests in one message: each is some seven items in its receiver's transaction. */
-const perMessage = 12;
+/** Tests in one message: each is some eight items in its receiver's transaction. */
+const perMessage = 11;
 
 function opening(draw: Scope, { house, date, keys }: DrawDay, selected: readonly Selected[]): Change[] {
   const parts = Math.max(1, Math.ceil(selected.length / perMessage));

@@ -46,7 +46,7 @@ async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
     if (!found || found.value.closed) return [];
     const { event, changes } = openTest(scope, found.value, {
       id: newId("test", scope.now().epochMilliseconds),
-      ground: "random",
+      ...{ ground: "random", outsidePolicy: false, on: date },
       ...{ selection, edition, panel, words: "" },
       specimen: otherSpecimen(excusals, found.value.id, date) ?? specimen,
       due: dueIn(scope, minutes),

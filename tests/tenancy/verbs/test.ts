@@ -80,7 +80,7 @@ export const testVerbs: Record<string, Verb> = {
   },
   orderTest: {
     ...collects,
-    tells: "test.opened",
+    tells: "test.outside_policy",
     run: (s, { house, stay }) => orderTest(s, { house, stay, ...orderedTest, command: command() }),
   },
   offerObservers: {

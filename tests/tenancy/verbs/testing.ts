@@ -2,6 +2,8 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { selfLine } from "#shared/records/draw/self-line.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
+import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
+import { readNetworkCoverage } from "#shared/testing/coverage/read-network-coverage.ts";
 import { endExcusal } from "#shared/testing/excusal/end-excusal.ts";
 import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { listExcusals, listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
@@ -70,6 +72,17 @@ export const testingVerbs: Record<string, Verb> = {
   },
   listOwnExcusals: { ...own, lists: true, run: (s, _, world) => listOwnExcusals(s, { on: world.today() }) },
   readPolicy: { permission: "testing.read", over: "house", run: (s, { house }) => readPolicy(s, { house }) },
+  readHouseCoverage: {
+    permission: "testing.read",
+    over: "house",
+    run: (s, { house }) => readHouseCoverage(s, { house }),
+  },
+  readNetworkCoverage: {
+    permission: "network.read",
+    over: "administration",
+    lists: true,
+    run: (s) => readNetworkCoverage(s, {}),
+  },
   readLines: { ...own, lists: true, run: (s, _, world) => readLines(s, atFair(world)) },
   readSelections: { ...own, lists: true, run: (s, _, world) => readSelections(s, atFair(world)) },
   readProof: {

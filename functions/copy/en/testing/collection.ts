@@ -45,6 +45,7 @@ export const collection = {
   endings: { refused: "Refused", unable: "Unable", missed: "Missed", excused: "Excused" },
   cancelled: "Report cancelled",
   expected: "expected, to be confirmed",
+  outsidePolicy: "Outside the testing policy",
   due: message("Give by {time}"),
   row: message("{ground}, {when}"),
   facts: {
@@ -80,8 +81,10 @@ export const collection = {
   order: {
     title: "Order a test",
     ground: "Why",
+    outside: message("{ground} (not in the testing policy)"),
     words: "What you saw or heard",
-    wordsHint: "Required for a suspicion: facts, not guesses.",
+    wordsHint:
+      "Required for a suspicion: facts, not guesses. If the testing policy doesn’t name the ground, say why in a sentence. Such tests are counted apart.",
     specimen: "Specimen",
     panel: "Panel",
     panelHint: "The codes printed on the device. Test only for what the house’s policy names.",
@@ -193,7 +196,7 @@ export const collection = {
   },
   custody: {
     title: "Chain of custody",
-    opened: message("Ordered: {ground}"),
+    opened: message("Ordered: {ground}{outside, select, true {, outside the testing policy} other {}}"),
     notified: "Resident and collectors notified",
     moved: message("Moved: {site}"),
     taken_on: "Collection taken on",

@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
+import { coverage } from "./coverage.ts";
 import { excusal } from "./excusal.ts";
 import { fair, own } from "./fair.ts";
 import { handed, rule, waiting } from "./handed.ts";
@@ -13,4 +14,4 @@ import { testSaid } from "./said/test.ts";
 /** The sentences of this area's codes. */
 export const said = together(testSaid, excusalSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, excusal, fair, handed, mine, own, policy, rule, waiting };
+export const testing = { collection, coverage, excusal, fair, handed, mine, own, policy, rule, waiting };

@@ -28,12 +28,6 @@ export const policy = {
   latest: "Latest day",
   code: "Code for the hallway",
   people: "Residents with a line",
-  coverage: "Selections",
-  selectedOf: message(
-    "{selected, number} in {days, plural, one {# day} other {# days}}, of {pool, number} chances; about {expected} expected",
-  ),
-  interval: "Compared with the odds",
-  between: message("{share}%; by chance anything from {low}% to {high}% (95%). Promised: {promised}%"),
   public: "The public record",
   average: "On average",
   perMonth: message("{n} selections per resident in 30 days"),

@@ -32,11 +32,16 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
         </div>
         <div class="record">
           <div>
-            {scope.permissions.has("review.read") ? (
-              <a class="btn" href={`/houses/${house}/reviews`}>
-                {words().residents.review.list.title}
+            <p class="flex flex-wrap gap-2">
+              <a class="btn" href={`/houses/${house}/testing/coverage`}>
+                {words().testing.coverage.open}
               </a>
-            ) : null}
+              {scope.permissions.has("review.read") ? (
+                <a class="btn" href={`/houses/${house}/reviews`}>
+                  {words().residents.review.list.title}
+                </a>
+              ) : null}
+            </p>
             <OpenTests ctx={ctx} zone={found.house.timeZone} />
             <Section
               title={copy().current}

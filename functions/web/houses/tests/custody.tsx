@@ -33,7 +33,10 @@ export function sayEntry(what: Custody): string {
   const { custody, sites, endings, results, laboratoryResults, expected } = copy();
   switch (what.kind) {
     case "opened":
-      return custody.opened({ ground: kinds().groundNames[what.ground] });
+      return custody.opened({
+        ground: kinds().groundNames[what.ground],
+        outside: what.outsidePolicy,
+      });
     case "moved":
       return custody.moved({ site: sites[what.site] });
     case "offered":

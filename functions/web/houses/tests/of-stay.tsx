@@ -1,7 +1,7 @@
 import { when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
-import { timeToGive } from "#shared/records/test/kinds.ts";
+import { orderedGrounds, timeToGive } from "#shared/records/test/kinds.ts";
 import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { orderForm } from "#shared/testing/collection/order-test.ts";
 import { listTestsOfStay } from "#shared/testing/collection/read-tests.ts";
@@ -72,6 +72,13 @@ interface OrderProps {
   readonly policy: TestingPolicy | undefined;
 }
 
+/** Grounds that the house's policy names as they are, others marked. */
+const groundsBy = (policy: TestingPolicy | undefined) =>
+  orderedGrounds.map((one) => {
+    const ground = kinds().groundNames[one];
+    return [one, policy?.grounds.includes(one) ? ground : copy().order.outside({ ground })] as const;
+  });
+
 /** Begins with what the house's policy says. */
 const Order = ({ ctx, policy }: OrderProps) => (
   <div class="panel pad stack">
@@ -88,7 +95,7 @@ const Order = ({ ctx, policy }: OrderProps) => (
         specimen: policy?.specimens[0] ?? "urine",
         panel: policy?.panel,
       }}
-      options={{ ground: { words: kinds().groundNames }, specimen: { words: kinds().specimenNames } }}
+      options={{ ground: { pairs: groundsBy(policy) }, specimen: { words: kinds().specimenNames } }}
       button={copy().order.button}
     />
   </div>

@@ -17,7 +17,9 @@ export function standingOf({ step, ended, result, expected, laboratory }: SelfTe
 }
 
 /** Who observed, and that they said something beforehand. */
-export const besideOwnTest = ({ observer, disclosed }: SelfTest): string =>
-  [...(observer ? [copy().observer({ name: observer })] : []), ...(disclosed ? [copy().said] : [])].join(
-    " · ",
-  );
+export const besideOwnTest = ({ outsidePolicy, observer, disclosed }: SelfTest): string =>
+  [
+    ...(outsidePolicy ? [copy().outsidePolicy] : []),
+    ...(observer ? [copy().observer({ name: observer })] : []),
+    ...(disclosed ? [copy().said] : []),
+  ].join(" · ");

@@ -46,6 +46,11 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
                 when: when(test.opened.at, now, zone),
               })}
             </Bare>
+            {test.outsidePolicy ? (
+              <Bare icon="triangle-alert" tone="plain">
+                {copy().outsidePolicy}
+              </Bare>
+            ) : null}
           </p>
         </div>
         <Steps ctx={ctx} found={found} />

@@ -109,6 +109,9 @@ function Head({ found, whole, now }: { found: NetworkPage; whole: boolean; now: 
             {words().network.setUp.left}
           </a>
         )}
+        <a class="btn" href="/network/testing">
+          {words().testing.coverage.title}
+        </a>
         <a class="btn" href="/network/export">
           <Icon name="download" />
           {copy().export}

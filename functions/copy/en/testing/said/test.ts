@@ -4,6 +4,8 @@ export const testSaid = {
   problems: {
     "test.ground_required": "Choose why this test is ordered.",
     "test.suspicion_required": "Write down what you saw or heard. A suspicion has to be in writing.",
+    "test.outside_policy":
+      "The house’s testing policy doesn’t name this ground. Write down in a sentence why you order this test anyway.",
     "test.specimen_required": "Choose a specimen.",
     "test.panel_required": "Choose at least one line of the panel.",
     "test.minutes_required": "Enter 90 to 120 minutes.",
@@ -62,6 +64,7 @@ export const testSaid = {
   },
   events: {
     "test.opened": "Test ordered",
+    "test.outside_policy": "Test ordered outside the testing policy",
     "test.resident_told": "Resident notified of a test",
     "test.moved": "Collection moved",
     "test.taken_on": "Collection taken on",
