@@ -4,7 +4,8 @@ import { dayOf, hex, listOf, timeOf, wanted } from "./reading.mjs";
 import { utc } from "./said.mjs";
 
 /** A house's public record, as of a time: whose days are chained, on time, drawn with drand, and by the published keys. */
-export function checkRecord({ net, house, periods, days }, now, say) {
+export function checkRecord({ net, house, from, next, periods, days }, now, say) {
+  if (from !== undefined) dayOf(from, "The date of the first part");
   const byPolicy = new Map();
   for (const period of listOf(periods, 400, "The periods")) {
     wanted(period.net === net && period.house === house, "A period is of another house");
@@ -19,7 +20,8 @@ export function checkRecord({ net, house, periods, days }, now, say) {
     if (!of) continue;
     of.days.push(day);
     checkDate(day, of.period, say);
-    checkPlace(day, before, say);
+    if (before || from === undefined) checkPlace(day, before, say);
+    else hex(day.hash, 32, `${day.date}: the hash`);
     checkTime(day, of.period, say);
     before = day;
   }
@@ -27,12 +29,14 @@ export function checkRecord({ net, house, periods, days }, now, say) {
   const inOrder = [...byPolicy.values()].sort((a, b) => (a.period.first < b.period.first ? -1 : 1));
   for (const [at, of] of inOrder.entries()) {
     counts.overdue += checkKeys(of, now, say);
-    counts.missing += missingIn(of, inOrder[at + 1], now, say);
+    counts.missing += missingIn(of, inOrder[at + 1], { from, next, now }, say);
   }
   say.note(
     `${days.length} days. Void because published late: ${counts.late}. Without any header: ${counts.missing}.`,
   );
   say.note(`Keys not revealed though due: ${counts.overdue}.`);
+  if (from !== undefined) say.note(`These files begin on ${from}: what was before is not checked.`);
+  if (next !== undefined) say.note(`This is not the end: the next part is from ${next}.`);
   say.note(
     "This file alone cannot show when each hash was published: compare them with what outside witnesses hold.",
   );
@@ -101,15 +105,17 @@ function checkKeys({ period, days }, now, say) {
 }
 
 /** Dates of a period, up to yesterday or the next period, for which nothing was published. */
-function missingIn({ period, days }, next, now, say) {
+function missingIn({ period, days }, after, { from, next, now }, say) {
   const first = dayOf(period.first, "A date");
+  const start = Math.max(first, from === undefined ? first : dayOf(from, "A date"));
   const end = Math.min(
     first + period.days,
-    next ? dayOf(next.period.first, "A date") : Number.POSITIVE_INFINITY,
+    after ? dayOf(after.period.first, "A date") : Number.POSITIVE_INFINITY,
+    next === undefined ? Number.POSITIVE_INFINITY : dayOf(next, "The date of the next part"),
     Math.floor(now / 86_400_000) - 1,
   );
   const there = new Set(days.map(({ i }) => i));
-  const missing = Array.from({ length: Math.max(0, end - first) }, (_, at) => at + 1).filter(
+  const missing = Array.from({ length: Math.max(0, end - start) }, (_, at) => start - first + at + 1).filter(
     (i) => !there.has(i),
   );
   for (const i of missing)

@@ -27,7 +27,23 @@ export const fair = {
     void: "Anulado: se publicó tarde",
     overdue: "Sin clave después del plazo",
   },
-  json: "El registro completo en un archivo (JSON)",
+  code: message("Código {code}"),
+  json: "El registro en un archivo (JSON)",
+  parts:
+    "Un archivo tiene 400 días como máximo, desde el primero. Si hay más, dice desde qué fecha es el siguiente.",
+  sheet: {
+    title: "Código para el pasillo",
+    heading: message("Selección al azar, {day}"),
+    before: message(
+      "Este código se fijó antes de la selección de las {time}. Tómele una foto antes de esa hora, con la hora.",
+    ),
+    void: "Se fijó demasiado tarde: no se selecciona a nadie este día.",
+    lines: message(
+      "{n, plural, one {# residente tiene} other {# residentes tienen}} una línea. ¿Son todas las personas que viven aquí?",
+    ),
+    after:
+      "Compárelo con el código de su propia página, en Pruebas, y con el registro público. Si alguna vez son distintos, el día fue cambiado.",
+  },
   how: "Cómo comprobarlo, con o sin nuestro programa, está descrito en docs/fair-selection.md, en el código fuente.",
 } satisfies ReadByResidents["testing"]["fair"];
 

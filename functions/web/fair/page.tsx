@@ -3,6 +3,7 @@ import { fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { oneIn } from "#shared/records/draw/kept-keys.ts";
 import { type DayState, type FairDay, stateOf } from "#shared/records/draw/public.ts";
+import { codeOf } from "#shared/records/selection/header.ts";
 import { isDevelopment } from "#shared/records/selection/round.ts";
 import type { FairRecord } from "#shared/testing/selection/read-record.ts";
 import type { Assets } from "../assets/load.ts";
@@ -61,6 +62,7 @@ export function fairPage(
         <a class="under" href={json}>
           {copy().json}
         </a>
+        <span class="second"> {copy().parts}</span>
       </p>
       <p class="second">{copy().how}</p>
     </>,
@@ -93,6 +95,9 @@ function Day({ day, now }: { day: FairDay; now: Temporal.Instant }) {
       <div class="grow">
         <b>{longDay(day.date)}</b>
         <div class="second">{copy().round({ n: day.round })}</div>
+        <div class="second">
+          <code>{copy().code({ code: codeOf(day.hash) })}</code>
+        </div>
         <code class="second cell">{day.hash}</code>
       </div>
       <Bare {...look[state]}>{copy().states[state]}</Bare>

@@ -39,11 +39,15 @@ interface PublicDay extends Omit<Header, "v" | "net" | "house" | "n" | "root"> {
   readonly key?: Hex | undefined;
 }
 
-/** All that is public of a house. No names, no numbers of residents, no results. */
+/** What is public of a house, or a part of it. No names, no numbers of residents, no results. */
 export interface PublicRecord {
   readonly format: "porchlight-selection-record-1";
   readonly net: string;
   readonly house: string;
+  /** The date that this part was asked from; absent: it begins with the house's first. */
+  readonly from?: string;
+  /** The date from which the next part is; absent: there is none yet. */
+  readonly next?: string;
   readonly periods: readonly (Period & { readonly publishedAt: Instant })[];
   readonly days: readonly PublicDay[];
 }

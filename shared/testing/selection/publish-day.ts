@@ -58,7 +58,8 @@ async function beginAgain(
     system.table.get(houseCard, houseCardKey(system.homes, house)),
   ]);
   if (policy?.random && card) {
-    const keys = await firstPeriod(draw, policy, { timeZone: card.value.timeZone, beacon });
+    const { timeZone } = card.value;
+    const keys = await firstPeriod(draw, policy, { timeZone, beacon, was: chain.value });
     return begin(draw, house, keys, chain);
   }
   const ended = replace(drawChain, chain, { ...chain.value, due: null });

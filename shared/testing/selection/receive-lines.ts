@@ -27,6 +27,7 @@ export async function receiveLines(
         ? [
             create(selectionDay, {
               ...{ house, date, pool: day.pool, void: isVoid, selected: null, odds: rules.p },
+              at: header.instantUTC,
               code: hallwayCode(header),
               lines: header.n,
             }),

@@ -27,7 +27,23 @@ export const fair = {
     void: "Void: published late",
     overdue: "No key after the deadline",
   },
-  json: "The whole record as a file (JSON)",
+  code: message("Code {code}"),
+  json: "The record as a file (JSON)",
+  parts:
+    "A file has 400 days at most, from the first one on. If there are more, it says from which date the next file is.",
+  sheet: {
+    title: "Code for the hallway",
+    heading: message("Random selection, {day}"),
+    before: message(
+      "This code was fixed before the selection at {time}. Take a photo of it before then, with the time.",
+    ),
+    void: "Fixed too late: no one is selected on this day.",
+    lines: message(
+      "{n, plural, one {# resident has} other {# residents have}} a line. Is that everyone who lives here?",
+    ),
+    after:
+      "Compare it with the code on your own page, under Tests, and with the public record. If they ever differ, the day was changed.",
+  },
   how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
 } as const;
 
