@@ -4449,6 +4449,8 @@ function checkRecord({ net, house, from, next, periods, days }, now, say) {
     `${days.length} days. Void because published late: ${counts.late}. Without any header: ${counts.missing}.`
   );
   say.note(`Keys not revealed though due: ${counts.overdue}.`);
+  const told = days.filter((day) => checkWitnesses(day, say) > 0).length;
+  say.note(`Days said to have been sent to outside witnesses before the draw: ${told}.`);
   if (from !== void 0) say.note(`These files begin on ${from}: what was before is not checked.`);
   if (next !== void 0) say.note(`This is not the end: the next part is from ${next}.`);
   say.note(
@@ -4486,6 +4488,18 @@ function checkTime(day, period, say) {
   if (day.void) return;
   if (signature === void 0) say.note(`${date}: the round is not in this record yet`);
   else checkRound(day, period, say);
+}
+function checkWitnesses({ date, publishedAt, round, witnesses = [] }, say) {
+  const times = listOf(witnesses, 100, `${date}: the witnesses`).map(
+    ({ at }) => timeOf(at, `${date}: when a witness was told`)
+  );
+  if (times.length > 0)
+    say.check(
+      times.every((at) => at >= timeOf(publishedAt, "A time") && at < timeOfRound(round)),
+      `${date}: sent to ${times.length} witnesses before the draw, as the house says: ask them`,
+      `${date}: a witness was told before it was published, or after the draw`
+    );
+  return times.length;
 }
 function checkKeys({ period, days }, now, say) {
   let proven = { i: 0, key: period.k0 };

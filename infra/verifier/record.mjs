@@ -1,4 +1,4 @@
-import { keyBack, policyOf, publishBy } from "./construction.mjs";
+import { keyBack, policyOf, publishBy, timeOfRound } from "./construction.mjs";
 import { checkDate, checkRound, dueOf, readPeriod } from "./day.mjs";
 import { dayOf, hex, listOf, timeOf, wanted } from "./reading.mjs";
 import { utc } from "./said.mjs";
@@ -35,6 +35,8 @@ export function checkRecord({ net, house, from, next, periods, days }, now, say)
     `${days.length} days. Void because published late: ${counts.late}. Without any header: ${counts.missing}.`,
   );
   say.note(`Keys not revealed though due: ${counts.overdue}.`);
+  const told = days.filter((day) => checkWitnesses(day, say) > 0).length;
+  say.note(`Days said to have been sent to outside witnesses before the draw: ${told}.`);
   if (from !== undefined) say.note(`These files begin on ${from}: what was before is not checked.`);
   if (next !== undefined) say.note(`This is not the end: the next part is from ${next}.`);
   say.note(
@@ -77,6 +79,20 @@ function checkTime(day, period, say) {
   if (day.void) return;
   if (signature === undefined) say.note(`${date}: the round is not in this record yet`);
   else checkRound(day, period, say);
+}
+
+/** Returns to how many witnesses the hash was sent, as the house says: after it was published, and before the round. */
+function checkWitnesses({ date, publishedAt, round, witnesses = [] }, say) {
+  const times = listOf(witnesses, 100, `${date}: the witnesses`).map(({ at }) =>
+    timeOf(at, `${date}: when a witness was told`),
+  );
+  if (times.length > 0)
+    say.check(
+      times.every((at) => at >= timeOf(publishedAt, "A time") && at < timeOfRound(round)),
+      `${date}: sent to ${times.length} witnesses before the draw, as the house says: ask them`,
+      `${date}: a witness was told before it was published, or after the draw`,
+    );
+  return times.length;
 }
 
 /** Each key leads to the one before it, so a later one proves those that are missing. Returns how many are overdue. */

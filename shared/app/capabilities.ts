@@ -53,6 +53,7 @@ import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
+import { witnesses } from "#shared/testing/witness/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -93,6 +94,7 @@ export const nouns = [
   transfers,
   testingPolicies,
   draws,
+  witnesses,
   journeys,
   beside,
   mentors,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { verify } from "#infra/verifier/verify.mjs";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { keyBack, newKey } from "#shared/records/selection/chain.ts";
 import { threshold } from "#shared/records/selection/draw.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
@@ -155,6 +156,16 @@ test("backdating, withholding, a second try of a day, and days taken out are fou
   const short = { ...record, days: record.days.slice(0, 6) };
   expectRight(short);
   expect(said(short).lines.join("\n")).toMatch(/2026-11-07: nothing was published/);
+});
+
+test("a witness is told after the header is published and before its round, or not at all", () => {
+  const at = (time: string) => dayAt(1, { witnesses: [{ name: "Cedar Legal Aid", at: time as Instant }] });
+  expectRight(at("2026-11-02T13:21:00.000Z"));
+  expect(said(at("2026-11-02T13:21:00.000Z")).lines.join("\n")).toMatch(
+    /outside witnesses before the draw: 1\./,
+  );
+  for (const forged of ["2026-11-02T13:30:00.000Z", "2026-11-02T13:19:59.000Z"])
+    expectWrong(at(forged), /2026-11-02: a witness was told before it was published, or after the draw/);
 });
 
 test("a key that is withheld is proved by a later one, and only days that no key proves stay open", () => {

@@ -37,6 +37,8 @@ interface PublicDay extends Omit<Header, "v" | "net" | "house" | "n" | "root"> {
   /** When collections are closed and the key is due. */
   readonly revealBy: Instant;
   readonly key?: Hex | undefined;
+  /** To whom the hash was sent before the round, as the house says. */
+  readonly witnesses?: readonly { readonly name: string | null; readonly at: Instant }[];
 }
 
 /** What is public of a house, or a part of it. No names, no numbers of residents, no results. */

@@ -116,7 +116,7 @@ async function publish(
     [drawEvent(draw, house, isVoid ? "draw.void" : "draw.published", date)],
     [
       create(drawDay, day),
-      create(fairDay, { ...shown, void: isVoid, signature: null, key: null }),
+      create(fairDay, { ...shown, void: isVoid, signature: null, key: null, witnesses: [] }),
       replace(drawChain, chain, moved),
       ...(upcoming && upcoming !== chain.value.upcoming ? [publicPeriod(draw, house, upcoming)] : []),
       ...handingOut(draw, day, tree),

@@ -38,7 +38,7 @@ export async function readFairRecord(scope: Scope): Promise<FairRecord> {
 }
 
 /** Most days in one answer. */
-export const mostDays = 400;
+const mostDays = 400;
 
 /** Days after which nothing of a day changes any more. */
 const settledAfter = 30;
@@ -85,10 +85,12 @@ const publicDay = ({
   void: isVoid,
   signature,
   key,
+  witnesses,
   ...day
 }: FairDay): PublicRecord["days"][number] => ({
   ...day,
   ...(isVoid ? { void: true } : {}),
   ...(signature ? { signature } : {}),
   ...(key ? { key } : {}),
+  ...(witnesses.length > 0 ? { witnesses } : {}),
 });

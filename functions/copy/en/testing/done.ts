@@ -21,5 +21,7 @@ export const done = {
   "test.handed_over": "Hand-over recorded.",
   "test.laboratory": "Laboratory result recorded. Nothing follows from it automatically.",
   "test.corrected": "Correction added. What was written before stays.",
+  "selection.witness_added": "Asked by email. They’re a witness once they agree.",
+  "selection.witness_ended": "Removed. Nothing more is sent to them.",
   "testing_policy.saved": "Testing policy saved.",
 } as const;

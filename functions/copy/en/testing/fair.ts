@@ -8,6 +8,11 @@ export const fair = {
     "This is a trial system. Its random numbers come from a key of its own, so its selections prove nothing.",
   noWitness:
     "This page can’t prove when something was published: a page can be backdated. The code in the hallway, photographed before the selection, can.",
+  witnessed: message(
+    "Each code is sent before the selection to {named, select, none {} other {{named}}}{unnamed, plural, =0 {} one {{named, select, none {} other { and }}# organization that isn’t named} other {{named, select, none {} other { and }}# organizations that aren’t named}}. Ask them: what they hold shows when it existed. Until you ask, this page is only our word.",
+  ),
+  told: message("Sent to {n, plural, one {# outside witness} other {# outside witnesses}} by {time}"),
+  toldNone: "Sent to no outside witness",
   counts: message(
     "Last {days, plural, one {# day} other {# days}}: {drawn} drawn and revealed, {late} void because published late, {keyless} without a key after the deadline.",
   ),
@@ -33,6 +38,7 @@ export const fair = {
     "A file has 400 days at most, from the first one on. If there are more, it says from which date the next file is.",
   sheet: {
     title: "Code for the hallway",
+    none: "There is no code yet. Each is fixed half an hour before its selection.",
     heading: message("Random selection, {day}"),
     before: message(
       "This code was fixed before the selection at {time}. Take a photo of it before then, with the time.",

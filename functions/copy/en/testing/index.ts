@@ -7,8 +7,9 @@ import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
 import { selectionSaid } from "./said/selection.ts";
 import { testSaid } from "./said/test.ts";
+import { witness } from "./witness.ts";
 
 /** The sentences of this area's codes. */
 export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, fair, handed, mine, own, policy, waiting };
+export const testing = { collection, fair, handed, mine, own, policy, waiting, witness };

@@ -48,11 +48,6 @@ export function RandomSelections({
         ]}
       />
       <p class="pt-2">
-        <a class="btn" href={`/houses/${house}/testing/code`}>
-          {copy().sheet}
-        </a>
-      </p>
-      <p class="pt-2">
         <a class="under" href={`/fair/${network}/${house}`}>
           {copy().public}
         </a>
