@@ -49,6 +49,13 @@ export function datesIn(locale: string, say: AroundDates) {
       word.toLowerCase(),
     );
 
+  /** A day and time inside a sentence, never the time alone: `today 5:02 PM`, `Tue, Dec 1, 5:02 PM`. */
+  function timeWithin(instant: string, now: Temporal.Instant, zone: string): string {
+    const said = whenWithin(instant, now, zone);
+    const isNear = Math.abs(daysAway(at(instant, zone), now)) < 1 || said !== when(instant, now, zone);
+    return isNear ? said : `${said}, ${clock(at(instant, zone))}`;
+  }
+
   /** The day inside a sentence: `today`, `yesterday`, `on Sat, Nov 21`. */
   function dayWithin(instant: string, now: Temporal.Instant, zone: string): string {
     const then = at(instant, zone);
@@ -79,6 +86,7 @@ export function datesIn(locale: string, say: AroundDates) {
     moment,
     when,
     whenWithin,
+    timeWithin,
     dayWithin,
     span,
     localTimeOfDay,

@@ -47,7 +47,7 @@ export interface ReadByResidents
   >;
   readonly alumni: Pick<Copy["alumni"], "answers" | "own">;
   readonly appointments: Pick<Copy["appointments"], "page">;
-  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "waiting"> & {
+  readonly testing: Pick<Copy["testing"], "fair" | "handed" | "mine" | "own" | "rule" | "waiting"> & {
     readonly collection: Pick<
       Copy["testing"]["collection"],
       "endings" | "expected" | "laboratoryResults" | "results" | "steps"

@@ -16,6 +16,7 @@ export const month = spoken(({ month }) => month);
 export const moment = spoken(({ moment }) => moment);
 export const when = spoken(({ when }) => when);
 export const whenWithin = spoken(({ whenWithin }) => whenWithin);
+export const timeWithin = spoken(({ timeWithin }) => timeWithin);
 export const dayWithin = spoken(({ dayWithin }) => dayWithin);
 export const longNow = spoken(({ longNow }) => longNow);
 export const dated = spoken(({ dated }) => dated);

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { outboxMessage } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { is } from "#shared/table/entity.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { correctEntry } from "#shared/testing/collection/correct.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
@@ -14,13 +17,20 @@ import { chooseObserver, offerObservers } from "#shared/testing/collection/obser
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
-import { listOpenTests, listTestsOfStay, readTest } from "#shared/testing/collection/read-tests.ts";
+import {
+  listOpenTests,
+  listTestsOfStay,
+  readTest,
+  readTestForResident,
+} from "#shared/testing/collection/read-tests.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
 import { assigned, type Walking, walking } from "../support/beside.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
+import { aPolicy } from "../support/testing.ts";
 import { collectedTest, inPerson, orderedTest, seen } from "../support/tests.ts";
 
 let world: SmallWorld;
@@ -49,6 +59,14 @@ const interpret = (person: Person, id: Id<"test">, result = "negative", expected
 const given = async (change: Partial<ReturnType<typeof seen>> = {}) =>
   (await collectedTest(world, they.at, staff, change)).test;
 const found = async (id: Id<"test">) => (await readTest(as(manager), on(id))).test.value;
+const notificationsOf = async (id: Id<"test">) =>
+  (
+    await queryAll(
+      as(manager),
+      { in: below.outbox(as(manager).homes.house(they.at.house)), prefix: `notify-test_opened-${id}` },
+      outboxMessage,
+    )
+  ).map(({ value }) => value);
 const refused = (code: string) => expect.objectContaining({ code });
 const outcomes = async (both: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(both))
@@ -58,6 +76,10 @@ const outcomes = async (both: readonly Promise<unknown>[]) =>
 describe("a test", () => {
   test("goes its whole way, and every step is an entry nobody writes again", async () => {
     const id = await order();
+    const { opened, tellAt } = await found(id);
+    const [told] = await notificationsOf(id);
+    // The resident by the clock, collectors by the house's message: both of one commit.
+    expect([tellAt, told?.sentAt]).toEqual([opened.at, opened.at]);
     expect((await found(id)).due).toBe(
       world.clock.now().add({ hours: 2 }).toString({ fractionalSecondDigits: 3 }),
     );
@@ -259,6 +281,25 @@ describe("a device", () => {
       words: "A face is in it",
     });
   });
+});
+
+test("the house's rule is read as it stood when a test was opened, by whoever records and by the resident, until it is over", async () => {
+  const save = (refusedRule: string, version: number) =>
+    savePolicy(as(manager), {
+      ...{ house: they.at.house, version, command: command() },
+      form: { ...aPolicy, refused: refusedRule },
+    });
+  await save("A talk with the manager.", 0);
+  const id = await order();
+  await save("A review.", 1);
+  await world.drain();
+  const own = async () => (await readOwnTests(they.resident)).tests.find((one) => one.test === id);
+  expect((await readTest(as(manager), on(id))).policy?.refused).toBe("A talk with the manager.");
+  expect((await readTestForResident(as(staff), on(id))).policy?.refused).toBe("A talk with the manager.");
+  expect((await own())?.rules?.refused).toBe("A talk with the manager.");
+  await endTest(as(staff), { ...personally(staff, id), as: "refused", words: "Said no" });
+  await world.drain();
+  expect((await own())?.rules).toBeNull();
 });
 
 test("nobody is tested after they moved out", async () => {

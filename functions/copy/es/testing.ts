@@ -9,7 +9,7 @@ export const testing = {
   policy,
   handed: {
     title: "Su prueba",
-    due: message("Tiene hasta las {time} para dar una muestra."),
+    due: message("Dé una muestra a más tardar {time}."),
     choose: "Elija quién observa",
     chooseHint: "Usted elige entre las personas que se ofrecen.",
     noObserver:
@@ -25,6 +25,7 @@ export const testing = {
     beforeButton: "Guardar",
     nothing: "Déjelo en blanco si no tiene nada que decir.",
     asked: "Se le preguntó antes de la prueba.",
+    otherwise: "Qué sigue si no",
     sign: "Firme por su muestra",
     signLead: "Yo di esta muestra, y se selló mientras yo miraba.",
     signName: "Escriba su nombre completo",
@@ -33,11 +34,17 @@ export const testing = {
     notHanded: "Primero hay que entregar el teléfono desde la página de la prueba.",
     over: "Ahora no hay nada que hacer aquí. Devuelva el teléfono.",
   },
+  rule: {
+    title: "La regla escrita de la casa:",
+    none: "La casa todavía no tiene una regla escrita sobre esto.",
+  },
   mine: {
     title: "Sus pruebas",
     lead: "Nada sigue automáticamente de un resultado. Un resultado en la casa no está confirmado.",
     row: message("{ground}, {when}"),
-    due: message("Dé una muestra antes de las {time}. El personal le dirá dónde."),
+    due: message("Dé una muestra a más tardar {time}. El personal le dirá dónde."),
+    waiting: "Prueba pendiente",
+    see: "Ver la prueba y la regla de la casa",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
   },

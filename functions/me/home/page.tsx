@@ -13,7 +13,7 @@ import type { PageContext } from "../../web/kit/route.ts";
 import { Bare, Icon, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
-import { TestHistory } from "../tests/history.tsx";
+import { TestsDue } from "../tests/history.tsx";
 import { Crisis, inside } from "../ui/frame.tsx";
 import { Mentor } from "./mentor.tsx";
 import { Next } from "./next.tsx";
@@ -75,7 +75,7 @@ export async function homePage(ctx: PageContext<MeContext>): Promise<Markup> {
         {house || beside?.mentor ? (
           <Mentor ctx={ctx} beside={beside} toAnswer={toAnswer} zone={zone} />
         ) : null}
-        <TestHistory ctx={ctx} zone={zone} />
+        <TestsDue ctx={ctx} zone={zone} />
         <Next ctx={ctx} times={times} zone={zone} />
         <Section title={copy().mine}>
           <Panel rows>

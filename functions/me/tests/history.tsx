@@ -1,50 +1,91 @@
-import { clockTime, when } from "#functions/copy/times.ts";
+import { timeWithin, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { SelfTest } from "#shared/records/test/self-test.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
+import { HouseRule } from "../../web/houses/tests/house-rule.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Panel, Section } from "../../web/ui/kit.tsx";
 import type { MeContext } from "../route.ts";
 
 const copy = () => words().testing.mine;
+const isDue = ({ step }: SelfTest): boolean => step === "to_collect";
 
-/** A resident's own tests, newest first; nothing if there was none. */
-export async function TestHistory({ ctx, zone }: { ctx: PageContext<MeContext>; zone: string }) {
-  const { tests } = await readOwnTests(ctx.scope);
-  if (tests.length === 0) return null;
-  const now = ctx.scope.now();
+interface Props {
+  readonly ctx: PageContext<MeContext>;
+  readonly zone: string;
+}
+
+/** That a test is due, on a resident's first page. */
+export async function TestsDue({ ctx, zone }: Props) {
+  const due = (await readOwnTests(ctx.scope)).tests.filter(isDue);
+  if (due.length === 0) return null;
   return (
-    <Section title={copy().title}>
-      <Panel rows>
-        {tests.map((one) => (
-          <div class="row">
-            <div class="grow">
-              <b>
-                {copy().row({
-                  ground: words().testing.policy.groundNames[one.ground],
-                  when: when(one.openedAt, now, zone),
-                })}
-              </b>
-              <div>{standingOf(one, zone)}</div>
-              <div class="second">
-                {[
-                  ...(one.observer ? [copy().observer({ name: one.observer })] : []),
-                  ...(one.disclosed ? [copy().said] : []),
-                ].join(" · ")}
-              </div>
-            </div>
-          </div>
+    <Section title={copy().waiting}>
+      <div class="panel pad stack">
+        {due.map((one) => (
+          <p>{copy().due({ time: timeWithin(one.due, ctx.scope.now(), zone) })}</p>
         ))}
-      </Panel>
-      <p class="second pt-2">{copy().lead}</p>
+        <a class="under" href="/me/tests">
+          {copy().see}
+        </a>
+      </div>
     </Section>
   );
 }
 
-function standingOf({ step, due, ended, result, expected, laboratory }: SelfTest, zone: string): string {
+/** A resident's tests: those that are due with the house's rule, then the others. */
+export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly SelfTest[] }) {
+  const now = ctx.scope.now();
+  const [due, others] = [tests.filter(isDue), tests.filter((one) => !isDue(one))];
+  if (tests.length === 0) return null;
+  return (
+    <>
+      {due.map((one) => (
+        <Section title={copy().waiting}>
+          <div class="panel pad stack">
+            <p>
+              <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
+            </p>
+            <p class="second">{lineOf(one, now, zone)}</p>
+            <HouseRule policy={one.rules} of={["honesty", "refused", "missed", "nonNegative"]} />
+          </div>
+        </Section>
+      ))}
+      {others.length > 0 ? (
+        <Section title={copy().title}>
+          <Panel rows>
+            {others.map((one) => (
+              <div class="row">
+                <div class="grow">
+                  <b>{lineOf(one, now, zone)}</b>
+                  <div>{standingOf(one)}</div>
+                  <div class="second">
+                    {[
+                      ...(one.observer ? [copy().observer({ name: one.observer })] : []),
+                      ...(one.disclosed ? [copy().said] : []),
+                    ].join(" · ")}
+                  </div>
+                </div>
+              </div>
+            ))}
+          </Panel>
+          <p class="second pt-2">{copy().lead}</p>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+const lineOf = (one: SelfTest, now: Parameters<typeof when>[1], zone: string): string =>
+  copy().row({
+    ground: words().testing.policy.groundNames[one.ground],
+    when: when(one.openedAt, now, zone),
+  });
+
+function standingOf({ step, ended, result, expected, laboratory }: SelfTest): string {
   const { endings, results, laboratoryResults, steps, expected: isExpected } = words().testing.collection;
   if (ended) return endings[ended];
   if (laboratory) return laboratoryResults[laboratory];
   if (result) return expected ? `${results[result]}, ${isExpected}` : results[result];
-  return step === "to_collect" ? copy().due({ time: clockTime(due, zone) }) : steps[step];
+  return steps[step];
 }

@@ -12,7 +12,9 @@ import { Empty, Facts, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import type { MeContext } from "../route.ts";
 import { inside } from "../ui/frame.tsx";
+import { zoneOf } from "../ui/zone.ts";
 import { atFair } from "./at-fair.ts";
+import { TestHistory } from "./history.tsx";
 
 const copy = () => words().testing.own;
 const at = "/me/tests";
@@ -20,9 +22,10 @@ const at = "/me/tests";
 /** A resident's own lines in the random selection, what proves them, and how their house tests. */
 export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
   const { scope, c } = ctx;
-  const [{ days, next }, policy] = await Promise.all([
+  const [{ days, tests, next }, policy, zone] = await Promise.all([
     readLines(scope, atFair(ctx), { cursor: c.req.query("cursor") }),
     readOwnPolicy(scope),
+    zoneOf(scope),
   ]);
   const [latest, ...earlier] = days;
   const { network } = scope;
@@ -31,6 +34,7 @@ export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
     title: words().me.pages[at],
     children: (
       <>
+        <TestHistory ctx={ctx} zone={zone} tests={tests} />
         <p>{copy().lead}</p>
         {latest ? <Trial beacon={latest.line.period.beacon} /> : <Empty>{copy().none}</Empty>}
         {latest ? (

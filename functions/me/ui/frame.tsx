@@ -74,6 +74,7 @@ export function inside(
       "/me/recovery-capital",
       "/me/messages",
       "/me/milestones",
+      "/me/tests",
       "/me/papers",
       "/me/consents",
       "/me/disclosures",

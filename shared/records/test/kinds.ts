@@ -29,6 +29,13 @@ export const otherSites = ["another_house", "network", "outside"] as const;
 /** How a test without a specimen ends. */
 export const endings = ["refused", "unable", "missed", "excused"] as const;
 
+/** What the house's policy says of what follows, to read before it is known. */
+export const houseRules = ["honesty", "refused", "missed", "nonNegative"] as const;
+export type HouseRules = Readonly<Record<(typeof houseRules)[number], string>>;
+export const rulesIn = ({ honesty, refused, missed, nonNegative }: HouseRules): HouseRules => ({
+  ...{ honesty, refused, missed, nonNegative },
+});
+
 /** All that a device on site can say. */
 export const deviceResults = ["negative", "non_negative", "outside_range", "invalid"] as const;
 export type DeviceResult = (typeof deviceResults)[number];

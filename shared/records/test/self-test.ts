@@ -3,7 +3,17 @@ import { idSchema } from "#shared/kernel/ids.ts";
 import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { deviceResults, endings, grounds, laboratoryResults, panelLines, specimens } from "./kinds.ts";
+import {
+  deviceResults,
+  endings,
+  grounds,
+  type HouseRules,
+  houseRules,
+  laboratoryResults,
+  panelLines,
+  rulesIn,
+  specimens,
+} from "./kinds.ts";
 import { stepOf, type Test, testSteps } from "./test.ts";
 
 const schema = z.object({
@@ -24,6 +34,8 @@ const schema = z.object({
   expected: z.boolean(),
   /** What the laboratory said; null: nothing yet, or its report was cancelled. */
   laboratory: z.enum(laboratoryResults).nullable(),
+  /** What the house's policy said when it was opened; null: it had none, or the test is over. */
+  rules: z.record(z.enum(houseRules), z.string()).nullable().default(null),
 });
 export type SelfTest = z.infer<typeof schema>;
 
@@ -52,11 +64,12 @@ export const selfTest = defineEntity<SelfTest, typeof selfTestKeys>({
       result: null,
       expected: false,
       laboratory: null,
+      rules: null,
     },
   ],
 });
 
-export const selfTestOf = (value: Test): SelfTest => ({
+export const selfTestOf = (value: Test, policy: HouseRules | undefined): SelfTest => ({
   journey: value.journey,
   test: value.id,
   ground: value.ground,
@@ -71,4 +84,5 @@ export const selfTestOf = (value: Test): SelfTest => ({
   result: value.interpreted?.result ?? null,
   expected: value.interpreted?.expected ?? false,
   laboratory: value.laboratory?.result ?? null,
+  rules: policy && stepOf(value) !== "over" ? rulesIn(policy) : null,
 });

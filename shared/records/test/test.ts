@@ -45,6 +45,8 @@ const schema = z.object({
   ground: z.enum(grounds),
   /** The selection it came from: its date and line; null if staff ordered it. */
   selection: z.string().nullable(),
+  /** Of the house's testing policy, when it was opened; null: the house had none. */
+  edition: z.int().nullable().default(null),
   specimen: z.enum(specimens),
   panel: z.array(z.enum(panelLines)),
   /** Resident and collector are notified then. */
@@ -109,6 +111,7 @@ const sample: Omit<Test, "house"> = {
   journey: "jny_1",
   ground: "move_in",
   selection: null,
+  edition: null,
   specimen: "urine",
   panel: ["AMP"],
   opened: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" } },

@@ -9,7 +9,7 @@ import { type Change, card, create, firstVersion } from "#shared/table/transact.
 import { entered, eventOfTest } from "./enter.ts";
 
 /** A test to open, on whatever ground. */
-export type Opening = Pick<Test, "id" | "ground" | "selection" | "specimen" | "panel"> & {
+export type Opening = Pick<Test, "id" | "ground" | "selection" | "edition" | "specimen" | "panel"> & {
   readonly due: Instant;
   /** Why, for a suspicion. */
   readonly words: string;

@@ -5,6 +5,7 @@ import { type Id, idSchema, newId } from "#shared/kernel/ids.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { orderedGrounds, panelLines, specimens, timeToGive } from "#shared/records/test/kinds.ts";
+import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { commit } from "#shared/table/commit.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { unchanged } from "#shared/table/transact.ts";
@@ -42,12 +43,18 @@ export async function orderTest(
   const answers = z.object({ test: idSchema("test") });
   const asked = { stay: of, minutes, ...said };
   const { answer } = await commit(scope, { home, verb: "orderTest", command, asked, answers }, async () => {
-    const found = await scope.table.get(stay, stayKey(scope.homes, house, of));
+    const [found, policy] = await Promise.all([
+      scope.table.get(stay, stayKey(scope.homes, house, of)),
+      policyNow(scope, home),
+    ]);
     if (!found) throw notFound();
     if (found.value.closed) throw stayConflict("stay_closed");
     const id = newId("test", scope.now().epochMilliseconds);
     const due = dueIn(scope, minutes);
-    const { event, changes } = openTest(scope, found.value, { id, selection: null, due, ...said });
+    const { event, changes } = openTest(scope, found.value, {
+      ...{ id, selection: null, edition: policy?.edition ?? null, due },
+      ...said,
+    });
     return { answer: { test: id }, events: [event], changes: [unchanged(found), ...changes] };
   });
   return answer;

@@ -5,9 +5,12 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { inEpoch } from "#shared/records/journey/save.ts";
 import { selfTest, selfTestOf } from "#shared/records/test/self-test.ts";
-import { test, testKey, testOfStay, testsOfStay } from "#shared/records/test/test.ts";
+import { stepOf, type Test, test, testKey, testOfStay, testsOfStay } from "#shared/records/test/test.ts";
+import { testingPolicy } from "#shared/records/testing-policy/policy.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { policyOfTest } from "./policy-of-test.ts";
 
 type At = { readonly journey: Id<"journey"> } | { readonly house: Id<"house">; readonly test: Id<"test"> };
 
@@ -25,6 +28,15 @@ async function found(scope: Scope, source: At) {
   return { on, tests: all.flat() };
 }
 
+/** The policies of those that are not over, as they stood when these were opened. */
+async function policiesOf({ homes, table }: Scope, tests: readonly Stored<Test>[]) {
+  const open = tests.map(({ value }) => value).filter((one) => stepOf(one) !== "over");
+  const found = await table.getAll(
+    open.map((one) => ({ entity: testingPolicy, key: policyOfTest(homes, one) })),
+  );
+  return new Map(open.map(({ id }, at) => [id, found[at]?.value]));
+}
+
 /** A resident's tests, as they read them. */
 export const selfTestFollows = projection({
   from: [changed(test, ({ house, test: id }): At => ({ house, test: id })), changed(journey, (at): At => at)],
@@ -34,6 +46,9 @@ export const selfTestFollows = projection({
     const { on, tests } = await found(scope, source);
     if (!on) return [];
     const also = [inEpoch(scope.homes, on.value)];
-    return tests.map(({ value, version }) => unread(selfTest, selfTestOf(value), version, also));
+    const policies = await policiesOf(scope, tests);
+    return tests.map(({ value, version }) =>
+      unread(selfTest, selfTestOf(value, policies.get(value.id)), version, also),
+    );
   },
 });

@@ -13,13 +13,14 @@ import {
   testOfStay,
   testsOfStay,
 } from "#shared/records/test/test.ts";
-import type { TestingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { type TestingPolicy, testingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { policyOfTest } from "./policy-of-test.ts";
 
 export interface TestPage {
   readonly test: Stored<Test>;
@@ -27,6 +28,8 @@ export interface TestPage {
   readonly custody: readonly TestEntry[];
   readonly stay: Stay;
   readonly house: HouseCard;
+  /** As it stood when the test was opened. */
+  readonly policy: TestingPolicy | undefined;
 }
 
 /** A test with its chain of custody. The view is logged. @throws not_found, forbidden */
@@ -38,14 +41,15 @@ export async function readTest(scope: Scope, at: TestPlace): Promise<TestPage> {
   const { items } = await table.query({ in: record, limit: 400, kinds: [test, testEntry] });
   const found = items.find(is(test));
   if (!found) throw notFound();
-  const [of, house] = await table.getAll([
+  const [of, house, policy] = await table.getAll([
     { entity: stay, key: stayKey(homes, at.house, found.value.stay) },
     { entity: houseCard, key: houseCardKey(homes, at.house) },
+    { entity: testingPolicy, key: policyOfTest(homes, found.value) },
   ]);
   if (!of || !house) throw notFound();
   await noteAccess(scope, below.stay(homes.house(at.house), found.value.stay), "test");
   const custody = items.filter(is(testEntry)).map(({ value }) => value);
-  return { test: found, custody, stay: of.value, house: house.value };
+  return { test: found, custody, stay: of.value, house: house.value, policy: policy?.value };
 }
 
 interface Page {
@@ -122,6 +126,7 @@ export interface ResidentsPart {
   readonly observer: string | undefined;
   readonly disclosed: boolean;
   readonly signed: boolean;
+  readonly policy: TestingPolicy | undefined;
 }
 
 /** @throws not_found, forbidden */
@@ -133,6 +138,8 @@ export async function readTestForResident(scope: Scope, at: TestPlace): Promise<
     { entity: houseCard, key: houseCardKey(scope.homes, at.house) },
   ]);
   if (!found || !house) throw notFound();
+  const key = policyOfTest(scope.homes, found.value);
+  const policy = key && (await scope.table.get(testingPolicy, key))?.value;
   const { ended, collected, signed, due, offered, observer, disclosure } = found.value;
   const waits = collected ? ("sign" as const) : ("before" as const);
   return {
@@ -141,5 +148,6 @@ export async function readTestForResident(scope: Scope, at: TestPlace): Promise<
     observer: observer?.name,
     disclosed: disclosure !== null,
     signed: signed !== null,
+    policy,
   };
 }

@@ -5,6 +5,7 @@ import { type SelfLine, selfLine } from "#shared/records/draw/self-line.ts";
 import { isSelected, randomnessOf } from "#shared/records/selection/draw.ts";
 import type { DayProof, Proof } from "#shared/records/selection/proof.ts";
 import { daysThatCount } from "#shared/records/selection/rules.ts";
+import { type SelfTest, selfTest } from "#shared/records/test/self-test.ts";
 import { is } from "#shared/table/entity.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 
@@ -21,24 +22,28 @@ const perPage = 31;
 /** Opens what is public of a house, for the same resident. */
 type AtFair = (house: Id<"house">) => Scope;
 
-/** A resident's own lines, newest first, with what came of them. @throws forbidden, invalid `cursor` */
+/** A resident's own lines, with what came of them, and their tests; both newest first. @throws forbidden, invalid `cursor` */
 export async function readLines(
   scope: Scope,
   atFair: AtFair,
   { cursor }: { readonly cursor?: string | undefined } = {},
-): Promise<{ days: readonly OwnDay[]; next: string | null }> {
-  const { lines, next } = await ownLines(scope, { limit: perPage, cursor });
+): Promise<{ days: readonly OwnDay[]; tests: readonly SelfTest[]; next: string | null }> {
+  const { lines, tests, next } = await ownLines(scope, { limit: perPage, cursor });
   const known = await publicOf(atFair, lines);
-  return { days: lines.map((line) => ownDay(line, known)), next };
+  return { days: lines.map((line) => ownDay(line, known)), tests, next };
 }
 
 async function ownLines(scope: Scope, page: { limit: number; cursor?: string | undefined }) {
   requirePermission(scope, "self.read");
   const { journey, homes, table } = scope;
   if (!journey) throw notFound();
-  const at = { in: homes.self(journey), prefix: "T#", descending: true, kinds: [selfLine] };
+  const at = { in: homes.self(journey), prefix: "T#", descending: true, kinds: [selfLine, selfTest] };
   const found = await table.query({ ...at, ...page });
-  return { lines: found.items.filter(is(selfLine)).map(({ value }) => value), next: found.next };
+  return {
+    lines: found.items.filter(is(selfLine)).map(({ value }) => value),
+    tests: found.items.filter(is(selfTest)).map(({ value }) => value),
+    next: found.next,
+  };
 }
 
 type Public = ReadonlyMap<string, FairDay>;

@@ -43,7 +43,7 @@ async function opening(scope: Scope, { house, edition, selected }: Asks) {
     const { event, changes } = openTest(scope, found.value, {
       id: newId("test", scope.now().epochMilliseconds),
       ground: "random",
-      ...{ selection, specimen, panel, words: "" },
+      ...{ selection, edition, specimen, panel, words: "" },
       due: dueIn(scope, minutes),
     });
     return [{ event, changes: [unchanged(found), ...changes] }];

@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 /** A resident's part of a test, on the phone handed to them. */
 export const handed = {
   title: "Your test",
-  due: message("You have until {time} to give a specimen."),
+  due: message("Give a specimen by {time}."),
   choose: "Choose who observes",
   chooseHint: "It’s your choice among the people offered.",
   noObserver: "Nobody is offered yet. Ask staff who could observe, or for another way to test.",
@@ -18,6 +18,7 @@ export const handed = {
   beforeButton: "Save",
   nothing: "Leave it blank if there’s nothing to say.",
   asked: "You were asked before the test.",
+  otherwise: "What follows if not",
   sign: "Sign for your specimen",
   signLead: "I gave this specimen, and it was sealed while I watched.",
   signName: "Type your full name",
@@ -25,6 +26,12 @@ export const handed = {
   signed: "You’ve signed. Thank you. Hand the phone back.",
   notHanded: "Hand the phone over from the test’s page first.",
   over: "There’s nothing for you to do here now. Hand the phone back.",
+} as const;
+
+/** What the house wrote of what follows. */
+export const rule = {
+  title: "The house’s written rule:",
+  none: "The house has no written rule about this yet.",
 } as const;
 
 /** The email to a resident whose test is due. */

@@ -1,7 +1,7 @@
 import { together } from "../../said.ts";
 import { collection } from "./collection.ts";
 import { fair, own } from "./fair.ts";
-import { handed, waiting } from "./handed.ts";
+import { handed, rule, waiting } from "./handed.ts";
 import { mine } from "./mine.ts";
 import { policy } from "./policy.ts";
 import { testingPolicySaid } from "./said/policy.ts";
@@ -12,4 +12,4 @@ import { witness } from "./witness.ts";
 /** The sentences of this area's codes. */
 export const said = together(testSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, fair, handed, mine, own, policy, waiting, witness };
+export const testing = { collection, fair, handed, mine, own, policy, rule, waiting, witness };

@@ -4,10 +4,12 @@ import { correctionForm } from "#shared/testing/collection/correct.ts";
 import { endingForm } from "#shared/testing/collection/end-test.ts";
 import { moveForm } from "#shared/testing/collection/move-test.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
-import { ActOf } from "../../kit/fields.tsx";
+import { ActOf, Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
+import { Act } from "../../ui/act.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { sayEntry } from "./custody.tsx";
+import { HouseRule } from "./house-rule.tsx";
 import { Laboratory } from "./laboratory.tsx";
 import { testPath } from "./paths.ts";
 
@@ -29,17 +31,23 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
       ) : null}
       {value.collected || value.ended ? null : (
         <>
-          <ActOf
-            form={endingForm}
+          <Act
+            form={endingForm.name}
             typed={typed}
             action={`${at}/ending`}
             icon="ban"
             title={copy().end.title}
             hint={copy().end.hint}
-            copy={copy().end}
-            options={{ as: { words: copy().endings } }}
             button={copy().end.button}
-          />
+          >
+            <HouseRule policy={found.policy} of={["refused", "missed"]} />
+            <Fields
+              form={endingForm}
+              typed={typed}
+              copy={copy().end}
+              options={{ as: { words: copy().endings } }}
+            />
+          </Act>
           <ActOf
             form={moveForm}
             typed={typed}

@@ -1,4 +1,4 @@
-import { clockTime } from "#functions/copy/times.ts";
+import { timeWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { disclosureForm } from "#shared/testing/collection/disclose.ts";
 import { observerForm } from "#shared/testing/collection/observe.ts";
@@ -9,6 +9,7 @@ import { FormOf } from "../../kit/fields.tsx";
 import { handedPage } from "../../kit/handed-page.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import type { Markup } from "../../ui/layout.tsx";
+import { HouseRule } from "./house-rule.tsx";
 import { testIn, testPath } from "./paths.ts";
 
 const copy = () => words().testing.handed;
@@ -39,7 +40,7 @@ interface Props {
 
 const Before = ({ ctx, found, at }: Props & { found: ResidentsPart }) => (
   <>
-    <p>{copy().due({ time: clockTime(found.due, found.zone) })}</p>
+    <p>{copy().due({ time: timeWithin(found.due, ctx.scope.now(), found.zone) })}</p>
     <section class="stack">
       <h2>{copy().choose}</h2>
       {found.observer ? <p>{copy().chosen({ name: found.observer })}</p> : null}
@@ -64,6 +65,7 @@ const Before = ({ ctx, found, at }: Props & { found: ResidentsPart }) => (
       ) : (
         <>
           <p class="second">{copy().beforeHint}</p>
+          <HouseRule policy={found.policy} of={["honesty"]} />
           <FormOf
             form={disclosureForm}
             typed={ctx.typed}
@@ -75,6 +77,10 @@ const Before = ({ ctx, found, at }: Props & { found: ResidentsPart }) => (
           />
         </>
       )}
+    </section>
+    <section class="stack">
+      <h2>{copy().otherwise}</h2>
+      <HouseRule policy={found.policy} of={["refused", "missed", "nonNegative"]} />
     </section>
   </>
 );

@@ -1,4 +1,4 @@
-import { clockTime } from "#functions/copy/times.ts";
+import { timeWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { OpenTest } from "#shared/records/test/open-test.ts";
 import { listOpenTests } from "#shared/testing/collection/read-tests.ts";
@@ -19,7 +19,7 @@ export const TestRow = ({ test, now, zone }: { test: OpenTest; now: Now; zone: s
     end={test.step === "to_collect" ? <TimeLeft until={test.due} now={now} /> : undefined}
     second={
       test.step === "to_collect"
-        ? copy().due({ time: clockTime(test.due, zone) })
+        ? copy().due({ time: timeWithin(test.due, now, zone) })
         : words().testing.policy.groundNames[test.ground]
     }
   />

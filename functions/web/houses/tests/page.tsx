@@ -1,4 +1,5 @@
-import { clockTime, when } from "#functions/copy/times.ts";
+import type { Temporal } from "temporal-polyfill";
+import { timeWithin, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { stepOf, type Test } from "#shared/records/test/test.ts";
@@ -48,7 +49,7 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
           </p>
         </div>
         <Steps ctx={ctx} found={found} />
-        <TestFacts found={found} />
+        <TestFacts found={found} now={now} />
         <Photos ctx={ctx} found={found} />
         <Acts ctx={ctx} found={found} />
         <ChainOfCustody custody={custody} now={now} zone={zone} />
@@ -58,11 +59,11 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
 }
 
 /** What is known of it. */
-function TestFacts({ found: { test, house } }: { found: TestPage }) {
+function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temporal.Instant }) {
   const { facts, sites, notYet, noneOffered, toChoose } = copy();
   const { specimen, panel, site, collector, offered, observer, disclosure, collected, interpreted, due } =
     test.value;
-  const at = clockTime(due, house.timeZone);
+  const at = timeWithin(due, now, house.timeZone);
   return (
     <Facts
       rows={[

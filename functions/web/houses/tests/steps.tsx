@@ -12,6 +12,7 @@ import { localText } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
+import { HouseRule } from "./house-rule.tsx";
 import { testPath } from "./paths.ts";
 
 const copy = () => words().testing.collection;
@@ -120,7 +121,7 @@ const HandOver = ({ found: { test }, hint }: Props & { hint: string }) => (
   </Form>
 );
 
-function Interpret({ ctx, found: { test } }: Props) {
+function Interpret({ ctx, found: { test, policy } }: Props) {
   const { value } = test;
   const { collected } = value;
   const words = copy().interpret;
@@ -130,6 +131,7 @@ function Interpret({ ctx, found: { test } }: Props) {
     <div class="panel pad stack">
       <h2>{words.title}</h2>
       <p class="second">{words.lead}</p>
+      <HouseRule policy={policy} of={["nonNegative", "honesty"]} />
       <FormOf
         form={interpretForm}
         typed={ctx.typed}
