@@ -116,6 +116,9 @@ function Day({ day, now }: { day: FairDay; now: Temporal.Instant }) {
     <div class="row">
       <div class="grow">
         <b>{longDay(day.date)}</b>
+        <div>
+          <Bare {...look[state]}>{copy().states[state]}</Bare>
+        </div>
         <div class="second">{copy().round({ n: day.round })}</div>
         <div class="second">
           <code>{copy().code({ code: codeOf(day.hash) })}</code>
@@ -123,7 +126,6 @@ function Day({ day, now }: { day: FairDay; now: Temporal.Instant }) {
         <code class="second cell">{day.hash}</code>
         <Told day={day} />
       </div>
-      <Bare {...look[state]}>{copy().states[state]}</Bare>
     </div>
   );
 }

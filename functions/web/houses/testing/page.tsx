@@ -50,9 +50,11 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
               {policy ? <PolicyFacts policy={policy} /> : <Empty>{copy().none}</Empty>}
             </Section>
             {policy?.random ? (
-              <a class="btn" href={`/houses/${house}/testing/code`}>
-                {copy().sheet}
-              </a>
+              <p class="pt-2">
+                <a class="btn" href={`/houses/${house}/testing/code`}>
+                  {copy().sheet}
+                </a>
+              </p>
             ) : null}
             <RandomSelections found={found} network={scope.network} house={house} />
             {policy?.random ? <Witnesses ctx={ctx} all={witnesses} /> : null}
