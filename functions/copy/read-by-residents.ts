@@ -52,6 +52,10 @@ export interface ReadByResidents
       Copy["testing"]["collection"],
       "endings" | "expected" | "laboratoryResults" | "results" | "steps"
     >;
+    readonly excusal: Pick<
+      Copy["testing"]["excusal"],
+      "days" | "kinds" | "mine" | "mineLead" | "open" | "reasons" | "row"
+    >;
     /** What a policy says; its form is the house's. */
     readonly policy: Pick<
       Copy["testing"]["policy"],
@@ -143,6 +147,7 @@ export interface ReadByResidents
     | "stay.signature_adopted"
     | "stay.signature_withdrawn"
     | "test.observer_chosen"
+    | "test.observer_asked"
     | "test.disclosed"
     | "test.nothing_disclosed"
     | "test.signed"

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { endLeftOver, forgetEngine, noteEngine } from "./left-over.ts";
+import { databaseIn, indexStream } from "./stream-index.ts";
 
 /** A running DynamoDB engine. `stop` ends it and waits for its exit. */
 export interface Engine {
@@ -62,6 +62,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       await end(child);
       continue;
     }
+    if (dir) await indexStream(dir);
     let stopping = false;
     // The engine ends with this process, except after kill -9.
     const last = () => void child.kill("SIGKILL");
@@ -109,7 +110,7 @@ function find(path: string): string | undefined {
 }
 
 function dynoxide(binary: string, port: number, dir: string | undefined): ChildProcess {
-  const file = dir ? ["--db-path", join(dir, "porchlight.db")] : [];
+  const file = dir ? ["--db-path", databaseIn(dir)] : [];
   return spawn(binary, ["--port", String(port), ...file], { stdio: "ignore" });
 }
 

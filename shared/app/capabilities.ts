@@ -51,6 +51,7 @@ import { reviews } from "#shared/residents/review/capability.ts";
 import { stays } from "#shared/residents/stay/capability.ts";
 import { transfers } from "#shared/residents/transfer/capability.ts";
 import { tests } from "#shared/testing/collection/capability.ts";
+import { excusals } from "#shared/testing/excusal/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
 import { witnesses } from "#shared/testing/witness/capability.ts";
@@ -95,6 +96,7 @@ export const nouns = [
   testingPolicies,
   draws,
   witnesses,
+  excusals,
   journeys,
   beside,
   mentors,

@@ -47,6 +47,7 @@ const prefixes = {
   test: "tst",
   review: "rvw",
   witness: "wit",
+  excusal: "exc",
 } as const;
 
 export type IdKind = keyof typeof prefixes;

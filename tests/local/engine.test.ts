@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { keepTable, rememberTable } from "#infra/local/database.ts";
 import { type Engine, NoEngine, startEngine } from "#infra/local/engine.ts";
 import { endLeftOver } from "#infra/local/left-over.ts";
+import { databaseIn } from "#infra/local/stream-index.ts";
 import { enginePid } from "../support/dev.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "engine-"));
@@ -21,6 +23,21 @@ test("a started engine answers, keeps its table across a restart, and leaves not
   const second = await startEngine({ dir });
   expect(await keepTable(second.endpoint, dir)).toEqual({ name: made.name, made: false });
   await second.stop();
+});
+
+test("an engine finds a table's last change without reading all of its stream", async () => {
+  const dir = await folder();
+  const engine = await startEngine({ dir });
+  await keepTable(engine.endpoint, dir);
+  await engine.stop();
+  const database = new DatabaseSync(databaseIn(dir));
+  const [plan] = database
+    .prepare(
+      "EXPLAIN QUERY PLAN SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?",
+    )
+    .all("any");
+  database.close();
+  expect(plan?.detail).toContain("USING COVERING INDEX");
 });
 
 test("a table whose first fill was interrupted is not reused", async () => {

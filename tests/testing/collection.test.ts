@@ -23,6 +23,7 @@ import {
   readTest,
   readTestForResident,
 } from "#shared/testing/collection/read-tests.ts";
+import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-own.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
@@ -84,11 +85,12 @@ describe("a test", () => {
       world.clock.now().add({ hours: 2 }).toString({ fractionalSecondDigits: 3 }),
     );
     await takeOn(staff, id);
-    await offerObservers(as(staff), { ...on(id), observers: "Delphine Ostrow, Ansel Reyes" });
-    await expect(chooseObserver(as(staff), { ...on(id), name: "Theo Wagtail" })).rejects.toEqual(
-      refused("test_observer"),
-    );
-    await chooseObserver(as(staff), { ...on(id), name: "Ansel Reyes" });
+    const { clinician, volunteer } = world.lantern.members;
+    await offerObservers(as(staff), { ...on(id), observers: [manager.member, clinician.member] });
+    await expect(
+      chooseObserver(as(staff), { ...on(id), observer: volunteer.member, words: "" }),
+    ).rejects.toEqual(refused("test_observer"));
+    await chooseObserver(as(staff), { ...on(id), observer: clinician.member, words: "" });
     await discloseBefore(as(staff), { ...on(id), words: "I drank on Sunday" });
     await collect(staff, id, { missing: ["COC"] });
     await signTest(as(staff), { ...on(id), name: "Linus Bracken" });
@@ -114,7 +116,7 @@ describe("a test", () => {
     });
     expect(rows.items.filter(is(testEntry)).map(({ version }) => version)).toEqual(custody.map(() => 1));
     expect(await found(id)).toMatchObject({
-      observer: { name: "Ansel Reyes" },
+      observer: { answer: "chosen", member: clinician.member },
       disclosure: { said: true },
       interpreted: { result: "non_negative", expected: true },
     });
@@ -300,6 +302,41 @@ test("the house's rule is read as it stood when a test was opened, by whoever re
   await endTest(as(staff), { ...personally(staff, id), as: "refused", words: "Said no" });
   await world.drain();
   expect((await own())?.rules).toBeNull();
+});
+
+test("a resident answers on their own phone who observes: one of those offered, or none, and never who walks with them since", async () => {
+  const { volunteer, peer_mentor: mentor } = world.lantern.members;
+  const id = await order();
+  const offer = (member: Id<"member">) => offerObservers(as(staff), { ...on(id), observers: [member] });
+  const answer = async (observer: string, words = "") => {
+    await answerObserversOwn(they.resident, { test: id, observer, words, command: command() });
+    await world.drain();
+    return (await found(id)).observer?.answer ?? null;
+  };
+  await expect(offer(mentor.member)).rejects.toMatchObject({
+    fields: [{ pointer: "/observers", code: "test.observer_mentor" }],
+  });
+  await offer(volunteer.member);
+  await world.drain();
+  await expect(answer(manager.member)).rejects.toEqual(refused("test_observer"));
+  expect(await answer("another", "My sponsor")).toBe("another");
+  const last = (await readTest(as(manager), on(id))).custody.at(-1);
+  expect(last).toMatchObject({
+    by: { kind: "resident", journey: they.journey },
+    what: { kind: "observer_asked", answer: "another", words: "My sponsor" },
+  });
+  expect(await answer(volunteer.member)).toBe("chosen");
+  await offer(volunteer.member);
+  await world.drain();
+  await assigned(world, they.journey, volunteer);
+  expect(await answer(volunteer.member)).toBeNull();
+  await assigned(world, they.journey);
+  await discloseOwn(they.resident, { test: id, words: "A drink", command: command() });
+  await world.drain();
+  expect((await found(id)).disclosure?.said).toBe(true);
+  const other = await walking(world, { legalName: "Theo Wagtail", bed: "1B" });
+  const theirs = { test: id, observer: "none", words: "", command: command() };
+  await expect(answerObserversOwn(other.resident, theirs)).rejects.toEqual(refused("not_found"));
 });
 
 test("nobody is tested after they moved out", async () => {

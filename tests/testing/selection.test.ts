@@ -10,6 +10,7 @@ import { createWeb } from "#functions/web/app.ts";
 import { verify } from "#infra/verifier/verify.mjs";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { readOwnPage, readOwnPolicy } from "#shared/journeys/own/read-own.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
 import { drawDay } from "#shared/records/draw/day.ts";
@@ -29,6 +30,9 @@ import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
+import { endExcusal } from "#shared/testing/excusal/end-excusal.ts";
+import { type excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
+import { listExcusals, listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { residentsOf } from "#shared/testing/selection/pool.ts";
@@ -302,6 +306,57 @@ test("between lines and round nobody changes how a selection is tested; whoever 
   expect((await listTests(manager, { house })).tests).toMatchObject([
     { stay: here, selection: `${here} line`, specimen: "urine", panel },
   ]);
+});
+
+test("who is away or excused is out of the lines that are fixed after it was entered, day by day, and no line changes afterward", async () => {
+  const at = await createSmallWorld();
+  const { residents } = await selecting(at, { oneIn: "2" });
+  const [linus, oswin, petra] = residents;
+  if (!linus || !oswin || !petra) throw new Error("Three live there");
+  const manager = at.as(at.lantern.members.house_manager, house);
+  const give = ({ stay }: typeof linus, sent: Partial<Sent<typeof excusalForm>>) =>
+    giveExcusal(manager, {
+      ...{ house, stay, kind: "away", reason: "pass", specimen: "", command: command() },
+      ...{ from: "2026-03-03", last: "2026-03-04", ...sent },
+    });
+  const statuses = async (date: string) => {
+    const lines = (await daysOf(at)).find((day) => day.date === date)?.lines ?? [];
+    return [linus, oswin, petra].map(
+      ({ stay }) => lines.find((one) => one.stay === stay)?.line.status ?? "none",
+    );
+  };
+  for (const [sent, pointer] of [
+    [{ from: "2026-03-01" }, "/from"],
+    [{ last: "" }, "/last"],
+    [{ last: "2026-03-02" }, "/last"],
+    [{ last: "2026-06-30" }, "/last"],
+    [{ kind: "specimen", last: "" }, "/specimen"],
+  ] as const)
+    await expect(give(linus, sent)).rejects.toMatchObject({ fields: [{ pointer }] });
+  await give(linus, {});
+  await give(oswin, { kind: "specimen", reason: "accommodation", specimen: "oral_fluid", last: "" });
+  await at.drain();
+  expect(await listOwnExcusals(linus.resident, { on: "2026-03-03" })).toMatchObject([{ kind: "away" }]);
+  await atTime(at, "2026-03-03", "06:31");
+  expect(await statuses("2026-03-03")).toEqual(["away", "pool", "pool"]);
+  await give(petra, { kind: "excused", reason: "court" });
+  const [away] = await listExcusals(manager, { house, stay: linus.stay });
+  await endExcusal(manager, { house, stay: linus.stay, excusal: away?.id ?? "exc_no", command: command() });
+  await atTime(at, "2026-03-04", "06:31");
+  expect(await statuses("2026-03-03")).toEqual(["away", "pool", "pool"]);
+  expect(await statuses("2026-03-04")).toEqual(["pool", "pool", "excused:court"]);
+  expect(await listOwnExcusals(linus.resident, { on: "2026-03-04" })).toEqual([]);
+  const post = at.post(at.lantern);
+  const selected = [{ stay: oswin.stay, journey: oswin.journey, selection: "by hand" }];
+  const asks = { house, date: "2026-03-04", edition: 1, all: null, selected };
+  await post.table.write([sendRequest(post, post.homes.house(house), "draw", openSelected, asks)]);
+  await at.drain();
+  const tests = (await listTests(manager, { house })).tests;
+  expect(tests.find((one) => one.selection === "by hand")?.specimen).toBe("oral_fluid");
+  await atTime(at, "2026-03-04", "07:01");
+  await atTime(at, "2026-03-05", "00:01");
+  const proof = await readProof(petra.resident, atFair(at), { house, date: "2026-03-04" });
+  expect(verified(proof)).toContain("excused:court");
 });
 
 test("a key that cannot be opened any more selects nobody; the gap stays public and another chain begins", async () => {

@@ -39,6 +39,7 @@ export const done = {
   "review.appealed": "Apelación anotada.",
   "review.stated": "Guardado. Es parte de la revisión.",
   "test.observer_chosen": "Observador elegido.",
+  "test.observer_asked": "El personal ve lo que usted dijo. Eso no es negarse.",
   "test.disclosed": "Gracias. Queda anotado que lo dijo antes.",
   "test.nothing_disclosed": "Anotado. Gracias.",
   "test.signed": "Firmado. Gracias.",

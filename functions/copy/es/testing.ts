@@ -16,7 +16,15 @@ export const testing = {
       "Todavía no se ofrece a nadie. Pregunte al personal quién podría observar, o por otra forma de hacer la prueba.",
     chosen: message("Usted eligió a {name}."),
     again: "Elegir de nuevo",
-    name: "Observador",
+    observer: "Observador",
+    none: "Ninguna de estas personas",
+    another: "Otra persona",
+    who: "Quién, o qué ayudaría",
+    whoHint: "Solo si quiere a otra persona.",
+    saidNone:
+      "Usted dijo que ninguna de estas personas. Eso no es negarse. El personal ofrece a otras, u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar una muestra sigue corriendo.",
+    askedAnother:
+      "Usted pidió a otra persona. Eso no es negarse. El personal lo ve y le responde. El tiempo para dar una muestra sigue corriendo.",
     chooseButton: "Elegir",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:
@@ -25,7 +33,7 @@ export const testing = {
     beforeButton: "Guardar",
     nothing: "Déjelo en blanco si no tiene nada que decir.",
     asked: "Se le preguntó antes de la prueba.",
-    otherwise: "Qué sigue si no",
+    otherwise: "Si se niega, falta o no sale negativa",
     sign: "Firme por su muestra",
     signLead: "Yo di esta muestra, y se selló mientras yo miraba.",
     signName: "Escriba su nombre completo",
@@ -47,6 +55,30 @@ export const testing = {
     see: "Ver la prueba y la regla de la casa",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
+  },
+  excusal: {
+    kinds: {
+      away: "Fuera de la casa",
+      excused: "Justificado",
+      accommodated: "Prueba de otra manera, según lo acordado",
+      specimen: "En la selección, con otra muestra",
+    },
+    reasons: {
+      pass: "Permiso de una noche",
+      hospital: "Hospital",
+      medical: "Médico",
+      court: "Tribunal",
+      work: "Trabajo",
+      family: "Familia",
+      other_program: "Prueba en otro programa",
+      accommodation: "Adaptación",
+    },
+    row: message("{kind}: {reason}"),
+    days: message("Del {from} al {last}"),
+    open: message("Desde el {from}"),
+    mine: "Días fuera, justificados o con adaptación",
+    mineLead:
+      "Lo que la casa anotó para usted, antes de fijar las líneas. Si está mal, dígaselo al gerente de la casa.",
   },
   collection: {
     endings: { refused: "Rechazada", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },

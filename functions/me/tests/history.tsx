@@ -1,8 +1,12 @@
 import { timeWithin, when } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { SelfTest } from "#shared/records/test/self-test.ts";
+import { ownDisclosureForm } from "#shared/testing/collection/disclose.ts";
+import { ownObserverForm } from "#shared/testing/collection/observe.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
 import { HouseRule } from "../../web/houses/tests/house-rule.tsx";
+import { ChooseObserver } from "../../web/houses/tests/observer.tsx";
+import { FormOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Panel, Section } from "../../web/ui/kit.tsx";
 import type { MeContext } from "../route.ts";
@@ -47,6 +51,7 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
               <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
             </p>
             <p class="second">{lineOf(one, now, zone)}</p>
+            <Own ctx={ctx} one={one} />
             <HouseRule policy={one.rules} of={["honesty", "refused", "missed", "nonNegative"]} />
           </div>
         </Section>
@@ -72,6 +77,48 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
           <p class="second pt-2">{copy().lead}</p>
         </Section>
       ) : null}
+    </>
+  );
+}
+
+/** What only they say before a test. */
+function Own({ ctx: { typed }, one }: { ctx: Props["ctx"]; one: SelfTest }) {
+  const { choose, before, beforeHint, beforeButton, words: label, nothing, asked } = words().testing.handed;
+  const at = `/me/tests/${one.test}`;
+  return (
+    <>
+      <section class="stack">
+        <h3>{choose}</h3>
+        <ChooseObserver
+          form={ownObserverForm}
+          id={`observer-${one.test}`}
+          typed={typed}
+          action={`${at}/observer`}
+          offered={one.offered}
+          answer={one.answered}
+          name={one.observer}
+        />
+      </section>
+      <section class="stack">
+        <h3>{before}</h3>
+        {one.asked ? (
+          <p>{one.disclosed ? copy().said : asked}</p>
+        ) : (
+          <>
+            <p class="second">{beforeHint}</p>
+            <FormOf
+              form={ownDisclosureForm}
+              id={`disclosure-${one.test}`}
+              typed={typed}
+              action={`${at}/disclosure`}
+              copy={{ words: label }}
+              hints={{ words: nothing }}
+              button={beforeButton}
+              plain
+            />
+          </>
+        )}
+      </section>
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { readOwnPolicy } from "#shared/journeys/own/read-own.ts";
+import { today } from "#shared/kernel/local-date.ts";
 import { oneIn } from "#shared/records/draw/kept-keys.ts";
 import { stateOf } from "#shared/records/draw/public.ts";
 import { hallwayCode } from "#shared/records/selection/header.ts";
+import { listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
 import { type OwnDay, readLines } from "#shared/testing/selection/read-lines.ts";
 import { Trial } from "../../web/fair/page.tsx";
 import { PolicyFacts } from "../../web/houses/testing/policy.tsx";
+import { ExcusalLine } from "../../web/houses/tests/excusals.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
 import { Empty, Facts, Panel, Section } from "../../web/ui/kit.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
@@ -35,6 +38,7 @@ export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
     children: (
       <>
         <TestHistory ctx={ctx} zone={zone} tests={tests} />
+        <OwnExcusals ctx={ctx} zone={zone} />
         <p>{copy().lead}</p>
         {latest ? <Trial beacon={latest.line.period.beacon} /> : <Empty>{copy().none}</Empty>}
         {latest ? (
@@ -80,6 +84,25 @@ export async function testsPage(ctx: PageContext<MeContext>): Promise<Markup> {
       </>
     ),
   });
+}
+
+/** Days on which they are excused, as the house entered them. */
+async function OwnExcusals({ ctx: { scope }, zone }: { ctx: MeContext; zone: string }) {
+  const all = await listOwnExcusals(scope, { on: today(scope.now(), zone).toString() });
+  const { mine, mineLead } = words().testing.excusal;
+  if (all.length === 0) return null;
+  return (
+    <Section title={mine}>
+      <Panel rows>
+        {all.map((one) => (
+          <div class="row">
+            <ExcusalLine one={one} />
+          </div>
+        ))}
+      </Panel>
+      <p class="second pt-2">{mineLead}</p>
+    </Section>
+  );
 }
 
 const proofPath = ({ line: { house, date } }: OwnDay): string => `${at}/${house}/${date}/proof.json`;

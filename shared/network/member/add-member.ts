@@ -31,6 +31,7 @@ import {
 } from "#shared/records/member/member.ts";
 import { mentorChange } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { teamChange } from "#shared/records/member/team.ts";
 import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
@@ -127,6 +128,7 @@ export async function addMember(scope: Scope, input: AddMember): Promise<{ membe
         ...leadChange(undefined, value, 1),
         ...mentorChange(undefined, value, 1),
         ...clinicianChange(undefined, value, 1),
+        ...teamChange(undefined, value, 1),
         ...(await administratorsWith(scope, value)),
         ...(await accessNotices(scope, { value, command, tell: input.tell })),
         ...asks,

@@ -6,9 +6,10 @@ import { houseLead } from "#shared/records/member/house-lead.ts";
 import { member, memberPlace } from "#shared/records/member/member.ts";
 import { memberMentor } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { onTeam } from "#shared/records/member/team.ts";
 import { secondPersonConflict } from "#shared/records/second-person/refusals.ts";
 
-const entities = [member, memberPlace, administrators, houseLead, memberMentor, memberClinician];
+const entities = [member, memberPlace, administrators, houseLead, memberMentor, memberClinician, onTeam];
 
 /** Staff of the network. */
 export const members = defineCapability({

@@ -9,6 +9,7 @@ import { houseLead, houseLeadKey, leadChange } from "#shared/records/member/hous
 import { grantOf, type Member, member, memberKey } from "#shared/records/member/member.ts";
 import { memberMentor, memberMentorKey, mentorChange } from "#shared/records/member/mentor.ts";
 import { memberConflict } from "#shared/records/member/refusals.ts";
+import { onTeam, onTeamKey, teamChange } from "#shared/records/member/team.ts";
 import { recipientChange } from "#shared/records/notification/recipient.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
@@ -48,11 +49,12 @@ export async function changeMember(
   const asked = { member: input.member, asked: input.asked };
   const act = { home, verb: input.verb, command: input.command, asked, answers: noAnswer };
   await commit(scope, act, async () => {
-    const [was, lead, walks, treats] = await scope.table.getAll([
+    const [was, lead, walks, treats, works] = await scope.table.getAll([
       { entity: member, key: memberKey(scope.homes, input.member) },
       { entity: houseLead, key: houseLeadKey(scope.homes, input.member) },
       { entity: memberMentor, key: memberMentorKey(scope.homes, input.member) },
       { entity: memberClinician, key: memberClinicianKey(scope.homes, input.member) },
+      { entity: onTeam, key: onTeamKey(scope.homes, input.member) },
     ]);
     if (!was || was.value.removed) throw notFound();
     if (input.notOneself && scope.actor.kind === "member" && scope.actor.id === input.member)
@@ -73,6 +75,7 @@ export async function changeMember(
         ...leadChange(lead, value, nextVersion(was)),
         ...mentorChange(walks, value, nextVersion(was)),
         ...clinicianChange(treats, value, nextVersion(was)),
+        ...teamChange(works, value, nextVersion(was)),
         ...(await administratorsWith(scope, value)),
         ...(input.tell
           ? await accessNotices(scope, { was: was.value, value, command: input.command, tell: input.tell })

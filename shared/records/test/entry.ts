@@ -22,6 +22,7 @@ const what = z.discriminatedUnion("kind", [
   of("taken_on"),
   of("offered").extend({ observers: z.array(z.string()) }),
   of("observer_chosen").extend({ name: z.string() }),
+  of("observer_asked").extend({ answer: z.enum(["none", "another"]), words: z.string() }),
   of("disclosed").extend({ words: z.string() }),
   of("collected").extend({
     lot: z.string(),

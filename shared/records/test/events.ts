@@ -12,6 +12,8 @@ export const testEvents = defineEvents(
     "test.taken_on": {},
     "test.offered": {},
     "test.observer_chosen": {},
+    "test.observer_asked": {},
+    "test.said": {},
     "test.disclosed": {},
     "test.collected": {},
     "test.signed": {},

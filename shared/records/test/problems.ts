@@ -10,6 +10,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "test.minutes_required": null;
     "test.site_required": null;
     "test.observers_required": null;
+    "test.observer_mentor": null;
+    "test.observer_unknown": null;
     "test.observer_required": null;
     "test.collected_at_required": null;
     "test.collected_before": null;

@@ -10,11 +10,12 @@ import {
   type HouseRules,
   houseRules,
   laboratoryResults,
+  observerAnswers,
   panelLines,
   rulesIn,
   specimens,
 } from "./kinds.ts";
-import { stepOf, type Test, testSteps } from "./test.ts";
+import { offeredObserver, stepOf, type Test, testSteps } from "./test.ts";
 
 const schema = z.object({
   journey: idSchema("journey"),
@@ -25,8 +26,15 @@ const schema = z.object({
   openedAt: instantSchema,
   due: instantSchema,
   step: z.enum(testSteps),
+  /** Null: of a test that was over before residents answered on their own page. */
+  house: idSchema("house").nullable().default(null),
+  /** Whom they may choose, until the specimen is given. */
+  offered: z.array(offeredObserver).default([]),
+  answered: z.enum(observerAnswers).nullable().default(null),
   /** As they chose. */
   observer: z.string().nullable(),
+  /** They were asked whether there is anything to say. */
+  asked: z.boolean().default(true),
   /** They said something beforehand. */
   disclosed: z.boolean(),
   ended: z.enum(endings).nullable(),
@@ -58,7 +66,11 @@ export const selfTest = defineEntity<SelfTest, typeof selfTestKeys>({
       openedAt: "2026-01-01T00:00:00.000Z",
       due: "2026-01-01T02:00:00.000Z",
       step: "to_collect",
+      house: null,
+      offered: [],
+      answered: null,
       observer: null,
+      asked: false,
       disclosed: false,
       ended: null,
       result: null,
@@ -78,7 +90,11 @@ export const selfTestOf = (value: Test, policy: HouseRules | undefined): SelfTes
   openedAt: value.opened.at,
   due: value.due,
   step: stepOf(value),
-  observer: value.observer?.name ?? null,
+  house: value.house,
+  offered: stepOf(value) === "to_collect" ? value.offered : [],
+  answered: value.observer?.answer ?? null,
+  observer: value.observer?.answer === "chosen" ? value.observer.name : null,
+  asked: value.disclosure !== null,
   disclosed: value.disclosure?.said ?? false,
   ended: value.ended?.as ?? null,
   result: value.interpreted?.result ?? null,

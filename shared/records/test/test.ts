@@ -11,6 +11,7 @@ import {
   endings,
   grounds,
   laboratoryResults,
+  observerAnswers,
   panelLines,
   reportStates,
   sites,
@@ -37,6 +38,8 @@ const collection = doneInPerson.extend({
 });
 export type Collected = z.infer<typeof collection>;
 
+export const offeredObserver = z.object({ member: idSchema("member"), name: z.string() });
+
 const schema = z.object({
   id: idSchema("test"),
   house: idSchema("house"),
@@ -55,10 +58,17 @@ const schema = z.object({
   due: instantSchema,
   site: z.enum(sites),
   collector: doneInPerson.nullable(),
-  /** Observers the resident may choose from, by name. */
-  offered: z.array(z.string()),
-  /** As the resident chose; null: not yet. */
-  observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
+  /** Observers the resident may choose from: by membership, since a mentor never observes. */
+  offered: z.array(offeredObserver),
+  /** What the resident answered; null: nothing yet. */
+  observer: z
+    .object({
+      answer: z.enum(observerAnswers),
+      member: idSchema("member").nullable(),
+      name: z.string(),
+      at: instantSchema,
+    })
+    .nullable(),
   /** They were asked beforehand whether there is anything to say. */
   disclosure: z.object({ at: instantSchema, said: z.boolean() }).nullable(),
   collected: collection.nullable(),
@@ -85,6 +95,16 @@ const schema = z.object({
   tellAt: instantSchema.nullable(),
 });
 export type Test = z.infer<typeof schema>;
+
+/** Version 1, when observers were names alone. */
+const earlier = schema.extend({
+  offered: z.array(z.string()),
+  observer: z.object({ name: z.string(), at: instantSchema }).nullable(),
+});
+const upgrade = (data: unknown): Test => {
+  const { observer, ...was } = earlier.parse(data);
+  return { ...was, offered: [], observer: observer && { ...observer, answer: "chosen", member: null } };
+};
 
 /** Whether somebody still has something to do. */
 const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
@@ -136,7 +156,8 @@ const sample: Omit<Test, "house"> = {
 export const test = defineEntity<Test, typeof testKeys>({
   kind: "test",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: testKeys,
   ids: ({ house, id }) => ({ house, test: id }),
   // Open ones come before all others, both newest first.
@@ -162,7 +183,8 @@ const cardKeys = defineKey("house/stay/tests", "{at}#{test}");
 export const testOfStay = defineEntity<Test, typeof cardKeys>({
   kind: "test.of_stay",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade,
   at: cardKeys,
   ids: ({ house, stay, id, opened: { at } }) => ({ house, stay, at, test: id }),
   samples: ({ house }) => [{ ...sample, house }],

@@ -1,5 +1,6 @@
 import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
+import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
@@ -12,6 +13,8 @@ import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
 import { selfTestFollows } from "./project-own.ts";
+import { receiveSaid } from "./receive-said.ts";
+import { sayInTest } from "./requests.ts";
 import { tellResident } from "./tell-resident.ts";
 
 const entities = [test, testOfStay, testEntry, usedDevice, stayMentors];
@@ -43,5 +46,6 @@ export const tests = defineCapability({
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
   due: [dueWork(test, tellResident)],
+  requests: [receiving(sayInTest, receiveSaid)],
   projections: [stayMentorsFollow, selfTestFollows],
 });

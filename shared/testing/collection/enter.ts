@@ -4,7 +4,7 @@ import { testEvents } from "#shared/records/test/events.ts";
 import { onBoard } from "#shared/records/test/open-test.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { type Test, type TestPlace, test, testIn, testKey, testOfStay } from "#shared/records/test/test.ts";
-import type { DoneInPerson } from "#shared/table/acted-by.ts";
+import type { ActedBy, DoneInPerson } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
@@ -22,15 +22,22 @@ export const eventOfTest = ({ homes }: Scope, { house, id, stay }: Test, said: T
 };
 
 /** An entry of the chain of custody. */
-export const entered = (scope: Scope, { id, house }: Test, nth: number, what: Custody): Change =>
-  create(testEntry, { ...doneNow(scope), house, test: id, nth, what });
+export const entered = (
+  scope: Scope,
+  { id, house }: Test,
+  nth: number,
+  what: Custody,
+  by: ActedBy = doneNow(scope).by,
+): Change => create(testEntry, { ...doneNow(scope), by, house, test: id, nth, what });
 
 /** What an act changes of a test, and the entry that says so. */
-interface Act {
+export interface Act {
   readonly value: Partial<Test>;
   readonly what: Custody;
   readonly event: TestEvent;
   readonly also?: readonly Change[];
+  /** Who did it, if it is not whoever sends it on. */
+  readonly by?: ActedBy;
 }
 
 /** @throws not_found */
@@ -40,17 +47,24 @@ export async function loadTest(scope: Scope, at: TestPlace): Promise<Stored<Test
   return found;
 }
 
-/** The changes of one act: the test, its cards, and the entry after the last. */
-function acting(scope: Scope, was: Stored<Test>, { value, what, also = [] }: Omit<Act, "event">): Change[] {
+/** What is committed of one act: the test, its cards, and the entry after the last. */
+export function planOf(
+  scope: Scope,
+  was: Stored<Test>,
+  { value, what, event, by, also = [] }: Act,
+): { readonly events: readonly [NewEvent]; readonly changes: readonly Change[] } {
   const nth = was.value.entries + 1;
   const next = { ...was.value, ...value, entries: nth };
-  return [
-    replace(test, was, next),
-    card(testOfStay, next, nextVersion(was)),
-    onBoard(scope.homes, next, nextVersion(was)),
-    entered(scope, next, nth, what),
-    ...also,
-  ];
+  return {
+    events: [eventOfTest(scope, was.value, event)],
+    changes: [
+      replace(test, was, next),
+      card(testOfStay, next, nextVersion(was)),
+      onBoard(scope.homes, next, nextVersion(was)),
+      entered(scope, next, nth, what, by),
+      ...also,
+    ],
+  };
 }
 
 /** One act on a test, once, by whoever may. `asked`: its full input. @throws not_found, and as `act` */
@@ -65,12 +79,7 @@ export async function enter(
   const input = { home, verb, command, asked: { test: at.test, ...asked }, answers: noAnswer };
   await commit(scope, input, async () => {
     const was = await loadTest(scope, at);
-    const done = await act(was);
-    return {
-      answer: null,
-      events: [eventOfTest(scope, was.value, done.event)],
-      changes: acting(scope, was, done),
-    };
+    return { answer: null, ...planOf(scope, was, await act(was)) };
   });
 }
 

@@ -122,8 +122,8 @@ export interface ResidentsPart {
   readonly step: "before" | "sign" | "over";
   readonly due: string;
   readonly zone: string;
-  readonly offered: readonly string[];
-  readonly observer: string | undefined;
+  readonly offered: Test["offered"];
+  readonly observer: Test["observer"];
   readonly disclosed: boolean;
   readonly signed: boolean;
   readonly policy: TestingPolicy | undefined;
@@ -145,7 +145,7 @@ export async function readTestForResident(scope: Scope, at: TestPlace): Promise<
   return {
     step: ended || signed ? "over" : waits,
     ...{ due, offered, zone: house.value.timeZone },
-    observer: observer?.name,
+    observer,
     disclosed: disclosure !== null,
     signed: signed !== null,
     policy,

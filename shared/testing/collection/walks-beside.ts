@@ -12,21 +12,30 @@ export interface InPerson {
   readonly door: Table;
 }
 
+/** Who walks with a resident now. `hold`: the condition that it stays as it was read. */
+export async function mentorsNow(
+  scope: Scope,
+  at: StayPlace,
+): Promise<{ walk(members: readonly Id<"member">[]): boolean; readonly hold: Change }> {
+  const key = stayMentorsKey(scope.homes, at);
+  const found = await scope.table.get(stayMentors, key);
+  return {
+    walk: (members) => walksWithResident(found?.value, members, scope.now()),
+    hold: found ? unchanged(found) : stillAbsent(stayMentors.kind, key),
+  };
+}
+
 /** Whether a person walks with a resident, in whatever role. `hold`: the condition that it stays as it was read. */
 export async function walksBeside(
   scope: Scope,
   { house, stay }: StayPlace,
   { identity, door }: InPerson,
 ): Promise<{ readonly walks: boolean; readonly hold: Change }> {
-  const key = stayMentorsKey(scope.homes, { house, stay });
-  const [found, memberships] = await Promise.all([
-    scope.table.get(stayMentors, key),
+  const [mentors, memberships] = await Promise.all([
+    mentorsNow(scope, { house, stay }),
     grantsOf(door, identity),
   ]);
   const own = memberships.map(({ member }): Id<"member"> => member);
   const acting = scope.actor.kind === "member" ? [scope.actor.id, ...own] : own;
-  return {
-    walks: walksWithResident(found?.value, acting, scope.now()),
-    hold: found ? unchanged(found) : stillAbsent(stayMentors.kind, key),
-  };
+  return { walks: mentors.walk(acting), hold: mentors.hold };
 }

@@ -2,6 +2,7 @@ import type { Id } from "#shared/kernel/ids.ts";
 import type { DrawDay } from "#shared/records/draw/day.ts";
 import { drawDay } from "#shared/records/draw/day.ts";
 import type { KeptKeys } from "#shared/records/draw/kept-keys.ts";
+import { type Excusal, excusedStatus } from "#shared/records/excusal/excusal.ts";
 import { type Line, type LineStatus, lineOf } from "#shared/records/selection/line.ts";
 import { daysAgo, daysThatCount, ruledStatus } from "#shared/records/selection/rules.ts";
 import { stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
@@ -62,15 +63,16 @@ export function linesOf(
   earlier: readonly DrawDay[],
   date: string,
   { rules, after }: KeptKeys,
+  excusals: readonly Excusal[] = [],
 ): { readonly stay: Id<"stay">; readonly journey: Id<"journey">; readonly line: Line; selected: false }[] {
   const selectedOn = (journey: Id<"journey">) =>
     earlier.flatMap((day) =>
       day.lines.some((one) => one.selected && one.journey === journey) ? [day.date] : [],
     );
-  const statusOf = ({ journey, since }: InHouse): LineStatus =>
+  const statusOf = ({ stay: of, journey, since }: InHouse): LineStatus =>
     dayAfter(since, after + 1) > date
       ? "excused:new"
-      : ruledStatus(rules, daysAgo(date, selectedOn(journey)));
+      : (excusedStatus(excusals, of, date) ?? ruledStatus(rules, daysAgo(date, selectedOn(journey))));
   return residents.map((one) => ({
     stay: one.stay,
     journey: one.journey,

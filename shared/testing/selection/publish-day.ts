@@ -17,6 +17,7 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
+import { excusalsOf } from "../excusal/current.ts";
 import { begin, type DrawMeans, drawEvent, firstPeriod, publicPeriod } from "./begin-draws.ts";
 import { newPeriod } from "./new-period.ts";
 import { earlierDays, linesOf, residentsOf } from "./pool.ts";
@@ -87,8 +88,11 @@ async function publish(
   const earlier = await earlierDays(draw, house, date, keys);
   // A gap or cap needs to know who was selected. Only late is a day void: until then the clock asks again.
   if (!isVoid && earlier.some(({ stage }) => stage === "published")) throw new NotYet();
-  const residents = await residentsOf(system, house);
-  const lines = linesOf(residents, earlier, date, keys);
+  const [residents, excusals] = await Promise.all([
+    residentsOf(system, house),
+    excusalsOf(system, house, date),
+  ]);
+  const lines = linesOf(residents, earlier, date, keys, excusals);
   const tree = treeOf(lines.map(({ line }) => line));
   const prev = chain.value.prev ?? undefined;
   const header = headerOf(keys.period, { date, instant, tree, prev });

@@ -39,7 +39,7 @@ import { rosterVerbs, someoneOnCall } from "./roster.ts";
 import { searchVerbs } from "./search.ts";
 import { stayVerbs } from "./stay.ts";
 import { testedStay, testVerbs } from "./test.ts";
-import { lineOnFile, testingVerbs } from "./testing.ts";
+import { excusedStay, lineOnFile, testingVerbs } from "./testing.ts";
 import { waitlistVerbs } from "./waitlist.ts";
 
 /** Every verb of the product, as the isolation tests run it. Add a new one to its noun's file. */
@@ -120,4 +120,5 @@ export const makes: readonly Makes[] = [
   testedStay,
   reviewedStay,
   lineOnFile,
+  excusedStay,
 ];

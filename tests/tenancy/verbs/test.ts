@@ -6,7 +6,7 @@ import { discloseBefore } from "#shared/testing/collection/disclose.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
 import { interpretTest } from "#shared/testing/collection/interpret.ts";
 import { moveTest } from "#shared/testing/collection/move-test.ts";
-import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
+import { chooseObserver, listObservers, offerObservers } from "#shared/testing/collection/observe.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
 import { readOwnTests } from "#shared/testing/collection/read-own-tests.ts";
@@ -17,6 +17,7 @@ import {
   readTest,
   readTestForResident,
 } from "#shared/testing/collection/read-tests.ts";
+import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-own.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
@@ -37,6 +38,12 @@ import type { Makes, Things, Verb } from "./kit.ts";
 const collects = { permission: "testing.collect", over: "house" } as const;
 const reads = { permission: "testing.read", over: "house" } as const;
 
+const own = {
+  permission: "journey.write",
+  over: (world, { id: network }, { journey, resident: person }) =>
+    scopeOfResident(world.world, { network, journey, person }, "req"),
+} satisfies Partial<Verb>;
+
 /** A test that waits for its specimen, and one that was given. */
 const due = ({ house, dueTest }: Things) => ({ house, test: dueTest, command: command() });
 const given = ({ house, test }: Things) => ({ house, test, command: command() });
@@ -49,6 +56,18 @@ export const testVerbs: Record<string, Verb> = {
       scopeOfResident(world.world, { network, journey, person }, "req"),
     run: (s) => readOwnTests(s),
     lists: true,
+  },
+  listObservers: { ...collects, run: (s, it) => listObservers(s, due(it)) },
+  answerObserversOwn: {
+    ...own,
+    tells: "test.said",
+    run: (s, { dueTest }) =>
+      answerObserversOwn(s, { test: dueTest, observer: "none", words: "", command: command() }),
+  },
+  discloseOwn: {
+    ...own,
+    tells: "test.said",
+    run: (s, { dueTest }) => discloseOwn(s, { test: dueTest, words: "A drink", command: command() }),
   },
   listTests: { ...reads, run: (s, { house }) => listTests(s, { house }) },
   listOpenTests: { ...reads, run: (s, { house }) => listOpenTests(s, { house }) },
@@ -67,12 +86,18 @@ export const testVerbs: Record<string, Verb> = {
   offerObservers: {
     ...collects,
     tells: "test.offered",
-    run: (s, it) => offerObservers(s, { ...due(it), observers: "Iris Plover" }),
+    run: (s, it, world) =>
+      offerObservers(s, { ...due(it), observers: [world.lantern.members.house_manager.member] }),
   },
   chooseObserver: {
     ...collects,
     tells: "test.observer_chosen",
-    run: (s, it) => chooseObserver(s, { ...due(it), name: "Delphine Ostrow" }),
+    run: (s, it, world) =>
+      chooseObserver(s, {
+        ...due(it),
+        observer: world.lantern.members.house_manager.member,
+        words: "",
+      }),
   },
   discloseBefore: {
     ...collects,
@@ -182,7 +207,8 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   const { test: dueTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
   const at = { house, test: dueTest };
   await takeOnCollection(scope, { ...at, ...inPerson(world, staff), instead: "", command: command() });
-  await offerObservers(scope, { ...at, observers: "Delphine Ostrow", command: command() });
+  const observers = [world.lantern.members.house_manager.member];
+  await offerObservers(scope, { ...at, observers, command: command() });
   const { test } = await collectedTest(world, { house, stay }, staff);
   const sent = { house, test, scan: photoOf(), command: command() };
   await addDevicePhoto(scope, sent);

@@ -3,6 +3,9 @@ import { selfLine } from "#shared/records/draw/self-line.ts";
 import { witness } from "#shared/records/draw/witness.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
+import { endExcusal } from "#shared/testing/excusal/end-excusal.ts";
+import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
+import { listExcusals, listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
@@ -34,7 +37,45 @@ export const lineOnFile: Makes = async (world, { journey, house }) => {
   return {};
 };
 
+/** A resident excused for some days. */
+export const excusedStay: Makes = async (world, { house, stay }) => {
+  const manager = world.as(world.lantern.members.house_manager, house);
+  await giveExcusal(manager, { house, stay, ...daysAway(world), command: command() });
+  const [one] = await listExcusals(manager, { house, stay });
+  return { excusal: one?.id ?? "exc_none" };
+};
+const daysAway = (world: SmallWorld) => ({
+  ...{ kind: "away", reason: "pass", specimen: "" },
+  ...{ from: world.today(), last: world.today() },
+});
+
+declare module "./kit.ts" {
+  interface Things {
+    excusal: Id<"excusal">;
+  }
+}
+
 export const testingVerbs: Record<string, Verb> = {
+  giveExcusal: {
+    tells: "excusal.given",
+    permission: "testing.manage",
+    over: "house",
+    run: (s, { house, stay }, world) =>
+      giveExcusal(s, { house, stay, ...daysAway(world), command: command() }),
+  },
+  endExcusal: {
+    tells: "excusal.ended",
+    permission: "testing.manage",
+    over: "house",
+    run: (s, { house, stay, excusal }) => endExcusal(s, { house, stay, excusal, command: command() }),
+  },
+  listExcusals: {
+    permission: "testing.read",
+    over: "house",
+    lists: true,
+    run: (s, { house, stay }) => listExcusals(s, { house, stay }),
+  },
+  listOwnExcusals: { ...own, lists: true, run: (s, _, world) => listOwnExcusals(s, { on: world.today() }) },
   readPolicy: { permission: "testing.read", over: "house", run: (s, { house }) => readPolicy(s, { house }) },
   readLines: { ...own, lists: true, run: (s, _, world) => readLines(s, atFair(world)) },
   readProof: {

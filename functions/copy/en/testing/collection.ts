@@ -64,6 +64,8 @@ export const collection = {
   notYet: "Not yet",
   noneOffered: "None offered yet",
   toChoose: "The resident hasn’t chosen yet",
+  noneOfThem: "None of those offered. Offer others, or another way to test",
+  another: "Asks for someone else: see the chain of custody",
   said: "Told us something",
   nothingSaid: "Nothing to say",
   device: message("Lot {lot}, number {serial}"),
@@ -89,7 +91,8 @@ export const collection = {
   offer: {
     title: "Offer observers",
     observers: "Who could observe",
-    observersHint: "Names, separated by commas. The resident chooses among them.",
+    observersHint:
+      "The resident chooses among them, here or on their own phone. Their mentor is never offered.",
     button: "Offer",
   },
   hand: {
@@ -196,6 +199,9 @@ export const collection = {
     taken_on: "Collection taken on",
     offered: message("Observers offered: {names}"),
     observer_chosen: message("Observer chosen by the resident: {name}"),
+    observer_asked: message(
+      "The resident {answer, select, none {said none of those offered} other {asked for someone else to observe}}",
+    ),
     disclosed: message(
       "Asked before the test: {said, select, true {told us something} other {nothing to say}}",
     ),

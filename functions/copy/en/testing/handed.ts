@@ -9,7 +9,15 @@ export const handed = {
   noObserver: "Nobody is offered yet. Ask staff who could observe, or for another way to test.",
   chosen: message("You chose {name}."),
   again: "Choose again",
-  name: "Observer",
+  observer: "Observer",
+  none: "None of these people",
+  another: "Someone else",
+  who: "Who, or what would help",
+  whoHint: "Only if you want someone else.",
+  saidNone:
+    "You said none of these people. That isn’t a refusal. Staff offer others, or another way to test, such as oral fluid or another site. The time to give a specimen goes on.",
+  askedAnother:
+    "You asked for someone else. That isn’t a refusal. Staff see it and answer you. The time to give a specimen goes on.",
   chooseButton: "Choose",
   before: "Is there anything you want to say before the test?",
   beforeHint:
@@ -18,7 +26,7 @@ export const handed = {
   beforeButton: "Save",
   nothing: "Leave it blank if there’s nothing to say.",
   asked: "You were asked before the test.",
-  otherwise: "What follows if not",
+  otherwise: "If you refuse, miss it, or it isn’t negative",
   sign: "Sign for your specimen",
   signLead: "I gave this specimen, and it was sealed while I watched.",
   signName: "Type your full name",

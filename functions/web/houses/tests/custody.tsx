@@ -15,6 +15,7 @@ const icons: Readonly<Record<Custody["kind"], IconName>> = {
   taken_on: "user-round",
   offered: "eye",
   observer_chosen: "eye",
+  observer_asked: "eye",
   disclosed: "hand-heart",
   collected: "check",
   signed: "signature",
@@ -39,6 +40,8 @@ export function sayEntry(what: Custody): string {
       return custody.offered({ names: and(what.observers) });
     case "observer_chosen":
       return custody.observer_chosen({ name: what.name });
+    case "observer_asked":
+      return custody.observer_asked({ answer: what.answer });
     case "disclosed":
       return custody.disclosed({ said: what.words !== "" });
     case "collected":

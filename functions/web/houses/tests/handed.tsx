@@ -10,6 +10,7 @@ import { handedPage } from "../../kit/handed-page.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import type { Markup } from "../../ui/layout.tsx";
 import { HouseRule } from "./house-rule.tsx";
+import { ChooseObserver } from "./observer.tsx";
 import { testIn, testPath } from "./paths.ts";
 
 const copy = () => words().testing.handed;
@@ -43,20 +44,14 @@ const Before = ({ ctx, found, at }: Props & { found: ResidentsPart }) => (
     <p>{copy().due({ time: timeWithin(found.due, ctx.scope.now(), found.zone) })}</p>
     <section class="stack">
       <h2>{copy().choose}</h2>
-      {found.observer ? <p>{copy().chosen({ name: found.observer })}</p> : null}
-      {found.offered.length === 0 ? (
-        <p class="second">{copy().noObserver}</p>
-      ) : (
-        <FormOf
-          form={observerForm}
-          typed={ctx.typed}
-          action={`${at}/observer`}
-          copy={copy()}
-          hints={{ name: copy().chooseHint }}
-          options={{ name: { pairs: found.offered.map((one) => [one, one] as const) } }}
-          button={found.observer ? copy().again : copy().chooseButton}
-        />
-      )}
+      <ChooseObserver
+        form={observerForm}
+        typed={ctx.typed}
+        action={`${at}/observer`}
+        offered={found.offered}
+        answer={found.observer?.answer ?? null}
+        name={found.observer?.name ?? null}
+      />
     </section>
     <section class="stack">
       <h2>{copy().before}</h2>

@@ -11,6 +11,7 @@ import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { Excusals } from "./excusals.tsx";
 import { testPath } from "./paths.ts";
 import { Standing } from "./standing.tsx";
 
@@ -57,6 +58,7 @@ export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup>
             </a>
           </p>
         ) : null}
+        <Excusals ctx={ctx} closed={stay.closed !== null} />
         {stay.closed || !ctx.scope.permissions.has(orderForm.needs) ? null : (
           <Order ctx={ctx} policy={policy} />
         )}

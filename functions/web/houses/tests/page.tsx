@@ -60,9 +60,8 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
 
 /** What is known of it. */
 function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temporal.Instant }) {
-  const { facts, sites, notYet, noneOffered, toChoose } = copy();
-  const { specimen, panel, site, collector, offered, observer, disclosure, collected, interpreted, due } =
-    test.value;
+  const { facts, sites, notYet } = copy();
+  const { specimen, panel, site, collector, disclosure, collected, interpreted, due } = test.value;
   const at = timeWithin(due, now, house.timeZone);
   return (
     <Facts
@@ -71,7 +70,7 @@ function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temp
         [facts.due, at],
         [facts.site, sites[site]],
         [facts.collector, (collector && nameOfActor(collector.by)) ?? notYet],
-        [facts.observer, observer?.name ?? (offered.length > 0 ? toChoose : noneOffered)],
+        [facts.observer, observerOf(test.value)],
         [facts.disclosure, disclosure ? (disclosure.said ? copy().said : copy().nothingSaid) : notYet],
         ...(collected
           ? ([
@@ -84,6 +83,12 @@ function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temp
       ]}
     />
   );
+}
+
+function observerOf({ observer, offered }: Test): string {
+  const { noneOffered, toChoose, noneOfThem, another } = copy();
+  if (!observer) return offered.length > 0 ? toChoose : noneOffered;
+  return { chosen: observer.name, none: noneOfThem, another }[observer.answer];
 }
 
 const resultOf = ({ result, expected }: NonNullable<Test["interpreted"]>): string =>

@@ -21,6 +21,8 @@ import {
 import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
 import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { endExcusal, endExcusalForm } from "#shared/testing/excusal/end-excusal.ts";
+import { excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { handOverForm, handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import {
   recordLaboratory,
@@ -36,6 +38,7 @@ import { button, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
 import { residentsPartPage } from "./handed.tsx";
+import { observerDone } from "./observer-done.ts";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
 import { testIn, testPath } from "./paths.ts";
@@ -71,6 +74,16 @@ export const testRoutes: readonly Route[] = [
         (ctx, sent) => orderTest(ctx.scope, { ...sent, ...stayIn(ctx) }),
         "test.ordered",
         ({ house }, { test }) => testPath({ house, test }),
+      ),
+      excusals: send(
+        excusalForm,
+        (ctx, sent) => giveExcusal(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "excusal.given",
+      ),
+      "excusals/end": send(
+        endExcusalForm,
+        (ctx, sent) => endExcusal(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        "excusal.ended",
       ),
     },
   }),
@@ -158,7 +171,7 @@ export const testRoutes: readonly Route[] = [
       observer: send(
         observerForm,
         (ctx, sent) => chooseObserver(ctx.scope, themselves(ctx, sent)),
-        "test.observer_chosen",
+        (_, __, { observer }) => observerDone(observer),
       ),
       disclosure: send(
         disclosureForm,

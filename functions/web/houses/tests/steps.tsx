@@ -3,7 +3,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { collectForm } from "#shared/testing/collection/collect.ts";
 import { interpretForm, possibleResults } from "#shared/testing/collection/interpret.ts";
-import { offerForm } from "#shared/testing/collection/observe.ts";
+import { listObservers, offerForm } from "#shared/testing/collection/observe.ts";
 import { collectorOf } from "#shared/testing/collection/on-collection.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
 import { takeOnForm } from "#shared/testing/collection/take-on.ts";
@@ -73,17 +73,7 @@ function Collecting(props: Props) {
   return (
     <>
       <div class="panel pad stack">
-        <ActOf
-          form={offerForm}
-          typed={ctx.typed}
-          action={`${at}/observers`}
-          icon="eye"
-          title={copy().offer.title}
-          copy={copy().offer}
-          hints={{ observers: copy().offer.observersHint }}
-          values={{ observers: value.offered.join(", ") }}
-          button={copy().offer.button}
-        />
+        <Offer {...props} at={at} />
         <HandOver {...props} hint={copy().hand.before} />
       </div>
       <div class="panel pad stack">
@@ -108,6 +98,25 @@ function Collecting(props: Props) {
         />
       </div>
     </>
+  );
+}
+
+async function Offer({ ctx, found: { test }, at }: Props & { at: string }) {
+  const { house, id, offered } = test.value;
+  const observers = await listObservers(ctx.scope, { house, test: id });
+  return (
+    <ActOf
+      form={offerForm}
+      typed={ctx.typed}
+      action={`${at}/observers`}
+      icon="eye"
+      title={copy().offer.title}
+      copy={copy().offer}
+      hints={{ observers: copy().offer.observersHint }}
+      values={{ observers: offered.map(({ member }) => member) }}
+      options={{ observers: { pairs: observers.map(({ member, name }) => [member, name] as const) } }}
+      button={copy().offer.button}
+    />
   );
 }
 
