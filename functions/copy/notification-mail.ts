@@ -9,6 +9,7 @@ function pathOf({ kind, subject, house }: Said): string {
   if (isId("inquiry", subject)) return `/inquiries/${subject}`;
   if (isId("journey", subject)) return `/journeys/${subject}/messages`;
   if (isId("test", subject)) return `${at}/testing/${subject}`;
+  if (isId("review", subject)) return `${at}/reviews/${subject}`;
   if (isId("emergency", subject)) return `/emergencies/${subject}`;
   if (isId("breach", subject)) return `/network/breaches/${subject}`;
   if (isId("agreement", subject)) return `/network/agreements/${subject}`;

@@ -27,6 +27,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   emergency_opened: ["admissions", "network_admin"],
   message_waiting: ["peer_mentor"],
   test_opened: ["house_staff"],
+  review_waiting: ["admissions", "house_manager"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -63,6 +64,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   emergency_opened: /Emergency access .* was opened/,
   message_waiting: /a new message/,
   test_opened: /Something in your house needs you/,
+  review_waiting: /needs your decision/,
   breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,
 };

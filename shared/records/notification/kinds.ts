@@ -19,6 +19,7 @@ export const notificationKinds = [
   "emergency_opened",
   "message_waiting",
   "test_opened",
+  "review_waiting",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -59,6 +60,7 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
   },
   message_waiting: { may: inHouses("caseload.read"), usual: inHouses("caseload.read") },
   test_opened: { may: inHouses("testing.collect"), usual: inHouses("testing.collect") },
+  review_waiting: { may: both("review.decide"), usual: both("review.decide") },
 };
 
 function has(role: Role, by: By): boolean {

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
   test_opened: "A test is due in my house",
+  review_waiting: "Something in a fair review needs me",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -79,6 +80,7 @@ const said = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you · {house}"),
+  review_waiting: message("Something needs your decision · {house}"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -109,6 +111,7 @@ const saidInTexts = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you"),
+  review_waiting: message("Something needs your decision"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */
