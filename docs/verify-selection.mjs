@@ -4210,6 +4210,45 @@ var listOf = (value, longest, name) => {
   return value;
 };
 
+// infra/verifier/parts.mjs
+function joined(records, say) {
+  const houses = /* @__PURE__ */ new Map();
+  for (const record of records) {
+    const name = `${record.net} ${record.house}`;
+    houses.set(name, [...houses.get(name) ?? [], record]);
+  }
+  return [...houses.values()].map((parts) => oneOf(parts, say));
+}
+var startOf = ({ from }) => from ?? "";
+function oneOf(parts, say) {
+  const [first, ...rest] = [...parts].sort((a, b) => startOf(a) < startOf(b) ? -1 : 1);
+  let all = first;
+  for (const part of rest) {
+    say.check(
+      all.next === void 0 || startOf(part) <= all.next,
+      `The part from ${part.from} follows the one before it`,
+      `The part from ${all.next} is not among these files, so days are left out`
+    );
+    all = {
+      ...all,
+      next: part.next,
+      periods: union(all.periods, part.periods, policyOf),
+      days: union(all.days, part.days, ({ date }) => date)
+    };
+  }
+  return all;
+}
+function union(some, others, nameOf) {
+  const all = [...listOf(some, 1e4, "A list")];
+  for (const one of listOf(others, 1e4, "A list")) {
+    const at = all.findIndex((known) => nameOf(known) === nameOf(one));
+    if (at >= 0 && agree(all[at], one)) all[at] = { ...all[at], ...one };
+    else all.push(one);
+  }
+  return all;
+}
+var agree = (a, b) => Object.keys(a).every((name) => b[name] === void 0 || a[name] === b[name]);
+
 // infra/verifier/said.mjs
 var plain = (text) => text.replace(/[^\x20-\x7e]/g, "?");
 function teller() {
@@ -4379,7 +4418,8 @@ function checkStatus(header, line, rules, earlier, say) {
 }
 
 // infra/verifier/record.mjs
-function checkRecord({ net, house, periods, days }, now, say) {
+function checkRecord({ net, house, from, next, periods, days }, now, say) {
+  if (from !== void 0) dayOf(from, "The date of the first part");
   const byPolicy = /* @__PURE__ */ new Map();
   for (const period of listOf(periods, 400, "The periods")) {
     wanted(period.net === net && period.house === house, "A period is of another house");
@@ -4394,7 +4434,8 @@ function checkRecord({ net, house, periods, days }, now, say) {
     if (!of) continue;
     of.days.push(day);
     checkDate(day, of.period, say);
-    checkPlace(day, before, say);
+    if (before || from === void 0) checkPlace(day, before, say);
+    else hex(day.hash, 32, `${day.date}: the hash`);
     checkTime(day, of.period, say);
     before = day;
   }
@@ -4402,12 +4443,16 @@ function checkRecord({ net, house, periods, days }, now, say) {
   const inOrder = [...byPolicy.values()].sort((a, b) => a.period.first < b.period.first ? -1 : 1);
   for (const [at, of] of inOrder.entries()) {
     counts.overdue += checkKeys(of, now, say);
-    counts.missing += missingIn(of, inOrder[at + 1], now, say);
+    counts.missing += missingIn(of, inOrder[at + 1], { from, next, now }, say);
   }
   say.note(
     `${days.length} days. Void because published late: ${counts.late}. Without any header: ${counts.missing}.`
   );
   say.note(`Keys not revealed though due: ${counts.overdue}.`);
+  const told = days.filter((day) => checkWitnesses(day, say) > 0).length;
+  say.note(`Days said to have been sent to outside witnesses before the draw: ${told}.`);
+  if (from !== void 0) say.note(`These files begin on ${from}: what was before is not checked.`);
+  if (next !== void 0) say.note(`This is not the end: the next part is from ${next}.`);
   say.note(
     "This file alone cannot show when each hash was published: compare them with what outside witnesses hold."
   );
@@ -4444,6 +4489,18 @@ function checkTime(day, period, say) {
   if (signature === void 0) say.note(`${date}: the round is not in this record yet`);
   else checkRound(day, period, say);
 }
+function checkWitnesses({ date, publishedAt, round, witnesses = [] }, say) {
+  const times = listOf(witnesses, 100, `${date}: the witnesses`).map(
+    ({ at }) => timeOf(at, `${date}: when a witness was told`)
+  );
+  if (times.length > 0)
+    say.check(
+      times.every((at) => at >= timeOf(publishedAt, "A time") && at < timeOfRound(round)),
+      `${date}: sent to ${times.length} witnesses before the draw, as the house says: ask them`,
+      `${date}: a witness was told before it was published, or after the draw`
+    );
+  return times.length;
+}
 function checkKeys({ period, days }, now, say) {
   let proven = { i: 0, key: period.k0 };
   for (const { date, i, key } of days) {
@@ -4467,15 +4524,17 @@ function checkKeys({ period, days }, now, say) {
     );
   return overdue.length;
 }
-function missingIn({ period, days }, next, now, say) {
+function missingIn({ period, days }, after, { from, next, now }, say) {
   const first = dayOf(period.first, "A date");
+  const start = Math.max(first, from === void 0 ? first : dayOf(from, "A date"));
   const end = Math.min(
     first + period.days,
-    next ? dayOf(next.period.first, "A date") : Number.POSITIVE_INFINITY,
+    after ? dayOf(after.period.first, "A date") : Number.POSITIVE_INFINITY,
+    next === void 0 ? Number.POSITIVE_INFINITY : dayOf(next, "The date of the next part"),
     Math.floor(now / 864e5) - 1
   );
   const there = new Set(days.map(({ i }) => i));
-  const missing = Array.from({ length: Math.max(0, end - first) }, (_, at) => at + 1).filter(
+  const missing = Array.from({ length: Math.max(0, end - start) }, (_, at) => start - first + at + 1).filter(
     (i) => !there.has(i)
   );
   for (const i of missing)
@@ -4485,25 +4544,71 @@ function missingIn({ period, days }, next, now, say) {
   return missing.length;
 }
 
+// infra/verifier/together.mjs
+var byDay = (proofs) => {
+  const days = /* @__PURE__ */ new Map();
+  for (const proof of proofs) {
+    const { net, house, date } = proof.header;
+    const name = `${net} ${house} ${date}`;
+    days.set(name, [...days.get(name) ?? [], proof]);
+  }
+  return [...days.values()];
+};
+var linesOf = (proofs) => new Set(proofs.map(({ line }) => line.token)).size;
+function checkTogether(proofs, say) {
+  for (const all of byDay(proofs).filter(({ length }) => length > 1)) {
+    const { date } = all[0].header;
+    say.check(
+      new Set(all.map(({ header }) => hashOf(header))).size === 1,
+      `${date}: all ${all.length} files have one header`,
+      `${date}: residents were given different headers`
+    );
+    say.check(
+      linesOf(all) === all.length,
+      `${date}: ${all.length} files, each with a line of its own`,
+      `${date}: two people were given one line, or a file is here twice`
+    );
+  }
+}
+function checkOpening(proofs, people, say) {
+  whole(people, 1, 1e5, "The number of people");
+  const [all, ...others] = byDay(proofs);
+  wanted(all && others.length === 0, "An opening is of one date of one house");
+  const { date, n } = all[0].header;
+  const shown = linesOf(all);
+  say.check(
+    n === people,
+    `${date}: ${n} lines, and as many people in the house`,
+    `${date}: ${n} lines, and ${people} people in the house: somebody was left out, or a line is invented`
+  );
+  say.note(
+    shown < n ? `${date}: ${n - shown} of ${n} lines were shown by nobody. Each is of someone who did not show it, or is invented.` : `${date}: each of the ${n} lines was shown, so none is invented.`
+  );
+}
+
 // infra/verifier/verify.mjs
-function verify(texts2, asOf) {
+var isProof = ({ format }) => format === "porchlight-selection-proof-1";
+function verify(texts2, asOf, people) {
   const say = teller();
   try {
     const now = timeOf(asOf, "The time");
     const files = texts2.map((text) => JSON.parse(text));
-    for (const file of files) {
-      if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
-      else {
-        wanted(
-          file?.format === "porchlight-selection-record-1",
-          "This is neither a proof nor a public record"
-        );
-        checkRecord(file, now, say);
-      }
+    for (const file of files)
+      wanted(
+        isProof(file ?? {}) || file?.format === "porchlight-selection-record-1",
+        "This is neither a proof nor a public record"
+      );
+    const proofs = files.filter(isProof);
+    for (const proof of proofs) checkProof(proof, say);
+    checkTogether(proofs, say);
+    if (people !== void 0) checkOpening(proofs, people, say);
+    for (const record of joined(
+      files.filter((file) => !isProof(file)),
+      say
+    )) {
+      checkRecord(record, now, say);
+      for (const proof of proofs) checkPublished(proof, record, say);
     }
-    const isRecord = (file) => file.format === "porchlight-selection-record-1";
-    for (const record of files.filter(isRecord))
-      for (const proof of files.filter((file) => !isRecord(file))) checkPublished(proof, record, say);
   } catch (error) {
     const known = error instanceof Unreadable || error instanceof SyntaxError;
     say.check(false, "", known ? error.message : "A part of the file is missing, or of another kind");
@@ -4531,7 +4636,9 @@ function textsOf(files) {
     return [];
   }
 }
-var texts = textsOf(process.argv.slice(2));
-var { right, lines } = texts.length > 0 ? verify(texts, (/* @__PURE__ */ new Date()).toISOString()) : { right: false, lines: ["Name files that can be read: node verify-selection.mjs FILE..."] };
+var given = process.argv.slice(2);
+var isOpening = given[0] === "--opening";
+var texts = textsOf(isOpening ? given.slice(2) : given);
+var { right, lines } = texts.length > 0 ? verify(texts, (/* @__PURE__ */ new Date()).toISOString(), isOpening ? Number(given[1]) : void 0) : { right: false, lines: ["Name files that can be read: node verify-selection.mjs FILE..."] };
 console.log(lines.join("\n"));
 process.exitCode = right ? 0 : 1;

@@ -24,6 +24,11 @@ export const words: Words = {
     const { subject, text } = (await copyIn(language)).testing.waiting;
     return { subject, text: text({ url: `${origin}/me` }) };
   },
+  witness: ({ house, date, hash, code }, token, origin) => {
+    const { subject, text } = en.testing.witness.daily;
+    const url = `${origin}/witness/${token}`;
+    return { subject: subject({ date, house }), text: text({ house, date, hash, code, url }), leave: url };
+  },
   overdue: (call, origin) => overdueMail(en, call, origin),
   notificationText: (told, origin) => notificationText(en, told, origin),
   notification: (told, token, origin) => notificationMail(en, told, `${origin}/unsubscribe/${token}`, origin),

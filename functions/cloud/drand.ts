@@ -2,7 +2,10 @@ import * as z from "zod";
 import type { Beacon, SignedRound } from "#shared/kernel/ports.ts";
 import { quicknetKey } from "#shared/records/selection/round.ts";
 
-/** Run by different organizations. They need no trust: a signature is verified before it is used. */
+/**
+ * Of two organizations, as https://docs.drand.love/developer/http-api lists them. They need no trust: a signature is
+ * verified before it is used.
+ */
 const hosts = ["https://api.drand.sh", "https://drand.cloudflare.com", "https://api2.drand.sh"];
 const chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 const patience = 4000;

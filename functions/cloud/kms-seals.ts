@@ -18,14 +18,10 @@ const unopened = [
 ];
 
 /** Seals of one house's draws, by a KMS key. */
-export function kmsSeals(
-  KeyId: string,
-  credentials: NonNullable<KMSClientConfig["credentials"]>,
-  tags: Tags,
-): Seals {
+export function kmsSeals(KeyId: string, config: KMSClientConfig, tags: Tags): Seals {
   let opened: KMSClient | undefined;
   const client = () => {
-    opened ??= new KMSClient({ credentials });
+    opened ??= new KMSClient(config);
     return opened;
   };
   const contextOf = (context: string) => ({ ...tagsFor("draw", tags), context });

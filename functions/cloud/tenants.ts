@@ -69,6 +69,7 @@ export function openTenants(rolePrefix: string, metrics: Metrics): Tenants {
   return {
     own: senderOver(base),
     as: (kind, tags) => senderOf(clientFor(kind, tags)),
-    drawSeals: (key, tags) => kmsSeals(key, clientFor("draw", tags).config.credentials, tags),
+    drawSeals: (key, tags) =>
+      kmsSeals(key, { credentials: clientFor("draw", tags).config.credentials }, tags),
   };
 }

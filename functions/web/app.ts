@@ -29,6 +29,7 @@ import { identityIn, type OidcSettings } from "./door/oidc.ts";
 import { createDoor } from "./door/routes.ts";
 import { errorPages } from "./errors/page.tsx";
 import { fairRoutes } from "./fair/routes.ts";
+import { witnessRoutes } from "./fair/witness-routes.tsx";
 import { inquireRoutes } from "./inquiries/public-form/routes.ts";
 import { treating, walking } from "./journeys/walking.tsx";
 import { readDone } from "./kit/done.ts";
@@ -106,6 +107,7 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   app.get("/v1/docs", (c) => partnerDocs(c, assets));
 
   app.route("/", unsubscribeRoutes({ world, assets, origin }));
+  app.route("/", witnessRoutes({ world, assets, origin }));
   app.use(...fromOwnPages(origin));
 
   for (const path of ["/sign-in", "/sign-in/*", "/inquire/*", "/fair/*"]) app.use(path, toResidents);

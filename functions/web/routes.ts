@@ -77,7 +77,7 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
-  // Its coverage is no test.
+  // Its pages are no test.
   ...testingRoutes,
   ...testRoutes,
   ...reviewRoutes,

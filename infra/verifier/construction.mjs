@@ -42,7 +42,7 @@ const [genesis, seconds] = [1692803367, 3];
 
 /** The first round at or after a time, and the time of a round; in milliseconds. */
 export const roundAt = (ms) => Math.ceil((ms / 1000 - genesis) / seconds) + 1;
-const timeOfRound = (round) => (genesis + (round - 1) * seconds) * 1000;
+export const timeOfRound = (round) => (genesis + (round - 1) * seconds) * 1000;
 /** Ten minutes before the round: what is published later is late. */
 export const publishBy = (round) => timeOfRound(round) - 600_000;
 

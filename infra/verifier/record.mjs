@@ -1,10 +1,11 @@
-import { keyBack, policyOf, publishBy } from "./construction.mjs";
+import { keyBack, policyOf, publishBy, timeOfRound } from "./construction.mjs";
 import { checkDate, checkRound, dueOf, readPeriod } from "./day.mjs";
 import { dayOf, hex, listOf, timeOf, wanted } from "./reading.mjs";
 import { utc } from "./said.mjs";
 
 /** A house's public record, as of a time: whose days are chained, on time, drawn with drand, and by the published keys. */
-export function checkRecord({ net, house, periods, days }, now, say) {
+export function checkRecord({ net, house, from, next, periods, days }, now, say) {
+  if (from !== undefined) dayOf(from, "The date of the first part");
   const byPolicy = new Map();
   for (const period of listOf(periods, 400, "The periods")) {
     wanted(period.net === net && period.house === house, "A period is of another house");
@@ -19,7 +20,8 @@ export function checkRecord({ net, house, periods, days }, now, say) {
     if (!of) continue;
     of.days.push(day);
     checkDate(day, of.period, say);
-    checkPlace(day, before, say);
+    if (before || from === undefined) checkPlace(day, before, say);
+    else hex(day.hash, 32, `${day.date}: the hash`);
     checkTime(day, of.period, say);
     before = day;
   }
@@ -27,12 +29,16 @@ export function checkRecord({ net, house, periods, days }, now, say) {
   const inOrder = [...byPolicy.values()].sort((a, b) => (a.period.first < b.period.first ? -1 : 1));
   for (const [at, of] of inOrder.entries()) {
     counts.overdue += checkKeys(of, now, say);
-    counts.missing += missingIn(of, inOrder[at + 1], now, say);
+    counts.missing += missingIn(of, inOrder[at + 1], { from, next, now }, say);
   }
   say.note(
     `${days.length} days. Void because published late: ${counts.late}. Without any header: ${counts.missing}.`,
   );
   say.note(`Keys not revealed though due: ${counts.overdue}.`);
+  const told = days.filter((day) => checkWitnesses(day, say) > 0).length;
+  say.note(`Days said to have been sent to outside witnesses before the draw: ${told}.`);
+  if (from !== undefined) say.note(`These files begin on ${from}: what was before is not checked.`);
+  if (next !== undefined) say.note(`This is not the end: the next part is from ${next}.`);
   say.note(
     "This file alone cannot show when each hash was published: compare them with what outside witnesses hold.",
   );
@@ -75,6 +81,20 @@ function checkTime(day, period, say) {
   else checkRound(day, period, say);
 }
 
+/** Returns to how many witnesses the hash was sent, as the house says: after it was published, and before the round. */
+function checkWitnesses({ date, publishedAt, round, witnesses = [] }, say) {
+  const times = listOf(witnesses, 100, `${date}: the witnesses`).map(({ at }) =>
+    timeOf(at, `${date}: when a witness was told`),
+  );
+  if (times.length > 0)
+    say.check(
+      times.every((at) => at >= timeOf(publishedAt, "A time") && at < timeOfRound(round)),
+      `${date}: sent to ${times.length} witnesses before the draw, as the house says: ask them`,
+      `${date}: a witness was told before it was published, or after the draw`,
+    );
+  return times.length;
+}
+
 /** Each key leads to the one before it, so a later one proves those that are missing. Returns how many are overdue. */
 function checkKeys({ period, days }, now, say) {
   let proven = { i: 0, key: period.k0 };
@@ -101,15 +121,17 @@ function checkKeys({ period, days }, now, say) {
 }
 
 /** Dates of a period, up to yesterday or the next period, for which nothing was published. */
-function missingIn({ period, days }, next, now, say) {
+function missingIn({ period, days }, after, { from, next, now }, say) {
   const first = dayOf(period.first, "A date");
+  const start = Math.max(first, from === undefined ? first : dayOf(from, "A date"));
   const end = Math.min(
     first + period.days,
-    next ? dayOf(next.period.first, "A date") : Number.POSITIVE_INFINITY,
+    after ? dayOf(after.period.first, "A date") : Number.POSITIVE_INFINITY,
+    next === undefined ? Number.POSITIVE_INFINITY : dayOf(next, "The date of the next part"),
     Math.floor(now / 86_400_000) - 1,
   );
   const there = new Set(days.map(({ i }) => i));
-  const missing = Array.from({ length: Math.max(0, end - first) }, (_, at) => at + 1).filter(
+  const missing = Array.from({ length: Math.max(0, end - start) }, (_, at) => start - first + at + 1).filter(
     (i) => !there.has(i),
   );
   for (const i of missing)

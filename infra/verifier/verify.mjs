@@ -1,28 +1,38 @@
 import { hashOf } from "./construction.mjs";
+import { joined } from "./parts.mjs";
 import { checkProof } from "./proof.mjs";
 import { timeOf, Unreadable, wanted } from "./reading.mjs";
 import { checkRecord } from "./record.mjs";
 import { teller } from "./said.mjs";
+import { checkOpening, checkTogether } from "./together.mjs";
 
-/** Checks the texts of files, and proofs against records. `asOf`: the time at which keys are due. */
-export function verify(texts, asOf) {
+const isProof = ({ format }) => format === "porchlight-selection-proof-1";
+
+/**
+ * Checks the texts of files, proofs against each other and against records. `asOf`: the time at which keys are due.
+ * `people`: how many lived in the house, for an opening.
+ */
+export function verify(texts, asOf, people) {
   const say = teller();
   try {
     const now = timeOf(asOf, "The time");
     const files = texts.map((text) => JSON.parse(text));
-    for (const file of files) {
-      if (file?.format === "porchlight-selection-proof-1") checkProof(file, say);
-      else {
-        wanted(
-          file?.format === "porchlight-selection-record-1",
-          "This is neither a proof nor a public record",
-        );
-        checkRecord(file, now, say);
-      }
+    for (const file of files)
+      wanted(
+        isProof(file ?? {}) || file?.format === "porchlight-selection-record-1",
+        "This is neither a proof nor a public record",
+      );
+    const proofs = files.filter(isProof);
+    for (const proof of proofs) checkProof(proof, say);
+    checkTogether(proofs, say);
+    if (people !== undefined) checkOpening(proofs, people, say);
+    for (const record of joined(
+      files.filter((file) => !isProof(file)),
+      say,
+    )) {
+      checkRecord(record, now, say);
+      for (const proof of proofs) checkPublished(proof, record, say);
     }
-    const isRecord = (file) => file.format === "porchlight-selection-record-1";
-    for (const record of files.filter(isRecord))
-      for (const proof of files.filter((file) => !isRecord(file))) checkPublished(proof, record, say);
   } catch (error) {
     const known = error instanceof Unreadable || error instanceof SyntaxError;
     say.check(false, "", known ? error.message : "A part of the file is missing, or of another kind");

@@ -55,6 +55,7 @@ import { coverage } from "#shared/testing/coverage/capability.ts";
 import { excusals } from "#shared/testing/excusal/capability.ts";
 import { testingPolicies } from "#shared/testing/policy/capability.ts";
 import { draws } from "#shared/testing/selection/capability.ts";
+import { witnesses } from "#shared/testing/witness/capability.ts";
 
 /**
  * All nouns. Everything the product does by kind follows this list, in its order: a noun that reads what
@@ -95,6 +96,7 @@ export const nouns = [
   transfers,
   testingPolicies,
   draws,
+  witnesses,
   excusals,
   journeys,
   beside,

@@ -46,6 +46,7 @@ const prefixes = {
   capital: "rcp",
   test: "tst",
   review: "rvw",
+  witness: "wit",
   excusal: "exc",
 } as const;
 

@@ -114,6 +114,20 @@ export const scopeOfFair = (
 ): Scope =>
   openScope(world, { kind: "fair", ...at, actor: { kind: "public" }, permissions: publicMay, requestId });
 
+/** An organization that came by the link in its mail, in the house that asked it to be a witness. */
+export const scopeOfWitness = (
+  world: World,
+  at: { readonly network: Id<"network">; readonly house: Id<"house"> },
+  requestId: string,
+): Scope =>
+  openScope(world, {
+    kind: "house",
+    ...at,
+    actor: { kind: "public" },
+    permissions: ["witness.answer"],
+    requestId,
+  });
+
 /** A resident whom the door of their journey names, for one request. */
 export interface Residency {
   readonly network: Id<"network">;

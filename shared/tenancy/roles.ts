@@ -73,6 +73,7 @@ export const permissions = [
   "review.manage", // open a fair review, hand it to the resident, give notice, record what came of an appeal
   "review.decide", // decide a fair review: never whoever had a part in what is reviewed
   "fair.read", // anybody: what is public of a house's random selections
+  "witness.answer", // whoever came by the link of a witness of random selections: agree, or stop
   "alert.answer", // whoever was paged because a resident is not safe: answer by their link
   "consent.sign", // whoever came by a personal link: read one prepared consent, sign it or not
   "self.read", // resident: their own papers, consents, who looked, who runs the house

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { verify } from "#infra/verifier/verify.mjs";
 import { heading, inDemo, passesAxe } from "../support/in-browser.ts";
 
 const demo = await inDemo();
@@ -50,6 +52,31 @@ demo.describe("a resident's own pages", () => {
     await page.goto(demo.url("/me/papers"));
     expect(new URL(page.url()).pathname).toBe("/me/sign-in");
     await passesAxe(page);
+  });
+
+  test("check the proof of their own line with the verifier, and its code with the public record, in Spanish too", async () => {
+    const page = await atOwnPage(0);
+    await page.goto(demo.url("/me/tests"));
+    await page.getByText("Code in the hallway").waitFor();
+    await passesAxe(page);
+    const code = await page.locator("code.cell").first().textContent();
+    const saved = async (link: Locator) => {
+      const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      return readFileSync(await file.path(), "utf8");
+    };
+    const proof = await saved(page.getByRole("link", { name: "Download the proof" }));
+    const earlier = await saved(page.locator('a.whole[href$="/proof.json"]').first());
+    const now = new Date().toISOString();
+    for (const one of [proof, earlier]) expect(verify([one], now)).toMatchObject({ right: true });
+    expect(verify([proof], now).lines.join("\n")).toContain(`The code in the hallway: ${code}`);
+    await page.getByRole("link", { name: "The house’s public record" }).click();
+    await page.getByText(`Code ${code}`).waitFor();
+    await passesAxe(page);
+    await page.goto(demo.url("/me/tests"));
+    await page.getByRole("link", { name: "español" }).click();
+    await page.getByText("Código del pasillo").waitFor();
+    const again = await saved(page.getByRole("link", { name: "Descargar la prueba" }));
+    expect(verify([again], now)).toMatchObject({ right: true });
   });
 
   test("take a consent back in Spanish", async () => {

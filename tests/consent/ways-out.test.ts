@@ -17,6 +17,7 @@ const requests = {
   practice: "no_resident",
   mail_disclosure: "consent",
   invite_alumnus: "consent",
+  tell_witness: "no_resident",
 };
 
 /** Emails outside of the gate. */
@@ -27,6 +28,7 @@ const mails = {
   notification: "no_resident",
   archive: "no_resident",
   erasure: "no_resident",
+  witness: "no_resident",
   own_page: "to_the_person",
   papers: "to_the_person",
   message_waiting: "to_the_person",
@@ -80,6 +82,7 @@ test("only receivers reach a port to the outside", () => {
     "shared/engine/outbox/mail.ts",
     "shared/houses/roster/receive-practice.ts",
     "shared/network/notification/receive-text.ts",
+    "shared/testing/witness/deliver-to-witness.ts",
   ]);
 });
 

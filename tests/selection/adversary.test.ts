@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { verify } from "#infra/verifier/verify.mjs";
+import type { Instant } from "#shared/kernel/instant.ts";
 import { keyBack, newKey } from "#shared/records/selection/chain.ts";
 import { threshold } from "#shared/records/selection/draw.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
@@ -12,15 +13,16 @@ import { proofOf, recordOf } from "./files.ts";
 import { signed, tell } from "./house.ts";
 
 const asOf = "2026-12-31T00:00:00Z";
-const said = (file: object) =>
+const said = (file: object, people?: number) =>
   verify(
     [file].flat().map((one) => JSON.stringify(one)),
     asOf,
+    people,
   );
 const expectRight = (file: object) =>
   expect(said(file).lines.filter((line) => line.startsWith("WRONG"))).toEqual([]);
-function expectWrong(file: object, fault: RegExp) {
-  const { right, lines } = said(file);
+function expectWrong(file: object, fault: RegExp, people?: number) {
+  const { right, lines } = said(file, people);
   expect(lines.filter((line) => line.startsWith("WRONG")).join("\n")).toMatch(fault);
   expect(right).toBe(false);
 }
@@ -156,6 +158,16 @@ test("backdating, withholding, a second try of a day, and days taken out are fou
   expect(said(short).lines.join("\n")).toMatch(/2026-11-07: nothing was published/);
 });
 
+test("a witness is told after the header is published and before its round, or not at all", () => {
+  const at = (time: string) => dayAt(1, { witnesses: [{ name: "Cedar Legal Aid", at: time as Instant }] });
+  expectRight(at("2026-11-02T13:21:00.000Z"));
+  expect(said(at("2026-11-02T13:21:00.000Z")).lines.join("\n")).toMatch(
+    /outside witnesses before the draw: 1\./,
+  );
+  for (const forged of ["2026-11-02T13:30:00.000Z", "2026-11-02T13:19:59.000Z"])
+    expectWrong(at(forged), /2026-11-02: a witness was told before it was published, or after the draw/);
+});
+
 test("a key that is withheld is proved by a later one, and only days that no key proves stay open", () => {
   const hidden = {
     ...record,
@@ -170,6 +182,49 @@ test("a key that is withheld is proved by a later one, and only days that no key
   expect(verify([open], "2026-11-03T00:00:01Z").lines.join("\n")).toMatch(
     /2026-11-02: the key was due .* supports no decision/,
   );
+});
+
+test("a record in parts is one record: no part and no day between two can be left out", () => {
+  const dates = ["2026-11-03", "2026-11-05"] as const;
+  const until = (next: string, from = "") => ({
+    ...record,
+    ...(from ? { from } : {}),
+    next,
+    days: record.days.filter(({ date }) => date >= from && date < next),
+  });
+  const { next: _, ...last } = until("2026-12-31", dates[1]);
+  const parts = [until(dates[0]), until(dates[1], dates[0]), last];
+  const [first, middle] = parts;
+  expectRight([parts[2], first, middle].map((part) => part ?? {}));
+  expect(said(parts).lines.join("\n")).toMatch(/7 days\. Void.*: 0\. Without any header: 0/);
+  expect(said(first ?? {}).lines.join("\n")).toMatch(/not the end: the next part is from 2026-11-03/);
+  expect(said(last).lines.join("\n")).toMatch(/begin on 2026-11-05: what was before is not checked/);
+  expectRight(last);
+  expectRight([proofOf(house, 2, 1), middle ?? {}]);
+  expectWrong([first ?? {}, last], /The part from 2026-11-03 is not among these files/);
+  const without = { ...middle, days: middle?.days.slice(1) };
+  expectWrong([first ?? {}, without, last], /2026-11-04: not linked/);
+  const other = { ...middle, days: middle?.days.map((day) => ({ ...day, key: newKey() })) };
+  expectWrong([...parts, other], /2026-11-03: comes twice or out of order/);
+});
+
+test("what residents show together finds invented lines, people left out, one line for two, and two headers for one date", () => {
+  const all = [0, 1, 2].map((who) => proofOf(house, 1, who));
+  const [mine, other] = all;
+  if (!mine || !other) throw new Error("Three live there");
+  expect(said(all, 3)).toMatchObject({ right: true });
+  expect(said(all, 3).lines.join("\n")).toMatch(/each of the 3 lines was shown, so none is invented/);
+  // Whoever was dropped in collusion has no file, and the line invented for them is nobody's.
+  expect(said([mine, other], 3).lines.join("\n")).toMatch(/1 of 3 lines were shown by nobody/);
+  expectWrong(all, /3 lines, and 4 people in the house: somebody was left out/, 4);
+  expectWrong([mine, { ...mine }], /two people were given one line/, 3);
+  const { header, tree, lines } = grindsTokens();
+  const { selected, ...rest } = proofOf(house, 1, 1);
+  const shown = { ...rest, header, path: tree.path(lines[1] ?? lineOf("pool", "0")) };
+  expectRight(shown);
+  expectWrong([mine, shown], /2026-11-02: residents were given different headers/);
+  expectWrong([mine, proofOf(house, 2, 1)], /An opening is of one date/, 3);
+  expectWrong(record, /An opening is of one date/, 3);
 });
 
 test("a person who is left out has no path, and the others read how many were counted", () => {

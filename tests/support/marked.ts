@@ -88,6 +88,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
     1,
     true,
     "bed_1",
+    "wit_1",
     "hse_1",
     "acc_1",
     "inq_1",

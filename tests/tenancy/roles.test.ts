@@ -99,6 +99,7 @@ emergency.review      x  x  - - - - - - - - -  - - - - - - - -
 breach.manage         x  -  - - - - - - - - -  - - - - - - - -
 agreement.manage      x  -  - - - - - - - - -  - - - - - - - -
 alert.answer          -  -  - - - - - - - - -  - - - - - - x -
+witness.answer        -  -  - - - - - - - - -  - - - - - - - -
 consent.sign          -  -  - - - - - - - - -  - - - - x - - -
 guest.answer          -  -  - - - - - - - - -  - - - x - - - -
 notification.choose   x  x  x x x x x - - - -  - - - - - - - -

@@ -20,7 +20,7 @@ const askNone = {
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
   readPublicProfile: "the one card that a network shows anybody",
   readFairRecord: "what a house shows anybody of its random selections",
-  wholeRecord: "the same from its first day on",
+  readRecord: "the same as a file, a part at a time",
 } as const;
 
 const named = [...Object.keys(bySystem), ...Object.keys(askNone)];

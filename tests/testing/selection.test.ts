@@ -7,6 +7,7 @@ import { createClock } from "#functions/clock/app.ts";
 import { en } from "#functions/copy/en/index.ts";
 import { drawScope } from "#functions/system-scope.ts";
 import { createWeb } from "#functions/web/app.ts";
+import { verify } from "#infra/verifier/verify.mjs";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import { readOwnPage, readOwnPolicy } from "#shared/journeys/own/read-own.ts";
 import type { Sent } from "#shared/kernel/form.ts";
@@ -16,6 +17,7 @@ import { drawDay } from "#shared/records/draw/day.ts";
 import { type FairDay, fairDay, fairPeriod } from "#shared/records/draw/public.ts";
 import { selectionDay, selectionDaysIn } from "#shared/records/draw/selection-day.ts";
 import { selfLine } from "#shared/records/draw/self-line.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { provesKey } from "#shared/records/selection/chain.ts";
 import { isSelected, randomnessOf } from "#shared/records/selection/draw.ts";
 import { hashOf } from "#shared/records/selection/hash.ts";
@@ -26,7 +28,7 @@ import { verifyRound } from "#shared/records/selection/verify-round.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
-import { create } from "#shared/table/transact.ts";
+import { create, replace } from "#shared/table/transact.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
 import { randomTestsOf } from "#shared/testing/coverage/random-tests.ts";
 import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
@@ -37,9 +39,10 @@ import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { residentsOf } from "#shared/testing/selection/pool.ts";
 import { readLines, readProof } from "#shared/testing/selection/read-lines.ts";
-import { wholeRecord } from "#shared/testing/selection/read-record.ts";
+import { readRecord } from "#shared/testing/selection/read-record.ts";
 import { openSelected } from "#shared/testing/selection/requests.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { aPolicy, atTime, selecting, settled } from "../support/testing.ts";
 import { origin } from "../web/browser.ts";
@@ -78,6 +81,7 @@ const atFair =
   (at = world) =>
   (of: Id<"house">) =>
     scopeOfFair(at.world, { network: at.lantern.id, house: of }, "req");
+const recordOf = async (at = world, from?: string) => (await readRecord(atFair(at)(house), { from })).record;
 /** What the verifier says, which has none of our code. @throws if it refuses the file */
 const verified = (file: object): string => {
   const path = join(world.dataDir, "proof.json");
@@ -187,7 +191,7 @@ test("published late, a day is void and never drawn; dates that are over stay mi
     ["2026-03-10", true, null],
     ["2026-03-12", true, null],
   ]);
-  expect(verified(await wholeRecord(atFair()(house)))).toContain("void");
+  expect(verified(await recordOf())).toContain("void");
   const found = await readPolicy(world.as(world.lantern.members.house_manager, house), { house });
   expect(found.latest).toMatchObject({ date: "2026-03-12", void: true });
   const { months } = await readHouseCoverage(world.as(world.lantern.members.house_manager, house), {
@@ -210,10 +214,34 @@ test("anybody reads the public record without signing in; it says that a trial p
   const spanish = await web.request(`${at}/${house}`, { headers: { "accept-language": "es" } });
   expect(await spanish.text()).toContain("no prueban nada");
   expect(await (await web.request(`${at}/${house}/record.json`)).json()).toEqual(
-    JSON.parse(JSON.stringify(await wholeRecord(atFair()(house)))),
+    JSON.parse(JSON.stringify(await recordOf())),
   );
   for (const other of [world.lantern.houses.alder, "hse_none", "nothing"])
     expect((await web.request(`${at}/${other}`)).status).toBe(404);
+  expect((await web.request(`${at}/${house}/record.json?from=yesterday`)).status).toBe(404);
+});
+
+test("a long record comes in parts of at most 400 days, which meet; only a part that is closed is kept by caches", async () => {
+  const { alder } = world.lantern.houses;
+  const fair = drawScope(world.world, world.lantern.id, alder);
+  const [[day], [period]] = [fairDay.samples(sampleIds), fairPeriod.samples(sampleIds)];
+  if (!day || !period) throw new Error("They have samples");
+  const from = (days: number) => Temporal.PlainDate.from("2024-12-01").add({ days }).toString();
+  const items = Array.from({ length: 406 }, (_, at) => [
+    create(fairDay, { ...day, house: alder, date: from(at) }),
+    ...(at % 14 === 0
+      ? [create(fairPeriod, { ...period, house: alder, period: { ...period.period, first: from(at) } })]
+      : []),
+  ]).flat();
+  for (let at = 0; at < items.length; at += 100) await fair.table.write(items.slice(at, at + 100));
+  const part = async (date?: string) => readRecord(atFair()(alder), { from: date });
+  const [first, second] = [await part(), await part(from(400))];
+  expect([first.record.days.length, first.record.next, first.closed]).toEqual([400, from(400), true]);
+  expect([second.record.days.length, second.record.next, second.closed]).toEqual([6, undefined, false]);
+  expect(second.record.periods.map((one) => one.first)).toEqual([from(392)]);
+  expect(first.record.periods.at(-1)?.first).toBe(from(392));
+  const exact = await part(from(6));
+  expect([exact.record.days.length, exact.record.next]).toEqual([400, undefined]);
 });
 
 test("the next period is published before its first date, and follows the newest policy; autumn's long day has one header", async () => {
@@ -357,6 +385,42 @@ test("a key that cannot be opened any more selects nobody; the gap stays public 
   expect(second?.k0).not.toBe(first?.k0);
 });
 
+test("just after midnight, a key that is lost on a period's last date stops no chain; neither does another time zone", async () => {
+  const early = await createSmallWorld();
+  early.clock.pass(early.clock.now().until(houseTime("2026-03-02", "23:52")));
+  await selecting(early, { time: "00:00" });
+  // Its lines were due at 23:30: the first date is the one after.
+  expect((await periods(early)).map(({ first }) => first)).toEqual(["2026-03-04"]);
+  await atTime(early, "2026-03-16", "23:31");
+  expect((await periods(early)).map(({ first }) => first)).toEqual(["2026-03-04", "2026-03-18"]);
+  const { world: at, ports, clock, lantern } = early;
+  const { mail, texts, archives, beacon } = ports;
+  const keyless = createClock({
+    world: { ...at, drawSeals: () => ({ seal: async () => "sealed", open: async () => undefined }) },
+    ...{ mail, texts, archives, beacon, origin: "https://porchlight.example", log: () => {} },
+  });
+  clock.pass(clock.now().until(houseTime("2026-03-17", "00:01")));
+  await keyless();
+  expect((await daysOf(early)).at(-1)).toMatchObject({ date: "2026-03-17", stage: "lost" });
+  // The house moves three hours east: its next period is in the new zone.
+  const { table, homes } = early.post(lantern);
+  const card = await table.get(houseCard, houseCardKey(homes, house));
+  if (!card) throw new Error("The house has a card");
+  await table.write([replace(houseCard, card, { ...card.value, timeZone: "America/New_York" })]);
+  await atTime(early, "2026-03-17", "23:31");
+  expect((await periods(early)).map(({ first }) => first).slice(1)).toEqual(["2026-03-18", "2026-03-19"]);
+  await atTime(early, "2026-03-18", "20:31");
+  expect((await shown(early)).at(-1)).toMatchObject({
+    ...{ date: "2026-03-19", i: 1, void: false },
+    instantUTC: "2026-03-19T04:00:00.000Z",
+  });
+  const { lines } = verify([JSON.stringify(await recordOf(early))], "2026-03-20T03:59:00Z");
+  expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([
+    expect.stringMatching(/2026-03-17: the key was due/),
+  ]);
+  expect(lines.join("\n")).toContain("2026-03-18: nothing was published");
+});
+
 test("with a gap, whoever was selected has days off that their own line shows", async () => {
   const gap = await createSmallWorld();
   await selecting(gap, { oneIn: "2", limit: "gap", number: "2" });
@@ -403,5 +467,5 @@ test("with a gap, whoever was selected has days off that their own line shows", 
   expect(await shownOn("2026-03-16", gap)).toMatchObject({ void: false });
   await atTime(gap, "2026-03-16", "07:01");
   await atTime(gap, "2026-03-17", "00:01");
-  expect(verified(await wholeRecord(atFair(gap)(house)))).toContain("2026-03-15: published late");
+  expect(verified(await recordOf(gap))).toContain("2026-03-15: published late");
 });

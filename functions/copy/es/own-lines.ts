@@ -8,6 +8,11 @@ export const fair = {
     "Este es un sistema de prueba. Sus números al azar vienen de una clave propia, así que sus selecciones no prueban nada.",
   noWitness:
     "Esta página no puede probar cuándo se publicó algo: una página puede llevar una fecha falsa. El código del pasillo, fotografiado antes de la selección, sí puede.",
+  witnessed: message(
+    "Antes de cada selección se envía el código a {named, select, none {} other {{named}}}{unnamed, plural, =0 {} one {{named, select, none {} other { y }}# organización sin nombrar} other {{named, select, none {} other { y }}# organizaciones sin nombrar}}. Pregúnteles: lo que guardan muestra cuándo existía. Mientras no pregunte, esta página es solo nuestra palabra.",
+  ),
+  told: message("Enviado a {n, plural, one {# testigo externo} other {# testigos externos}} hasta {time}"),
+  toldNone: "No se envió a ningún testigo externo",
   counts: message(
     "Últimos {days, plural, one {# día} other {# días}}: {drawn} sorteados y revelados, {late} anulados por publicarse tarde, {keyless} sin clave después del plazo.",
   ),
@@ -27,7 +32,24 @@ export const fair = {
     void: "Anulado: se publicó tarde",
     overdue: "Sin clave después del plazo",
   },
-  json: "El registro completo en un archivo (JSON)",
+  code: message("Código {code}"),
+  json: "El registro en un archivo (JSON)",
+  parts:
+    "Un archivo tiene 400 días como máximo, desde el primero. Si hay más, dice desde qué fecha es el siguiente.",
+  sheet: {
+    title: "Código para el pasillo",
+    none: "Aún no hay código. Cada uno se fija media hora antes de su selección.",
+    heading: message("Selección al azar, {day}"),
+    before: message(
+      "Este código se fijó antes de la selección de las {time}. Tómele una foto antes de esa hora, con la hora.",
+    ),
+    void: "Se fijó demasiado tarde: no se selecciona a nadie este día.",
+    lines: message(
+      "{n, plural, one {# residente tiene} other {# residentes tienen}} una línea. ¿Son todas las personas que viven aquí?",
+    ),
+    after:
+      "Compárelo con el código de su propia página, en Pruebas, y con el registro público. Si alguna vez son distintos, el día fue cambiado.",
+  },
   how: "Cómo comprobarlo, con o sin nuestro programa, está descrito en docs/fair-selection.md, en el código fuente.",
 } satisfies ReadByResidents["testing"]["fair"];
 

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { fullDate, longDay } from "#functions/copy/times.ts";
+import { and, fullDate, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { oneIn } from "#shared/records/draw/kept-keys.ts";
 import { type DayState, type FairDay, stateOf } from "#shared/records/draw/public.ts";
+import { codeOf } from "#shared/records/selection/header.ts";
 import { isDevelopment } from "#shared/records/selection/round.ts";
 import type { FairRecord } from "#shared/testing/selection/read-record.ts";
 import type { Assets } from "../assets/load.ts";
@@ -35,7 +36,7 @@ export function fairPage(
         <p>{copy().lead}</p>
       </div>
       {latest ? <Trial beacon={latest.period.beacon} /> : null}
-      <p class="second">{copy().noWitness}</p>
+      <p class="second">{witnessed(days)}</p>
       <Counts days={days} now={now} />
       <Section title={copy().periods}>
         {periods.map(({ period, rules, publishedAt }) => (
@@ -61,9 +62,32 @@ export function fairPage(
         <a class="under" href={json}>
           {copy().json}
         </a>
+        <span class="second"> {copy().parts}</span>
       </p>
       <p class="second">{copy().how}</p>
     </>,
+  );
+}
+
+/** Who has held the codes, of the days on the page. */
+function witnessed(days: readonly FairDay[]): string {
+  const latest = days.find(({ signature }) => signature);
+  const told = latest?.witnesses ?? [];
+  if (told.length === 0) return copy().noWitness;
+  const names = told.flatMap(({ name }) => name ?? []);
+  return copy().witnessed({ named: and(names) || "none", unnamed: told.length - names.length });
+}
+
+function Told({ day: { witnesses, signature } }: { day: FairDay }) {
+  if (!signature) return null;
+  const last = witnesses
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  return (
+    <div class="second">
+      {last ? copy().told({ n: witnesses.length, time: `${last.slice(11, 16)} UTC` }) : copy().toldNone}
+    </div>
   );
 }
 
@@ -92,10 +116,16 @@ function Day({ day, now }: { day: FairDay; now: Temporal.Instant }) {
     <div class="row">
       <div class="grow">
         <b>{longDay(day.date)}</b>
+        <div>
+          <Bare {...look[state]}>{copy().states[state]}</Bare>
+        </div>
         <div class="second">{copy().round({ n: day.round })}</div>
+        <div class="second">
+          <code>{copy().code({ code: codeOf(day.hash) })}</code>
+        </div>
         <code class="second cell">{day.hash}</code>
+        <Told day={day} />
       </div>
-      <Bare {...look[state]}>{copy().states[state]}</Bare>
     </div>
   );
 }

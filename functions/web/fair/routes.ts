@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono";
+import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import { scopeOfFair } from "#shared/table/member-scopes.ts";
 import type { Scope, World } from "#shared/table/scope.ts";
-import { readFairRecord, wholeRecord } from "#shared/testing/selection/read-record.ts";
+import { readFairRecord, readRecord } from "#shared/testing/selection/read-record.ts";
 import type { Assets } from "../assets/load.ts";
 import type { WebEnv } from "../kit/route.ts";
 import { fairPage } from "./page.tsx";
@@ -30,8 +31,12 @@ export function fairRoutes({ world, assets }: { world: World; assets: Assets }):
     return c.html(fairPage(assets, found, { now: scope.now(), json: `${c.req.path}/record.json` }));
   });
   app.get(`${at}/record.json`, async (c) => {
-    const record = await wholeRecord(scopeAt(c));
-    if (record.periods.length === 0) throw notFound();
+    const scope = scopeAt(c);
+    const from = c.req.query("from");
+    if (from !== undefined && !z.iso.date().safeParse(from).success) throw notFound();
+    const { record, closed } = await readRecord(scope, { from });
+    if (!from && record.periods.length === 0) throw notFound();
+    c.header("Cache-Control", closed ? "public, max-age=86400" : "public, max-age=60");
     return c.json(record);
   });
   return app;

@@ -24,6 +24,10 @@ export const selectionEvents = defineEvents(
   {
     "selection.published": on,
     "selection.void": on,
+    "selection.witness_added": { organization: z.string() },
+    "selection.witness_agreed": { organization: z.string() },
+    "selection.witness_ended": { organization: z.string() },
+    "selection.witness_told": on,
     "selection.drawn": { date: z.string(), selected: z.int() },
   },
 );

@@ -46,6 +46,8 @@ const schema = z.object({
   signature: z.string().nullable(),
   revealBy: instantSchema,
   key: z.string().nullable(),
+  /** To whom the hash was sent before the round: by name if they agreed to it. */
+  witnesses: z.array(z.object({ name: z.string().nullable(), at: instantSchema })),
 });
 export type FairDay = z.infer<typeof schema>;
 
@@ -57,7 +59,8 @@ export const fairDayKey = (homes: Homes, house: Id<"house">, date: string): Key 
 export const fairDay = defineEntity<FairDay, typeof dayKeys>({
   kind: "fair.day",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ witnesses: [], ...data }),
   at: dayKeys,
   ids: ({ house, date }) => ({ house, date }),
   samples: ({ house }) => [
@@ -75,6 +78,7 @@ export const fairDay = defineEntity<FairDay, typeof dayKeys>({
       signature: null,
       revealBy: "2026-01-03T08:00:00.000Z",
       key: null,
+      witnesses: [],
     },
   ],
 });

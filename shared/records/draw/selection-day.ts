@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
+import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
@@ -7,6 +8,8 @@ import { defineKey } from "#shared/tenancy/keys.ts";
 const schema = z.object({
   house: idSchema("house"),
   date: z.string(),
+  /** The time of its round; null: of days before it was kept here. */
+  at: instantSchema.nullable(),
   /** The code that hangs in the hallway before the round. */
   code: z.string(),
   /** Residents with a line, those in the pool, and how many were selected; null: not drawn. */
@@ -32,10 +35,14 @@ export const selectionDaysIn = (house: Home) => ({ in: below.testing(house), pre
 export const selectionDay = defineEntity<SelectionDay, typeof dayKeys>({
   kind: "selection.day",
   schema,
-  schemaVersion: 1,
+  schemaVersion: 2,
+  upgrade: (data) => ({ at: null, ...data }),
   at: dayKeys,
   ids: ({ house, date }) => ({ house, date }),
   samples: ({ house }) => [
-    { house, date: "2026-01-02", code: "c", lines: 9, pool: 8, selected: 1, void: false, odds: "0" },
+    {
+      ...{ house, date: "2026-01-02", at: "2026-01-02T15:00:00.000Z", code: "c" },
+      ...{ lines: 9, pool: 8, selected: 1, void: false, odds: "0" },
+    },
   ],
 });

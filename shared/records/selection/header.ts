@@ -55,12 +55,15 @@ export function headerOf(period: Period, { date, instant, tree, prev }: Day): He
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** @see codeOf */
+export const hallwayCode = (header: Header): string => codeOf(hashOf(header));
+
 /**
  * The code that hangs in the hallway: the first 160 bits of the header's hash in Crockford's base 32. With 100 bits two
  * headers with one code could be found in advance (2^50 tries).
  */
-export function hallwayCode(header: Header): string {
-  const bits = [...bytesOf(hashOf(header)).subarray(0, 20)].map((byte) => byte.toString(2).padStart(8, "0"));
+export function codeOf(hash: Hex): string {
+  const bits = [...bytesOf(hash).subarray(0, 20)].map((byte) => byte.toString(2).padStart(8, "0"));
   const fives = bits.join("").match(/.{5}/g) ?? [];
   const letters = fives.map((five) => alphabet[Number.parseInt(five, 2)]).join("");
   return (letters.match(/.{4}/g) ?? []).join("-");

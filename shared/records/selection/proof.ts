@@ -37,13 +37,19 @@ interface PublicDay extends Omit<Header, "v" | "net" | "house" | "n" | "root"> {
   /** When collections are closed and the key is due. */
   readonly revealBy: Instant;
   readonly key?: Hex | undefined;
+  /** To whom the hash was sent before the round, as the house says. */
+  readonly witnesses?: readonly { readonly name: string | null; readonly at: Instant }[];
 }
 
-/** All that is public of a house. No names, no numbers of residents, no results. */
+/** What is public of a house, or a part of it. No names, no numbers of residents, no results. */
 export interface PublicRecord {
   readonly format: "porchlight-selection-record-1";
   readonly net: string;
   readonly house: string;
+  /** The date that this part was asked from; absent: it begins with the house's first. */
+  readonly from?: string;
+  /** The date from which the next part is; absent: there is none yet. */
+  readonly next?: string;
   readonly periods: readonly (Period & { readonly publishedAt: Instant })[];
   readonly days: readonly PublicDay[];
 }

@@ -1,6 +1,6 @@
 import type { Means } from "#shared/engine/capability.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import type { DrawChain } from "#shared/records/draw/chain.ts";
 import { drawChain, drawChainKey } from "#shared/records/draw/chain.ts";
@@ -12,7 +12,7 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { testingPolicyEvents } from "#shared/records/testing-policy/events.ts";
 import { policyKey, type TestingPolicy, testingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Stored } from "#shared/table/entity.ts";
+import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace } from "#shared/table/transact.ts";
@@ -21,14 +21,32 @@ import { cutOffOf, dayAfter } from "./times.ts";
 
 export type DrawMeans = Pick<Means, "drawing" | "beacon">;
 
+interface Beginning {
+  readonly timeZone: string;
+  /** Public key of the beacon. */
+  readonly beacon: string;
+  /** The chain that it goes on; undefined for a house's first. */
+  readonly was: DrawChain | undefined;
+}
+
 /** The first period of a house's draws, or the one after its key was lost or selections had ended. */
 export async function firstPeriod(
   draw: Scope,
   policy: TestingPolicy,
-  { timeZone, beacon }: { readonly timeZone: string; readonly beacon: string },
+  { timeZone, beacon, was }: Beginning,
 ): Promise<KeptKeys> {
-  const first = dayAfter(today(draw.now(), timeZone).toString());
-  return newPeriod(draw, { policy, first, timeZone, beacon });
+  const newest = { in: draw.homes.fair(policy.house), prefix: "P#", descending: true, limit: 1 };
+  const { items } = await draw.table.query({ ...newest, kinds: [fairPeriod] });
+  const [published] = items.filter(is(fairPeriod));
+  // Never a date that has a header, nor the first of a period that was published and is lost.
+  const free = [
+    dayAfter(today(draw.now(), timeZone).toString()),
+    was?.next ?? "",
+    published ? dayAfter(published.value.period.first) : "",
+  ].reduce((one, other) => (one > other ? one : other));
+  // Its commitment is public before the lines of its first date are fixed.
+  const tooSoon = policy.random && hasCome(cutOffOf(free, { ...policy.random, timeZone }), draw.now());
+  return newPeriod(draw, { policy, first: tooSoon ? dayAfter(free) : free, timeZone, beacon });
 }
 
 /** Writes a period that begins, with what is public of it. */
@@ -90,7 +108,11 @@ export async function beginDraws(
   let first = chain?.value.due ? followsFrom(chain.value) : null;
   if (!chain?.value.due && found.value.random) {
     const { timeZone } = card.value;
-    const keys = await firstPeriod(draw, found.value, { timeZone, beacon: beacon.publicKey });
+    const keys = await firstPeriod(draw, found.value, {
+      timeZone,
+      beacon: beacon.publicKey,
+      was: chain?.value,
+    });
     await begin(draw, house, keys, chain);
     first = keys.period.first;
   }

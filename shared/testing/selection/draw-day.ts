@@ -14,6 +14,7 @@ import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace } from "#shared/table/transact.ts";
+import { toldBefore } from "../witness/tell-witness.ts";
 import { type DrawMeans, drawEvent } from "./begin-draws.ts";
 import { openSelected } from "./requests.ts";
 
@@ -29,7 +30,7 @@ interface Found {
  * are closed, the key.
  */
 export async function drawTheDay(
-  _: Scope,
+  system: Scope,
   { house, date }: { readonly house: Id<"house">; readonly date: string },
   { drawing, beacon }: DrawMeans,
 ): Promise<void> {
@@ -43,8 +44,12 @@ export async function drawTheDay(
   const isOurs = beacon.publicKey === day.value.keys.period.beacon;
   if (!key || (day.value.stage === "published" && !isOurs)) return lose(draw, day);
   if (day.value.stage !== "published") return reveal(draw, { day, shown }, key);
-  const { signature } = await beacon.round(day.value.header.round);
-  await select(draw, { day, shown }, key, signature);
+  const { header } = day.value;
+  const [{ signature }, witnesses] = await Promise.all([
+    beacon.round(header.round),
+    toldBefore(system, house, header),
+  ]);
+  await select(draw, { day, shown }, key, { signature, witnesses });
 }
 
 /** The key of a date; undefined if it cannot be opened any more. */
@@ -55,7 +60,12 @@ async function keyOf(draw: Scope, { house, header: { i }, keys }: DrawDay): Prom
   return key && provesKey(key, i, period.k0) ? key : undefined;
 }
 
-async function select(draw: Scope, { day, shown }: Found, key: Hex, signature: Hex): Promise<void> {
+async function select(
+  draw: Scope,
+  { day, shown }: Found,
+  key: Hex,
+  { signature, witnesses }: Pick<FairDay, "witnesses"> & { readonly signature: Hex },
+): Promise<void> {
   const { house, date, header, revealBy } = day.value;
   const R = randomnessOf(signature);
   const lines = day.value.lines.map((one) => ({ ...one, selected: isSelected(one.line, header, key, R) }));
@@ -67,7 +77,7 @@ async function select(draw: Scope, { day, shown }: Found, key: Hex, signature: H
     [drawEvent(draw, house, "draw.drawn", date)],
     [
       replace(drawDay, day, { ...day.value, lines, stage: "drawn", due: revealBy }),
-      replace(fairDay, shown, { ...shown.value, signature }),
+      replace(fairDay, shown, { ...shown.value, signature, witnesses }),
       ...opening(draw, day.value, selected),
     ],
   );

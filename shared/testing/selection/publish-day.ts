@@ -59,7 +59,8 @@ async function beginAgain(
     system.table.get(houseCard, houseCardKey(system.homes, house)),
   ]);
   if (policy?.random && card) {
-    const keys = await firstPeriod(draw, policy, { timeZone: card.value.timeZone, beacon });
+    const { timeZone } = card.value;
+    const keys = await firstPeriod(draw, policy, { timeZone, beacon, was: chain.value });
     return begin(draw, house, keys, chain);
   }
   const ended = replace(drawChain, chain, { ...chain.value, due: null });
@@ -119,7 +120,7 @@ async function publish(
     [drawEvent(draw, house, isVoid ? "draw.void" : "draw.published", date)],
     [
       create(drawDay, day),
-      create(fairDay, { ...shown, void: isVoid, signature: null, key: null }),
+      create(fairDay, { ...shown, void: isVoid, signature: null, key: null, witnesses: [] }),
       replace(drawChain, chain, moved),
       ...(upcoming && upcoming !== chain.value.upcoming ? [publicPeriod(draw, house, upcoming)] : []),
       ...handingOut(draw, day, tree),

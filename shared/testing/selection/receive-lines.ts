@@ -7,6 +7,7 @@ import { hallwayCode } from "#shared/records/selection/header.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
+import { tellingAll } from "../witness/tell-witness.ts";
 import type { handOutLines } from "./requests.ts";
 
 /** Gives each resident their own line, which nobody else reads, and the house the code for its hallway. */
@@ -15,6 +16,7 @@ export async function receiveLines(
   { house, date, period, rules, header, void: isVoid, day, lines }: z.infer<typeof handOutLines.schema>,
 ): Promise<Handled> {
   const home = scope.homes.house(house);
+  const toWitnesses = day && !isVoid ? await tellingAll(scope, header, house) : [];
   const type = isVoid ? "selection.void" : "selection.published";
   return {
     result: "done",
@@ -27,11 +29,13 @@ export async function receiveLines(
         ? [
             create(selectionDay, {
               ...{ house, date, pool: day.pool, void: isVoid, selected: null, odds: rules.p },
+              at: header.instantUTC,
               code: hallwayCode(header),
               lines: header.n,
             }),
           ]
         : []),
+      ...toWitnesses,
     ],
   };
 }

@@ -2,10 +2,11 @@ import type * as z from "zod";
 import { type Handled, NotYet } from "#shared/engine/outbox/handled.ts";
 import { newId } from "#shared/kernel/ids.ts";
 import { selectionEvents } from "#shared/records/draw/events.ts";
-import { selectionDay, selectionDayKey } from "#shared/records/draw/selection-day.ts";
+import { type SelectionDay, selectionDay, selectionDayKey } from "#shared/records/draw/selection-day.ts";
 import { otherSpecimen } from "#shared/records/excusal/excusal.ts";
-import { stay, stayKey } from "#shared/records/stay/stay.ts";
-import { policyKey, testingPolicy } from "#shared/records/testing-policy/policy.ts";
+import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
+import { policyKey, type TestingPolicy, testingPolicy } from "#shared/records/testing-policy/policy.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, replace, unchanged } from "#shared/table/transact.ts";
@@ -20,27 +21,40 @@ type Asks = z.infer<typeof openSelected.schema>;
  * before its lines were handed out
  */
 export async function receiveSelected(scope: Scope, asks: Asks): Promise<Handled> {
-  const opened = await opening(scope, asks);
-  const day = await counting(scope, asks);
+  const { homes, table } = scope;
+  const { house, date, edition, all, selected } = asks;
+  const [[policy, day, ...stays], excusals] = await Promise.all([
+    table.getAll([
+      { entity: testingPolicy, key: policyKey(homes, house, edition) },
+      { entity: selectionDay, key: selectionDayKey(homes, house, date) },
+      ...selected.map((one) => ({ entity: stay, key: stayKey(homes, house, one.stay) })),
+    ]),
+    selected.length === 0 ? [] : excusalsOf(scope, house, date),
+  ]);
+  if (!policy || (all !== null && !day)) throw new NotYet();
+  const opened = opening(scope, asks, policy.value, { stays, excusals });
+  const counted = day && all !== null ? counting(scope, day, all) : { events: [], changes: [] };
   return {
     result: "done",
-    events: [...day.events, ...opened.map(({ event }) => event)],
-    changes: [...day.changes, ...opened.flatMap(({ changes }) => changes)],
+    events: [...counted.events, ...opened.map(({ event }) => event)],
+    changes: [...counted.changes, ...opened.flatMap(({ changes }) => changes)],
   };
 }
 
 /** As the policy says that the date's odds came from. */
-async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
-  if (selected.length === 0) return [];
-  const { homes, table } = scope;
-  const [policy, stays, excusals] = await Promise.all([
-    table.get(testingPolicy, policyKey(homes, house, edition)),
-    table.getAll(selected.map((one) => ({ entity: stay, key: stayKey(homes, house, one.stay) }))),
-    excusalsOf(scope, house, date),
-  ]);
-  const [specimen] = policy?.value.specimens ?? [];
-  if (!policy || !specimen) throw new NotYet();
-  const { panel, minutes } = policy.value;
+function opening(
+  scope: Scope,
+  { date, edition, selected }: Asks,
+  { specimens: [specimen], panel, minutes }: TestingPolicy,
+  {
+    stays,
+    excusals,
+  }: {
+    readonly stays: readonly (Stored<Stay> | undefined)[];
+    readonly excusals: Awaited<ReturnType<typeof excusalsOf>>;
+  },
+) {
+  if (!specimen) throw new NotYet();
   return selected.flatMap(({ selection }, at) => {
     const found = stays[at];
     if (!found || found.value.closed) return [];
@@ -56,19 +70,18 @@ async function opening(scope: Scope, { house, date, edition, selected }: Asks) {
 }
 
 /** The day in numbers, for the house. */
-async function counting(
-  scope: Scope,
-  { house, date, all }: Asks,
-): Promise<{ events: NewEvent[]; changes: Change[] }> {
-  if (all === null) return { events: [], changes: [] };
-  const day = await scope.table.get(selectionDay, selectionDayKey(scope.homes, house, date));
-  if (!day) throw new NotYet();
-  const home = scope.homes.house(house);
-  const data = { date, selected: all };
+function counting(
+  { homes }: Scope,
+  day: Stored<SelectionDay>,
+  selected: number,
+): { events: NewEvent[]; changes: Change[] } {
+  const { house, date } = day.value;
+  const home = homes.house(house);
+  const data = { date, selected };
   return {
     events: [
       eventOf(selectionEvents, { type: "selection.drawn", data, in: home, feed: home, subject: { house } }),
     ],
-    changes: [replace(selectionDay, day, { ...day.value, selected: all })],
+    changes: [replace(selectionDay, day, { ...day.value, selected })],
   };
 }

@@ -1,5 +1,6 @@
 import type { Id } from "#shared/kernel/ids.ts";
 import { selfLine } from "#shared/records/draw/self-line.ts";
+import { witness } from "#shared/records/draw/witness.ts";
 import { scopeOfFair, scopeOfResident } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
 import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
@@ -10,6 +11,7 @@ import { listExcusals, listOwnExcusals } from "#shared/testing/excusal/read-excu
 import { readPolicy } from "#shared/testing/policy/read-policy.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { readLines, readProof, readSelections } from "#shared/testing/selection/read-lines.ts";
+import { addWitness, endWitness, readWitnesses } from "#shared/testing/witness/add-witness.ts";
 import { sampleIds } from "../../support/sample-ids.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import { aPolicy } from "../../support/testing.ts";
@@ -24,11 +26,16 @@ const own = {
 const atFair = (world: SmallWorld) => (house: Id<"house">) =>
   scopeOfFair(world.world, { network: world.lantern.id, house }, "req");
 
-/** The resident has a line of one day. */
+/** The resident has a line of one day, and the house a witness. */
 export const lineOnFile: Makes = async (world, { journey, house }) => {
   const { table } = world.post(world.lantern);
   const [sample] = selfLine.samples(sampleIds);
-  if (sample) await table.write([create(selfLine, { ...sample, journey, house })]);
+  const [asked] = witness.samples(sampleIds);
+  if (sample && asked)
+    await table.write([
+      create(selfLine, { ...sample, journey, house }),
+      create(witness, { ...asked, house, ended: null }),
+    ]);
   return {};
 };
 
@@ -88,6 +95,30 @@ export const testingVerbs: Record<string, Verb> = {
   readProof: {
     ...own,
     run: (s, { house }, world) => readProof(s, atFair(world), { house, date: "2026-01-02" }),
+  },
+  readWitnesses: {
+    permission: "testing.read",
+    over: "house",
+    lists: true,
+    run: (s, { house }) => readWitnesses(s, { house }),
+  },
+  addWitness: {
+    tells: "selection.witness_added",
+    permission: "testing.manage",
+    over: "house",
+    run: (s, { house }, world) =>
+      addWitness(s, {
+        ...{ house, organization: "Cedar Legal Aid", email: "witness@legal-aid.example" },
+        door: world.world.openDoor("web"),
+        write: () => ({ subject: "Will you be a witness?", text: "" }),
+        command: command(),
+      }),
+  },
+  endWitness: {
+    tells: "selection.witness_ended",
+    permission: "testing.manage",
+    over: "house",
+    run: (s, { house }) => endWitness(s, { house, witness: "wit_1", command: command() }),
   },
   savePolicy: {
     tells: "testing_policy.saved",

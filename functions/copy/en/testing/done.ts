@@ -22,6 +22,8 @@ export const done = {
   "test.handed_over": "Hand-over recorded.",
   "test.laboratory": "Laboratory result recorded. Nothing follows from it automatically.",
   "test.corrected": "Correction added. What was written before stays.",
+  "selection.witness_added": "Asked by email. They’re a witness once they agree.",
+  "selection.witness_ended": "Removed. Nothing more is sent to them.",
   "excusal.given": "Added. It counts from the next day whose lines aren’t fixed yet.",
   "excusal.ended": "Ended. Lines that are fixed stay as they are.",
   "testing_policy.saved": "Testing policy saved.",

@@ -8,6 +8,11 @@ export const fair = {
     "This is a trial system. Its random numbers come from a key of its own, so its selections prove nothing.",
   noWitness:
     "This page can’t prove when something was published: a page can be backdated. The code in the hallway, photographed before the selection, can.",
+  witnessed: message(
+    "Each code is sent before the selection to {named, select, none {} other {{named}}}{unnamed, plural, =0 {} one {{named, select, none {} other { and }}# organization that isn’t named} other {{named, select, none {} other { and }}# organizations that aren’t named}}. Ask them: what they hold shows when it existed. Until you ask, this page is only our word.",
+  ),
+  told: message("Sent to {n, plural, one {# outside witness} other {# outside witnesses}} by {time}"),
+  toldNone: "Sent to no outside witness",
   counts: message(
     "Last {days, plural, one {# day} other {# days}}: {drawn} drawn and revealed, {late} void because published late, {keyless} without a key after the deadline.",
   ),
@@ -27,7 +32,24 @@ export const fair = {
     void: "Void: published late",
     overdue: "No key after the deadline",
   },
-  json: "The whole record as a file (JSON)",
+  code: message("Code {code}"),
+  json: "The record as a file (JSON)",
+  parts:
+    "A file has 400 days at most, from the first one on. If there are more, it says from which date the next file is.",
+  sheet: {
+    title: "Code for the hallway",
+    none: "There is no code yet. Each is fixed half an hour before its selection.",
+    heading: message("Random selection, {day}"),
+    before: message(
+      "This code was fixed before the selection at {time}. Take a photo of it before then, with the time.",
+    ),
+    void: "Fixed too late: no one is selected on this day.",
+    lines: message(
+      "{n, plural, one {# resident has} other {# residents have}} a line. Is that everyone who lives here?",
+    ),
+    after:
+      "Compare it with the code on your own page, under Tests, and with the public record. If they ever differ, the day was changed.",
+  },
   how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
 } as const;
 

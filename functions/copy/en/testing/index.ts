@@ -10,8 +10,21 @@ import { excusalSaid } from "./said/excusal.ts";
 import { testingPolicySaid } from "./said/policy.ts";
 import { selectionSaid } from "./said/selection.ts";
 import { testSaid } from "./said/test.ts";
+import { witness } from "./witness.ts";
 
 /** The sentences of this area's codes. */
 export const said = together(testSaid, excusalSaid, testingPolicySaid, selectionSaid);
 
-export const testing = { collection, coverage, excusal, fair, handed, mine, own, policy, rule, waiting };
+export const testing = {
+  collection,
+  coverage,
+  excusal,
+  fair,
+  handed,
+  mine,
+  own,
+  policy,
+  rule,
+  waiting,
+  witness,
+};

@@ -2,6 +2,7 @@ import { message } from "../message.ts";
 
 /** How a house tests: the policy, its form, and what random selection promises. */
 export const policy = {
+  sheet: "Code to print",
   title: "Testing",
   lead: "How this house tests, and what follows. Residents can read it.",
   none: "No testing policy yet. Until there is one, no one is selected at random.",

@@ -2,6 +2,7 @@ import { moment } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { type PolicyPage, readPolicy } from "#shared/testing/policy/read-policy.ts";
+import { readWitnesses } from "#shared/testing/witness/add-witness.ts";
 import { houseFront } from "../../door/where.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Back, Empty, Panel, Section } from "../../ui/kit.tsx";
@@ -11,13 +12,17 @@ import { OpenTests } from "../tests/open.tsx";
 import { EditPolicy } from "./form.tsx";
 import { PolicyFacts } from "./policy.tsx";
 import { RandomSelections } from "./random.tsx";
+import { Witnesses } from "./witnesses.tsx";
 
 const copy = () => words().testing.policy;
 
 /** How a house tests. */
 export async function testingPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { scope, house } = ctx;
-  const found = await readPolicy(scope, { house });
+  const [found, witnesses] = await Promise.all([
+    readPolicy(scope, { house }),
+    readWitnesses(scope, { house }),
+  ]);
   const [policy, ...earlier] = found.editions;
   return shell(ctx, {
     title: `${copy().title}, ${found.house.name}`,
@@ -49,7 +54,15 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
             >
               {policy ? <PolicyFacts policy={policy} /> : <Empty>{copy().none}</Empty>}
             </Section>
+            {policy?.random ? (
+              <p class="pt-2">
+                <a class="btn" href={`/houses/${house}/testing/code`}>
+                  {copy().sheet}
+                </a>
+              </p>
+            ) : null}
             <RandomSelections found={found} network={scope.network} house={house} />
+            {policy?.random ? <Witnesses ctx={ctx} all={witnesses} /> : null}
             {earlier.length > 0 ? (
               <Section title={copy().earlier}>
                 <Panel rows>

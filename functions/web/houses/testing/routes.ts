@@ -1,11 +1,25 @@
+import { words } from "#functions/copy/words.ts";
+import { idSchema } from "#shared/kernel/ids.ts";
 import { policyForm } from "#shared/testing/policy/policy-form.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
-import { inHouse, type Route } from "../../kit/route.ts";
-import { resource, send, versioned } from "../../kit/routes.ts";
+import { addWitness, endWitness, witnessForm } from "#shared/testing/witness/add-witness.ts";
+import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
+import { fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
 import { coveragePage } from "./coverage/page.tsx";
 import { testingPage } from "./page.tsx";
+import { sheetPage } from "./sheet.tsx";
+
+/** The mail that asks an organization. */
+const asking =
+  ({ site: { origin } }: HouseContext): Parameters<typeof addWitness>[1]["write"] =>
+  ({ token, stop, organization }) => {
+    const { subject, text } = words().testing.witness.asking;
+    const url = `${origin}/witness/${token}`;
+    return { subject, text: text({ organization, url, stop: `${origin}/invitations/${stop}` }) };
+  };
 
 export const testingRoutes: readonly Route[] = [
+  ...resource("/houses/:house/testing/code", inHouse, { needs: "testing.read", page: sheetPage }),
   ...resource("/houses/:house/testing", inHouse, {
     needs: "testing.read",
     page: testingPage,
@@ -14,6 +28,22 @@ export const testingRoutes: readonly Route[] = [
         versioned(policyForm),
         (ctx, sent) => savePolicy(ctx.scope, { house: ctx.house, ...sent }),
         "testing_policy.saved",
+      ),
+      witness: send(
+        witnessForm,
+        (ctx, sent) =>
+          addWitness(ctx.scope, {
+            ...sent,
+            house: ctx.house,
+            door: ctx.world.openDoor("web"),
+            write: asking(ctx),
+          }),
+        "selection.witness_added",
+      ),
+      "witness-ending": send(
+        fieldsOf("testing.manage", { witness: idSchema("witness") }),
+        ({ scope, house }, sent) => endWitness(scope, { house, ...sent }),
+        "selection.witness_ended",
       ),
     },
   }),
