@@ -26,6 +26,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   breach_due: ["network_admin"],
   emergency_opened: ["admissions", "network_admin"],
   message_waiting: ["peer_mentor"],
+  test_asked: ["admissions"],
   test_opened: ["house_staff"],
 };
 
@@ -62,6 +63,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   review_asked: /review was requested/,
   emergency_opened: /Emergency access .* was opened/,
   message_waiting: /a new message/,
+  test_asked: /Another house asks for your help/,
   test_opened: /Something in your house needs you/,
   breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,

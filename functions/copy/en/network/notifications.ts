@@ -19,6 +19,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
   test_opened: "A test is due in my house",
+  test_asked: "I’m asked to collect a test in another house",
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -79,6 +80,7 @@ const said = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you · {house}"),
+  test_asked: message("Another house asks for your help"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -109,6 +111,7 @@ const saidInTexts = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you"),
+  test_asked: message("Another house asks for your help"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */
