@@ -38,7 +38,7 @@ export interface AlumniWords {
 export async function askDue(
   scope: Scope,
   { journey }: { readonly journey: Id<"journey"> },
-  means: Means<AlumniWords>,
+  means: Pick<Means<AlumniWords>, "origin" | "words">,
 ): Promise<void> {
   const { homes, table } = scope;
   const was = await table.get(alumnus, alumnusKey(homes, journey));

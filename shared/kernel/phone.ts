@@ -19,6 +19,13 @@ export function e164(text: string): string | undefined {
   return number?.isPossible() ? number.number : undefined;
 }
 
+/** As people write it: `(512) 555-0100`, abroad with its country code; unchanged if it is no possible number. */
+export function readablePhone(text: string): string {
+  const number = parsed(text);
+  if (!number?.isPossible()) return text;
+  return number.countryCallingCode === "1" ? number.formatNational() : number.formatInternational();
+}
+
 /*
  * A phone is stored as typed: text beside a number ("ask for Iris"), a local number without its area code and
  * an imported sheet are returned unchanged. Comparisons use its key.

@@ -188,6 +188,46 @@ demo.describe("without a connection", () => {
     await passesAxe(page);
   });
 
+  test("a specimen written down without a signal is kept locked, without its signature, and is recorded once", async () => {
+    const page = await phone();
+    const stay = await stayOf(page);
+    await page.goto(`${stay}/tests`);
+    await page.locator("summary", { hasText: "Order a test" }).click();
+    await page.locator("#order-ground").selectOption("follow_up");
+    await page.getByLabel("COC", { exact: true }).check();
+    await page.getByRole("button", { name: "Order test" }).click();
+    await page.waitForURL(/\/testing\/tst_/);
+    const at = page.url();
+    await page.getByRole("button", { name: "Collect this test" }).click();
+    const lot = page.getByLabel("Lot number");
+    const signature = page.getByLabel("Your signature");
+    await lot.fill("BASEMENT-7");
+    await page.getByLabel("Device number").fill("0001");
+    await page.getByLabel("Expiration date").fill("2039-01-31");
+    await page.getByLabel("Temperature").fill("94");
+    await page.getByLabel("Minutes until").fill("2");
+    await page.getByLabel("The control line").check();
+    await signature.fill("Delphine Marsh");
+    await expect.poll(() => kept(page)).toHaveLength(1);
+    const sign = () => page.getByRole("button", { name: "Sign and record" }).click();
+    await page.context().setOffline(true);
+    await sign();
+    await page.getByRole("heading", { name: "No connection" }).waitFor();
+    expect(JSON.stringify(await kept(page))).not.toContain("BASEMENT");
+    await page.context().setOffline(false);
+    await page.goto(at);
+    await banner(page).waitFor();
+    await expect.poll(() => lot.inputValue()).toBe("BASEMENT-7");
+    expect(await page.getByLabel("The control line").isChecked()).toBe(true);
+    expect(await signature.inputValue()).toBe("");
+    await signature.fill("Delphine Marsh");
+    await sign();
+    await page.getByText("Specimen recorded").first().waitFor();
+    await expect.poll(() => kept(page)).toEqual([]);
+    expect(await page.getByText(/Specimen given, lot BASEMENT-7/).count()).toBe(1);
+    await passesAxe(page);
+  });
+
   test("a photo is made smaller before it is sent; without script, one that is too large loses nothing that was typed", async () => {
     const scan = { name: "IMG_0001.png", mimeType: "image/png", buffer: noise(2400, 1900) };
     const agreement = async (page: Page) => {

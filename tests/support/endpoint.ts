@@ -1,4 +1,4 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
@@ -13,12 +13,24 @@ export async function endEngine(): Promise<void> {
 }
 
 /**
- * The engine of this test file: its own, whose stream has an index, as that of `npm run dev`; or the one shared by the
- * whole run.
+ * The engine of this test file: its own, with its database in a file, so that its stream has an index as that of
+ * `npm run dev`; or the one shared by the whole run.
  */
 export async function engineEndpoint(): Promise<string> {
   const shared = inject("endpoint");
   if (shared) return shared;
-  own ??= mkdtemp(join(inject("scratch"), "engine-")).then((dir) => startEngine({ dir }));
+  own ??= startOwn();
   return (await own).endpoint;
+}
+
+async function startOwn(): Promise<Engine> {
+  const dir = await mkdtemp(join(inject("databases"), "engine-"));
+  const engine = await startEngine({ dir });
+  return {
+    ...engine,
+    stop: async () => {
+      await engine.stop();
+      await rm(dir, { recursive: true });
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type {} from "vitest";
@@ -11,6 +11,8 @@ declare module "vitest" {
     endpoint: string | undefined;
     /** A folder that is deleted after the run. */
     scratch: string;
+    /** The same for the database files of engines, in memory where the machine has such a folder. */
+    databases: string;
   }
 }
 
@@ -26,9 +28,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     : undefined;
   project.provide("endpoint", engine?.endpoint);
   const scratch = await mkdtemp(join(tmpdir(), "porchlight-"));
+  const databases = await mkdtemp(join(await memory(), "porchlight-"));
   project.provide("scratch", scratch);
+  project.provide("databases", databases);
   return async () => {
     await engine?.stop();
-    await rm(scratch, { recursive: true, force: true });
+    for (const folder of [scratch, databases]) await rm(folder, { recursive: true, force: true });
   };
 }
+
+/** An engine waits for the disk with each write. A container may have little memory for files: then the disk. */
+const memory = (): Promise<string> =>
+  statfs("/dev/shm").then(
+    ({ bavail, bsize }) => (bavail * bsize > 2 ** 30 ? "/dev/shm" : tmpdir()),
+    () => tmpdir(),
+  );

@@ -1,6 +1,7 @@
 import { words } from "#functions/copy/words.ts";
 import { readOwnTouch } from "#shared/alumni/read-own.ts";
 import { touchForm } from "#shared/alumni/stay-in-touch.ts";
+import { readablePhone } from "#shared/kernel/phone.ts";
 import type { ConsentContent } from "#shared/records/consent/paper.ts";
 import { FormOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
@@ -14,7 +15,10 @@ const copy = () => words().alumni.own;
 const at = "/me/staying-in-touch";
 
 /** What a resident signs to be asked how they are, in the language of the request. */
-export const agreement = ({ resident }: Pick<MeContext, "resident">, name: string): ConsentContent => {
+export const agreement = (
+  { resident }: { readonly resident: Pick<MeContext["resident"], "networkName"> },
+  name: string,
+): ConsentContent => {
   const { title, rows, purpose, until, text, statement } = copy().consent;
   return {
     language: words().language,
@@ -51,7 +55,11 @@ export async function touchPage(ctx: PageContext<MeContext>): Promise<Markup> {
         {contact ? (
           <>
             <p class="panel pad">
-              <b>{copy().on[contact.by]({ to: contact.to })}</b>
+              <b>
+                {copy().on[contact.by]({
+                  to: contact.by === "email" ? contact.to : readablePhone(contact.to),
+                })}
+              </b>
             </p>
             <Act
               typed={ctx.typed}

@@ -3,7 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { readAlumnus } from "#shared/alumni/list-alumni.ts";
 import { callForm } from "#shared/alumni/note-call.ts";
 import { guideSaidForm } from "#shared/alumni/note-guide-answer.ts";
-import { dialLink } from "#shared/kernel/phone.ts";
+import { dialLink, readablePhone } from "#shared/kernel/phone.ts";
 import { type Alumnus, standingOf } from "#shared/records/alumnus/alumnus.ts";
 import type { AlumniCheckIn } from "#shared/records/alumnus/check-in.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
@@ -25,7 +25,9 @@ interface Props {
 /** How one of them is. */
 export async function alumnusPage(ctx: PageContext): Promise<Markup> {
   const one = await readAlumnus(ctx.scope, { journey: idIn(ctx, "journey") });
-  const { ended } = one;
+  const { ended, checkIns } = one;
+  const asked = checkIns.filter(({ state }) => state !== "planned").toReversed();
+  const next = checkIns.find(({ state }) => state === "planned");
   return shell(ctx, {
     title: one.name,
     here: "alumni",
@@ -38,9 +40,6 @@ export async function alumnusPage(ctx: PageContext): Promise<Markup> {
         </div>
         {ended ? <p role="status">{copy().ended[ended.why]({ day: said(ctx, one, ended.at) })}</p> : null}
         <Reach one={one} />
-        {one.checkIns.map((checkIn) => (
-          <CheckIn {...{ ctx, one, checkIn }} />
-        ))}
         {standingOf(one) === "asks" && !ended ? (
           <Act
             typed={ctx.typed}
@@ -52,6 +51,10 @@ export async function alumnusPage(ctx: PageContext): Promise<Markup> {
           />
         ) : null}
         {ended ? null : <Call ctx={ctx} one={one} />}
+        {asked.map((checkIn) => (
+          <CheckIn {...{ ctx, one, checkIn }} />
+        ))}
+        {next && !ended ? <p class="second">{copy().next({ day: longDay(next.on) })}</p> : null}
         {ended ? null : <Guide ctx={ctx} one={one} />}
       </div>
     ),
@@ -66,13 +69,13 @@ function Reach({ one: { contact } }: Pick<Props, "one">) {
   const { by, to } = contact;
   return by === "call" ? (
     <p>
-      <a class="btn" href={dialLink(to)}>
+      <a class="btn btn-primary" href={dialLink(to)}>
         <Icon name="phone" />
-        {copy().reach.call({ to })}
+        {copy().reach.call({ to: readablePhone(to) })}
       </a>
     </p>
   ) : (
-    <p>{copy().reach[by]({ to })}</p>
+    <p>{copy().reach[by]({ to: by === "text" ? readablePhone(to) : to })}</p>
   );
 }
 

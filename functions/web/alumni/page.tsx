@@ -62,10 +62,10 @@ function Row({ ctx, one, house }: { ctx: PageContext; one: Alumnus; house: strin
             {copy().answers.after({ days: latest.days })}: {copy().states[latest.state]({ day: when ?? "" })}
           </div>
         ) : null}
+        <Pill icon={icons[standing]} tone={tones[standing]}>
+          {copy().standing[standing]}
+        </Pill>
       </div>
-      <Pill icon={icons[standing]} tone={tones[standing]}>
-        {copy().standing[standing]}
-      </Pill>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { highest, lowest } from "#shared/records/capital/scoring.ts";
 import { FormOf } from "../kit/fields.tsx";
 import type { FormState } from "../ui/form.tsx";
 import { Section } from "../ui/kit.tsx";
+import { StrengthList } from "../ui/strength-list.tsx";
 import { wordingOf } from "./wording.ts";
 
 const copy = () => words().capital.page;
@@ -27,11 +28,7 @@ export function Latest({ latest: { measure, values }, at, plan, typed }: Props) 
     <>
       {strong.length > 0 ? (
         <Section title={copy().strong}>
-          <ul class="panel pad" lang={lang}>
-            {strong.map((item) => (
-              <li>{items[item]}</li>
-            ))}
-          </ul>
+          <StrengthList all={strong.map((item) => items[item] ?? "")} lang={lang} />
         </Section>
       ) : null}
       {low.length > 0 ? (

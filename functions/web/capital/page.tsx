@@ -117,7 +117,7 @@ function OneOfAll(props: {
   return (
     <div class="row">
       <div class="grow">
-        <b>{sayDay(on)}</b> {score === null ? copy().unscored : copy().score({ score, most })}
+        <b>{sayDay(on)}</b> · {score === null ? copy().unscored : copy().score({ score, most })}
         <div class="second">{seen}</div>
       </div>
       {own && alone ? (

@@ -5,12 +5,12 @@ import type { Goal } from "#shared/records/plan/plan.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Empty, Icon, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
+import { StrengthList } from "../ui/strength-list.tsx";
 import { Begin } from "./begin.tsx";
 import { GoalRow, Goals } from "./goals.tsx";
 import { type Look, lookAt, type PlanContext, type PlanLook, type PlanPlace } from "./place.ts";
 import { ReviewDue } from "./review.tsx";
 import { Signed } from "./signed.tsx";
-import { StrengthList } from "./strengths.tsx";
 
 const copy = () => words().plans.plan;
 

@@ -10,6 +10,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
 import { at, command, type Seeded } from "./kit.ts";
 import { resident } from "./people.ts";
+import { keepInTouch } from "./seed-alumni.ts";
 
 /** People who lived in one of the first network's houses before: one is referred again, one is misspelled. */
 const before = [
@@ -34,6 +35,7 @@ const before = [
 
 /** Their stays, begun and ended before any current resident moved in. */
 export async function liveThereBefore(system: System, one: Seeded, now: Temporal.Instant): Promise<void> {
+  const lived = [];
   const daysAgo = (days: number) => at(system.world, now.subtract({ hours: 24 * days }));
   for (const { house: name, from, to, kind, ...person } of before) {
     const house = one.houses.get(name);
@@ -47,7 +49,9 @@ export async function liveThereBefore(system: System, one: Seeded, now: Temporal
     const on = later.now().toZonedDateTimeISO(one.plan.timeZone).toPlainDate().toString();
     await moveOut(later, { house, stay, kind, on, rest: true, command: command() });
     await system.settle();
+    lived.push({ name: person.legalName, house, stay });
   }
+  await keepInTouch(system, one, lived, now);
 }
 
 const named = async (scope: Scope, name: string) => {

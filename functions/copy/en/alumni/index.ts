@@ -21,6 +21,7 @@ export const alumni = {
     said_yes: "Said yes to mentoring",
     going_on: "Going on",
   },
+  next: message("Next questions: {day}"),
   states: {
     planned: message("Planned for {day}"),
     invited: message("Asked {day}, no answer yet"),

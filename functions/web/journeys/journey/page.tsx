@@ -12,9 +12,9 @@ import { idIn } from "../../kit/params.ts";
 import type { PageContext } from "../../kit/route.ts";
 import { counts, sayMark } from "../../kit/say-mark.ts";
 import { GoalRow } from "../../plans/goals.tsx";
-import { StrengthList } from "../../plans/strengths.tsx";
 import { Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
+import { StrengthList } from "../../ui/strength-list.tsx";
 import { journeyFrame } from "./frame.tsx";
 
 const copy = () => words().mentoring.journey;
