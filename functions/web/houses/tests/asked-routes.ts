@@ -11,13 +11,13 @@ const next = () => at;
 const asked = <S extends object>(ctx: ScopedContext, sent: S) => ({
   ...sent,
   ...oneselfIn(ctx),
-  test: idIn(ctx, "test"),
+  test: idIn(ctx, "test", "askedTest"),
 });
 
 /** Tests that a member is asked to collect in other houses. */
 export const askedRoutes: readonly Route[] = [
   ...resource<ScopedContext>(at, ofStaff, { needs: collectForm.needs, page: askedListPage }),
-  ...resource<ScopedContext>(`${at}/:test`, ofStaff, {
+  ...resource<ScopedContext>(`${at}/:askedTest`, ofStaff, {
     needs: collectForm.needs,
     page: askedPage,
     next,

@@ -55,7 +55,7 @@ export async function askedListPage(ctx: PageContext): Promise<Markup> {
 
 /** One of them: what a collector needs, and no more. */
 export async function askedPage(ctx: PageContext): Promise<Markup> {
-  const { test, task } = await readAsked(ctx.scope, { test: idIn(ctx, "test") });
+  const { test, task } = await readAsked(ctx.scope, { test: idIn(ctx, "test", "askedTest") });
   const now = ctx.scope.now();
   const { facts, asked, collect, end } = copy();
   const title = asked.titleOf({ name: task.name });
