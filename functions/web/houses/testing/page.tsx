@@ -32,16 +32,18 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
         </div>
         <div class="record">
           <div>
-            {scope.permissions.has("review.read") ? (
-              <a class="btn" href={`/houses/${house}/reviews`}>
-                {words().residents.review.list.title}
-              </a>
-            ) : null}
-            {scope.permissions.has("testing.collect") ? (
-              <a class="btn" href="/collections">
-                {words().testing.collection.asked.title}
-              </a>
-            ) : null}
+            <p class="flex flex-wrap gap-2">
+              {scope.permissions.has("review.read") ? (
+                <a class="btn" href={`/houses/${house}/reviews`}>
+                  {words().residents.review.list.title}
+                </a>
+              ) : null}
+              {scope.permissions.has("testing.collect") ? (
+                <a class="btn" href="/collections">
+                  {words().testing.collection.asked.title}
+                </a>
+              ) : null}
+            </p>
             <OpenTests ctx={ctx} zone={found.house.timeZone} />
             <Section
               title={copy().current}
