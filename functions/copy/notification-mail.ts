@@ -10,6 +10,7 @@ function pathOf({ kind, subject, house }: Said): string {
   if (isId("journey", subject)) return `/journeys/${subject}/messages`;
   if (kind === "test_asked") return `/collections/${subject}`;
   if (isId("test", subject)) return `${at}/testing/${subject}`;
+  if (isId("review", subject)) return `${at}/reviews/${subject}`;
   if (isId("emergency", subject)) return `/emergencies/${subject}`;
   if (isId("breach", subject)) return `/network/breaches/${subject}`;
   if (isId("agreement", subject)) return `/network/agreements/${subject}`;

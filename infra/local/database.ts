@@ -12,6 +12,7 @@ import * as z from "zod";
 import { openClient, senderOver } from "#shared/table/client.ts";
 import { tableDefinition } from "#shared/table/definition.ts";
 import type { Sender } from "#shared/table/table.ts";
+import { Connections } from "./connections.ts";
 
 const region = "us-west-2";
 
@@ -33,6 +34,7 @@ export const localSettings = (endpoint: string): DynamoDBClientConfig => ({
     },
   },
   maxAttempts: 3,
+  requestHandler: new Connections(endpoint),
 });
 
 export const newTableName = (): string => `porchlight-${randomBytes(5).toString("hex")}`;

@@ -10,6 +10,7 @@ import { type Mark, markOn } from "#shared/records/milestone/marks.ts";
 import { type Counted, milestonesOnToday } from "#shared/records/milestone/on-today.ts";
 import { packetCard } from "#shared/records/packet/packet.ts";
 import { type ReferralCard, referralCard } from "#shared/records/referral/records.ts";
+import { openReviewCard } from "#shared/records/review/open-review.ts";
 import { type Night, nightOf, onCall, onNight } from "#shared/records/roster/roster.ts";
 import { type StayCard, stayCard } from "#shared/records/stay/stay.ts";
 import { openTestCard } from "#shared/records/test/open-test.ts";
@@ -74,6 +75,7 @@ const kinds = [
   milestonesOnToday,
   outCard,
   openTestCard,
+  openReviewCard,
 ];
 
 /**
@@ -88,20 +90,22 @@ export async function readBoard(scope: Scope, input: { house: Id<"house"> }): Pr
   if (!house) throw notFound();
   const { timeZone } = house.value;
   const beds = bedsOf(page.items, scope.now(), timeZone);
+  const day = today(scope.now(), timeZone);
   const stays = page.items.filter(is(stayCard)).map((one) => one.value);
   const referrals = referralsFor(scope, page.items);
   const list = page.items.find(is(waitlistCard))?.value;
   const groups = {
     ...grouped(referrals, endOfDay(scope.now(), timeZone)),
-    papers: papersOf(page.items, today(scope.now(), timeZone)),
+    papers: papersOf(page.items, day),
+    reviews: page.items.filter(is(openReviewCard)).map(({ value }) => value),
     tests: page.items.filter(is(openTestCard)).map(({ value }) => value),
   };
   const free = beds.filter(({ state }) => state === "free");
   return {
     house: house.value,
     ...groups,
-    toDo: toDo(scope, { ...groups, stays, free, firstInLine: list?.first?.referral }),
-    celebrated: celebratedOn(page.items, today(scope.now(), timeZone)),
+    toDo: toDo(scope, { ...groups, today: day.toString(), free, firstInLine: list?.first?.referral }),
+    celebrated: celebratedOn(page.items, day),
     coming: comingUp(scope, { timeZone, beds, stays, referrals }),
     beds,
     waitlist: list,

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Id } from "#shared/kernel/ids.ts";
-import { hasCome, type Instant, stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import type { PacketCard } from "#shared/records/packet/packet.ts";
 import type { ReferralCard } from "#shared/records/referral/records.ts";
+import type { OpenReview } from "#shared/records/review/open-review.ts";
 import type { StayCard } from "#shared/records/stay/stay.ts";
 import type { OpenTest } from "#shared/records/test/open-test.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -17,7 +18,7 @@ export type ToDo = { readonly late: boolean } & (
       readonly kind: "no_show" | "decision" | "screen_decision" | "screen" | "paused";
       readonly card: ReferralCard;
     }
-  | { readonly kind: "review"; readonly stay: StayCard; readonly asked: Instant }
+  | { readonly kind: "review"; readonly review: OpenReview }
   | { readonly kind: "paperwork"; readonly stay: PaperworkOpen }
   | { readonly kind: "test"; readonly test: OpenTest }
   | { readonly kind: "offer"; readonly beds: readonly FreeBed[]; readonly referral: Id<"referral"> }
@@ -33,7 +34,9 @@ interface Found {
   readonly paused: readonly ReferralCard[];
   /** Phone screens of today. */
   readonly calls: readonly ReferralCard[];
-  readonly stays: readonly StayCard[];
+  readonly reviews: readonly OpenReview[];
+  /** House-local. */
+  readonly today: string;
   readonly papers: readonly PaperworkOpen[];
   readonly tests: readonly OpenTest[];
   readonly free: readonly FreeBed[];
@@ -57,7 +60,7 @@ export function toDo(scope: Scope, { noShows, awaiting, paused, calls, ...found 
     ...calls
       .filter((card) => !awaiting.includes(card))
       .map((card) => ({ at: card.screenAt ?? "", task: of("screen", () => false)(card) })),
-    ...reviews(scope, found.stays),
+    ...reviews(scope, found),
     ...offers(scope, found),
     ...tests(scope, found.tests),
   ];
@@ -80,19 +83,15 @@ function decision(card: ReferralCard, screened: boolean, now: Temporal.Instant) 
   return { at: screened && screenAt && screenAt < decideBy ? screenAt : decideBy, task };
 }
 
-const reviews = (scope: Scope, stays: readonly StayCard[]) =>
-  scope.permissions.has("stay.close")
-    ? stays.flatMap((stay) =>
-        stay.reviewAsked
-          ? [
-              {
-                at: stay.reviewAsked,
-                task: { kind: "review", stay, asked: stay.reviewAsked, late: false } as const,
-              },
-            ]
-          : [],
-      )
-    : [];
+/** Of a case or a test: by the end of their day, or before everything else of today. */
+const reviews = ({ permissions }: Scope, { reviews: open, today }: Pick<Found, "reviews" | "today">) =>
+  open.flatMap((review) => {
+    const { task, by } = review;
+    const needs = task === "notify" || task === "answer" ? "review.manage" : "review.decide";
+    if (!permissions.has(needs)) return [];
+    const late = by !== null && by < today;
+    return [{ at: by ? `${by}T23:59:59.999Z` : today, task: { kind: "review", review, late } as const }];
+  });
 
 function offers(scope: Scope, { free, firstInLine }: Pick<Found, "free" | "firstInLine">) {
   if (!firstInLine || free.length === 0 || !scope.permissions.has("referral.read")) return [];

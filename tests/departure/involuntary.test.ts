@@ -1,13 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
+import { answerAppeal } from "#shared/residents/review/answer-appeal.ts";
+import { confirmDanger, nameDanger } from "#shared/residents/review/danger.ts";
+import { notifyDecision } from "#shared/residents/review/notify-decision.ts";
+import { listOwnReviews } from "#shared/residents/review/read-review.ts";
+import { appealReview } from "#shared/residents/review/say-handed.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { EventRecord } from "#shared/table/event.ts";
+import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { SmallWorld } from "../support/small-world.ts";
+import { journeyOf } from "../support/beside.ts";
+import { noticedReview, overseen } from "../support/reviews.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { answerReview, fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
+import { answerReview, appealedCase, fieldsOf, type Leaving, leaving, refusal } from "./kit.ts";
 import { decision } from "./words.ts";
 
 /** The reviewer's identity. */
@@ -113,12 +121,11 @@ describe("an involuntary move-out", () => {
     await withdrawDecision(manager, { ...it.of(), reason: "Another ground" });
     await it.decide({ kind: "involuntary_safety" });
     await it.serve(atOnce);
-    await askReview(manager, { ...it.of(), identity: "manager", words: "It was a kitchen knife" });
     await it.leave({ kind: "involuntary_safety" });
     expect((await it.page()).case?.notice?.text).toContain("Immediate danger: A knife was drawn");
   });
 
-  test("no one has to leave while a review is open; if upheld, the notice continues", async () => {
+  test("no one has to leave while a review is open, can be appealed, or its appeal isn’t answered", async () => {
     await it.decide();
     await it.serve();
     await askReview(manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
@@ -135,7 +142,64 @@ describe("an involuntary move-out", () => {
       result: "upheld",
       words: "No night was",
     });
+    await expect(it.leave()).rejects.toMatchObject({ code: "appeal_open" });
+    await overseen(it.world);
+    const review = (await it.page()).case?.review?.record ?? "rvw_none";
+    const at = () => ({ house: it.house, review, command: command() });
+    await notifyDecision(manager, { ...at(), ...noticedReview(it.inDays(0)) });
+    await expect(it.leave()).rejects.toMatchObject({ code: "appeal_open" });
+    await appealReview(manager, { ...at(), words: "They were agreed" });
+    it.pass(60);
+    await expect(it.leave()).rejects.toMatchObject({ code: "appeal_open" });
+    await answerAppeal(manager, { ...at(), result: "upheld", words: "Heard" });
     await it.leave();
+  });
+
+  test("an appeal that was granted holds for good: the decision can only be withdrawn", async () => {
+    const { at } = await appealedCase(it);
+    await answerAppeal(manager, { ...at(), result: "changed", words: "They were agreed" });
+    await expect(it.leave()).rejects.toMatchObject({ code: "appeal_granted" });
+    await withdrawDecision(manager, { ...it.of(), reason: "As the appeal said" });
+    await expect(it.leave()).rejects.toMatchObject({ code: "not_decided" });
+  });
+
+  test("only an immediate danger that a second person confirms lifts it, and the resident reads both", async () => {
+    const { at } = await appealedCase(it);
+    const { house_staff: staff, admissions } = it.world.lantern.members;
+    const naming = { words: "A knife was drawn at breakfast", identity: staff.identity };
+    await nameDanger(it.world.as(staff, it.house), { ...at(), ...naming });
+    await expect(it.leave()).rejects.toMatchObject({ code: "appeal_open" });
+    const named = (await it.page()).review?.dangers.at(-1)?.at ?? "";
+    const confirm = (who: typeof admissions, over: object = {}) =>
+      confirmDanger(it.world.as(who, it.house), {
+        ...{ ...at(), named, agreed: true, door: it.world.world.openDoor("web") },
+        person: longHere(who.identity),
+        ...over,
+      });
+    await expect(confirm({ ...admissions, identity: staff.identity })).rejects.toMatchObject({
+      code: "danger_own",
+    });
+    await expect(confirm(admissions, { named: "before" })).rejects.toMatchObject({ code: "danger_changed" });
+    expect(fieldsOf(await refusal(confirm(admissions, { agreed: false })))).toEqual(["/agreed"]);
+    await confirm(admissions);
+    await it.leave();
+    await it.world.drain();
+    const { journey, person } = await journeyOf(it.world, it);
+    const resident = scopeOfResident(
+      it.world.world,
+      { network: it.world.lantern.id, journey, person },
+      "req",
+    );
+    expect((await listOwnReviews(resident))[0]?.dangers).toMatchObject([
+      {
+        words: naming.words,
+        identity: "",
+        by: { name: staff.name },
+        confirmed: { by: { name: admissions.name } },
+      },
+    ]);
+    // Their rights outlive the stay.
+    await answerAppeal(manager, { ...at(), result: "upheld", words: "Heard" });
   });
 
   describe("no one decides alone or reviews their own decision:", () => {

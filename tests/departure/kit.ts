@@ -5,12 +5,17 @@ import { noticePaper, noticeSources } from "#shared/residents/departure/notice-p
 import { prepareNotice } from "#shared/residents/departure/prepare-notice.ts";
 import type { DeparturePage } from "#shared/residents/departure/read-departure.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
+import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { printOf, serveNotice } from "#shared/residents/departure/serve-notice.ts";
 import { decideReview } from "#shared/residents/review/decide-review.ts";
+import { notifyDecision } from "#shared/residents/review/notify-decision.ts";
+import { appealReview } from "#shared/residents/review/say-handed.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { noticedReview, overseen } from "../support/reviews.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { longHere } from "../support/standing.ts";
 import { decision, notice, service } from "./words.ts";
 
 type Leave = Parameters<typeof moveOut>[1];
@@ -86,6 +91,31 @@ export async function printedOf(scope: Scope, house: Id<"house">, stay: Id<"stay
   if (!found?.prepared) return "";
   const sources = await noticeSources(scope, { house });
   return printOf(noticePaper(sources, page.stay, found, found.prepared).paper, found.prepared);
+}
+
+type At = () => { house: Leaving["house"]; review: Id<"review">; command: string };
+
+/** A served notice whose review was upheld, with notice of that: it can be appealed. `opened`: what is before that. */
+export async function noticedCase(it: Leaving, opened: (at: At) => Promise<void> = async () => {}) {
+  await it.decide();
+  await it.serve();
+  await askReview(it.manager, { ...it.of(), identity: "manager", words: "The nights were agreed" });
+  const review = (await it.page()).case?.review?.record ?? "rvw_none";
+  const at: At = () => ({ house: it.house, review, command: command() });
+  await opened(at);
+  const outcome = { result: "upheld", words: "No night was", person: longHere("reviewer") };
+  await answerReview(it.world, it.reviewer, { ...it.of(), ...outcome });
+  await overseen(it.world);
+  await notifyDecision(it.manager, { ...at(), ...noticedReview(it.inDays(0)) });
+  return { at };
+}
+
+/** The same with an appeal, of which only the answer is open. */
+export async function appealedCase(it: Leaving, opened?: (at: At) => Promise<void>) {
+  const { at } = await noticedCase(it, opened);
+  await appealReview(it.manager, { ...at(), words: "They were agreed" });
+  it.pass(31);
+  return { at };
 }
 
 /** Decides the fair review of a stay's open case. */

@@ -42,11 +42,7 @@ async function fillAll(scope: Scope): Promise<void> {
         const stay = `sty_${one.value.id}` as const;
         return [
           replace(bed, one, { ...one.value, occupant: { stay, since, here: since } }),
-          card(
-            stayCard,
-            { id: stay, house, bed: one.value.id, name: "Linus B.", since, notice: null, reviewAsked: null },
-            1,
-          ),
+          card(stayCard, { id: stay, house, bed: one.value.id, name: "Linus B.", since, notice: null }, 1),
         ];
       }),
     );

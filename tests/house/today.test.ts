@@ -10,12 +10,13 @@ import { offerBed } from "#shared/referrals/waitlist/offer-bed.ts";
 import { putOnWaitlist } from "#shared/referrals/waitlist/put-on-waitlist.ts";
 import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { withdrawDecision } from "#shared/residents/departure/withdraw-decision.ts";
+import { answerAppeal } from "#shared/residents/review/answer-appeal.ts";
+import { readStatement } from "#shared/residents/review/read-statement.ts";
 import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { readBoard } from "#shared/views/house-board.ts";
-import { answerReview, type Leaving, leaving } from "../departure/kit.ts";
+import { appealedCase, type Leaving, leaving } from "../departure/kit.ts";
 import { command, localTime } from "../support/small-world.ts";
-import { longHere } from "../support/standing.ts";
 
 /** A house with one resident, Linus B., who has unsigned paperwork. */
 let it: Leaving;
@@ -71,23 +72,24 @@ test("to do: an open bed with someone waiting comes after what is due within twe
   expect(await toDo()).toEqual([`decision ${later}`, "offer", "paperwork"]);
 });
 
-test("to do: a review that was asked for stays first until it is answered or the decision is withdrawn", async () => {
-  await it.decide();
-  await referred();
-  const ask = () => askReview(it.manager, { ...it.of(), identity: "manager", words: "Unfair" });
-  await ask();
-  expect((await toDo())[0]).toBe("review");
-  expect(await toDo("house_staff")).not.toContain("review");
-  it.pass(2);
-  const person = longHere("other");
-  await answerReview(it.world, it.reviewer, { ...it.of(), person, result: "upheld", words: "It stands" });
-  expect(await toDo()).not.toContain("review");
+test("to do: a fair review says what is next and by when, without a name, until nothing is to be done", async () => {
+  const reviews = async (role?: Role) =>
+    (await board(role)).toDo.flatMap((one) => (one.kind === "review" ? [one] : []));
+  const next = async (role?: Role) => (await reviews(role)).map(({ review: { task, by } }) => [task, by]);
+  const { at } = await appealedCase(it, async (at) => {
+    expect(await next()).toEqual([["read", it.inDays(7)]]);
+    expect(JSON.stringify(await reviews())).not.toMatch(/Linus|Bracken/);
+    await readStatement(it.manager, at());
+    expect(await next()).toEqual([["decide", it.inDays(7)]]);
+    expect(await next("house_staff")).toEqual([]);
+  });
+  expect(await next("house_staff")).toEqual([["answer", it.inDays(30 - 31)]]);
+  expect((await reviews()).map(({ late }) => late)).toEqual([true]);
   await withdrawDecision(it.manager, { ...it.of(), reason: "A plan" });
-  await it.decide();
-  await ask();
-  expect(await toDo()).toContain("review");
-  await withdrawDecision(it.manager, { ...it.of(), reason: "A plan" });
-  expect(await toDo()).not.toContain("review");
+  expect(await next()).toEqual([]);
+  // An answer that comes all the same is written down.
+  await answerAppeal(it.manager, { ...at(), result: "upheld", words: "Heard" });
+  expect(await next()).toEqual([]);
 });
 
 test("coming up: arrivals, offers, move-outs of this week and notices, soonest first", async () => {

@@ -11,12 +11,14 @@ import { giveInformation } from "#shared/referrals/partner/give-information.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { askReview } from "#shared/residents/departure/review-decision.ts";
 import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
+import { stateInReview } from "#shared/residents/review/say-handed.ts";
 import { type Membership, scopeOfEmergencies, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { leaving } from "../departure/kit.ts";
 import { walking } from "../support/beside.ts";
 import { atJuniper } from "../support/referral-kit.ts";
+import { refusalReviewed } from "../support/reviews.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { orderedTest } from "../support/tests.ts";
 
@@ -177,6 +179,15 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     const { member } = it.world.lantern.members.admissions;
     await nameCollector(it.manager, { house: it.of().house, test, member, command: command() });
     return { world: it.world, about: test };
+  },
+  review_waiting: async () => {
+    const it = await leaving();
+    await everyoneWantsAll(it.world);
+    const review = await refusalReviewed(it.world, it, it.world.lantern.members.house_staff);
+    const said = { strengths: "", words: "Linus Bracken was ill", support: "Wren Bracken" };
+    const staff = it.world.as(it.world.lantern.members.house_staff, it.house);
+    await stateInReview(staff, { house: it.house, review, ...said, command: command() });
+    return { world: it.world, about: review };
   },
   test_opened: async () => {
     const it = await leaving();

@@ -28,6 +28,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   message_waiting: ["peer_mentor"],
   test_asked: ["admissions"],
   test_opened: ["house_staff"],
+  review_waiting: ["admissions", "house_manager"],
 };
 
 describe.each(notificationKinds)("%s", (kind) => {
@@ -65,6 +66,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   message_waiting: /a new message/,
   test_asked: /Another house asks for your help/,
   test_opened: /Something in your house needs you/,
+  review_waiting: /needs your decision/,
   breach_due: /breach register is due/,
   agreement_ending: /agreement’s term is ending/,
 };

@@ -19,6 +19,7 @@ import {
   decidedReview,
   noticedReview,
   openedReview,
+  overseen,
   refusalReviewed,
   refusedTest,
 } from "../support/reviews.ts";
@@ -37,6 +38,7 @@ let admissions: Person;
 beforeAll(async () => {
   world = await createSmallWorld();
   they = await walking(world);
+  await overseen(world);
   ({ house_staff: staff, house_manager: manager, admissions } = world.lantern.members);
 });
 
@@ -49,8 +51,8 @@ const decide = (person: Person, id: Id<"review">, change: Partial<typeof decided
     ...{ ...on(id), ...decidedReview, ...change, door: world.world.openDoor("web") },
     person: longHere(person.identity),
   });
-const notify = (id: Id<"review">, appealBy = "2026-12-01") =>
-  notifyDecision(as(staff), { ...on(id), ...noticedReview(world.today(), appealBy) });
+const notify = (id: Id<"review">) =>
+  notifyDecision(as(staff), { ...on(id), ...noticedReview(world.today()) });
 const state = (id: Id<"review">, words = "I was ill") =>
   stateInReview(as(staff), { ...on(id), strengths: "", words, support: "Ona Rook" });
 const appeal = (id: Id<"review">) =>
@@ -182,14 +184,20 @@ describe("an appeal", () => {
 
   test("is possible until its day is over in the house, and then the review closes by the clock", async () => {
     const id = await opened();
-    await decide(manager, id);
     const today = world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate();
-    await expect(notify(id, today.toString())).rejects.toMatchObject({
-      fields: [{ pointer: "/appealBy", code: "review.appeal_by_range" }],
-    });
-    // Over the change to daylight saving time: the day has 23 hours.
+    // Over the change to daylight saving time: the last day has 23 hours.
     const last = today.with({ month: 3, day: 8 });
-    await notify(id, last.toString());
+    const { days } = today.until(last);
+    await overseen(world, { appealDays: String(days) });
+    await decide(manager, id);
+    // A review keeps what stood when it was decided.
+    await overseen(world, { body: "Another Affiliate", appealDays: "90" });
+    expect((await found(id)).decision?.oversight).toMatchObject({ appealDays: days });
+    await notify(id);
+    expect((await found(id)).notice).toMatchObject({
+      body: "Invented Coast Affiliate",
+      appealBy: last.toString(),
+    });
     const until = last.add({ days: 1 }).toZonedDateTime("America/Los_Angeles").toInstant();
     expect((await found(id)).notice?.until).toBe(until.toString({ fractionalSecondDigits: 3 }));
     await world.drain();

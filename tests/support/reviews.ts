@@ -1,4 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
+import { setOversight } from "#shared/network/network/set-oversight.ts";
 import { openReview } from "#shared/residents/review/open-review.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
@@ -26,13 +27,21 @@ export const decidedReview = {
   asked: "On the phone and in person",
 };
 /** The decision was given on a house-local day. */
-export const noticedReview = (on: string, appealBy: string) => ({
-  on,
-  how: "handed",
-  appealBy,
+export const noticedReview = (on: string) => ({ on, how: "handed" });
+
+/** The body that oversees the houses, and its days. */
+export const someOversight = {
   body: "Invented Coast Affiliate",
   contact: "555-555-0177",
-});
+  decideDays: "7",
+  appealDays: "14",
+  answerDays: "30",
+};
+export const overseen = (world: SmallWorld, change: Partial<typeof someOversight> = {}): Promise<void> =>
+  setOversight(world.as(world.lantern.members.network_admin), {
+    ...{ ...someOversight, ...change },
+    command: command(),
+  });
 
 /** A test that a resident refused, as a member recorded it. */
 export async function refusedTest(world: SmallWorld, of: OfStay, by: Person): Promise<Id<"test">> {

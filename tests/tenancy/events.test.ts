@@ -6,6 +6,7 @@ import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { decideInvoluntary } from "#shared/residents/departure/decide-involuntary.ts";
 import { readDeparture } from "#shared/residents/departure/read-departure.ts";
 import { askReview } from "#shared/residents/departure/review-decision.ts";
+import { nameDanger } from "#shared/residents/review/danger.ts";
 import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { PutCommand, TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
@@ -55,6 +56,15 @@ const movedOut: Before = async (world, { house, stay }) => {
 const closed: Before = async (world, { inquiry }) => {
   await closeInquiry(care(world), { inquiry, sent: { outcome: "no_answer" }, command: toUndo });
   return undefined;
+};
+
+/** The fair review that a resident requests of a decision to end their stay. */
+const ofCase = async (world: SmallWorld, { house, stay }: Things) => {
+  const care = world.as(world.lantern.members.admissions, house);
+  await decideInvoluntary(care, { house, stay, ...decision, identity: "decides", command: command() });
+  await askReview(care, { house, stay, words: "Ask them", identity: "asks", command: command() });
+  const { case: found } = await readDeparture(care, { house, stay });
+  return { review: found?.review?.record ?? "rvw_none" } as const;
 };
 
 /** The verbs that must run before a verb. */
@@ -156,13 +166,16 @@ const before: Readonly<Record<string, Before>> = {
   prepareNotice: after("decideInvoluntary"),
   serveNotice: after("decideInvoluntary", "prepareNotice"),
   askReview: after("decideInvoluntary"),
-  "decideReview (of a case)": async (world, it) => {
-    const care = world.as(world.lantern.members.admissions, it.house);
-    const { house, stay } = it;
-    await decideInvoluntary(care, { house, stay, ...decision, identity: "decides", command: command() });
-    await askReview(care, { house, stay, words: "Ask them", identity: "asks", command: command() });
-    const { case: found } = await readDeparture(care, { house, stay });
-    return { review: found?.review?.record ?? "rvw_none" };
+  "decideReview (of a case)": ofCase,
+  readStatement: ofCase,
+  nameDanger: ofCase,
+  confirmDanger: async (world, it) => {
+    const { review } = await ofCase(world, it);
+    const { house } = it;
+    const staff = world.as(world.lantern.members.house_staff, house);
+    const named = { words: "A knife was drawn", identity: "names", command: command() };
+    await nameDanger(staff, { house, review, ...named });
+    return { review };
   },
   withdrawDecision: after("decideInvoluntary"),
   transferStay: async (world) => ({

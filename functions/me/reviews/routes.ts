@@ -3,22 +3,27 @@ import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
 import { idIn } from "../../web/kit/params.ts";
 import { resource, send } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
-import { ownReviewsPage } from "./page.tsx";
+import { ownReviewPage, ownReviewsPage } from "./page.tsx";
+
+const needs = "self.read";
 
 /** A resident's own fair reviews: whole, with what is theirs to say. */
-export const reviewRoutes: readonly MeRoute[] = resource("/me/reviews", ofResident, {
-  needs: "self.read",
-  page: ownReviewsPage,
-  forms: {
-    ":review/statement": send(
-      ownStatementForm,
-      (ctx: MeContext, sent) => stateOwn(ctx.scope, { ...sent, review: idIn(ctx, "review") }),
-      "review.stated",
-    ),
-    ":review/appeal": send(
-      ownAppealForm,
-      (ctx: MeContext, sent) => appealOwn(ctx.scope, { ...sent, review: idIn(ctx, "review") }),
-      "review.appealed",
-    ),
-  },
-});
+export const reviewRoutes: readonly MeRoute[] = [
+  ...resource("/me/reviews", ofResident, { needs, page: ownReviewsPage }),
+  ...resource("/me/reviews/:review", ofResident, {
+    needs,
+    page: ownReviewPage,
+    forms: {
+      statement: send(
+        ownStatementForm,
+        (ctx: MeContext, sent) => stateOwn(ctx.scope, { ...sent, review: idIn(ctx, "review") }),
+        "review.stated",
+      ),
+      appeal: send(
+        ownAppealForm,
+        (ctx: MeContext, sent) => appealOwn(ctx.scope, { ...sent, review: idIn(ctx, "review") }),
+        "review.appealed",
+      ),
+    },
+  }),
+];

@@ -45,6 +45,7 @@ function ofNetwork(): Setting[] {
   return [
     managed("/network/settings", network.settings.title, what.profile),
     managed("/network/settings#form", inquiries.publicForm.title, what.publicForm),
+    managed("/network/settings#appeals", network.settings.appeals.title, what.appeals),
     managed("/network/houses", common.nav.houses, what.houses),
     managed("/network/members", common.nav.members, what.staff, "member.manage"),
     managed("/network/partners", common.nav.partners, what.partners, "partner.manage"),

@@ -5,6 +5,7 @@ import { type Id, newId } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { createNetwork } from "#shared/network/network/create-network.ts";
 import { describePublicForm, type publicFormForm } from "#shared/network/network/describe-public-form.ts";
+import { setOversight } from "#shared/network/network/set-oversight.ts";
 import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
@@ -61,6 +62,15 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   return { url: system.origin, networks };
 }
 
+/** Who hears appeals: an invented affiliate. */
+const oversight = {
+  body: "Golden Shore Recovery Residences (affiliate)",
+  contact: "555-0142, appeals@goldenshore.example",
+  decideDays: "7",
+  appealDays: "14",
+  answerDays: "30",
+};
+
 const describe = ({
   plan,
   houses,
@@ -92,6 +102,7 @@ async function setUp(system: System, plan: DemoNetwork, now: Temporal.Instant): 
   const form = { name, legalEntity, timeZone, ...contact };
   await createNetwork(scope, { form, founder: null, command: command() });
   await describePublicForm(scope, { ...publicForm(plan), command: command() });
+  await setOversight(scope, { ...oversight, command: command() });
   const houses = new Map<string, Id<"house">>();
   for (const house of plan.houses) houses.set(house.name, await addHouse(scope, plan, house));
   await keepTexts(scope, plan);

@@ -1,11 +1,12 @@
 import { defineCapability } from "#shared/engine/capability.ts";
 import { networkEvents } from "#shared/records/network/events.ts";
+import { networkOversight } from "#shared/records/network/oversight.ts";
 import { availabilityNetwork, networkCard, networkProfile } from "#shared/records/network/profile.ts";
 import { publicProfile } from "#shared/records/network/public-profile.ts";
 import { networkConflict } from "#shared/records/network/refusals.ts";
 import { networkFollows } from "./follow-network.ts";
 
-const entities = [networkProfile, networkCard, availabilityNetwork, publicProfile];
+const entities = [networkProfile, networkCard, availabilityNetwork, networkOversight, publicProfile];
 
 /** The network and its profile. */
 export const network = defineCapability({

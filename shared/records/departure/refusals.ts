@@ -11,5 +11,7 @@ export const departureConflict = defineConflicts(
   "notice_changed",
   "no_notice",
   "review_open",
+  "appeal_open",
+  "appeal_granted",
   "notice_running",
 );

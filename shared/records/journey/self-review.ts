@@ -29,6 +29,11 @@ export const selfReviewOf = (one: Review): SelfReview => ({
     ...one,
     parties: [],
     opened: { ...one.opened, identity: "" },
+    dangers: one.dangers.map((danger) => ({
+      ...danger,
+      identity: "",
+      confirmed: danger.confirmed && { ...danger.confirmed, identity: "" },
+    })),
     decision: one.decision && { ...one.decision, identity: "" },
   },
 });

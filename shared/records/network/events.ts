@@ -13,5 +13,6 @@ export const networkEvents = defineEvents(
     "network.inquiries_opened": {},
     "network.inquiries_closed": {},
     "network.public_form_changed": {},
+    "network.oversight_changed": {},
   },
 );

@@ -8,5 +8,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "network.your_name_required": null;
     "network.name_required": null;
     "network.legal_entity_required": null;
+    "network.body_required": null;
+    "network.contact_required": null;
+    "network.days_required": null;
   }
 }

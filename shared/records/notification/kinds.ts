@@ -19,7 +19,11 @@ export const notificationKinds = [
   "emergency_opened",
   "message_waiting",
   "test_opened",
+<<<<<<< HEAD
   "test_asked",
+=======
+  "review_waiting",
+>>>>>>> main
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -61,6 +65,7 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
   message_waiting: { may: inHouses("caseload.read"), usual: inHouses("caseload.read") },
   test_asked: { may: both("testing.collect"), usual: both("testing.collect") },
   test_opened: { may: inHouses("testing.collect"), usual: inHouses("testing.collect") },
+  review_waiting: { may: both("review.decide"), usual: both("review.decide") },
 };
 
 function has(role: Role, by: By): boolean {

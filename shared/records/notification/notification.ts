@@ -19,6 +19,7 @@ export const happened = z.object({
     idSchema("emergency"),
     idSchema("journey"),
     idSchema("test"),
+    idSchema("review"),
   ]),
   house: idSchema("house").nullable(),
 });

@@ -10,9 +10,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "review.option_required": null;
     "review.asked_required": null;
     "review.how_required": null;
-    "review.appeal_by_range": null;
-    "review.body_required": null;
-    "review.contact_required": null;
     "review.appeal_required": null;
+    "review.danger_required": null;
+    "review.danger_unconfirmed": null;
   }
 }

@@ -13,4 +13,10 @@ export const reviewConflict = defineConflicts(
   "appeal_over",
   "no_appeal",
   "appeal_answered",
+  "no_statement",
+  "no_oversight",
+  "nothing_held",
+  "danger_confirmed",
+  "danger_own",
+  "danger_changed",
 );

@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Id, idSchema } from "#shared/kernel/ids.ts";
-import { hasCome, instantSchema } from "#shared/kernel/instant.ts";
+import { hasCome, instantSchema, isBefore } from "#shared/kernel/instant.ts";
 import { servedHow } from "#shared/records/departure/departure.ts";
+import { oversightSchema, usualDays } from "#shared/records/network/oversight.ts";
 import { done, doneInPerson } from "#shared/table/acted-by.ts";
 import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
@@ -27,6 +28,8 @@ const schema = z.object({
   test: idSchema("test").nullable(),
   case: idSchema("case").nullable(),
   opened: doneInPerson,
+  /** House-local date; null: opened before decisions had one. */
+  decideBy: z.string().nullable().default(null),
   /** Whoever had a part in what is reviewed: none of them reviews it. */
   parties: z.array(doneInPerson),
   /** What has gone well. */
@@ -35,7 +38,15 @@ const schema = z.object({
   happened: z.string(),
   rule: z.string(),
   /** The resident's own: what has gone well, their statement, and who supports them. */
-  statement: said.extend({ strengths: z.string(), words: z.string(), support: z.string() }).nullable(),
+  statement: said
+    .extend({
+      strengths: z.string(),
+      words: z.string(),
+      support: z.string(),
+      /** By somebody who may decide. */
+      read: done.nullable().default(null),
+    })
+    .nullable(),
   decision: doneInPerson
     .extend({
       result: z.enum(reviewResults),
@@ -44,6 +55,8 @@ const schema = z.object({
       reasons: z.string(),
       /** How the resident was asked for a statement, if there is none. */
       asked: z.string(),
+      /** Where it can be appealed, as that stood then; null: nobody was named. */
+      oversight: oversightSchema.nullable().default(null),
     })
     .nullable(),
   notice: done
@@ -55,6 +68,7 @@ const schema = z.object({
       /** The body that oversees the house (NARR 1.C.7.b). */
       body: z.string(),
       contact: z.string(),
+      answerDays: z.int().default(usualDays.answer),
       /** When the last day to appeal is over in the house. */
       until: instantSchema,
     })
@@ -62,9 +76,15 @@ const schema = z.object({
   appeal: said
     .extend({
       words: z.string(),
+      /** House-local date; null: made before answers had one. */
+      answerBy: z.string().nullable().default(null),
       answer: done.extend({ result: z.enum(appealResults), words: z.string() }).nullable(),
     })
     .nullable(),
+  /** Immediate dangers that were named, the latest last. One that a second person confirmed lifts what holds a move-out. */
+  dangers: z
+    .array(doneInPerson.extend({ words: z.string(), confirmed: doneInPerson.nullable() }))
+    .default([]),
   /** Letters for a court or supervision that passed the gate, with the consent of each. */
   letters: z.array(done.extend({ consent: idSchema("consent") })),
   /** Nothing is open any more. */
@@ -80,9 +100,12 @@ export function reviewStep({ decision, notice, appeal, closed }: Review): Review
   return decision ? "to_notify" : "to_decide";
 }
 
-/** Whether an appeal can still be made. */
-export const mayAppeal = (one: Review, now: Temporal.Instant): boolean =>
-  reviewStep(one) === "to_appeal" && one.notice !== null && !hasCome(one.notice.until, now);
+/** Whether an appeal made at a time counts, also if it arrives after the clock closed the review. */
+export const mayAppeal = ({ notice, appeal, closed }: Review, at: Temporal.Instant): boolean =>
+  notice !== null &&
+  appeal === null &&
+  !hasCome(notice.until, at) &&
+  (closed === null || !isBefore(closed, notice.until));
 
 const reviewKeys = defineKey("house/reviews", "{review}");
 export interface ReviewPlace {
@@ -101,6 +124,7 @@ const sample: Omit<Review, "house"> = {
   test: "tst_1",
   case: null,
   opened: { at: "2026-01-01T00:00:00.000Z", by: { kind: "system" }, identity: "i" },
+  decideBy: "2026-01-08",
   parties: [],
   strengths: "Sample",
   happened: "Sample",
@@ -109,6 +133,7 @@ const sample: Omit<Review, "house"> = {
   decision: null,
   notice: null,
   appeal: null,
+  dangers: [],
   letters: [],
   closed: null,
 };
@@ -134,6 +159,7 @@ export const review = defineEntity<Review, typeof reviewKeys>({
         appealBy: "2026-01-16",
         body: "Sample",
         contact: "Sample",
+        answerDays: 30,
         until: "2026-01-17T00:00:00.000Z",
       },
     },

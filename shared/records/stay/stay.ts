@@ -74,8 +74,6 @@ const schema = z.object({
     })
     .nullable()
     .default(null),
-  /** When a review was asked for that is not answered yet. */
-  reviewAsked: instantSchema.nullable().default(null),
   /**
    * From an import, in cents: the weekly fee, and the opening balance (below zero: prepaid). For a later
    * account.
@@ -112,7 +110,6 @@ const sample = (house: Stay["house"]): Stay => ({
   confirmed: null,
   agreedOut: null,
   notice: null,
-  reviewAsked: null,
   opening: null,
   closed: null,
   changedAt: "2026-01-01T00:00:00.000Z",
@@ -159,7 +156,6 @@ const cardSchema = z.object({
   name: z.string(),
   since: z.string(),
   notice: schema.shape.notice,
-  reviewAsked: schema.shape.reviewAsked,
 });
 export type StayCard = z.infer<typeof cardSchema>;
 
@@ -182,7 +178,6 @@ export const stayCard = defineEntity<StayCard, typeof stayCardKeys>({
       name: "Sample S.",
       since: "2026-01-01",
       notice: null,
-      reviewAsked: null,
     },
   ],
 });
@@ -194,5 +189,4 @@ export const cardOfStay = (value: Stay) => ({
   name: boardName(value),
   since: value.since,
   notice: value.notice,
-  reviewAsked: value.reviewAsked,
 });

@@ -15,6 +15,7 @@ import {
 import { departureEvents } from "#shared/records/departure/events.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import type { NotificationKind } from "#shared/records/notification/kinds.ts";
+import { review, reviewKey } from "#shared/records/review/review.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { cardOfStay, type Stay, stay, stayCard, stayKey } from "#shared/records/stay/stay.ts";
 import type { Done } from "#shared/table/acted-by.ts";
@@ -53,10 +54,10 @@ type Acted = Occurrence<typeof departureEvents> & {
 export const writeDeparture = (was: Stored<Departure> | undefined, value: Departure): Change =>
   was ? replace(departure, was, value) : create(departure, value);
 
-/** The changes of a stay, on its board too, whose notice or review changed. */
+/** The changes of a stay, on its board too, whose notice changed. */
 export function onStay(
   was: Stored<Stay>,
-  changed: Partial<Pick<Stay, "notice" | "reviewAsked">>,
+  changed: Partial<Pick<Stay, "notice">>,
   changedAt: Stay["changedAt"],
 ): Change[] {
   const value = { ...was.value, ...changed, changedAt };
@@ -66,6 +67,12 @@ export function onStay(
 /** The open case of a departure. */
 export const caseUnderWay = async (scope: Scope, found: Departure | undefined) =>
   found?.case ? scope.table.get(involuntaryCase, caseKey(scope.homes, found, found.case)) : undefined;
+
+/** The fair review of a case; undefined if none was asked for. */
+export const reviewOf = async (scope: Scope, found: InvoluntaryCase | undefined) =>
+  found?.review?.record
+    ? scope.table.get(review, reviewKey(scope.homes, { house: found.house, review: found.review.record }))
+    : undefined;
 
 /** Tells the members who want to know of a step of a case. */
 export const notifyCase = (

@@ -10,7 +10,6 @@ import {
 import { departureEvents } from "#shared/records/departure/events.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import type { Review } from "#shared/records/review/review.ts";
-import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import type { DoneInPerson } from "#shared/table/acted-by.ts";
 import { eventOf, type NewEvent } from "#shared/table/event-catalogue.ts";
@@ -22,7 +21,7 @@ import { onStay, writeDeparture } from "./act.ts";
 /**
  * What the decision of a fair review means for the case it is about. Upheld: the notice continues. Changed: the case ends,
  * and another needs a new one. Whoever took part in the case never decides it, nor the second decision-maker, who is known
- * by name. @throws not_found, conflict `stay_closed`, `nothing_to_review`, `review_party`
+ * by name. After the stay it is written down, and the case ended it. @throws not_found, conflict `nothing_to_review`, `review_party`
  */
 export async function endsReview(
   scope: Scope,
@@ -39,7 +38,6 @@ export async function endsReview(
     { entity: involuntaryCase, key: caseKey(homes, at, of) },
   ]);
   if (!found || !was || !one) throw notFound();
-  if (found.value.closed) throw stayConflict("stay_closed");
   if (one.value.ended || !one.value.review) throw reviewConflict("nothing_to_review");
   if (decided(one.value.decision, by)) throw reviewConflict("review_party");
   const review = { ...one.value.review, outcome: { ...by, result, words } };
@@ -56,10 +54,16 @@ export async function endsReview(
         subject: { stay: id },
       }),
     ],
-    changes: [
-      writeDeparture(was, { ...was.value, ...(ended ? { case: null, kind: null } : {}), changedAt: by.at }),
-      replace(involuntaryCase, one, { ...one.value, review, ended }),
-      ...onStay(found, { reviewAsked: null, ...(ended ? { notice: null } : {}) }, by.at),
-    ],
+    changes: found.value.closed
+      ? [replace(involuntaryCase, one, { ...one.value, review })]
+      : [
+          writeDeparture(was, {
+            ...was.value,
+            ...(ended ? { case: null, kind: null } : {}),
+            changedAt: by.at,
+          }),
+          replace(involuntaryCase, one, { ...one.value, review, ended }),
+          ...onStay(found, ended ? { notice: null } : {}, by.at),
+        ],
   };
 }

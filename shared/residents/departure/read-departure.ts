@@ -7,11 +7,13 @@ import {
   noDeparture,
 } from "#shared/records/departure/departure.ts";
 import { type HouseCard, houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import type { Review } from "#shared/records/review/review.ts";
 import { type Stay, stay } from "#shared/records/stay/stay.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { reviewOf } from "./act.ts";
 
 export interface DeparturePage {
   readonly stay: Stay;
@@ -19,6 +21,8 @@ export interface DeparturePage {
   readonly departure: Departure;
   /** The open case, or the one that ended the stay. */
   readonly case: InvoluntaryCase | undefined;
+  /** The fair review of that case. */
+  readonly review: Review | undefined;
   /** Withdrawn or reversed cases, latest first. */
   readonly before: readonly InvoluntaryCase[];
 }
@@ -47,11 +51,13 @@ export async function readDeparture(
   if (!found || !house) throw notFound();
   await noteAccess(scope, record, "departure");
   const cases = page.items.filter(is(involuntaryCase)).map((one) => one.value);
+  const open = cases.find((one) => !one.ended);
   return {
     stay: found.value,
     house: house.value,
     departure: page.items.find(is(departure))?.value ?? noDeparture(input.house, input.stay),
-    case: cases.find((one) => !one.ended),
+    case: open,
+    review: (await reviewOf(scope, open))?.value,
     before: cases.filter((one) => one.ended),
   };
 }

@@ -18,19 +18,20 @@ export async function askReview(
   scope: Scope,
   input: OfStay & Sent<typeof reviewForm> & { readonly identity: string },
 ): Promise<void> {
-  await actOnDeparture(scope, reviewForm, input, ({ stay, case: found, done }, { words }) => {
+  await actOnDeparture(scope, reviewForm, input, async ({ stay, case: found, done, today }, { words }) => {
     if (!found) throw departureConflict("not_decided");
     const { id, decision, review: before } = found.value;
     if (before?.record || before?.outcome) throw departureConflict("review_asked");
     const { at, by, identity } = decision;
-    const opening = openingReview(scope, {
+    const opening = await openingReview(scope, {
+      today,
       ...{ house: input.house, stay: input.stay, journey: stay.value.journey },
       ...{ ground: "involuntary", test: null, case: id, strengths: "" },
       opened: { ...done, identity: input.identity },
       parties: [{ at, by, identity }],
       happened: decision.ground,
       rule: decision.rule,
-      statement: { at: done.at, how: "handed", strengths: "", words, support: "" },
+      statement: { at: done.at, how: "handed", strengths: "", words, support: "", read: null },
     });
     const review = { ...done, words, record: opening.id, outcome: null };
     const { notice } = stay.value;
@@ -40,11 +41,7 @@ export async function askReview(
       changes: [
         replace(involuntaryCase, found, { ...found.value, review }),
         notifyCase(scope, "review_asked", found.value),
-        ...onStay(
-          stay,
-          { notice: notice && { ...notice, reviewUntil: null }, reviewAsked: done.at },
-          done.at,
-        ),
+        ...onStay(stay, { notice: notice && { ...notice, reviewUntil: null } }, done.at),
         ...opening.changes,
       ],
     };

@@ -28,7 +28,7 @@ export async function withdrawDecision(
       departure: { case: null, kind: null },
       changes: [
         replace(involuntaryCase, found, { ...found.value, ended }),
-        ...onStay(stay, { notice: null, reviewAsked: null }, done.at),
+        ...onStay(stay, { notice: null }, done.at),
         ...(over ? over.changes : []),
       ],
     };

@@ -1,12 +1,16 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { FieldMap, Form, SentTo, ValuesOf } from "#shared/kernel/form.ts";
+import type { Id } from "#shared/kernel/ids.ts";
+import { notifyOf } from "#shared/network/index.ts";
+import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { reviewEvents } from "#shared/records/review/events.ts";
+import { reviewOnBoard } from "#shared/records/review/open-review.ts";
 import { type Review, type ReviewPlace, review, reviewKey } from "#shared/records/review/review.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-catalogue.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, replace } from "#shared/table/transact.ts";
+import { type Change, nextVersion, replace } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import type { Permission } from "#shared/tenancy/roles.ts";
 
@@ -23,6 +27,8 @@ export const eventOfReview = ({ homes }: Scope, { id, house, stay }: Review, sai
 export interface Acted {
   readonly value: Partial<Review>;
   readonly event: ReviewEvent;
+  /** Whoever decides is told that something waits for them, never what. */
+  readonly waits?: boolean;
   readonly changes?: readonly Change[];
   readonly events?: readonly NewEvent[];
 }
@@ -34,15 +40,32 @@ export async function loadReview(scope: Scope, at: ReviewPlace): Promise<Stored<
   return found;
 }
 
+/** @throws not_found */
+export async function zoneOfHouse(scope: Scope, house: Id<"house">): Promise<string> {
+  const found = await scope.table.get(houseCard, houseCardKey(scope.homes, house));
+  if (!found) throw notFound();
+  return found.value.timeZone;
+}
+
 /** What is committed of an act. */
 export const planOf = (
   scope: Scope,
   was: Stored<Review>,
-  { value, event, changes = [], events = [] }: Acted,
-): { readonly events: readonly [NewEvent, ...NewEvent[]]; readonly changes: readonly Change[] } => ({
-  events: [eventOfReview(scope, was.value, event), ...events],
-  changes: [replace(review, was, { ...was.value, ...value }), ...changes],
-});
+  { value, event, changes = [], events = [], waits = false }: Acted,
+): { readonly events: readonly [NewEvent, ...NewEvent[]]; readonly changes: readonly Change[] } => {
+  const next = { ...was.value, ...value };
+  const { house, id: subject } = next;
+  const told = { kind: "review_waiting", subject, house } as const;
+  return {
+    events: [eventOfReview(scope, was.value, event), ...events],
+    changes: [
+      replace(review, was, next),
+      reviewOnBoard(scope.homes, next, nextVersion(was)),
+      ...(waits ? [notifyOf(scope, scope.homes.house(house), told, nextVersion(was))] : []),
+      ...changes,
+    ],
+  };
+};
 
 /** One form about a review, once. @throws not_found, forbidden, invalid, and as `act` */
 export async function actOnReview<S extends FieldMap>(

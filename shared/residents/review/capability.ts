@@ -3,6 +3,7 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { selfReview } from "#shared/records/journey/self-review.ts";
 import { reviewEvents } from "#shared/records/review/events.ts";
+import { openReviewCard } from "#shared/records/review/open-review.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { review, reviewOfTest } from "#shared/records/review/review.ts";
 import { below } from "#shared/tenancy/homes.ts";
@@ -11,7 +12,7 @@ import { selfReviewFollows } from "./project-own.ts";
 import { receiveSaid } from "./receive-said.ts";
 import { sayInReview } from "./requests.ts";
 
-const ofHouse = [review, reviewOfTest];
+const ofHouse = [review, reviewOfTest, openReviewCard];
 
 /** Fair reviews: of a test, or of a decision to end a stay. */
 export const reviews = defineCapability({

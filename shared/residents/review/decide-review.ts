@@ -1,5 +1,6 @@
 import { invalidField, notFound } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { oversightNow } from "#shared/records/network/oversight.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { type Review, reviewResults } from "#shared/records/review/review.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
@@ -49,9 +50,10 @@ export const decideReview = (
     for (const one of [was.opened, ...was.parties])
       requireSecondPerson({ ...one, at, opens: opensAt(at) }, { ...person, by: by.by }, scope.now());
     const { result, reasons: words } = said;
+    const oversight = (await oversightNow(scope)) ?? null;
     const ends = await endsReview(scope, was, by, { result, words });
     return {
-      value: { strengths, decision: { ...by, ...said } },
+      value: { strengths, decision: { ...by, ...said, oversight } },
       event: { type: "review.decided", data: { result } },
       events: ends.events,
       changes: [hold, ...held, ...ends.changes],

@@ -1,7 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { idSchema, newId } from "#shared/kernel/ids.ts";
+import { today } from "#shared/kernel/local-date.ts";
+import { oversightNow, usualDays } from "#shared/records/network/oversight.ts";
+import { reviewOnBoard } from "#shared/records/review/open-review.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { type Review, review, reviewOfTest, reviewOfTestKey } from "#shared/records/review/review.ts";
 import { type Test, type TestPlace, test, testKey } from "#shared/records/test/test.ts";
@@ -9,8 +13,8 @@ import type { DoneInPerson } from "#shared/table/acted-by.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Change, create, unchanged } from "#shared/table/transact.ts";
-import { eventOfReview } from "./act.ts";
+import { type Change, create, firstVersion, unchanged } from "#shared/table/transact.ts";
+import { eventOfReview, zoneOfHouse } from "./act.ts";
 
 export const openReviewForm = defineForm("openReview", "review.manage", {
   strengths: lines({ most: 2000, required: "review.strengths_required" }),
@@ -43,26 +47,29 @@ type Opening = Pick<
 > &
   Partial<Pick<Review, "statement">>;
 
-/** Opens a fair review, in the caller's transaction. */
-export function openingReview(
+/** Opens a fair review, in the caller's transaction. `today`: in the house. */
+export async function openingReview(
   scope: Scope,
-  opening: Opening,
-): { readonly id: Review["id"]; readonly event: NewEvent; readonly changes: readonly Change[] } {
+  { today: day, ...opening }: Opening & { readonly today: string },
+): Promise<{ readonly id: Review["id"]; readonly event: NewEvent; readonly changes: readonly Change[] }> {
+  const days = (await oversightNow(scope))?.decideDays ?? usualDays.decide;
+  const decideBy = Temporal.PlainDate.from(day).add({ days }).toString();
   const id = newId("review", scope.now().epochMilliseconds);
   const nothingYet = {
     statement: null,
     decision: null,
     notice: null,
     appeal: null,
+    dangers: [],
     letters: [],
     closed: null,
   };
-  const value: Review = { ...nothingYet, ...opening, id };
+  const value: Review = { ...nothingYet, ...opening, id, decideBy };
   const { ground } = opening;
   return {
     id,
     event: eventOfReview(scope, value, { type: "review.opened", data: { ground } }),
-    changes: [create(review, value)],
+    changes: [create(review, value), reviewOnBoard(scope.homes, value, firstVersion)],
   };
 }
 
@@ -103,7 +110,8 @@ export async function openReview(
       id: made,
       event,
       changes,
-    } = openingReview(scope, {
+    } = await openingReview(scope, {
+      today: today(scope.now(), await zoneOfHouse(scope, house)).toString(),
       ...{ house, stay, journey, ground, test: id, case: null },
       opened: { ...doneNow(scope), identity },
       parties: [collector, collected, interpreted].flatMap(partOf),

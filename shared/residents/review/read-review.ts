@@ -8,7 +8,8 @@ import {
   houseCard,
   houseCardKey,
 } from "#shared/records/house/records.ts";
-import { selfReview } from "#shared/records/journey/self-review.ts";
+import { selfReview, selfReviewKey } from "#shared/records/journey/self-review.ts";
+import type { Oversight } from "#shared/records/network/oversight.ts";
 import {
   type Review,
   type ReviewPlace,
@@ -24,8 +25,9 @@ import { policyNow } from "#shared/records/testing-policy/policy-now.ts";
 import { is } from "#shared/table/entity.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { below } from "#shared/tenancy/homes.ts";
+import { below, type Home } from "#shared/tenancy/homes.ts";
 import { loadReview } from "./act.ts";
+import { oversightOf } from "./notify-decision.ts";
 import { groundOf } from "./open-review.ts";
 
 interface About {
@@ -34,6 +36,8 @@ interface About {
 }
 export interface ReviewPage extends About {
   readonly review: Review;
+  /** Where the decision can be appealed; undefined: nobody is named. */
+  readonly oversight: Oversight | undefined;
 }
 
 async function aboutStay(scope: Scope, house: Id<"house">, of: Stay["id"]): Promise<About> {
@@ -52,7 +56,7 @@ export async function readReview(scope: Scope, at: ReviewPlace): Promise<ReviewP
   const { value } = await loadReview(scope, at);
   const about = await aboutStay(scope, at.house, value.stay);
   await noteAccess(scope, below.stay(home, value.stay), "review");
-  return { review: value, ...about };
+  return { review: value, ...about, oversight: await oversightOf(scope, value) };
 }
 
 export interface ToOpen extends About {
@@ -118,12 +122,26 @@ export async function listReviews(
   return { reviews, house: card.value, next: page.next };
 }
 
+const ownHome = ({ homes, journey }: Scope): Home => {
+  if (!journey) throw forbidden("self.read");
+  return homes.self(journey);
+};
+
 /** A resident's own, newest first. @throws forbidden */
 export async function listOwnReviews(scope: Scope): Promise<readonly Review[]> {
   requirePermission(scope, "self.read");
-  const { homes, journey } = scope;
-  if (!journey) throw forbidden("self.read");
   const newest = { prefix: "V#", descending: true, limit: 50, kinds: [selfReview] } as const;
-  const page = await scope.table.query({ in: homes.self(journey), ...newest });
+  const page = await scope.table.query({ in: ownHome(scope), ...newest });
   return page.items.filter(is(selfReview)).map(({ value }) => value.review);
+}
+
+/** One of a resident's own. @throws forbidden, not_found */
+export async function readOwnReview(
+  scope: Scope,
+  { review: id }: { readonly review: Id<"review"> },
+): Promise<Review> {
+  requirePermission(scope, "self.read");
+  const found = await scope.table.get(selfReview, selfReviewKey(ownHome(scope), id));
+  if (!found) throw notFound();
+  return found.value.review;
 }

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+import type { Carried } from "#shared/engine/capability.ts";
 import type { Handled } from "#shared/engine/outbox/handled.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -13,6 +15,7 @@ const refused = (code: string): Handled => ({ result: "refused", code, events: [
 export async function receiveSaid(
   scope: Scope,
   { house, review: id, journey: of, epoch, said }: SayInReview,
+  { sentAt }: Pick<Carried, "sentAt">,
 ): Promise<Handled> {
   const { homes, table } = scope;
   const [found, on] = await table.getAll([
@@ -24,7 +27,7 @@ export async function receiveSaid(
   try {
     acted =
       said.kind === "appeal"
-        ? appealed(scope, found.value, "own_page", said)
+        ? await appealed(scope, found.value, "own_page", { ...said, at: Temporal.Instant.from(sentAt) })
         : stated(scope, found.value, "own_page", said);
   } catch (error) {
     if (error instanceof Refusal) return refused(error.code);

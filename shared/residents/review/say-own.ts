@@ -10,7 +10,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type SayInReview, sayInReview } from "./requests.ts";
-import { appealed, ownAppealForm, ownStatementForm, stated } from "./say.ts";
+import { mayAppealAt, mayState, ownAppealForm, ownStatementForm } from "./say.ts";
 
 interface OwnReview {
   readonly review: Id<"review">;
@@ -23,7 +23,7 @@ async function sayOwn(
   { review: id, command }: OwnReview,
   verb: string,
   said: SayInReview["said"],
-  check: (one: Review) => unknown,
+  check: (one: Review) => void,
 ): Promise<void> {
   const { journey } = await inJourney(scope);
   const home = scope.homes.exchange(journey.id);
@@ -55,9 +55,7 @@ export async function stateOwn(
 ): Promise<void> {
   requirePermission(scope, ownStatementForm.needs);
   const said = ownStatementForm.read(sent);
-  await sayOwn(scope, { review: id, command }, "stateOwn", { kind: "statement", ...said }, (one) =>
-    stated(scope, one, "own_page", said),
-  );
+  await sayOwn(scope, { review: id, command }, "stateOwn", { kind: "statement", ...said }, mayState);
 }
 
 /** Their appeal. @throws forbidden, not_found, invalid, conflict (`appealed`) */
@@ -68,6 +66,6 @@ export async function appealOwn(
   requirePermission(scope, ownAppealForm.needs);
   const said = ownAppealForm.read(sent);
   await sayOwn(scope, { review: id, command }, "appealOwn", { kind: "appeal", ...said }, (one) =>
-    appealed(scope, one, "own_page", said),
+    mayAppealAt(one, scope.now()),
   );
 }

@@ -1,9 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import { defineForm, lines, type Said, text } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { today } from "#shared/kernel/local-date.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { mayAppeal, type Review } from "#shared/records/review/review.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import type { Acted } from "./act.ts";
+import { type Acted, zoneOfHouse } from "./act.ts";
 
 /* What only the resident says: on their own page, or on a phone handed to them. */
 
@@ -15,28 +17,49 @@ const statement = {
 const appeal = { words: lines({ most: 4000, required: "review.appeal_required" }) };
 
 export const statementForm = defineForm("statement", "review.manage", statement);
-export const ownStatementForm = defineForm("statement", "journey.write", statement);
+export const ownStatementForm = defineForm("statement", "self.read", statement);
 export const appealForm = defineForm("appeal", "review.manage", appeal);
-export const ownAppealForm = defineForm("appeal", "journey.write", appeal);
+export const ownAppealForm = defineForm("appeal", "self.read", appeal);
 
 type How = NonNullable<Review["statement"]>["how"];
 
-/** A statement, once or again, until the decision. @throws conflict `review_decided` */
+/** A statement is possible once or again, until the decision. @throws conflict `review_decided` */
+export function mayState({ decision, closed }: Review): void {
+  if (decision || closed) throw reviewConflict("review_decided");
+}
+
+/** @throws as `mayState` */
 export function stated(scope: Scope, was: Review, how: How, said: Said<typeof statementForm>): Acted {
-  if (was.decision || was.closed) throw reviewConflict("review_decided");
+  mayState(was);
   return {
-    value: { statement: { ...said, how, at: stamp(scope.now()) } },
+    value: { statement: { ...said, how, at: stamp(scope.now()), read: null } },
     event: { type: "review.stated" },
+    waits: true,
   };
 }
 
-/** An appeal, once, in its time. @throws conflict `review_not_decided`, `review_appealed`, `appeal_over` */
-export function appealed(scope: Scope, was: Review, how: How, { words }: Said<typeof appealForm>): Acted {
+/** An appeal is possible once, in its time. @throws conflict `review_not_decided`, `review_appealed`, `appeal_over` */
+export function mayAppealAt(was: Review, at: Temporal.Instant): void {
   if (!was.notice) throw reviewConflict("review_not_decided");
   if (was.appeal) throw reviewConflict("review_appealed");
-  if (!mayAppeal(was, scope.now())) throw reviewConflict("appeal_over");
+  if (!mayAppeal(was, at)) throw reviewConflict("appeal_over");
+}
+
+/** `at`: when they said it, which may be before it arrived. @throws as `mayAppealAt` */
+export async function appealed(
+  scope: Scope,
+  was: Review,
+  how: How,
+  { words, at = scope.now() }: Said<typeof appealForm> & { readonly at?: Temporal.Instant },
+): Promise<Acted> {
+  mayAppealAt(was, at);
+  const zone = await zoneOfHouse(scope, was.house);
+  const days = was.notice?.answerDays ?? 0;
+  const answerBy = today(at, zone).add({ days }).toString();
+  const said = { words, how, at: stamp(at), answerBy, answer: null };
   return {
-    value: { appeal: { words, how, at: stamp(scope.now()), answer: null } },
+    value: { appeal: said, closed: null },
     event: { type: "review.appealed" },
+    waits: true,
   };
 }

@@ -15,13 +15,16 @@ import { type Departure, departure, departureKey, noDeparture } from "#shared/re
 import { type EndedBy, needsCase } from "#shared/records/departure/kinds.ts";
 import { departureConflict } from "#shared/records/departure/refusals.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
+import type { Review } from "#shared/records/review/review.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { moveOutKinds, type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
-import { caseUnderWay, writeDeparture } from "#shared/residents/departure/act.ts";
+import { caseUnderWay, reviewOf, writeDeparture } from "#shared/residents/departure/act.ts";
 import { barTo } from "#shared/residents/departure/may-depart.ts";
 import { commit } from "#shared/table/commit.ts";
+import type { Stored } from "#shared/table/entity.ts";
 import { commitConflict } from "#shared/table/refusals.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { unchanged } from "#shared/table/transact.ts";
 import { closeStay } from "./close-stay.ts";
 
 export const moveOutForm = defineForm("move-out", "stay.close", {
@@ -47,7 +50,7 @@ export interface MoveOut {
  * for this kind has an answer or is confirmed as unknown; an involuntary discharge has had its decision and
  * notice, and the notice period is over. A stay ends only by this step, taken by a person. @throws not_found,
  * forbidden, invalid (`/kind`, `/endedBy`, `/on`, `/rest`, an answer), conflict (`stay_closed`,
- * `not_decided`, `no_notice`, `review_open`, `notice_running`)
+ * and `Bar`)
  */
 export async function moveOut(
   scope: Scope,
@@ -72,9 +75,11 @@ export async function moveOut(
     if (was.value.closed) throw stayConflict("stay_closed");
     const on = dateWithin(said.on, "/on", today(scope.now(), house.value.timeZone), { back: 90, ahead: 0 });
     if (on < was.value.since) throw invalidField("/on", "stay.before_move_in");
+    let fair: Stored<Review> | undefined;
     if (needsCase(kind, endedBy)) {
       const found = await caseUnderWay(scope, leaving?.value);
-      const bar = barTo(kind, found?.value, on);
+      fair = await reviewOf(scope, found?.value);
+      const bar = barTo({ kind, case: found?.value, review: fair?.value, on, now: scope.now() });
       if (bar) throw departureConflict(bar);
     }
     const inBed = await scope.table.get(bed, bedKey(home, was.value.bed));
@@ -86,6 +91,7 @@ export async function moveOut(
       events: [closing.event],
       changes: [
         ...closing.changes,
+        ...(fair ? [unchanged(fair)] : []),
         writeDeparture(leaving, answered(scope, { ...said, answers: input.answers }, before)),
       ],
     };

@@ -37,7 +37,6 @@ export function openStay(
     movedInAt: at,
     agreedOut: null,
     notice: null,
-    reviewAsked: null,
     closed: null,
     changedAt: at,
   };

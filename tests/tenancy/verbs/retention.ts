@@ -1,4 +1,5 @@
 import { describePublicForm } from "#shared/network/network/describe-public-form.ts";
+import { readOversight, setOversight } from "#shared/network/network/set-oversight.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { changePeriods } from "#shared/network/retention/change-periods.ts";
 import { liftHold } from "#shared/network/retention/lift-hold.ts";
@@ -6,6 +7,7 @@ import { placeHold } from "#shared/network/retention/place-hold.ts";
 import { readHeld } from "#shared/network/retention/read-held.ts";
 import { readRetention } from "#shared/network/retention/read-retention.ts";
 import { readPurged } from "#shared/referrals/ending/read-purged.ts";
+import { someOversight } from "../../support/reviews.ts";
 import { command } from "../../support/small-world.ts";
 import type { Verb } from "./kit.ts";
 
@@ -60,6 +62,19 @@ export const retentionVerbs: Record<string, Verb> = {
     over: "administration",
     lists: true,
     run: (s) => done(describePublicForm(s, { towns: "Pasadena", callBackHours: "4", command: command() })),
+  },
+  readOversight: {
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => readOversight(s),
+  },
+  setOversight: {
+    tells: "network.oversight_changed",
+    permission: "network.manage",
+    over: "administration",
+    lists: true,
+    run: (s) => done(setOversight(s, { ...someOversight, command: command() })),
   },
   readPurged: {
     permission: "referral.read",

@@ -1,6 +1,8 @@
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { answerAppeal } from "#shared/residents/review/answer-appeal.ts";
+import { confirmDanger, nameDanger } from "#shared/residents/review/danger.ts";
 import { decideReview } from "#shared/residents/review/decide-review.ts";
 import { consentsForLetter, giveLetter, readLetter } from "#shared/residents/review/letter.ts";
 import { notifyDecision } from "#shared/residents/review/notify-decision.ts";
@@ -8,10 +10,12 @@ import { openReview } from "#shared/residents/review/open-review.ts";
 import {
   listOwnReviews,
   listReviews,
+  readOwnReview,
   readReview,
   readReviewForResident,
   readToOpen,
 } from "#shared/residents/review/read-review.ts";
+import { readStatement } from "#shared/residents/review/read-statement.ts";
 import { appealReview, stateInReview } from "#shared/residents/review/say-handed.ts";
 import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
@@ -20,6 +24,7 @@ import {
   decidedReview,
   noticedReview,
   openedReview,
+  overseen,
   refusalReviewed,
   refusedTest,
 } from "../../support/reviews.ts";
@@ -78,16 +83,43 @@ export const reviewVerbs: Record<string, Verb> = {
   },
   stateOwn: {
     ...own,
-    permission: "journey.write",
+    permission: "self.read",
     tells: "review.said",
     run: (s, { review }) => stateOwn(s, { review, ...statement, command: command() }),
+  },
+  readOwnReview: {
+    ...own,
+    permission: "self.read",
+    run: (s, { review }) => readOwnReview(s, { review }),
+  },
+  readStatement: {
+    permission: "review.decide",
+    over: "house",
+    tells: "review.read",
+    run: (s, it) => readStatement(s, at(it)),
+  },
+  nameDanger: {
+    ...manages,
+    tells: "review.danger_named",
+    run: (s, it) => nameDanger(s, { ...at(it), words: "A knife was drawn", identity: "names" }),
+  },
+  confirmDanger: {
+    permission: "review.decide",
+    over: "house",
+    tells: "review.danger_confirmed",
+    run: (s, it, world) =>
+      confirmDanger(s, {
+        ...at(it),
+        ...{ named: stamp(s.now()), agreed: true, door: world.world.openDoor("web") },
+        person: longHere("confirms"),
+      }),
   },
   decideReview: { ...decides, tells: "review.decided" },
   "decideReview (of a case)": { ...decides, tells: "departure.review_answered review.decided" },
   notifyDecision: {
     ...manages,
     tells: "review.noticed",
-    run: (s, it, world) => notifyDecision(s, { ...at(it), ...noticedReview(world.today(), "2026-12-01") }),
+    run: (s, it, world) => notifyDecision(s, { ...at(it), ...noticedReview(world.today()) }),
   },
   appealReview: {
     ...manages,
@@ -96,7 +128,7 @@ export const reviewVerbs: Record<string, Verb> = {
   },
   appealOwn: {
     ...own,
-    permission: "journey.write",
+    permission: "self.read",
     tells: "review.said",
     run: (s, { review }) => appealOwn(s, { review, ...appeal, command: command() }),
   },
@@ -123,6 +155,7 @@ declare module "./kit.ts" {
 }
 
 export const reviewedStay: Makes = async (world, { house, stay }) => {
+  await overseen(world);
   const { house_staff: staff, house_manager } = world.lantern.members;
   const refused = await refusedTest(world, { house, stay }, staff);
   const review = await refusalReviewed(world, { house, stay }, staff);

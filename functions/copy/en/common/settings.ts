@@ -9,6 +9,7 @@ export const settings = {
     profile:
       "Name, legal entity, time zone and contact. Referral partners see these, and consents name them.",
     publicForm: "The web page where people ask for a place, and what it says about your houses.",
+    appeals: "Who hears appeals of fair reviews, and the days to decide, appeal and answer.",
     houses: "Who each house is for, its fees and rules, its rooms and beds.",
     staff: "Who has access, in which role and which houses.",
     partners: "Treatment programs that refer to you, and their API keys.",

@@ -98,6 +98,17 @@ export const settings = {
     "One per line. A referral is accepted if its consent names the legal entity or one of these as the recipient.",
   nameHint:
     "If the name or legal entity changes, consents already signed under the old one are still accepted.",
+  appeals: {
+    title: "Appeals of fair reviews",
+    lead: "Who hears an appeal from outside the house: your certifying body, or whoever oversees your houses. Residents read it with each decision. Decisions already made keep what was set then.",
+    body: "Who hears appeals",
+    contact: "How to reach them",
+    contactHint: "Phone, address or website, as residents should read it.",
+    decideDays: "Days to decide a review",
+    appealDays: "Days to appeal",
+    answerDays: "Days to answer an appeal",
+    button: "Save",
+  },
   former: { title: "Former names", until: message("Until {day}. Accepted on consents signed by then.") },
   button: "Save",
 } as const;

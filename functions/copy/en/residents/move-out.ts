@@ -52,7 +52,6 @@ export const departure = {
     button: "Save request",
     asked: message("Requested {when}"),
     open: "Open. The resident may stay while it is open.",
-    openDanger: "Open. Immediate danger was recorded.",
     outcome: "Review outcome",
     results: {
       upheld: "Decision upheld",
@@ -84,7 +83,11 @@ export const departure = {
     bars: {
       not_decided: "Record the decision first.",
       no_notice: "Serve the notice first.",
-      review_open: "A review is open. Record its outcome first.",
+      review_open: "A fair review is open. No one has to leave before it’s decided.",
+      appeal_open:
+        "The fair review can still be appealed, or an appeal isn’t answered. No one has to leave before that’s over.",
+      appeal_granted:
+        "The appeal didn’t uphold this decision, so it can’t be carried out. Withdraw it. Another needs a new decision.",
       notice_running: "The notice period hasn’t ended.",
     },
     runs: message("The notice period ends {day}. The resident doesn’t have to leave before then."),

@@ -1,4 +1,4 @@
-import { moment, day as sayDay, whenWithin } from "#functions/copy/times.ts";
+import { longDay, moment, day as sayDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
 import { phoneToCall } from "#shared/records/referral/may-tell.ts";
@@ -103,19 +103,25 @@ function screenOf({ now, zone }: Day, { screenAt }: ReferralCard): string {
   return (minutesLeft(at, now) < 0 ? over : due)({ when: moment(at, now, zone) });
 }
 
-/** A resident asked for a review of an involuntary discharge. */
-const Review = ({ day, task }: { day: Day; task: Extract<ToDo, { kind: "review" }> }) => (
-  <TaskRow
-    title={nameOn(task.stay.name, day.short)}
-    href={`${day.at}/stays/${task.stay.id}/departure`}
-    end={
-      <Pill icon="hand-heart" tone="due">
-        {words().houses.today.reviewAsked}
-      </Pill>
-    }
-    second={words().houses.today.reviewSince({ when: whenWithin(task.asked, day.now, day.zone) })}
-  />
-);
+/** A fair review that somebody has to read, decide or answer. It names nobody: others see the screen. */
+function Review({ day, task: { review, late } }: { day: Day; task: Extract<ToDo, { kind: "review" }> }) {
+  const { title, tasks, by, noDay, late: overdue } = words().houses.today.review;
+  const task = tasks[review.task];
+  return (
+    <TaskRow
+      title={title}
+      href={`${day.at}/reviews/${review.review}`}
+      end={
+        late ? (
+          <Pill icon="clock" tone="late">
+            {overdue}
+          </Pill>
+        ) : undefined
+      }
+      second={review.by ? by({ task, day: longDay(review.by) }) : noDay({ task })}
+    />
+  );
+}
 
 const Paperwork = ({ day, task: { stay } }: { day: Day; task: Extract<ToDo, { kind: "paperwork" }> }) => (
   <TaskRow

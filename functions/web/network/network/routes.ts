@@ -1,6 +1,7 @@
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
 import { describePublicForm, publicFormForm } from "#shared/network/network/describe-public-form.ts";
+import { oversightForm, setOversight } from "#shared/network/network/set-oversight.ts";
 import { setPublicForm } from "#shared/network/network/set-public-form.ts";
 import { yesOrNo } from "../../kit/handle-form.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
@@ -27,6 +28,12 @@ export const networkRoutes: readonly Route[] = [
         (ctx, sent) => describePublicForm(ctx.scope, sent),
         "network.public_form",
         () => "/network/settings#form",
+      ),
+      oversight: send(
+        oversightForm,
+        (ctx, sent) => setOversight(ctx.scope, sent),
+        "network.oversight",
+        () => "/network/settings#appeals",
       ),
       form: send(
         fieldsOf(needs, { open: yesOrNo }),

@@ -4,6 +4,8 @@ import { joined } from "#shared/kernel/form.ts";
 import { profileForm } from "#shared/network/network/create-network.ts";
 import { publicFormForm } from "#shared/network/network/describe-public-form.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
+import { oversightForm, readOversight } from "#shared/network/network/set-oversight.ts";
+import { type Oversight, usualDays } from "#shared/records/network/oversight.ts";
 import { type PublicProfile, readPublicProfile } from "#shared/records/network/public-profile.ts";
 import { FormOf } from "../../kit/fields.tsx";
 import type { PageContext } from "../../kit/route.ts";
@@ -16,8 +18,8 @@ import { zonesWith } from "../../ui/zones.ts";
 /** The network profile. */
 export async function settingsPage(ctx: PageContext): Promise<Markup> {
   const { typed } = ctx;
-  const [{ name, legalEntity, tradeNames, formerNames, timeZone, contact }, publicProfile] =
-    await Promise.all([readProfile(ctx.scope), readPublicProfile(ctx.scope)]);
+  const [{ name, legalEntity, tradeNames, formerNames, timeZone, contact }, publicProfile, oversight] =
+    await Promise.all([readProfile(ctx.scope), readPublicProfile(ctx.scope), readOversight(ctx.scope)]);
   return shell(ctx, {
     title: words().network.settings.title,
     children: (
@@ -66,10 +68,40 @@ export async function settingsPage(ctx: PageContext): Promise<Markup> {
             </Panel>
           </Section>
         ) : null}
+        <Appeals ctx={ctx} oversight={oversight} />
         <PublicForm ctx={ctx} publicProfile={publicProfile?.value} />
       </div>
     ),
   });
+}
+
+/** Who hears appeals against fair reviews, and by when. */
+function Appeals({ ctx, oversight }: { ctx: PageContext; oversight: Oversight | undefined }) {
+  const copy = words().network.settings.appeals;
+  const { decideDays = usualDays.decide, appealDays = usualDays.appeal } = oversight ?? {};
+  const { answerDays = usualDays.answer } = oversight ?? {};
+  return (
+    <section class="panel pad stack" id="appeals" aria-labelledby="appeals-title">
+      <h2 id="appeals-title">{copy.title}</h2>
+      <p class="second">{copy.lead}</p>
+      <FormOf
+        form={oversightForm}
+        typed={ctx.typed}
+        action="/network/settings/oversight"
+        copy={copy}
+        hints={{ contact: copy.contactHint }}
+        values={{
+          body: oversight?.body,
+          contact: oversight?.contact,
+          decideDays: String(decideDays),
+          appealDays: String(appealDays),
+          answerDays: String(answerDays),
+        }}
+        button={copy.button}
+        plain
+      />
+    </section>
+  );
 }
 
 /** The public inquiry form: its link, its switch, and what it says of the houses. */

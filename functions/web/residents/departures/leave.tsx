@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { words } from "#functions/copy/words.ts";
 import { missingFor } from "#shared/records/departure/checklist.ts";
 import { isInvoluntary } from "#shared/records/departure/kinds.ts";
@@ -17,18 +18,22 @@ interface Props {
   readonly page: DeparturePage;
   readonly kind: MoveOutKind;
   readonly today: string;
+  readonly now: Temporal.Instant;
   readonly sayDay: (date: string) => string;
   /** Whether this is the next step: then its button is the primary one. */
   readonly first: boolean;
 }
 
 /** Why a resident can't be required to leave today, when the house ends the stay. */
-export const barOf = ({ case: found }: DeparturePage, kind: MoveOutKind, today: string) =>
-  isInvoluntary(kind) ? barTo(kind, found, today) : undefined;
+export const barOf = (
+  { case: found, review }: DeparturePage,
+  kind: MoveOutKind,
+  { today: on, now }: Pick<Props, "today" | "now">,
+) => (isInvoluntary(kind) ? barTo({ kind, case: found, review, on, now }) : undefined);
 
 /** The last step, in the checklist's form. For nonpayment the resident may choose to leave, without a notice. */
-export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
-  const bar = barOf(page, kind, today);
+export function Leave({ typed, page, kind, today, now, sayDay, first }: Props) {
+  const bar = barOf(page, kind, { today, now });
   const died = kind === "died";
   const money = kind === "funding_or_non_payment";
   if (bar && !money)
@@ -40,7 +45,7 @@ export function Leave({ typed, page, kind, today, sayDay, first }: Props) {
             ? copy().runs({ day: sayDay(page.case.notice.leaveBy) })
             : copy().bars[bar]}
         </p>
-        {bar === "notice_running" || bar === "review_open" ? <p class="second">{copy().sooner}</p> : null}
+        {bar === "not_decided" || bar === "no_notice" ? null : <p class="second">{copy().sooner}</p>}
       </div>
     );
   const missing = missingFor(kind, page.departure.answers);

@@ -73,7 +73,7 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
   const { typed } = ctx;
   if (!kind) return <HowItEnds view={view} />;
   const missing = missingFor(kind, page.departure.answers);
-  const barred = barOf(page, kind, today);
+  const barred = barOf(page, kind, { today, now: ctx.scope.now() });
   const act = barred === "not_decided" || barred === "no_notice";
   const asked = questionsFor(kind);
   return (
@@ -108,7 +108,11 @@ function Leaving({ view, sources }: { view: View; sources: NoticeSources | undef
           </div>
         </Section>
         <Section title={copy().acts.departure} id="leave">
-          <Leave {...{ typed, page, kind, today, sayDay }} first={!act && missing.length === 0} />
+          <Leave
+            {...{ typed, page, kind, today, sayDay }}
+            now={ctx.scope.now()}
+            first={!act && missing.length === 0}
+          />
         </Section>
       </Form>
     </>

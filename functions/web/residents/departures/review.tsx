@@ -26,7 +26,7 @@ export function Review({ typed, base, found, sayWhen }: Props) {
         <div class="panel pad stack">
           <p class="told t-info">
             <Icon name="hand-heart" />
-            {found.notice?.danger ? copy().openDanger : copy().open}
+            {copy().open}
           </p>
         </div>
       )}

@@ -5,10 +5,13 @@ import { today } from "#shared/kernel/local-date.ts";
 import type { Consent } from "#shared/records/consent/consent.ts";
 import { mayAppeal, reviewStep } from "#shared/records/review/review.ts";
 import { appealAnswerForm } from "#shared/residents/review/answer-appeal.ts";
+import { dangerConfirmForm, dangerForm } from "#shared/residents/review/danger.ts";
 import { decideForm, hadAPart } from "#shared/residents/review/decide-review.ts";
 import { letterForm } from "#shared/residents/review/letter.ts";
-import { reviewNoticeForm, toAppeal } from "#shared/residents/review/notify-decision.ts";
+import { reviewNoticeForm } from "#shared/residents/review/notify-decision.ts";
 import type { ReviewPage } from "#shared/residents/review/read-review.ts";
+import { statementReadForm } from "#shared/residents/review/read-statement.ts";
+import { isSamePerson } from "#shared/table/acted-by.ts";
 import { actorOf } from "#shared/table/scope.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -52,9 +55,67 @@ export function Steps(props: Props) {
   return step === "appealed" ? <Answer {...props} /> : null;
 }
 
+const personOf = ({ scope, membership }: Props["ctx"]) => ({
+  by: actorOf(scope),
+  identity: membership.identity,
+});
+
+/** That the statement was read, by somebody who may decide. */
+export function ReadStatement({ ctx, found: { review } }: Props) {
+  const { statement, decision } = review;
+  if (!statement || statement.read || decision || !ctx.scope.permissions.has(statementReadForm.needs))
+    return null;
+  return (
+    <Form id={statementReadForm.name} action={`${reviewPath(reviewIn(ctx))}/read`}>
+      <button type="submit" class="btn btn-block">
+        <Icon name="check" />
+        {copy().read.button}
+      </button>
+    </Form>
+  );
+}
+
+/** An immediate danger, while a review holds a move-out: one names it, a second confirms it. */
+export function Danger({ ctx, found: { review } }: Props) {
+  const { danger } = copy();
+  const { permissions } = ctx.scope;
+  const named = review.dangers.at(-1);
+  const at = reviewPath(reviewIn(ctx));
+  if (!review.case || review.closed || named?.confirmed || !permissions.has(dangerForm.needs)) return null;
+  if (named && isSamePerson(named, personOf(ctx))) return <p class="panel pad second">{danger.own}</p>;
+  return named && permissions.has(dangerConfirmForm.needs) ? (
+    <div class="panel pad stack screen-only">
+      <h2>{danger.confirm}</h2>
+      <p>{named.words}</p>
+      <FormOf
+        form={dangerConfirmForm}
+        typed={ctx.typed}
+        action={`${at}/danger/confirmation`}
+        copy={{ ...danger, named: "" }}
+        hidden={{ named: named.at }}
+        only={["agreed"]}
+        button={danger.confirmButton}
+      />
+    </div>
+  ) : (
+    <div class="screen-only">
+      <ActOf
+        form={dangerForm}
+        typed={ctx.typed}
+        action={`${at}/danger`}
+        icon="triangle-alert"
+        title={danger.title}
+        hint={danger.hint}
+        copy={danger}
+        button={danger.button}
+      />
+    </div>
+  );
+}
+
 function Decide({ ctx, found: { review } }: Props) {
   const { decide, results } = copy();
-  const me = { by: actorOf(ctx.scope), identity: ctx.membership.identity };
+  const me = personOf(ctx);
   if (hadAPart(review, me)) return <p class="panel pad second">{decide.own}</p>;
   return (
     <div class="panel pad stack screen-only">
@@ -76,27 +137,33 @@ function Decide({ ctx, found: { review } }: Props) {
   );
 }
 
-function Notice({ ctx, found: { house } }: Props) {
+function Notice({ ctx, found: { house, oversight } }: Props) {
   const { notice, served } = copy();
-  const on = today(ctx.scope.now(), house.timeZone);
   return (
     <div class="panel pad stack screen-only">
       <h2>{notice.title}</h2>
-      <FormOf
-        form={reviewNoticeForm}
-        typed={ctx.typed}
-        action={`${reviewPath(reviewIn(ctx))}/notice`}
-        copy={notice}
-        hints={{ body: notice.bodyHint }}
-        values={{
-          on: on.toString(),
-          appealBy: on.add({ days: toAppeal.usual }).toString(),
-          body: house.certification?.body ?? "",
-        }}
-        options={{ how: { words: served } }}
-        button={notice.button}
-        icon="check"
-      />
+      {oversight ? (
+        <>
+          <p class="second">
+            {notice.to({ body: oversight.body, contact: oversight.contact, days: oversight.appealDays })}
+          </p>
+          <FormOf
+            form={reviewNoticeForm}
+            typed={ctx.typed}
+            action={`${reviewPath(reviewIn(ctx))}/notice`}
+            copy={notice}
+            values={{ on: today(ctx.scope.now(), house.timeZone).toString() }}
+            options={{ how: { words: served } }}
+            button={notice.button}
+            icon="check"
+          />
+        </>
+      ) : (
+        <p class="told t-due">
+          <Icon name="ban" />
+          {notice.nobody}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { Back, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
-import { GiveLetter, HandOver, Steps } from "./acts.tsx";
-import { ReviewFacts } from "./facts.tsx";
+import { Danger, GiveLetter, HandOver, ReadStatement, Steps } from "./acts.tsx";
+import { nextIn, ReviewFacts } from "./facts.tsx";
 import { ReviewStanding } from "./list.tsx";
 import { reviewIn } from "./paths.ts";
 
@@ -37,11 +37,14 @@ export async function reviewPage(ctx: PageContext<HouseContext>): Promise<Markup
           <p>
             <ReviewStanding review={review} />
           </p>
+          <p>{nextIn(review)}</p>
           <p class="second">{copy().lead}</p>
         </div>
         <ReviewFacts review={review} now={scope.now()} zone={house.timeZone} />
         {permissions.has(statementForm.needs) ? <HandOver found={found} now={scope.now()} /> : null}
+        <ReadStatement ctx={ctx} found={found} />
         <Steps ctx={ctx} found={found} />
+        <Danger ctx={ctx} found={found} />
         <Section title={copy().repair.title}>
           <p class="second">{copy().repair.text}</p>
           <a class="under" href={at}>

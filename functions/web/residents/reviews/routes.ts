@@ -1,9 +1,11 @@
 import { answerAppeal, appealAnswerForm } from "#shared/residents/review/answer-appeal.ts";
+import { confirmDanger, dangerConfirmForm, dangerForm, nameDanger } from "#shared/residents/review/danger.ts";
 import { decideForm, decideReview } from "#shared/residents/review/decide-review.ts";
 import { giveLetter, letterForm } from "#shared/residents/review/letter.ts";
 import { notifyDecision, reviewNoticeForm } from "#shared/residents/review/notify-decision.ts";
 import { openReview, openReviewForm } from "#shared/residents/review/open-review.ts";
 import { readReviewForResident } from "#shared/residents/review/read-review.ts";
+import { readStatement, statementReadForm } from "#shared/residents/review/read-statement.ts";
 import { appealForm, statementForm } from "#shared/residents/review/say.ts";
 import { appealReview, stateInReview } from "#shared/residents/review/say-handed.ts";
 import { lockTo } from "../../door/enter.ts";
@@ -22,6 +24,8 @@ import { reviewIn, reviewPath } from "./paths.ts";
 const one = "/houses/:house/reviews/:review";
 const own = `${one}/resident`;
 const onReview = <S extends object>(ctx: HouseContext, sent: S) => ({ ...sent, ...reviewIn(ctx) });
+
+const inPerson = (ctx: HouseContext) => ({ ...personIn(ctx), door: ctx.world.openDoor("web") });
 
 /** Locks this browser to a resident's part of one review. */
 async function handOver(ctx: HouseContext): Promise<void> {
@@ -56,13 +60,23 @@ export const reviewRoutes: readonly Route[] = [
     forms: {
       decision: send(
         decideForm,
-        (ctx, sent) =>
-          decideReview(ctx.scope, {
-            ...onReview(ctx, sent),
-            ...personIn(ctx),
-            door: ctx.world.openDoor("web"),
-          }),
+        (ctx, sent) => decideReview(ctx.scope, { ...onReview(ctx, sent), ...inPerson(ctx) }),
         "review.decided",
+      ),
+      read: send(
+        statementReadForm,
+        (ctx, sent) => readStatement(ctx.scope, onReview(ctx, sent)),
+        "review.read",
+      ),
+      danger: send(
+        dangerForm,
+        (ctx, sent) => nameDanger(ctx.scope, { ...onReview(ctx, sent), identity: ctx.membership.identity }),
+        "review.danger_named",
+      ),
+      "danger/confirmation": send(
+        dangerConfirmForm,
+        (ctx, sent) => confirmDanger(ctx.scope, { ...onReview(ctx, sent), ...inPerson(ctx) }),
+        "review.danger_confirmed",
       ),
       notice: send(
         reviewNoticeForm,

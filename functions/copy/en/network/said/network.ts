@@ -7,6 +7,9 @@ export const networkSaid = {
     "network.name_differs": "Type the network name exactly as shown above.",
     "network.your_name_required": "Enter your name.",
     "network.name_required": "Enter a network name.",
+    "network.body_required": "Enter who hears appeals.",
+    "network.contact_required": "Enter how to reach them.",
+    "network.days_required": "Enter a number of days, up to 366.",
     "network.legal_entity_required": "Enter the legal entity. It appears on consents to share records.",
   },
   refusals: {
@@ -21,6 +24,7 @@ export const networkSaid = {
     "network.renamed": message("Network renamed: {name}, {legalEntity} (was {wasName}, {wasLegalEntity})"),
     "network.inquiries_opened": "Public form turned on",
     "network.public_form_changed": "Public form description changed",
+    "network.oversight_changed": "Appeals: overseeing body and deadlines changed",
     "network.inquiries_closed": "Public form turned off",
   },
 } satisfies SaidOf<"network">;

@@ -47,7 +47,11 @@ export const departureSaid = {
     notice_incomplete: "Something is missing on the notice. Fill it in and print the notice again.",
     notice_changed: "The notice changed since this page was opened. Print it again before serving it.",
     no_notice: "No notice has been served yet.",
-    review_open: "A fair review is open. Record its outcome first.",
+    review_open: "A fair review is open. No one has to leave before it’s decided.",
+    appeal_open:
+      "The fair review can still be appealed, or an appeal isn’t answered. No one has to leave before that’s over.",
+    appeal_granted:
+      "The appeal didn’t uphold this decision, so it can’t be carried out. Withdraw it. Another needs a new decision.",
     notice_running: "The notice period hasn’t ended. The resident doesn’t have to leave before then.",
   },
   events: {

@@ -10,10 +10,9 @@ export const reviewSaid = {
     "review.option_required": "Write down what follows. It can be nothing.",
     "review.asked_required": "There’s no statement. Write down how the resident was asked for one.",
     "review.how_required": "Choose how the notice was given.",
-    "review.appeal_by_range": "Enter a day after the notice, within a year.",
-    "review.body_required": "Enter who oversees the house.",
-    "review.contact_required": "Enter how to reach them.",
     "review.appeal_required": "Write why it should be decided differently.",
+    "review.danger_required": "Write down what the danger is, and who is in danger.",
+    "review.danger_unconfirmed": "Check the box only if you see the danger yourself.",
   },
   refusals: {
     review_exists: "This test already has a fair review.",
@@ -28,11 +27,19 @@ export const reviewSaid = {
     appeal_over: "The last day to appeal is over.",
     no_appeal: "There’s no appeal.",
     appeal_answered: "The answer to this appeal was already recorded.",
+    no_statement: "There’s no statement yet.",
+    no_oversight:
+      "No one is named who hears appeals. An administrator names them in the network’s settings, then notice can be given.",
+    nothing_held: "This review doesn’t hold a move-out.",
+    danger_confirmed: "An immediate danger is already confirmed.",
+    danger_own: "You named this danger. Someone else confirms it.",
+    danger_changed: "Something changed since this page was opened. Read it again.",
   },
   events: {
     "review.opened": "Fair review opened",
     "review.said": "Statement or appeal sent in a fair review",
     "review.stated": "Resident’s statement in the fair review",
+    "review.read": "Resident’s statement read",
     "review.decided": message(
       "Fair review decided: {result, select, upheld {the house’s position stands} other {the house’s position changes}}",
     ),
@@ -41,6 +48,8 @@ export const reviewSaid = {
     "review.appeal_answered": message(
       "Appeal answered: {result, select, upheld {decision upheld} changed {decision changed} other {sent back to the house}}",
     ),
+    "review.danger_named": "Immediate danger named in the fair review",
+    "review.danger_confirmed": "Immediate danger confirmed by a second person",
     "review.letter_given": "Letter for a court or supervision given",
     "review.closed": "Fair review closed",
   },
