@@ -19,11 +19,8 @@ export const notificationKinds = [
   "emergency_opened",
   "message_waiting",
   "test_opened",
-<<<<<<< HEAD
   "test_asked",
-=======
   "review_waiting",
->>>>>>> main
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -19,11 +19,8 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
   test_opened: "A test is due in my house",
-<<<<<<< HEAD
   test_asked: "I’m asked to collect a test in another house",
-=======
   review_waiting: "Something in a fair review needs me",
->>>>>>> main
 };
 
 /** Words of the page where members choose what they are told by email. */
@@ -84,11 +81,8 @@ const said = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you · {house}"),
-<<<<<<< HEAD
   test_asked: message("Another house asks for your help"),
-=======
   review_waiting: message("Something needs your decision · {house}"),
->>>>>>> main
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The emails about what happened. They name no one. */
@@ -119,11 +113,8 @@ const saidInTexts = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you"),
-<<<<<<< HEAD
   test_asked: message("Another house asks for your help"),
-=======
   review_waiting: message("Something needs your decision"),
->>>>>>> main
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
 /** The texts about what happened, and the one with a code. They name no one. */
