@@ -8,6 +8,7 @@ function pathOf({ kind, subject, house }: Said): string {
   if (kind === "arrival_today" && house) return `${at}/today`;
   if (isId("inquiry", subject)) return `/inquiries/${subject}`;
   if (isId("journey", subject)) return `/journeys/${subject}/messages`;
+  if (kind === "test_asked") return `/collections/${subject}`;
   if (isId("test", subject)) return `${at}/testing/${subject}`;
   if (isId("review", subject)) return `${at}/reviews/${subject}`;
   if (isId("emergency", subject)) return `/emergencies/${subject}`;

@@ -9,6 +9,7 @@ import { houseRoutes } from "./houses/houses/routes.ts";
 import { rosterRoutes } from "./houses/roster/routes.ts";
 import { sharedCheckInRoutes } from "./houses/shared-check-ins/routes.ts";
 import { testingRoutes } from "./houses/testing/routes.ts";
+import { askedRoutes } from "./houses/tests/asked-routes.ts";
 import { testRoutes } from "./houses/tests/routes.ts";
 import { todayRoutes } from "./houses/today/routes.ts";
 import { weekRoutes } from "./houses/week/routes.ts";
@@ -77,6 +78,7 @@ export const webRoutes: readonly Route[] = [
   ...bedRoutes,
   ...waitlistRoutes,
   ...rosterRoutes,
+  ...askedRoutes,
   // Its pages are no test.
   ...testingRoutes,
   ...testRoutes,

@@ -14,6 +14,7 @@ import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
 import { stateInReview } from "#shared/residents/review/say-handed.ts";
 import { type Membership, scopeOfEmergencies, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
+import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { leaving } from "../departure/kit.ts";
 import { walking } from "../support/beside.ts";
 import { atJuniper } from "../support/referral-kit.ts";
@@ -170,6 +171,14 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     const { resident, journey } = await walking(world);
     await sendMessage(resident, { words: "Linus Bracken: Theo took my bread", command: command() });
     return { world, about: journey };
+  },
+  test_asked: async () => {
+    const it = await leaving();
+    await everyoneWantsAll(it.world);
+    const { test } = await orderTest(it.manager, { ...it.of(), ...orderedTest });
+    const { member } = it.world.lantern.members.admissions;
+    await nameCollector(it.manager, { house: it.of().house, test, member, command: command() });
+    return { world: it.world, about: test };
   },
   review_waiting: async () => {
     const it = await leaving();

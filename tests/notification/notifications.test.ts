@@ -26,6 +26,7 @@ const told: Readonly<Record<NotificationKind, readonly string[]>> = {
   breach_due: ["network_admin"],
   emergency_opened: ["admissions", "network_admin"],
   message_waiting: ["peer_mentor"],
+  test_asked: ["admissions"],
   test_opened: ["house_staff"],
   review_waiting: ["admissions", "house_manager"],
 };
@@ -63,6 +64,7 @@ const says: Readonly<Record<NotificationKind, RegExp>> = {
   review_asked: /review was requested/,
   emergency_opened: /Emergency access .* was opened/,
   message_waiting: /a new message/,
+  test_asked: /Another house asks for your help/,
   test_opened: /Something in your house needs you/,
   review_waiting: /needs your decision/,
   breach_due: /breach register is due/,

@@ -142,7 +142,11 @@ function expected(role: Role, route: Route, house: "own" | "other" | "foreign"):
   const { worksIn: over, may } = roles[role];
   if (route.over === "member") return "in";
   const has = route.permission !== null && (may as readonly string[]).includes(route.permission);
-  if (route.over === "staff") return has ? "in" : 403;
+  if (route.over === "staff") {
+    // A test that admissions were asked to collect, in the staged network.
+    const isAsked = !route.path.includes(":askedTest") || role === "admissions";
+    return has ? (isAsked ? "in" : 404) : 403;
+  }
   if (route.over === "mentoring" || route.over === "alumni" || route.over === "supervision")
     return has ? "in" : 403;
   if (route.over === "support") return has ? (house === "own" ? "in" : 404) : 403;

@@ -8,6 +8,7 @@ import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
+import { scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
@@ -28,6 +29,8 @@ import {
 import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-own.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
+import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
 import { assigned, type Walking, walking } from "../support/beside.ts";
@@ -368,6 +371,70 @@ test("a resident answers on their own phone who observes: one of those offered, 
   const other = await walking(world, { legalName: "Theo Wagtail", bed: "1B" });
   const theirs = { test: id, observer: "none", words: "", command: command() };
   await expect(answerObserversOwn(other.resident, theirs)).rejects.toEqual(refused("not_found"));
+});
+
+describe("a test of a house where nobody may collect", () => {
+  const elsewhere = async () => {
+    const { member } = await addMember(world.as(world.lantern.members.network_admin), {
+      ...{ name: "Quill Marten", email: `quill.${command()}@people.example`, networkName: "Network" },
+      ...{ role: "house_staff", houses: [world.lantern.houses.alder], identity: `identity-${command()}` },
+      ...{ door: world.world.openDoor("web"), tell: quiet, command: command() },
+    });
+    return { ...staff, member, houses: [world.lantern.houses.alder] };
+  };
+  const own = (one: Membership) => scopeOfStaff(world.world, one, "req");
+  const name = (id: Id<"test">, { member }: Membership) =>
+    nameCollector(as(manager), { ...on(id), member }).then(() => world.drain());
+  const report = async (id: Id<"test">, one: Person, change: Partial<ReturnType<typeof seen>> = {}) => {
+    const sent = { test: id, command: command(), ...seen(world), ...change };
+    await collectAsked(own(one), { ...sent, ...inPerson(world, one) });
+    await world.drain();
+  };
+
+  test("is collected by whoever was named from another house, who reads this one test and nothing else of the house, and only until then", async () => {
+    const id = await order();
+    const person = { ...(await elsewhere()), identity: "identity-quill" };
+    expect(() => world.as(person, they.at.house)).toThrow();
+    await expect(readAsked(own(person), { test: id })).rejects.toEqual(refused("not_found"));
+    await name(id, person);
+    const { task } = await readAsked(own(person), { test: id });
+    expect(task).toMatchObject({ name: expect.stringContaining("Linus"), panel: orderedTest.panel });
+    expect(JSON.stringify(task)).not.toMatch(/Slept|sty_|jny_|per_|1990/);
+    await expect(readAsked(own(staff), { test: id })).rejects.toEqual(refused("not_found"));
+    const used = await given({ lot: "L-77", serial: "once" });
+    await report(id, person, { lot: "L-77", serial: "once" });
+    expect((await readAsked(own(person), { test: id })).task.returned).toBe("device_used");
+    expect(used).not.toBe(id);
+    await report(id, person);
+    expect((await found(id)).collected).toMatchObject({
+      by: { kind: "member", member: person.member },
+      identity: person.identity,
+    });
+    await expect(readAsked(own(person), { test: id })).rejects.toEqual(refused("not_found"));
+    expect(await listAsked(own(person))).toEqual([]);
+  });
+
+  test("is nobody else's from then on: another who is named, or staff of the house who take it on; never a mentor's", async () => {
+    const id = await order();
+    const [first, second] = [await elsewhere(), await elsewhere()];
+    await name(id, first);
+    const late = { test: id, command: command(), as: "refused", words: "Said no" };
+    await name(id, second);
+    await expect(endAsked(own(first), { ...late, ...inPerson(world, staff) })).rejects.toEqual(
+      refused("not_found"),
+    );
+    await takeOn(staff, id);
+    await world.drain();
+    await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
+    const { house_staff: ofHouse, admissions } = world.lantern.members;
+    await expect(name(id, ofHouse)).rejects.toMatchObject({ fields: [{ code: "test.collector_unknown" }] });
+    await name(id, admissions);
+    const { peer_mentor: mentor } = world.lantern.members;
+    // Their other membership walks with the resident.
+    await report(id, { ...admissions, identity: mentor.identity });
+    expect((await readAsked(own(admissions), { test: id })).task.returned).toBe("mentor");
+    expect((await found(id)).collected).toBeNull();
+  });
 });
 
 test("nobody is tested after they moved out", async () => {

@@ -6,9 +6,13 @@ import { happened } from "#shared/records/notification/notification.ts";
 /** Something happened that members may want to be told. */
 export const notify = defineRequest({
   kind: "notify",
-  /** `by`: the member who did it, who is not told. `mailed`: an address that an email of its own tells. */
-  schema: happened.extend({ by: idSchema("member").nullable(), mailed: z.string().nullable().default(null) }),
-  forget: ({ subject, house, by }) => ({ subject, house, by }),
+  /** `by`: the member who did it, who is not told. `mailed`: an address that an email of its own tells. `only`: it is about them. */
+  schema: happened.extend({
+    by: idSchema("member").nullable(),
+    mailed: z.string().nullable().default(null),
+    only: idSchema("member").nullable().default(null),
+  }),
+  forget: ({ subject, house, by, only }) => ({ subject, house, by, only }),
 });
 export type Notify = z.infer<typeof notify.schema>;
 

@@ -24,7 +24,9 @@ const worksAt = ({ role, houses }: Recipient, house: Id<"house"> | null): boolea
   rule(role).worksIn !== "houses" || (house !== null && houses.includes(house));
 
 /** `only`: it is about them, wherever they work. */
-type Telling = Happened & Pick<Notify, "by"> & Partial<Pick<Notify, "mailed">> & { only?: Id<"member"> };
+type Telling = Happened &
+  Pick<Notify, "by"> &
+  Partial<Pick<Notify, "mailed">> & { only?: Id<"member"> | null };
 
 /**
  * Writes what happened into the home of each member who wants to be told: one for each person, even in two

@@ -64,7 +64,7 @@ export const excusal = defineEntity<Excusal, typeof excusalKeys>({
 });
 
 /** Whether it counts on a date, by what is known now. */
-export const countsOn = ({ from, last, ended }: Excusal, date: string): boolean =>
+const countsOn = ({ from, last, ended }: Excusal, date: string): boolean =>
   !ended && from <= date && (last === null || date <= last);
 
 /** The line's status of a resident on a date; undefined: nothing excuses them. */

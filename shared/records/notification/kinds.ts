@@ -19,6 +19,7 @@ export const notificationKinds = [
   "emergency_opened",
   "message_waiting",
   "test_opened",
+  "test_asked",
   "review_waiting",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -59,6 +60,7 @@ const kinds: Readonly<Record<NotificationKind, { readonly may: By; readonly usua
     usual: { administration: "emergency.review", care: "emergency.review" },
   },
   message_waiting: { may: inHouses("caseload.read"), usual: inHouses("caseload.read") },
+  test_asked: { may: both("testing.collect"), usual: both("testing.collect") },
   test_opened: { may: inHouses("testing.collect"), usual: inHouses("testing.collect") },
   review_waiting: { may: both("review.decide"), usual: both("review.decide") },
 };

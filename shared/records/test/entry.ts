@@ -10,6 +10,7 @@ import {
   laboratoryResults,
   panelLines,
   reportStates,
+  returnedCodes,
   sites,
 } from "./kinds.ts";
 
@@ -24,6 +25,8 @@ const what = z.discriminatedUnion("kind", [
   }),
   of("moved").extend({ site: z.enum(sites), words: z.string() }),
   of("taken_on"),
+  of("named").extend({ name: z.string(), site: z.enum(sites) }),
+  of("returned").extend({ code: z.enum(returnedCodes) }),
   of("offered").extend({ observers: z.array(z.string()) }),
   of("observer_chosen").extend({ name: z.string() }),
   of("observer_asked").extend({ answer: z.enum(["none", "another"]), words: z.string() }),

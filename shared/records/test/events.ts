@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
-import { deviceResults, endings, grounds, laboratoryResults, sites } from "./kinds.ts";
+import { deviceResults, endings, grounds, laboratoryResults, returnedCodes, sites } from "./kinds.ts";
 
 /** Events of a test, in its own record. What was written about a person is in its chain of custody alone. */
 export const testEvents = defineEvents(
@@ -11,6 +11,9 @@ export const testEvents = defineEvents(
     "test.resident_told": {},
     "test.moved": { site: z.enum(sites) },
     "test.taken_on": {},
+    "test.named": { site: z.enum(sites) },
+    "test.reported": {},
+    "test.returned": { code: z.enum(returnedCodes) },
     "test.offered": {},
     "test.observer_chosen": {},
     "test.observer_asked": {},

@@ -26,6 +26,9 @@ export const panelLines = [
 export const sites = ["house", "another_house", "network", "outside"] as const;
 export const otherSites = ["another_house", "network", "outside"] as const;
 
+/** Why a specimen that a named collector reported was not recorded. */
+export const returnedCodes = ["device_used", "mentor"] as const;
+
 /** What a resident says to the observers offered: one of them, none of them, or somebody else. */
 export const observerAnswers = ["chosen", "none", "another"] as const;
 

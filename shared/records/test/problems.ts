@@ -11,6 +11,9 @@ declare module "#shared/kernel/field-problem.ts" {
     "test.minutes_required": null;
     "test.site_required": null;
     "test.observers_required": null;
+    "test.collector_required": null;
+    "test.collector_unknown": null;
+    "test.collector_mentor": null;
     "test.observer_mentor": null;
     "test.observer_unknown": null;
     "test.observer_required": null;

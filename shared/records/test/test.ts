@@ -14,6 +14,7 @@ import {
   observerAnswers,
   panelLines,
   reportStates,
+  returnedCodes,
   sites,
   specimens,
 } from "./kinds.ts";
@@ -37,6 +38,9 @@ const collection = doneInPerson.extend({
   signed: z.string(),
 });
 export type Collected = z.infer<typeof collection>;
+/** A specimen as its collector saw it. */
+export const seenSchema = collection.omit({ at: true, by: true, identity: true });
+export type Seen = z.infer<typeof seenSchema>;
 
 export const offeredObserver = z.object({ member: idSchema("member"), name: z.string() });
 
@@ -62,6 +66,12 @@ const schema = z.object({
   due: instantSchema,
   site: z.enum(sites),
   collector: doneInPerson.nullable(),
+  /** Colleagues from elsewhere named to collect this one test: the last one may, while nobody of the house has it. */
+  named: z
+    .array(
+      z.object({ member: idSchema("member"), name: z.string(), returned: z.enum(returnedCodes).nullable() }),
+    )
+    .default([]),
   /** Observers the resident may choose from: by membership, since a mentor never observes. */
   offered: z.array(offeredObserver),
   /** What the resident answered; null: nothing yet. */
@@ -118,6 +128,10 @@ function upgrade(data: unknown, from: number): Test {
 const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): boolean =>
   !ended && (!collected || (sent ? !laboratory : !interpreted));
 
+/** Whoever from elsewhere may collect it now. */
+export const namedNow = ({ named, collector, collected, ended }: Test): Test["named"][number] | undefined =>
+  collector || collected || ended ? undefined : named.at(-1);
+
 export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
 export type TestStep = (typeof testSteps)[number];
 export const stepOf = (test: Test): TestStep => {
@@ -148,6 +162,7 @@ const sample: Omit<Test, "house"> = {
   due: "2026-01-01T02:00:00.000Z",
   site: "house",
   collector: null,
+  named: [],
   offered: [],
   observer: null,
   disclosure: null,

@@ -2,6 +2,7 @@ import { listedIn } from "#shared/engine/archive/listed.ts";
 import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
+import { askedCollection } from "#shared/records/test/asked-collection.ts";
 import { countedTest } from "#shared/records/test/counted.ts";
 import { usedDevice } from "#shared/records/test/device.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
@@ -12,6 +13,9 @@ import { testConflict } from "#shared/records/test/refusals.ts";
 import { selfTest } from "#shared/records/test/self-test.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { askedCollectionFollows } from "../elsewhere/project-asked.ts";
+import { receiveReport } from "../elsewhere/receive-report.ts";
+import { reportCollection } from "../elsewhere/requests.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
 import { selfTestFollows } from "./project-own.ts";
 import { receiveSaid } from "./receive-said.ts";
@@ -23,26 +27,34 @@ const entities = [test, testOfStay, countedTest, testEntry, usedDevice, stayMent
 const board = [openTestCard];
 /** What a resident reads of them. */
 const own = [selfTest];
+/** What a collector from elsewhere reads of one. */
+const asked = [askedCollection];
 
 /** Drug tests: who was asked and why, the specimen, its chain of custody, and what came of it. */
 export const tests = defineCapability({
   name: "tests",
-  entities: [...entities, ...board, ...own],
+  entities: [...entities, ...board, ...own, ...asked],
   events: [testEvents],
   refusals: [testConflict],
   travels: {
     stays_behind: { of: [...entities, ...board], why: "They are the record of the house that tested." },
-    not_of_a_stay: { of: own, why: "It is on the resident's journey." },
+    not_of_a_stay: { of: [...own, ...asked], why: "It is on the resident's journey, or their collector's." },
   },
-  merge: { untouched: { of: [...entities, ...board, ...own], why: "They belong to their stay." } },
+  merge: { untouched: { of: [...entities, ...board, ...own, ...asked], why: "They belong to their stay." } },
   forget: {
-    kept: { of: [...entities, ...board, ...own], why: "A resident's record is kept with the network." },
+    kept: {
+      of: [...entities, ...board, ...own, ...asked],
+      why: "A resident's record is kept with the network.",
+    },
+  },
+  archive: {
+    holds: [...entities, ...board, ...asked],
+    leavesOut: [{ of: own, why: "The tests are in the archive." }],
   },
   takeAlong: {
     given: { of: own, why: "What was asked, and what came of it." },
-    left_out: { of: [...entities, ...board], why: "It is given as the resident reads it." },
+    left_out: { of: [...entities, ...board, ...asked], why: "It is given as the resident reads it." },
   },
-  archive: { holds: [...entities, ...board], leavesOut: [{ of: own, why: "The tests are in the archive." }] },
   partitions: {
     "house/test": (scope, home) => listedIn(scope, home, "T", test),
     "house/tests": async (_, home) => [below.tests(home)],
@@ -51,6 +63,6 @@ export const tests = defineCapability({
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
   due: [dueWork(test, tellResident)],
-  requests: [receiving(sayInTest, receiveSaid)],
-  projections: [stayMentorsFollow, selfTestFollows],
+  requests: [receiving(sayInTest, receiveSaid), receiving(reportCollection, receiveReport)],
+  projections: [stayMentorsFollow, selfTestFollows, askedCollectionFollows],
 });

@@ -19,10 +19,11 @@ import { today } from "#shared/kernel/local-date.ts";
 import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { deviceKey, deviceOf, usedDevice } from "#shared/records/test/device.ts";
 import { panelLines } from "#shared/records/test/kinds.ts";
-import type { Test, TestPlace } from "#shared/records/test/test.ts";
+import type { Seen, Test, TestPlace } from "#shared/records/test/test.ts";
+import type { DoneInPerson } from "#shared/table/acted-by.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
-import { type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
+import { type Act, type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
 import { collectedBy, toCollect } from "./on-collection.ts";
 import type { InPerson } from "./walks-beside.ts";
 
@@ -54,25 +55,43 @@ export const collectSpecimen = async (
     toCollect(value);
     collectedBy(value, identity);
     const zone = await zoneOf(scope, input);
-    const now = scope.now();
-    const said = collectForm.read(input, (partly, errors) => check(value, partly, { now, zone }, errors));
-    const device = deviceOf(said);
-    const home = scope.homes.house(value.house);
-    if (await scope.table.get(usedDevice, deviceKey(home, device)))
-      throw invalidField("/serial", "test.device_used");
-    const { collectedAt: local, expires, ...seen } = said;
-    const collectedAt = stamp(local.toZonedDateTime(zone).toInstant());
-    return {
-      value: { collected: { ...inPerson(scope, { door, identity }), ...seen, expires, collectedAt } },
-      what: { kind: "collected", ...seen },
-      event: { type: "test.collected" },
-      also: [
-        await notTheirMentor(scope, value, { door, identity }),
-        create(usedDevice, { house: value.house, device, test: value.id }),
-      ],
-    };
+    const seen = seenIn(scope, input, { test: value, zone });
+    if (await isUsed(scope, value, seen)) throw invalidField("/serial", "test.device_used");
+    const by = inPerson(scope, { door, identity });
+    const act = recorded(value, by, seen);
+    return { ...act, also: [...(act.also ?? []), await notTheirMentor(scope, value, { door, identity })] };
   });
 };
+
+type Wanted = Pick<Test, "specimen" | "panel"> & { readonly openedAt: string };
+
+/** What a collector wrote down. @throws invalid */
+export function seenIn(
+  scope: Scope,
+  sent: Sent<typeof collectForm>,
+  { test, zone }: { readonly test: Test | Wanted; readonly zone: string },
+): Seen {
+  const wanted = "opened" in test ? { ...test, openedAt: test.opened.at } : test;
+  const said = collectForm.read(sent, (partly, errors) =>
+    check(wanted, partly, { now: scope.now(), zone }, errors),
+  );
+  return { ...said, collectedAt: stamp(said.collectedAt.toZonedDateTime(zone).toInstant()) };
+}
+
+/** Whether its device was used before. */
+export const isUsed = async (scope: Scope, { house }: Test, seen: Seen): Promise<boolean> =>
+  (await scope.table.get(usedDevice, deviceKey(scope.homes.house(house), deviceOf(seen)))) !== undefined;
+
+/** A specimen on record: no result. The device is used up with it. */
+export function recorded({ id, house }: Test, by: DoneInPerson, seen: Seen): Act {
+  const { collectedAt: _, expires: __, ...shown } = seen;
+  return {
+    value: { collected: { ...by, ...seen } },
+    what: { kind: "collected", ...shown },
+    event: { type: "test.collected" },
+    also: [create(usedDevice, { house, device: deviceOf(seen), test: id })],
+  };
+}
 
 const sentOf = (sent: Sent<typeof collectForm>): object =>
   Object.fromEntries(collectForm.names.map((name) => [name, sent[name]]));
@@ -83,7 +102,7 @@ async function zoneOf({ table, homes }: Scope, { house }: TestPlace): Promise<st
 
 /** What can't have been: a specimen before its test or in the future, an expired device, lines it does not have. */
 function check(
-  { opened, specimen, panel }: Test,
+  { openedAt, specimen, panel }: Wanted,
   { collectedAt, expires, temperature, minutes, missing }: Partly,
   { now, zone }: { readonly now: Temporal.Instant; readonly zone: string },
   errors: FieldErrors,
@@ -94,7 +113,7 @@ function check(
     }, undefined);
   const given = collectedAt?.toZonedDateTime(zone).toInstant();
   const on = given && today(given, zone).toString();
-  at("/collectedAt", given && isBefore(given.add({ minutes: 1 }), opened.at), "test.collected_before");
+  at("/collectedAt", given && isBefore(given.add({ minutes: 1 }), openedAt), "test.collected_before");
   at("/collectedAt", given && isBefore(now, given), "test.collected_later");
   at("/expires", expires !== undefined && expires < (on ?? today(now, zone).toString()), "test.expired");
   at("/temperature", specimen === "urine" && temperature === null, "test.temperature_required");

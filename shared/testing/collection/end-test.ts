@@ -1,9 +1,11 @@
 import { invalidField } from "#shared/kernel/errors.ts";
-import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
+import { choice, defineForm, lines, type Said, type Sent } from "#shared/kernel/form.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { endings } from "#shared/records/test/kinds.ts";
+import type { Test } from "#shared/records/test/test.ts";
+import type { Done } from "#shared/table/acted-by.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type ActOnTest, enter, notTheirMentor } from "./enter.ts";
+import { type Act, type ActOnTest, enter, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
 import type { InPerson } from "./walks-beside.ts";
 
@@ -11,6 +13,27 @@ export const endingForm = defineForm("ending", "testing.collect", {
   as: choice(endings, "test.ending_required"),
   words: lines({ most: 1000, required: "test.words_required" }),
 });
+
+/** A test that ends without a specimen. @throws invalid `test.not_due_yet`, conflict `test_over`, `test_collected` */
+export function ended(
+  scope: Scope,
+  was: Test,
+  { at, by }: Done,
+  { as, words }: Said<typeof endingForm>,
+): Act {
+  toCollect(was);
+  notBeforeDue(scope, was.due, as);
+  return {
+    value: { ended: { at, by, as } },
+    what: { kind: "ended", as, words },
+    event: { type: "test.ended", data: { as } },
+  };
+}
+
+/** A test is missed only once its time is over. @throws invalid `test.not_due_yet` */
+export function notBeforeDue(scope: Scope, due: string, as: Said<typeof endingForm>["as"]): void {
+  if (as === "missed" && !hasCome(due, scope.now())) throw invalidField("/as", "test.not_due_yet");
+}
 
 /**
  * No specimen was given: refused, unable, excused, or missed once the time is over. Nothing follows from it here. @throws
@@ -23,14 +46,7 @@ export const endTest = async (
   requirePermission(scope, endingForm.needs);
   const said = endingForm.read(input);
   return enter(scope, input, { verb: "endTest", asked: said }, async ({ value }) => {
-    toCollect(value);
-    if (said.as === "missed" && !hasCome(value.due, scope.now()))
-      throw invalidField("/as", "test.not_due_yet");
-    return {
-      value: { ended: { ...doneNow(scope), as: said.as } },
-      what: { kind: "ended", ...said },
-      event: { type: "test.ended", data: { as: said.as } },
-      also: [await notTheirMentor(scope, value, { door, identity })],
-    };
+    const act = ended(scope, value, doneNow(scope), said);
+    return { ...act, also: [await notTheirMentor(scope, value, { door, identity })] };
   });
 };

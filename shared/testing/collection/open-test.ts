@@ -34,6 +34,7 @@ export function openTest(
     ...{ house, stay, journey, opened },
     site: "house",
     collector: null,
+    named: [],
     offered: [],
     observer: null,
     disclosure: null,

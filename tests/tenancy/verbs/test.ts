@@ -1,5 +1,5 @@
 import type { Id } from "#shared/kernel/ids.ts";
-import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { scopeOfResident, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { correctEntry } from "#shared/testing/collection/correct.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
@@ -20,6 +20,8 @@ import {
 import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-own.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
+import { listCollectors, nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { recordLaboratory, takeReport } from "#shared/testing/laboratory/record-report.ts";
 import { longPhoto, photo as photoOf } from "../../file/kit.ts";
@@ -42,6 +44,12 @@ const own = {
   permission: "journey.write",
   over: (world, { id: network }, { journey, resident: person }) =>
     scopeOfResident(world.world, { network, journey, person }, "req"),
+} satisfies Partial<Verb>;
+
+/** A member of the network who is asked to collect. */
+const asked = {
+  permission: "testing.collect",
+  over: (world, network) => scopeOfStaff(world.world, network.members.admissions, "req"),
 } satisfies Partial<Verb>;
 
 /** A test that waits for its specimen, and one that was given. */
@@ -77,6 +85,38 @@ export const testVerbs: Record<string, Verb> = {
   readDevicePhoto: {
     ...reads,
     run: (s, { house, test, photo }) => readDevicePhoto(s, { house, test, file: photo }),
+  },
+  listCollectors: {
+    permission: "testing.interpret",
+    over: "house",
+    run: (s, it) => listCollectors(s, due(it)),
+  },
+  nameCollector: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "test.named",
+    run: (s, it, world) => nameCollector(s, { ...due(it), member: world.lantern.members.admissions.member }),
+  },
+  listAsked: { ...asked, lists: true, run: (s) => listAsked(s) },
+  readAsked: { ...asked, run: (s, { askedTest }) => readAsked(s, { test: askedTest }) },
+  collectAsked: {
+    ...asked,
+    tells: "test.reported",
+    run: (s, { askedTest }, world) =>
+      collectAsked(s, {
+        ...{ test: askedTest, command: command() },
+        ...inPerson(world, world.lantern.members.admissions),
+        ...seen(world),
+      }),
+  },
+  endAsked: {
+    ...asked,
+    tells: "test.reported",
+    run: (s, { askedTest }, world) =>
+      endAsked(s, {
+        ...{ test: askedTest, as: "excused", words: "At work until ten", command: command() },
+        ...inPerson(world, world.lantern.members.admissions),
+      }),
   },
   orderTest: {
     ...collects,
@@ -198,6 +238,8 @@ declare module "./kit.ts" {
     photo: Id<"file">;
     /** At the laboratory. */
     sentTest: Id<"test">;
+    /** Admissions are asked to collect it. */
+    askedTest: Id<"test">;
   }
 }
 
@@ -216,5 +258,10 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   if (!ref) throw new Error("no photo");
   const { test: sentTest } = await collectedTest(world, { house, stay }, staff);
   await handOverSpecimen(scope, { house, test: sentTest, ...handedOver, command: command() });
-  return { sentTest, dueTest, test, photo: ref.file };
+  const { test: askedTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
+  await nameCollector(world.as(world.lantern.members.house_manager, house), {
+    ...{ house, test: askedTest, member: world.lantern.members.admissions.member, command: command() },
+  });
+  await world.drain();
+  return { sentTest, dueTest, askedTest, test, photo: ref.file };
 };

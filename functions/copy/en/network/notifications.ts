@@ -19,6 +19,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
   test_opened: "A test is due in my house",
+  test_asked: "I’m asked to collect a test in another house",
   review_waiting: "Something in a fair review needs me",
 };
 
@@ -80,6 +81,7 @@ const said = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you · {house}"),
+  test_asked: message("Another house asks for your help"),
   review_waiting: message("Something needs your decision · {house}"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 
@@ -111,6 +113,7 @@ const saidInTexts = {
   breach_due: message("Something on the breach register is due"),
   message_waiting: message("You have a new message"),
   test_opened: message("Something in your house needs you"),
+  test_asked: message("Another house asks for your help"),
   review_waiting: message("Something needs your decision"),
 } satisfies Readonly<Record<NotificationKind, unknown>>;
 

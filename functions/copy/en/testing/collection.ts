@@ -136,6 +136,28 @@ export const collection = {
     hint: "When nobody here may collect it, or as an accommodation.",
     button: "Move",
   },
+  name: {
+    title: "Ask someone from elsewhere to collect it",
+    member: "Who",
+    hint: "Where nobody in this house may collect. They see the resident’s name, the specimen and the deadline of this one test, and nothing else of this house.",
+    none: "Nobody from another house or the network can be asked now.",
+    of: message("{name}, {role}"),
+    button: "Ask them",
+  },
+  asked: {
+    title: "Tests you’re asked to collect",
+    lead: "In other houses. Each is here only until it’s given, over, or someone else’s.",
+    none: "None now.",
+    titleOf: message("Test of {name}"),
+    house: "House",
+    end: "No specimen",
+    returned: {
+      device_used:
+        "Not recorded: a device with this lot and number was used before in that house. Check both, and send it again.",
+      mentor: "Not recorded: you walk with this resident, so you can’t test them. Tell the house.",
+    },
+    after: "What you send goes to the house. You don’t read it here again.",
+  },
   photo: {
     title: "Photo of the device",
     scan: "Photo",
@@ -200,6 +222,10 @@ export const collection = {
     notified: "Resident and collectors notified",
     moved: message("Moved: {site}"),
     taken_on: "Collection taken on",
+    named: message("{name} asked to collect it: {site}"),
+    returned: message(
+      "Report not recorded: {code, select, device_used {a device that was used before} other {the collector walks with the resident}}",
+    ),
     offered: message("Observers offered: {names}"),
     observer_chosen: message("Observer chosen by the resident: {name}"),
     observer_asked: message(

@@ -4,6 +4,8 @@ import { message } from "../message.ts";
 export const done = {
   "test.ordered": "Test ordered. The resident and the collectors are being notified.",
   "test.taken_on": "You’re collecting this test.",
+  "test.named": "Asked. They’re being notified, and see only this one test.",
+  "test.reported": "Sent to the house.",
   "test.moved": "Moved. Nobody in the house collects it now.",
   "test.offered": "Observers offered. The resident chooses on their own phone, or on yours: hand it over.",
   "test.handed": "The phone is locked to this test.",

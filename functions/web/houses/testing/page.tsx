@@ -46,6 +46,11 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
                   {words().residents.review.list.title}
                 </a>
               ) : null}
+              {scope.permissions.has("testing.collect") ? (
+                <a class="btn" href="/collections">
+                  {words().testing.collection.asked.title}
+                </a>
+              ) : null}
             </p>
             <OpenTests ctx={ctx} zone={found.house.timeZone} />
             <Section

@@ -4,6 +4,7 @@ import { correctionForm } from "#shared/testing/collection/correct.ts";
 import { endingForm } from "#shared/testing/collection/end-test.ts";
 import { moveForm } from "#shared/testing/collection/move-test.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
+import { listCollectors, nameForm } from "#shared/testing/elsewhere/name-collector.ts";
 import { ActOf, Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
@@ -48,6 +49,7 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
               options={{ as: { words: copy().endings } }}
             />
           </Act>
+          <NameCollector ctx={ctx} found={found} />
           <ActOf
             form={moveForm}
             typed={typed}
@@ -80,5 +82,31 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
         button={copy().correct.button}
       />
     </div>
+  );
+}
+
+/** A colleague from another house, or of the network, for this one test. */
+async function NameCollector({ ctx, found: { test } }: { ctx: PageContext<HouseContext>; found: TestPage }) {
+  const { house, id } = test.value;
+  if (!ctx.scope.permissions.has(nameForm.needs)) return null;
+  const all = await listCollectors(ctx.scope, { house, test: id });
+  const { title, hint, none, of, button } = copy().name;
+  const { roles } = words().common;
+  return (
+    <ActOf
+      form={nameForm}
+      typed={ctx.typed}
+      action={`${testPath({ house, test: id })}/named`}
+      icon="user-round-plus"
+      title={title}
+      hint={all.length > 0 ? hint : none}
+      copy={copy().name}
+      options={{
+        member: {
+          pairs: all.map(({ member, name, role }) => [member, of({ name, role: roles[role] })] as const),
+        },
+      }}
+      button={button}
+    />
   );
 }

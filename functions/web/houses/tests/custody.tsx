@@ -13,6 +13,8 @@ const icons: Readonly<Record<Custody["kind"], IconName>> = {
   opened: "clock",
   moved: "route",
   taken_on: "user-round",
+  named: "user-round",
+  returned: "ban",
   offered: "eye",
   observer_chosen: "eye",
   observer_asked: "eye",
@@ -39,6 +41,10 @@ export function sayEntry(what: Custody): string {
       });
     case "moved":
       return custody.moved({ site: sites[what.site] });
+    case "named":
+      return custody.named({ name: what.name, site: sites[what.site] });
+    case "returned":
+      return custody.returned({ code: what.code });
     case "offered":
       return custody.offered({ names: and(what.observers) });
     case "observer_chosen":

@@ -21,6 +21,7 @@ import {
 import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
 import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { nameCollector, nameForm } from "#shared/testing/elsewhere/name-collector.ts";
 import { endExcusal, endExcusalForm } from "#shared/testing/excusal/end-excusal.ts";
 import { excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { handOverForm, handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
@@ -96,6 +97,7 @@ export const testRoutes: readonly Route[] = [
         (ctx, sent) => takeOnCollection(ctx.scope, inPersonOn(ctx, sent)),
         "test.taken_on",
       ),
+      named: send(nameForm, (ctx, sent) => nameCollector(ctx.scope, onTest(ctx, sent)), "test.named"),
       site: send(moveForm, (ctx, sent) => moveTest(ctx.scope, onTest(ctx, sent)), "test.moved"),
       observers: send(offerForm, (ctx, sent) => offerObservers(ctx.scope, onTest(ctx, sent)), "test.offered"),
       specimen: send(

@@ -8,12 +8,12 @@ import { collectorOf } from "#shared/testing/collection/on-collection.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
 import { takeOnForm } from "#shared/testing/collection/take-on.ts";
 import { ActOf, FormOf } from "../../kit/fields.tsx";
-import { localText } from "../../kit/local-times.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { HouseRule } from "./house-rule.tsx";
 import { testPath } from "./paths.ts";
+import { SpecimenForm } from "./specimen-form.tsx";
 
 const copy = () => words().testing.collection;
 
@@ -68,7 +68,6 @@ function Collecting(props: Props) {
   const { ctx, found } = props;
   const { value } = found.test;
   const at = testPath({ house: value.house, test: value.id });
-  const urine = value.specimen === "urine";
   const words = copy().collect;
   return (
     <>
@@ -79,22 +78,13 @@ function Collecting(props: Props) {
       <div class="panel pad stack">
         <h2>{words.title}</h2>
         <p class="second">{words.lead}</p>
-        <FormOf
-          form={collectForm}
+        <SpecimenForm
           typed={ctx.typed}
           action={`${at}/specimen`}
-          copy={words}
-          hints={{
-            serial: words.serialHint,
-            missing: words.missingHint,
-            ...(urine ? { temperature: words.temperatureHint } : {}),
-          }}
-          values={{ collectedAt: localText(stamp(ctx.scope.now()), found.house.timeZone) }}
-          options={{ missing: { pairs: value.panel.map((one) => [one, one] as const) } }}
-          more={urine ? { temperature: { required: true }, minutes: { required: true } } : {}}
-          only={collectForm.names.filter((one) => urine || (one !== "temperature" && one !== "minutes"))}
-          button={words.button}
-          icon="signature"
+          specimen={value.specimen}
+          panel={value.panel}
+          now={stamp(ctx.scope.now())}
+          zone={found.house.timeZone}
         />
       </div>
     </>
