@@ -61,7 +61,7 @@ test.each(["en", "es"] as const)("every template in %s is what its form takes", 
 test.each(["en", "es"] as const)("every way to repair in %s is what the form of a goal takes", (language) => {
   for (const { title, steps, ...goal } of Object.values(catalogues[language].plans.repairs)) {
     const rows = steps.map((words) => ({ id: "", words, owner: "resident", by: "" }));
-    const said = goalForm.read({ ...goal, by: "", obstacles: "", seen: "", steps: rows });
+    const said = goalForm.read({ ...goal, domain: "home", by: "", obstacles: "", seen: "", steps: rows });
     expect([title, said.words, said.steps.length]).toEqual([title, goal.words, 3]);
   }
 });

@@ -96,14 +96,21 @@ export const newGoalPage =
 
 type Begun = Partial<Pick<Goal, "domain" | "words" | "by" | "obstacles" | "helps" | "steps">>;
 
+/** The part of life that each way to repair something is about. */
+const repaired = {
+  refused: "coping",
+  use: "substance_use",
+  trust: "home",
+} as const satisfies Record<keyof ReturnType<typeof words>["plans"]["repairs"], Goal["domain"]>;
+
 /** What the form has in it at first: a way to repair something, or nothing. */
 function beginningOf(from: string | undefined): Begun {
   const { repairs } = words().plans;
   const name = keysOf(repairs).find((one) => one === from);
   if (!name) return {};
-  const { domain, words: said, steps, helps } = repairs[name];
+  const { words: said, steps, helps } = repairs[name];
   const step = { id: "stp_new", owner: "resident", by: null, done: null } as const;
-  return { domain, words: said, helps, steps: steps.map((one) => ({ ...step, words: one })) };
+  return { domain: repaired[name], words: said, helps, steps: steps.map((one) => ({ ...step, words: one })) };
 }
 
 interface GoalProps {

@@ -1,9 +1,6 @@
-import type { domains } from "#shared/records/plan/domains.ts";
-
 /** A goal to begin with after something went wrong, each to be changed. */
 interface Repair {
   readonly title: string;
-  readonly domain: (typeof domains)[number];
   readonly words: string;
   readonly steps: readonly string[];
   readonly helps: string;
@@ -12,7 +9,6 @@ interface Repair {
 export const repairs = {
   refused: {
     title: "After a refused test",
-    domain: "coping",
     words: "Know what made me refuse, and be ready for the next test",
     steps: [
       "Tell my mentor what was going on that day",
@@ -23,7 +19,6 @@ export const repairs = {
   },
   use: {
     title: "Back to recovery after use",
-    domain: "substance_use",
     words: "Get back to my recovery, one day at a time",
     steps: [
       "Tell my mentor, and someone who has been there",
@@ -34,7 +29,6 @@ export const repairs = {
   },
   trust: {
     title: "Repair with the people I live with",
-    domain: "home",
     words: "Make right what was my part in it",
     steps: [
       "Ask the people it touched what would help",

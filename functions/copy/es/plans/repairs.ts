@@ -3,7 +3,6 @@ import type { ReadByResidents } from "../../read-by-residents.ts";
 export const repairs = {
   refused: {
     title: "Después de rechazar una prueba",
-    domain: "coping",
     words: "Saber qué me hizo rechazarla y tener todo listo para la próxima",
     steps: [
       "Contarle a mi mentor qué pasaba ese día",
@@ -14,7 +13,6 @@ export const repairs = {
   },
   use: {
     title: "Volver a la recuperación después de consumir",
-    domain: "substance_use",
     words: "Volver a mi recuperación, un día a la vez",
     steps: [
       "Contárselo a mi mentor y a alguien que ya pasó por esto",
@@ -25,7 +23,6 @@ export const repairs = {
   },
   trust: {
     title: "Reparar con la gente con la que vivo",
-    domain: "home",
     words: "Reparar lo que fue mi parte",
     steps: [
       "Preguntar a quienes les afectó qué ayudaría",
