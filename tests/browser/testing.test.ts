@@ -71,3 +71,48 @@ demo.describe("a test, on a phone", () => {
     await passesAxe(manager);
   });
 });
+
+demo.describe("a fair review, on a phone", () => {
+  test("goes from the resident's statement to the decision that they read", async () => {
+    const own = await demo.page();
+    await own.goto(demo.url("/me/sign-in/start"));
+    await own.getByRole("button", { name: "sol@residents.example" }).click();
+    await own.waitForURL(demo.url("/me"));
+    await own.goto(demo.url("/me/reviews"));
+    await own.getByRole("link", { name: "A refused test" }).click();
+    await own.getByLabel("What you want the reviewer to know").fill("I came home from a double shift");
+    await own.getByRole("button", { name: "Save" }).click();
+    await own.getByText("Saved. It’s part of the review.").waitFor();
+    await passesAxe(own);
+    const at = new URL(own.url()).pathname;
+
+    const manager = await demo.signedIn("delphine@lanternrow.example");
+    const review = demo.url(at.replace("/me", `/houses/${demo.network().houses[0]?.id}`));
+    await expect
+      .poll(async () => {
+        await manager.goto(review);
+        return manager.textContent("main");
+      })
+      .toContain("I came home from a double shift");
+    await passesAxe(manager);
+    await manager.getByRole("button", { name: "I’ve read the statement" }).click();
+    await manager.getByText("Statement read", { exact: true }).waitFor();
+    await manager.getByLabel("Decision", { exact: true }).selectOption("changed");
+    await manager.getByLabel("What follows, of what").fill("Nothing");
+    await manager.getByLabel("Reasons").fill("Two hours had not passed");
+    await manager.getByRole("button", { name: "Record decision" }).click();
+    await manager.getByLabel("How", { exact: true }).selectOption("handed");
+    await passesAxe(manager);
+    await manager.getByRole("button", { name: "Record notice" }).click();
+    await manager.getByText("The decision can be appealed until").waitFor();
+
+    await expect
+      .poll(async () => {
+        await own.goto(demo.url(at));
+        return own.textContent("main");
+      })
+      .toContain("Two hours had not passed");
+    await own.getByText(/can be appealed until .*Golden Shore/).waitFor();
+    await passesAxe(own);
+  });
+});

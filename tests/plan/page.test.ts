@@ -5,7 +5,7 @@ import { inWords } from "#functions/copy/words.ts";
 import { loadAssets } from "#functions/web/assets/load.ts";
 import { planFits } from "#functions/web/plans/sheet.ts";
 import { onePageOf } from "#functions/web/residents/packet/pdf.ts";
-import { beginForm, checkParts } from "#shared/plans/plan-forms.ts";
+import { beginForm, checkParts, goalForm } from "#shared/plans/plan-forms.ts";
 import type { RecoveryPlan } from "#shared/records/plan/plan.ts";
 import { recoveryPlan } from "#shared/records/plan/plan.ts";
 import { pdfText } from "../support/pdf-text.ts";
@@ -55,6 +55,14 @@ test.each(["en", "es"] as const)("every template in %s is what its form takes", 
     const parts = Object.keys(goals).join("\n");
     const sent = { startedFrom: "template", meaning: "", strengths: "", supports: [], parts, goals: all };
     expect([title, beginForm.read(sent, checkParts).goals]).toEqual([title, all]);
+  }
+});
+
+test.each(["en", "es"] as const)("every way to repair in %s is what the form of a goal takes", (language) => {
+  for (const { title, steps, ...goal } of Object.values(catalogues[language].plans.repairs)) {
+    const rows = steps.map((words) => ({ id: "", words, owner: "resident", by: "" }));
+    const said = goalForm.read({ ...goal, domain: "home", by: "", obstacles: "", seen: "", steps: rows });
+    expect([title, said.words, said.steps.length]).toEqual([title, goal.words, 3]);
   }
 });
 

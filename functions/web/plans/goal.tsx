@@ -1,5 +1,6 @@
 import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
+import { keysOf } from "#shared/kernel/keys-of.ts";
 import { goalForm, stepRows } from "#shared/plans/plan-forms.ts";
 import { goalSeen } from "#shared/plans/write-goal.ts";
 import { type Goal, goalStates } from "#shared/records/plan/plan.ts";
@@ -9,7 +10,7 @@ import { idIn } from "../kit/params.ts";
 import type { PageContext } from "../kit/route.ts";
 import { Rows } from "../kit/rows.tsx";
 import { Form, type FormState } from "../ui/form.tsx";
-import { Back, Facts, Section } from "../ui/kit.tsx";
+import { Back, Facts, Panel, Section } from "../ui/kit.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { StandsNow } from "./about.tsx";
 import { Steps } from "./goals.tsx";
@@ -60,6 +61,7 @@ export const newGoalPage =
   <C extends PlanContext>(place: PlanPlace<C>) =>
   async (ctx: PageContext<C>): Promise<Markup> => {
     const { at, typed, journey } = await lookAtPlan(place, ctx);
+    const from = ctx.c.req.query("from");
     return place.frame(ctx, {
       at: `${at}/goals`,
       name: journey.name,
@@ -69,20 +71,57 @@ export const newGoalPage =
           <Back href={at}>{copy().back}</Back>
           <section>
             <Form id={goalForm.name} action={`${at}/goals`}>
-              <GoalFields typed={typed} />
+              <GoalFields typed={typed} from={beginningOf(from)} />
               <button type="submit" class="btn btn-primary">
                 {copy().form.add}
               </button>
             </Form>
           </section>
+          <Section title={copy().repair.title}>
+            <p class="second pb-3">{copy().repair.hint}</p>
+            <Panel rows>
+              {keysOf(words().plans.repairs).map((name) => (
+                <div class="row">
+                  <a class="grow whole" href={`${at}/goals?from=${name}`}>
+                    {words().plans.repairs[name].title}
+                  </a>
+                </div>
+              ))}
+            </Panel>
+          </Section>
         </>
       ),
     });
   };
 
-function GoalFields({ typed, goal }: { readonly typed: FormState; readonly goal?: Goal }) {
+type Begun = Partial<Pick<Goal, "domain" | "words" | "by" | "obstacles" | "helps" | "steps">>;
+
+/** The part of life that each way to repair something is about. */
+const repaired = {
+  refused: "coping",
+  use: "substance_use",
+  trust: "home",
+} as const satisfies Record<keyof ReturnType<typeof words>["plans"]["repairs"], Goal["domain"]>;
+
+/** What the form has in it at first: a way to repair something, or nothing. */
+function beginningOf(from: string | undefined): Begun {
+  const { repairs } = words().plans;
+  const name = keysOf(repairs).find((one) => one === from);
+  if (!name) return {};
+  const { words: said, steps, helps } = repairs[name];
+  const step = { id: "stp_new", owner: "resident", by: null, done: null } as const;
+  return { domain: repaired[name], words: said, helps, steps: steps.map((one) => ({ ...step, words: one })) };
+}
+
+interface GoalProps {
+  readonly typed: FormState;
+  readonly goal?: Goal;
+  readonly from?: Begun;
+}
+
+function GoalFields({ typed, goal, from = {} }: GoalProps) {
   const { form, domains, owners } = copy();
-  const { domain, words: said, by, obstacles, helps, steps = [] } = goal ?? {};
+  const { domain, words: said, by, obstacles, helps, steps = [] } = goal ?? from;
   return (
     <Fields
       form={goalForm}
@@ -105,7 +144,7 @@ function GoalFields({ typed, goal }: { readonly typed: FormState; readonly goal?
               copy={{ ...form, id: "", words: form.stepWords }}
               options={{ owner: { words: owners } }}
               hidden={["id"]}
-              values={steps.map((one) => ({ ...one, by: one.by ?? "", done: "" }))}
+              values={steps.map((one) => ({ ...one, id: goal ? one.id : "", by: one.by ?? "", done: "" }))}
               open={1}
               more={form.moreSteps}
             />

@@ -23,7 +23,7 @@ export async function openFairReview(system: System, one: Seeded, now: Temporal.
   const scope = (hoursAgo: number) =>
     scopeInHouse(at(system.world, now.subtract({ hours: hoursAgo })), one.care, house, "demo");
   const { beds } = await readBoard(scope(0), { house });
-  const stay = beds.find(({ label }) => label === "3A")?.stay?.id;
+  const stay = beds.find(({ label }) => label === "4A")?.stay?.id;
   if (!stay) return;
   const { identity } = one.care;
   const { test: id } = await orderTest(scope(46), { house, stay, ...test, command: command() });
@@ -34,7 +34,7 @@ export async function openFairReview(system: System, one: Seeded, now: Temporal.
   });
   const { review } = await openReview(scope(40), {
     ...{ house, test: id, identity },
-    strengths: "Eleven weeks here. Every house meeting, every chore, and two months in the same job.",
+    strengths: "Every house meeting, every chore, and two months in the same job.",
     happened: "Asked for a specimen after dinner, and refused.",
     rule: "A refused test has a fair review. It can end with a plan, a second test, or nothing at all.",
     command: command(),

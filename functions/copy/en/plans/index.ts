@@ -1,5 +1,6 @@
 import { together } from "../../said.ts";
 import { plan } from "./plan.ts";
+import { repairs } from "./repairs.ts";
 import { safety } from "./safety.ts";
 import { planSaid } from "./said/plan.ts";
 import { safetyPlanSaid } from "./said/safety-plan.ts";
@@ -8,4 +9,4 @@ import { templates } from "./templates.ts";
 /** The sentences of this area's codes. */
 export const said = together(planSaid, safetyPlanSaid);
 
-export const plans = { plan, templates, safety };
+export const plans = { plan, templates, repairs, safety };

@@ -61,6 +61,10 @@ export const plan = {
   reached: "Reached",
   setAside: "Set aside for now",
   addGoal: "Add a goal",
+  repair: {
+    title: "Repair and return to recovery",
+    hint: "After something went wrong: a goal to start from. Keep what fits, change the rest.",
+  },
   change: "Change this",
   by: message("By {day}"),
   steps: message("{done} of {all} steps done"),

@@ -1,6 +1,7 @@
 import type { ReadByResidents } from "../../read-by-residents.ts";
 import { message } from "../message.ts";
 import { plan } from "./plan.ts";
+import { repairs } from "./repairs.ts";
 import { templates } from "./templates.ts";
 
 const safety = {
@@ -36,7 +37,7 @@ const safety = {
   },
 } satisfies ReadByResidents["plans"]["safety"];
 
-export const plans = { plan, templates, safety } satisfies ReadByResidents["plans"];
+export const plans = { plan, templates, repairs, safety } satisfies ReadByResidents["plans"];
 
 /** What a form did. */
 export const plansDone = {

@@ -48,6 +48,10 @@ export const plan = {
   reached: "Logradas",
   setAside: "En pausa por ahora",
   addGoal: "Agregar una meta",
+  repair: {
+    title: "Reparar y volver a la recuperación",
+    hint: "Después de que algo salió mal: una meta para empezar. Quédese con lo que sirva y cambie lo demás.",
+  },
   change: "Cambiar esto",
   by: message("Para el {day}"),
   steps: message("{done} de {all} pasos hechos"),
