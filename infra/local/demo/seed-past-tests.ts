@@ -62,7 +62,15 @@ export async function pastTests(system: System, one: Seeded, { house, now, polic
     const selected = pool.filter((_, at) => (day * 7 + at * 11) % past.odds === 0);
     changes.push(
       create(selectionDay, {
-        ...{ house, date: on, code: `PAST-${day}`, lines: pool.length, pool: pool.length, void: day === 40 },
+        ...{
+          house,
+          date: on,
+          at: null,
+          code: `PAST-${day}`,
+          lines: pool.length,
+          pool: pool.length,
+          void: day === 40,
+        },
         selected: day === 40 ? null : selected.length,
         odds: threshold({ chances: 1, of: past.odds }),
       }),
@@ -131,7 +139,15 @@ function testThen({ of, on, ground, nth, when, policy }: Then, by: { asks: Scope
   const value: Test = {
     ...{ id: newId("test", when.epochMilliseconds), house: of.house, stay: of.id, journey: of.journey },
     ...{ ground, outsidePolicy: false, on, selection: isRandom ? `${on}.past-${nth}` : null, edition: 1 },
-    ...{ specimen: "urine", panel: policy.panel, opened, due: minute(120), site: "house", offered: [] },
+    ...{
+      specimen: "urine",
+      panel: policy.panel,
+      opened,
+      due: minute(120),
+      site: "house",
+      offered: [],
+      named: [],
+    },
     ...{ collector: null, observer: null, disclosure: null, signed: null, photos: [], tellAt: null },
     collected: ending ? null : { ...collected, expires: when.toString().slice(0, 10) },
     ended: ending ? { at: minute(125), by: asks, as: ending } : null,

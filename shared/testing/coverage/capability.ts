@@ -14,6 +14,7 @@ export const coverage = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "It has counts only." } },
   merge: { untouched: { of: entities, why: "It has counts only." } },
   forget: { kept: { of: entities, why: "It has counts only." } },
+  takeAlong: { left_out: { of: entities, why: "It has counts only." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {
     "administration/testing": async (_, administration) => [below.testing(administration)],

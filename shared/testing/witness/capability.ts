@@ -20,6 +20,7 @@ export const witnesses = defineCapability({
   forget: {
     kept: { of: entities, why: "It names organizations, and says since when a selection was known outside." },
   },
+  takeAlong: { left_out: { of: entities, why: "It names organizations, and no person." } },
   archive: { holds: entities, leavesOut: [] },
   partitions: {},
   doors: {},
