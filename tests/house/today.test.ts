@@ -75,7 +75,8 @@ test("to do: an open bed with someone waiting comes after what is due within twe
 test("to do: a fair review says what is next and by when, without a name, until nothing is to be done", async () => {
   const reviews = async (role?: Role) =>
     (await board(role)).toDo.flatMap((one) => (one.kind === "review" ? [one] : []));
-  const next = async (role?: Role) => (await reviews(role)).map(({ review: { task, dueOn } }) => [task, dueOn]);
+  const next = async (role?: Role) =>
+    (await reviews(role)).map(({ review: { task, dueOn } }) => [task, dueOn]);
   const { at } = await appealedCase(it, async (at) => {
     expect(await next()).toEqual([["read", it.inDays(7)]]);
     expect(JSON.stringify(await reviews())).not.toMatch(/Linus|Bracken/);

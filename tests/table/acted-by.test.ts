@@ -20,7 +20,10 @@ test("one person is one member under any name, or one identity with two membersh
 test("every actor is stored by ID, never by name only", () => {
   const named = sourcesIn("shared").filter(({ text }) =>
     /\b(?:by|\w+By): z\.string\(\)/.test(
-      text.replaceAll(/\b(?:needed|answer|appeal|leave|signed|served|decide|call|heard|told)By: z\.string\(\)/g, ""),
+      text.replaceAll(
+        /\b(?:needed|answer|appeal|leave|signed|served|decide|call|heard|told)By: z\.string\(\)/g,
+        "",
+      ),
     ),
   );
   expect(named.map(({ path }) => path)).toEqual([]);
