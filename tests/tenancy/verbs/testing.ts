@@ -76,7 +76,6 @@ export const testingVerbs: Record<string, Verb> = {
   listExcusals: {
     permission: "testing.read",
     over: "house",
-    lists: true,
     run: (s, { house, stay }) => listExcusals(s, { house, stay }),
   },
   listOwnExcusals: { ...own, lists: true, run: (s, _, world) => listOwnExcusals(s, { on: world.today() }) },
@@ -101,7 +100,6 @@ export const testingVerbs: Record<string, Verb> = {
   readWitnesses: {
     permission: "testing.read",
     over: "house",
-    lists: true,
     run: (s, { house }) => readWitnesses(s, { house }),
   },
   addWitness: {
