@@ -14,27 +14,27 @@ export const policy = {
   random: "Selección al azar",
   noRandom: "No se usa",
   odds: message("1 de cada {oneIn} cada día, también los fines de semana, para cada residente"),
-  follows: "La selección al azar sigue esta edición desde",
+  follows: "La selección al azar sigue esta versión desde",
   time: "Hora de la selección",
-  pool: "Grupo",
+  pool: "Quiénes entran en la selección",
   afterDays: message(
-    "{n, plural, =0 {Todos los que viven aquí} one {Todos, desde # día después de mudarse} other {Todos, desde # días después de mudarse}}",
+    "{n, plural, =0 {Todos los que viven aquí} one {Todos, desde # día después de llegar} other {Todos, desde # días después de llegar}}",
   ),
   limit: "Límite",
   limits: {
     none: "Ninguno: la misma probabilidad todos los días",
-    gap: "Días libres después de una selección",
+    gap: "Días sin selección después de que le toca",
     cap: "Un máximo en 7 días",
   },
-  gap: message("{n, plural, one {# día libre} other {# días libres}} después de una selección"),
+  gap: message("{n, plural, one {# día} other {# días}} sin selección después de que le toca"),
   cap: message("{n, plural, one {# selección} other {# selecciones}} en 7 días como máximo"),
   average: "En promedio",
   perMonth: message("{n} selecciones por residente en 30 días"),
   cost: "Lo que alguien puede saber de antemano",
   safe: message(
-    "Después de una selección, {days, plural, one {# día es seguro} other {# días son seguros}}: {percent}% de todos los días",
+    "Después de una selección se sabe que {days, plural, one {# día no habrá} other {# días no habrá}} prueba al azar: {percent}% de todos los días",
   ),
-  noneSafe: "Nada: ningún día es seguro",
+  noneSafe: "Nada: puede haber una prueba al azar cualquier día",
   panel: "Sustancias que se buscan",
   lines: {
     AMP: "Anfetamina (AMP)",
@@ -66,7 +66,7 @@ export const policy = {
   payers: {
     house: "La casa",
     network: "La red",
-    resident: "El residente, al costo",
+    resident: "El residente, a precio de costo",
     other: "Otra persona",
   },
 } satisfies ReadByResidents["testing"]["policy"];

@@ -11,9 +11,9 @@ export const testing = {
     title: "Su prueba",
     due: message("Dé una muestra a más tardar {time}."),
     choose: "Elija quién observa",
-    chooseHint: "Usted elige entre las personas que se ofrecen.",
+    chooseHint: "Usted elige entre las personas que le ofrecen.",
     noObserver:
-      "Todavía no se ofrece a nadie. Pregunte al personal quién podría observar, o por otra forma de hacer la prueba.",
+      "Todavía no le han ofrecido a nadie. Pregunte al personal quién podría observar, o pida otra forma de hacer la prueba.",
     chosen: message("Usted eligió a {name}."),
     again: "Elegir de nuevo",
     observer: "Observador",
@@ -22,18 +22,18 @@ export const testing = {
     who: "Quién, o qué ayudaría",
     whoHint: "Solo si quiere a otra persona.",
     saidNone:
-      "Usted dijo que ninguna de estas personas. Eso no es negarse. El personal ofrece a otras, u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar una muestra sigue corriendo.",
+      "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Pídale al personal a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
     askedAnother:
-      "Usted pidió a otra persona. Eso no es negarse. El personal lo ve y le responde. El tiempo para dar una muestra sigue corriendo.",
+      "Usted pidió a otra persona. Eso no es negarse a la prueba. El personal puede ver lo que pidió. El tiempo para dar la muestra sigue corriendo.",
     chooseButton: "Elegir",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:
-      "Solo si quiere. Queda anotado que usted lo dijo primero. La regla escrita de la casa dice qué sigue.",
+      "Solo si quiere. Queda anotado que usted lo dijo primero. La regla escrita de la casa dice qué pasa después.",
     words: "En sus palabras",
     beforeButton: "Guardar",
     nothing: "Déjelo en blanco si no tiene nada que decir.",
     asked: "Se le preguntó antes de la prueba.",
-    otherwise: "Si se niega, falta o no sale negativa",
+    otherwise: "Si se niega, no se presenta o no sale negativa",
     sign: "Firme por su muestra",
     signLead: "Yo di esta muestra, y se selló mientras yo miraba.",
     signName: "Escriba su nombre completo",
@@ -48,27 +48,27 @@ export const testing = {
   },
   mine: {
     title: "Sus pruebas",
-    lead: "Nada sigue automáticamente de un resultado. Un resultado en la casa no está confirmado.",
+    lead: "Un resultado no tiene ninguna consecuencia automática. Un resultado en la casa no está confirmado.",
     row: message("{ground}, {when}"),
     due: message("Dé una muestra a más tardar {time}. El personal le dirá dónde."),
     waiting: "Prueba pendiente",
     see: "Ver la prueba y la regla de la casa",
-    outsidePolicy: "Las reglas de pruebas de la casa no nombran este motivo.",
+    outsidePolicy: "La política de pruebas de la casa no incluye este motivo.",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),
   },
   excusal: {
     kinds: {
       away: "Fuera de la casa",
-      excused: "Justificado",
-      accommodated: "Prueba de otra manera, según lo acordado",
+      excused: "Exento",
+      accommodated: "Se le hace la prueba de otra manera, según lo acordado",
       specimen: "En la selección, con otra muestra",
     },
     reasons: {
-      pass: "Permiso de una noche",
+      pass: "Permiso para pasar la noche fuera",
       hospital: "Hospital",
-      medical: "Médico",
-      court: "Tribunal",
+      medical: "Motivo médico",
+      court: "Corte",
       work: "Trabajo",
       family: "Familia",
       other_program: "Prueba en otro programa",
@@ -77,12 +77,12 @@ export const testing = {
     row: message("{kind}: {reason}"),
     days: message("Del {from} al {last}"),
     open: message("Desde el {from}"),
-    mine: "Días fuera, justificados o con adaptación",
+    mine: "Días fuera, exentos o con adaptación",
     mineLead:
-      "Lo que la casa anotó para usted, antes de fijar las líneas. Si está mal, dígaselo al gerente de la casa.",
+      "Lo que la casa anotó sobre usted antes de fijar las líneas. Si hay un error, dígaselo al encargado de la casa.",
   },
   collection: {
-    endings: { refused: "Rechazada", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },
+    endings: { refused: "Se negó", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },
     expected: "esperado, por confirmar",
     laboratoryResults: {
       negative: "Negativo",
@@ -96,11 +96,11 @@ export const testing = {
       negative: "Negativo",
       non_negative: "No negativo (sin confirmar)",
       outside_range: "Fuera de rango",
-      invalid: "Inválido",
+      invalid: "No válido",
     },
     steps: {
       to_collect: "Falta la muestra",
-      to_interpret: "La leerá una segunda persona",
+      to_interpret: "Falta que la lea una segunda persona",
       at_laboratory: "En el laboratorio",
       over: "Cerrada",
     },
@@ -108,7 +108,7 @@ export const testing = {
   waiting: {
     subject: "Hay algo para usted",
     text: message(
-      "Inicie sesión para verlo: {url}\n\nUsted nos pidió escribirle. Puede dejar de recibirlo en Mensajes.",
+      "Inicie sesión para verlo: {url}\n\nUsted nos pidió que le escribiéramos. Puede dejar de recibir estos correos en Mensajes.",
     ),
   },
 } satisfies ReadByResidents["testing"];
