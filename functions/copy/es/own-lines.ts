@@ -5,7 +5,7 @@ export const fair = {
   title: "Selección al azar: el registro público",
   lead: "Lo que esta casa fijó antes de cada selección y lo que reveló después. Sin nombres, sin número de residentes, sin resultados.",
   trial:
-    "Este es un sistema de ensayo. Sus números al azar salen de una clave propia, así que sus selecciones no comprueban nada.",
+    "Este es un sistema de ensayo. Sus números al azar salen de una clave propia, así que sus selecciones no prueban nada.",
   noWitness:
     "Esta página no puede demostrar cuándo se publicó algo: una página puede llevar una fecha falsa. El código del pasillo, fotografiado antes de la selección, sí puede.",
   witnessed: message(

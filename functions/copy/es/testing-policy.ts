@@ -7,14 +7,14 @@ export const policy = {
   groundNames: {
     random: "Selección al azar",
     move_in: "Ingreso",
-    suspicion: "Sospecha, por escrito",
+    suspicion: "Sospecha razonable",
     follow_up: "Seguimiento",
     pass_return: "Regreso de un permiso",
   },
   random: "Selección al azar",
   noRandom: "No se usa",
   odds: message("1 de cada {oneIn} cada día, también los fines de semana, para cada residente"),
-  follows: "La selección al azar sigue esta versión desde",
+  follows: "Esta versión rige la selección al azar desde",
   time: "Hora de la selección",
   pool: "Quiénes entran en la selección",
   afterDays: message(

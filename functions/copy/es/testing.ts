@@ -100,8 +100,8 @@ export const testing = {
     },
     steps: {
       to_collect: "Falta la muestra",
-      to_interpret: "Falta que la lea una segunda persona",
-      at_laboratory: "En el laboratorio",
+      to_interpret: "Falta que una segunda persona lea el dispositivo",
+      at_laboratory: "Muestra en el laboratorio",
       over: "Cerrada",
     },
   },

@@ -18,8 +18,8 @@ const laboratoryResults: Readonly<Record<LaboratoryResult, string>> = {
 };
 const steps: Readonly<Record<TestStep, string>> = {
   to_collect: "Specimen due",
-  to_interpret: "To be read by a second person",
-  at_laboratory: "At the laboratory",
+  to_interpret: "Device to be read by a second person",
+  at_laboratory: "Specimen at the laboratory",
   over: "Closed",
 };
 
@@ -63,8 +63,8 @@ export const collection = {
     laboratory: "Laboratory",
   },
   notYet: "Not yet",
-  noneOffered: "None offered yet",
-  toChoose: "The resident hasn’t chosen yet",
+  noneOffered: "None offered",
+  toChoose: "Offered, not chosen",
   noneOfThem: "None of those offered. Offer someone else, or another way to test",
   another: "Asked for someone else. See the chain of custody",
   said: "Told us something",
@@ -130,14 +130,14 @@ export const collection = {
     button: "Record",
   },
   move: {
-    title: "Collect it somewhere else",
+    title: "Have it collected at another site",
     site: "Where",
     words: "Which site, and why",
     hint: "For when no one here may collect it, or as an accommodation.",
     button: "Move",
   },
   name: {
-    title: "Ask someone from elsewhere to collect it",
+    title: "Ask someone outside this house to collect it",
     member: "Who",
     hint: "For when no one in this house may collect. They see the resident’s name, the specimen and the deadline of this one test, and nothing else about this house.",
     none: "No one from another house or the network can be asked right now.",
@@ -223,7 +223,7 @@ export const collection = {
     opened: message("Ordered: {ground}{outside, select, true {, outside the testing policy} other {}}"),
     notified: "Resident and collectors notified",
     moved: message("Moved: {site}"),
-    taken_on: "Collection taken on",
+    taken_on: "Collection claimed",
     named: message("{name} asked to collect it: {site}"),
     returned: message(
       "Report not recorded: {code, select, device_used {a device that was used before} other {the collector is the resident’s mentor, or covering}}",

@@ -66,7 +66,7 @@ export const coverage = {
   stillOpen: "Open, still on time",
   overdue: "Overdue, nothing recorded",
   older: "Older",
-  requesters: "Suspicion and follow-up tests by who ordered them",
+  requesters: "Suspicion and follow-up tests, by who ordered them",
   requestersLead: "If one person orders many and few end non-negative, talk with them about it.",
   noRequesters: "No suspicion or follow-up tests this quarter.",
   requester: "Ordered by",

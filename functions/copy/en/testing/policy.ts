@@ -2,7 +2,7 @@ import { message } from "../message.ts";
 
 /** How a house tests: the policy, its form, and what random selection promises. */
 export const policy = {
-  sheet: "Code to print",
+  sheet: "Print the code",
   title: "Testing",
   lead: "How this house tests, and what follows. Residents can read it.",
   none: "No testing policy yet. Until there is one, no one is selected at random.",
@@ -18,7 +18,7 @@ export const policy = {
   groundNames: {
     random: "Random selection",
     move_in: "Move-in",
-    suspicion: "Suspicion, in writing",
+    suspicion: "Reasonable suspicion",
     follow_up: "Follow-up",
     pass_return: "Return from a pass",
   },
