@@ -165,6 +165,7 @@ export const refusals = {
   lives_here: "Puede elegirlo cuando se haya mudado.",
   already_in_touch: "Ya lo eligió.",
   appeal_over: "Ya pasó el último día para apelar.",
+  review_stated: "Hay una declaración escrita en la página del residente. Solo ahí se puede cambiar.",
   review_appealed: "Ya hay una apelación.",
   review_decided: "Esta revisión ya se decidió.",
   review_not_decided: "Todavía no hay una decisión.",

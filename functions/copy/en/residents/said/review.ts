@@ -10,6 +10,8 @@ export const reviewSaid = {
     "review.option_required": "Write down what follows. It can be nothing.",
     "review.asked_required": "There’s no statement. Write down how the resident was asked for one.",
     "review.how_required": "Choose how the notice was given.",
+    "review.appeal_passed":
+      "The time to appeal would be over before anyone could. Give the notice again, and enter that date.",
     "review.appeal_required": "Write why it should be decided differently.",
     "review.danger_required": "Write down what the danger is, and who is in danger.",
     "review.danger_unconfirmed":
@@ -24,6 +26,7 @@ export const reviewSaid = {
     review_party: "You had a part in this, so you can’t decide it. Ask someone else.",
     review_mentor: "You’re this resident’s mentor, or covering, so you can’t decide this. Ask someone else.",
     review_noticed: "Notice of this decision was already recorded.",
+    review_stated: "There’s a statement from the resident’s own page. It can be changed only there.",
     review_appealed: "There’s already an appeal.",
     appeal_over: "The last day to appeal has passed.",
     no_appeal: "There’s no appeal.",

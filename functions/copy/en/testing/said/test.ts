@@ -54,7 +54,8 @@ export const testSaid = {
     test_over: "This test is over.",
     test_taken: "Someone else is already collecting this test. Nothing was changed.",
     test_not_yours: "Someone else is collecting this test. Take it over first.",
-    test_mentor: "You’re this resident’s mentor, or covering, so you can’t test them. Ask someone else.",
+    test_mentor:
+      "You’re this resident’s mentor, or covering, so you can’t test or excuse them. Ask someone else.",
     test_collector: "You collected this specimen. Someone else records what it shows.",
     test_collected: "The specimen was already given.",
     test_not_collected: "There’s no specimen yet.",
