@@ -51,6 +51,7 @@ const prefixes = {
 } as const;
 
 export type IdKind = keyof typeof prefixes;
+export const idPrefixes: readonly string[] = Object.values(prefixes);
 export type Id<K extends IdKind> = `${(typeof prefixes)[K]}_${string}`;
 
 /** The characters of a key segment: never `#`, never empty. */

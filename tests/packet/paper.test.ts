@@ -124,7 +124,7 @@ describe("a document signed on paper", () => {
     const events = stay.happened.filter((one) => one.type === "stay.signed_on_paper");
     expect(events.map((one) => one.data)).toEqual([
       { papers: 1, part: "contacts" },
-      { papers: 8, part: null },
+      { papers: 9, part: null },
     ]);
     expect(JSON.stringify(events)).not.toMatch(/Bracken|Hale|Binder/);
   });

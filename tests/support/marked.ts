@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { idPrefixes } from "#shared/kernel/ids.ts";
 
 /** Fields that are times, by name. They are parsed, so they can't hold the marker. */
 const isTime = /^(at|since|until|due|on|date|.*(At|Until|Since|By|Expires))$/;
@@ -82,33 +83,7 @@ function anyOf(schema: z.core.$ZodType): unknown {
       : schema instanceof z.ZodLiteral
         ? [...schema.values]
         : [];
-  return [
-    ...words,
-    0,
-    1,
-    true,
-    "bed_1",
-    "wit_1",
-    "hse_1",
-    "acc_1",
-    "inq_1",
-    "sty_1",
-    "per_1",
-    "ref_1",
-    "ptn_1",
-    "con_1",
-    "dsc_1",
-    "mem_1",
-    "gst_1",
-    "jny_1",
-    "emg_1",
-    "chk_1",
-    "apg_1",
-    "net_1",
-    "lnk_1",
-    "apt_1",
-    "rvw_1",
-    instant,
-    null,
-  ].find((one) => fits(schema, one));
+  return [...words, 0, 1, true, ...idPrefixes.map((prefix) => `${prefix}_1`), instant, null].find((one) =>
+    fits(schema, one),
+  );
 }

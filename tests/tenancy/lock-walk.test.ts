@@ -148,6 +148,7 @@ describe("a session locked to a resident's part of a test", () => {
     const lock = { purpose: "test", house: at.house, test: dueTest } as const;
     const person = await signedIn(world, web, world.lantern.members.house_staff, lock);
     const part = `/houses/${at.house}/testing/${dueTest}/resident`;
+    const colleague = world.lantern.members.house_manager;
     const state = stateOf(world, counts);
     const before = await state();
     const own = /\/testing\/:test\/resident(\/(observer|disclosure|signature))?$/;
@@ -161,14 +162,14 @@ describe("a session locked to a resident's part of a test", () => {
     const staff = await signedIn(world, web, world.lantern.members.house_staff);
     const given = `/houses/${at.house}/testing/${other}/resident`;
     for (const [path, said] of [
-      [`${part}/observer`, { name: "Delphine Ostrow" }],
+      [`${part}/observer`, { observer: colleague.member, words: "" }],
       [`${part}/disclosure`, { words: "" }],
       [`${given}/signature`, { name: "Linus Bracken" }],
     ] as const)
       expect((await staff.post(path, { ...said, command: command() })).status).toBe(404);
     expect(await state()).toBe(before);
     const { text } = await person.get(part);
-    expect(text).toContain("Delphine Ostrow");
+    expect(text).toContain(colleague.name);
     expect(text).not.toMatch(/Linus|Bracken|\bAMP\b/);
   });
 });

@@ -9,6 +9,7 @@ import { verbs } from "./verbs/all.ts";
 
 /** For the system scope only, which no request opens. */
 const bySystem = {
+  askDue: "the clock asks alumni when it is due",
   hasLeft: "whether what follows from changes and time rests",
   rebuild: "an operator compares projections with their sources",
 } as const;

@@ -31,6 +31,7 @@ import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
+import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
 import { assigned, type Walking, walking } from "../support/beside.ts";
@@ -273,6 +274,13 @@ describe("who tests whom", () => {
     const other = { ...mentor, member: second, role: "house_staff" } as const;
     await expect(takeOn(other, id)).rejects.toEqual(refused("test_mentor"));
     await expect(interpret(asManager, await given())).rejects.toEqual(refused("test_mentor"));
+    const excused = {
+      ...{ ...they.at, kind: "excused", reason: "family", specimen: "" },
+      ...{ from: world.today(), last: world.today(), ...inPerson(world, asManager) },
+    };
+    await expect(giveExcusal(as(asManager), { ...excused, command: command() })).rejects.toEqual(
+      refused("test_mentor"),
+    );
     await assigned(world, they.journey, world.lantern.members.volunteer);
     await takeOn(asManager, id);
     await assigned(world, they.journey);

@@ -1,7 +1,6 @@
 import { archive } from "#shared/engine/archive/archive.ts";
 import { archiveEvents } from "#shared/engine/archive/events.ts";
 import type { Readme } from "#shared/engine/archive/make-piece.ts";
-import { runArchive } from "#shared/engine/archive/run-archive.ts";
 import { defineCapability, type Means } from "#shared/engine/capability.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { archiveConflict } from "#shared/network/archive/refusals.ts";
@@ -23,8 +22,10 @@ export const archives = defineCapability({
   due: [
     dueWork(
       archive,
-      (_, __, { archives: files, whole, capabilities, words }: Means<{ archiveReadme: Readme }>) =>
-        runArchive(whole(), { files, capabilities, readme: words.archiveReadme }),
+      async (_, __, { archives: files, whole, capabilities, words }: Means<{ archiveReadme: Readme }>) => {
+        const { runArchive } = await import("#shared/engine/archive/run-archive.ts");
+        await runArchive(whole(), { files, capabilities, readme: words.archiveReadme });
+      },
       { takesLong: true },
     ),
   ],

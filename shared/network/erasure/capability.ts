@@ -3,7 +3,6 @@ import { erasure } from "#shared/engine/erasure/erasure.ts";
 import { erasureEvents } from "#shared/engine/erasure/events.ts";
 import { partitionList } from "#shared/engine/erasure/partition-list.ts";
 import { erasureRequest } from "#shared/engine/erasure/request.ts";
-import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { erasureConflict } from "#shared/network/erasure/refusals.ts";
 import { type Notice, runRequest, type Say } from "./begin-erasure.ts";
@@ -47,9 +46,13 @@ export const erasures = defineCapability({
       ) => runRequest(leaving(), (told) => words.erasure(told, origin), means),
       { mayLeave: true },
     ),
-    dueWork(erasure, (_, __, { leaving, ...means }) => runErasure(leaving(), means), {
-      takesLong: true,
-      afterLeaving: true,
-    }),
+    dueWork(
+      erasure,
+      async (_, __, { leaving, ...means }) => {
+        const { runErasure } = await import("#shared/engine/erasure/run-erasure.ts");
+        await runErasure(leaving(), means);
+      },
+      { takesLong: true, afterLeaving: true },
+    ),
   ],
 });

@@ -89,13 +89,15 @@ const schema = z.object({
   /** The resident's signature, as typed. */
   signed: z.object({ name: z.string(), at: instantSchema }).nullable(),
   photos: z.array(fileRef),
-  ended: done.extend({ as: z.enum(endings) }).nullable(),
+  /** `identity` is empty where it was recorded before it was kept. */
+  ended: doneInPerson.extend({ identity: z.string().default(""), as: z.enum(endings) }).nullable(),
   interpreted: doneInPerson.extend({ result: z.enum(deviceResults), expected: z.boolean() }).nullable(),
   sent: done.extend({ laboratory: z.string(), specimen: z.string(), seal: z.string() }).nullable(),
   laboratory: z
     .object({
       at: instantSchema,
       by: actedBy,
+      identity: z.string().default(""),
       state: z.enum(reportStates),
       /** Date or instant of the report. */
       reported: z.string(),
@@ -197,7 +199,7 @@ export const test = defineEntity<Test, typeof testKeys>({
       ...sample,
       house,
       tellAt: null,
-      ended: { at: "2026-01-01T03:00:00.000Z", by: { kind: "system" }, as: "missed" },
+      ended: { at: "2026-01-01T03:00:00.000Z", by: { kind: "system" }, identity: "", as: "missed" },
     },
   ],
 });

@@ -31,8 +31,8 @@ export interface Period {
 }
 
 /** A period as an address has it; the current quarter for anything else. */
-export function periodOf(text: string | undefined, now: Temporal.PlainDate): Period {
-  const current = quarterOf(now.toString());
+export function periodOf(text: string | undefined, today: Temporal.PlainDate): Period {
+  const current = quarterOf(today.toString());
   const asked = text && (isMonth(text) || isQuarter(text)) ? text : current;
   const wanted = isMonth(asked) ? quarterOf(asked) : asked;
   const chosen = wanted > current ? current : asked;
@@ -42,7 +42,7 @@ export function periodOf(text: string | undefined, now: Temporal.PlainDate): Per
     ...{ chosen, quarter },
     months: isMonth(chosen) ? [chosen] : monthsOf(quarter),
     begun: monthsOf(quarter)
-      .filter((one) => one <= now.toString().slice(0, 7))
+      .filter((one) => one <= today.toString().slice(0, 7))
       .reverse(),
     quarters: quartersOf(String(year)).filter((one) => one <= current),
     later: `${year + 1}-Q1` <= current ? `${year + 1}-Q1` : null,

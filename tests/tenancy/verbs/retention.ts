@@ -67,7 +67,7 @@ export const retentionVerbs: Record<string, Verb> = {
     permission: "network.manage",
     over: "administration",
     lists: true,
-    run: (s) => readOversight(s),
+    run: async (s) => (await readOversight(s)) ?? null,
   },
   setOversight: {
     tells: "network.oversight_changed",

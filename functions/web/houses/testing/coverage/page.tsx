@@ -23,6 +23,7 @@ export async function coveragePage(ctx: PageContext<HouseContext>): Promise<Mark
     period: c.req.query("period"),
     cursor: c.req.query("cursor"),
   });
+  const { Year } = await import("./year.tsx");
   return shell(ctx, {
     title: `${copy().title}, ${found.house.name}`,
     house: found.house.name,
@@ -35,7 +36,9 @@ export async function coveragePage(ctx: PageContext<HouseContext>): Promise<Mark
           <span class="second">{copy().lead}</span>
         </div>
         <PeriodNav period={found.period} />
-        <RandomAgainstOdds months={found.months} year={found.year} />
+        <RandomAgainstOdds months={found.months}>
+          <Year year={found.year} />
+        </RandomAgainstOdds>
         <ByGround months={found.months} />
         <Uncollected ctx={ctx} found={found} />
         {found.requesters ? <Requesters rows={found.requesters} /> : null}
