@@ -4,11 +4,12 @@ import type { Id } from "#shared/kernel/ids.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { testEntry } from "#shared/records/test/entry.ts";
 import { testIn } from "#shared/records/test/test.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
-import { scopeOfStaff } from "#shared/table/member-scopes.ts";
+import { scopeOfResident, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
@@ -33,9 +34,10 @@ import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
+import { listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
-import { assigned, type Walking, walking } from "../support/beside.ts";
+import { assigned, journeyOf, type Walking, walking } from "../support/beside.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { aPolicy } from "../support/testing.ts";
@@ -447,6 +449,21 @@ describe("a test of a house where nobody may collect", () => {
     expect((await readAsked(own(admissions), { test: id })).task.returned).toBe("mentor");
     expect((await found(id)).collected).toBeNull();
   });
+});
+
+test("an excusal that is entered before the resident has a page is on it, in whatever order the stream comes", async () => {
+  const { house } = they.at;
+  const bed = (await world.beds(world.lantern, house)).get("2B") ?? "bed_none";
+  const who = { legalName: "Maren Teal", birthDate: "1990-01-01", bed, command: command() };
+  const { stay } = await moveInWithoutReferral(as(manager), { house, ...who });
+  await giveExcusal(as(manager), {
+    ...{ house, stay, kind: "away", reason: "pass", specimen: "", command: command() },
+    ...{ from: world.today(), last: world.today(), ...inPerson(world, manager) },
+  });
+  await world.drain((records) => records.toReversed());
+  const { journey, person } = await journeyOf(world, { house, stay });
+  const resident = scopeOfResident(world.world, { network: world.lantern.id, journey, person }, "req");
+  expect(await listOwnExcusals(resident, { on: world.today() })).toMatchObject([{ kind: "away" }]);
 });
 
 test("nobody is tested after they moved out", async () => {

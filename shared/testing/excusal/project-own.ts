@@ -1,6 +1,7 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { projection, unread } from "#shared/engine/projections/projection.ts";
-import { everyHouse } from "#shared/houses/index.ts";
+import { everyJourney } from "#shared/journeys/index.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import { type Excusal, excusal, excusalKey, excusalsFrom } from "#shared/records/excusal/excusal.ts";
 import { selfExcusal, selfExcusalOf } from "#shared/records/excusal/self-excusal.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -8,15 +9,20 @@ import { inEpoch } from "#shared/records/journey/save.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 
-type At = Pick<Excusal, "house" | "last" | "id">;
+type At = Pick<Excusal, "house" | "last" | "id"> | { readonly journey: Id<"journey"> };
 
-async function everyExcusal(scope: Scope): Promise<At[]> {
+async function found(scope: Scope, source: At) {
+  const { homes, table } = scope;
+  const one = "id" in source ? await table.get(excusal, excusalKey(homes, source)) : undefined;
+  const id = "id" in source ? one?.value.journey : source.journey;
+  const on = id && (await table.get(journey, journeyKey(homes, id)));
+  if (!on) return { on: undefined, excusals: [] };
+  if (one) return { on, excusals: [one] };
+  const houses = [...new Set(on.value.stays.map(({ house }) => house))];
   const all = await Promise.all(
-    (await everyHouse(scope)).map((house) =>
-      queryAll(scope, excusalsFrom(scope.homes.house(house), ""), excusal),
-    ),
+    houses.map((house) => queryAll(scope, excusalsFrom(homes.house(house), ""), excusal)),
   );
-  return all.flat().map(({ value: { house, last, id } }) => ({ house, last, id }));
+  return { on, excusals: all.flat().filter(({ value }) => value.journey === id) };
 }
 
 /** A resident reads on which days they are excused, before the lines are fixed. */
@@ -29,14 +35,14 @@ export const selfExcusalFollows = projection({
         last: last.startsWith("9999") ? null : last,
       }),
     ),
+    changed(journey, (at): At => at),
   ],
   to: [selfExcusal],
-  sources: everyExcusal,
-  of: async (scope, at) => {
-    const found = await scope.table.get(excusal, excusalKey(scope.homes, at));
-    const on = found && (await scope.table.get(journey, journeyKey(scope.homes, found.value.journey)));
+  sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
+  of: async (scope, source) => {
+    const { on, excusals } = await found(scope, source);
     if (!on) return [];
-    const own = selfExcusalOf(found.value);
-    return [unread(selfExcusal, own, found.version, [inEpoch(scope.homes, on.value)])];
+    const also = [inEpoch(scope.homes, on.value)];
+    return excusals.map(({ value, version }) => unread(selfExcusal, selfExcusalOf(value), version, also));
   },
 });
