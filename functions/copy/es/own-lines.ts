@@ -41,7 +41,7 @@ export const fair = {
     none: "Aún no hay código. Cada uno se fija media hora antes de su selección.",
     heading: message("Selección al azar, {day}"),
     before: message(
-      "Este código se fijó antes de la selección de las {time}. Tómele una foto antes de esa hora, con la hora.",
+      "Este código se fijó antes de la selección de las {time}. Antes de esa hora, tómele una foto donde se vea la hora.",
     ),
     void: "Se fijó demasiado tarde: no se selecciona a nadie este día.",
     lines: message(
