@@ -29,7 +29,7 @@ demo.describe("a test, on a phone", () => {
     await staff.waitForURL(/\/resident$/);
     await passesAxe(staff);
     await staff.getByLabel("Observer").selectOption(observer);
-    await staff.getByRole("button", { name: "Choose", exact: true }).click();
+    await staff.getByRole("button", { name: "Save my choice" }).click();
     await staff.getByText(`You chose ${observer}.`).waitFor();
     await staff.getByLabel("In your words").fill("I had a drink on Sunday");
     await staff.getByRole("button", { name: "Save" }).click();
