@@ -167,6 +167,7 @@ test("any other file is refused in words, and nothing is kept of it", async () =
       file.replace('"network"', `"more": ${"[".repeat(40)}${"]".repeat(40)}, "network"`),
       "This isn’t a resident’s record.",
     ],
+    [file.replace("Sample Street", "\\ud800"), "This isn’t a resident’s record."],
     [zipped("photo.jpg", "x"), "This isn’t a resident’s record."],
     ["PK and no ZIP", "This isn’t a resident’s record."],
     [zipped("record.json", " ".repeat(30_000_000)), "This file is too large."],

@@ -16,6 +16,7 @@ import { correctEntry } from "#shared/testing/collection/correct.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
 import { interpretTest, possibleResults } from "#shared/testing/collection/interpret.ts";
+import { moveTest } from "#shared/testing/collection/move-test.ts";
 import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
@@ -432,6 +433,9 @@ describe("a test of a house where nobody may collect", () => {
       refused("not_found"),
     );
     await takeOn(staff, id);
+    await world.drain();
+    await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
+    await moveTest(as(staff), { ...on(id), site: "outside", words: "To the clinic" });
     await world.drain();
     await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
     const { house_staff: ofHouse, admissions } = world.lantern.members;

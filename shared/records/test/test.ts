@@ -69,7 +69,13 @@ const schema = z.object({
   /** Colleagues from elsewhere named to collect this one test: the last one may, while nobody of the house has it. */
   named: z
     .array(
-      z.object({ member: idSchema("member"), name: z.string(), returned: z.enum(returnedCodes).nullable() }),
+      z.object({
+        member: idSchema("member"),
+        name: z.string(),
+        returned: z.enum(returnedCodes).nullable(),
+        /** The test went to somebody else since, or elsewhere. */
+        over: z.boolean().default(false),
+      }),
     )
     .default([]),
   /** Observers the resident may choose from: by membership, since a mentor never observes. */
@@ -131,8 +137,14 @@ const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): bool
   !ended && (!collected || (sent ? !laboratory : !interpreted));
 
 /** Whoever from elsewhere may collect it now. */
-export const namedNow = ({ named, collector, collected, ended }: Test): Test["named"][number] | undefined =>
-  collector || collected || ended ? undefined : named.at(-1);
+export const namedNow = ({ named, collector, collected, ended }: Test): Test["named"][number] | undefined => {
+  const last = named.at(-1);
+  return collector || collected || ended || last?.over ? undefined : last;
+};
+/** Named before a test went to somebody else, or elsewhere: they don't come back by a later change. */
+export const nobodyNamed = ({ named }: Test): Pick<Test, "named"> => ({
+  named: named.map((one) => ({ ...one, over: true })),
+});
 
 export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
 export type TestStep = (typeof testSteps)[number];
