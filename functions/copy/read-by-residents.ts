@@ -204,6 +204,7 @@ export interface ReadByResidents
     | "not_written"
     | "proposal_over"
     | "appeal_over"
+    | "review_stated"
     | "review_appealed"
     | "review_decided"
     | "review_not_decided"

@@ -5,6 +5,7 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { broughtPaper, broughtRecord } from "#shared/records/brought/brought.ts";
 import { sealed } from "#shared/records/journey/own-record.ts";
+import { review } from "#shared/records/review/review.ts";
 import { selfTest } from "#shared/records/test/self-test.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
 import { keepRecord } from "#shared/residents/brought/keep-record.ts";
@@ -52,9 +53,11 @@ function check(content: string | Uint8Array<ArrayBuffer>) {
   return manager.post(at, body, { origin, "content-type": "multipart/form-data; boundary=xyz" });
 }
 
+const signs = { quot: '"', lt: "<", gt: ">", amp: "&" };
 /** Sends what the checked page carries. */
 const keep = ({ text: page }: { text: string }) => {
-  const text = /name="text" value="([^"]*)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
+  const said = /name="text" value="([^"]*)"/.exec(page)?.[1] ?? "";
+  const text = said.replace(/&(quot|lt|gt|amp);/g, (_, name: keyof typeof signs) => signs[name]);
   return manager.post(`${at}/kept`, { form: "keep", command: command(), text });
 };
 const kinds = async () => (await wholeTable(world)).map(({ kind }) => kind);
@@ -120,6 +123,28 @@ test("its tests and reviews are read in words, and what a later version has is k
   expect(fewer.parts.map(({ name }) => name)).toEqual(["meetings", "chores"]);
 });
 
+test("whatever its parts are called, and whatever stands where a date should, it can be read", async () => {
+  const [one] = review.samples({ ...sampleIds }).slice(1);
+  const odd = {
+    ...anOwnRecord(),
+    parts: {
+      reviews: [{ ...one, notice: { ...one?.notice, on: "last fall" } }],
+      constructor: [{ of: "a builder" }],
+      numbers: [{ long: 2 ** 70, none: [], "": "no name" }],
+      [`<script>${"x".repeat(2000)}`]: ["<b>bold</b>"],
+    },
+  };
+  const checked = await check(JSON.stringify(await sealed(asManager().secrets, odd)));
+  expect(checked.status).toBe(200);
+  const kept = await keep(checked);
+  expect(kept.status).toBe(303);
+  const page = await manager.get(kept.to ?? "");
+  expect(page.status).toBe(200);
+  for (const said of ["last fall", "Other: constructor", "of: a builder", "&lt;b&gt;bold"])
+    expect(page.text).toContain(said);
+  expect(page.text).not.toContain("<script>x");
+});
+
 test("a changed file says so before it is kept and ever after, and so does one of another person", async () => {
   const checked = await check(file.replace("Linus Bracken", "Rhea Calder"));
   expect(checked.text).toContain("The seal doesn’t match");
@@ -138,6 +163,11 @@ test("any other file is refused in words, and nothing is kept of it", async () =
     [file.replace("2025-11-01", "last fall"), "This isn’t a resident’s record."],
     ["{}", "This isn’t a resident’s record."],
     [file.replace('"network"', `"more": ${deep}, "network"`), "This isn’t a resident’s record."],
+    [
+      file.replace('"network"', `"more": ${"[".repeat(40)}${"]".repeat(40)}, "network"`),
+      "This isn’t a resident’s record.",
+    ],
+    [file.replace("Sample Street", "\\ud800"), "This isn’t a resident’s record."],
     [zipped("photo.jpg", "x"), "This isn’t a resident’s record."],
     ["PK and no ZIP", "This isn’t a resident’s record."],
     [zipped("record.json", " ".repeat(30_000_000)), "This file is too large."],

@@ -75,7 +75,7 @@ demo.describe("a resident's own pages", () => {
     await page.goto(demo.url("/me/tests"));
     await page.getByRole("link", { name: "español" }).click();
     await page.getByText("Código del pasillo").waitFor();
-    const again = await saved(page.getByRole("link", { name: "Descargar la prueba" }));
+    const again = await saved(page.getByRole("link", { name: "Descargar el comprobante" }));
     expect(verify([again], now)).toMatchObject({ right: true });
   });
 

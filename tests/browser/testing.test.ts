@@ -31,10 +31,10 @@ demo.describe("a test, on a phone", () => {
     await staff.waitForURL(/\/resident$/);
     await passesAxe(staff);
     await staff.getByLabel("Observer").selectOption(observer);
-    await staff.getByRole("button", { name: "Choose", exact: true }).click();
+    await staff.getByRole("button", { name: "Save my choice" }).click();
     await staff.getByText(`You chose ${observer}.`).waitFor();
     await staff.getByLabel("In your words").fill("I had a drink on Sunday");
-    await staff.getByRole("button", { name: "Save" }).click();
+    await staff.getByRole("button", { name: "Save", exact: true }).click();
     await staff.getByText("You were asked before the test.").waitFor();
     await staff.goto(demo.url(at));
     expect(new URL(staff.url()).pathname).toBe(`${at}/resident`);
@@ -103,7 +103,7 @@ demo.describe("a fair review, on a phone", () => {
       .first()
       .waitFor();
     await manager.getByLabel("Decision", { exact: true }).selectOption("changed");
-    await manager.getByLabel("What follows, of what").fill("Nothing");
+    await manager.getByLabel("What follows, within what").fill("Nothing");
     await manager.getByLabel("Reasons").fill("Two hours had not passed");
     await manager.getByRole("button", { name: "Record decision" }).click();
     await manager.getByLabel("How", { exact: true }).selectOption("handed");

@@ -127,6 +127,16 @@ describe("the decision is of a second person:", () => {
     await decide(admissions, id);
   });
 
+  test("not of whoever wrote down that it was refused, though another opened it", async () => {
+    const test = await refusedTest(world, they.at, manager);
+    const said = { ...openedReview, identity: staff.identity, command: command() };
+    const { review: id } = await openReview(as(staff), { house: they.at.house, test, ...said });
+    await expect(decide(manager, id)).rejects.toEqual(refused("review_party"));
+    await expect(decide({ ...admissions, identity: manager.identity }, id)).rejects.toEqual(
+      refused("review_party"),
+    );
+  });
+
   test("not of whoever walks with the resident", async () => {
     const id = await opened();
     const asManager = { ...world.lantern.members.peer_mentor, role: "house_manager" } as const;
@@ -150,6 +160,16 @@ describe("the decision is of a second person:", () => {
     await state(id, "");
     await decide(manager, id, { asked: "" });
     await expect(state(id)).rejects.toEqual(refused("review_decided"));
+  });
+
+  test("what a resident said on their own page is replaced on no phone of the house", async () => {
+    const id = await opened();
+    await world.drain();
+    const said = { strengths: "", words: "I was ill", support: "" };
+    await stateOwn(they.resident, { review: id, ...said, command: command() });
+    await world.drain();
+    await expect(state(id, "I have nothing to say")).rejects.toEqual(refused("review_stated"));
+    expect((await found(id)).statement?.words).toBe("I was ill");
   });
 
   test("what a resident sent before it and arrives after it is refused, and changes nothing", async () => {
@@ -210,6 +230,18 @@ describe("an appeal", () => {
     await world.drain();
     await expect(appeal(id)).rejects.toEqual(refused("appeal_over"));
   });
+});
+
+test("a notice written down only when the time to appeal is over is refused", async () => {
+  const id = await opened();
+  await overseen(world, { appealDays: "3" });
+  await decide(manager, id);
+  const decidedOn = world.today();
+  world.clock.pass({ hours: 24 * 4 });
+  await expect(notifyDecision(as(staff), { ...on(id), ...noticedReview(decidedOn) })).rejects.toMatchObject({
+    fields: [{ pointer: "/on" }],
+  });
+  await notify(id);
 });
 
 test("a letter to a court is refused without its consent, and is given and accounted for with it", async () => {

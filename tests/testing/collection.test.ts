@@ -16,6 +16,7 @@ import { correctEntry } from "#shared/testing/collection/correct.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
 import { interpretTest, possibleResults } from "#shared/testing/collection/interpret.ts";
+import { moveTest } from "#shared/testing/collection/move-test.ts";
 import { chooseObserver, offerObservers } from "#shared/testing/collection/observe.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { addDevicePhoto, readDevicePhoto, removeDevicePhoto } from "#shared/testing/collection/photo.ts";
@@ -31,6 +32,7 @@ import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
+import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
 import { assigned, type Walking, walking } from "../support/beside.ts";
@@ -273,6 +275,13 @@ describe("who tests whom", () => {
     const other = { ...mentor, member: second, role: "house_staff" } as const;
     await expect(takeOn(other, id)).rejects.toEqual(refused("test_mentor"));
     await expect(interpret(asManager, await given())).rejects.toEqual(refused("test_mentor"));
+    const excused = {
+      ...{ ...they.at, kind: "excused", reason: "family", specimen: "" },
+      ...{ from: world.today(), last: world.today(), ...inPerson(world, asManager) },
+    };
+    await expect(giveExcusal(as(asManager), { ...excused, command: command() })).rejects.toEqual(
+      refused("test_mentor"),
+    );
     await assigned(world, they.journey, world.lantern.members.volunteer);
     await takeOn(asManager, id);
     await assigned(world, they.journey);
@@ -424,6 +433,9 @@ describe("a test of a house where nobody may collect", () => {
       refused("not_found"),
     );
     await takeOn(staff, id);
+    await world.drain();
+    await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
+    await moveTest(as(staff), { ...on(id), site: "outside", words: "To the clinic" });
     await world.drain();
     await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
     const { house_staff: ofHouse, admissions } = world.lantern.members;

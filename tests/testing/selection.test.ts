@@ -45,6 +45,7 @@ import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { aPolicy, atTime, selecting, settled } from "../support/testing.ts";
+import { inPerson } from "../support/tests.ts";
 import { origin } from "../web/browser.ts";
 
 const made = madeOnce(async () => {
@@ -324,6 +325,7 @@ test("who is away or excused is out of the lines that are fixed after it was ent
     giveExcusal(manager, {
       ...{ house, stay, kind: "away", reason: "pass", specimen: "", command: command() },
       ...{ from: "2026-03-03", last: "2026-03-04", ...sent },
+      ...inPerson(at, at.lantern.members.house_manager),
     });
   const statuses = async (date: string) => {
     const lines = (await daysOf(at)).find((day) => day.date === date)?.lines ?? [];

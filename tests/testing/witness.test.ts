@@ -125,13 +125,22 @@ test("what comes too late is not sent and not counted; whoever stops gets no mor
   const last = (await daily()).filter(({ subject }) => subject.includes("2026-03-06"));
   expect(last.map(({ to }) => to)).toEqual([addressOf(named)]);
 
+  // A mail that was written in time is not carried after the round.
+  world.clock.pass(world.clock.now().until("2026-03-07T06:45-08:00"));
+  await world.tick();
+  await world.drain();
+  await world.tick();
+  world.clock.pass({ minutes: 20 });
+  await settled(world);
+  expect((await daily()).length).toBe(before + 1);
+
   const [first] = await readWitnesses(manager(), { house });
   await endWitness(manager(), { house, witness: first?.id ?? "wit_none", command: command() });
   expect(await post(`${linkOf(named)}/named`)).toBe(200);
   expect((await readWitnesses(manager(), { house })).map(({ organization }) => organization)).toEqual([
     asked,
   ]);
-  await atTime(world, "2026-03-07", "06:31");
+  await atTime(world, "2026-03-08", "06:31");
   expect((await daily()).length).toBe(before + 1);
 });
 

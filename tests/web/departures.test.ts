@@ -130,7 +130,7 @@ describe("a fair review", () => {
     await manager.send(at, `${at}/review`, { words: "Please look again" });
     const review = /\/houses\/[^"/]+\/reviews\/[^"/]+/.exec((await manager.get(at)).text)?.[0] ?? "";
     const page = await manager.get(review);
-    expect(page.text).toContain("You had a part in this. Someone else decides it.");
+    expect(page.text).toContain("You had a part in this, so someone else has to decide it.");
     expect(page.text).not.toContain(`action="${review}/decision"`);
     const outcome = { ...decidedReview, form: "decide", reasons: "They were agreed" };
     const alone = await manager.post(`${review}/decision`, { ...outcome, command: command() });

@@ -6,7 +6,7 @@ export const capital = {
     title: "Diez preguntas sobre su recuperación",
     answers: ["Nada", "Un poco", "Algo", "Bastante", "Mucho"],
     items: {
-      reasons: "Tengo razones para seguir en recuperación que me importan.",
+      reasons: "Tengo razones importantes para mí para seguir en recuperación.",
       wellbeing: "La mayoría de los días me siento bien con mi vida.",
       energy: "Tengo energía para hacer lo que planeé para el día.",
       belonging: "Hay un lugar o un grupo al que pertenezco.",

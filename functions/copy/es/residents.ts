@@ -163,17 +163,17 @@ const document = {
 
 const ownReview = {
   title: "Su revisión justa",
-  lead: "Decide una segunda persona, y nada sigue de forma automática. Nadie que decide puede ver sus seguimientos, su plan ni sus mensajes.",
-  none: "No hay revisiones. Si un laboratorio confirma un resultado, si usted rechaza una prueba o si la casa decide terminar su estadía, puede tener una.",
+  lead: "Decide una segunda persona, y nada pasa de forma automática. Quien decide no puede ver sus seguimientos, su plan ni sus mensajes.",
+  none: "No hay revisiones. Si un laboratorio confirma un resultado, si usted se niega a una prueba o si la casa decide terminar su estancia, puede tener una.",
   grounds: {
-    laboratory: "Un resultado que un laboratorio confirmó",
-    refusal: "Una prueba rechazada",
-    involuntary: "Una decisión de terminar la estadía",
+    laboratory: "Un resultado confirmado por un laboratorio",
+    refusal: "Negarse a una prueba",
+    involuntary: "Una decisión de terminar la estancia",
   },
   steps: {
-    to_decide: "Por decidir",
+    to_decide: "Falta decidir",
     to_notify: "Falta dar el aviso",
-    to_appeal: "Decidida, se puede apelar",
+    to_appeal: "Decidida; se puede apelar",
     appealed: "Apelada",
     closed: "Cerrada",
   },
@@ -187,7 +187,7 @@ const ownReview = {
     handed: "Entregado en mano",
     read_aloud: "Leído en voz alta",
     mailed: "Enviado por correo",
-    taped: "Pegado en la puerta",
+    taped: "Colocado en la puerta",
   },
   facts: {
     ground: "De qué se trata",
@@ -197,7 +197,7 @@ const ownReview = {
     statement: "Declaración",
     asked: "Cómo se pidió",
     result: "Decisión",
-    option: "Qué sigue",
+    option: "Qué pasa ahora",
     reasons: "Razones",
     body: "Las apelaciones van a",
     appeal: "Apelación",
@@ -228,10 +228,10 @@ const ownReview = {
     appeal: message("La decisión se puede apelar hasta el {day}. Las apelaciones van a {body}."),
     answer: message("La apelación se debe responder a más tardar el {day}."),
     answerSometime: "Falta la respuesta a la apelación.",
-    closed: "Ya no queda nada abierto en esta revisión.",
+    closed: "Ya no queda nada pendiente en esta revisión.",
   },
   holds:
-    "Nadie puede hacer que usted se vaya por esta decisión mientras la revisión está abierta, mientras puede apelar o antes de que se responda una apelación. La única excepción es un peligro inmediato: una persona lo escribe, una segunda lo confirma, y usted lo ve aquí.",
+    "Nadie puede hacer que usted se vaya por esta decisión mientras la revisión está abierta, mientras puede apelar o antes de que se responda una apelación. La única excepción es un peligro inmediato: una persona lo señala, una segunda lo confirma, y usted lo ve aquí.",
   back: "Revisiones justas",
   strengths: "Lo que ha salido bien",
   inTheirWords: "Lo que usted dijo que ha salido bien",
@@ -252,18 +252,18 @@ const ownReview = {
   },
   appeal: {
     title: "Apelar",
-    hint: message("Hasta {day}, ante {body}. No tiene que entregarla a quien decidió."),
+    hint: message("Hasta {day}, ante {body}. No tiene que entregársela a quien decidió."),
     words: "Por qué se debe decidir de otra manera",
     button: "Apelar",
   },
   repair: {
     title: "Reparar y volver a la recuperación",
-    text: "Un plan para reparar y volver a la recuperación es suyo: escríbalo con su mentor en su plan. La casa ve solo las metas que usted comparte.",
+    text: "Ese plan es suyo: escríbalo con su mentor en su plan de recuperación. La casa solo ve las metas que usted comparte.",
     toPlan: "Mi plan",
   },
   notHanded: "Primero hay que entregar el teléfono desde la página de la revisión.",
   over: "Ahora no hay nada que hacer aquí. Devuelva el teléfono.",
-  sending: "Llega a la casa en un momento.",
+  sending: "La casa lo recibe en un momento.",
 } satisfies ReadByResidents["residents"]["ownReview"];
 
 export const residents = { packet, signing, document, ownReview };

@@ -1,4 +1,4 @@
-import { timeWithin, when } from "#functions/copy/times.ts";
+import { timeWithin, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import type { SelfTest } from "#shared/records/test/self-test.ts";
 import { ownDisclosureForm } from "#shared/testing/collection/disclose.ts";
@@ -51,7 +51,7 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
             <p>
               <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
             </p>
-            <p class="second">{ownTestTitle(one, when(one.openedAt, now, zone))}</p>
+            <p class="second">{ownTestTitle(one, whenWithin(one.openedAt, now, zone))}</p>
             {one.outsidePolicy ? <p>{copy().outsidePolicy}</p> : null}
             <Own ctx={ctx} one={one} />
             <HouseRule policy={one.rules} of={["honesty", "refused", "missed", "nonNegative"]} />
@@ -64,7 +64,7 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
             {others.map((one) => (
               <div class="row">
                 <div class="grow">
-                  <b>{ownTestTitle(one, when(one.openedAt, now, zone))}</b>
+                  <b>{ownTestTitle(one, whenWithin(one.openedAt, now, zone))}</b>
                   <div>{standingOf(one)}</div>
                   <div class="second">{besideOwnTest(one)}</div>
                 </div>

@@ -150,7 +150,7 @@ function testThen({ of, on, ground, nth, when, policy }: Then, by: { asks: Scope
     },
     ...{ collector: null, observer: null, disclosure: null, signed: null, photos: [], tellAt: null },
     collected: ending ? null : { ...collected, expires: when.toString().slice(0, 10) },
-    ended: ending ? { at: minute(125), by: asks, as: ending } : null,
+    ended: ending ? { at: minute(125), by: asks, identity: "", as: ending } : null,
     interpreted: ending ? null : { ...interpreted, result, expected: false },
     ...{ sent: null, laboratory: null, entries: entries.length },
   };

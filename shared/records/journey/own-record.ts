@@ -62,9 +62,16 @@ export async function opened(
   return { record: read.record, fits: (await sealOf(secrets, read.sealed)) === read.seal };
 }
 
+/** No text that could not be stored: half of a pair of characters, written as an escape. */
+function wellFormed(name: string, value: unknown): unknown {
+  if (!name.isWellFormed() || (typeof value === "string" && !value.isWellFormed()))
+    throw new Error("Not a text");
+  return value;
+}
+
 function parsed(text: string) {
   try {
-    const { record: raw, seal } = sealedSchema.parse(JSON.parse(text));
+    const { record: raw, seal } = sealedSchema.parse(JSON.parse(text, wellFormed));
     const record = ownRecordSchema.parse(raw);
     const parts = { ...record.parts, ...beside(raw) };
     // As it came: parsing drops what a later version has beside it. Too deep to be made canonical, it is no record.

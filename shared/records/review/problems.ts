@@ -10,6 +10,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "review.option_required": null;
     "review.asked_required": null;
     "review.how_required": null;
+    "review.appeal_passed": null;
     "review.appeal_required": null;
     "review.danger_required": null;
     "review.danger_unconfirmed": null;

@@ -9,6 +9,7 @@ export const reviewConflict = defineConflicts(
   "review_party",
   "review_mentor",
   "review_noticed",
+  "review_stated",
   "review_appealed",
   "appeal_over",
   "no_appeal",

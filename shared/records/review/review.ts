@@ -62,9 +62,9 @@ const schema = z.object({
   notice: done
     .extend({
       /** House-local dates. */
-      on: z.string(),
+      on: z.iso.date(),
       how: z.enum(servedHow),
-      appealBy: z.string(),
+      appealBy: z.iso.date(),
       /** The body that oversees the house (NARR 1.C.7.b). */
       body: z.string(),
       contact: z.string(),

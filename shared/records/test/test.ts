@@ -69,7 +69,13 @@ const schema = z.object({
   /** Colleagues from elsewhere named to collect this one test: the last one may, while nobody of the house has it. */
   named: z
     .array(
-      z.object({ member: idSchema("member"), name: z.string(), returned: z.enum(returnedCodes).nullable() }),
+      z.object({
+        member: idSchema("member"),
+        name: z.string(),
+        returned: z.enum(returnedCodes).nullable(),
+        /** The test went to somebody else since, or elsewhere. */
+        over: z.boolean().default(false),
+      }),
     )
     .default([]),
   /** Observers the resident may choose from: by membership, since a mentor never observes. */
@@ -89,13 +95,15 @@ const schema = z.object({
   /** The resident's signature, as typed. */
   signed: z.object({ name: z.string(), at: instantSchema }).nullable(),
   photos: z.array(fileRef),
-  ended: done.extend({ as: z.enum(endings) }).nullable(),
+  /** `identity` is empty where it was recorded before it was kept. */
+  ended: doneInPerson.extend({ identity: z.string().default(""), as: z.enum(endings) }).nullable(),
   interpreted: doneInPerson.extend({ result: z.enum(deviceResults), expected: z.boolean() }).nullable(),
   sent: done.extend({ laboratory: z.string(), specimen: z.string(), seal: z.string() }).nullable(),
   laboratory: z
     .object({
       at: instantSchema,
       by: actedBy,
+      identity: z.string().default(""),
       state: z.enum(reportStates),
       /** Date or instant of the report. */
       reported: z.string(),
@@ -129,8 +137,14 @@ const isOpen = ({ ended, collected, interpreted, sent, laboratory }: Test): bool
   !ended && (!collected || (sent ? !laboratory : !interpreted));
 
 /** Whoever from elsewhere may collect it now. */
-export const namedNow = ({ named, collector, collected, ended }: Test): Test["named"][number] | undefined =>
-  collector || collected || ended ? undefined : named.at(-1);
+export const namedNow = ({ named, collector, collected, ended }: Test): Test["named"][number] | undefined => {
+  const last = named.at(-1);
+  return collector || collected || ended || last?.over ? undefined : last;
+};
+/** Named before a test went to somebody else, or elsewhere: they don't come back by a later change. */
+export const nobodyNamed = ({ named }: Test): Pick<Test, "named"> => ({
+  named: named.map((one) => ({ ...one, over: true })),
+});
 
 export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
 export type TestStep = (typeof testSteps)[number];
@@ -197,7 +211,7 @@ export const test = defineEntity<Test, typeof testKeys>({
       ...sample,
       house,
       tellAt: null,
-      ended: { at: "2026-01-01T03:00:00.000Z", by: { kind: "system" }, as: "missed" },
+      ended: { at: "2026-01-01T03:00:00.000Z", by: { kind: "system" }, identity: "", as: "missed" },
     },
   ],
 });

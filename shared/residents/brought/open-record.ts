@@ -52,10 +52,23 @@ interface Piece {
 const bytesOf = (one: unknown): number => Buffer.byteLength(JSON.stringify(one));
 const isLong = (one: unknown): boolean => bytesOf(one) > most.itemBytes;
 
+/** Levels of what one item may hold in a part: the table has 32 in all. */
+const mostLevels = 20;
+
+/** As an item can hold it: no deeper, no number that would not be exact, no value without a name. @throws invalid `/file` */
+function storable(value: unknown, levels = mostLevels): unknown {
+  if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) return String(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) throw invalidField("/file", "brought.not_a_record");
+  if (Array.isArray(value)) return value.map((one) => storable(one, levels - 1));
+  const named = Object.entries(value).map(([name, one]) => [name || "-", storable(one, levels - 1)]);
+  return Object.fromEntries(named);
+}
+
 /** A part in pieces that can be stored. */
 function inPieces(name: string, items: readonly unknown[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const item of items) {
+  for (const item of items.map((one) => storable(one))) {
     const last = pieces.at(-1);
     if (last && bytesOf(last.items) + bytesOf(item) < most.itemBytes / 2) last.items.push(item);
     else pieces.push({ name, items: [item] });

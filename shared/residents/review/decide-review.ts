@@ -4,13 +4,14 @@ import { oversightNow } from "#shared/records/network/oversight.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { type Review, reviewResults } from "#shared/records/review/review.ts";
 import { opensAt, requireSecondPerson, type Standing } from "#shared/records/second-person/second-person.ts";
-import { type Test, test, testKey } from "#shared/records/test/test.ts";
+import { test, testKey } from "#shared/records/test/test.ts";
 import { type DoneInPerson, isSamePerson } from "#shared/table/acted-by.ts";
 import { doneNow, type Scope } from "#shared/table/scope.ts";
 import { type Change, unchanged } from "#shared/table/transact.ts";
 import { type InPerson, walksBeside } from "#shared/testing/index.ts";
 import { endsReview } from "../departure/end-review.ts";
 import { type ActOnReview, actOnReview } from "./act.ts";
+import { partiesOf } from "./open-review.ts";
 
 export const decideForm = defineForm("decide", "review.decide", {
   strengths: lines({ most: 2000, required: "review.strengths_required" }),
@@ -25,7 +26,8 @@ export const hadAPart = ({ opened, parties }: Review, who: Pick<DoneInPerson, "b
   [opened, ...parties].some((one) => isSamePerson(one, who));
 
 /**
- * The decision, by a second person: never whoever opened the review, or collected, read or decided what is reviewed, in
+ * The decision, by a second person: never whoever opened the review, or collected, read or decided what is reviewed or wrote
+ * down how it ended, in
  * whatever role, nor who walks with the resident. It is written down with its reasons, and nothing follows by itself.
  * @throws not_found, forbidden, invalid, conflict `review_decided`, `review_party`, `review_mentor`, and as
  * `requireSecondPerson`
@@ -66,8 +68,6 @@ async function stillTheParties(scope: Scope, was: Review, by: DoneInPerson): Pro
   if (!was.test) return [];
   const found = await scope.table.get(test, testKey(scope.homes, { house: was.house, test: was.test }));
   if (!found) throw notFound();
-  const { collector, collected, interpreted }: Test = found.value;
-  for (const one of [collector, collected, interpreted])
-    if (one && isSamePerson(one, by)) throw reviewConflict("review_party");
+  if (partiesOf(found.value).some((one) => isSamePerson(one, by))) throw reviewConflict("review_party");
   return [unchanged(found)];
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { invalidField } from "#shared/kernel/errors.ts";
 import { choice, date, defineForm, type Sent } from "#shared/kernel/form.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { servedHow } from "#shared/records/departure/departure.ts";
 import { type Oversight, oversightNow } from "#shared/records/network/oversight.ts";
@@ -44,6 +44,8 @@ export const notifyDecision = (
     const { body, contact, appealDays, answerDays } = oversight;
     const last = Temporal.PlainDate.from(on).add({ days: appealDays });
     const until = stamp(last.add({ days: 1 }).toZonedDateTime(zone).toInstant());
+    // Who writes it down late can't have let the time to appeal pass.
+    if (hasCome(until, scope.now())) throw invalidField("/on", "review.appeal_passed");
     const appealBy = last.toString();
     return {
       value: { notice: { ...doneNow(scope), ...said, appealBy, body, contact, answerDays, until } },

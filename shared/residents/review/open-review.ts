@@ -73,8 +73,17 @@ export async function openingReview(
   };
 }
 
-const partOf = (one: DoneInPerson | null): DoneInPerson[] =>
-  one ? [{ at: one.at, by: one.by, identity: one.identity }] : [];
+/** Everyone who had a part in how a test went and in what is known of it. */
+export const partiesOf = ({
+  collector,
+  collected,
+  ended,
+  interpreted,
+  laboratory,
+}: Test): readonly DoneInPerson[] =>
+  [collector, collected, ended, interpreted, laboratory].flatMap((one) =>
+    one ? [{ at: one.at, by: one.by, identity: one.identity }] : [],
+  );
 
 /**
  * Opens a fair review of a test: a refusal, or what a laboratory confirmed. @throws not_found, forbidden, invalid,
@@ -105,7 +114,7 @@ export async function openReview(
     if (before) throw reviewConflict("review_exists");
     const ground = groundOf(found.value);
     if (!ground) throw reviewConflict("nothing_to_review");
-    const { stay, journey, collected, collector, interpreted } = found.value;
+    const { stay, journey } = found.value;
     const {
       id: made,
       event,
@@ -114,7 +123,7 @@ export async function openReview(
       today: today(scope.now(), await zoneOfHouse(scope, house)).toString(),
       ...{ house, stay, journey, ground, test: id, case: null },
       opened: { ...doneNow(scope), identity },
-      parties: [collector, collected, interpreted].flatMap(partOf),
+      parties: [...partiesOf(found.value)],
       ...said,
     });
     return {

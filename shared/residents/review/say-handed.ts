@@ -3,7 +3,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type ActOnReview, actOnReview } from "./act.ts";
 import { appealed, appealForm, stated, statementForm } from "./say.ts";
 
-/** A resident's statement, on the phone handed to them. @throws not_found, forbidden, conflict `review_decided` */
+/** A resident's statement, on the phone handed to them. @throws not_found, forbidden, conflict (`stated`) */
 export const stateInReview = (scope: Scope, input: ActOnReview & Sent<typeof statementForm>): Promise<void> =>
   actOnReview(scope, "stateInReview", statementForm, input, (was, said) =>
     stated(scope, was, "handed", said),

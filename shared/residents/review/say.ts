@@ -28,9 +28,13 @@ export function mayState({ decision, closed }: Review): void {
   if (decision || closed) throw reviewConflict("review_decided");
 }
 
-/** @throws as `mayState` */
+/**
+ * What came from their own page is changed there alone: a phone of the house could be in anyone's hand. @throws conflict
+ * `review_stated`, and as `mayState`
+ */
 export function stated(scope: Scope, was: Review, how: How, said: Said<typeof statementForm>): Acted {
   mayState(was);
+  if (how === "handed" && was.statement?.how === "own_page") throw reviewConflict("review_stated");
   return {
     value: { statement: { ...said, how, at: stamp(scope.now()), read: null } },
     event: { type: "review.stated" },

@@ -3,9 +3,9 @@ import { choice, defineForm, lines, type Said, type Sent } from "#shared/kernel/
 import { hasCome } from "#shared/kernel/instant.ts";
 import { endings } from "#shared/records/test/kinds.ts";
 import type { Test } from "#shared/records/test/test.ts";
-import type { Done } from "#shared/table/acted-by.ts";
-import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type Act, type ActOnTest, enter, notTheirMentor } from "./enter.ts";
+import type { DoneInPerson } from "#shared/table/acted-by.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type Act, type ActOnTest, enter, inPerson, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
 import type { InPerson } from "./walks-beside.ts";
 
@@ -18,13 +18,13 @@ export const endingForm = defineForm("ending", "testing.collect", {
 export function ended(
   scope: Scope,
   was: Test,
-  { at, by }: Done,
+  { at, by, identity }: DoneInPerson,
   { as, words }: Said<typeof endingForm>,
 ): Act {
   toCollect(was);
   notBeforeDue(scope, was.due, as);
   return {
-    value: { ended: { at, by, as } },
+    value: { ended: { at, by, identity, as } },
     what: { kind: "ended", as, words },
     event: { type: "test.ended", data: { as } },
   };
@@ -46,7 +46,7 @@ export const endTest = async (
   requirePermission(scope, endingForm.needs);
   const said = endingForm.read(input);
   return enter(scope, input, { verb: "endTest", asked: said }, async ({ value }) => {
-    const act = ended(scope, value, doneNow(scope), said);
+    const act = ended(scope, value, inPerson(scope, { door, identity }), said);
     return { ...act, also: [await notTheirMentor(scope, value, { door, identity })] };
   });
 };

@@ -1,5 +1,6 @@
 import { choice, defineForm, lines, type Sent } from "#shared/kernel/form.ts";
 import { otherSites } from "#shared/records/test/kinds.ts";
+import { nobodyNamed } from "#shared/records/test/test.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
@@ -19,7 +20,7 @@ export const moveTest = async (scope: Scope, input: ActOnTest & Sent<typeof move
   return enter(scope, input, { verb: "moveTest", asked: said }, ({ value }) => {
     toCollect(value);
     return {
-      value: { site: said.site, collector: null },
+      value: { site: said.site, collector: null, ...nobodyNamed(value) },
       what: { kind: "moved", ...said },
       event: { type: "test.moved", data: { site: said.site } },
     };

@@ -56,7 +56,11 @@ export async function nameCollector(scope: Scope, input: ActOnTest & Sent<typeof
     const site = rule(role).worksIn === "care" ? ("network" as const) : ("another_house" as const);
     const what = { kind: "test_asked", subject: value.id, house: null } as const;
     return {
-      value: { site, collector: null, named: [...value.named, { member, name, returned: null }] },
+      value: {
+        site,
+        collector: null,
+        named: [...value.named, { member, name, returned: null, over: false }],
+      },
       what: { kind: "named", name, site },
       event: { type: "test.named", data: { site } },
       also: [

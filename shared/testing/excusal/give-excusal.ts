@@ -11,11 +11,13 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { specimens } from "#shared/records/test/kinds.ts";
+import { testConflict } from "#shared/records/test/refusals.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, unchanged } from "#shared/table/transact.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { type InPerson, walksBeside } from "../collection/walks-beside.ts";
 
 /** Days that one may last which has an end. */
 const longest = 60;
@@ -30,7 +32,8 @@ export const excusalForm = defineForm("excusal", "testing.manage", {
 
 /**
  * Excuses a resident from random selection for days ahead, or has them tested otherwise. It counts on each day whose
- * lines are not fixed yet, and changes no line that is. @throws not_found, forbidden, invalid, conflict `stay_closed`
+ * lines are not fixed yet, and changes no line that is. Never by who walks with the
+ * resident. @throws not_found, forbidden, invalid, conflict `stay_closed`, `test_mentor`
  */
 export async function giveExcusal(
   scope: Scope,
@@ -38,8 +41,10 @@ export async function giveExcusal(
     house,
     stay: of,
     command,
+    door,
+    identity,
     ...sent
-  }: { house: Id<"house">; stay: Id<"stay">; command: string } & Sent<typeof excusalForm>,
+  }: { house: Id<"house">; stay: Id<"stay">; command: string } & InPerson & Sent<typeof excusalForm>,
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, excusalForm.needs);
@@ -55,6 +60,8 @@ export async function giveExcusal(
     const said = excusalForm.read(sent, (partly, errors) => check(partly, on, errors));
     const { kind, reason } = said;
     const id = newId("excusal", scope.now().epochMilliseconds);
+    const { walks, hold } = await walksBeside(scope, { house, stay: of }, { door, identity });
+    if (walks) throw testConflict("test_mentor");
     const record = below.stay(home, of);
     return {
       answer: null,
@@ -66,6 +73,7 @@ export async function giveExcusal(
       ],
       changes: [
         unchanged(found),
+        hold,
         create(excusal, {
           ...{ ...said, id, house, stay: of, journey: found.value.journey },
           specimen: kind === "specimen" ? said.specimen : null,

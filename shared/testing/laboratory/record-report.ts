@@ -94,7 +94,7 @@ const recordReport = (
     const { state, result, lines, creatinine, gravity, reported } = report;
     return {
       value: {
-        laboratory: { at: stamp(scope.now()), by: actorOf(scope), state, result, reported },
+        laboratory: { at: stamp(scope.now()), by: actorOf(scope), identity, state, result, reported },
       },
       what: { kind: "laboratory", state, result, lines: [...lines], creatinine, gravity },
       event: { type: "test.laboratory", data: { result } },

@@ -15,6 +15,7 @@ import { addWitness, endWitness, readWitnesses } from "#shared/testing/witness/a
 import { sampleIds } from "../../support/sample-ids.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import { aPolicy } from "../../support/testing.ts";
+import { inPerson } from "../../support/tests.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 /** A resident, by the ids of the journey that the verbs run on. */
@@ -47,6 +48,7 @@ export const excusedStay: Makes = async (world, { house, stay }) => {
   return { excusal: one?.id ?? "exc_none" };
 };
 const daysAway = (world: SmallWorld) => ({
+  ...inPerson(world, world.lantern.members.house_manager),
   ...{ kind: "away", reason: "pass", specimen: "" },
   ...{ from: world.today(), last: world.today() },
 });

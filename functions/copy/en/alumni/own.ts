@@ -39,11 +39,11 @@ export const own = {
     title: "Consent to stay in touch with me",
     purpose: "Asking how I am after moving out",
     rows: { who: "Who may ask", whom: "My name", how: "How", until: "Until" },
-    until: "13 months after I moved out, or when I take it back",
+    until: "13 months after I moved out, or when I revoke it",
     text: [
       "They may ask me how I am 30, 90, 180 and 365 days after I moved out, and no one else on my behalf. What they send doesn’t say who they are or where I lived.",
       "My answers are read by those who support alumni. No house reads them, and no one who decides about a place to live.",
-      "Signing is my choice, and makes no difference to anything else. I can take this back any time, here or by telling any staff member.",
+      "Signing is my choice, and makes no difference to anything else. I can revoke this any time, here or by telling any staff member.",
     ],
     statement: "I have read this, or it was read to me. The name I type is my signature.",
   },

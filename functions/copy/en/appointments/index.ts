@@ -31,7 +31,7 @@ export const appointments = {
     hints: {
       what: "For example: outpatient group, dentist, probation office.",
       on: "If it repeats, the first day.",
-      days: "Leave these empty if it’s only once.",
+      days: "Leave these unchecked if it’s only once.",
       shown: "Only that you’re out, and when. Never what it is, with whom or where.",
     },
     oneDay: {

@@ -19,7 +19,7 @@ export const staff = {
   use: "Use these",
   bring: {
     title: "Add a questionnaire",
-    lead: "Bring the published text yourself, and check that its license allows your use. Anything we can’t read is named, and nothing is added until it’s fixed.",
+    lead: "Bring the published text yourself, and check that its license allows your use. If we can’t read something, we’ll show you what, and nothing is added until it’s fixed.",
     file: "File",
     fileHint: "FHIR R4 Questionnaire (.json), or a CSV or Excel sheet.",
     sheetTitle: "What the sheet looks like",
@@ -32,7 +32,7 @@ export const staff = {
   months: "How residents answered",
   monthsLead:
     "Shared answers only, counted once after each month ends and never again. Anything under 11 is hidden, and so is whatever would give it away.",
-  noMonths: "The first month will be counted on the first day of the next one.",
+  noMonths: "The first counts appear here after a month ends.",
   month: message("{month}: {title}"),
   bands: ["Lowest quarter", "Second quarter", "Third quarter", "Highest quarter"],
   band: "Score",

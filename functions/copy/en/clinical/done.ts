@@ -1,5 +1,5 @@
 /** What a form did, on the page that follows. */
 export const done = {
-  "clinical.named": "Done. The resident is on their list in a moment.",
-  "clinical.noted": "Note kept.",
+  "clinical.named": "Access given. The resident shows up on their list in a moment.",
+  "clinical.noted": "Note saved.",
 } as const;

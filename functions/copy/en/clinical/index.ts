@@ -24,7 +24,7 @@ export const clinical = {
     notesLead: "Only you can read these. No house, mentor or other clinician can.",
     noNotes: "No notes yet.",
     note: "New note",
-    keep: "Keep note",
+    keep: "Save note",
     lostTitle: "This resident’s consent has ended",
   },
   /** At the consent, for staff. */
@@ -33,7 +33,7 @@ export const clinical = {
     hint: "For a clinician on this network’s staff. They see the goals and check-ins the resident shares with them, as far as this consent goes, until it ends.",
     member: "Clinician",
     named: "The consent names this clinician, or the organization they work for",
-    button: "Let them in",
+    button: "Give access",
   },
 };
 

@@ -14,7 +14,7 @@ export const settings = {
     staff: "Who has access, in which role and which houses.",
     partners: "Treatment programs that refer to you, and their API keys.",
     papers: "What residents read and sign at move-in.",
-    capital: "Which questions residents answer, and how their answers are spread over the network.",
+    capital: "Which questions residents answer, and how they answered across the network.",
     checkIns: "What mentors and residents read before a check-in.",
     notices: "What a house serves when it ends a stay.",
     agreements: "BAAs and QSOAs on file, and when their terms end.",

@@ -21,7 +21,7 @@ export const today = {
       decide: "Decide",
       notify: "Give notice of the decision",
       answer: "Record the answer to the appeal",
-      confirm: "An immediate danger was named. A second person confirms it",
+      confirm: "An immediate danger was reported. A second person has to confirm it",
     },
     by: message("{task}. By {day}."),
     noDay: message("{task}."),

@@ -9,7 +9,7 @@ export const disclosures = {
   look: message("{name}, {role}"),
   links: {
     title: "Links to your page",
-    lead: "Staff made these so you could come in without an email. If one was opened and it wasn’t you, call the house, and ask for a new link: the old way in then ends.",
+    lead: "Staff made these so you could come in without an email. If one was opened and it wasn’t you, call the house and ask for a new link. A new link shuts the old one off.",
     made: message("{name} made a link, {when}"),
     opened: message("Opened {when}"),
     on: message("Opened {when} on {device}"),

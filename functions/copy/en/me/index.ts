@@ -68,7 +68,7 @@ export const me = {
         "What you have to build on, and how it grows. You answer on your own and choose whether your mentor sees it.",
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests":
-        "How your house tests, your line in each day’s random selection, and the proof that nobody steered it.",
+        "How your house tests, your line in each day’s random selection, and the proof that no one steered it.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/staying-in-touch": "Whether we ask how you are after you move out. Only if you want.",
       "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",

@@ -6,7 +6,7 @@ import { milestoneSaid } from "./said/milestone.ts";
 export const milestones = {
   title: "Milestones",
   lead: "No one sees these unless you share them. You can change your mind any time.",
-  keep: "Your date is yours. No test, recurrence of use or check-in changes it: only you do.",
+  keep: "Your date is yours. No test, recurrence of use or check-in changes it. Only you can.",
   inHouse: {
     days: message("{n, plural, one {# day in house} other {# days in house}}"),
     months: message("{n, plural, one {# month in house} other {# months in house}}"),
@@ -29,21 +29,21 @@ export const milestones = {
     on: "Your house sees this.",
     off: "Your house doesn’t see this.",
     sharing: "Being shared with your house.",
-    stopping: "Taken back. It’s being removed from your house’s page.",
+    stopping: "No longer shared. It’s being removed from your house’s page.",
   },
   form: {
     title: "Choose what you share",
     inHouse: "Days in house",
     recoveryFrom: "In recovery since",
-    recoveryFromHint: "The date you count from. Leave it empty if you don’t count.",
+    recoveryFromHint: "The date you count from. Leave it blank if you don’t count.",
     recovery: "Time in recovery",
     shares: { me: "No one", mentor: "My mentor", house: "My mentor and my house" },
     button: "Save",
-    takeBack: "Take it all back",
-    takeBackHint: "No one sees your milestones anymore. Your date stays here for you.",
+    takeBack: "Stop sharing everything",
+    takeBackHint: "No one will see your milestones. Your date stays here for you.",
   },
   /** On the house's page. */
-  today: { title: "To celebrate" },
+  today: { title: "Celebrate today" },
   /** For the mentor. */
   mentor: {
     title: "Milestones",

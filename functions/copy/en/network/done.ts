@@ -7,7 +7,7 @@ export const done = {
     "{open, select, true {The public form is open.} other {The public form is closed.}}",
   ),
   "network.public_form": "Saved. The public form shows it now.",
-  "network.oversight": "Saved. Decisions from now on say it.",
+  "network.oversight": "Saved. It applies to decisions from now on.",
   "notice.saved": "Notice saved. New decisions use this wording.",
   "notification.chosen": "Notifications saved.",
   "notification.code_sent": "A code is on its way.",

@@ -100,7 +100,7 @@ export const settings = {
     "If the name or legal entity changes, consents already signed under the old one are still accepted.",
   appeals: {
     title: "Appeals of fair reviews",
-    lead: "Who hears an appeal from outside the house: your certifying body, or whoever oversees your houses. Residents read it with each decision. Decisions already made keep what was set then.",
+    lead: "Who hears an appeal from outside the house: your certifying body, or whoever oversees your houses. Residents read it with each decision. Decisions already made keep what was set at the time.",
     body: "Who hears appeals",
     contact: "How to reach them",
     contactHint: "Phone, address or website, as residents should read it.",

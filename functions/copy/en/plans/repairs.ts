@@ -12,7 +12,7 @@ export const repairs = {
     words: "Know what made me refuse, and be ready for the next test",
     steps: [
       "Tell my mentor what was going on that day",
-      "Ask the house for what would make testing easier for me",
+      "Ask the house for what would make testing easier on me",
       "Take the next test when I’m asked",
     ],
     helps: "What has helped me do hard things before",
@@ -31,7 +31,7 @@ export const repairs = {
     title: "Repair with the people I live with",
     words: "Make right what was my part in it",
     steps: [
-      "Ask the people it touched what would help",
+      "Ask the people it affected what would help",
       "Do one thing that repairs it, and say when",
       "Look back on it with my mentor in two weeks",
     ],

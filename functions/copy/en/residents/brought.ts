@@ -47,7 +47,7 @@ export const brought = {
     "{papers, plural, one {# document isn’t shown: your role doesn’t include it.} other {# documents aren’t shown: your role doesn’t include them.}}",
   ),
   remove: "Remove this record",
-  removeHint: "What’s in it is deleted here. It stays on file that they were brought in.",
+  removeHint: "What’s in it is deleted here. The file still shows that they brought a record.",
   reason: "Reason",
   why,
 } as const;

@@ -41,7 +41,7 @@ export const done = {
   "review.stated": "Saved. It’s part of the review.",
   "review.appealed": "Appeal recorded.",
   "review.read": "Noted. The resident sees that you read it.",
-  "review.danger_named": "Recorded. It changes nothing until a second person confirms it.",
+  "review.danger_named": "Reported. It changes nothing until a second person confirms it.",
   "review.danger_confirmed": "Confirmed. The resident sees it, and this review no longer holds the move-out.",
   "review.decided": "Decision recorded. Give notice of it next. Nothing follows automatically.",
   "review.noticed": "Notice recorded. The time to appeal is running.",

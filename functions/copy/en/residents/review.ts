@@ -3,14 +3,14 @@ import type { appealResults, Review, ReviewStep, reviewResults } from "#shared/r
 import { message } from "../message.ts";
 
 const grounds: Readonly<Record<Review["ground"], string>> = {
-  laboratory: "A result a laboratory confirmed",
+  laboratory: "A laboratory-confirmed result",
   refusal: "A refused test",
   involuntary: "A decision to end the stay",
 };
 const steps: Readonly<Record<ReviewStep, string>> = {
-  to_decide: "To be decided",
-  to_notify: "Notice to be given",
-  to_appeal: "Decided, can be appealed",
+  to_decide: "Decision due",
+  to_notify: "Notice due",
+  to_appeal: "Decided, open to appeal",
   appealed: "Appealed",
   closed: "Closed",
 };
@@ -24,10 +24,10 @@ const appeals: Readonly<Record<(typeof appealResults)[number], string>> = {
   sent_back: "Sent back to the house",
 };
 const served: Readonly<Record<(typeof servedHow)[number], string>> = {
-  handed: "Handed over",
+  handed: "In person",
   read_aloud: "Read aloud",
   mailed: "Mailed",
-  taped: "Taped to the door",
+  taped: "Posted on the door",
 };
 
 /** A fair review, for staff. */
@@ -51,11 +51,11 @@ export const review = {
     title: "Open a fair review",
     see: "See the fair review of this test",
     strengths: "What has gone well",
-    strengthsHint: "First. In the resident’s own words, if they share them.",
+    strengthsHint: "This comes first. Use the resident’s own words, if they share them.",
     happened: "What happened",
     happenedHint: "Only what was seen or reported. No medication names.",
     rule: "What the house’s written rule allows",
-    ruleHint: "Every option it gives, including to do nothing.",
+    ruleHint: "Every option it gives, including doing nothing.",
     nothing: "There’s nothing to review: no laboratory confirmed a result, and the test wasn’t refused.",
     button: "Open review",
   },
@@ -76,10 +76,10 @@ export const review = {
   decide: {
     title: "Decide",
     lead: "You had no part in this, so you can decide it.",
-    own: "You had a part in this. Someone else decides it.",
+    own: "You had a part in this, so someone else has to decide it.",
     strengths: "What has gone well",
     result: "Decision",
-    option: "What follows, of what the written rule allows",
+    option: "What follows, within what the written rule allows",
     reasons: "Reasons",
     asked: "How the resident was asked for a statement",
     askedHint: "Required if there’s no statement.",
@@ -90,18 +90,19 @@ export const review = {
     on: "Given on",
     how: "How",
     to: message(
-      "Appeals go to {body}, {contact}, for {days, plural, one {# day} other {# days}} after the notice.",
+      "Appeals go to {body}, {contact}, within {days, plural, one {# day} other {# days}} of the notice.",
     ),
-    nobody: "No one is named who hears appeals. An administrator names them in the network’s settings first.",
+    nobody:
+      "Notice can’t be given yet: an administrator first has to enter who hears appeals, in the network’s settings.",
     button: "Record notice",
   },
   read: { button: "I’ve read the statement" },
   danger: {
     title: "Immediate danger",
-    hint: "This review holds the move-out. Only an immediate danger lifts that: one person writes it down, a second confirms it. The resident sees both.",
+    hint: "This review holds the move-out. Only an immediate danger lifts that: one person reports it and a second confirms it. The resident sees both.",
     words: "What the danger is, and to whom",
-    button: "Name the danger",
-    own: "You named an immediate danger. A second person confirms it, or it changes nothing.",
+    button: "Report the danger",
+    own: "You reported an immediate danger. It changes nothing until a second person confirms it.",
     confirm: "Confirm the immediate danger",
     agreed: "I know of this danger myself, and waiting isn’t safe",
     confirmButton: "Confirm",
@@ -117,8 +118,8 @@ export const review = {
     hint: "Goes out only under a consent for that court or supervision. It’s recorded as shared, and the resident can see it.",
     consent: "Consent",
     none: "None on file",
-    open: message("Letter of {day}"),
-    button: "Give letter",
+    open: message("Letter dated {day}"),
+    button: "Share letter",
     heading: message("To {to}"),
     about: message("About {name}, resident of {house}. {day}."),
     text: message("The house held a fair review. It was about: {ground}."),
@@ -164,7 +165,7 @@ export const ownReview = {
     noticed: message("Notice given {day}. {how}."),
     appealed: "Appealed",
     answered: "Appeal answered",
-    danger: "Immediate danger named",
+    danger: "Immediate danger reported",
     dangerConfirmed: "Immediate danger confirmed by a second person",
     closed: "Closed",
   },
@@ -176,10 +177,10 @@ export const ownReview = {
     appeal: message("The decision can be appealed until {day}. Appeals go to {body}."),
     answer: message("An answer to the appeal is due by {day}."),
     answerSometime: "An answer to the appeal is due.",
-    closed: "Nothing more is open in this review.",
+    closed: "There’s nothing left to do in this review.",
   },
   holds:
-    "No one can make you leave over this decision while the review is open, while you can appeal, or before an appeal is answered. The one exception is an immediate danger: one person writes it down and a second confirms it, and you see it here.",
+    "No one can make you leave over this decision while the review is open, while you can appeal, or before an appeal is answered. The one exception is an immediate danger: one person reports it and a second confirms it, and you see it here.",
   back: "Fair reviews",
   strengths: "What has gone well",
   inTheirWords: "What you said has gone well",
@@ -211,5 +212,5 @@ export const ownReview = {
   },
   notHanded: "Hand the phone over from the review’s page first.",
   over: "There’s nothing for you to do here now. Hand the phone back.",
-  sending: "It reaches the house in a moment.",
+  sending: "The house gets it in a moment.",
 } as const;

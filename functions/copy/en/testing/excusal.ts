@@ -3,10 +3,10 @@ import { message } from "../message.ts";
 /** Days on which a resident is excused from random selection, or tested otherwise. */
 export const excusal = {
   title: "Away, excused or accommodated",
-  lead: "It counts for every day whose lines aren’t fixed yet. It changes no line afterward. The resident sees it.",
-  none: "Nothing now or ahead.",
+  lead: "It counts for days whose lines aren’t fixed yet, and never changes a line that is. The resident sees it.",
+  none: "Nothing now or coming up.",
   give: "Add days, or an accommodation",
-  kind: "What",
+  kind: "Type",
   kinds: {
     away: "Away",
     excused: "Excused",
@@ -24,10 +24,10 @@ export const excusal = {
     other_program: "Tested by another program",
     accommodation: "Accommodation",
   },
-  reasonHint: "A code only. Don’t ask for a diagnosis.",
+  reasonHint: "Only what’s on this list. Don’t ask for a diagnosis.",
   from: "First day",
   last: "Last day",
-  lastHint: "Required for away and excused. Blank for an accommodation that lasts until you end it.",
+  lastHint: "Required for away and excused. Leave blank for an accommodation that lasts until you end it.",
   specimen: "Other specimen",
   specimenHint:
     "Only for “in the draw, with another specimen”, such as oral fluid for someone who can’t give urine.",

@@ -1,6 +1,6 @@
 import { message } from "../message.ts";
 
-/** What anybody may check of a house's random selections. */
+/** What anyone may check of a house's random selections. */
 export const fair = {
   title: "Random selection: the public record",
   lead: "What this house fixed before each selection, and what it revealed afterward. No names, no number of residents, no results.",
@@ -12,9 +12,9 @@ export const fair = {
     "Each code is sent before the selection to {named, select, none {} other {{named}}}{unnamed, plural, =0 {} one {{named, select, none {} other { and }}# organization that isn’t named} other {{named, select, none {} other { and }}# organizations that aren’t named}}. Ask them: what they hold shows when it existed. Until you ask, this page is only our word.",
   ),
   told: message("Sent to {n, plural, one {# outside witness} other {# outside witnesses}} by {time}"),
-  toldNone: "Sent to no outside witness",
+  toldNone: "Not sent to any outside witness",
   counts: message(
-    "Last {days, plural, one {# day} other {# days}}: {drawn} drawn and revealed, {late} void because published late, {keyless} without a key after the deadline.",
+    "Last {days, plural, one {# day} other {# days}}: {drawn} drawn and revealed, {late} void because the lines were published late, {keyless} with no key after the deadline.",
   ),
   periods: "Periods",
   from: "First day",
@@ -35,20 +35,20 @@ export const fair = {
   code: message("Code {code}"),
   json: "The record as a file (JSON)",
   parts:
-    "A file has 400 days at most, from the first one on. If there are more, it says from which date the next file is.",
+    "A file has 400 days at most, starting with the first. If there are more, it gives the date the next file starts.",
   sheet: {
     title: "Code for the hallway",
-    none: "There is no code yet. Each is fixed half an hour before its selection.",
+    none: "No code yet. Each one is fixed half an hour before its selection.",
     heading: message("Random selection, {day}"),
     before: message(
-      "This code was fixed before the selection at {time}. Take a photo of it before then, with the time.",
+      "This code was fixed before the selection at {time}. Before then, take a photo of it that shows the time.",
     ),
     void: "Fixed too late: no one is selected on this day.",
     lines: message(
       "{n, plural, one {# resident has} other {# residents have}} a line. Is that everyone who lives here?",
     ),
     after:
-      "Compare it with the code on your own page, under Tests, and with the public record. If they ever differ, the day was changed.",
+      "Compare it with the code on your own page, under Testing, and with the public record. If they ever differ, the day was changed.",
   },
   how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
 } as const;
@@ -87,5 +87,5 @@ export const own = {
   public: "The house’s public record",
   earlier: "Earlier days",
   older: "Older",
-  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward the proof can be checked by a program that isn’t ours: docs/verify-selection.mjs.",
+  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward, anyone can check the proof with a program that shares no code with this one: docs/verify-selection.mjs in the source code.",
 } as const;

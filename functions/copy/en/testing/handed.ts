@@ -6,7 +6,7 @@ export const handed = {
   due: message("Give a specimen by {time}."),
   choose: "Choose who observes",
   chooseHint: "It’s your choice among the people offered.",
-  noObserver: "Nobody is offered yet. Ask staff who could observe, or for another way to test.",
+  noObserver: "No one has been offered yet. Ask staff who could observe, or for another way to test.",
   chosen: message("You chose {name}."),
   again: "Choose again",
   observer: "Observer",
@@ -15,10 +15,10 @@ export const handed = {
   who: "Who, or what would help",
   whoHint: "Only if you want someone else.",
   saidNone:
-    "You said none of these people. That isn’t a refusal. Staff offer others, or another way to test, such as oral fluid or another site. The time to give a specimen goes on.",
+    "You said none of these people. That isn’t a refusal. Ask staff for someone else, or another way to test, such as oral fluid or another site. Your time to give a specimen keeps running.",
   askedAnother:
-    "You asked for someone else. That isn’t a refusal. Staff see it and answer you. The time to give a specimen goes on.",
-  chooseButton: "Choose",
+    "You asked for someone else. That isn’t a refusal. Staff can see what you asked for. Your time to give a specimen keeps running.",
+  chooseButton: "Save my choice",
   before: "Is there anything you want to say before the test?",
   beforeHint:
     "Only if you want to. It’s recorded that you said it first. The house’s written rule says what follows.",

@@ -2,7 +2,7 @@ import { message } from "../message.ts";
 
 /** How a house tests: the policy, its form, and what random selection promises. */
 export const policy = {
-  sheet: "Code to print",
+  sheet: "Print the code",
   title: "Testing",
   lead: "How this house tests, and what follows. Residents can read it.",
   none: "No testing policy yet. Until there is one, no one is selected at random.",
@@ -10,7 +10,7 @@ export const policy = {
   edition: message("Edition {edition}, saved {when} by {name}"),
   editionNoName: message("Edition {edition}, saved {when}"),
   earlier: "Earlier editions",
-  starts: "A new edition applies at once, except for random selection: that changes with its next period.",
+  starts: "A new edition applies right away, except to random selection, which changes with its next period.",
   write: "Write the testing policy",
   edit: "Change the testing policy",
   button: "Save policy",
@@ -18,7 +18,7 @@ export const policy = {
   groundNames: {
     random: "Random selection",
     move_in: "Move-in",
-    suspicion: "Suspicion, in writing",
+    suspicion: "Reasonable suspicion",
     follow_up: "Follow-up",
     pass_return: "Return from a pass",
   },
@@ -34,11 +34,12 @@ export const policy = {
   perMonth: message("{n} selections per resident in 30 days"),
   cost: "What someone can know in advance",
   safe: message(
-    "After a selection, {days, plural, one {# day is} other {# days are}} surely safe: {percent}% of all days",
+    "After a selection, {days, plural, one {# day is} other {# days are}} known to have no random test: {percent}% of all days",
   ),
-  noneSafe: "Nothing: no day is ever safe",
+  noneSafe: "Nothing: a random test can come any day",
   oneIn: "Daily odds: 1 in",
-  oneInHint: "For example 7: each resident has a 1 in 7 chance, every day, whatever happened the day before.",
+  oneInHint:
+    "For example 7: each resident has a 1 in 7 chance, every day, no matter what happened the day before.",
   time: "Time of the selection",
   timeHint: "House time. The lines are fixed 30 minutes earlier.",
   after: "Days after move-in before joining the pool",
@@ -53,7 +54,8 @@ export const policy = {
     gap: "Days off after a selection",
     cap: "At most so many in 7 days",
   },
-  limitHint: "A limit makes some days safe. The page shows what that costs.",
+  limitHint:
+    "With a limit, residents know that no random test can come on some days. The policy page shows how many.",
   number: "Days off, or most in 7 days",
   gap: message("{n, plural, one {# day} other {# days}} off after a selection"),
   cap: message("{n, plural, one {At most # selection} other {At most # selections}} in 7 days"),
@@ -92,7 +94,7 @@ export const policy = {
   missed: "Missing a test",
   missedHint: "What a missed or late test means, and what counts as an excuse.",
   payer: "Who pays for tests",
-  confirmationPayer: "Who pays for a laboratory’s confirmation",
+  confirmationPayer: "Who pays for laboratory confirmation",
   payers: {
     house: "The house",
     network: "The network",

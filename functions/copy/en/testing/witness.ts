@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 /** Outside witnesses of random selections: on the house's page, in their mails, and on the page of their link. */
 export const witness = {
   title: "Outside witnesses",
-  lead: "Organizations outside the network that get each day’s code by email before the selection. Without one, nothing but the hallway shows when a code existed.",
+  lead: "Organizations outside the network that get each day’s code by email before the selection. Without one, only the code in the hallway shows when it existed.",
   none: "No outside witness yet.",
   states: {
     asked: "Asked, hasn’t agreed yet",
@@ -19,7 +19,7 @@ export const witness = {
   asking: {
     subject: "Will you witness a house’s random selections?",
     text: message(
-      "A sober-living house asks {organization} to be an outside witness of its random drug testing.\n\nOn each day with a selection you would get one email before it, with four things: the house’s handle, the date, a SHA-256 hash and a code. No names. You only keep the emails. If anyone ever asks whether a day was changed afterward, what you hold shows when it existed.\n\nAgree or decline: {url}\n\nIf you do nothing, you get no more of these. To keep anyone here from writing to you: {stop}",
+      "A sober-living house asks {organization} to be an outside witness of its random drug testing.\n\nOn each day with a selection you would get one email before it, with four things: the house’s handle, the date, a SHA-256 hash and a code. No names. You only keep the emails. If anyone ever asks whether a day was changed afterward, what you hold shows when it existed.\n\nAgree or decline: {url}\n\nIf you do nothing, you won’t get another email. To stop all invitations like this one: {stop}",
     ),
   },
   daily: {
@@ -31,14 +31,14 @@ export const witness = {
   page: {
     title: "Outside witness",
     lead: message("{organization} was asked to be an outside witness of a house’s random selections."),
-    what: "You get an email before each selection with the house’s handle, the date, a SHA-256 hash and a code, and keep it. No names, no number of residents, no results.",
+    what: "You get an email before each selection with the house’s handle, the date, a SHA-256 hash and a code, and keep those emails. No names, no number of residents, no results.",
     asked: "You haven’t agreed yet, so nothing is sent to you.",
     named: "You’re a witness, and the public page names you.",
     unnamed: "You’re a witness. The public page doesn’t name you.",
-    ended: "Nothing is sent to you any more.",
-    agreeNamed: "Be a witness, and be named",
-    agreeUnnamed: "Be a witness without being named",
-    stop: "Send nothing",
+    ended: "Nothing is sent to you anymore.",
+    agreeNamed: "Agree, and be named",
+    agreeUnnamed: "Agree without being named",
+    stop: "Don’t email me",
     public: "The house’s public record",
   },
 } as const;

@@ -64,7 +64,7 @@ export const me = {
       "/me/appointments": "Sus citas y su horario de la semana, y qué ve la casa de ellos.",
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/tests":
-        "Cómo hace las pruebas su casa, su línea en la selección al azar de cada día y la prueba de que nadie la manipuló.",
+        "Cómo hace las pruebas su casa, su línea en la selección al azar de cada día y el comprobante de que nadie la manipuló.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/staying-in-touch": "Si le preguntamos cómo está después de mudarse. Solo si usted quiere.",
       "/me/reviews":
@@ -81,7 +81,9 @@ export const me = {
     walks: message("{name} es su mentor."),
     none: "Todavía no tiene mentor. Un supervisor está buscando a la persona adecuada para usted. También puede preguntar al personal.",
     proposed: message("{name} podría ser su mentor."),
-    coverAsked: message("{name}, supervisión, podría ser suplente de su mentor por un tiempo. Usted decide."),
+    coverAsked: message(
+      "{name}, de supervisión, podría ser suplente de su mentor por un tiempo. Usted decide.",
+    ),
     answer: "Vea quién es y diga que sí o que no",
     cover: message("{name} es suplente de su mentor hasta el {day}."),
     next: message("Su próximo seguimiento: {day}."),
@@ -116,7 +118,7 @@ export const me = {
       },
       reviews: {
         what: "Una revisión justa de su caso",
-        who: "Usted, los encargados y el personal de su casa, y admisiones. Nadie que decide en ella puede ver sus seguimientos, su plan, sus mensajes ni sus respuestas sobre la recuperación.",
+        who: "Usted, los encargados y el personal de su casa, y admisiones. Quien decide en ella no puede ver sus seguimientos, su plan, sus mensajes ni sus respuestas sobre la recuperación.",
       },
       check_ins: {
         what: "Un seguimiento que usted comparte con quienes le apoyan en la casa",

@@ -4,10 +4,10 @@ import { message } from "../message.ts";
 /** What a resident takes along, in Spanish. */
 export const record = {
   lead: "Dónde vivió, lo que firmó, sus consentimientos, qué se compartió y quién vio su expediente, y lo que elija abajo. Es suyo. Guárdelo, o déselo a la próxima casa o a quien usted quiera.",
-  two: "Recibe un archivo con dos partes. record es para la próxima casa. private es para usted y personas de su confianza, como un nuevo mentor: ninguna casa puede agregarla a sus registros.",
+  two: "Recibe un archivo con dos partes. «record» es para la próxima casa. «private» es para usted y personas de su confianza, como un nuevo mentor. Ninguna casa puede agregarla a sus registros.",
   choose: "¿Qué más incluimos?",
   parts: {
-    tests: "Mis pruebas y sus resultados, y cómo se comprueba que me tocó al azar",
+    tests: "Mis pruebas y sus resultados, con el comprobante de que me tocaron al azar",
     reviews: "Revisiones justas, con lo que yo dije",
     plan: "Mi plan",
     aftercare: "El plan de cuidados posteriores que llegó con mi remisión",
@@ -38,5 +38,5 @@ export const record = {
   sealed:
     "Los datos que acompañan a este PDF tienen un sello. Una casa que use el mismo servicio de Porchlight puede comprobar que no se cambiaron.",
   readme:
-    "Este es su propio expediente de una red de casas de recuperación.\nrecord.pdf es para leer e imprimir. record.json trae la misma información como datos, con un sello que muestra si se cambió. Una casa que use el mismo servicio de Porchlight puede agregar record.json a sus registros.\nprivate.pdf, private.json y plan.pdf son para usted y personas de su confianza. Ninguna casa puede agregarlos: usted decide a quién se los da.\nselections.json comprueba cómo le tocaron las pruebas al azar: cualquiera puede verificarlo.\nDéselo solo a personas de confianza.\n",
+    "Este es su propio expediente de una red de casas de recuperación.\nrecord.pdf es para leer e imprimir. record.json trae la misma información como datos, con un sello que muestra si se cambió. Una casa que use el mismo servicio de Porchlight puede agregar record.json a sus registros.\nprivate.pdf, private.json y plan.pdf son para usted y personas de su confianza. Ninguna casa puede agregarlos: usted decide a quién se los da.\nselections.json es el comprobante de que las pruebas le tocaron al azar: cualquiera puede verificarlo.\nDéselo solo a personas de confianza.\n",
 } satisfies ReadByResidents["me"]["record"];

@@ -93,14 +93,14 @@ export const plan = {
   },
   aftercare: {
     title: "El plan de cuidados posteriores que envió el programa",
-    lead: "Si con la remisión llegó un plan de cuidados posteriores, puede leerlo aquí y empezar desde él. Admisiones y la casa tienen la remisión desde que se envió. Lo que usted escribe en su propio plan es para usted y su mentor.",
+    lead: "Si con la remisión llegó un plan de cuidados posteriores, puede leerlo aquí y usarlo para empezar. Admisiones y la casa tienen la remisión desde que se envió. Lo que usted escribe en su propio plan es para usted y su mentor.",
     agreed: message("{name} está de acuerdo"),
     show: "Mostrarlo aquí",
     asWritten: "Como lo escribió el programa",
     from: message("De {program}, recibido el {day}"),
     received: message("Recibido el {day}"),
     part2: "Una ley federal (42 CFR Parte 2) protege este registro.",
-    begin: "Empezar mi plan junto a él",
+    begin: "Empezar mi plan con este al lado",
     again: "Buscar otra vez",
     ownWords: "Dígalo otra vez con sus propias palabras. Deje fuera lo que no le sirve.",
     none: {

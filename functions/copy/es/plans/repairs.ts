@@ -2,11 +2,11 @@ import type { ReadByResidents } from "../../read-by-residents.ts";
 
 export const repairs = {
   refused: {
-    title: "Después de rechazar una prueba",
-    words: "Saber qué me hizo rechazarla y tener todo listo para la próxima",
+    title: "Después de negarme a una prueba",
+    words: "Saber qué me hizo negarme y estar listo para la próxima",
     steps: [
       "Contarle a mi mentor qué pasaba ese día",
-      "Pedirle a la casa lo que me facilitaría las pruebas",
+      "Pedirle a la casa lo que me haría más fáciles las pruebas",
       "Hacerme la próxima prueba cuando me la pidan",
     ],
     helps: "Lo que antes me ayudó a hacer cosas difíciles",
@@ -25,7 +25,7 @@ export const repairs = {
     title: "Reparar con la gente con la que vivo",
     words: "Reparar lo que fue mi parte",
     steps: [
-      "Preguntar a quienes les afectó qué ayudaría",
+      "Preguntarles a las personas afectadas qué ayudaría",
       "Hacer una cosa que lo repare y decir cuándo",
       "Verlo con mi mentor dentro de dos semanas",
     ],

@@ -53,20 +53,13 @@ export async function testingPage(ctx: PageContext<HouseContext>): Promise<Marku
               ) : null}
             </p>
             <OpenTests ctx={ctx} zone={found.house.timeZone} />
+            <RandomSelections found={found} network={scope.network} house={house} />
             <Section
               title={copy().current}
               aside={policy ? <Saved ctx={ctx} found={found} policy={policy} /> : null}
             >
               {policy ? <PolicyFacts policy={policy} /> : <Empty>{copy().none}</Empty>}
             </Section>
-            {policy?.random ? (
-              <p class="pt-2">
-                <a class="btn" href={`/houses/${house}/testing/code`}>
-                  {copy().sheet}
-                </a>
-              </p>
-            ) : null}
-            <RandomSelections found={found} network={scope.network} house={house} />
             {policy?.random ? <Witnesses ctx={ctx} all={witnesses} /> : null}
             {earlier.length > 0 ? (
               <Section title={copy().earlier}>

@@ -26,7 +26,10 @@ export function RandomSelections({
           [copy().people, String(lines)],
         ]}
       />
-      <p class="pt-2">
+      <p class="flex flex-wrap items-center gap-4 pt-2">
+        <a class="btn" href={`/houses/${house}/testing/code`}>
+          {copy().sheet}
+        </a>
         <a class="under" href={`/fair/${network}/${house}`}>
           {copy().public}
         </a>

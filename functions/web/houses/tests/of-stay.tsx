@@ -1,4 +1,4 @@
-import { when } from "#functions/copy/times.ts";
+import { whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { orderedGrounds, timeToGive } from "#shared/records/test/kinds.ts";
@@ -43,7 +43,7 @@ export async function testsPage(ctx: PageContext<HouseContext>): Promise<Markup>
                 <a class="whole grow" href={testPath({ house: test.house, test: test.id })}>
                   {copy().row({
                     ground: kinds().groundNames[test.ground],
-                    when: when(test.opened.at, now, house.timeZone),
+                    when: whenWithin(test.opened.at, now, house.timeZone),
                   })}
                 </a>
                 <Standing test={test} />

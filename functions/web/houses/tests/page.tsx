@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { timeWithin, when } from "#functions/copy/times.ts";
+import { timeWithin, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import { stepOf, type Test } from "#shared/records/test/test.ts";
@@ -43,7 +43,7 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
             <Bare icon="clock" tone="plain">
               {copy().row({
                 ground: kinds().groundNames[test.ground],
-                when: when(test.opened.at, now, zone),
+                when: whenWithin(test.opened.at, now, zone),
               })}
             </Bare>
             {test.outsidePolicy ? (

@@ -78,7 +78,7 @@ export const testRoutes: readonly Route[] = [
       ),
       excusals: send(
         excusalForm,
-        (ctx, sent) => giveExcusal(ctx.scope, { ...sent, ...stayIn(ctx) }),
+        (ctx, sent) => giveExcusal(ctx.scope, { ...sent, ...stayIn(ctx), ...oneselfIn(ctx) }),
         "excusal.given",
       ),
       "excusals/end": send(

@@ -10,7 +10,7 @@ import { reviewRows, storyOf } from "../reviews/rows.ts";
 export function partName(name: string): string {
   const { partNames, otherPart } = words().residents.brought;
   const known: Readonly<Record<string, string>> = partNames;
-  return known[name] ?? otherPart({ name });
+  return (Object.hasOwn(known, name) && known[name]) || otherPart({ name });
 }
 
 /** Tests as their resident reads them. */

@@ -1,4 +1,4 @@
-import { when } from "#functions/copy/times.ts";
+import { whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { type Review, reviewStep } from "#shared/records/review/review.ts";
 import { listReviews } from "#shared/residents/review/read-review.ts";
@@ -48,7 +48,7 @@ export async function reviewsPage(ctx: PageContext<HouseContext>): Promise<Marku
                     {grounds[one.ground]}
                   </a>
                   <div class="second">
-                    {list.row({ when: when(one.opened.at, scope.now(), card.timeZone) })}
+                    {list.row({ when: whenWithin(one.opened.at, scope.now(), card.timeZone) })}
                   </div>
                 </div>
                 <ReviewStanding review={one} />

@@ -17,10 +17,10 @@ export const alumniSaid = {
   },
   events: {
     "alumni.agreed": "Agreed to stay in touch",
-    "alumni.invited": "Alumni check-in asked",
+    "alumni.invited": "Alumni check-in sent",
     "alumni.answered": "Alumni check-in answered",
     "alumni.not_reached": "Alumnus not reached",
-    "alumni.followed_up": "Alumnus’s request seen to",
+    "alumni.followed_up": "Alumnus’s request taken care of",
     "alumni.guide_asked": "Alumnus asked to become a mentor",
     "alumni.guide_answered": "Alumnus answered about becoming a mentor",
     "alumni.ended": "Alumni check-ins ended",

@@ -9,7 +9,7 @@ export const appointmentSaid = {
     "appointment.until_before_from": "It has to end after it starts, on the same day.",
     "appointment.last_before_first": "That’s before the first day. Check both dates.",
     "appointment.last_of_one":
-      "A last day is only for what repeats. Choose the days of the week, or leave this empty.",
+      "A last day is only for what repeats. Choose the days of the week, or leave this blank.",
     "appointment.agreement_required": "Ask them first. Check the box once they’ve asked you to add it.",
     "appointment.day_required": "Choose the day.",
     "appointment.how_required": "Choose what happens that day.",

@@ -6,5 +6,5 @@ export const milestoneSaid = {
     "milestone.from_required": "Enter the date you count from, or share it with no one.",
   },
   refusals: {},
-  events: { "milestone.chosen": "Milestones shared or taken back" },
+  events: { "milestone.chosen": "Milestone sharing changed" },
 } satisfies SaidOf<"milestone">;

@@ -49,9 +49,9 @@ export const departureSaid = {
     no_notice: "No notice has been served yet.",
     review_open: "A fair review is open. No one has to leave before it’s decided.",
     appeal_open:
-      "The fair review can still be appealed, or an appeal isn’t answered. No one has to leave before that’s over.",
+      "The fair review can still be appealed, or an appeal is waiting for an answer. No one has to leave until that’s settled.",
     appeal_granted:
-      "The appeal didn’t uphold this decision, so it can’t be carried out. Withdraw it. Another needs a new decision.",
+      "The appeal didn’t uphold this decision, so it can’t be carried out. Withdraw it. Ending the stay would take a new decision.",
     notice_running: "The notice period hasn’t ended. The resident doesn’t have to leave before then.",
   },
   events: {

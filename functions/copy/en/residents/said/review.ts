@@ -10,9 +10,12 @@ export const reviewSaid = {
     "review.option_required": "Write down what follows. It can be nothing.",
     "review.asked_required": "There’s no statement. Write down how the resident was asked for one.",
     "review.how_required": "Choose how the notice was given.",
+    "review.appeal_passed":
+      "With that date, the time to appeal is already over. Give the notice again, and enter the new date.",
     "review.appeal_required": "Write why it should be decided differently.",
     "review.danger_required": "Write down what the danger is, and who is in danger.",
-    "review.danger_unconfirmed": "Check the box only if you see the danger yourself.",
+    "review.danger_unconfirmed":
+      "To confirm it, check the box. Don’t confirm a danger you don’t know of yourself.",
   },
   refusals: {
     review_exists: "This test already has a fair review.",
@@ -23,16 +26,17 @@ export const reviewSaid = {
     review_party: "You had a part in this, so you can’t decide it. Ask someone else.",
     review_mentor: "You’re this resident’s mentor, or covering, so you can’t decide this. Ask someone else.",
     review_noticed: "Notice of this decision was already recorded.",
+    review_stated: "There’s a statement from the resident’s own page. It can be changed only there.",
     review_appealed: "There’s already an appeal.",
-    appeal_over: "The last day to appeal is over.",
+    appeal_over: "The last day to appeal has passed.",
     no_appeal: "There’s no appeal.",
     appeal_answered: "The answer to this appeal was already recorded.",
     no_statement: "There’s no statement yet.",
     no_oversight:
-      "No one is named who hears appeals. An administrator names them in the network’s settings, then notice can be given.",
+      "Notice can’t be given yet: an administrator first has to enter who hears appeals, in the network’s settings.",
     nothing_held: "This review doesn’t hold a move-out.",
     danger_confirmed: "An immediate danger is already confirmed.",
-    danger_own: "You named this danger. Someone else confirms it.",
+    danger_own: "You reported this danger, so someone else has to confirm it.",
     danger_changed: "Something changed since this page was opened. Read it again.",
   },
   events: {
@@ -48,9 +52,9 @@ export const reviewSaid = {
     "review.appeal_answered": message(
       "Appeal answered: {result, select, upheld {decision upheld} changed {decision changed} other {sent back to the house}}",
     ),
-    "review.danger_named": "Immediate danger named in the fair review",
+    "review.danger_named": "Immediate danger reported in the fair review",
     "review.danger_confirmed": "Immediate danger confirmed by a second person",
-    "review.letter_given": "Letter for a court or supervision given",
+    "review.letter_given": "Letter for a court or supervision shared",
     "review.closed": "Fair review closed",
   },
 } satisfies SaidOf<"review">;
