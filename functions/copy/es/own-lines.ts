@@ -86,5 +86,5 @@ export const own = {
   public: "El registro público de la casa",
   earlier: "Días anteriores",
   older: "Más antiguos",
-  how: "Compruebe antes de la selección: ¿su línea es correcta, el número de residentes es el de quienes viven aquí y el código es el del pasillo? Después, cualquiera puede revisar el comprobante con un programa aparte, que no comparte código con este: docs/verify-selection.mjs, en el código fuente.",
+  how: "Compruebe antes de la selección: ¿su línea es correcta, el número de residentes es el de quienes viven aquí y el código es el del pasillo? Después, cualquiera puede revisar el comprobante con un programa aparte: docs/verify-selection.mjs, en el código fuente.",
 } satisfies ReadByResidents["testing"]["own"];

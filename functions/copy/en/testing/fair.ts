@@ -87,5 +87,5 @@ export const own = {
   public: "The house’s public record",
   earlier: "Earlier days",
   older: "Older",
-  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward, anyone can check the proof with a program that shares no code with this one: docs/verify-selection.mjs in the source code.",
+  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward, anyone can check the proof with a separate program: docs/verify-selection.mjs in the source code.",
 } as const;
