@@ -12,6 +12,7 @@ const longest = [
   "web/late-form",
   "archive/walk",
   "web/routes",
+  "testing/selection",
   "erasure/erasure",
   "tenancy/races",
   "tenancy/events",

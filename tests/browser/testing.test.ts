@@ -1,8 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { inDemo, passesAxe } from "../support/in-browser.ts";
 
 const demo = await inDemo();
 
+const dayBefore = () => Temporal.Now.plainDateISO("UTC").subtract({ days: 1 }).toString();
 const emailOf = (role: string) => demo.network().members.find((one) => one.role === role)?.email ?? "";
 
 demo.describe("a test, on a phone", () => {
@@ -29,10 +31,10 @@ demo.describe("a test, on a phone", () => {
     await staff.waitForURL(/\/resident$/);
     await passesAxe(staff);
     await staff.getByLabel("Observer").selectOption(observer);
-    await staff.getByRole("button", { name: "Choose", exact: true }).click();
+    await staff.getByRole("button", { name: "Save my choice" }).click();
     await staff.getByText(`You chose ${observer}.`).waitFor();
     await staff.getByLabel("In your words").fill("I had a drink on Sunday");
-    await staff.getByRole("button", { name: "Save" }).click();
+    await staff.getByRole("button", { name: "Save", exact: true }).click();
     await staff.getByText("You were asked before the test.").waitFor();
     await staff.goto(demo.url(at));
     expect(new URL(staff.url()).pathname).toBe(`${at}/resident`);
@@ -101,7 +103,7 @@ demo.describe("a fair review, on a phone", () => {
       .first()
       .waitFor();
     await manager.getByLabel("Decision", { exact: true }).selectOption("changed");
-    await manager.getByLabel("What follows, of what").fill("Nothing");
+    await manager.getByLabel("What follows, within what").fill("Nothing");
     await manager.getByLabel("Reasons").fill("Two hours had not passed");
     await manager.getByRole("button", { name: "Record decision" }).click();
     await manager.getByLabel("How", { exact: true }).selectOption("handed");
@@ -117,5 +119,41 @@ demo.describe("a fair review, on a phone", () => {
       .toContain("Two hours had not passed");
     await own.getByText(/can be appealed until .*Golden Shore/).waitFor();
     await passesAxe(own);
+  });
+
+  test("a letter about it to a court is refused without a consent for that court, then given under one", async () => {
+    const manager = await demo.signedIn("delphine@lanternrow.example");
+    const house = demo.url(`/houses/${demo.network().houses[0]?.id}`);
+    await manager.goto(`${house}/reviews`);
+    await manager.locator('main a[href*="/reviews/rvw_"]').first().click();
+    const review = manager.url();
+    const stay = (await manager.locator('main a[href*="/stays/sty_"]').first().getAttribute("href")) ?? "";
+    const give = async () => {
+      await manager.locator("summary", { hasText: "Letter for a court" }).click();
+      await manager.getByRole("button", { name: "Give letter" }).click();
+    };
+    await give();
+    await manager.getByText("No active consent allows that.").waitFor();
+
+    await manager.goto(demo.url(`${/.*sty_\w+/.exec(stay)?.[0]}/consents`));
+    await manager.locator("summary", { hasText: "Record a consent signed on paper" }).click();
+    const form = manager.locator("details", { hasText: "Record a consent signed on paper" }).last();
+    await form.getByLabel("Type of consent").selectOption("court");
+    await form.getByLabel("Who it may be shared with").fill("Sample County Drug Court");
+    await form.getByLabel("Participation in the program").check();
+    await form.getByLabel("Drug test results").check();
+    await form.getByLabel("Purpose").fill("Reporting to the court");
+    await form.getByLabel("Last day").fill("2039-01-31");
+    await form.getByLabel("Signed by").fill("Solomon Bittern");
+    await form.getByLabel("Date signed").fill(dayBefore());
+    await form.getByLabel("Where the signed form is kept").fill("Binder in the office");
+    await form.getByRole("button", { name: "Save consent" }).click();
+    await manager.getByText("Court or supervision: Sample County Drug Court").waitFor();
+
+    await manager.goto(review);
+    await give();
+    await manager.getByText("To Sample County Drug Court").waitFor();
+    expect(await manager.textContent("article")).toContain("Consent signed");
+    await passesAxe(manager);
   });
 });

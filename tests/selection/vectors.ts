@@ -91,6 +91,6 @@ export function priceRows(): string[] {
       p: threshold({ chances: 1, of }),
       ...more,
     });
-    return `| 1 in ${of} | ${rule} | ${safeInARow} | ${Math.round(safeShare * 100)} % | 1 in ${(1 / perDay).toFixed(1)} |`;
+    return `| 1 in ${of} | ${rule} | ${safeInARow} | ${Math.round(safeShare * 100)}% | 1 in ${(1 / perDay).toFixed(1)} |`;
   });
 }

@@ -41,7 +41,7 @@ export const fair = {
     none: "Aún no hay código. Cada uno se fija media hora antes de su selección.",
     heading: message("Selección al azar, {day}"),
     before: message(
-      "Este código se fijó antes de la selección de las {time}. Tómele una foto antes de esa hora, con la hora.",
+      "Este código se fijó antes de la selección de las {time}. Antes de esa hora, tómele una foto donde se vea la hora.",
     ),
     void: "Se fijó demasiado tarde: no se selecciona a nadie este día.",
     lines: message(
@@ -86,5 +86,5 @@ export const own = {
   public: "El registro público de la casa",
   earlier: "Días anteriores",
   older: "Más antiguos",
-  how: "Compruebe antes de la selección: ¿su línea es correcta, el número de residentes es el de quienes viven aquí y el código es el del pasillo? Después, el comprobante se puede revisar con un programa que no es nuestro: docs/verify-selection.mjs.",
+  how: "Compruebe antes de la selección: ¿su línea es correcta, el número de residentes es el de quienes viven aquí y el código es el del pasillo? Después, cualquiera puede revisar el comprobante con un programa aparte: docs/verify-selection.mjs, en el código fuente.",
 } satisfies ReadByResidents["testing"]["own"];

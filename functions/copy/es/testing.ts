@@ -9,7 +9,7 @@ export const testing = {
   policy,
   handed: {
     title: "Su prueba",
-    due: message("Dé una muestra a más tardar {time}."),
+    due: message("Hora límite para dar la muestra: {time}"),
     choose: "Elija quién observa",
     chooseHint: "Usted elige entre las personas que le ofrecen.",
     noObserver:
@@ -25,7 +25,7 @@ export const testing = {
       "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Pídale al personal a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
     askedAnother:
       "Usted pidió a otra persona. Eso no es negarse a la prueba. El personal puede ver lo que pidió. El tiempo para dar la muestra sigue corriendo.",
-    chooseButton: "Elegir",
+    chooseButton: "Guardar mi elección",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:
       "Solo si quiere. Queda anotado que usted lo dijo primero. La regla escrita de la casa dice qué pasa después.",
@@ -50,7 +50,7 @@ export const testing = {
     title: "Sus pruebas",
     lead: "Un resultado no tiene ninguna consecuencia automática. Un resultado en la casa no está confirmado.",
     row: message("{ground}, {when}"),
-    due: message("Dé una muestra a más tardar {time}. El personal le dirá dónde."),
+    due: message("El personal le dirá dónde dar la muestra. Hora límite: {time}"),
     waiting: "Prueba pendiente",
     see: "Ver la prueba y la regla de la casa",
     outsidePolicy: "La política de pruebas de la casa no incluye este motivo.",

@@ -66,8 +66,8 @@ export async function ownReviewPage(ctx: PageContext<MeContext>): Promise<Markup
           <p>{nextIn(review)}</p>
           {review.case && !review.closed ? <p class="second">{copy().holds}</p> : null}
         </section>
-        <Say ctx={ctx} review={review} />
         <ReviewFacts review={review} now={scope.now()} zone={zone} own />
+        <Say ctx={ctx} review={review} />
         <Section title={copy().repair.title}>
           <p class="second">{copy().repair.text}</p>
           <a class="under" href="/me/plan">

@@ -30,7 +30,7 @@ Si no se respeta alguno de estos derechos, díganos, o siga el procedimiento de 
 - Cada uno de estos proveedores nos informó de los vínculos de su parte: [[cada vínculo en una oración, o “Ninguno.”]]
 - Nadie aquí recibe dinero ni nada de valor por enviarle a un proveedor o a un laboratorio, y nadie puede ofrecerle renta gratis, dinero ni regalos por elegir uno. Eso es ilegal.
 
-Si alguien le presiona para ir con un proveedor, o le ofrece algo a cambio, díganos o presente una queja. Nadie puede tomar represalias en su contra.`,
+Si alguien le presiona para ir con un proveedor, o le ofrece algo a cambio, díganoslo o presente una queja. Nadie puede tomar represalias en su contra.`,
   grievance: `Si tiene una queja, así es como se resuelve. Puede empezar en cualquier paso, a solas o con alguien que le apoye, en sus propias palabras, habladas o escritas. Nadie puede tomar represalias contra usted por una queja.
 
 1. En la casa. Dígaselo a la persona encargada de la casa o, si prefiere, llévelo a una reunión de la casa. Recibe una respuesta en un plazo de 3 días.

@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 /** What a resident takes along. */
 export const record = {
   lead: "Where you lived, what you signed, your consents, what was shared and who looked, and what you choose below. It’s yours. Keep it, or give it to your next house or anyone you choose.",
-  two: "You get one file with two parts. record is for your next house. private is for you and people you trust, like a new mentor: no house can bring it in.",
+  two: "You get one file with two parts. “record” is for your next house. “private” is for you and people you trust, like a new mentor. No house can add it to its records.",
   choose: "What else goes in?",
   parts: {
     tests: "My tests and results, with proof of how I was selected",

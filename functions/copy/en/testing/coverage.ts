@@ -31,7 +31,7 @@ export const coverage = {
     more: "More than chance would give: look into it",
   },
   byChance:
-    "The interval is exact binomial. Chance alone leaves the promised odds outside it at most about 1 time in 20.",
+    "Compared by an exact binomial 95% interval. Chance alone puts the promise outside it at most about 1 time in 20.",
   chart: "Collected, compared with the promise",
   chartOf: message(
     "From {first}% of the promise in {from} to {last}% in {to}. The middle line is the promise.",

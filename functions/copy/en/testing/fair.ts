@@ -41,14 +41,14 @@ export const fair = {
     none: "No code yet. Each one is fixed half an hour before its selection.",
     heading: message("Random selection, {day}"),
     before: message(
-      "This code was fixed before the selection at {time}. Take a photo of it before then, with the time.",
+      "This code was fixed before the selection at {time}. Before then, take a photo of it that shows the time.",
     ),
     void: "Fixed too late: no one is selected on this day.",
     lines: message(
       "{n, plural, one {# resident has} other {# residents have}} a line. Is that everyone who lives here?",
     ),
     after:
-      "Compare it with the code on your own page, under Tests, and with the public record. If they ever differ, the day was changed.",
+      "Compare it with the code on your own page, under Testing, and with the public record. If they ever differ, the day was changed.",
   },
   how: "How to check it, with or without our software, is described in docs/fair-selection.md in the source code.",
 } as const;
@@ -87,5 +87,5 @@ export const own = {
   public: "The house’s public record",
   earlier: "Earlier days",
   older: "Older",
-  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward the proof can be checked by a program that isn’t ours: docs/verify-selection.mjs.",
+  how: "Check before the selection: is your line right, is the number of residents the number of people who live here, and is the code the one in the hallway? Afterward, anyone can check the proof with a separate program: docs/verify-selection.mjs in the source code.",
 } as const;

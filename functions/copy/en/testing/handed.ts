@@ -18,7 +18,7 @@ export const handed = {
     "You said none of these people. That isn’t a refusal. Ask staff for someone else, or another way to test, such as oral fluid or another site. Your time to give a specimen keeps running.",
   askedAnother:
     "You asked for someone else. That isn’t a refusal. Staff can see what you asked for. Your time to give a specimen keeps running.",
-  chooseButton: "Choose",
+  chooseButton: "Save my choice",
   before: "Is there anything you want to say before the test?",
   beforeHint:
     "Only if you want to. It’s recorded that you said it first. The house’s written rule says what follows.",

@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 /** What a resident takes along, in Spanish. */
 export const record = {
   lead: "Dónde vivió, lo que firmó, sus consentimientos, qué se compartió y quién vio su expediente, y lo que elija abajo. Es suyo. Guárdelo, o déselo a la próxima casa o a quien usted quiera.",
-  two: "Recibe un archivo con dos partes. record es para la próxima casa. private es para usted y personas de su confianza, como un nuevo mentor: ninguna casa puede agregarla a sus registros.",
+  two: "Recibe un archivo con dos partes. «record» es para la próxima casa. «private» es para usted y personas de su confianza, como un nuevo mentor. Ninguna casa puede agregarla a sus registros.",
   choose: "¿Qué más incluimos?",
   parts: {
     tests: "Mis pruebas y sus resultados, con el comprobante de que me tocaron al azar",

@@ -203,12 +203,13 @@ export const GiveLetter = ({
       title={copy().letter.title}
       hint={copy().letter.hint}
       copy={copy().letter}
+      values={consents.length === 1 ? { consent: consents[0]?.id } : {}}
       options={{
         consent: {
           pairs: consents.map(
             ({ id, leaves, signed }) => [id, `${leaves.to}, ${longDay(signed.on)}`] as const,
           ),
-          none: copy().letter.none,
+          ...(consents.length > 0 ? {} : { none: copy().letter.none }),
         },
       }}
       button={copy().letter.button}

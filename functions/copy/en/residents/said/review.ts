@@ -11,7 +11,7 @@ export const reviewSaid = {
     "review.asked_required": "There’s no statement. Write down how the resident was asked for one.",
     "review.how_required": "Choose how the notice was given.",
     "review.appeal_passed":
-      "The time to appeal would be over before anyone could. Give the notice again, and enter that date.",
+      "With that date, the time to appeal is already over. Give the notice again, and enter the new date.",
     "review.appeal_required": "Write why it should be decided differently.",
     "review.danger_required": "Write down what the danger is, and who is in danger.",
     "review.danger_unconfirmed":
