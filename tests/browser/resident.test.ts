@@ -143,6 +143,39 @@ demo.describe("a resident's own pages", () => {
     await own.getByText("Con Rosa Towhee", { exact: true }).waitFor();
   });
 
+  test("answer the recovery capital questions by link in Spanish, once", async () => {
+    const mentor = await demo.signedIn(
+      demo.network().members.find(({ role }) => role === "peer_mentor")?.email ?? "",
+    );
+    await mentor.goto(demo.url("/mentoring"));
+    await mentor.locator('#page a.whole[href^="/journeys/"]', { hasText: "Sol" }).click();
+    await mentor.waitForURL(/\/journeys\/[^/]+$/);
+    const answers = `${mentor.url()}/recovery-capital`;
+    await mentor.goto(answers);
+    await mentor.getByText("Send the questions as a link").click();
+    await mentor.getByRole("button", { name: "Create link" }).click();
+    const link = (await mentor.locator("code.key").textContent()) ?? "";
+
+    const phone = await demo.page();
+    const open = phone.locator("main form button");
+    await untilOne(phone, link, open);
+    await phone.getByRole("link", { name: "Ver esta página en español" }).click();
+    await passesAxe(phone);
+    await open.click();
+    await phone.getByText("Tengo energía para hacer lo que planeé para el día.").waitFor();
+    await passesAxe(phone);
+    for (const question of await phone.locator("form [type=radio][value='4']").all()) await question.check();
+    await phone.getByLabel("Mi mentor y yo").check();
+    await phone.getByRole("button", { name: "Guardar respuestas" }).click();
+    await phone.getByRole("heading", { name: "Gracias. Sus respuestas están guardadas." }).waitFor();
+    await passesAxe(phone);
+
+    const other = await demo.page();
+    await other.goto(link);
+    expect(await other.locator("main form").count()).toBe(0);
+    await untilOne(mentor, answers, mentor.locator("#page .row", { hasText: "4 of 5" }));
+  });
+
   test("a first visit is by link, birth date and PIN; the plan their program sent is theirs to begin from", async () => {
     const { members, houses } = demo.network();
     const house = houses.find(({ name }) => name === "Juniper House")?.id ?? "";

@@ -130,7 +130,7 @@ demo.describe("a fair review, on a phone", () => {
     const stay = (await manager.locator('main a[href*="/stays/sty_"]').first().getAttribute("href")) ?? "";
     const give = async () => {
       await manager.locator("summary", { hasText: "Letter for a court" }).click();
-      await manager.getByRole("button", { name: "Give letter" }).click();
+      await manager.getByRole("button", { name: "Share letter" }).click();
     };
     await give();
     await manager.getByText("No active consent allows that.").waitFor();
