@@ -28,12 +28,13 @@ async function put(world: SmallWorld, items: readonly Item[]): Promise<void> {
   }
 }
 
-test("a mentor's agenda, a journey's page and a resident's first page, over five years", async () => {
+test("a mentor's agenda, a journey's page and a resident's first page, over five years and a thousand houses", async () => {
   const rows: Row[] = [];
-  for (const { years, residents } of [
-    { years: 0, residents: 10 },
-    { years: 5, residents: 10 },
-    { years: 5, residents: 30 },
+  for (const { years, residents, houses } of [
+    { years: 0, residents: 10, houses: 1 },
+    { years: 5, residents: 10, houses: 1 },
+    { years: 5, residents: 30, houses: 1 },
+    { years: 5, residents: 30, houses: 1000 },
   ]) {
     const world = await createSmallWorld();
     const they = await walking(world);
@@ -73,9 +74,15 @@ test("a mentor's agenda, a journey's page and a resident's first page, over five
         1,
       ),
     );
-    await put(world, [...cards, ...looks]);
+    // Every other house has a mentor with ten residents.
+    const others = Array.from({ length: 10 * (houses - 1) }, (_, at) => {
+      const journey = `jny_other${at}` as const;
+      const of = { member: `mem_other${Math.floor(at / 10)}` as const, journey };
+      return encode(agendaCard, homes, { ...of, facts: { ...facts, ...met, hasMessage: false } }, 1);
+    });
+    await put(world, [...cards, ...looks, ...others]);
     rows.push({
-      what: `${residents} residents, ${years} years`,
+      what: `${residents} residents, ${years} years, ${houses} houses`,
       "agenda ms": await timed(() => readAgenda(they.own)),
       "journey's page ms": await timed(() => readJourney(they.mentor)),
       "resident's first page ms": await timed(() => readOwnPage(they.resident)),

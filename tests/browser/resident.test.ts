@@ -176,6 +176,30 @@ demo.describe("a resident's own pages", () => {
     await untilOne(mentor, answers, mentor.locator("#page .row", { hasText: "4 of 5" }));
   });
 
+  test("say that they are not safe: they read whom to call, and whoever is paged answers by the link of a text", async () => {
+    const page = await atOwnPage(demo.network().residents.length - 1);
+    await page.goto(demo.url("/me/check-ins/new"));
+    await page.locator("[name=safe][value=no]").check({ force: true });
+    await page.locator("[name=dying][value=no]").check({ force: true });
+    await page.getByRole("button", { name: "Read it back" }).click();
+    await page.getByText("Danger right now: call 911").first().waitFor();
+    await passesAxe(page);
+    await page.getByRole("button", { name: "Finish" }).click();
+    await page.waitForURL(/\/me\/check-ins\/(?!new)/);
+    await page.getByText("call or text 988").first().waitFor();
+    await passesAxe(page);
+
+    const paged = await demo.page();
+    const text = paged.locator("#page p", { hasText: "Open this to answer" }).first();
+    await untilOne(paged, demo.url("/outbox"), text);
+    const [link = ""] = /https?:\S+\/link\/\S+/.exec((await text.textContent()) ?? "") ?? [];
+    await paged.goto(link);
+    await passesAxe(paged);
+    await paged.locator("main form button").click();
+    await paged.getByText("You answered. No one else will be alerted").waitFor();
+    await passesAxe(paged);
+  });
+
   test("a first visit is by link, birth date and PIN; the plan their program sent is theirs to begin from", async () => {
     const { members, houses } = demo.network();
     const house = houses.find(({ name }) => name === "Juniper House")?.id ?? "";
