@@ -15,6 +15,7 @@ import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { meetingRoutes } from "./meetings/routes.ts";
 import { mentorRoutes } from "./mentor/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { milestoneRoutes } from "./milestones/routes.ts";
@@ -56,6 +57,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,
+  ...meetingRoutes,
   ...touchRoutes,
   ...reviewRoutes,
   ...ownTestRoutes,
