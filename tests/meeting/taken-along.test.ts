@@ -56,13 +56,13 @@ test("the page to read says the same, in English and in Spanish", async () => {
     {
       is: "rows",
       rows: [
-        ["From the week of Mar 2, 2026", "Commitment: 4 meetings a week"],
-        ["From the week of Mar 9, 2026", "No weekly commitment"],
+        ["Weekly commitment from Mar 2, 2026", "4 meetings a week"],
+        ["Weekly commitment from Mar 9, 2026", "None"],
         ["Mar 2, 2026", "Alcoholics Anonymous (AA) · By phone"],
         ["Mar 1, 2026", "Wellbriety · In person · White Bison circle"],
       ],
     },
   ]);
-  for (const one of ["Anotado por mí.", "Sin compromiso semanal", "Alcohólicos Anónimos (AA) · Por teléfono"])
+  for (const one of ["Anotado por mí.", "4 reuniones por semana", "Alcohólicos Anónimos (AA) · Por teléfono"])
     expect(read(inSpanish(en))).toContain(one);
 });

@@ -64,7 +64,7 @@ export const meetings = {
   list: {
     title: "Lo que anotó",
     none: "Nada todavía.",
-    takeBack: message("Retirar la del {day}"),
+    takeBack: message("Retirar la reunión del {day}"),
     takeBackHint: "Si la anotó por error. Ya no aparecerá aquí.",
     button: "Retirarla",
   },
@@ -80,9 +80,8 @@ export const meetings = {
     now: "Esta semana",
     week: message("Semana del {day}"),
     count: message("{n, plural, =0 {Ninguna anotada} one {# reunión} other {# reuniones}}"),
-    weekly: message(
-      "Compromiso: {n, plural, =0 {ninguna reunión} one {# reunión} other {# reuniones}} por semana",
-    ),
+    commitment: "Compromiso",
+    weekly: message("{n, plural, =0 {Ninguna reunión} one {# reunión} other {# reuniones}} por semana"),
     lead: "Lo anotó por su cuenta y lo comparte con usted. Si deja de hacerlo, no pregunte por qué.",
   },
 } satisfies ReadByResidents["meetings"];

@@ -1,4 +1,4 @@
-import { longDay } from "#functions/copy/times.ts";
+import { day, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { commitmentForm, meetingForm, meetingShareForm } from "#shared/journeys/meetings/forms.ts";
 import { type OwnMeetings, readOwnMeetings } from "#shared/journeys/meetings/read-meetings.ts";
@@ -128,7 +128,8 @@ function Past({ found: { past } }: Pick<Props, "found">) {
   ) : null;
 }
 
-function Written({ ctx, found: { meetings } }: Props) {
+function Written({ ctx, found: { meetings, timeZone } }: Props) {
+  const sayDay = (on: string) => day(on, ctx.scope.now(), timeZone);
   const { title, none, takeBack, takeBackHint, button } = copy().list;
   return (
     <Section title={title}>
@@ -138,15 +139,17 @@ function Written({ ctx, found: { meetings } }: Props) {
         <Panel rows>
           {meetings.map((one) => (
             <div class="row">
-              <div class="grow">
-                <b>{longDay(one.on)}</b>
-                <div>{sayMeeting(one)}</div>
-                {one.name ? <div class="second">{one.name}</div> : null}
+              <div class="grow stack">
+                <div>
+                  <b>{sayDay(one.on)}</b>
+                  <div>{sayMeeting(one)}</div>
+                  {one.name ? <div class="second">{one.name}</div> : null}
+                </div>
                 <Act
                   typed={ctx.typed}
                   form={`take-back-${one.id}`}
                   icon="undo-2"
-                  title={takeBack({ day: longDay(one.on) })}
+                  title={takeBack({ day: sayDay(one.on) })}
                   hint={takeBackHint}
                   action={`${at}/${one.id}/take-back`}
                   button={button}

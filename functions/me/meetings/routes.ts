@@ -6,12 +6,11 @@ import { takeMeetingBack } from "#shared/journeys/meetings/take-back.ts";
 import { idIn } from "../../web/kit/params.ts";
 import { button, resource, send } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
-import { meetingsPage } from "./page.tsx";
 
 /** The support meetings of a resident. */
 export const meetingRoutes: readonly MeRoute[] = resource("/me/meetings", ofResident, {
   needs: meetingForm.needs,
-  page: meetingsPage,
+  page: async (ctx) => (await import("./page.tsx")).meetingsPage(ctx),
   forms: {
     "": send(meetingForm, (ctx: MeContext, sent) => noteMeeting(ctx.scope, sent), "meeting.noted"),
     ":meeting/take-back": send(

@@ -69,13 +69,14 @@ const milestonesOf = ({ milestones }: Parts): Block[] =>
 
 /** What they set out to, then each meeting: by their own word. */
 function meetingsOf({ meetings, meeting_commitment: commitments }: Parts): Block[] {
-  const { committed, notCommitted, writtenByMe } = copy();
+  const { committed, writtenByMe } = copy();
+  const { noWeekly } = words().meetings.past;
   const { weekly: aWeek } = words().meetings.mentor;
   const blocks = rows([
     ...commitments.flatMap(({ editions }) =>
       editions.map(
         ({ from, weekly }) =>
-          [committed({ day: longDay(from) }), weekly === null ? notCommitted : aWeek({ n: weekly })] as const,
+          [committed({ day: longDay(from) }), weekly === null ? noWeekly : aWeek({ n: weekly })] as const,
       ),
     ),
     ...meetings

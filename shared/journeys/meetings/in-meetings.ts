@@ -20,6 +20,7 @@ import { type Change, create, replace, stillAbsent, unchanged } from "#shared/ta
 /** What a resident wrote down of their meetings, as it stands. */
 export interface InMeetings {
   readonly journey: MeetingWeek["journey"];
+  readonly timeZone: string;
   /** House-local. */
   readonly day: Temporal.PlainDate;
   /** Of the weeks that are shown, and any after them; latest first. */
@@ -52,7 +53,7 @@ export async function inMeetings(scope: Scope): Promise<InMeetings> {
   const day = today(scope.now(), on.timeZone);
   const first = weekOf(day.subtract({ weeks: shownWeeks - 1 }));
   const weeks = page.items.filter(is(meetingWeek)).filter(({ value }) => value.week >= first);
-  return { journey, day, weeks, commitment, shared, still };
+  return { journey, timeZone: on.timeZone, day, weeks, commitment, shared, still };
 }
 
 type Told = Occurrence<typeof meetingEvents>["type"];

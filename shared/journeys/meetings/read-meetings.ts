@@ -9,6 +9,7 @@ import { inMeetings } from "./in-meetings.ts";
 type Week = Counted & { readonly weekly: Weekly };
 
 export interface OwnMeetings {
+  readonly timeZone: string;
   /** House-local. */
   readonly today: Temporal.PlainDate;
   readonly now: Week;
@@ -22,12 +23,13 @@ export interface OwnMeetings {
 /** What a resident wrote down of their support meetings, week by week. @throws forbidden, not_found */
 export async function readOwnMeetings(scope: Scope): Promise<OwnMeetings> {
   requirePermission(scope, "self.read");
-  const { day, weeks, commitment, shared } = await inMeetings(scope);
+  const { timeZone, day, weeks, commitment, shared } = await inMeetings(scope);
   const values = weeks.map(({ value }) => value);
   const editions = commitment?.value.editions ?? [];
   const { now, past } = countedBack(values.map(counted), day, editions[0]?.from);
   const withWeekly = (one: Counted): Week => ({ ...one, weekly: weeklyIn(editions, one.week) });
   return {
+    timeZone,
     today: day,
     now: withWeekly(now),
     past: past.map(withWeekly),

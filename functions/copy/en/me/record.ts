@@ -18,8 +18,7 @@ export const record = {
     check_ins: "Check-ins",
   },
   writtenByMe: "Written down by me.",
-  committed: message("From the week of {day}"),
-  notCommitted: "No weekly commitment",
+  committed: message("Weekly commitment from {day}"),
   privateTitle: "My private record",
   privateLead: "For you and people you trust. A house doesn’t need it.",
   holds:

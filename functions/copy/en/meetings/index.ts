@@ -65,7 +65,7 @@ export const meetings = {
   list: {
     title: "What you wrote down",
     none: "Nothing yet.",
-    takeBack: message("Take back {day}"),
+    takeBack: message("Take back the meeting on {day}"),
     takeBackHint: "If you put it in by mistake. It will be gone from here.",
     button: "Take it back",
   },
@@ -82,7 +82,8 @@ export const meetings = {
     now: "This week",
     week: message("Week of {day}"),
     count: message("{n, plural, =0 {None written down} one {# meeting} other {# meetings}}"),
-    weekly: message("Commitment: {n, plural, =0 {no meetings} one {# meeting} other {# meetings}} a week"),
+    commitment: "Commitment",
+    weekly: message("{n, plural, =0 {No meetings} one {# meeting} other {# meetings}} a week"),
     lead: "They wrote this down themselves and share it with you. If they stop, don’t ask why.",
   },
 };

@@ -19,8 +19,7 @@ export const record = {
     check_ins: "Seguimientos",
   },
   writtenByMe: "Anotado por mí.",
-  committed: message("Desde la semana del {day}"),
-  notCommitted: "Sin compromiso semanal",
+  committed: message("Compromiso semanal desde el {day}"),
   privateTitle: "Mi expediente privado",
   privateLead: "Para usted y personas de su confianza. Una casa no lo necesita.",
   holds:

@@ -10,23 +10,23 @@ import { Panel, Section } from "../../ui/kit.tsx";
 export function Meetings({ scope, found }: { readonly scope: Scope; readonly found: JourneyPage }) {
   const { journey, meetings } = found;
   if (!meetings) return null;
-  const { title, now: thisWeek, week, count, weekly, lead } = words().meetings.mentor;
+  const { title, commitment, now: thisWeek, week, count, weekly, lead } = words().meetings.mentor;
   const { now, past } = countedBack(meetings.weeks, today(scope.now(), journey.timeZone), undefined);
   const rows = [
-    [thisWeek, now] as const,
-    ...past.map((one) => [week({ day: longDay(one.week) }), one] as const),
+    ...(meetings.weekly === null ? [] : [[commitment, weekly({ n: meetings.weekly })] as const]),
+    [thisWeek, count({ n: now.count })] as const,
+    ...past.map((one) => [week({ day: longDay(one.week) }), count({ n: one.count })] as const),
   ];
   return (
     <Section title={title}>
       <Panel rows>
-        {rows.map(([name, one]) => (
+        {rows.map(([name, said]) => (
           <div class="row">
             <span class="grow">{name}</span>
-            <span>{count({ n: one.count })}</span>
+            <span>{said}</span>
           </div>
         ))}
       </Panel>
-      {meetings.weekly === null ? null : <p>{weekly({ n: meetings.weekly })}</p>}
       <p class="second">{lead}</p>
     </Section>
   );
