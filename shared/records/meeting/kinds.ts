@@ -12,10 +12,8 @@ export const pathways = [
   "family_group",
   "other",
 ] as const;
-export type Pathway = (typeof pathways)[number];
 
 export const ways = ["in_person", "online", "phone"] as const;
-export type Way = (typeof ways)[number];
 
 /** Whom a resident shows how many they went to. */
 export const meetingShares = ["me", "mentor"] as const;
