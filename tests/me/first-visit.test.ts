@@ -37,6 +37,7 @@ const invite = (at: At, email: string, by = command()): Promise<void> =>
     door: world.world.openDoor("web"),
     identify: (one) => identityOf(namespace, one),
     write: () => ({ subject: "Please sign in", text: "" }),
+    replaced: { subject: "There is a new way to sign in", text: "" },
     command: by,
   });
 const end = (at: At): Promise<void> =>
