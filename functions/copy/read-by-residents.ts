@@ -9,6 +9,7 @@ type Noun =
   | "safety_plan"
   | "check_in"
   | "capital"
+  | "meeting"
   | "message"
   | "milestone"
   | "alumni"
@@ -27,7 +28,7 @@ type Noun =
 export interface ReadByResidents
   extends Pick<
     Copy,
-    "language" | "dates" | "guests" | "me" | "messages" | "milestones" | "number" | "plans"
+    "language" | "dates" | "guests" | "me" | "meetings" | "messages" | "milestones" | "number" | "plans"
   > {
   readonly common: Pick<
     Copy["common"],
@@ -131,7 +132,10 @@ export interface ReadByResidents
     | "journey.parting"
     | "access.lent"
     | "consent.taken_back"
-    | Extract<keyof Copy["done"], `${"capital" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`>
+    | Extract<
+        keyof Copy["done"],
+        `${"capital" | "meeting" | "message" | "milestone" | "plan" | "safety_plan"}.${string}`
+      >
     | "journey.language_chosen"
     | "alumni.agreed"
     | "alumni.stopped"
@@ -169,6 +173,7 @@ export interface ReadByResidents
     | "appointment_over"
     | "day_not_planned"
     | "schedule_full"
+    | "week_full"
     | "questions_changed"
     | "already_shared"
     | "not_shared"

@@ -15,17 +15,16 @@ import { checkInRoutes } from "./check-ins/routes.ts";
 import { consentsPage } from "./consents/page.tsx";
 import { disclosuresPage } from "./disclosures/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { meetingRoutes } from "./meetings/routes.ts";
 import { mentorRoutes } from "./mentor/routes.ts";
 import { messageRoutes } from "./messages/routes.ts";
 import { milestoneRoutes } from "./milestones/routes.ts";
 import { paperPage, papersPage, servePaper } from "./papers/page.tsx";
 import { recordPage } from "./record/page.tsx";
-import { serveRecord } from "./record/serve-record.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "./route.ts";
 import { ownTestRoutes } from "./tests/routes.ts";
 import { inside } from "./ui/frame.tsx";
-import { whoSeesPage } from "./who-sees/page.tsx";
 
 const needs = "self.read";
 
@@ -56,6 +55,7 @@ export const meRoutes: readonly MeRoute[] = [
   ...capitalOwnRoutes,
   ...messageRoutes,
   ...milestoneRoutes,
+  ...meetingRoutes,
   ...touchRoutes,
   ...reviewRoutes,
   ...ownTestRoutes,
@@ -81,14 +81,18 @@ export const meRoutes: readonly MeRoute[] = [
     ),
   ),
   ...resource("/me/disclosures", ofResident, { needs, page: disclosuresPage }),
-  ...resource("/me/who-sees", ofResident, { needs, page: whoSeesPage }),
+  ...resource("/me/who-sees", ofResident, {
+    needs,
+    page: async (ctx) => (await import("./who-sees/page.tsx")).whoSeesPage(ctx),
+  }),
   ...resource("/me/record", ofResident, {
     needs,
     page: recordPage,
     forms: {
-      file: downloads(takeForm, async (ctx: MeContext, sent) =>
-        serveRecord(ctx, await takeRecord(ctx.scope, sent)),
-      ),
+      file: downloads(takeForm, async (ctx: MeContext, sent) => {
+        const { serveRecord } = await import("./record/serve-record.ts");
+        return serveRecord(ctx, await takeRecord(ctx.scope, sent));
+      }),
     },
   }),
   ofResident("self.read")("post", "/me/session/draft", (ctx) =>

@@ -19,6 +19,7 @@ import { residentAccesses } from "#shared/journeys/access/capability.ts";
 import { appointments } from "#shared/journeys/appointments/capability.ts";
 import { beside } from "#shared/journeys/beside/capability.ts";
 import { journeys } from "#shared/journeys/capability.ts";
+import { meetings } from "#shared/journeys/meetings/capability.ts";
 import { messages } from "#shared/journeys/messages/capability.ts";
 import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { ownPages } from "#shared/journeys/own/capability.ts";
@@ -114,6 +115,7 @@ export const nouns = [
   coverage,
   reviews,
   milestones,
+  meetings,
   alumni,
   inquiries,
   imports,

@@ -44,6 +44,7 @@ const prefixes = {
   appointment: "apt",
   instrument: "ins",
   capital: "rcp",
+  meeting: "mtg",
   test: "tst",
   review: "rvw",
   witness: "wit",

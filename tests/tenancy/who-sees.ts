@@ -47,6 +47,7 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
     "check_in.note",
     "goal.standing",
     "journey.header",
+    "meeting.shared",
     "mentor.handover",
     "message",
     "plan",
@@ -55,6 +56,8 @@ export const ownKinds: Readonly<Record<string, readonly string[]>> = {
   ],
   self: [
     "capital.own",
+    "meeting.commitment",
+    "meeting.week",
     "milestone.choice",
     "milestone.standing",
     "self.excusal",

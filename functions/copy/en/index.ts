@@ -24,6 +24,8 @@ import { done as inquiriesDone } from "./inquiries/done.ts";
 import { inquiries, said as inquiriesSaid } from "./inquiries/index.ts";
 import { done as meDone } from "./me/done.ts";
 import { me, said as meSaid } from "./me/index.ts";
+import { done as meetingsDone } from "./meetings/done.ts";
+import { meetings, said as meetingsSaid } from "./meetings/index.ts";
 import { done as mentoringDone } from "./mentoring/done.ts";
 import { mentoring, said as mentoringSaid } from "./mentoring/index.ts";
 import { done as messagesDone } from "./messages/done.ts";
@@ -62,6 +64,7 @@ const said = together(
   clinicalSaid,
   messagesSaid,
   milestonesSaid,
+  meetingsSaid,
   alumniSaid,
   peopleSaid,
   networkSaid,
@@ -85,6 +88,7 @@ const done = {
   ...clinicalDone,
   ...messagesDone,
   ...milestonesDone,
+  ...meetingsDone,
   ...alumniDone,
   ...mentoringDone,
   ...housesDone,
@@ -114,6 +118,7 @@ export const en = {
   clinical,
   messages,
   milestones,
+  meetings,
   alumni,
   mentoring,
   people,

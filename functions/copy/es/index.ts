@@ -10,6 +10,7 @@ import { consents } from "./consents.ts";
 import { guests } from "./guests/index.ts";
 import { inquiries } from "./inquiries.ts";
 import { me } from "./me/index.ts";
+import { meetings } from "./meetings.ts";
 import { messages } from "./messages.ts";
 import { milestones } from "./milestones.ts";
 import { plans } from "./plans/index.ts";
@@ -44,6 +45,7 @@ const es = {
   guests,
   inquiries,
   me,
+  meetings,
   messages,
   milestones,
   plans,

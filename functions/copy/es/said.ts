@@ -1,6 +1,7 @@
 import { naming } from "../message.ts";
 import type { ReadByResidents } from "../read-by-residents.ts";
 import { capitalDone, capitalProblems, capitalRefusals } from "./capital.ts";
+import { meetingsDone, meetingsProblems, meetingsRefusals } from "./meetings.ts";
 import { message } from "./message.ts";
 import { plansDone, plansProblems, plansRefusals } from "./plans/index.ts";
 import { partNames } from "./residents.ts";
@@ -15,6 +16,7 @@ export const done = {
   "appointment.changed": "Guardado.",
   "appointment.taken_off": "Quitada del horario.",
   ...capitalDone,
+  ...meetingsDone,
   "journey.language_chosen": "Guardado.",
   "access.lent": "En este teléfono ahora solo se abre su página.",
   "consent.taken_back": "Retiró su consentimiento. Se está deteniendo lo que se comparte con él.",
@@ -62,6 +64,7 @@ export const problems = {
   "appointment.how_required": "Elija qué pasa ese día.",
   "appointment.never": "Ninguno de esos días cae entre el primer día y el último.",
   ...capitalProblems,
+  ...meetingsProblems,
   "field.invalid": "Por favor revise este campo.",
   "text.reason_required": "Escriba una razón.",
   "text.name_required": "Escriba un nombre.",
@@ -181,6 +184,7 @@ export const refusals = {
   appointment_over: "Esta cita ya se quitó del horario.",
   day_not_planned: "Ese día ya no hay cita. Revise el horario e inténtelo de nuevo.",
   ...capitalRefusals,
+  ...meetingsRefusals,
   already_private: "Ya había dejado de compartirlo.",
   audience_over: "Ya no se puede compartir con esas personas. Elija otra vez quién puede leerlo.",
   plan_changed:

@@ -29,6 +29,7 @@ const pages = [
   "/me/appointments",
   "/me/recovery-capital",
   "/me/messages",
+  "/me/meetings",
   "/me/milestones",
   "/me/reviews",
   "/me/tests",

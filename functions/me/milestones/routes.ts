@@ -2,12 +2,11 @@ import { chooseMilestones, milestonesForm } from "#shared/journeys/milestones/ch
 import { takeMilestonesBack } from "#shared/journeys/milestones/take-back.ts";
 import { button, resource, send } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
-import { milestonesPage } from "./page.tsx";
 
 /** What a resident shares of their milestones. */
 export const milestoneRoutes: readonly MeRoute[] = resource("/me/milestones", ofResident, {
   needs: milestonesForm.needs,
-  page: milestonesPage,
+  page: async (ctx) => (await import("./page.tsx")).milestonesPage(ctx),
   forms: {
     "": send(milestonesForm, (ctx: MeContext, sent) => chooseMilestones(ctx.scope, sent), "milestone.chosen"),
     "take-back": send(

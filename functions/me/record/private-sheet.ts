@@ -11,6 +11,7 @@ import { howItIs, strengthsOf, whatIsNext } from "../../web/check-ins/rows.ts";
 import { safetyRows } from "../../web/plans/safety.tsx";
 import type { Block } from "../../web/residents/packet/blocks.ts";
 import type { Sheet } from "../../web/residents/packet/sheet.ts";
+import { sayMeeting } from "../meetings/say.ts";
 
 const copy = () => words().me.record;
 
@@ -37,6 +38,7 @@ export function privateSheet({ record: { parts }, seal }: Sealed<PrivateRecord>,
       { is: "text", text: copy().privateLead },
       ...part(titles.appointments, appointmentsOf(parts, of)),
       ...part(titles.milestones, milestonesOf(parts)),
+      ...part(titles.meetings, meetingsOf(parts)),
       ...part(titles.aftercare, aftercareOf(parts)),
       ...part(titles.recovery_capital, capitalOf(parts)),
       ...part(titles.safety_plan, safetyOf(parts)),
@@ -64,6 +66,26 @@ const milestonesOf = ({ milestones }: Parts): Block[] =>
       recoveryFrom ? [[words().milestones.form.recoveryFrom, longDay(recoveryFrom)] as const] : [],
     ),
   );
+
+/** What they set out to, then each meeting: by their own word. */
+function meetingsOf({ meetings, meeting_commitment: commitments }: Parts): Block[] {
+  const { committed, writtenByMe } = copy();
+  const { noWeekly } = words().meetings.past;
+  const { weekly: aWeek } = words().meetings.mentor;
+  const blocks = rows([
+    ...commitments.flatMap(({ editions }) =>
+      editions.map(
+        ({ from, weekly }) =>
+          [committed({ day: longDay(from) }), weekly === null ? noWeekly : aWeek({ n: weekly })] as const,
+      ),
+    ),
+    ...meetings
+      .flatMap((one) => one.meetings)
+      .toSorted((a, b) => b.on.localeCompare(a.on))
+      .map((one) => [longDay(one.on), [sayMeeting(one), one.name].filter(Boolean).join(" · ")] as const),
+  ]);
+  return blocks.length > 0 ? [{ is: "text", text: writtenByMe }, ...blocks] : [];
+}
 
 function aftercareOf({ aftercare }: Parts): Block[] {
   const { asWritten, from, received, part2 } = words().plans.plan.aftercare;

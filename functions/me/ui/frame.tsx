@@ -73,6 +73,7 @@ export function inside(
       "/me/appointments",
       "/me/recovery-capital",
       "/me/messages",
+      "/me/meetings",
       "/me/milestones",
       "/me/tests",
       "/me/papers",

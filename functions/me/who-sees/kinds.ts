@@ -13,6 +13,7 @@ export const seenBy = {
   reviews: { home: "house", readers: ["house", "care", "emergency"] },
   check_ins: { home: "support", readers: ["support"] },
   on_house: { home: "house", readers: ["house", "care", "emergency"] },
+  meetings: { home: "journey", readers: ["mentor", "resident"] },
   alerts: { home: "exchange", readers: ["mentor", "resident"] },
   safety: { home: "safety", readers: ["mentor", "resident", "safety"] },
   clinical: { home: "clinical", readers: ["clinical"] },

@@ -1,6 +1,7 @@
 import { forbidden, notFound } from "#shared/kernel/errors.ts";
 import { type Journey, journeyHeader, journeyHeaderKey } from "#shared/records/journey/journey.ts";
 import { type Rhythm, rhythm, rhythmKey } from "#shared/records/journey/rhythm.ts";
+import { type SharedMeetings, sharedMeetings, sharedMeetingsKey } from "#shared/records/meeting/shared.ts";
 import { sharedMilestones, sharedMilestonesKey } from "#shared/records/milestone/milestone.ts";
 import { type Counted, nothingShared } from "#shared/records/milestone/on-today.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -10,6 +11,7 @@ export interface JourneyPage {
   readonly rhythm: Pick<Rhythm, "lastOn" | "nextOn" | "promised">;
   /** What the resident shares of them. */
   readonly milestones: Counted;
+  readonly meetings: SharedMeetings["shown"];
 }
 
 const none = { lastOn: null, nextOn: null, promised: "" };
@@ -19,15 +21,17 @@ export async function readJourney(scope: Scope): Promise<JourneyPage> {
   requirePermission(scope, "journey.read");
   const { homes, journey, table } = scope;
   if (!journey) throw forbidden("journey.read");
-  const [header, met, shared] = await table.getAll([
+  const [header, met, shared, meetings] = await table.getAll([
     { entity: journeyHeader, key: journeyHeaderKey(homes, journey) },
     { entity: rhythm, key: rhythmKey(homes, journey) },
     { entity: sharedMilestones, key: sharedMilestonesKey(homes, journey) },
+    { entity: sharedMeetings, key: sharedMeetingsKey(homes, journey) },
   ]);
   if (!header) throw notFound();
   return {
     journey: header.value,
     rhythm: met?.value ?? none,
     milestones: shared?.value.toMentor ?? nothingShared,
+    meetings: meetings?.value.shown ?? null,
   };
 }

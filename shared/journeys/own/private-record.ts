@@ -8,6 +8,8 @@ import { type CheckIn, type CheckInNote, checkIn, checkInNote } from "#shared/re
 import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { type SelfMentor, selfMentor } from "#shared/records/journey/self-mentor.ts";
 import type { TakenPart } from "#shared/records/journey/taken-along.ts";
+import { type MeetingCommitment, meetingCommitment } from "#shared/records/meeting/commitment.ts";
+import { type MeetingWeek, meetingWeek } from "#shared/records/meeting/week.ts";
 import { type MilestoneChoice, milestoneChoice } from "#shared/records/milestone/milestone.ts";
 import { type AftercarePlan, aftercarePlan } from "#shared/records/plan/aftercare.ts";
 import { planEdition, type RecoveryPlan, recoveryPlan } from "#shared/records/plan/plan.ts";
@@ -17,7 +19,7 @@ import { queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { TakenOf } from "./given-record.ts";
 
-const ofSelf = [selfMentor, ownAnswers, milestoneChoice];
+const ofSelf = [selfMentor, ownAnswers, milestoneChoice, meetingWeek, meetingCommitment];
 const ofJourney = [
   ...[recoveryPlan, planEdition, aftercarePlan, sharedAnswers],
   ...[appointment, checkIn, checkInNote],
@@ -38,6 +40,9 @@ export interface PrivateRecord {
     /** With the questions as they were then. */
     readonly recovery_capital: readonly Answers[];
     readonly milestones: readonly MilestoneChoice[];
+    /** By their own word: nobody else said that they went. */
+    readonly meetings: readonly (MeetingWeek & { readonly writtenDownBy: "me" })[];
+    readonly meeting_commitment: readonly MeetingCommitment[];
     readonly appointments: readonly Appointment[];
     readonly safety_plan: readonly SafetyPlan[];
     readonly check_ins: readonly CheckIn[];
@@ -80,6 +85,8 @@ export async function privateRecord(
         (a, b) => (a.id < b.id ? 1 : -1),
       ),
       milestones: all("milestones", milestoneChoice),
+      meetings: all("meetings", meetingWeek).map((one) => ({ ...one, writtenDownBy: "me" })),
+      meeting_commitment: all("meetings", meetingCommitment),
       appointments: all("appointments", appointment).filter(
         ({ over, times }) => !over && !isPast(times, day),
       ),

@@ -11,6 +11,7 @@ export const privateParts = [
   "aftercare",
   "recovery_capital",
   "milestones",
+  "meetings",
   "appointments",
   "safety_plan",
   "check_ins",

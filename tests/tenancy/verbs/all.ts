@@ -20,6 +20,7 @@ import { importVerbs, uploadedSheets } from "./import.ts";
 import { inquiryVerbs, takenCall } from "./inquiry.ts";
 import { journeyVerbs, onJourney } from "./journey.ts";
 import type { Makes, Verb } from "./kit.ts";
+import { meetingVerbs, notedMeeting } from "./meeting.ts";
 import { memberVerbs } from "./member.ts";
 import { mentorVerbs, supervised } from "./mentor.ts";
 import { mentorBeside, mentoringVerbs } from "./mentoring.ts";
@@ -67,6 +68,7 @@ export const verbs: Record<string, Verb> = {
   ...mentorVerbs,
   ...mentoringVerbs,
   ...messageVerbs,
+  ...meetingVerbs,
   ...milestoneVerbs,
   ...networkVerbs,
   ...notificationVerbs,
@@ -94,6 +96,7 @@ export const makes: readonly Makes[] = [
   onJourney,
   keptCheckIn,
   answeredAlone,
+  notedMeeting,
   pagedOne,
   someoneOnCall,
   mentorBeside,

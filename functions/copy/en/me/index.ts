@@ -28,6 +28,7 @@ export const me = {
     "/me/appointments": "Appointments",
     "/me/recovery-capital": "Recovery capital",
     "/me/messages": "Messages",
+    "/me/meetings": "Support meetings",
     "/me/milestones": "Milestones",
     "/me/staying-in-touch": "Staying in touch",
     "/me/reviews": "Fair reviews",
@@ -69,6 +70,8 @@ export const me = {
       "/me/messages": "What you and your mentor write to each other between check-ins.",
       "/me/tests":
         "How your house tests, your line in each day’s random selection, and the proof that no one steered it.",
+      "/me/meetings":
+        "What you set out to do each week, and the meetings you went to. You choose whether your mentor sees how many.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/staying-in-touch": "Whether we ask how you are after you move out. Only if you want.",
       "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",
@@ -128,6 +131,10 @@ export const me = {
       on_house: {
         what: "Goals and milestones you share with your house",
         who: "Staff at your house and admissions, until you stop sharing them.",
+      },
+      meetings: {
+        what: "How many support meetings you go to, if you share it with your mentor",
+        who: "You and your mentor, and whoever covers while your mentor is away, until you stop sharing it. Which meetings, and when, only you can see.",
       },
       alerts: {
         what: "Who was alerted when you said you aren’t safe",

@@ -12,10 +12,13 @@ export const record = {
     aftercare: "The aftercare plan that came with my referral",
     recovery_capital: "Recovery capital answers",
     milestones: "Milestones",
+    meetings: "Support meetings, and my weekly commitment",
     appointments: "Appointments coming up",
     safety_plan: "My safety plan",
     check_ins: "Check-ins",
   },
+  writtenByMe: "Written down by me.",
+  committed: message("Weekly commitment from {day}"),
   privateTitle: "My private record",
   privateLead: "For you and people you trust. A house doesn’t need it.",
   holds:

@@ -23,6 +23,7 @@ export const me = {
     "/me/appointments": "Citas",
     "/me/recovery-capital": "Capital de recuperación",
     "/me/messages": "Mensajes",
+    "/me/meetings": "Reuniones de apoyo",
     "/me/milestones": "Aniversarios",
     "/me/staying-in-touch": "Seguir en contacto",
     "/me/reviews": "Revisiones justas",
@@ -65,6 +66,8 @@ export const me = {
       "/me/messages": "Lo que usted y su mentor se escriben entre un seguimiento y otro.",
       "/me/tests":
         "Cómo hace las pruebas su casa, su línea en la selección al azar de cada día y el comprobante de que nadie la manipuló.",
+      "/me/meetings":
+        "Lo que se propone cada semana y las reuniones a las que fue. Usted elige si su mentor ve cuántas.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/staying-in-touch": "Si le preguntamos cómo está después de mudarse. Solo si usted quiere.",
       "/me/reviews":
@@ -127,6 +130,10 @@ export const me = {
       on_house: {
         what: "Metas y aniversarios que usted comparte con su casa",
         who: "El personal de su casa y admisiones, hasta que usted deje de compartirlos.",
+      },
+      meetings: {
+        what: "A cuántas reuniones de apoyo va, si lo comparte con su mentor",
+        who: "Usted y su mentor, y quien sea suplente de su mentor, hasta que deje de compartirlo. Cuáles y cuándo, solo lo ve usted.",
       },
       alerts: {
         what: "A quién se avisó cuando usted dijo que no está a salvo",

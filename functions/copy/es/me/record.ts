@@ -13,10 +13,13 @@ export const record = {
     aftercare: "El plan de cuidados posteriores que llegó con mi remisión",
     recovery_capital: "Respuestas de capital de recuperación",
     milestones: "Aniversarios",
+    meetings: "Reuniones de apoyo y mi compromiso semanal",
     appointments: "Próximas citas",
     safety_plan: "Mi plan de seguridad",
     check_ins: "Seguimientos",
   },
+  writtenByMe: "Anotado por mí.",
+  committed: message("Compromiso semanal desde el {day}"),
   privateTitle: "Mi expediente privado",
   privateLead: "Para usted y personas de su confianza. Una casa no lo necesita.",
   holds:

@@ -16,6 +16,7 @@ import { Panel, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { StrengthList } from "../../ui/strength-list.tsx";
 import { journeyFrame } from "./frame.tsx";
+import { Meetings } from "./meetings.tsx";
 
 const copy = () => words().mentoring.journey;
 
@@ -31,6 +32,7 @@ export async function journeyPage(ctx: PageContext): Promise<Markup> {
         <Strengths plan={plan} />
         <Parting ctx={ctx} found={found} />
         <Milestones ctx={ctx} found={found} />
+        <Meetings scope={ctx.scope} found={found} />
         <Meeting ctx={ctx} found={found} />
         <Goals plan={plan} at={`/journeys/${idIn(ctx, "journey")}/plan`} />
       </>
