@@ -57,7 +57,7 @@ test("each of the three rows can close it", () => {
   for (const closed of [
     { account: { ...account, identity: "other" } },
     { account: { ...account, person: other } as const },
-    { invitation: { ...invitation, until: "2030-01-01T00:00:00.000Z" } },
+    { invitation: { ...invitation, until: "2030-01-01T00:00:00.000Z" } as const },
     { journey: { ...journey, person: null } },
     { journey: { ...journey, person: other } as const },
   ])
