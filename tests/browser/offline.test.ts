@@ -229,6 +229,58 @@ demo.describe("without a connection", () => {
     await passesAxe(page);
   });
 
+  test("a resident’s statement in a fair review is kept locked without a signal, and counts once: it takes nothing back from what they wrote since", async () => {
+    const asSol = async (page: Page) => {
+      await page.goto(demo.url("/me/sign-in/start"));
+      await page.getByRole("button", { name: "sol@residents.example" }).click();
+      await page.waitForURL(demo.url("/me"));
+      await page.goto(demo.url("/me/reviews"));
+      await page.getByRole("link", { name: "A refused test" }).click();
+      await page.getByLabel("What you want the reviewer to know").waitFor();
+    };
+    const words = (page: Page) => page.getByLabel("What you want the reviewer to know");
+    const save = (page: Page) => page.getByRole("button", { name: "Save" }).click();
+    const page = await demo.page({ serviceWorkers: "allow" });
+    await asSol(page);
+    await page.evaluate("navigator.serviceWorker.ready");
+    const at = page.url();
+    await page.reload();
+    await words(page).fill("I came home from a double shift");
+    await expect.poll(() => kept(page)).toHaveLength(1);
+    const values = (await page.evaluate(
+      `Object.fromEntries(new FormData(document.querySelector("form[action$='/statement']")))`,
+    )) as Record<string, string>;
+    await page.context().setOffline(true);
+    await save(page);
+    await page.getByRole("heading", { name: "No connection" }).waitFor();
+    expect(JSON.stringify(await kept(page))).not.toContain("shift");
+    // It had arrived; only the answer was lost.
+    await page.context().setOffline(false);
+    const sent = { headers: { origin: demo.url("") }, form: values };
+    expect((await page.context().request.post(`${at}/statement`, sent)).ok()).toBe(true);
+    const other = await demo.page();
+    await asSol(other);
+    await expect
+      .poll(async () => (await other.reload()) && words(other).inputValue())
+      .toContain("double shift");
+    await words(other).fill("I came home from a double shift, and was ill");
+    await save(other);
+    await other.getByText("Saved. It’s part of the review.").waitFor();
+    await expect.poll(async () => (await other.reload()) && words(other).inputValue()).toContain("was ill");
+    // Back where the signal was lost: everything typed is there, and sending it again is the same request.
+    await page.goto(demo.url("/me"));
+    await banner(page).waitFor();
+    await page.goto(at);
+    await banner(page).waitFor();
+    await expect.poll(() => words(page).inputValue()).toBe("I came home from a double shift");
+    await passesAxe(page);
+    await save(page);
+    await page.waitForURL(at);
+    await expect.poll(() => kept(page)).toEqual([]);
+    await other.reload();
+    expect(await words(other).inputValue()).toContain("was ill");
+  });
+
   test("a photo is made smaller before it is sent; without script, one that is too large loses nothing that was typed", async () => {
     const scan = { name: "IMG_0001.png", mimeType: "image/png", buffer: noise(2400, 1900) };
     const agreement = async (page: Page) => {

@@ -6,6 +6,7 @@ import { testEntry } from "#shared/records/test/entry.ts";
 import { testIn } from "#shared/records/test/test.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { moveOut } from "#shared/residents/stay/move-out.ts";
+import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
 import { is } from "#shared/table/entity.ts";
 import { event } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
@@ -31,6 +32,7 @@ import {
 import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-own.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
 import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
@@ -464,6 +466,36 @@ describe("a test of a house where nobody may collect", () => {
   });
 });
 
+test("whoever says none of those offered, or someone else, has the house told, by a task and a message without content", async () => {
+  const id = await order();
+  const { volunteer } = world.lantern.members;
+  const offer = () => offerObservers(as(staff), { ...personally(staff, id), observers: [volunteer.member] });
+  const task = async () => (await listOpenTests(as(manager), they.at)).find(({ test }) => test === id);
+  const messages = async () => (await notificationsOf(id)).map(({ asks }) => asks);
+  await offer();
+  await world.drain();
+  const before = (await messages()).length;
+  expect(await task()).toMatchObject({ asksObserver: false });
+  await answerObserversOwn(they.resident, {
+    ...{ test: id, observer: "another", words: "My sponsor, Ona Rook", command: command() },
+  });
+  await world.drain();
+  expect(await task()).toMatchObject({ asksObserver: true });
+  expect(JSON.stringify(await task())).not.toMatch(/Linus|Bracken|Rook/);
+  // An answer to someone who is offered, or is there, asks for nobody.
+  await offer();
+  expect(await task()).toMatchObject({ asksObserver: false });
+  await chooseObserver(as(staff), { ...on(id), observer: "none", words: "" });
+  expect(await task()).toMatchObject({ asksObserver: true });
+  await chooseObserver(as(staff), { ...on(id), observer: volunteer.member, words: "" });
+  expect(await task()).toMatchObject({ asksObserver: false });
+  const told = (await messages()).slice();
+  expect(told).toHaveLength(before + 2);
+  expect(JSON.stringify(told)).not.toMatch(/Linus|Bracken|Rook|sponsor/);
+  // Nobody is left out as who did it, also not whoever handed the phone over.
+  expect(told.filter(({ by }) => by === null)).toHaveLength(2);
+});
+
 test("an excusal that is entered before the resident has a page is on it, in whatever order the stream comes", async () => {
   const { house } = they.at;
   const bed = (await world.beds(world.lantern, house)).get("2B") ?? "bed_none";
@@ -486,4 +518,43 @@ test("nobody is tested after they moved out", async () => {
   await expect(orderTest(as(staff), { ...at, ...orderedTest, command: command() })).rejects.toEqual(
     refused("stay_closed"),
   );
+});
+
+test("a test that waits ends with the stay, and counts as selected and not collected for that reason; undone, it waits again", async () => {
+  const { at, resident } = await walking(world, { legalName: "Wade Fenn", bed: "2A" });
+  const ordered = async () =>
+    (await orderTest(as(staff), { ...at, ...orderedTest, command: command() })).test;
+  const [id, taken] = [await ordered(), await ordered()];
+  await takeOn(staff, taken);
+  const collected = (await collectedTest(world, at, staff)).test;
+  const kinds = async (test: Id<"test">) =>
+    (await readTest(as(manager), on(test))).custody.map(({ what }) => what.kind);
+  const before = [await kinds(id), await kinds(taken), await kinds(collected)];
+  const counted = async () => {
+    const { months } = await readHouseCoverage(as(manager), { house: at.house, period: "2026-03" });
+    return months[0]?.grounds.suspicion.moved_out;
+  };
+  const of = command();
+  const out = { ...at, kind: "graduated", on: world.today(), rest: true, command: of } as const;
+  await moveOut(as(manager), out);
+  await world.drain();
+  for (const test of [id, taken])
+    expect((await found(test)).ended).toMatchObject({ as: "moved_out", by: { kind: "system" } });
+  // What was there stays, with one entry after it; a specimen that was given goes its way.
+  expect([await kinds(id), await kinds(taken), await kinds(collected)]).toEqual([
+    [...(before[0] ?? []), "ended"],
+    [...(before[1] ?? []), "ended"],
+    before[2],
+  ]);
+  await expect(collect(staff, taken)).rejects.toEqual(refused("test_over"));
+  await expect(takeOn(staff, id)).rejects.toEqual(refused("test_over"));
+  expect((await listOpenTests(as(manager), at)).map(({ test }) => test)).not.toContain(id);
+  expect((await readOwnTests(resident)).tests.find(({ test }) => test === id)?.ended).toBe("moved_out");
+  expect(await counted()).toBe(2);
+  await undoMoveOut(as(manager), { ...at, of, command: command() });
+  await world.drain();
+  expect([(await found(id)).ended, (await kinds(id)).at(-1)]).toEqual([null, "reopened"]);
+  expect(await counted()).toBe(0);
+  await interpret(manager, collected);
+  await collect(staff, taken);
 });

@@ -22,9 +22,9 @@ export const testing = {
     who: "Quién, o qué ayudaría",
     whoHint: "Solo si quiere a otra persona.",
     saidNone:
-      "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Pídale al personal a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
+      "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Se le avisa al personal de la casa, que puede ofrecer a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
     askedAnother:
-      "Usted pidió a otra persona. Eso no es negarse a la prueba. El personal puede ver lo que pidió. El tiempo para dar la muestra sigue corriendo.",
+      "Usted pidió a otra persona. Eso no es negarse a la prueba. Se le avisa al personal de la casa, que ve lo que pidió. El tiempo para dar la muestra sigue corriendo.",
     chooseButton: "Guardar mi elección",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:
@@ -85,7 +85,13 @@ export const testing = {
       "Lo que la casa anotó sobre usted antes de fijar las líneas. Si hay un error, dígaselo al encargado de la casa.",
   },
   collection: {
-    endings: { refused: "Se negó", unable: "No pudo", missed: "No se presentó", excused: "Justificada" },
+    endings: {
+      refused: "Se negó",
+      unable: "No pudo",
+      missed: "No se presentó",
+      excused: "Justificada",
+      moved_out: "Salió de la casa",
+    },
     expected: "esperado, por confirmar",
     laboratoryResults: {
       negative: "Negativo",

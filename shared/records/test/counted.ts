@@ -6,12 +6,12 @@ import { defineEntity } from "#shared/table/entity.ts";
 import { type Change, card } from "#shared/table/transact.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
-import { endings, grounds, type LaboratoryResult } from "./kinds.ts";
+import { allEndings, grounds, type LaboratoryResult } from "./kinds.ts";
 import { quarterOf } from "./quarters.ts";
 import type { Test } from "./test.ts";
 
 /** What came of asking for a specimen; `open`: it is neither given nor has the test ended. */
-export const outcomes = ["collected", ...endings, "open"] as const;
+export const outcomes = ["collected", ...allEndings, "open"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 const schema = z.object({

@@ -10,7 +10,16 @@ import { type CountedTest, type Outcome, outcomes } from "./counted.ts";
 import { grounds } from "./kinds.ts";
 import { monthsOf } from "./quarters.ts";
 
-const tallySchema = z.record(z.enum(outcomes), z.int());
+const tallySchema = z.object({
+  collected: z.int(),
+  refused: z.int(),
+  unable: z.int(),
+  missed: z.int(),
+  excused: z.int(),
+  /** Not counted apart at first. */
+  moved_out: z.int().default(0),
+  open: z.int(),
+} satisfies Record<Outcome, z.ZodType>);
 /** How many tests came to what. */
 export type Tally = z.infer<typeof tallySchema>;
 
@@ -100,6 +109,7 @@ const tallyBy = (count: (outcome: Outcome) => number): Tally => ({
   unable: count("unable"),
   missed: count("missed"),
   excused: count("excused"),
+  moved_out: count("moved_out"),
   open: count("open"),
 });
 

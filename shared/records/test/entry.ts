@@ -4,8 +4,8 @@ import { done } from "#shared/table/acted-by.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import {
+  allEndings,
   deviceResults,
-  endings,
   grounds,
   laboratoryResults,
   panelLines,
@@ -52,7 +52,9 @@ const what = z.discriminatedUnion("kind", [
   of("signed").extend({ name: z.string() }),
   of("photo_added"),
   of("photo_removed").extend({ words: z.string() }),
-  of("ended").extend({ as: z.enum(endings), words: z.string() }),
+  of("ended").extend({ as: z.enum(allEndings), words: z.string() }),
+  /** The stay that had ended goes on: the move-out was undone. */
+  of("reopened"),
   of("interpreted").extend({ result: z.enum(deviceResults), expected: z.boolean(), words: z.string() }),
   of("handed_over").extend({ laboratory: z.string(), specimen: z.string(), seal: z.string() }),
   of("laboratory").extend({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvents } from "#shared/table/event-catalogue.ts";
-import { deviceResults, endings, grounds, laboratoryResults, returnedCodes, sites } from "./kinds.ts";
+import { allEndings, deviceResults, grounds, laboratoryResults, returnedCodes, sites } from "./kinds.ts";
 
 /** Events of a test, in its own record. What was written about a person is in its chain of custody alone. */
 export const testEvents = defineEvents(
@@ -26,7 +26,8 @@ export const testEvents = defineEvents(
     "test.signed": {},
     "test.photo_added": {},
     "test.photo_removed": {},
-    "test.ended": { as: z.enum(endings) },
+    "test.ended": { as: z.enum(allEndings) },
+    "test.reopened": {},
     "test.interpreted": { result: z.enum(deviceResults) },
     "test.handed_over": {},
     "test.laboratory": { result: z.enum(laboratoryResults).nullable() },

@@ -32,8 +32,9 @@ export const returnedCodes = ["device_used", "mentor"] as const;
 /** What a resident says to the observers offered: one of them, none of them, or somebody else. */
 export const observerAnswers = ["chosen", "none", "another"] as const;
 
-/** How a test without a specimen ends. */
+/** How a test without a specimen ends, as a person records it; or with the stay. */
 export const endings = ["refused", "unable", "missed", "excused"] as const;
+export const allEndings = [...endings, "moved_out"] as const;
 
 /** What the house's policy says of what follows, to read before it is known. */
 export const houseRules = ["honesty", "refused", "missed", "nonNegative"] as const;

@@ -14,6 +14,8 @@ const schema = z.object({
   ground: z.enum(grounds),
   step: z.enum(testSteps).exclude(["over"]),
   due: instantSchema,
+  /** The resident asked for another observer, and nobody else was offered yet. */
+  asksObserver: z.boolean().default(false),
 });
 export type OpenTest = z.infer<typeof schema>;
 
@@ -28,15 +30,24 @@ export const openTestCard = defineEntity<OpenTest, typeof openTestKeys>({
   at: openTestKeys,
   ids: ({ house, test }) => ({ house, test }),
   samples: ({ house }) => [
-    { house, test: "tst_1", ground: "move_in", step: "to_collect", due: "2026-01-01T02:00:00.000Z" },
+    {
+      house,
+      test: "tst_1",
+      ground: "move_in",
+      step: "to_collect",
+      due: "2026-01-01T02:00:00.000Z",
+      asksObserver: false,
+    },
   ],
 });
 
 /** Written with the test; gone once it is over. */
 export function onBoard(homes: Homes, one: Test, version: number): Change {
-  const { house, id, ground, due } = one;
+  const { house, id, ground, due, observer } = one;
   const step = stepOf(one);
+  const asksObserver =
+    step === "to_collect" && (observer?.answer === "none" || observer?.answer === "another");
   return step === "over"
     ? remove("test.open", openTestKeys.key(homes, { house, test: id }))
-    : card(openTestCard, { house, test: id, ground, step, due }, version);
+    : card(openTestCard, { house, test: id, ground, step, due, asksObserver }, version);
 }

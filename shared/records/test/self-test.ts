@@ -4,8 +4,8 @@ import { instantSchema } from "#shared/kernel/instant.ts";
 import { defineEntity } from "#shared/table/entity.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import {
+  allEndings,
   deviceResults,
-  endings,
   grounds,
   type HouseRules,
   houseRules,
@@ -40,7 +40,7 @@ const schema = z.object({
   asked: z.boolean().default(true),
   /** They said something beforehand. */
   disclosed: z.boolean(),
-  ended: z.enum(endings).nullable(),
+  ended: z.enum(allEndings).nullable(),
   result: z.enum(deviceResults).nullable(),
   expected: z.boolean(),
   /** What the laboratory said; null: nothing yet, or its report was cancelled. */

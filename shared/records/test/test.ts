@@ -7,8 +7,8 @@ import { defineEntity, type Key } from "#shared/table/entity.ts";
 import { below, type Home, type Homes } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 import {
+  allEndings,
   deviceResults,
-  endings,
   grounds,
   laboratoryResults,
   observerAnswers,
@@ -114,7 +114,7 @@ const schema = z.object({
   signed: z.object({ name: z.string(), at: instantSchema }).nullable(),
   photos: z.array(fileRef),
   /** `identity` is empty where it was recorded before it was kept. */
-  ended: doneInPerson.extend({ identity: z.string().default(""), as: z.enum(endings) }).nullable(),
+  ended: doneInPerson.extend({ identity: z.string().default(""), as: z.enum(allEndings) }).nullable(),
   interpreted: doneInPerson.extend({ result: z.enum(deviceResults), expected: z.boolean() }).nullable(),
   sent: done.extend({ laboratory: z.string(), specimen: z.string(), seal: z.string() }).nullable(),
   laboratory: z

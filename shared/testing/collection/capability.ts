@@ -18,6 +18,7 @@ import { askedCollectionFollows, siteCollectionFollows } from "../elsewhere/proj
 import { receiveReport } from "../elsewhere/receive-report.ts";
 import { receiveSite } from "../elsewhere/receive-site.ts";
 import { reportCollection, reportSite } from "../elsewhere/requests.ts";
+import { testsFollowStay } from "./follow-stay.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
 import { selfTestFollows } from "./project-own.ts";
 import { receiveSaid } from "./receive-said.ts";
@@ -64,6 +65,7 @@ export const tests = defineCapability({
   },
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
+  follows: [testsFollowStay],
   due: [dueWork(test, tellResident)],
   requests: [
     receiving(sayInTest, receiveSaid),

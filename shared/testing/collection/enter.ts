@@ -1,4 +1,5 @@
 import { notFound } from "#shared/kernel/errors.ts";
+import { notifyOf } from "#shared/network/index.ts";
 import { counting } from "#shared/records/test/counted.ts";
 import { type Custody, testEntry } from "#shared/records/test/entry.ts";
 import { testEvents } from "#shared/records/test/events.ts";
@@ -86,6 +87,12 @@ export async function enter(
     return { answer: null, ...planOf(scope, was, await act(was)) };
   });
 }
+
+/** Tells the house that something of a test needs someone, not what. */
+export const needsSomeone = (scope: Scope, { house, id: subject, entries }: Test): Change =>
+  notifyOf(scope, scope.homes.house(house), { kind: "test_opened", subject, house }, entries + 1, {
+    kind: "system",
+  });
 
 /** The same for a record. */
 export const inPerson = (scope: Scope, { identity }: InPerson): DoneInPerson => ({

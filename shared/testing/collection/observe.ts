@@ -4,7 +4,7 @@ import { testConflict } from "#shared/records/test/refusals.ts";
 import type { Test, TestPlace } from "#shared/records/test/test.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { type Act, type ActOnTest, enter, notTheirMentor } from "./enter.ts";
+import { type Act, type ActOnTest, enter, needsSomeone, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
 import { listForPart, type Part, takePart } from "./team.ts";
 import { type InPerson, mentorsNow } from "./walks-beside.ts";
@@ -72,6 +72,8 @@ export async function observerAnswered(
       value: { observer: { answer: observer, member: null, name: "", at } },
       what: { kind: "observer_asked", answer: observer, words },
       event: { type: "test.observer_asked" },
+      // Whoever handed the phone over is told too: they may not see what was answered.
+      also: [needsSomeone(scope, was)],
     };
   const chosen = was.offered.find(({ member }) => member === observer);
   const mentors = await mentorsNow(scope, was);

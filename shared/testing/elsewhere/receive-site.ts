@@ -4,7 +4,7 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { linkedNow, nobodyNamed, type Test, test, testKey } from "#shared/records/test/test.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
-import { type Act, planOf } from "../collection/enter.ts";
+import { type Act, needsSomeone, planOf } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
 import type { ReportSite } from "./requests.ts";
 
@@ -13,10 +13,11 @@ const refused = (code: string): Handled => ({ result: "refused", code, events: [
 type Linked = Test["linked"][number];
 
 /** A device that was used goes back to them, with why. */
-const returned = ({ linked }: Test, { link }: Linked): Act => ({
-  value: { linked: linked.map((one) => (one.link === link ? { ...one, returned: "device_used" } : one)) },
+const returned = (scope: Scope, was: Test, { link }: Linked): Act => ({
+  value: { linked: was.linked.map((one) => (one.link === link ? { ...one, returned: "device_used" } : one)) },
   what: { kind: "returned", code: "device_used" },
   event: { type: "test.returned", data: { code: "device_used" } },
+  also: [needsSomeone(scope, was)],
 });
 
 /** Takes what an outside site reported by its link into the test, while that link is its collector. */
@@ -36,8 +37,9 @@ export async function receiveSite(
         value: nobodyNamed(value),
         what: { kind: "not_given", name, site, words: said.words },
         event: { type: "test.not_given" },
+        also: [needsSomeone(scope, value)],
       };
-    if (await isUsed(scope, value, said.seen)) return returned(value, by);
+    if (await isUsed(scope, value, said.seen)) return returned(scope, value, by);
     const at = stamp(scope.now());
     const actor = { kind: "link" as const, link };
     const { observer, residentSigned, sent } = said;

@@ -48,6 +48,7 @@ export const coverage = {
     unable: "Unable",
     missed: "Missed",
     excused: "Excused",
+    moved_out: "Moved out",
     open: "Open",
   },
   counts: {
@@ -56,6 +57,7 @@ export const coverage = {
     unable: message("{n, number} unable"),
     missed: message("{n, number} missed"),
     excused: message("{n, number} excused"),
+    moved_out: message("{n, number} moved out"),
     open: message("{n, number} open"),
   },
   askedOf: message("{n, number} asked"),

@@ -11,7 +11,7 @@ export const done = {
   "test.offered": "Observers offered. The resident chooses on their own phone, or on yours: hand it over.",
   "test.handed": "The phone is locked to this test.",
   "test.observer_chosen": "Observer chosen.",
-  "test.observer_asked": "Staff see what you said. It isn’t a refusal.",
+  "test.observer_asked": "The house’s staff are being notified. It isn’t a refusal.",
   "test.disclosed": "Thank you. It’s recorded that you said so beforehand.",
   "test.nothing_disclosed": "Recorded. Thank you.",
   "test.collected": "Specimen recorded. Have the resident sign, then add a photo of the device.",

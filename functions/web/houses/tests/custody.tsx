@@ -27,6 +27,7 @@ const icons: Readonly<Record<Custody["kind"], IconName>> = {
   photo_added: "plus",
   photo_removed: "trash-2",
   ended: "ban",
+  reopened: "clock",
   interpreted: "check",
   handed_over: "route",
   laboratory: "file-check",

@@ -19,7 +19,7 @@ export const TestRow = ({ test, now, zone }: { test: OpenTest; now: Now; zone: s
     end={test.step === "to_collect" ? <TimeLeft until={test.due} now={now} /> : undefined}
     second={
       test.step === "to_collect"
-        ? copy().due({ time: timeWithin(test.due, now, zone) })
+        ? copy()[test.asksObserver ? "asksObserver" : "due"]({ time: timeWithin(test.due, now, zone) })
         : words().testing.policy.groundNames[test.ground]
     }
   />

@@ -93,6 +93,7 @@ export const testSaid = {
     "test.photo_added": "Photo of the device added",
     "test.photo_removed": "Photo of the device removed",
     "test.ended": "Test ended without a specimen",
+    "test.reopened": "Test open again: the move-out was undone",
     "test.interpreted": "Device read by a second person",
     "test.handed_over": "Specimen sent to a laboratory",
     "test.laboratory": "Laboratory result recorded",
