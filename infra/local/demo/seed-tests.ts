@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
+import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { scopeInHouse } from "#shared/table/member-scopes.ts";
+import type { Scope } from "#shared/table/scope.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { discloseBefore } from "#shared/testing/collection/disclose.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
@@ -9,6 +11,7 @@ import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { listTests } from "#shared/testing/collection/read-tests.ts";
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { System } from "../system.ts";
@@ -129,7 +132,24 @@ const ordered = [
     hoursAgo: 0.25,
     words: "Back from a weekend pass a day late, and asked for the test himself.",
   },
+  // Admissions are asked to collect it.
+  { bed: "2A", ground: "follow_up", hoursAgo: 0.4, words: "" },
 ] as const;
+
+/** A resident agreed that an outside site may collect their tests. */
+const consentToSite = (
+  scope: Scope,
+  { house, stay, one }: { house: Id<"house">; stay: Id<"stay">; one: Seeded },
+): Promise<unknown> => {
+  const today = scope.now().toZonedDateTimeISO(one.plan.timeZone).toPlainDate();
+  return recordConsent(scope, {
+    ...{ house, stay, kind: "testing_site", recipient: "Sandpiper Collection Site" },
+    ...{ what: ["residency", "test_results"], purpose: "Collecting specimens when no one in the house may" },
+    expires: today.add({ months: 6 }).toString(),
+    ...{ signedBy: "The resident", signedOn: today.toString(), kept: "Binder in the office" },
+    command: command(),
+  });
+};
 
 /** Tests that staff ordered. */
 export async function orderTests(system: System, one: Seeded, { house, now }: Where): Promise<void> {
@@ -144,6 +164,11 @@ export async function orderTests(system: System, one: Seeded, { house, now }: Wh
       panel: ["AMP", "COC", "FEN", "MET", "OPI"],
       command: command(),
     });
+    if (bed === "2A")
+      await nameCollector(reads.in(when), {
+        ...{ house, test, ...reads.person, member: one.care.member, command: command() },
+      });
+    if (bed === "1B") await consentToSite(reads.in(when), { house, stay: resident.id, one });
     if (hoursAgo < 1) continue;
     const later = (minutes: number) => when.add({ minutes });
     await collect(system, one, { house, test, when: later(30), resident: resident.name });
