@@ -16,6 +16,7 @@ import { alertRoutes } from "./alert/routes.ts";
 import { alumniLinkRoutes } from "./alumni-link/routes.ts";
 import { capitalLinkRoutes } from "./capital-link/routes.tsx";
 import { checkInLinkRoutes } from "./check-in-link/routes.ts";
+import { collectionLinkRoutes } from "./collection-link/routes.ts";
 import { consentRoutes } from "./consent/routes.ts";
 import { pinRoutes } from "./door/pin-routes.ts";
 import { residentAt } from "./door/resident.ts";
@@ -60,6 +61,7 @@ export function createMe(options: MeOptions): Hono<MeEnv> {
   app.route("/", alumniLinkRoutes({ world, assets }));
   app.route("/", checkInLinkRoutes({ world, assets }));
   app.route("/", capitalLinkRoutes({ world, assets }));
+  app.route("/", collectionLinkRoutes({ world, assets }));
   app.route("/", linkRoutes({ world, assets }));
   app.route("/", signInRoutes({ ...options, assets }));
   app.route("/", pinRoutes({ world, assets, origin }));

@@ -1,43 +1,34 @@
 import { connect, type Socket } from "node:net";
 
-interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Record<string, string>;
-  /** JSON. */
-  readonly body?: string | Uint8Array;
-}
-
 interface Response {
-  readonly statusCode: number;
-  readonly headers: Record<string, string>;
-  readonly body: Uint8Array;
+  readonly status: number;
+  readonly body: Buffer;
 }
 
-/** How many requests are on the way at once, as the SDK's own handler has it. */
+/** How many requests are on the way at once, as in the SDK's own client. */
 const most = 50;
 
 /**
- * Carries the SDK's requests to an engine on this machine: plain HTTP, answers with a length. Node's client, made for
- * any server, takes most of a request's processor time.
+ * Connections to an engine on this machine: plain HTTP, answers with a length. Node's client, made for any server,
+ * takes most of a request's processor time. They keep no process alive.
  */
 export class Connections {
-  readonly metadata = { handlerProtocol: "http/1.1" };
-  readonly #free: Connection[];
+  readonly #at: { host: string; port: number };
+  readonly #free: Connection[] = [];
+  #opened = 0;
   readonly #waiting: ((connection: Connection) => void)[] = [];
 
   constructor(endpoint: string) {
     const { hostname: host, port } = new URL(endpoint);
-    this.#free = Array.from({ length: most }, () => new Connection({ host, port: Number(port) || 80 }));
+    this.#at = { host, port: Number(port) || 80 };
   }
 
-  async handle({ method, path, headers, body = "" }: Request): Promise<{ response: Response }> {
-    const connection =
-      this.#free.pop() ?? (await new Promise<Connection>((resolve) => this.#waiting.push(resolve)));
+  /** Posts JSON. `headers` end each with a line break. @throws an error with the code ECONNRESET */
+  async post(headers: string, body: string): Promise<Response> {
+    const connection = this.#free.pop() ?? (await this.#next());
     try {
-      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      const request = `${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${textOf(body)}`;
-      return { response: await connection.ask(request) };
+      const length = `content-length: ${Buffer.byteLength(body)}\r\n`;
+      return await connection.ask(`POST / HTTP/1.1\r\n${headers}${length}\r\n${body}`);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(connection);
@@ -45,25 +36,18 @@ export class Connections {
     }
   }
 
-  updateHttpClientConfig(): void {}
-
-  httpHandlerConfigs(): object {
-    return {};
-  }
-
-  destroy(): void {
-    for (const connection of this.#free) connection.end();
+  #next(): Connection | Promise<Connection> {
+    if (this.#opened === most) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#opened += 1;
+    return new Connection(this.#at);
   }
 }
-
-const textOf = (body: string | Uint8Array): string =>
-  typeof body === "string" ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
 
 /** Opened when it is first used and again if it has ended. It carries one request at a time. */
 class Connection {
   readonly #at: { host: string; port: number };
   #socket: Socket | undefined;
-  #got = Buffer.alloc(0);
+  #got: Buffer = Buffer.alloc(0);
   #asked: { resolve(response: Response): void; reject(error: Error): void } | undefined;
 
   constructor(at: { host: string; port: number }) {
@@ -71,7 +55,7 @@ class Connection {
   }
 
   async ask(request: string): Promise<Response> {
-    if (!this.#socket || this.#socket.destroyed) this.#socket = this.#opened();
+    if (!this.#socket || this.#socket.destroyed) this.#socket = this.#open();
     const socket = this.#socket.ref();
     try {
       return await new Promise<Response>((resolve, reject) => {
@@ -84,11 +68,7 @@ class Connection {
     }
   }
 
-  end(): void {
-    this.#socket?.destroy();
-  }
-
-  #opened(): Socket {
+  #open(): Socket {
     this.#got = Buffer.alloc(0);
     const socket = connect({ ...this.#at, noDelay: true });
     const failed = (error: Error) => {
@@ -96,31 +76,25 @@ class Connection {
     };
     socket.on("data", (data) => this.#take(data));
     socket.on("error", failed);
-    // The SDK repeats what ended with this code.
+    // What ended with this code is repeated.
     socket.on("close", () => failed(Object.assign(new Error("The engine hung up"), { code: "ECONNRESET" })));
     return socket;
   }
 
   #take(data: Buffer): void {
-    this.#got = Buffer.concat([this.#got, data]);
-    const head = this.#got.indexOf("\r\n\r\n");
-    if (head < 0) return;
-    const [status = "", ...lines] = this.#got.toString("latin1", 0, head).split("\r\n");
-    const headers = Object.fromEntries(
-      lines.map((line) => {
-        const [name = "", ...value] = line.split(":");
-        return [name.toLowerCase(), value.join(":").trim()];
-      }),
-    );
-    const length = Number(headers["content-length"]);
+    this.#got = this.#got.length === 0 ? data : Buffer.concat([this.#got, data]);
+    const end = this.#got.indexOf("\r\n\r\n");
+    if (end < 0) return;
+    const head = this.#got.toString("latin1", 0, end);
+    const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1]);
     if (Number.isNaN(length)) {
       this.#asked?.reject(new Error("The engine's answer has no length"));
-      this.end();
+      this.#socket?.destroy();
       return;
     }
-    const body = this.#got.subarray(head + 4, head + 4 + length);
+    const body = this.#got.subarray(end + 4, end + 4 + length);
     if (body.length < length) return;
     this.#got = Buffer.alloc(0);
-    this.#asked?.resolve({ statusCode: Number(status.split(" ")[1]), headers, body });
+    this.#asked?.resolve({ status: Number(head.split(" ", 2)[1]), body });
   }
 }

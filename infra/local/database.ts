@@ -1,50 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  CreateTableCommand,
-  DescribeTableCommand,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-  ResourceNotFoundException,
-} from "@aws-sdk/client-dynamodb";
+import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
-import { openClient, senderOver } from "#shared/table/client.ts";
 import { tableDefinition } from "#shared/table/definition.ts";
-import type { Sender } from "#shared/table/table.ts";
-import { Connections } from "./connections.ts";
-
-const region = "us-west-2";
-
-/** What an engine on this machine wants to see instead of a signature: it looks only at the form. */
-const unsigned = {
-  authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`,
-  "x-amz-date": "20260101T000000Z",
-};
-
-/** SDK client settings for an engine on this machine. Signing would be a third of a request's processor time. */
-export const localSettings = (endpoint: string): DynamoDBClientConfig => ({
-  endpoint,
-  region,
-  credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  signer: {
-    sign: async (request) => {
-      Object.assign(request.headers, unsigned);
-      return request;
-    },
-  },
-  maxAttempts: 3,
-  requestHandler: new Connections(endpoint),
-});
+import { ask } from "./engine-client.ts";
 
 export const newTableName = (): string => `porchlight-${randomBytes(5).toString("hex")}`;
 
-export const openSender = (endpoint: string): Sender => senderOver(openClient(localSettings(endpoint)));
-
 export async function makeTable(endpoint: string, name: string): Promise<void> {
-  const client = new DynamoDBClient(localSettings(endpoint));
-  await client.send(new CreateTableCommand(tableDefinition(name)));
-  client.destroy();
+  await ask(endpoint, "table", "CreateTable", JSON.stringify(tableDefinition(name)));
 }
 
 const state = z.object({
@@ -82,31 +47,20 @@ export async function keepTable(endpoint: string, dir: string): Promise<{ name: 
 /** Call once the table is seeded. A start that was interrupted begins again from an empty table. */
 export const rememberTable = (dir: string, tableName: string): Promise<void> => keepState(dir, { tableName });
 
+const described = z.object({ Table: z.object({ TableName: z.string() }) });
+
 async function isThere(endpoint: string, name: string): Promise<boolean> {
-  const client = new DynamoDBClient(localSettings(endpoint));
   try {
-    await client.send(new DescribeTableCommand({ TableName: name }));
-    return true;
+    const answer = await ask(endpoint, "table", "DescribeTable", JSON.stringify({ TableName: name }));
+    return described.parse(JSON.parse(answer.toString())).Table.TableName === name;
   } catch (error) {
-    if (error instanceof ResourceNotFoundException) return false;
+    if (error instanceof Error && error.name === "ResourceNotFoundException") return false;
     throw error;
-  } finally {
-    client.destroy();
   }
 }
 
-/** Whether an engine answers at this address and has the table. Any other answer, or none, is a no. */
+/** Whether an engine answers at this address, within three seconds, and has the table. Any other answer, or none, is a no. */
 export async function holdsTable(endpoint: string, name: string): Promise<boolean> {
-  const client = new DynamoDBClient({
-    ...localSettings(endpoint),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-  });
-  return client
-    .send(new DescribeTableCommand({ TableName: name }))
-    .then(
-      ({ Table }) => Table?.TableName === name,
-      () => false,
-    )
-    .finally(() => client.destroy());
+  const late = pause(3000, false, { ref: false });
+  return Promise.race([isThere(endpoint, name).catch(() => false), late]);
 }

@@ -1,11 +1,5 @@
-import {
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  ListStreamsCommand,
-} from "@aws-sdk/client-dynamodb-streams";
-import { localSettings } from "./database.ts";
+import * as z from "zod";
+import { ask } from "./engine-client.ts";
 import type { Place } from "./stream-place.ts";
 
 /** A changed key, as `functions/events` takes it. */
@@ -15,16 +9,38 @@ export interface StreamRecord {
   readonly sk: string;
 }
 
+/** What is read of the stream's answers. */
+const answers = {
+  ListStreams: z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) }),
+  DescribeStream: z.object({
+    StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
+  }),
+  GetShardIterator: z.object({ ShardIterator: z.string() }),
+  GetRecords: z.object({
+    Records: z.array(
+      z.object({
+        dynamodb: z.object({
+          SequenceNumber: z.string(),
+          Keys: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
+        }),
+      }),
+    ),
+    NextShardIterator: z.string().optional(),
+  }),
+};
+
 /** Reads a table's stream from its start, or after a sequence number, in order, as the engine gives it. */
 export class StreamReader {
-  readonly #client: DynamoDBStreamsClient;
+  /** How many records are taken at most at once. */
+  static readonly most = 1000;
+  readonly #endpoint: string;
   readonly #tableName: string;
   readonly #place: Place | undefined;
   #iterator: string | undefined;
   #after: string | undefined;
 
   constructor(endpoint: string, tableName: string, place?: Place) {
-    this.#client = new DynamoDBStreamsClient(localSettings(endpoint));
+    this.#endpoint = endpoint;
     this.#tableName = tableName;
     this.#place = place;
   }
@@ -35,14 +51,16 @@ export class StreamReader {
    */
   async take(handle: (records: StreamRecord[]) => Promise<unknown>): Promise<number> {
     this.#iterator ??= await this.#start();
-    const { Records = [], NextShardIterator } = await this.#client.send(
-      new GetRecordsCommand({ ShardIterator: this.#iterator, Limit: 1000 }),
-    );
-    this.#iterator = undefined;
-    const records = Records.flatMap(({ dynamodb }) => {
-      const { SequenceNumber: id, Keys } = dynamodb ?? {};
-      return id === undefined ? [] : [{ id, pk: Keys?.pk?.S ?? "", sk: Keys?.sk?.S ?? "" }];
+    const { Records, NextShardIterator } = await this.#ask("GetRecords", {
+      ShardIterator: this.#iterator,
+      Limit: StreamReader.most,
     });
+    this.#iterator = undefined;
+    const records = Records.map(({ dynamodb: { SequenceNumber: id, Keys } }) => ({
+      id,
+      pk: Keys.pk.S,
+      sk: Keys.sk.S,
+    }));
     const last = records.at(-1);
     if (last) {
       await handle(records);
@@ -53,27 +71,26 @@ export class StreamReader {
     return records.length;
   }
 
-  close(): void {
-    this.#client.destroy();
-  }
-
   /** Both engines have one shard; if there are more, the newest is the open one. */
   async #start(): Promise<string> {
-    const { Streams } = await this.#client.send(new ListStreamsCommand({ TableName: this.#tableName }));
-    const StreamArn = Streams?.[0]?.StreamArn;
-    const { StreamDescription } = await this.#client.send(new DescribeStreamCommand({ StreamArn }));
-    const ShardId = StreamDescription?.Shards?.at(-1)?.ShardId;
+    const { Streams } = await this.#ask("ListStreams", { TableName: this.#tableName });
+    const StreamArn = Streams[0]?.StreamArn;
+    const { StreamDescription } = await this.#ask("DescribeStream", { StreamArn });
+    const ShardId = StreamDescription.Shards.at(-1)?.ShardId;
+    if (!ShardId) throw new Error("The engine has no stream for the table");
     this.#after ??= await this.#place?.read();
-    const { ShardIterator } = await this.#client.send(
-      new GetShardIteratorCommand({
-        StreamArn,
-        ShardId,
-        ...(this.#after === undefined
-          ? { ShardIteratorType: "TRIM_HORIZON" }
-          : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#after }),
-      }),
-    );
-    if (!ShardIterator) throw new Error("The engine has no stream for the table");
-    return ShardIterator;
+    const from =
+      this.#after === undefined
+        ? { ShardIteratorType: "TRIM_HORIZON" }
+        : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: this.#after };
+    return (await this.#ask("GetShardIterator", { StreamArn, ShardId, ...from })).ShardIterator;
+  }
+
+  async #ask<O extends keyof typeof answers>(
+    operation: O,
+    input: object,
+  ): Promise<z.infer<(typeof answers)[O]>> {
+    const answer = await ask(this.#endpoint, "streams", operation, JSON.stringify(input));
+    return answers[operation].parse(JSON.parse(answer.toString())) as z.infer<(typeof answers)[O]>;
   }
 }

@@ -78,7 +78,6 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
     ...system,
     stop: async () => {
       await Promise.all([stopPump(), stopClock()]);
-      reader.close();
       await engine.stop();
     },
   };

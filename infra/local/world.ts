@@ -7,8 +7,8 @@ import type { World } from "#shared/table/scope.ts";
 import { createTable, type Sender } from "#shared/table/table.ts";
 import { homesOf, noHomes } from "#shared/tenancy/homes.ts";
 import { doorReach, tenantName } from "#shared/tenancy/reach.ts";
-import { openSender } from "./database.ts";
 import { developmentBeacon, seedLength } from "./development-beacon.ts";
+import { openSender } from "./engine-client.ts";
 import { countingMetrics, filesIn, keptBytes, outboxIn, type SentMail } from "./ports.ts";
 
 export interface LocalWorldOptions {

@@ -8,7 +8,7 @@ export const actedBy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("partner"), partner: idSchema("partner"), name: z.string() }),
   /** A family member or supporter, by a personal link. */
   z.object({ kind: z.literal("guest"), guest: idSchema("guest") }),
-  /** Whoever came by a personal link about a resident: by what they were sent, the resident. */
+  /** Whoever came by a personal link about a resident: the resident, or whom the link was made for. */
   z.object({ kind: z.literal("link"), link: idSchema("link") }),
   /** A resident, by their journey. */
   z.object({ kind: z.literal("resident"), journey: idSchema("journey") }),

@@ -82,10 +82,14 @@ function plainOf(attribute: Attribute): unknown {
   throw new Error("An item holds an attribute of another kind");
 }
 
-/**
- * DynamoDB's JSON from items of plain values, and back: what the SDK's own codec does by its schemas, after and before
- * a conversion to attribute values of its own.
- */
+/** DynamoDB's JSON from input with items of plain values. */
+export const encoded = (input: unknown): string => JSON.stringify(turned(input, attributesOf));
+
+/** Output with items of plain values from DynamoDB's JSON. */
+export const decoded = (json: Uint8Array): unknown =>
+  turned(JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString()), itemOf);
+
+/** The same for the SDK, whose own codec converts by its schemas, after and before attribute values of its own. */
 export const codec = {
   setSerdeContext: () => {},
   createSerializer() {
@@ -93,15 +97,14 @@ export const codec = {
     return {
       setSerdeContext: () => {},
       write: (_: unknown, input: unknown) => {
-        text = JSON.stringify(turned(input, attributesOf));
+        text = encoded(input);
       },
       flush: () => text,
     };
   },
   createDeserializer: () => ({
     setSerdeContext: () => {},
-    read: (_: unknown, bytes: Uint8Array) =>
-      turned(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()), itemOf),
+    read: (_: unknown, bytes: Uint8Array) => decoded(bytes),
     /** A field of an exception. */
     readObject: (_: unknown, value: unknown) => value,
   }),

@@ -31,12 +31,37 @@ class Command<I> {
   }
 }
 
-export class GetCommand extends Command<GetItemCommandInput> {}
-export class BatchGetCommand extends Command<BatchGetItemCommandInput> {}
-export class QueryCommand extends Command<QueryCommandInput> {}
-export class ScanCommand extends Command<ScanCommandInput> {}
-export class PutCommand extends Command<PutItemCommandInput> {}
-export class UpdateCommand extends Command<UpdateItemCommandInput> {}
-export class DeleteCommand extends Command<DeleteItemCommandInput> {}
-export class BatchWriteCommand extends Command<BatchWriteItemCommandInput> {}
-export class TransactWriteCommand extends Command<TransactWriteItemsCommandInput> {}
+/** The name of a command's operation in DynamoDB's own protocol. @throws if it is none of these */
+export function operationOf(command: object): string {
+  const { operation } = command.constructor as { operation?: string };
+  if (operation === undefined) throw new Error("A command of an unknown kind");
+  return operation;
+}
+
+export class GetCommand extends Command<GetItemCommandInput> {
+  static readonly operation = "GetItem";
+}
+export class BatchGetCommand extends Command<BatchGetItemCommandInput> {
+  static readonly operation = "BatchGetItem";
+}
+export class QueryCommand extends Command<QueryCommandInput> {
+  static readonly operation = "Query";
+}
+export class ScanCommand extends Command<ScanCommandInput> {
+  static readonly operation = "Scan";
+}
+export class PutCommand extends Command<PutItemCommandInput> {
+  static readonly operation = "PutItem";
+}
+export class UpdateCommand extends Command<UpdateItemCommandInput> {
+  static readonly operation = "UpdateItem";
+}
+export class DeleteCommand extends Command<DeleteItemCommandInput> {
+  static readonly operation = "DeleteItem";
+}
+export class BatchWriteCommand extends Command<BatchWriteItemCommandInput> {
+  static readonly operation = "BatchWriteItem";
+}
+export class TransactWriteCommand extends Command<TransactWriteItemsCommandInput> {
+  static readonly operation = "TransactWriteItems";
+}

@@ -69,6 +69,7 @@ export const permissions = [
   "testing.collect", // ask for a test with grounds, and collect it
   "testing.interpret", // say what a result means: never the collector's own
   "testing.manage", // a house's testing policy
+  "testing.by_link", // whoever came by the link of an outside site: collect that one test
   "review.read", // a house's fair reviews
   "review.manage", // open a fair review, hand it to the resident, give notice, record what came of an appeal
   "review.decide", // decide a fair review: never whoever had a part in what is reviewed
@@ -319,4 +320,6 @@ export const alumniLinkMay: readonly Permission[] = ["alumni.answer"];
 export const journeyLinkMay: readonly Permission[] = ["journey.read", "journey.write"];
 /** Whoever came by a link to sign a consent. */
 export const signerMay: readonly Permission[] = ["consent.sign"];
+/** Whoever of an outside site came by a link to collect one test. */
+export const siteMay: readonly Permission[] = ["testing.by_link"];
 export const rule = (role: Role): RoleRule => roles[role];

@@ -1,7 +1,5 @@
-import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import { test } from "vitest";
-import { localSettings } from "#infra/local/database.ts";
 import { readBed } from "#shared/houses/bed/read-bed.ts";
 import { censusOf } from "#shared/houses/census/census-of.ts";
 import { askForSum, sumCensus, sumOf } from "#shared/houses/census/sum-census.ts";
@@ -13,10 +11,9 @@ import { occupancy } from "#shared/records/bed/occupancy.ts";
 import { houseCensus, pack } from "#shared/records/census/census.ts";
 import { stepsOf } from "#shared/records/census/steps.ts";
 import { decisionTiming } from "#shared/records/referral/records.ts";
-import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
-import { engineEndpoint } from "../support/endpoint.ts";
+import { putAll } from "../support/fill.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { median, type Row, report, rounded } from "./table.ts";
 
@@ -55,7 +52,7 @@ test("bed history over five years: one bed's page, a house's census", async () =
         if (bed === 0) items.push(encode(bedNights, homes, { ...occupied, name: "Sample S." }, 1));
       }
     }
-    await put(world, items);
+    await putAll(world, items);
     const manager = world.as(lantern.members.house_manager, house);
     const on = dayOf(world, Math.round(365 * years * 0.9));
     rows.push({
@@ -105,7 +102,7 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
       ),
     );
   }
-  await put(world, items);
+  await putAll(world, items);
   await askForSum(post);
   world.clock.pass({ minutes: 6 });
   await sumCensus(post);
@@ -118,15 +115,3 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
     },
   ]);
 });
-
-/** Writes items without the stream, which this benchmark doesn't measure. */
-async function put(world: SmallWorld, items: readonly Item[]): Promise<void> {
-  const client = new DynamoDBClient(localSettings(await engineEndpoint()));
-  const { tableName: TableName } = world;
-  await client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }));
-  for (let at = 0; at < items.length; at += 25) {
-    const puts = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
-    await world.sender.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
-  }
-  client.destroy();
-}

@@ -100,6 +100,7 @@ test("what passes the gate is declared, and nothing else writes the accounting",
     "shared/records/consent/gate.ts",
     "shared/referrals/decisions/told-at-gate.ts",
     "shared/referrals/partner/through-gate.ts",
+    "shared/testing/elsewhere/by-link.ts",
   ]);
 });
 

@@ -3,14 +3,12 @@ import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Connections } from "#infra/local/connections.ts";
 
-const asked = { method: "POST", path: "/", headers: { host: "engine" }, body: "{}" };
-
 /** An engine that answers each request by `answer`; how many connections it has had, and now has. */
 async function engine(answer: (socket: Socket, count: number) => unknown) {
   let requests = 0;
-  let opened = 0;
+  const sockets: Socket[] = [];
   const server = createServer((socket) => {
-    opened += 1;
+    sockets.push(socket);
     socket.on("error", () => {});
     socket.on("data", () => answer(socket, ++requests));
   });
@@ -20,13 +18,13 @@ async function engine(answer: (socket: Socket, count: number) => unknown) {
   const connections = new Connections(`http://127.0.0.1:${address.port}`);
   return {
     connections,
-    opened: () => opened,
+    opened: () => sockets.length,
     ask: async () => {
-      const { response } = await connections.handle(asked);
-      return [response.statusCode, response.headers["x-amzn-requestid"], String(response.body)];
+      const { status, body } = await connections.post("host: engine\r\n", "{}");
+      return [status, body.toString()];
     },
     [Symbol.asyncDispose]: async () => {
-      connections.destroy();
+      for (const socket of sockets) socket.destroy();
       await new Promise((done) => server.close(done));
     },
   };
@@ -42,17 +40,17 @@ test("an answer in pieces is read whole, and the connection is used again", asyn
       await turn();
     }
   });
-  const whole = [200, "a:b", Buffer.from('{"name":"Séverine"}').toString()];
+  const whole = [200, '{"name":"Séverine"}'];
   expect([await one.ask(), await one.ask()]).toEqual([whole, whole]);
   expect(one.opened()).toBe(1);
 });
 
-test("an engine that hangs up fails the request on the way with what the SDK repeats; the next connects anew", async () => {
+test("an engine that hangs up fails the request on the way with what is repeated; the next connects anew", async () => {
   await using one = await engine((socket, count) =>
     count === 1 ? socket.destroy() : socket.end(answerOf("{}")),
   );
   await expect(one.ask()).rejects.toMatchObject({ code: "ECONNRESET" });
-  expect(await one.ask()).toEqual([200, "a:b", "{}"]);
+  expect(await one.ask()).toEqual([200, "{}"]);
   expect(one.opened()).toBe(2);
 });
 

@@ -20,7 +20,7 @@ import { walking } from "../support/beside.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { refusalReviewed } from "../support/reviews.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { orderedTest } from "../support/tests.ts";
+import { inPerson, orderedTest } from "../support/tests.ts";
 
 /** Lets time pass, and what follows from it. */
 export async function pass(world: SmallWorld, minutes: number): Promise<void> {
@@ -177,7 +177,13 @@ export const happens: Readonly<Record<NotificationKind, () => Promise<Made>>> = 
     await everyoneWantsAll(it.world);
     const { test } = await orderTest(it.manager, { ...it.of(), ...orderedTest });
     const { member } = it.world.lantern.members.admissions;
-    await nameCollector(it.manager, { house: it.of().house, test, member, command: command() });
+    await nameCollector(it.manager, {
+      house: it.of().house,
+      test,
+      member,
+      ...inPerson(it.world, it.world.lantern.members.house_manager),
+      command: command(),
+    });
     return { world: it.world, about: test };
   },
   review_waiting: async () => {

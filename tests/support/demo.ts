@@ -3,12 +3,9 @@ import { cp, mkdir, mkdtemp, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { inject, vi } from "vitest";
-import { keepTable, openSender } from "#infra/local/database.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
-import { startEngine } from "#infra/local/engine.ts";
 import { startDev } from "./dev.ts";
-import { putAll } from "./fill.ts";
-import { wholeTable } from "./whole-table.ts";
+import { keptIn } from "./kept-table.ts";
 import { createTestWorld } from "./world.ts";
 
 /** A data folder of its own with the demo in it: seeded once a run, by whoever asks first, and copied. */
@@ -25,12 +22,8 @@ export async function demoFolder(): Promise<string> {
 /** The demo in a table of this file's engine, with its keys. It was seeded at the machine's time. */
 export async function demoWorld(now: () => Temporal.Instant) {
   const dataDir = await demoFolder();
-  const engine = await startEngine({ dir: dataDir });
-  const { name: tableName } = await keepTable(engine.endpoint, dataDir);
-  const items = await wholeTable({ sender: openSender(engine.endpoint), tableName });
-  await engine.stop();
   const test = await createTestWorld({ now, like: dataDir });
-  await putAll(test, items);
+  await (await keptIn(dataDir)).into(test);
   return { test, networks: (await readDemo(dataDir))?.networks ?? [] };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
 
-let own: Promise<Engine> | undefined;
+let own: Promise<Engine & { readonly dir: string }> | undefined;
 
 /** Stops the engine of the previous test file. */
 export async function endEngine(): Promise<void> {
@@ -23,11 +23,17 @@ export async function engineEndpoint(): Promise<string> {
   return (await own).endpoint;
 }
 
-async function startOwn(): Promise<Engine> {
+/** The folder of this test file's own engine; undefined if it has none. */
+export async function engineDir(): Promise<string | undefined> {
+  return (await own)?.dir;
+}
+
+async function startOwn(): Promise<Engine & { readonly dir: string }> {
   const dir = await mkdtemp(join(inject("databases"), "engine-"));
   const engine = await startEngine({ dir });
   return {
     ...engine,
+    dir,
     stop: async () => {
       await engine.stop();
       await rm(dir, { recursive: true });

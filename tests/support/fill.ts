@@ -1,5 +1,4 @@
-import { DynamoDBClient, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
-import { localSettings } from "#infra/local/database.ts";
+import { ask } from "#infra/local/engine-client.ts";
 import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { engineEndpoint } from "./endpoint.ts";
@@ -28,10 +27,9 @@ export async function stream(
   { tableName: TableName }: Pick<TestWorld, "tableName">,
   on: boolean,
 ): Promise<void> {
-  const client = new DynamoDBClient(localSettings(await engineEndpoint()));
   const StreamSpecification = on
-    ? ({ StreamEnabled: true, StreamViewType: "KEYS_ONLY" } as const)
+    ? { StreamEnabled: true, StreamViewType: "KEYS_ONLY" }
     : { StreamEnabled: false };
-  await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
-  client.destroy();
+  const change = JSON.stringify({ TableName, StreamSpecification });
+  await ask(await engineEndpoint(), "table", "UpdateTable", change);
 }

@@ -13,15 +13,14 @@ import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { readParties } from "#shared/referrals/intake/read-parties.ts";
 import { submitReferral } from "#shared/referrals/intake/submit-referral.ts";
-import { type Item, is } from "#shared/table/entity.ts";
+import { is } from "#shared/table/entity.ts";
 import { type Membership, scopeInHouse, scopeOverNetwork } from "#shared/table/member-scopes.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
-import { putAll } from "./fill.ts";
+import { type KeptTable, keepTable } from "./kept-table.ts";
 import { quiet } from "./standing.ts";
-import { wholeTable } from "./whole-table.ts";
 import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
 
 /** A network with houses, partners and people of every role, set up by the use cases themselves. */
@@ -64,7 +63,7 @@ export const command = (): string => {
 };
 
 interface Template {
-  readonly items: readonly Item[];
+  readonly kept: KeptTable;
   readonly lantern: SmallNetwork;
 }
 /** The network by its beds in each house, set up by the use cases once per worker. Every world starts as a copy of one. */
@@ -73,30 +72,30 @@ const templates = new Map<number, Promise<Template>>();
 async function makeTemplate(beds: number): Promise<Template> {
   const test = await createTestWorld({ now: new TestClock().now });
   const lantern = await addNetwork(test, "net_lantern", beds);
-  return { items: await wholeTable(test), lantern };
+  return { kept: await keepTable(test), lantern };
 }
 
 async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {
   const template = templates.get(beds) ?? makeTemplate(beds);
   templates.set(beds, template);
-  const { items, lantern } = await template;
-  await putAll(test, items);
+  const { kept, lantern } = await template;
+  await kept.into(test);
   return lantern;
 }
 
 /** A copy of a world: its own table, with the same keys and time. */
 export async function copyOf(
   {
-    items,
+    kept,
     dataDir,
     lantern,
     clock: was,
-  }: { items: readonly Item[] } & Pick<SmallWorld, "dataDir" | "lantern" | "clock">,
+  }: { kept: KeptTable } & Pick<SmallWorld, "dataDir" | "lantern" | "clock">,
   options: Pick<TestWorldOptions, "wrap"> = {},
 ): Promise<SmallWorld> {
   const clock = new TestClock(was.now().toString());
   const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
-  await putAll(test, items);
+  await kept.into(test);
   return smallWorld(test, clock, lantern);
 }
 
@@ -104,13 +103,13 @@ export async function copyOf(
 export function madeOnce(
   make: () => Promise<SmallWorld>,
 ): (options?: Pick<TestWorldOptions, "wrap">) => Promise<SmallWorld> {
-  let kept: (SmallWorld & { items: Item[] }) | undefined;
+  let made: (SmallWorld & { kept: KeptTable }) | undefined;
   return async (options) => {
-    if (!kept) {
+    if (!made) {
       const world = await make();
-      kept = { ...world, items: await wholeTable(world) };
+      made = { ...world, kept: await keepTable(world) };
     }
-    return copyOf(kept, options);
+    return copyOf(made, options);
   };
 }
 

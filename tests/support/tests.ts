@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { localText } from "#functions/web/kit/local-times.ts";
+import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { linkIdOf } from "#shared/records/door/link.ts";
+import { siteReads } from "#shared/records/test/site-collection.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { linkSite } from "#shared/testing/elsewhere/link-site.ts";
+import { signedConsent } from "../consent/kit.ts";
 import { command, type SmallWorld } from "./small-world.ts";
 
 /** What staff say of a test that they order. */
@@ -34,6 +39,36 @@ export const laboratoryReport = {
 export const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(`tests/data/laboratory/${name}`));
 
+/** What a site says besides. */
+export const besideSpecimen = { observer: "", residentSigned: "yes" };
+
+type Person = Membership & { readonly identity: string };
+export const inPerson = (world: SmallWorld, { identity }: Person) => ({
+  identity,
+  door: world.world.openDoor("web"),
+});
+
+/** A consent that names a testing site, and a link under it by which that site may collect a test. */
+export async function linkedSite(
+  world: SmallWorld,
+  { house, stay, test }: { house: Id<"house">; stay: Id<"stay">; test: Id<"test"> },
+  by: Person,
+  recipient = `Cedar Testing ${command()}`,
+) {
+  const scope = world.as(by, house);
+  const signed = {
+    ...signedConsent,
+    kind: "testing_site",
+    what: [...siteReads],
+    purpose: "Tests",
+    recipient,
+  };
+  const { consent } = await recordConsent(scope, { house, stay, ...signed, command: command() });
+  const asked = { house, test, consent, name: "Ash Fenn", ...inPerson(world, by), command: command() };
+  const token = (await linkSite(scope, asked)) ?? "";
+  return { consent, token, asked, link: linkIdOf(token.split(".").at(-1) ?? "") };
+}
+
 let devices = 0;
 /** A specimen as its collector saw it, on a device that nobody used before. */
 export const seen = (world: SmallWorld) => {
@@ -51,12 +86,6 @@ export const seen = (world: SmallWorld) => {
     signed: "Iris Plover",
   };
 };
-
-type Person = Membership & { readonly identity: string };
-export const inPerson = (world: SmallWorld, { identity }: Person) => ({
-  identity,
-  door: world.world.openDoor("web"),
-});
 
 /** A test of a stay, collected by a member. */
 export async function collectedTest(

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { inject } from "vitest";
 import { pager } from "#functions/pager.ts";
-import { makeTable, newTableName, openSender } from "#infra/local/database.ts";
+import { makeTable, newTableName } from "#infra/local/database.ts";
+import { openSender } from "#infra/local/engine-client.ts";
 import type { SentMail } from "#infra/local/ports.ts";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
 import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
@@ -54,7 +55,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const stream = new StreamReader(endpoint, tableName);
   const changed = async () => {
     const all: StreamRecord[] = [];
-    while ((await stream.take(async (records) => all.push(...records))) > 0);
+    while ((await stream.take(async (records) => all.push(...records))) === StreamReader.most);
     return all;
   };
   return {

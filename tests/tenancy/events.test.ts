@@ -16,6 +16,7 @@ import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
 import { walking } from "../support/beside.ts";
 import { goingBack } from "../support/going-back.ts";
+import { type KeptTable, keepTable } from "../support/kept-table.ts";
 import { moveOut } from "../support/move-out.ts";
 import { keepTexts, sign } from "../support/papers.ts";
 import { command, copyOf, localTime, type SmallWorld } from "../support/small-world.ts";
@@ -223,12 +224,12 @@ async function roster(world: SmallWorld): Promise<Things["roster"]> {
   return id;
 }
 
-let staged: { world: SmallWorld; it: Things; items: Item[] };
+let staged: { world: SmallWorld; it: Things; items: Item[]; kept: KeptTable };
 let copy: Awaited<ReturnType<typeof aCopy>> | undefined;
 beforeAll(async () => {
   const { world, it } = await stage();
   await world.drain();
-  staged = { world, it, items: await wholeTable(world) };
+  staged = { world, it, items: await wholeTable(world), kept: await keepTable(world) };
 });
 
 /** The staged world: the copy gone back to it, or a new one where its time went on. */
@@ -254,7 +255,7 @@ async function aCopy() {
     },
   });
   const world = await copyOf(
-    { ...staged.world, items: staged.items },
+    { ...staged.world, kept: staged.kept },
     { wrap: (sender) => wrap(kept.wrap(sender)) },
   );
   const back = async () => {

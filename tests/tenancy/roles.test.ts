@@ -11,6 +11,7 @@ import {
   residentMay,
   roles,
   signerMay,
+  siteMay,
 } from "#shared/tenancy/roles.ts";
 
 /*
@@ -38,96 +39,98 @@ const columns = [
   "beside",
   "paged",
   "left",
+  "site",
 ] as const;
 
 /** A permission and who has it, in the order of `columns`. */
 const table = `
-board.read            -  x  x x x x x - - - -  - - - - - - - -
-referral.read         -  x  x x - - - - - - -  - - - - - - - -
-referral.decide       -  x  x - - - - - - - -  - - - - - - - -
-referral.take         -  x  x x - - - - - - -  - - - - - - - -
-referral.prepare      -  x  x x - - - - - - -  - - - - - - - -
-referral.pass         -  x  x x - - - - - - -  - - - - - - - -
-referral.route        -  x  - - - - - - - - -  - - - - - - - -
-inbox.read            -  x  - - - - - - - - -  - - - - - - - -
-bed.manage            -  x  x - - - - - - - -  - - - - - - - -
-inquiry.read          -  x  - - - - - - - - -  - - - - - - - -
-inquiry.manage        -  x  - - - - - - - - -  - - - - - - - -
-inquiry.take          -  x  x x x - - x - - -  - - - - - - - -
-person.confirm        -  x  - - - - - - - - -  - - - - - - - -
-person.read           -  x  - - - - - - - - -  - - - - - - - -
-person.manage         -  x  - - - - - - - - -  - - - - - - - -
-stay.read             -  x  x x x x x - - - -  - - - - - - - -
-stay.open             -  x  x x - - - - - - -  - - - - - - - -
-stay.move             -  x  x x - - - - - - -  - - - - - - - -
-stay.correct          -  x  x - - - - - - - -  - - - - - - - -
-stay.close            -  x  x - - - - - - - -  - - - - - - - -
-stay.transfer         -  x  - - - - - - - - -  - - - - - - - -
-resident.invite       -  x  x x - - - - - - -  - - - - - - - -
-consent.read          -  x  x x - - - - - - -  - - - - - - - -
-consent.manage        -  x  x x - - - - - - -  - - - - - - - -
-disclosure.record     -  x  x x - - - - - - -  - - - - - - - -
-link.manage           -  x  x x - - - - - - -  - - - - - - - -
-note.manage           -  x  x x - - - - - - -  - - - - - - - -
-appointment.send      -  x  x x - - - - - - -  - - - - - - - -
-packet.manage         -  x  x x - - - - - - -  - - - - - - - -
-recurrence_plan.read  -  x  x x x - x - - - -  - - - - - - - -
-medication.read       -  x  x - - - x - - - -  - - - - - - - -
-accommodation.manage  -  x  x - - - - - - - -  - - - - - - - -
-occupancy.read        x  -  - - - - - - - - x  - - - - - - - -
-network.read          x  -  - - - - - - - - -  - - - - - - - -
-network.manage        x  -  - - - - - - - - -  - - - - - - - -
-member.manage         x  -  - - - - - - - - -  - - - - - - - -
-import.manage         x  x  - - - - - - - - -  - - - - - - - -
-partner.manage        x  -  - - - - - - - - -  - - - - - - - -
-activity.read         x  x  - - - - - - - - -  - - - - - - - -
-export.take           x  x  - - - - - - - - -  - - - - - - - -
-archive.ask           x  -  - - - - - - - - -  - - - - - - - -
-archive.take          -  x  - - - - - - - - -  - - - - - - - -
-erasure.ask           x  -  - - - - - - - - -  - - - - - - - -
-erasure.answer        -  x  - - - - - - - - -  - - - - - - - -
-erasure.stop          x  x  - - - - - - - - -  - - - - - - - -
-retention.manage      x  -  - - - - - - - - -  - - - - - - - -
-fair.read             -  -  - - - - - - - - -  - x - - - - - -
-inquiry.send          -  -  - - - - - - - - -  - x - - - - - -
-referral.submit       -  -  - - - - - - - - -  x - - - - - - -
-referral.withdraw     -  -  - - - - - - - - -  x - - - - - - -
-referral.inform       -  -  - - - - - - - - -  x - - - - - - -
-offer.answer          -  -  - - - - - - - - -  x - - - - - - -
-emergency.open        x  -  x - - - - - - - -  - - - - - - - -
-emergency.review      x  x  - - - - - - - - -  - - - - - - - -
-breach.manage         x  -  - - - - - - - - -  - - - - - - - -
-agreement.manage      x  -  - - - - - - - - -  - - - - - - - -
-alert.answer          -  -  - - - - - - - - -  - - - - - - x -
-witness.answer        -  -  - - - - - - - - -  - - - - - - - -
-consent.sign          -  -  - - - - - - - - -  - - - - x - - -
-guest.answer          -  -  - - - - - - - - -  - - - x - - - -
-notification.choose   x  x  x x x x x - - - -  - - - - - - - -
-roster.read           -  x  x x x x x x x x -  - - - - - - - -
-testing.read          -  x  x x - - - - - - -  - - - - - - - -
-testing.collect       -  x  x x - - - - - - -  - - - - - - - -
-testing.interpret     -  x  x - - - - - - - -  - - - - - - - -
-testing.manage        -  -  x - - - - - - - -  - - - - - - - -
-review.read           -  x  x x - - - - - - -  - - - - - - - -
-review.manage         -  x  x x - - - - - - -  - - - - - - - -
-review.decide         -  x  x - - - - - - - -  - - - - - - - -
-roster.manage         -  x  x - - - - - - - -  - - - - - - - -
-alert.practice        -  -  x - - x - - - - -  - - - - - - - -
-self.revoke           -  -  - - - - - - - - -  - - x - - - - -
-self.read             -  -  - - - - - - - - -  - - x - - - - -
-vacancies.read        -  -  - - - - - - - - -  x - - - - - - -
-caseload.read         -  -  - - x x - x x x -  - - - - - - - -
-mentor.profile        -  -  - - x x - x x x -  - - - - - - - -
-supervision.manage    -  -  - - x x - x x x -  - - - - - - - -
-support.read          -  -  - - x - - x x - -  - - - - - - - -
-mentoring.match       -  -  - - - x - - - - -  - - - - - - - -
-clinical.read         -  -  - - - - x - - - -  - - - - - - - -
-clinical.write        -  -  - - - - x - - - -  - - - - - - - -
-journey.read          -  -  - - - - - - - - -  - - x - - x - -
-journey.write         -  -  - - - - - - - - -  - - x - - x - -
-alumni.read           -  -  - - - x - - - - -  - - - - - - - -
-alumni.manage         -  -  - - - x - - - - -  - - - - - - - -
-alumni.answer         -  -  - - - - - - - - -  - - - - - - - x
+board.read            -  x  x x x x x - - - -  - - - - - - - - -
+referral.read         -  x  x x - - - - - - -  - - - - - - - - -
+referral.decide       -  x  x - - - - - - - -  - - - - - - - - -
+referral.take         -  x  x x - - - - - - -  - - - - - - - - -
+referral.prepare      -  x  x x - - - - - - -  - - - - - - - - -
+referral.pass         -  x  x x - - - - - - -  - - - - - - - - -
+referral.route        -  x  - - - - - - - - -  - - - - - - - - -
+inbox.read            -  x  - - - - - - - - -  - - - - - - - - -
+bed.manage            -  x  x - - - - - - - -  - - - - - - - - -
+inquiry.read          -  x  - - - - - - - - -  - - - - - - - - -
+inquiry.manage        -  x  - - - - - - - - -  - - - - - - - - -
+inquiry.take          -  x  x x x - - x - - -  - - - - - - - - -
+person.confirm        -  x  - - - - - - - - -  - - - - - - - - -
+person.read           -  x  - - - - - - - - -  - - - - - - - - -
+person.manage         -  x  - - - - - - - - -  - - - - - - - - -
+stay.read             -  x  x x x x x - - - -  - - - - - - - - -
+stay.open             -  x  x x - - - - - - -  - - - - - - - - -
+stay.move             -  x  x x - - - - - - -  - - - - - - - - -
+stay.correct          -  x  x - - - - - - - -  - - - - - - - - -
+stay.close            -  x  x - - - - - - - -  - - - - - - - - -
+stay.transfer         -  x  - - - - - - - - -  - - - - - - - - -
+resident.invite       -  x  x x - - - - - - -  - - - - - - - - -
+consent.read          -  x  x x - - - - - - -  - - - - - - - - -
+consent.manage        -  x  x x - - - - - - -  - - - - - - - - -
+disclosure.record     -  x  x x - - - - - - -  - - - - - - - - -
+link.manage           -  x  x x - - - - - - -  - - - - - - - - -
+note.manage           -  x  x x - - - - - - -  - - - - - - - - -
+appointment.send      -  x  x x - - - - - - -  - - - - - - - - -
+packet.manage         -  x  x x - - - - - - -  - - - - - - - - -
+recurrence_plan.read  -  x  x x x - x - - - -  - - - - - - - - -
+medication.read       -  x  x - - - x - - - -  - - - - - - - - -
+accommodation.manage  -  x  x - - - - - - - -  - - - - - - - - -
+occupancy.read        x  -  - - - - - - - - x  - - - - - - - - -
+network.read          x  -  - - - - - - - - -  - - - - - - - - -
+network.manage        x  -  - - - - - - - - -  - - - - - - - - -
+member.manage         x  -  - - - - - - - - -  - - - - - - - - -
+import.manage         x  x  - - - - - - - - -  - - - - - - - - -
+partner.manage        x  -  - - - - - - - - -  - - - - - - - - -
+activity.read         x  x  - - - - - - - - -  - - - - - - - - -
+export.take           x  x  - - - - - - - - -  - - - - - - - - -
+archive.ask           x  -  - - - - - - - - -  - - - - - - - - -
+archive.take          -  x  - - - - - - - - -  - - - - - - - - -
+erasure.ask           x  -  - - - - - - - - -  - - - - - - - - -
+erasure.answer        -  x  - - - - - - - - -  - - - - - - - - -
+erasure.stop          x  x  - - - - - - - - -  - - - - - - - - -
+retention.manage      x  -  - - - - - - - - -  - - - - - - - - -
+fair.read             -  -  - - - - - - - - -  - x - - - - - - -
+inquiry.send          -  -  - - - - - - - - -  - x - - - - - - -
+referral.submit       -  -  - - - - - - - - -  x - - - - - - - -
+referral.withdraw     -  -  - - - - - - - - -  x - - - - - - - -
+referral.inform       -  -  - - - - - - - - -  x - - - - - - - -
+offer.answer          -  -  - - - - - - - - -  x - - - - - - - -
+emergency.open        x  -  x - - - - - - - -  - - - - - - - - -
+emergency.review      x  x  - - - - - - - - -  - - - - - - - - -
+breach.manage         x  -  - - - - - - - - -  - - - - - - - - -
+agreement.manage      x  -  - - - - - - - - -  - - - - - - - - -
+alert.answer          -  -  - - - - - - - - -  - - - - - - x - -
+witness.answer        -  -  - - - - - - - - -  - - - - - - - - -
+consent.sign          -  -  - - - - - - - - -  - - - - x - - - -
+guest.answer          -  -  - - - - - - - - -  - - - x - - - - -
+notification.choose   x  x  x x x x x - - - -  - - - - - - - - -
+roster.read           -  x  x x x x x x x x -  - - - - - - - - -
+testing.read          -  x  x x - - - - - - -  - - - - - - - - -
+testing.collect       -  x  x x - - - - - - -  - - - - - - - - -
+testing.interpret     -  x  x - - - - - - - -  - - - - - - - - -
+testing.manage        -  -  x - - - - - - - -  - - - - - - - - -
+testing.by_link       -  -  - - - - - - - - -  - - - - - - - - x
+review.read           -  x  x x - - - - - - -  - - - - - - - - -
+review.manage         -  x  x x - - - - - - -  - - - - - - - - -
+review.decide         -  x  x - - - - - - - -  - - - - - - - - -
+roster.manage         -  x  x - - - - - - - -  - - - - - - - - -
+alert.practice        -  -  x - - x - - - - -  - - - - - - - - -
+self.revoke           -  -  - - - - - - - - -  - - x - - - - - -
+self.read             -  -  - - - - - - - - -  - - x - - - - - -
+vacancies.read        -  -  - - - - - - - - -  x - - - - - - - -
+caseload.read         -  -  - - x x - x x x -  - - - - - - - - -
+mentor.profile        -  -  - - x x - x x x -  - - - - - - - - -
+supervision.manage    -  -  - - x x - x x x -  - - - - - - - - -
+support.read          -  -  - - x - - x x - -  - - - - - - - - -
+mentoring.match       -  -  - - - x - - - - -  - - - - - - - - -
+clinical.read         -  -  - - - - x - - - -  - - - - - - - - -
+clinical.write        -  -  - - - - x - - - -  - - - - - - - - -
+journey.read          -  -  - - - - - - - - -  - - x - - x - - -
+journey.write         -  -  - - - - - - - - -  - - x - - x - - -
+alumni.read           -  -  - - - x - - - - -  - - - - - - - - -
+alumni.manage         -  -  - - - x - - - - -  - - - - - - - - -
+alumni.answer         -  -  - - - - - - - - -  - - - - - - - x -
 `;
 const rows = table
   .trim()
@@ -154,11 +157,12 @@ const may: Record<(typeof columns)[number], readonly Permission[]> = {
   beside: mentorMay,
   paged: pagedMay,
   left: alumniLinkMay,
+  site: siteMay,
 };
 
 test("the table has every permission and every role", () => {
   expect(rows.map(([permission]) => permission).sort()).toEqual([...permissions].sort());
-  expect(Object.keys(roles)).toHaveLength(columns.length - 8);
+  expect(Object.keys(roles)).toHaveLength(columns.length - 9);
   for (const row of rows) {
     expect(row, String(row[0])).toHaveLength(columns.length + 1);
     expect(row.slice(1).every((mark) => mark === "x" || mark === "-")).toBe(true);

@@ -100,7 +100,10 @@ describe("a test", () => {
     );
     await takeOn(staff, id);
     const { clinician, volunteer } = world.lantern.members;
-    await offerObservers(as(staff), { ...on(id), observers: [manager.member, clinician.member] });
+    await offerObservers(as(staff), {
+      ...personally(staff, id),
+      observers: [manager.member, clinician.member],
+    });
     await expect(
       chooseObserver(as(staff), { ...on(id), observer: volunteer.member, words: "" }),
     ).rejects.toEqual(refused("test_observer"));
@@ -109,7 +112,7 @@ describe("a test", () => {
     await collect(staff, id, { missing: ["COC"] });
     await signTest(as(staff), { ...on(id), name: "Linus Bracken" });
     await interpret(manager, id, "non_negative", "yes");
-    await correctEntry(as(staff), { ...on(id), entry: "6", words: "The lot is L-2270" });
+    await correctEntry(as(staff), { ...personally(staff, id), entry: "6", words: "The lot is L-2270" });
     const { custody } = await readTest(as(manager), on(id));
     expect(custody.map(({ what }) => what.kind)).toEqual([
       "opened",
@@ -277,6 +280,15 @@ describe("who tests whom", () => {
     const other = { ...mentor, member: second, role: "house_staff" } as const;
     await expect(takeOn(other, id)).rejects.toEqual(refused("test_mentor"));
     await expect(interpret(asManager, await given())).rejects.toEqual(refused("test_mentor"));
+    const acts = personally(asManager, id);
+    const { admissions } = world.lantern.members;
+    for (const act of [
+      () => moveTest(as(asManager), { ...acts, site: "outside", words: "To the clinic" }),
+      () => offerObservers(as(asManager), { ...acts, observers: [manager.member], command: command() }),
+      () => nameCollector(as(asManager), { ...acts, member: admissions.member, command: command() }),
+      () => correctEntry(as(asManager), { ...acts, entry: "1", words: "At noon", command: command() }),
+    ])
+      await expect(act()).rejects.toEqual(refused("test_mentor"));
     const excused = {
       ...{ ...they.at, kind: "excused", reason: "family", specimen: "" },
       ...{ from: world.today(), last: world.today(), ...inPerson(world, asManager) },
@@ -352,7 +364,8 @@ test("the house's rule is read as it stood when a test was opened, by whoever re
 test("a resident answers on their own phone who observes: one of those offered, or none, and never who walks with them since", async () => {
   const { volunteer, peer_mentor: mentor } = world.lantern.members;
   const id = await order();
-  const offer = (member: Id<"member">) => offerObservers(as(staff), { ...on(id), observers: [member] });
+  const offer = (member: Id<"member">) =>
+    offerObservers(as(staff), { ...personally(staff, id), observers: [member] });
   const answer = async (observer: string, words = "") => {
     await answerObserversOwn(they.resident, { test: id, observer, words, command: command() });
     await world.drain();
@@ -395,7 +408,7 @@ describe("a test of a house where nobody may collect", () => {
   };
   const own = (one: Membership) => scopeOfStaff(world.world, one, "req");
   const name = (id: Id<"test">, { member }: Membership) =>
-    nameCollector(as(manager), { ...on(id), member }).then(() => world.drain());
+    nameCollector(as(manager), { ...personally(manager, id), member }).then(() => world.drain());
   const report = async (id: Id<"test">, one: Person, change: Partial<ReturnType<typeof seen>> = {}) => {
     const sent = { test: id, command: command(), ...seen(world), ...change };
     await collectAsked(own(one), { ...sent, ...inPerson(world, one) });
@@ -437,7 +450,7 @@ describe("a test of a house where nobody may collect", () => {
     await takeOn(staff, id);
     await world.drain();
     await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
-    await moveTest(as(staff), { ...on(id), site: "outside", words: "To the clinic" });
+    await moveTest(as(staff), { ...personally(staff, id), site: "outside", words: "To the clinic" });
     await world.drain();
     await expect(readAsked(own(second), { test: id })).rejects.toEqual(refused("not_found"));
     const { house_staff: ofHouse, admissions } = world.lantern.members;

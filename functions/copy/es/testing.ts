@@ -53,6 +53,9 @@ export const testing = {
     due: message("El personal le dirá dónde dar la muestra. Hora límite: {time}"),
     waiting: "Prueba pendiente",
     see: "Ver la prueba y la regla de la casa",
+    atSite: message(
+      "Dé la muestra en {site}. Lleve una identificación con foto. Allí le dicen quién observa, si alguien observa, y usted firma el formulario de ese lugar. Si eso no le sirve, pida al personal otra forma.",
+    ),
     outsidePolicy: "La política de pruebas de la casa no incluye este motivo.",
     said: "Usted nos dijo algo antes.",
     observer: message("Observador: {name}"),

@@ -39,6 +39,11 @@ export async function openPurpose(world: World, link: PersonalLink, requestId: s
       await readByLink(scope, purpose);
       return purpose.for === "alumni" ? "/link/alumni" : "/link/alumni/mentor";
     }
+    case "collection": {
+      const { openAtSite, siteScope } = await import("#shared/testing/elsewhere/by-link.ts");
+      await openAtSite(siteScope(world, link, requestId), purpose);
+      return "/link/collection";
+    }
     case "practice":
       return "/link/alert";
     case "check_in":

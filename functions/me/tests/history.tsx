@@ -49,7 +49,11 @@ export function TestHistory({ ctx, zone, tests }: Props & { tests: readonly Self
         <Section title={copy().waiting}>
           <div class="panel pad stack">
             <p>
-              <b>{copy().due({ time: timeWithin(one.due, now, zone) })}</b>
+              <b>
+                {(one.site === null ? copy() : words().testing.handed).due({
+                  time: timeWithin(one.due, now, zone),
+                })}
+              </b>
             </p>
             <p class="second">{ownTestTitle(one, whenWithin(one.openedAt, now, zone))}</p>
             {one.outsidePolicy ? <p>{copy().outsidePolicy}</p> : null}
@@ -84,18 +88,22 @@ function Own({ ctx: { typed }, one }: { ctx: Props["ctx"]; one: SelfTest }) {
   const at = `/me/tests/${one.test}`;
   return (
     <>
-      <section class="stack">
-        <h3>{choose}</h3>
-        <ChooseObserver
-          form={ownObserverForm}
-          id={`observer-${one.test}`}
-          typed={typed}
-          action={`${at}/observer`}
-          offered={one.offered}
-          answer={one.answered}
-          name={one.observer}
-        />
-      </section>
+      {one.site === null ? (
+        <section class="stack">
+          <h3>{choose}</h3>
+          <ChooseObserver
+            form={ownObserverForm}
+            id={`observer-${one.test}`}
+            typed={typed}
+            action={`${at}/observer`}
+            offered={one.offered}
+            answer={one.answered}
+            name={one.observer}
+          />
+        </section>
+      ) : (
+        <p>{copy().atSite({ site: one.site })}</p>
+      )}
       <section class="stack">
         <h3>{before}</h3>
         {one.asked ? (

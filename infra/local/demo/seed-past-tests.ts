@@ -127,7 +127,7 @@ function testThen({ of, on, ground, nth, when, policy }: Then, by: { asks: Scope
   const ended: [Custody, string, typeof asks][] = ending
     ? [[{ kind: "ended", as: ending, words: "As recorded on the day." }, minute(125), asks]]
     : [
-        [{ kind: "collected", ...seen }, minute(40), asks],
+        [{ kind: "collected", ...seen, outside: null }, minute(40), asks],
         [{ kind: "interpreted", result, expected: false, words: "" }, minute(45), interpreted.by],
       ];
   const opened = { at: stamp(when), by: isRandom ? ({ kind: "system" } as const) : asks };
@@ -147,6 +147,7 @@ function testThen({ of, on, ground, nth, when, policy }: Then, by: { asks: Scope
       site: "house",
       offered: [],
       named: [],
+      linked: [],
     },
     ...{ collector: null, observer: null, disclosure: null, signed: null, photos: [], tellAt: null },
     collected: ending ? null : { ...collected, expires: when.toString().slice(0, 10) },

@@ -17,6 +17,7 @@ export const takenKinds = [
   "employer",
   "research",
   "next_house",
+  "testing_site",
 ] as const;
 /** The last one is a resident's own: to be asked how they are after moving out. */
 export const consentKinds = [...takenKinds, "alumni"] as const;

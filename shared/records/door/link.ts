@@ -46,6 +46,13 @@ const purpose = z.discriminatedUnion("for", [
     house: z.string(),
     phone: z.string(),
   }),
+  /** A person of an outside site collects one test, under a consent that names the site. */
+  z.object({
+    for: z.literal("collection"),
+    consent: idSchema("consent"),
+    house: idSchema("house"),
+    test: idSchema("test"),
+  }),
   /** Whoever was paged for practice answers. */
   z.object({ for: z.literal("practice"), house: z.string() }),
 ]);
@@ -62,6 +69,7 @@ export const linkDays: { readonly [P in LinkPurpose["for"]]: number } = {
   own_page: 7,
   alert: 1,
   practice: 1,
+  collection: 1,
 };
 
 /** In the place of a person: links that are about no resident. */
@@ -104,6 +112,11 @@ export const linkKey = ({ network, person, id }: Pick<PersonalLink, "network" | 
 
 /** Minutes in which the page of a link is open once the link was used. */
 export const passMinutes = 30;
+/** The same where a specimen is waited for: a resident has up to two hours to give it. */
+const collectionMinutes = 240;
+export const longestPass = Math.max(passMinutes, collectionMinutes);
+export const minutesOpen = ({ purpose }: Pick<PersonalLink, "purpose">): number =>
+  purpose.for === "collection" ? collectionMinutes : passMinutes;
 
 const daysKept = 30;
 

@@ -27,6 +27,9 @@ export const usedDevice = defineEntity<UsedDevice, typeof deviceKeys>({
 
 const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
+/** Whether a specimen was given on a device: an outside site may send one to a laboratory without. */
+export const onDevice = ({ lot }: { readonly lot: string }): boolean => lot !== "";
+
 export const deviceOf = ({ lot, serial }: { readonly lot: string; readonly serial: string }): string =>
   fingerprint([plain(lot), plain(serial)]).slice(0, 40);
 

@@ -26,6 +26,9 @@ const what = z.discriminatedUnion("kind", [
   of("moved").extend({ site: z.enum(sites), words: z.string() }),
   of("taken_on"),
   of("named").extend({ name: z.string(), site: z.enum(sites) }),
+  of("linked").extend({ name: z.string(), site: z.string() }),
+  of("unlinked").extend({ name: z.string(), site: z.string() }),
+  of("not_given").extend({ name: z.string(), site: z.string(), words: z.string() }),
   of("returned").extend({ code: z.enum(returnedCodes) }),
   of("offered").extend({ observers: z.array(z.string()) }),
   of("observer_chosen").extend({ name: z.string() }),
@@ -40,6 +43,11 @@ const what = z.discriminatedUnion("kind", [
     control: z.boolean(),
     seal: z.string(),
     signed: z.string(),
+    /** Outside the network: by whom and where, who observed (empty: nobody), and whether the resident signed the site's form. */
+    outside: z
+      .object({ name: z.string(), site: z.string(), observer: z.string(), residentSigned: z.boolean() })
+      .nullable()
+      .default(null),
   }),
   of("signed").extend({ name: z.string() }),
   of("photo_added"),

@@ -12,6 +12,8 @@ declare module "#shared/kernel/field-problem.ts" {
     "test.site_required": null;
     "test.observers_required": null;
     "test.collector_required": null;
+    "test.site_consent_required": null;
+    "test.site_name_required": null;
     "test.collector_unknown": null;
     "test.collector_mentor": null;
     "test.observer_mentor": null;

@@ -15,4 +15,6 @@ export const testConflict = defineConflicts(
   "test_sent",
   "test_report_old",
   "test_signed",
+  "test_no_link",
+  "test_site_consent",
 );

@@ -15,7 +15,7 @@ import {
   rulesIn,
   specimens,
 } from "./kinds.ts";
-import { offeredObserver, stepOf, type Test, testSteps } from "./test.ts";
+import { linkedNow, offeredObserver, stepOf, type Test, testSteps } from "./test.ts";
 
 const schema = z.object({
   journey: idSchema("journey"),
@@ -29,6 +29,8 @@ const schema = z.object({
   step: z.enum(testSteps),
   /** Null: of a test that was over before residents answered on their own page. */
   house: idSchema("house").nullable().default(null),
+  /** The outside site that was asked to collect it, while it is theirs. */
+  site: z.string().nullable().default(null),
   /** Whom they may choose, until the specimen is given. */
   offered: z.array(offeredObserver).default([]),
   answered: z.enum(observerAnswers).nullable().default(null),
@@ -69,6 +71,7 @@ export const selfTest = defineEntity<SelfTest, typeof selfTestKeys>({
       due: "2026-01-01T02:00:00.000Z",
       step: "to_collect",
       house: null,
+      site: "Sample Site",
       offered: [],
       answered: null,
       observer: "Sample",
@@ -94,6 +97,7 @@ export const selfTestOf = (value: Test, policy: HouseRules | undefined): SelfTes
   due: value.due,
   step: stepOf(value),
   house: value.house,
+  site: linkedNow(value)?.site ?? null,
   offered: stepOf(value) === "to_collect" ? value.offered : [],
   answered: value.observer?.answer ?? null,
   observer: value.observer?.answer === "chosen" ? value.observer.name : null,

@@ -22,6 +22,7 @@ import {
 const collection = doneInPerson.extend({
   /** When the specimen was given. */
   collectedAt: instantSchema,
+  /** Empty of a specimen that went to a laboratory without a device; `expires` and `serial` too. */
   lot: z.string(),
   serial: z.string(),
   /** House-local date printed on the device. */
@@ -75,6 +76,23 @@ const schema = z.object({
         returned: z.enum(returnedCodes).nullable(),
         /** The test went to somebody else since, or elsewhere. */
         over: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** People of outside sites with a personal link for it: the last one may collect, while nobody of the house has it. */
+  linked: z
+    .array(
+      z.object({
+        link: idSchema("link"),
+        /** Whose gate holds the link and the consent that names the site. */
+        person: idSchema("person"),
+        consent: idSchema("consent"),
+        name: z.string(),
+        site: z.string(),
+        /** Whoever made the link saw it. */
+        made: doneInPerson,
+        returned: z.enum(returnedCodes).nullable(),
+        over: z.boolean(),
       }),
     )
     .default([]),
@@ -141,9 +159,20 @@ export const namedNow = ({ named, collector, collected, ended }: Test): Test["na
   const last = named.at(-1);
   return collector || collected || ended || last?.over ? undefined : last;
 };
+/** Whoever of an outside site may collect it now. */
+export const linkedNow = ({
+  linked,
+  collector,
+  collected,
+  ended,
+}: Test): Test["linked"][number] | undefined => {
+  const last = linked.at(-1);
+  return collector || collected || ended || last?.over ? undefined : last;
+};
 /** Named before a test went to somebody else, or elsewhere: they don't come back by a later change. */
-export const nobodyNamed = ({ named }: Test): Pick<Test, "named"> => ({
+export const nobodyNamed = ({ named, linked }: Test): Pick<Test, "named" | "linked"> => ({
   named: named.map((one) => ({ ...one, over: true })),
+  linked: linked.map((one) => ({ ...one, over: true })),
 });
 
 export const testSteps = ["to_collect", "to_interpret", "at_laboratory", "over"] as const;
@@ -177,6 +206,7 @@ const sample: Omit<Test, "house"> = {
   site: "house",
   collector: null,
   named: [],
+  linked: [],
   offered: [],
   observer: null,
   disclosure: null,

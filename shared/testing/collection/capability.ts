@@ -11,11 +11,13 @@ import { stayMentors } from "#shared/records/test/mentors.ts";
 import { openTestCard } from "#shared/records/test/open-test.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import { selfTest } from "#shared/records/test/self-test.ts";
+import { siteCollection } from "#shared/records/test/site-collection.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { askedCollectionFollows } from "../elsewhere/project-asked.ts";
+import { askedCollectionFollows, siteCollectionFollows } from "../elsewhere/project-asked.ts";
 import { receiveReport } from "../elsewhere/receive-report.ts";
-import { reportCollection } from "../elsewhere/requests.ts";
+import { receiveSite } from "../elsewhere/receive-site.ts";
+import { reportCollection, reportSite } from "../elsewhere/requests.ts";
 import { stayMentorsFollow } from "./project-mentors.ts";
 import { selfTestFollows } from "./project-own.ts";
 import { receiveSaid } from "./receive-said.ts";
@@ -28,7 +30,7 @@ const board = [openTestCard];
 /** What a resident reads of them. */
 const own = [selfTest];
 /** What a collector from elsewhere reads of one. */
-const asked = [askedCollection];
+const asked = [askedCollection, siteCollection];
 
 /** Drug tests: who was asked and why, the specimen, its chain of custody, and what came of it. */
 export const tests = defineCapability({
@@ -63,6 +65,10 @@ export const tests = defineCapability({
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
   due: [dueWork(test, tellResident)],
-  requests: [receiving(sayInTest, receiveSaid), receiving(reportCollection, receiveReport)],
-  projections: [stayMentorsFollow, selfTestFollows, askedCollectionFollows],
+  requests: [
+    receiving(sayInTest, receiveSaid),
+    receiving(reportCollection, receiveReport),
+    receiving(reportSite, receiveSite),
+  ],
+  projections: [stayMentorsFollow, selfTestFollows, askedCollectionFollows, siteCollectionFollows],
 });

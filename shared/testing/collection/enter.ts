@@ -34,7 +34,8 @@ export const entered = (
 /** What an act changes of a test, and the entry that says so. */
 export interface Act {
   readonly value: Partial<Test>;
-  readonly what: Custody;
+  /** The entry, or several of one act. */
+  readonly what: Custody | readonly Custody[];
   readonly event: TestEvent;
   readonly also?: readonly Change[];
   /** Who did it, if it is not whoever sends it on. */
@@ -48,14 +49,15 @@ export async function loadTest(scope: Scope, at: TestPlace): Promise<Stored<Test
   return found;
 }
 
-/** What is committed of one act: the test, its cards, and the entry after the last. */
+/** What is committed of one act: the test, its cards, and what is entered after the last entry. */
 export function planOf(
   scope: Scope,
   was: Stored<Test>,
   { value, what, event, by, also = [] }: Act,
 ): { readonly events: readonly [NewEvent]; readonly changes: readonly Change[] } {
-  const nth = was.value.entries + 1;
-  const next = { ...was.value, ...value, entries: nth };
+  const said = [what].flat();
+  const before = was.value.entries;
+  const next = { ...was.value, ...value, entries: before + said.length };
   return {
     events: [eventOfTest(scope, was.value, event)],
     changes: [
@@ -63,7 +65,7 @@ export function planOf(
       card(testOfStay, next, nextVersion(was)),
       onBoard(scope.homes, next, nextVersion(was)),
       counting(next, nextVersion(was)),
-      entered(scope, next, nth, what, by),
+      ...said.map((one, at) => entered(scope, next, before + 1 + at, one, by)),
       ...also,
     ],
   };

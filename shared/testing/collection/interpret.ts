@@ -1,5 +1,6 @@
 import { invalidField } from "#shared/kernel/errors.ts";
 import { choice, defineForm, lines, type Sent, tick } from "#shared/kernel/form.ts";
+import { onDevice } from "#shared/records/test/device.ts";
 import { type DeviceResult, deviceResults, freshUrine } from "#shared/records/test/kinds.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import type { Collected } from "#shared/records/test/test.ts";
@@ -31,7 +32,7 @@ export function possibleResults(
 /**
  * A second person says what a device showed: never its collector, in whatever role. It is no confirmation, and nothing
  * follows from it here. @throws not_found, forbidden, invalid, conflict `test_not_collected`, `test_interpreted`,
- * `test_collector`, `test_mentor`
+ * `test_collector`, `test_sent`, `test_mentor`
  */
 export const interpretTest = async (
   scope: Scope,
@@ -43,6 +44,8 @@ export const interpretTest = async (
   return enter(scope, input, act, async ({ value }) => {
     const collected = givenOf(value);
     const by = inPerson(scope, { door, identity });
+    // Without a device, only the laboratory says anything.
+    if (!onDevice(collected)) throw testConflict("test_sent");
     if (value.interpreted) throw testConflict("test_interpreted");
     if (isSamePerson(collected, by)) throw testConflict("test_collector");
     if (!possibleResults(collected).includes(said.result))

@@ -1,66 +1,49 @@
-import { invalidField } from "#shared/kernel/errors.ts";
 import { defineForm, ids, lines, type Said, type Sent, text } from "#shared/kernel/form.ts";
-import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
-import { type OnTeam, onTeam, onTeamKey, onTeamPrefix } from "#shared/records/member/team.ts";
 import { testConflict } from "#shared/records/test/refusals.ts";
 import type { Test, TestPlace } from "#shared/records/test/test.ts";
-import { queryAll } from "#shared/table/query-all.ts";
-import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
+import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import { type Act, type ActOnTest, enter, loadTest } from "./enter.ts";
+import { type Act, type ActOnTest, enter, notTheirMentor } from "./enter.ts";
 import { toCollect } from "./on-collection.ts";
-import { mentorsNow } from "./walks-beside.ts";
+import { listForPart, type Part, takePart } from "./team.ts";
+import { type InPerson, mentorsNow } from "./walks-beside.ts";
 
 export const offerForm = defineForm("offer", "testing.collect", {
   observers: ids("member", "test.observers_required"),
 });
 
-/** Whether a colleague works in a house, or over all of them. */
-const worksAt = ({ role, houses, stands }: OnTeam, house: Id<"house">): boolean =>
-  stands && (rule(role).worksIn === "care" || houses.includes(house));
+const observing: Part = {
+  needs: offerForm.needs,
+  may: ({ role, houses, stands }, house) =>
+    stands && (rule(role).worksIn === "care" || houses.includes(house)),
+  ...{ field: "/observers", mentor: "test.observer_mentor", unknown: "test.observer_unknown" },
+};
 
-/** Colleagues who may be offered to the resident of a test: nobody who walks with them. @throws not_found, forbidden */
-export async function listObservers(scope: Scope, at: TestPlace): Promise<Test["offered"]> {
-  houseHome(scope, at.house);
-  requirePermission(scope, offerForm.needs);
-  const { value } = await loadTest(scope, at);
-  const [mentors, team] = await Promise.all([
-    mentorsNow(scope, value),
-    queryAll(scope, { in: scope.homes.directory(), prefix: onTeamPrefix }, onTeam),
-  ]);
-  return team
-    .map((one) => one.value)
-    .filter((one) => worksAt(one, at.house) && !mentors.walk([one.member]))
-    .map(({ member, name }) => ({ member, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
+/** Colleagues who may be offered to the resident of a test. @throws not_found, forbidden */
+export const listObservers = async (scope: Scope, at: TestPlace): Promise<Test["offered"]> =>
+  (await listForPart(scope, at, observing)).map(({ member, name }) => ({ member, name }));
 
 /**
  * Observers offered to a resident. @throws not_found, forbidden, invalid (`test.observer_mentor` for whoever walks with
- * them), conflict
+ * them), conflict `test_over`, `test_collected`, `test_mentor`
  */
 export const offerObservers = async (
   scope: Scope,
-  input: ActOnTest & Sent<typeof offerForm>,
+  { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof offerForm>,
 ): Promise<void> => {
   requirePermission(scope, offerForm.needs);
   const { observers } = offerForm.read(input);
   const act = { verb: "offerObservers", asked: { observers } };
   return enter(scope, input, act, async ({ value }) => {
     toCollect(value);
-    const [mentors, team] = await Promise.all([
-      mentorsNow(scope, value),
-      scope.table.getAll(observers.map((one) => ({ entity: onTeam, key: onTeamKey(scope.homes, one) }))),
-    ]);
-    if (mentors.walk(observers)) throw invalidField("/observers", "test.observer_mentor");
-    const offered = team.flatMap((one) => (one && worksAt(one.value, value.house) ? [one.value] : []));
-    if (offered.length < observers.length) throw invalidField("/observers", "test.observer_unknown");
+    await notTheirMentor(scope, value, { door, identity });
+    const { taken, hold } = await takePart(scope, value, observers, observing);
     return {
-      value: { offered: offered.map(({ member, name }) => ({ member, name })), observer: null },
-      what: { kind: "offered", observers: offered.map(({ name }) => name) },
+      value: { offered: taken.map(({ member, name }) => ({ member, name })), observer: null },
+      what: { kind: "offered", observers: taken.map(({ name }) => name) },
       event: { type: "test.offered" },
-      also: [mentors.hold],
+      also: [hold],
     };
   });
 };

@@ -35,6 +35,7 @@ export function openTest(
     site: "house",
     collector: null,
     named: [],
+    linked: [],
     offered: [],
     observer: null,
     disclosure: null,

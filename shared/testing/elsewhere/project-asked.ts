@@ -6,7 +6,8 @@ import { houseCard, houseCardKey } from "#shared/records/house/records.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { type AskedCollection, askedCollection } from "#shared/records/test/asked-collection.ts";
 import { rulesIn } from "#shared/records/test/kinds.ts";
-import { namedNow, type Test, type TestPlace, test, testKey } from "#shared/records/test/test.ts";
+import { type SiteCollection, siteCollection } from "#shared/records/test/site-collection.ts";
+import { linkedNow, namedNow, type Test, type TestPlace, test, testKey } from "#shared/records/test/test.ts";
 import { testingPolicy } from "#shared/records/testing-policy/policy.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
@@ -21,7 +22,7 @@ async function everyNamed(scope: Scope): Promise<TestPlace[]> {
   );
   return all
     .flat()
-    .filter(({ value }) => value.named.length > 0)
+    .filter(({ value }) => value.named.length + value.linked.length > 0)
     .map(({ value: { house, id } }) => ({ house, test: id }));
 }
 
@@ -43,6 +44,33 @@ async function taskOf({ homes, table }: Scope, value: Test): Promise<AskedCollec
     returned: namedNow(value)?.returned ?? null,
   };
 }
+
+async function siteTaskOf(scope: Scope, value: Test): Promise<SiteCollection["task"]> {
+  const now = linkedNow(value);
+  const task = now && (await taskOf(scope, value));
+  if (!task) return null;
+  const { name, timeZone, specimen, panel, openedAt, due } = task;
+  const { link, name: collector, site, returned } = now;
+  return { link, name, timeZone, collector, site, specimen, panel, openedAt, due, returned };
+}
+
+/** What the link of an outside site shows of a test, at the gate of its resident, while it is theirs to collect. */
+export const siteCollectionFollows = projection({
+  from: [changed(test, ({ house, test: id }): TestPlace => ({ house, test: id }))],
+  to: [siteCollection],
+  sources: everyNamed,
+  of: async (scope, at) => {
+    const found = await scope.table.get(test, testKey(scope.homes, at));
+    if (!found) return [];
+    const { value, version } = found;
+    const { house, id, linked } = value;
+    const now = linkedNow(value)?.person;
+    const task = now ? await siteTaskOf(scope, value) : null;
+    return [...new Set(linked.map(({ person }) => person))].map((person) =>
+      written(siteCollection, { person, house, test: id, task: person === now ? task : null }, version),
+    );
+  },
+});
 
 /** What a named collector reads of a test, in their own home, while it is theirs to collect. */
 export const askedCollectionFollows = projection({

@@ -22,4 +22,25 @@ export const reportCollection = defineRequest({
   }),
   forget: ({ house, test, member }) => ({ house, test, member }),
 });
+/** What an outside site says of a test, by its link. */
+export const reportSite = defineRequest({
+  kind: "report_site",
+  schema: z.object({
+    house: idSchema("house"),
+    test: idSchema("test"),
+    link: idSchema("link"),
+    said: z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("specimen"),
+        seen: seenSchema,
+        observer: z.string(),
+        residentSigned: z.boolean(),
+        sent: z.object({ laboratory: z.string(), specimen: z.string(), seal: z.string() }).nullable(),
+      }),
+      z.object({ kind: z.literal("not_given"), words: z.string() }),
+    ]),
+  }),
+  forget: ({ house, test, link }) => ({ house, test, link }),
+});
+export type ReportSite = z.infer<typeof reportSite.schema>;
 export type ReportCollection = z.infer<typeof reportCollection.schema>;

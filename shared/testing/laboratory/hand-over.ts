@@ -4,11 +4,12 @@ import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { type ActOnTest, enter } from "../collection/enter.ts";
 import { givenOf } from "../collection/on-collection.ts";
 
-export const handOverForm = defineForm("hand-over", "testing.collect", {
+export const handOverFields = {
   laboratory: text({ most: 120, required: "test.laboratory_required" }),
   specimen: text({ most: 60, required: "test.number_required" }),
   seal: text({ most: 60, required: "test.seal_required" }),
-});
+};
+export const handOverForm = defineForm("hand-over", "testing.collect", handOverFields);
 
 /** A sealed specimen goes to a laboratory. @throws not_found, forbidden, invalid, conflict `test_not_collected`, `test_sent` */
 export const handOverSpecimen = async (

@@ -21,17 +21,28 @@ import { answerObserversOwn, discloseOwn } from "#shared/testing/collection/say-
 import { signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/elsewhere/asked.ts";
+import {
+  openAtSite,
+  readAtSite,
+  reportDevice,
+  reportNotGiven,
+  reportSealed,
+  siteScope,
+} from "#shared/testing/elsewhere/by-link.ts";
+import { linkSite, listSites, withdrawSite } from "#shared/testing/elsewhere/link-site.ts";
 import { listCollectors, nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { recordLaboratory, takeReport } from "#shared/testing/laboratory/record-report.ts";
 import { longPhoto, photo as photoOf } from "../../file/kit.ts";
 import { command, type SmallWorld } from "../../support/small-world.ts";
 import {
+  besideSpecimen,
   collectedTest,
   fixture,
   handedOver,
   inPerson,
   laboratoryReport,
+  linkedSite,
   orderedTest,
   seen,
 } from "../../support/tests.ts";
@@ -52,9 +63,20 @@ const asked = {
   over: (world, network) => scopeOfStaff(world.world, network.members.admissions, "req"),
 } satisfies Partial<Verb>;
 
+/** A person of an outside site, by the link they were sent. */
+const atSite = {
+  permission: "testing.by_link",
+  over: (world, { id: network }, { resident: person, siteLink: id }) =>
+    siteScope(world.world, { network, person, id }, "req"),
+} satisfies Partial<Verb>;
+const site = ({ house, siteTest: test, siteConsent: consent }: Things) => ({
+  ...{ house, test, consent, command: command() },
+});
+
 /** A test that waits for its specimen, and one that was given. */
 const due = ({ house, dueTest }: Things) => ({ house, test: dueTest, command: command() });
 const given = ({ house, test }: Things) => ({ house, test, command: command() });
+const manages = (world: SmallWorld) => inPerson(world, world.lantern.members.house_manager);
 const collector = (world: SmallWorld) => inPerson(world, world.lantern.members.house_staff);
 
 export const testVerbs: Record<string, Verb> = {
@@ -95,7 +117,43 @@ export const testVerbs: Record<string, Verb> = {
     permission: "testing.interpret",
     over: "house",
     tells: "test.named",
-    run: (s, it, world) => nameCollector(s, { ...due(it), member: world.lantern.members.admissions.member }),
+    run: (s, it, world) =>
+      nameCollector(s, { ...due(it), ...manages(world), member: world.lantern.members.admissions.member }),
+  },
+  listSites: { permission: "testing.interpret", over: "house", run: (s, it) => listSites(s, due(it)) },
+  linkSite: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "link.created test.linked",
+    run: (s, it, world) =>
+      linkSite(s, {
+        ...{ ...due(it), consent: it.siteConsent, name: "Ash Fenn" },
+        ...inPerson(world, world.lantern.members.house_manager),
+      }),
+  },
+  withdrawSite: {
+    permission: "testing.interpret",
+    over: "house",
+    tells: "link.withdrawn test.unlinked",
+    run: (s, { house, siteTest }, world) =>
+      withdrawSite(s, { house, test: siteTest, ...manages(world), command: command() }),
+  },
+  readAtSite: { ...atSite, run: (s, it) => readAtSite(s, site(it)) },
+  openAtSite: { ...atSite, tells: "disclosure.recorded", run: (s, it) => openAtSite(s, site(it)) },
+  reportDevice: {
+    ...atSite,
+    tells: "test.reported",
+    run: (s, it, world) => reportDevice(s, { ...site(it), ...seen(world), ...besideSpecimen }),
+  },
+  reportSealed: {
+    ...atSite,
+    tells: "test.reported",
+    run: (s, it, world) => reportSealed(s, { ...site(it), ...seen(world), ...handedOver, ...besideSpecimen }),
+  },
+  reportNotGiven: {
+    ...atSite,
+    tells: "test.reported",
+    run: (s, it) => reportNotGiven(s, { ...site(it), words: "They did not come" }),
   },
   listAsked: { ...asked, lists: true, run: (s) => listAsked(s) },
   readAsked: { ...asked, run: (s, { askedTest }) => readAsked(s, { test: askedTest }) },
@@ -127,7 +185,11 @@ export const testVerbs: Record<string, Verb> = {
     ...collects,
     tells: "test.offered",
     run: (s, it, world) =>
-      offerObservers(s, { ...due(it), observers: [world.lantern.members.house_manager.member] }),
+      offerObservers(s, {
+        ...due(it),
+        ...collector(world),
+        observers: [world.lantern.members.house_manager.member],
+      }),
   },
   chooseObserver: {
     ...collects,
@@ -168,7 +230,8 @@ export const testVerbs: Record<string, Verb> = {
   moveTest: {
     ...collects,
     tells: "test.moved",
-    run: (s, it) => moveTest(s, { ...due(it), site: "outside", words: "The clinic on Ash Street" }),
+    run: (s, it, world) =>
+      moveTest(s, { ...due(it), ...collector(world), site: "outside", words: "The clinic on Ash Street" }),
   },
   signTest: {
     ...collects,
@@ -227,7 +290,8 @@ export const testVerbs: Record<string, Verb> = {
   correctEntry: {
     ...collects,
     tells: "test.corrected",
-    run: (s, it) => correctEntry(s, { ...due(it), entry: "1", words: "It was at lunch" }),
+    run: (s, it, world) =>
+      correctEntry(s, { ...due(it), ...collector(world), entry: "1", words: "It was at lunch" }),
   },
 };
 
@@ -240,6 +304,10 @@ declare module "./kit.ts" {
     sentTest: Id<"test">;
     /** Admissions are asked to collect it. */
     askedTest: Id<"test">;
+    /** An outside site is asked to collect it, by this link under this consent. */
+    siteTest: Id<"test">;
+    siteLink: Id<"link">;
+    siteConsent: Id<"consent">;
   }
 }
 
@@ -250,7 +318,7 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   const at = { house, test: dueTest };
   await takeOnCollection(scope, { ...at, ...inPerson(world, staff), instead: "", command: command() });
   const observers = [world.lantern.members.house_manager.member];
-  await offerObservers(scope, { ...at, observers, command: command() });
+  await offerObservers(scope, { ...at, ...inPerson(world, staff), observers, command: command() });
   const { test } = await collectedTest(world, { house, stay }, staff);
   const sent = { house, test, scan: photoOf(), command: command() };
   await addDevicePhoto(scope, sent);
@@ -260,8 +328,13 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   await handOverSpecimen(scope, { house, test: sentTest, ...handedOver, command: command() });
   const { test: askedTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
   await nameCollector(world.as(world.lantern.members.house_manager, house), {
+    ...manages(world),
     ...{ house, test: askedTest, member: world.lantern.members.admissions.member, command: command() },
   });
+  const { test: siteTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
+  const manager = world.lantern.members.house_manager;
+  const site = await linkedSite(world, { house, stay, test: siteTest }, manager);
   await world.drain();
-  return { sentTest, dueTest, askedTest, test, photo: ref.file };
+  const { link: siteLink, consent: siteConsent } = site;
+  return { sentTest, dueTest, askedTest, siteTest, siteLink, siteConsent, test, photo: ref.file };
 };

@@ -9,6 +9,7 @@ const titles: Readonly<Record<Consent["kind"], string>> = {
   employer: "Consent to share information with an employer",
   research: "Consent to share information for research",
   next_house: "Consent to share information with my next house",
+  testing_site: "Consent to share information with a testing site",
   alumni: "Consent to stay in touch with me",
 };
 const information: Readonly<Record<InformationKind, string>> = {

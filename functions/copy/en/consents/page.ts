@@ -11,6 +11,7 @@ const kinds: Readonly<Record<Consent["kind"], string>> = {
   employer: "Employer",
   research: "Research",
   next_house: "Next house",
+  testing_site: "Testing site",
   alumni: "Staying in touch",
 };
 const information: Readonly<Record<InformationKind, string>> = {

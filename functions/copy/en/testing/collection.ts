@@ -74,6 +74,7 @@ export const collection = {
   allLines: "Every line appeared",
   noControl: "No control line",
   temperature: message("{temperature} °F after {minutes, plural, one {# minute} other {# minutes}}"),
+  atSite: message("{name}, {site}"),
   takeOn: "Collect this test",
   takeOver: message("Take over from {name}"),
   takeOverHint: message("{name} is collecting this test."),
@@ -159,6 +160,16 @@ export const collection = {
     },
     after: "What you send goes to the house. You won’t see it here again.",
   },
+  site: {
+    title: "Have an outside site collect it",
+    consent: "Testing site",
+    name: "Who collects it there",
+    hint: "Makes a link for one person of that site, for this one test. They see the resident’s first name and last initial, the specimen, the panel and the deadline, not which house. It counts as a disclosure once they open it. You can’t read or decide this test yourself then.",
+    none: "First have the resident sign a consent for a testing site that covers that they live here and drug test results. It’s their choice.",
+    button: "Make the link",
+    withdraw: message("Withdraw the link of {name}, {site}"),
+    asked: message("{name}, {site}, has a link to collect this test."),
+  },
   photo: {
     title: "Photo of the device",
     scan: "Photo",
@@ -177,7 +188,7 @@ export const collection = {
   interpret: {
     title: "Say what the device shows",
     lead: "You didn’t collect this specimen, so you say what the device shows.",
-    own: "You collected this specimen. Someone else says what the device shows.",
+    own: "You collected this specimen, or made the link it was collected by. Someone else says what the device shows.",
     result: "Result",
     expected: "Expected, to be confirmed",
     words: "Note",
@@ -225,6 +236,9 @@ export const collection = {
     moved: message("Moved: {site}"),
     taken_on: "Collection claimed",
     named: message("{name} asked to collect it: {site}"),
+    linked: message("{name}, {site}, asked to collect it by link"),
+    unlinked: message("Link withdrawn: {name}, {site}"),
+    not_given: message("{name}, {site}, reported no specimen"),
     returned: message(
       "Report not recorded: {code, select, device_used {a device that was used before} other {the collector is the resident’s mentor, or covering}}",
     ),
@@ -236,7 +250,10 @@ export const collection = {
     disclosed: message(
       "Asked before the test: {said, select, true {told us something} other {nothing to say}}",
     ),
-    collected: message("Specimen given, lot {lot}, device {serial}"),
+    collected: message("Specimen given{lot, select, none {} other {, lot {lot}, device {serial}}}"),
+    collected_outside: message(
+      "Specimen given, collected by {name}, {site}{lot, select, none {} other {, lot {lot}, device {serial}}}. {observer, select, none {No one observed} other {Observed by {observer}}}. {signed, select, true {The resident signed the site’s form} other {The resident didn’t sign the site’s form}}",
+    ),
     signed: message("Signed by the resident: {name}"),
     photo_added: "Photo of the device added",
     photo_removed: "Photo of the device deleted",

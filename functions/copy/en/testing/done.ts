@@ -5,6 +5,7 @@ export const done = {
   "test.ordered": "Test ordered. The resident and the collectors are being notified.",
   "test.taken_on": "You’re collecting this test.",
   "test.named": "Asked. They’re being notified, and will see only this one test.",
+  "test.unlinked": "Link withdrawn. The test is the house’s again.",
   "test.reported": "Sent to the house.",
   "test.moved": "Moved. No one in the house collects it now.",
   "test.offered": "Observers offered. The resident chooses on their own phone, or on yours: hand it over.",

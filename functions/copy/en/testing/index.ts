@@ -10,6 +10,7 @@ import { excusalSaid } from "./said/excusal.ts";
 import { testingPolicySaid } from "./said/policy.ts";
 import { selectionSaid } from "./said/selection.ts";
 import { testSaid } from "./said/test.ts";
+import { site } from "./site.ts";
 import { witness } from "./witness.ts";
 
 /** The sentences of this area's codes. */
@@ -25,6 +26,7 @@ export const testing = {
   own,
   policy,
   rule,
+  site,
   waiting,
   witness,
 };

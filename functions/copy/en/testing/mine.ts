@@ -6,6 +6,9 @@ export const mine = {
   lead: "Nothing follows from a result automatically. An on-site result isn’t confirmed.",
   row: message("{ground}, {when}"),
   due: message("Give a specimen by {time}. Staff will tell you where."),
+  atSite: message(
+    "Give the specimen at {site}. Bring a photo ID. The site says who observes, if anyone, and you sign its form. If that doesn’t work for you, ask staff for another way.",
+  ),
   outsidePolicy: "The house’s testing policy doesn’t name this reason.",
   waiting: "Test due",
   see: "See the test and the house’s rule",

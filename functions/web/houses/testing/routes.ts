@@ -5,9 +5,7 @@ import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { addWitness, endWitness, witnessForm } from "#shared/testing/witness/add-witness.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
-import { coveragePage } from "./coverage/page.tsx";
 import { testingPage } from "./page.tsx";
-import { sheetPage } from "./sheet.tsx";
 
 /** The mail that asks an organization. */
 const asking =
@@ -19,7 +17,10 @@ const asking =
   };
 
 export const testingRoutes: readonly Route[] = [
-  ...resource("/houses/:house/testing/code", inHouse, { needs: "testing.read", page: sheetPage }),
+  ...resource("/houses/:house/testing/code", inHouse, {
+    needs: "testing.read",
+    page: async (ctx) => (await import("./sheet.tsx")).sheetPage(ctx),
+  }),
   ...resource("/houses/:house/testing", inHouse, {
     needs: "testing.read",
     page: testingPage,
@@ -47,5 +48,8 @@ export const testingRoutes: readonly Route[] = [
       ),
     },
   }),
-  ...resource("/houses/:house/testing/coverage", inHouse, { needs: "testing.read", page: coveragePage }),
+  ...resource("/houses/:house/testing/coverage", inHouse, {
+    needs: "testing.read",
+    page: async (ctx) => (await import("./coverage/page.tsx")).coveragePage(ctx),
+  }),
 ];

@@ -1,13 +1,16 @@
 import { words } from "#functions/copy/words.ts";
+import { linkedNow } from "#shared/records/test/test.ts";
 import { groundOf } from "#shared/residents/review/open-review.ts";
 import { correctionForm } from "#shared/testing/collection/correct.ts";
 import { endingForm } from "#shared/testing/collection/end-test.ts";
 import { moveForm } from "#shared/testing/collection/move-test.ts";
 import type { TestPage } from "#shared/testing/collection/read-tests.ts";
+import { listSites, siteForm } from "#shared/testing/elsewhere/link-site.ts";
 import { listCollectors, nameForm } from "#shared/testing/elsewhere/name-collector.ts";
 import { ActOf, Fields } from "../../kit/fields.tsx";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
 import { Act } from "../../ui/act.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Icon } from "../../ui/kit.tsx";
 import { sayEntry } from "./custody.tsx";
 import { HouseRule } from "./house-rule.tsx";
@@ -50,6 +53,7 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
             />
           </Act>
           <NameCollector ctx={ctx} found={found} />
+          <Site ctx={ctx} found={found} />
           <ActOf
             form={moveForm}
             typed={typed}
@@ -82,6 +86,38 @@ export function Acts({ ctx, found }: { ctx: PageContext<HouseContext>; found: Te
         button={copy().correct.button}
       />
     </div>
+  );
+}
+
+/** A person of an outside site, by a link, under a consent that names the site. */
+async function Site({ ctx, found: { test } }: { ctx: PageContext<HouseContext>; found: TestPage }) {
+  const { house, id } = test.value;
+  if (!ctx.scope.permissions.has(siteForm.needs)) return null;
+  const at = `${testPath({ house, test: id })}/link`;
+  const { title, hint, none, withdraw, button } = copy().site;
+  const now = linkedNow(test.value);
+  if (now)
+    return (
+      <Form id="withdraw-link" action={`${at}/withdrawal`}>
+        <button type="submit" class="btn btn-block">
+          <Icon name="ban" />
+          {withdraw({ name: now.name, site: now.site })}
+        </button>
+      </Form>
+    );
+  const sites = await listSites(ctx.scope, { house, test: id });
+  return (
+    <ActOf
+      form={siteForm}
+      typed={ctx.typed}
+      action={at}
+      icon="user-round-plus"
+      title={title}
+      hint={sites.length > 0 ? hint : none}
+      copy={copy().site}
+      options={{ consent: { pairs: sites.map((one) => [one.id, one.leaves.to] as const) } }}
+      button={button}
+    />
   );
 }
 

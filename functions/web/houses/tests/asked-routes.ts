@@ -4,7 +4,6 @@ import { collectAsked, endAsked } from "#shared/testing/elsewhere/asked.ts";
 import { idIn, oneselfIn } from "../../kit/params.ts";
 import { ofStaff, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
-import { askedListPage, askedPage } from "./asked.tsx";
 
 const at = "/collections";
 const next = () => at;
@@ -16,10 +15,13 @@ const asked = <S extends object>(ctx: ScopedContext, sent: S) => ({
 
 /** Tests that a member is asked to collect in other houses. */
 export const askedRoutes: readonly Route[] = [
-  ...resource<ScopedContext>(at, ofStaff, { needs: collectForm.needs, page: askedListPage }),
+  ...resource<ScopedContext>(at, ofStaff, {
+    needs: collectForm.needs,
+    page: async (ctx) => (await import("./asked.tsx")).askedListPage(ctx),
+  }),
   ...resource<ScopedContext>(`${at}/:askedTest`, ofStaff, {
     needs: collectForm.needs,
-    page: askedPage,
+    page: async (ctx) => (await import("./asked.tsx")).askedPage(ctx),
     next,
     forms: {
       specimen: send(collectForm, (ctx, sent) => collectAsked(ctx.scope, asked(ctx, sent)), "test.reported"),

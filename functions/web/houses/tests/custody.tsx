@@ -14,6 +14,9 @@ const icons: Readonly<Record<Custody["kind"], IconName>> = {
   moved: "route",
   taken_on: "user-round",
   named: "user-round",
+  linked: "user-round-plus",
+  unlinked: "ban",
+  not_given: "ban",
   returned: "ban",
   offered: "eye",
   observer_chosen: "eye",
@@ -53,8 +56,12 @@ export function sayEntry(what: Custody): string {
       return custody.observer_asked({ answer: what.answer });
     case "disclosed":
       return custody.disclosed({ said: what.words !== "" });
+    case "linked":
+    case "unlinked":
+    case "not_given":
+      return custody[what.kind]({ name: what.name, site: what.site });
     case "collected":
-      return custody.collected({ lot: what.lot, serial: what.serial });
+      return collectedAs(what);
     case "signed":
       return custody.signed({ name: what.name });
     case "ended":
@@ -74,6 +81,17 @@ export function sayEntry(what: Custody): string {
     default:
       return custody[what.kind];
   }
+}
+
+function collectedAs({ lot, serial, outside }: Extract<Custody, { kind: "collected" }>): string {
+  const { custody } = copy();
+  const device = { lot: lot || "none", serial };
+  if (!outside) return custody.collected(device);
+  const { name, site, observer, residentSigned } = outside;
+  return custody.collected_outside({
+    ...device,
+    ...{ name, site, observer: observer || "none", signed: residentSigned },
+  });
 }
 
 const wordsOf = (what: Custody): string => ("words" in what ? what.words : "");

@@ -2,7 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { timeWithin, whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
-import { stepOf, type Test } from "#shared/records/test/test.ts";
+import { onDevice } from "#shared/records/test/device.ts";
+import { linkedNow, stepOf, type Test } from "#shared/records/test/test.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { readTest, type TestPage } from "#shared/testing/collection/read-tests.ts";
 import type { HouseContext, PageContext } from "../../kit/route.ts";
@@ -66,7 +67,7 @@ export async function testPage(ctx: PageContext<HouseContext>): Promise<Markup> 
 /** What is known of it. */
 function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temporal.Instant }) {
   const { facts, sites, notYet } = copy();
-  const { specimen, panel, site, collector, disclosure, collected, interpreted, due } = test.value;
+  const { specimen, panel, site, disclosure, collected, interpreted, due } = test.value;
   const at = timeWithin(due, now, house.timeZone);
   return (
     <Facts
@@ -74,10 +75,10 @@ function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temp
         [facts.specimen, `${kinds().specimenNames[specimen]} · ${panel.join(", ")}`],
         [facts.due, at],
         [facts.site, sites[site]],
-        [facts.collector, (collector && nameOfActor(collector.by)) ?? notYet],
+        [facts.collector, collectorOf(test.value) ?? notYet],
         [facts.observer, observerOf(test.value)],
         [facts.disclosure, disclosure ? (disclosure.said ? copy().said : copy().nothingSaid) : notYet],
-        ...(collected
+        ...(collected && onDevice(collected)
           ? ([
               [facts.device, copy().device(collected)],
               [facts.seen, seenOn(collected)],
@@ -88,6 +89,12 @@ function TestFacts({ found: { test, house }, now }: { found: TestPage; now: Temp
       ]}
     />
   );
+}
+
+function collectorOf(test: Test): string | null {
+  const { collector, collected } = test;
+  const by = collected?.by.kind === "link" ? test.linked.at(-1) : linkedNow(test);
+  return by ? copy().atSite({ name: by.name, site: by.site }) : collector && nameOfActor(collector.by);
 }
 
 function observerOf({ observer, offered }: Test): string {

@@ -21,6 +21,7 @@ import {
 import { readTestForResident } from "#shared/testing/collection/read-tests.ts";
 import { signForm, signTest } from "#shared/testing/collection/sign-test.ts";
 import { takeOnCollection, takeOnForm } from "#shared/testing/collection/take-on.ts";
+import { linkSite, siteForm, withdrawSite } from "#shared/testing/elsewhere/link-site.ts";
 import { nameCollector, nameForm } from "#shared/testing/elsewhere/name-collector.ts";
 import { endExcusal, endExcusalForm } from "#shared/testing/excusal/end-excusal.ts";
 import { excusalForm, giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
@@ -31,11 +32,12 @@ import {
   takeReport,
   uploadForm,
 } from "#shared/testing/laboratory/record-report.ts";
+import { newLink, newLinkPage } from "../../consents/new-link.tsx";
 import { lockTo } from "../../door/enter.ts";
 import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, idIn, oneselfIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
-import { button, resource, send } from "../../kit/routes.ts";
+import { button, prefill, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
 import { residentsPartPage } from "./handed.tsx";
@@ -90,16 +92,32 @@ export const testRoutes: readonly Route[] = [
   }),
   ...resource<HouseContext>(one, inHouse, {
     needs: "testing.read",
-    page: testPage,
+    page: (ctx) =>
+      ctx.typed.form === newLink
+        ? newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: testPath(testIn(ctx)) })
+        : testPage(ctx),
     forms: {
       collector: send(
         takeOnForm,
         (ctx, sent) => takeOnCollection(ctx.scope, inPersonOn(ctx, sent)),
         "test.taken_on",
       ),
-      named: send(nameForm, (ctx, sent) => nameCollector(ctx.scope, onTest(ctx, sent)), "test.named"),
-      site: send(moveForm, (ctx, sent) => moveTest(ctx.scope, onTest(ctx, sent)), "test.moved"),
-      observers: send(offerForm, (ctx, sent) => offerObservers(ctx.scope, onTest(ctx, sent)), "test.offered"),
+      named: send(nameForm, (ctx, sent) => nameCollector(ctx.scope, inPersonOn(ctx, sent)), "test.named"),
+      link: prefill(siteForm, async (ctx, sent) => {
+        const token = await linkSite(ctx.scope, inPersonOn(ctx, sent));
+        return { to: testPath(testIn(ctx)), form: newLink, values: token ? { token } : {} };
+      }),
+      "link/withdrawal": send(
+        button(siteForm.needs),
+        (ctx, sent) => withdrawSite(ctx.scope, inPersonOn(ctx, sent)),
+        "test.unlinked",
+      ),
+      site: send(moveForm, (ctx, sent) => moveTest(ctx.scope, inPersonOn(ctx, sent)), "test.moved"),
+      observers: send(
+        offerForm,
+        (ctx, sent) => offerObservers(ctx.scope, inPersonOn(ctx, sent)),
+        "test.offered",
+      ),
       specimen: send(
         collectForm,
         (ctx, sent) => collectSpecimen(ctx.scope, inPersonOn(ctx, sent)),
@@ -147,7 +165,7 @@ export const testRoutes: readonly Route[] = [
       ),
       corrections: send(
         correctionForm,
-        (ctx, sent) => correctEntry(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => correctEntry(ctx.scope, inPersonOn(ctx, sent)),
         "test.corrected",
       ),
       "resident/handed": send(

@@ -1,5 +1,6 @@
 import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { onDevice } from "#shared/records/test/device.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { collectForm } from "#shared/testing/collection/collect.ts";
 import { interpretForm, possibleResults } from "#shared/testing/collection/interpret.ts";
@@ -37,7 +38,9 @@ export function Steps(props: Props) {
   return (
     <>
       {collects && !test.signed ? <HandOver {...props} hint={copy().hand.after} /> : null}
-      {test.interpreted || !permissions.has(interpretForm.needs) ? null : <Interpret {...props} />}
+      {test.interpreted || !onDevice(test.collected) || !permissions.has(interpretForm.needs) ? null : (
+        <Interpret {...props} />
+      )}
     </>
   );
 }

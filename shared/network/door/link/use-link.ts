@@ -4,8 +4,8 @@ import type { Device } from "#shared/records/door/device.ts";
 import {
   linkKey,
   linkKeyOf,
+  minutesOpen,
   type PersonalLink,
-  passMinutes,
   personalLink,
   stateOfLink,
 } from "#shared/records/door/link.ts";
@@ -37,7 +37,7 @@ export async function spendLink(
 ): Promise<string | undefined> {
   const { network, person, id: link } = found.value;
   const secret = newSecret();
-  const until = stamp(now.add({ minutes: passMinutes }));
+  const until = stamp(now.add({ minutes: minutesOpen(found.value) }));
   const used = { at: stamp(now), hash: hashOf(secret), until, device };
   try {
     await door.write([replace(personalLink, found, { ...found.value, used })]);

@@ -12,6 +12,8 @@ export const testSaid = {
     "test.site_required": "Choose where the specimen is given.",
     "test.observers_required": "Enter at least one observer.",
     "test.collector_required": "Choose who collects it.",
+    "test.site_consent_required": "Choose the site.",
+    "test.site_name_required": "Enter who collects it there.",
     "test.collector_unknown": "They can’t collect it now. Choose someone else.",
     "test.collector_mentor": "They’re this resident’s mentor, or covering. Choose someone else.",
     "test.observer_mentor": "Their mentor never observes. Choose someone else.",
@@ -56,7 +58,8 @@ export const testSaid = {
     test_not_yours: "Someone else is collecting this test. Take it over first.",
     test_mentor:
       "You’re this resident’s mentor, or covering, so you can’t test or excuse them. Ask someone else.",
-    test_collector: "You collected this specimen. Someone else records what it shows.",
+    test_collector:
+      "You collected this specimen, or made the link it was collected by. Someone else records what it shows.",
     test_collected: "The specimen was already given.",
     test_not_collected: "There’s no specimen yet.",
     test_interpreted: "Someone already said what the device shows.",
@@ -65,6 +68,8 @@ export const testSaid = {
     test_sent: "This specimen was already sent to a laboratory.",
     test_report_old: "A newer report is already recorded.",
     test_signed: "The resident already signed.",
+    test_no_link: "No link of an outside site is open for this test.",
+    test_site_consent: "That consent isn’t for a testing site.",
   },
   events: {
     "test.opened": "Test ordered",
@@ -74,6 +79,9 @@ export const testSaid = {
     "test.taken_on": "Collection claimed",
     "test.named": "Collector from outside the house asked",
     "test.reported": "Collection for another house reported",
+    "test.linked": "Link for an outside site made",
+    "test.unlinked": "Link for an outside site withdrawn",
+    "test.not_given": "Outside site reported no specimen",
     "test.returned": "Report of a collection not recorded",
     "test.offered": "Observers offered",
     "test.observer_chosen": "Observer chosen",

@@ -1,0 +1,183 @@
+import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { notFound } from "#shared/kernel/errors.ts";
+import { defineForm, lines, type Sent, text, tick } from "#shared/kernel/form.ts";
+import { newId } from "#shared/kernel/ids.ts";
+import { consent, consentKey } from "#shared/records/consent/consent.ts";
+import { disclosed, letOut, whyNot } from "#shared/records/consent/gate.ts";
+import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { linkKey, type PersonalLink, personalLink } from "#shared/records/door/link.ts";
+import { testEvents } from "#shared/records/test/events.ts";
+import {
+  type SiteCollection,
+  siteCollection,
+  siteCollectionKey,
+  siteReads,
+} from "#shared/records/test/site-collection.ts";
+import type { Seen } from "#shared/records/test/test.ts";
+import { nameOfActor } from "#shared/table/acted-by.ts";
+import { commit, noAnswer } from "#shared/table/commit.ts";
+import { eventOf } from "#shared/table/event-catalogue.ts";
+import { openScope, requirePermission, type Scope, type World } from "#shared/table/scope.ts";
+import { unchanged } from "#shared/table/transact.ts";
+import { siteMay } from "#shared/tenancy/roles.ts";
+import { checkDevice, checkGiven, deviceFields, givenAt, sealedFields } from "../collection/collect.ts";
+import { handOverFields } from "../laboratory/hand-over.ts";
+import { type ReportSite, reportSite } from "./requests.ts";
+
+/* What a person of an outside site does who came by a personal link: read one test, and say what came of it. */
+
+type Task = NonNullable<SiteCollection["task"]>;
+type Purpose = Extract<PersonalLink["purpose"], { for: "collection" }>;
+/** Which test, as the link says. */
+export type AtSite = Pick<Purpose, "test" | "house" | "consent">;
+
+/** The scope of whoever came by the link: the gate of the resident it is about. */
+export const siteScope = (
+  world: World,
+  { network, person, id }: Pick<PersonalLink, "network" | "person" | "id">,
+  requestId: string,
+): Scope =>
+  openScope(world, {
+    kind: "gate",
+    network,
+    person,
+    actor: { kind: "link", id },
+    permissions: siteMay,
+    requestId,
+  });
+
+/** Who observed at the site, empty: nobody; and that the resident signed the site's own form. */
+const beside = { observer: text({ most: 120 }), residentSigned: tick() };
+const needs = "testing.by_link";
+const { signed, ...device } = deviceFields;
+export const siteDeviceForm = defineForm("device", needs, { ...device, ...beside, signed });
+export const siteLaboratoryForm = defineForm("laboratory", needs, {
+  ...sealedFields,
+  ...handOverFields,
+  ...beside,
+  signed,
+});
+export const notGivenForm = defineForm("not-given", needs, {
+  words: lines({ most: 1000, required: "test.words_required" }),
+});
+
+/** The test while it is this link's, under its consent as it is now. @throws forbidden, not_found, conflict (`whyNot`) */
+async function standing(scope: Scope, { test, consent: under }: AtSite) {
+  requirePermission(scope, needs);
+  const { actor, person, homes, table, network } = scope;
+  if (actor.kind !== "link" || !person) throw notFound();
+  const [found, link, on] = await table.getAll([
+    { entity: siteCollection, key: siteCollectionKey(homes, person, test) },
+    { entity: personalLink, key: linkKey({ network, person, id: actor.id }) },
+    { entity: consent, key: consentKey(homes, person, under) },
+  ]);
+  const task = found?.value.task;
+  if (!found || !task || task.link !== actor.id || !link || link.value.withdrawn) throw notFound();
+  const missing = whyNot(scope, on, siteReads);
+  if (missing || !on) throw consentConflict(missing ?? "no_consent");
+  return { person, home: homes.consents(person), found, task, link, on };
+}
+
+/** @throws as `standing` */
+export const readAtSite = async (scope: Scope, at: AtSite): Promise<Task> => (await standing(scope, at)).task;
+
+/**
+ * Whoever opens the link knows from then on who is tested, which the accounting says: once a link. @throws as `standing`
+ */
+export async function openAtSite(scope: Scope, at: AtSite): Promise<void> {
+  const { person, home, link } = await standing(scope, at);
+  const { id: command, made, of } = link.value;
+  const act = { home, verb: "openAtSite", command, asked: { test: at.test }, answers: noAnswer };
+  await commit(scope, act, async () => {
+    const { on } = await standing(scope, at);
+    const id = newId("disclosure", scope.now().epochMilliseconds);
+    const toldBy = nameOfActor(made.by) ?? "";
+    return {
+      answer: null,
+      events: [disclosed(scope, { id, person, basis: "consent" })],
+      changes: letOut(scope, on, { id, what: siteReads, how: "link", toldBy, of }),
+    };
+  });
+}
+
+type Command = { readonly command: string };
+
+/** Sends the house what a site says. Link, consent and test are held as they were read. */
+async function report(
+  scope: Scope,
+  { command, ...at }: AtSite & Command,
+  { verb, asked }: { readonly verb: string; readonly asked: object },
+  say: (task: Task) => ReportSite["said"],
+): Promise<void> {
+  const { home } = await standing(scope, at);
+  const { house, test } = at;
+  const act = { home, verb, command, asked: { test, ...asked }, answers: noAnswer };
+  await commit(scope, act, async () => {
+    const { found, task, link, on } = await standing(scope, at);
+    const asks = { house, test, link: link.value.id, said: say(task) };
+    return {
+      answer: null,
+      events: [eventOf(testEvents, { type: "test.reported", in: home, feed: home, subject: { test } })],
+      changes: [
+        ...[unchanged(found), unchanged(link), unchanged(on)],
+        sendRequest(scope, home, `site-${command}`, reportSite, asks),
+      ],
+    };
+  });
+}
+
+const placeOf = ({ test, house, consent: under, command }: AtSite & Command) => ({
+  ...{ test, house, consent: under, command },
+});
+
+/** Reports a specimen on a device, as its collector saw it. @throws as `standing`; invalid with every field */
+export const reportDevice = async (
+  scope: Scope,
+  input: AtSite & Command & Sent<typeof siteDeviceForm>,
+): Promise<void> => {
+  const { test: _, house: __, consent: ___, command: ____, ...asked } = input;
+  return report(scope, placeOf(input), { verb: "reportDevice", asked }, (task) => {
+    const clock = { now: scope.now(), zone: task.timeZone };
+    const said = siteDeviceForm.read(input, (partly, errors) => checkDevice(task, partly, clock, errors));
+    const { observer, residentSigned, ...device } = said;
+    const seen: Seen = { ...device, collectedAt: givenAt(said, task.timeZone) };
+    return { kind: "specimen", seen, observer, residentSigned, sent: null };
+  });
+};
+
+/** Reports a sealed specimen that went to a laboratory. @throws as `standing`; invalid with every field */
+export const reportSealed = async (
+  scope: Scope,
+  input: AtSite & Command & Sent<typeof siteLaboratoryForm>,
+): Promise<void> => {
+  const { test: _, house: __, consent: ___, command: ____, ...asked } = input;
+  return report(scope, placeOf(input), { verb: "reportSealed", asked }, (task) => {
+    const clock = { now: scope.now(), zone: task.timeZone };
+    const said = siteLaboratoryForm.read(input, (partly, errors) => checkGiven(task, partly, clock, errors));
+    const { observer, residentSigned, temperature, signed, laboratory, specimen, seal } = said;
+    const noDevice = { lot: "", serial: "", expires: "", minutes: null, missing: [], control: false };
+    const collectedAt = givenAt(said, task.timeZone);
+    const seen: Seen = { ...noDevice, temperature, signed, seal, collectedAt };
+    return { kind: "specimen", seen, observer, residentSigned, sent: { laboratory, specimen, seal } };
+  });
+};
+
+/** Reports that no specimen was given, and why: how the test ends is the house's to say. @throws as `standing`; invalid */
+export const reportNotGiven = async (
+  scope: Scope,
+  input: AtSite & Command & Sent<typeof notGivenForm>,
+): Promise<void> => {
+  const said = notGivenForm.read(input);
+  return report(scope, placeOf(input), { verb: "reportNotGiven", asked: said }, () => ({
+    kind: "not_given",
+    ...said,
+  }));
+};
+
+/** What a site can say: the form, and its verb. */
+export const saidAtSite = {
+  device: { form: siteDeviceForm, act: reportDevice },
+  laboratory: { form: siteLaboratoryForm, act: reportSealed },
+  "not-given": { form: notGivenForm, act: reportNotGiven },
+} as const;
+export type SaidAtSite = keyof typeof saidAtSite;
