@@ -40,7 +40,6 @@ import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, prefill, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
-import { residentsPartPage } from "./handed.tsx";
 import { observerDone } from "./observer-done.ts";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
@@ -186,7 +185,7 @@ export const testRoutes: readonly Route[] = [
   ...resource<HouseContext>(own, inHouse, {
     needs: "testing.collect",
     opensTo: "test",
-    page: residentsPartPage,
+    page: async (ctx) => (await import("./handed.tsx")).residentsPartPage(ctx),
     forms: {
       observer: send(
         observerForm,

@@ -85,7 +85,7 @@ export const reviewRoutes: readonly Route[] = [
       ),
       answer: send(
         appealAnswerForm,
-        (ctx, sent) => answerAppeal(ctx.scope, onReview(ctx, sent)),
+        (ctx, sent) => answerAppeal(ctx.scope, { ...onReview(ctx, sent), identity: ctx.membership.identity }),
         "review.appeal_answered",
       ),
       letters: send(
