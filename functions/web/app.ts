@@ -146,6 +146,10 @@ export function createWeb(options: WebOptions): Hono<WebEnv> {
   return app;
 }
 
+/** What only residents say: their form is there while the phone is in their hands, locked to it, and at no other time. */
+const isResidentsOwn = ({ method, opensTo }: Route): boolean =>
+  method === "post" && opensTo !== undefined && opensTo !== "any";
+
 /** Opens the route's scope and checks its permission before calling the handler. */
 async function answer(
   route: Route,
@@ -161,6 +165,7 @@ async function answer(
   if (route.over === "member") return route.handle(ctx);
   const permitted = (scope: Scope): Scope => {
     if (!scope.permissions.has(route.permission)) throw forbidden(route.permission);
+    if (isResidentsOwn(route) && !c.get("locked")) throw notFound();
     c.set("scope", scope);
     return scope;
   };

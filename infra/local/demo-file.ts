@@ -25,9 +25,23 @@ const schema = z.object({
 /** The content of `demo.json`: the people to sign in as and the API keys. */
 export type DemoJson = z.infer<typeof schema>;
 
+/** The folder was filled by a version whose records are not read any more. The message is shown to the developer. */
+export class OtherVersion extends Error {
+  constructor(dir: string) {
+    super(
+      `${dir} is from another version of Porchlight. Start over with npm run dev -- --fresh, which deletes what is in it, or choose another folder: PORCHLIGHT_DATA=.porchlight-2 npm run dev`,
+    );
+    this.name = "OtherVersion";
+  }
+}
+
+/** @throws OtherVersion */
 export async function readDemo(dir: string): Promise<DemoJson | undefined> {
   const text = await readFile(join(dir, "demo.json"), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : schema.parse(JSON.parse(text));
+  if (text === undefined) return undefined;
+  const read = schema.safeParse(JSON.parse(text));
+  if (!read.success) throw new OtherVersion(dir);
+  return read.data;
 }
 
 export const writeDemo = (dir: string, demo: DemoJson): Promise<void> =>

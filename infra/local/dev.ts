@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { seedDemo } from "./demo/seed.ts";
-import type { DemoJson } from "./demo-file.ts";
+import { type DemoJson, OtherVersion } from "./demo-file.ts";
 import { NoEngine } from "./engine.ts";
 import { PortInUse } from "./server.ts";
 import { start } from "./start.ts";
@@ -35,7 +35,8 @@ try {
     );
   };
 } catch (error) {
-  if (error instanceof NoEngine || error instanceof PortInUse) fail(error.message);
+  if (error instanceof NoEngine || error instanceof OtherVersion || error instanceof PortInUse)
+    fail(error.message);
   throw error;
 }
 

@@ -20,7 +20,7 @@ export interface StartOptions {
   readonly onLoss: () => void;
 }
 
-/** The whole of Porchlight on one machine. Returns once it answers. @throws PortInUse, NoEngine */
+/** The whole of Porchlight on one machine. Returns once it answers. @throws PortInUse, NoEngine, OtherVersion */
 export async function start(options: StartOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const { port, dataDir } = options;
   const origin = `http://localhost:${port}`;

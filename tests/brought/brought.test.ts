@@ -98,7 +98,7 @@ test("a resident's ZIP is checked, then kept: its papers are read and printed, i
   expect(fewer.papers.map(({ part }) => part)).toEqual(["fees"]);
 });
 
-test("its tests and reviews are read in words, and what a later version has is kept as it is", async () => {
+test("its tests and reviews are read in words, and what a later version has is kept as it is, for whoever reads everything", async () => {
   const [test] = selfTest.samples({ ...sampleIds });
   const later = {
     ...anOwnRecord(),
@@ -118,9 +118,15 @@ test("its tests and reviews are read in words, and what a later version has is k
     expect(page.text).toContain(said);
   const brought = (kept.to?.split("/").at(-1) ?? "brt_none") as Id<"brought">;
   const scope = asManager();
-  const permissions = new Set([...scope.permissions].filter((one) => one !== "testing.read"));
-  const fewer = await readBrought({ ...scope, permissions }, { ...stay, brought });
-  expect(fewer.parts.map(({ name }) => name)).toEqual(["meetings", "chores"]);
+  for (const [lacks, reads] of [
+    ["testing.read", []],
+    ["review.read", ["tests"]],
+    ["medication.read", ["tests"]],
+  ] as const) {
+    const permissions = new Set([...scope.permissions].filter((one) => one !== lacks));
+    const fewer = await readBrought({ ...scope, permissions }, { ...stay, brought });
+    expect(fewer.parts.map(({ name }) => name)).toEqual(reads);
+  }
 });
 
 test("whatever its parts are called, and whatever stands where a date should, it can be read", async () => {

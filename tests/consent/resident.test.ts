@@ -7,10 +7,12 @@ import { recordConsent } from "#shared/consents/record-consent.ts";
 import { recordDisclosure, recordEmergency } from "#shared/consents/record-disclosure.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { consent, consentKey } from "#shared/records/consent/consent.ts";
+import { disclosure } from "#shared/records/consent/disclosure.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { replace } from "#shared/table/transact.ts";
 import { moveOut } from "../support/move-out.ts";
+import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { signedConsent } from "./kit.ts";
 
@@ -72,12 +74,30 @@ test("staff tell only what a live consent holds, and each time is in the account
   });
 });
 
+async function resident() {
+  const { journey, confirmed } = (await page()).stay;
+  const { network } = manager();
+  const whose = { network, journey, person: confirmed?.person ?? "per_none" } as const;
+  return scopeOfResident(world.world, whose, "req_1");
+}
+
+test("the accounting goes back three years", () => {
+  const [entry] = disclosure.samples(sampleIds);
+  if (!entry) throw new Error("no sample");
+  const at = "2026-03-01T17:00:00.000Z";
+  const kept = disclosure.ttl?.({ ...entry, at }) ?? 0;
+  expect(kept).toBeGreaterThanOrEqual(Date.parse("2029-03-01T17:00:00.000Z") / 1000);
+  expect(kept).toBeLessThanOrEqual(Date.parse("2029-03-03T00:00:00.000Z") / 1000);
+});
+
 test("only a court's consent may be irrevocable, and then it ends with its event", async () => {
   await expect(record({ irrevocableUntil: "Final disposition" })).rejects.toMatchObject({
     fields: [{ pointer: "/irrevocableUntil", code: "consent.only_court" }],
   });
   const { consent } = await record({ kind: "court", irrevocableUntil: "Final disposition" });
   await expect(revoke(consent)).rejects.toMatchObject({ code: "irrevocable" });
+  const own = revokeOwn(await resident(), { consent, command: command() });
+  await expect(own).rejects.toMatchObject({ code: "irrevocable" });
   const ended = { ...at, consent, how: "event", on: world.today(), command: command() } as const;
   await endConsent(manager(), ended);
   await expect(tell(consent, "residency")).rejects.toMatchObject({ code: "consent_ended" });
@@ -182,11 +202,9 @@ test("another house where they live later sees none of it; admissions see all", 
 test("a consent that is on record again, as signed anew or moved, can be taken back by the resident again", async () => {
   const { consent: id } = await record();
   const { homes, table } = world.post(world.lantern);
-  const { journey, confirmed } = (await page()).stay;
-  const person = confirmed?.person ?? "per_none";
-  const { network } = manager();
-  const resident = scopeOfResident(world.world, { network, journey, person }, "req_1");
-  const takesBack = () => revokeOwn(resident, { consent: id, command: command() });
+  const person = (await page()).stay.confirmed?.person ?? "per_none";
+  const own = await resident();
+  const takesBack = () => revokeOwn(own, { consent: id, command: command() });
   const now = async () => {
     await world.drain();
     return await table.get(consent, consentKey(homes, person, id));

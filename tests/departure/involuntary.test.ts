@@ -151,13 +151,18 @@ describe("an involuntary move-out", () => {
     await appealReview(manager, { ...at(), words: "They were agreed" });
     it.pass(60);
     await expect(it.leave()).rejects.toMatchObject({ code: "appeal_open" });
-    await answerAppeal(manager, { ...at(), result: "upheld", words: "Heard" });
+    await answerAppeal(manager, { ...at(), identity: "manager", result: "upheld", words: "Heard" });
     await it.leave();
   });
 
   test("an appeal that was granted holds for good: the decision can only be withdrawn", async () => {
     const { at } = await appealedCase(it);
-    await answerAppeal(manager, { ...at(), result: "changed", words: "They were agreed" });
+    await answerAppeal(manager, {
+      ...at(),
+      identity: "manager",
+      result: "changed",
+      words: "They were agreed",
+    });
     await expect(it.leave()).rejects.toMatchObject({ code: "appeal_granted" });
     await withdrawDecision(manager, { ...it.of(), reason: "As the appeal said" });
     await expect(it.leave()).rejects.toMatchObject({ code: "not_decided" });
@@ -199,7 +204,7 @@ describe("an involuntary move-out", () => {
       },
     ]);
     // Their rights outlive the stay.
-    await answerAppeal(manager, { ...at(), result: "upheld", words: "Heard" });
+    await answerAppeal(manager, { ...at(), identity: "manager", result: "upheld", words: "Heard" });
   });
 
   describe("no one decides alone or reviews their own decision:", () => {

@@ -55,6 +55,9 @@ test("another person, another membership, another browser and a sign-in after a 
     clock.now(),
   );
   keys.push(await keyIn(switched), await keyIn(await signIn(test_, stranger, switched)));
+  // In the same network, in the browser of the one before.
+  const shared = await signIn(test_, grant);
+  keys.push(await keyIn(shared), await keyIn(await signIn(test_, stranger, shared)));
   const forged = `${switched.slice(0, -43)}${newSecret()}`;
   keys.push(await keyIn(await signIn(test_, own, forged)));
   const out = await signIn(test_, grant);

@@ -89,7 +89,7 @@ test("to do: a fair review says what is next and by when, without a name, until 
   await withdrawDecision(it.manager, { ...it.of(), reason: "A plan" });
   expect(await next()).toEqual([]);
   // An answer that comes all the same is written down.
-  await answerAppeal(it.manager, { ...at(), result: "upheld", words: "Heard" });
+  await answerAppeal(it.manager, { ...at(), identity: "manager", result: "upheld", words: "Heard" });
   expect(await next()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from "node:fs/promises";
+import { mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
@@ -98,6 +98,22 @@ describe("npm run dev", () => {
     expect((await new Visitor(third.url).visit(page)).path).toContain("/sign-in");
     expect(await new Visitor(third.url).signIn(email)).toMatchObject({ path: "/start", status: 200 });
     expect(await third.end()).toBe(0);
+  });
+
+  test("says in a sentence that a folder is of another version, and what to do", async () => {
+    const dataDir = await folder();
+    expect(await (await startDev({ dataDir, args: ["--empty"] })).end()).toBe(0);
+    await writeFile(
+      join(dataDir, "demo.json"),
+      '{"url":"http://localhost:3000","networks":[{"id":"net_1"}]}',
+    );
+    const { code, output } = await runDev({ dataDir });
+    expect(code).toBe(1);
+    expect(output).toBe(
+      `${dataDir} is from another version of Porchlight. Start over with npm run dev -- --fresh, which deletes what is in it, or choose another folder: PORCHLIGHT_DATA=.porchlight-2 npm run dev\n`,
+    );
+    const over = await startDev({ dataDir, args: ["--fresh", "--empty"] });
+    expect(await over.end()).toBe(0);
   });
 
   test("with an invalid port says so", async () => {

@@ -37,6 +37,7 @@ const invite = (at: At, email: string, by = command()): Promise<void> =>
     door: world.world.openDoor("web"),
     identify: (one) => identityOf(namespace, one),
     write: () => ({ subject: "Please sign in", text: "" }),
+    replaced: { subject: "There is a new way to sign in", text: "" },
     command: by,
   });
 const end = (at: At): Promise<void> =>
@@ -227,6 +228,9 @@ test("a first visit and every page of one’s own are in Spanish, with nothing l
   const pdf = await marisol.ask(`${paper}/signed.pdf`);
   expect(pdf.headers.get("content-type")).toBe("application/pdf");
   expect(pdfText(Buffer.from(await pdf.arrayBuffer())).join(" ")).toContain("Marisol Vega");
+  // What was signed in English stays as it was signed, and says so to whoever reads Spanish.
+  expect(shown.text).toMatch(/Lo firmó en inglés[\s\S]*<p lang="en">/);
+  expect((await marisol.visit(`${paper}?lang=en`)).text).not.toMatch(/Lo firmó|You signed this in English/);
 });
 
 test("a resident’s language goes with them: their pages open in it on any phone", async () => {

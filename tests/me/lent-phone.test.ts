@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
+import { inviteByLink } from "#shared/journeys/access/invite-by-link.ts";
 import { giveGrant } from "../support/doors.ts";
 import { type At, hidden, inEnglish, openResidentsDoor } from "../support/residents-door.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
@@ -59,6 +60,23 @@ test("a resident without a phone chooses a PIN on one of the staff, reads their 
   expect([...phone.cookies.keys()].filter((name) => name === me || name.endsWith("-loan"))).toEqual([]);
   expect((await phone.visit("/me")).text).not.toContain(asksPin);
   expect((await enters(phone, pin)).path).toMatch(/^\/me\/sign-in/);
+});
+
+test("nothing stays of a resident who comes in on it another way, as on a phone of their own", async () => {
+  const at = await door.movedIn("Ona Reed", "4A");
+  const phone = await lent(at);
+  const staff = world.as(world.lantern.members.house_staff, at.house);
+  const replaced = { subject: "There is a new way to sign in", text: "" };
+  const token = await inviteByLink(staff, { ...at, replaced, command: command() });
+  await world.drain();
+  const { text } = await phone.visit(`/link/${token}`, {});
+  const sent = { form: hidden(text, "form"), command: hidden(text, "command"), own: "yes" };
+  expect((await phone.visit("/link/own-page", { ...sent, ...first })).path).toBe("/me");
+  const theirs = () => [...phone.cookies.keys()].filter((name) => /-(me|link|my-phone)$/.test(name));
+  expect(theirs().toSorted()).toEqual([me, me.replace("-me", "-my-phone")]);
+  world.clock.pass({ hours: 13 });
+  await phone.signIn(email, `/sign-in/start?to=${encodeURIComponent(own(at))}`);
+  expect(theirs()).toEqual([]);
 });
 
 test("staff who take the sign-in back close the page on the phone too, and its way back stays open", async () => {

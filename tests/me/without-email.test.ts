@@ -22,7 +22,11 @@ const staff = (at: At) => world.as(world.lantern.members.house_staff, at.house);
 const accessOf = async (at: At) => (await readAccess(staff(at), at)).access;
 
 async function linked(at: At, by = command()): Promise<string> {
-  const token = await inviteByLink(staff(at), { ...at, command: by });
+  const token = await inviteByLink(staff(at), {
+    ...at,
+    command: by,
+    replaced: { subject: "There is a new way to sign in", text: "" },
+  });
   await world.drain();
   return `/link/${token}`;
 }

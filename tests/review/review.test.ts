@@ -9,7 +9,7 @@ import { giveLetter, readLetter } from "#shared/residents/review/letter.ts";
 import { notifyDecision } from "#shared/residents/review/notify-decision.ts";
 import { openReview } from "#shared/residents/review/open-review.ts";
 import { listOwnReviews, readReview } from "#shared/residents/review/read-review.ts";
-import { stateInReview } from "#shared/residents/review/say-handed.ts";
+import { appealReview, stateInReview } from "#shared/residents/review/say-handed.ts";
 import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
@@ -57,6 +57,8 @@ const state = (id: Id<"review">, words = "I was ill") =>
   stateInReview(as(staff), { ...on(id), strengths: "", words, support: "Ona Rook" });
 const appeal = (id: Id<"review">) =>
   appealOwn(they.resident, { review: id, words: "Ask Ona Rook", command: command() });
+const answer = (person: Person, id: Id<"review">, result = "upheld") =>
+  answerAppeal(as(person), { ...on(id), identity: person.identity, result, words: "Hear them again" });
 const refused = (code: string) => expect.objectContaining({ code });
 const outcomes = async (both: readonly Promise<unknown>[]) =>
   (await Promise.allSettled(both))
@@ -75,7 +77,7 @@ test("a review goes its whole way, and its resident reads all of it", async () =
   await world.drain();
   await appeal(id);
   await world.drain();
-  await answerAppeal(as(manager), { ...on(id), result: "sent_back", words: "Hear them again" });
+  await answer(staff, id, "sent_back");
   await world.drain();
   const [own] = (await listOwnReviews(they.resident)).filter((one) => one.id === id);
   expect(own).toMatchObject({
@@ -202,6 +204,32 @@ describe("an appeal", () => {
     await expect(appeal(id)).rejects.toEqual(refused("review_appealed"));
   });
 
+  test("is not reworded once it is answered, also not by words that were on their way", async () => {
+    const id = await opened();
+    await decide(manager, id);
+    await notify(id);
+    await appealReview(as(staff), { ...on(id), words: "Ask Ona" });
+    await world.drain();
+    await appeal(id);
+    await answer(staff, id);
+    await world.drain();
+    expect((await found(id)).appeal).toMatchObject({ words: "Ask Ona", answer: { result: "upheld" } });
+  });
+
+  test("is answered on record by anyone who may but whoever decided the review, in no other role of theirs either", async () => {
+    const id = await opened();
+    await decide(manager, id);
+    await notify(id);
+    await appealReview(as(staff), { ...on(id), words: "Ask Ona" });
+    const { identity } = manager;
+    for (const person of [manager, { ...admissions, identity }, { ...staff, identity }])
+      for (const result of ["upheld", "changed"])
+        await expect(answer(person, id, result)).rejects.toEqual(refused("appeal_decider"));
+    expect((await found(id)).closed).toBeNull();
+    await answer(staff, id);
+    expect((await found(id)).appeal?.answer).toMatchObject({ result: "upheld" });
+  });
+
   test("is possible until its day is over in the house, and then the review closes by the clock", async () => {
     const id = await opened();
     const today = world.clock.now().toZonedDateTimeISO("America/Los_Angeles").toPlainDate();
@@ -229,6 +257,24 @@ describe("an appeal", () => {
     expect((await found(id)).closed).not.toBeNull();
     await world.drain();
     await expect(appeal(id)).rejects.toEqual(refused("appeal_over"));
+  });
+
+  test("typed on a phone of the house takes nothing from the resident: their own words replace it until it is answered, never the other way", async () => {
+    const id = await opened();
+    await decide(manager, id);
+    await notify(id);
+    const typed = (words: string) => appealReview(as(staff), { ...on(id), words });
+    await typed("I agree with it");
+    const { answerBy } = (await found(id)).appeal ?? {};
+    await world.drain();
+    world.clock.pass(world.clock.now().until(world.clock.now().add({ hours: 24 * 20 })));
+    // Long after the last day to appeal.
+    await appeal(id);
+    await world.drain();
+    expect((await found(id)).appeal).toMatchObject({ words: "Ask Ona Rook", how: "own_page", answerBy });
+    await expect(typed("I agree with it")).rejects.toEqual(refused("review_appealed"));
+    await expect(appeal(id)).rejects.toEqual(refused("review_appealed"));
+    expect((await found(id)).closed).toBeNull();
   });
 });
 

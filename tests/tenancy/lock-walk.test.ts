@@ -10,7 +10,7 @@ import { pathOf } from "../support/path-of.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 import { stateOf } from "../support/whole-table.ts";
-import { origin, type Person, signedIn } from "../web/browser.ts";
+import { hiddenIn, origin, type Person, signedIn } from "../web/browser.ts";
 import { stage } from "./stage.ts";
 
 /* A phone in a resident's hands is a session locked to one purpose. It requests every route the app mounts. */
@@ -171,6 +171,61 @@ describe("a session locked to a resident's part of a test", () => {
     const { text } = await person.get(part);
     expect(text).toContain(colleague.name);
     expect(text).not.toMatch(/Linus|Bracken|\bAMP\b/);
+  });
+});
+
+describe("without the lock, what only a resident says", () => {
+  const alone = webRoutes.filter(({ method, opensTo }) => method === "post" && opensTo && opensTo !== "any");
+
+  test("is not found on any address that a locked phone opens, and changes nothing", async () => {
+    expect(alone.length).toBeGreaterThan(10);
+    const { peer_mentor, house_manager } = world.lantern.members;
+    const [mentor, manager] = [
+      await signedIn(world, web, peer_mentor),
+      await signedIn(world, web, house_manager),
+    ];
+    const state = stateOf(world, counts);
+    const before = await state();
+    for (const { path, over } of alone) {
+      const answer = await ask(
+        over === "journey" ? mentor : manager,
+        "post",
+        pathOf(path, { ...things, consent: things.prepared ?? "" }),
+      );
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+    expect(await state()).toBe(before);
+  });
+
+  test("is not found with all that the resident's own page sends: papers, signature and consent", async () => {
+    const { house_manager } = world.lantern.members;
+    const { prepared = "" } = things;
+    if (!isId("consent", prepared)) throw new Error("no form");
+    const below = `/houses/${at.house}/stays/${at.stay}`;
+    const consent = `${below}/consents/${prepared}/signature`;
+    await adopt(world.as(house_manager, at.house), at);
+    const phone = await locked();
+    const toSign = await signedIn(world, web, house_manager, {
+      purpose: "consent",
+      ...at,
+      consent: prepared,
+    });
+    const staff = await signedIn(world, web, house_manager);
+    const state = stateOf(world, counts);
+    const before = await state();
+    const packet = `${below}/packet`;
+    const signs = { agreed: "yes", name: "Linus Bracken", nameMeant: "yes" };
+    const shown = async (person: Person, page: string, action = page) =>
+      hiddenIn((await person.get(page)).text, action);
+    for (const [action, said] of [
+      [`${packet}/signature`, { ...(await shown(phone, `${packet}/signature`)), ...signs }],
+      [`${packet}/signature/withdrawal`, { command: command() }],
+      [`${packet}/belongings`, { ...(await shown(phone, `${packet}/belongings`)), items: "Guitar" }],
+      [consent, { ...(await shown(toSign, consent)), ...signs }],
+      [`${consent}/refusal`, await shown(toSign, consent, `${consent}/refusal`)],
+    ] as const)
+      expect.soft([action, (await staff.post(action, said)).status]).toEqual([action, 404]);
+    expect(await state()).toBe(before);
   });
 });
 

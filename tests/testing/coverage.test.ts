@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Shown } from "#shared/kernel/few.ts";
+import { tableWithoutFew } from "#shared/kernel/few.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { plainDay } from "#shared/kernel/text.ts";
@@ -118,8 +121,13 @@ describe("a house's coverage", () => {
     expect(row?.nonNegative).toBeNull();
     expect((await read("house_staff")).requesters).toBeNull();
     const found = await network();
-    expect(found.houses.map((one) => one.house.id)).toEqual([house]);
-    expect(found.houses[0]?.requesters).toEqual([row]);
+    const [one] = found.houses;
+    expect(found.houses).toHaveLength(1);
+    expect(found.requesters).toEqual([{ ...row, house: one?.name }]);
+    // The same numbers as the house’s own, with their interval.
+    const own = randomTestsOf((await read("house_manager", "2026-Q1")).months);
+    expect([one?.random, found.all]).toEqual([own, own]);
+    expect(own?.collectedShare.interval).toMatchObject({ low: expect.any(Number) });
     expect(JSON.stringify(found)).not.toMatch(/Bracken|Tarn|Vale|sty_|jny_|tst_/);
   });
 
@@ -139,6 +147,45 @@ describe("a house's coverage", () => {
     expect(shareOf(11, 11)).toEqual({ count: 11, of: 22 });
   });
 });
+
+describe("the network’s tables", () => {
+  test("show no count of a few, by house, by ground or over both, and no month by itself", async () => {
+    const { byHouse, byGround, randomByHouse, outsidePolicy, period } = await network();
+    expect(period.quarter).toBe("2026-Q1");
+    for (const { table } of [byHouse, byGround, randomByHouse])
+      for (const { counts, total } of [...table.rows, table.totals])
+        expect(counts.filter((count) => count !== null && count < 11).concat(total ?? 11)).toEqual([11]);
+    expect(outsidePolicy).toBeNull();
+  });
+
+  test("never give one away: not by its row, its column, or a total beside it", () => {
+    const count = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 11, max: 300 }));
+    const tables = fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 2, max: 7 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    fc.assert(
+      fc.property(tables, (table) => {
+        const { rows, totals } = tableWithoutFew(table);
+        const lines = [...rows, ...(rows.length > 1 ? columnsOf(rows, totals.counts) : [])];
+        for (const { counts, total } of lines) {
+          const hidden = counts.filter((one) => one === null).length;
+          expect(hidden === 1 && counts.length > 1).toBe(false);
+          expect(total === null).toBe(hidden > 0);
+        }
+        for (const [at, row] of rows.entries())
+          for (const [nth, shown] of row.counts.entries())
+            if (shown !== null) expect([shown, shown >= 11]).toEqual([table[at]?.[nth], true]);
+      }),
+    );
+  });
+});
+const columnsOf = (rows: readonly Shown[], totals: readonly (number | null)[]): Shown[] =>
+  totals.map((total, at) => ({ total, counts: rows.map(({ counts }) => counts[at] ?? null) }));
 
 test.each([
   [2, 60, "fewer"],

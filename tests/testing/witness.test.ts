@@ -161,3 +161,32 @@ test("a link that was forged, or is of another house or network, opens nothing",
   }
   expect((await readWitnesses(manager(), { house })).map(({ agreed }) => agreed)).toEqual([null]);
 });
+
+test("a house asks five at most, each address once, however many are asked at once", async () => {
+  const own = await createSmallWorld();
+  const at = own.lantern.houses.juniper;
+  const by = own.as(own.lantern.members.house_manager, at);
+  const add = (email: string) =>
+    addWitness(by, {
+      ...{ house: at, organization: "Wren Clinic", email, command: command() },
+      door: own.world.openDoor("web"),
+      write: () => ({ subject: "Will you?", text: "" }),
+    });
+  const codes = async (emails: readonly string[]) =>
+    (await Promise.allSettled(emails.map(add)))
+      .map((one) => (one.status === "rejected" ? one.reason.code : "done"))
+      .sort();
+  const one = "one@witness.example";
+  expect(await codes([one, one, " One@Witness.example"])).toEqual(["done", "witness_asked", "witness_asked"]);
+  const more = ["a", "b", "c", "d", "e"].map((name) => `${name}@witness.example`);
+  expect(await codes(more.slice(0, 2))).toEqual(["done", "done"]);
+  expect(await codes(more.slice(2))).toEqual(["done", "done", "witnesses_at_most"]);
+  expect(await readWitnesses(by, { house: at })).toHaveLength(5);
+  await own.drain();
+  expect(await own.mailed("witness")).toHaveLength(5);
+  // Whoever was taken off the list may be asked again.
+  const [first] = await readWitnesses(by, { house: at });
+  await endWitness(by, { house: at, witness: first?.id ?? "wit_none", command: command() });
+  expect(await codes([first?.email ?? "", one])).toHaveLength(2);
+  expect(await readWitnesses(by, { house: at })).toHaveLength(5);
+});

@@ -92,7 +92,7 @@ export async function signedIn<E extends Env>(
 }
 
 /** The hidden fields of the form with this `action`. */
-function hiddenIn(page: string, action: string): Record<string, string> {
+export function hiddenIn(page: string, action: string): Record<string, string> {
   const form = [...page.matchAll(/<form[\s\S]*?<\/form>/g)].find(([one]) =>
     one.includes(`action="${action}"`),
   );

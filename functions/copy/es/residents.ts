@@ -253,6 +253,9 @@ const ownReview = {
   appeal: {
     title: "Apelar",
     hint: message("Hasta {day}, ante {body}. No tiene que entregársela a quien decidió."),
+    typed: message(
+      "Esta apelación se escribió en un teléfono de la casa. Hasta que {body} responda, aquí puede cambiarla por sus propias palabras. Su fecha no cambia.",
+    ),
     words: "Por qué se debe decidir de otra manera",
     button: "Apelar",
   },

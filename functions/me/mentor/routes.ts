@@ -4,12 +4,11 @@ import { sayWishes, wishesForm } from "#shared/mentors/matching/say-wishes.ts";
 import { askForOther } from "#shared/mentors/matching/want-other.ts";
 import { button, resource, send, versioned } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
-import { mentorPage } from "./page.tsx";
 
 /** A resident's mentor: who it is, who could be, what they look for. */
 export const mentorRoutes: readonly MeRoute[] = resource("/me/mentor", ofResident, {
   needs: "journey.read",
-  page: mentorPage,
+  page: async (ctx) => (await import("./page.tsx")).mentorPage(ctx),
   forms: {
     "": send(wishesForm, (ctx: MeContext, sent) => sayWishes(ctx.scope, sent), "match.wishes_changed"),
     answer: send(

@@ -3,6 +3,7 @@ import { words } from "#functions/copy/words.ts";
 import { listOwnPapers, listToSign, readOwnPaper } from "#shared/journeys/own/read-own.ts";
 import { idIn } from "../../web/kit/params.ts";
 import type { PageContext } from "../../web/kit/route.ts";
+import { readsSpanish } from "../../web/residents/packet/in-spanish.ts";
 import { Copies, Paper } from "../../web/residents/packet/paper.tsx";
 import { serve } from "../../web/residents/packet/serve-pdf.ts";
 import { sheetOf } from "../../web/residents/packet/sheet.ts";
@@ -69,6 +70,7 @@ export async function paperPage(ctx: PageContext<MeContext>): Promise<Markup> {
     children: (
       <>
         <Back href={at}>{copy().back}</Back>
+        {readsSpanish() && !paper.spanish ? <p class="second screen-only">{copy().inEnglish}</p> : null}
         <Copies ctx={ctx} pdf={`${at}/${document}/signed.pdf`} />
         <Paper sheet={await sheetOf(paper, zone)} heading="h1" />
       </>

@@ -1,6 +1,6 @@
 import { longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { mayAppeal, type Review, reviewStep } from "#shared/records/review/review.ts";
+import { mayAppeal, mayRewordAppeal, type Review, reviewStep } from "#shared/records/review/review.ts";
 import { listOwnReviews, readOwnReview } from "#shared/residents/review/read-review.ts";
 import { ownAppealForm, ownStatementForm } from "#shared/residents/review/say.ts";
 import { idIn } from "../../web/kit/params.ts";
@@ -89,12 +89,19 @@ function Say({ ctx, review }: { ctx: PageContext<MeContext>; review: Review }) {
   const own = `${at}/${review.id}`;
   if (!review.decision && !review.closed)
     return <Statement form={ownStatementForm} typed={typed} action={`${own}/statement`} review={review} />;
-  return notice && mayAppeal(review, scope.now()) ? (
+  const { appeal } = copy();
+  const reworded = mayRewordAppeal(review);
+  return notice && (reworded || mayAppeal(review, scope.now())) ? (
     <Appeal
       form={ownAppealForm}
       typed={typed}
       action={`${own}/appeal`}
-      hint={copy().appeal.hint({ day: longDay(notice.appealBy), body: notice.body })}
+      hint={
+        reworded
+          ? appeal.typed({ body: notice.body })
+          : appeal.hint({ day: longDay(notice.appealBy), body: notice.body })
+      }
+      was={reworded ? (review.appeal?.words ?? "") : ""}
     />
   ) : null;
 }

@@ -3,16 +3,18 @@ import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
 import { idIn } from "../../web/kit/params.ts";
 import { resource, send } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
-import { ownReviewPage, ownReviewsPage } from "./page.tsx";
 
 const needs = "self.read";
 
 /** A resident's own fair reviews: whole, with what is theirs to say. */
 export const reviewRoutes: readonly MeRoute[] = [
-  ...resource("/me/reviews", ofResident, { needs, page: ownReviewsPage }),
+  ...resource("/me/reviews", ofResident, {
+    needs,
+    page: async (ctx) => (await import("./page.tsx")).ownReviewsPage(ctx),
+  }),
   ...resource("/me/reviews/:review", ofResident, {
     needs,
-    page: ownReviewPage,
+    page: async (ctx) => (await import("./page.tsx")).ownReviewPage(ctx),
     forms: {
       statement: send(
         ownStatementForm,

@@ -56,6 +56,7 @@ const sealed = [
   "my-sign-in",
   "my-choice",
   "my-loan",
+  "handed",
 ] as const;
 /** Drops what a browser keeps of a sign-in that was begun, and what its next page would say. */
 export function clearSealed(c: Context): void {

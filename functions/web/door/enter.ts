@@ -19,7 +19,7 @@ import {
   residentCookie,
   sessionCookie,
 } from "./cookies.ts";
-import { endLoan } from "./loan.ts";
+import { endLoan, handedCookie } from "./loan.ts";
 
 /** Signs a person in with a new session, ignoring any cookie sent. `all`: every membership of theirs. */
 export async function enter(
@@ -61,6 +61,7 @@ function goOnAs(c: Context, { cookie, membership }: Switched): Grant {
 export async function lockTo(c: Context, world: World, lock: Lock): Promise<void> {
   sessionCookie.write(c, await lockSession(world.openDoor("web"), sessionCookie.read(c), lock, world.now()));
   clearSealed(c);
+  await handedCookie(world).write(c, true);
   residentCookie.clear(c);
   linkCookie.clear(c);
   // The last person’s language is not the next one’s.

@@ -14,7 +14,6 @@ import { inAdministration, inCare, type Route, type ScopedContext } from "../kit
 import { anything, button, fieldsOf, resource, send } from "../kit/routes.ts";
 import { columnsPage } from "./columns.tsx";
 import { importsPage } from "./list.tsx";
-import { importPage } from "./page.tsx";
 import { samples } from "./samples.ts";
 
 const needs = "import.manage";
@@ -70,7 +69,7 @@ function routesOf({ over, kind: scoped, base, name }: Place): Route[] {
     }),
     ...resource(`${base}/:${name}`, over, {
       needs,
-      page: (ctx) => importPage({ ...ctx, base }, importIn(ctx).import),
+      page: async (ctx) => (await import("./page.tsx")).importPage({ ...ctx, base }, importIn(ctx).import),
       forms: {
         answers: send(
           anything(needs),

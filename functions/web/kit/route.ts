@@ -48,7 +48,10 @@ interface At {
   readonly path: string;
   /** The longest form it accepts, in bytes. Default: the app's limit. */
   readonly longest?: number;
-  /** Also opens to a session locked to this purpose, for the house and records its lock names. */
+  /**
+   * Also opens to a session locked to this purpose, for the house and records its lock names. A form then is what only the
+   * resident says: without the lock it is not found.
+   */
   readonly opensTo?: OpensTo;
   /** The pattern of the page a form is on. */
   readonly shown?: string;

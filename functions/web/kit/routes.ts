@@ -214,7 +214,7 @@ export function resource<
     readonly forms?: Readonly<Record<string, Sending<C, P>>>;
     /** The path of the page, if it is shown at another one. */
     readonly shown?: string;
-    /** The page and its forms also open to a session locked to this purpose. */
+    /** The page also opens to a session locked to this purpose, and its forms to no other. */
     readonly opensTo?: R["opensTo"];
     /** Where its forms redirect. Default: the page. */
     readonly next?: (ctx: C) => string;

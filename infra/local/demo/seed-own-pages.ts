@@ -44,6 +44,7 @@ export async function openOwnPages(system: System, one: Seeded): Promise<OwnPage
           stop: `${system.origin}/invitations/${stop}`,
         }),
       }),
+      replaced: en.residents.ownPageReplaced,
       command: command(),
     });
     invited.push({ plan, house: at.house });

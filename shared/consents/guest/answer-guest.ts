@@ -7,6 +7,7 @@ import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { whyNot } from "#shared/records/consent/gate.ts";
 import { guestEvents } from "#shared/records/guest/events.ts";
 import { guest, guestAnswers, guestKey, ownAnswer, ownAnswerKey } from "#shared/records/guest/guest.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -28,7 +29,7 @@ const hoursKept = 24;
 
 /**
  * A guest answers whether they are the resident's emergency contact, and how to reach them. @throws not_found,
- * forbidden, invalid with every field, conflict (`whyNot`)
+ * forbidden, invalid with every field, conflict (`whyNot`, `stay_closed`)
  */
 export async function answerGuest(
   scope: Scope,
@@ -76,7 +77,9 @@ const over = (result: "done" | "refused", code?: string): Handled => ({
   changes: [],
 });
 
-/** Keeps the answer with the consent it was given under, as long as that is live. The latest counts. */
+/**
+ * Keeps the answer with the consent it was given under, as long as that is live and the stay goes on. The latest counts.
+ */
 export async function receiveAnswer(
   scope: Scope,
   { person, guest: id, turn, ...answer }: z.infer<typeof keepAnswer.schema>,
@@ -84,15 +87,21 @@ export async function receiveAnswer(
   const found = await scope.table.get(guest, guestKey(scope.homes, { person, id }));
   if (!found) return over("refused", "not_found");
   if (found.value.answer && found.value.answer.turn >= turn) return over("done");
-  const under = await scope.table.get(consent, consentKey(scope.homes, person, found.value.consent));
+  const { of } = found.value;
+  const [under, during] = await scope.table.getAll([
+    { entity: consent, key: consentKey(scope.homes, person, found.value.consent) },
+    { entity: stay, key: stayKey(scope.homes, of.house, of.stay) },
+  ]);
   const missing = whyNot(scope, under, guestReads);
   if (missing || !under) return over("refused", missing);
+  if (!during || during.value.closed) return over("refused", "stay_closed");
   const home = scope.homes.consents(person);
   return {
     result: "done",
     events: [eventOf(guestEvents, { type: "guest.answered", in: home, feed: home, subject: { guest: id } })],
     changes: [
       unchanged(under),
+      unchanged(during),
       replace(guest, found, { ...found.value, answer: { ...answer, at: stamp(scope.now()), turn } }),
     ],
   };

@@ -3,15 +3,17 @@ import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { noResident, personalLink } from "#shared/records/door/link.ts";
 import { guestEvents, linkEvents } from "#shared/records/guest/events.ts";
 import { guest, guestPrefix, ownAnswer } from "#shared/records/guest/guest.ts";
+import { guestStay } from "#shared/records/guest/guest-stay.ts";
 import { linkConflict } from "#shared/records/guest/refusals.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { doors } from "#shared/tenancy/homes.ts";
 import { everyone } from "../everyone.ts";
 import { receiveAnswer } from "./answer-guest.ts";
+import { guestStaysFollow } from "./follow-stays.ts";
 import { keepAnswer } from "./requests.ts";
 
-const entities = [guest, ownAnswer, personalLink];
+const entities = [guest, guestStay, ownAnswer, personalLink];
 
 /** Personal links, and the guests who come by one. */
 export const guests = defineCapability({
@@ -22,7 +24,7 @@ export const guests = defineCapability({
   travels: { not_of_a_stay: { of: entities, why: "They belong to a consent, which is the person's." } },
   merge: { untouched: { of: entities, why: "They stay with the consent they were made under." } },
   forget: {
-    kept: { of: [guest], why: "It says who was told under a consent, as the consent does." },
+    kept: { of: [guest, guestStay], why: "It says who was told under a consent, as the consent does." },
     expires: { of: [ownAnswer, personalLink], why: "A guest's own copy lasts a day, a link weeks." },
   },
   takeAlong: {
@@ -32,7 +34,7 @@ export const guests = defineCapability({
     },
   },
   archive: {
-    holds: [guest],
+    holds: [guest, guestStay],
     leavesOut: [
       { of: [ownAnswer], why: "It is the guest's, and the answer is in the guest's record." },
       { of: [personalLink], why: "It is a credential." },
@@ -54,5 +56,6 @@ export const guests = defineCapability({
     },
   },
   exports: { none: "They are private, and shown only with the person's stay." },
+  projections: [guestStaysFollow],
   requests: [receiving(keepAnswer, receiveAnswer)],
 });

@@ -9,6 +9,7 @@ import { newLink, personalLink } from "#shared/records/door/link.ts";
 import { guestEvents } from "#shared/records/guest/events.ts";
 import { guest } from "#shared/records/guest/guest.ts";
 import { linkConflict } from "#shared/records/guest/refusals.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { commit } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { doneNow, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -25,7 +26,8 @@ export const inviteForm = defineForm("invite", "link.manage", {
 /**
  * Invites someone whom the resident named in a family consent to confirm that they are the emergency contact. The link's
  * token is returned once and never stored; a repeat of the command does not return it again (`token` null). @throws
- * not_found, forbidden, invalid, conflict (`whyNot`, `not_family`, `resident_unconfirmed`)
+ * not_found, forbidden, invalid, conflict (`whyNot`, `not_family`, `resident_unconfirmed`,
+ * `stay_closed`)
  */
 export async function inviteGuest(
   scope: Scope,
@@ -36,6 +38,7 @@ export async function inviteGuest(
   const { name } = inviteForm.read(input);
   // A link names the person, who may still turn out to be someone else.
   if (!resident.stay.confirmed) throw linkConflict("resident_unconfirmed");
+  if (resident.stay.closed) throw stayConflict("stay_closed");
   const gate = gateOf(scope, resident);
   const { person } = gate;
   const home = gate.homes.consents(person);

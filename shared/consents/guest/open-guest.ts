@@ -4,29 +4,33 @@ import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { disclosed, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { guest, guestKey, ownAnswer, ownAnswerKey } from "#shared/records/guest/guest.ts";
+import { guestStay, guestStayKey } from "#shared/records/guest/guest-stay.ts";
+import { stayConflict } from "#shared/records/stay/refusals.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Invited } from "./guest-scope.ts";
 import { guestReads } from "./invite-guest.ts";
 
-/** The guest of a scope and their invitation, under its consent as it is now. */
+/** The guest of a scope and their invitation, under its consent and in its stay as they are now. */
 async function invitation(scope: Scope, { person, consent: id }: Invited) {
   const invited = scope.guest;
   if (!invited) throw notFound();
   const gate = scope.atGate(person);
-  const [found, under] = await gate.table.getAll([
+  const [found, under, during] = await gate.table.getAll([
     { entity: guest, key: guestKey(gate.homes, { person, id: invited }) },
     { entity: consent, key: consentKey(gate.homes, person, id) },
+    { entity: guestStay, key: guestStayKey(gate.homes, { person, id: invited }) },
   ]);
   if (!found || found.value.consent !== id) throw notFound();
   const missing = whyNot(gate, under, guestReads);
   if (missing || !under) throw consentConflict(missing ?? "no_consent");
+  if (during?.value.over) throw stayConflict("stay_closed");
   return { gate, found: found.value, under, id: invited };
 }
 
 /**
- * What a guest reads, and what they answered last. @throws not_found, forbidden, conflict (`whyNot`)
+ * What a guest reads, and what they answered last. @throws not_found, forbidden, conflict (`whyNot`, `stay_closed`)
  */
 export async function readInvitation(scope: Scope, at: Invited) {
   requirePermission(scope, "guest.answer");

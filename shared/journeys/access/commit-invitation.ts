@@ -19,6 +19,12 @@ export interface AtOwnPage extends OfStay {
   readonly command: string;
 }
 
+/** A new way in takes the place of an earlier one. */
+export interface Replacing extends AtOwnPage {
+  /** Says so to the address before. */
+  readonly replaced: { readonly subject: string; readonly text: string };
+}
+
 /** Whose page it is, with what was written of an earlier invitation. @throws not_found, conflict */
 export async function whoIsInvited(scope: Scope, { house, stay: id }: OfStay, identity: string) {
   const { homes } = scope;
@@ -49,7 +55,7 @@ interface Invites extends Pick<ResidentAccess, "identity" | "to"> {
  */
 export async function commitInvitation(
   scope: Scope,
-  { house, stay: id, command }: AtOwnPage,
+  { house, stay: id, command, replaced }: Replacing,
   { verb, asked, days, identity, to, also = [] }: Invites,
 ): Promise<Id<"person"> | undefined> {
   const home = houseHome(scope, house);
@@ -74,7 +80,7 @@ export async function commitInvitation(
       ],
       changes: [
         access ? replace(residentAccess, access, value) : create(residentAccess, value),
-        tellDoor(scope, command, { house, stay: id, before: access?.value, invites }),
+        tellDoor(scope, command, { house, stay: id, before: access?.value, invites, replaced }),
         ...also,
       ],
     };

@@ -33,7 +33,7 @@ export async function endAccess(scope: Scope, { house, stay, command }: AtOwnPag
       ],
       changes: [
         replace(residentAccess, found, { ...found.value, ended: doneNow(scope) }),
-        tellDoor(scope, command, { house, stay, before: found.value, invites: null }),
+        tellDoor(scope, command, { house, stay, before: found.value, invites: null, replaced: null }),
       ],
     };
   });

@@ -2,7 +2,7 @@ import { linkDays } from "#shared/records/door/link.ts";
 import { hashOf, newSecret } from "#shared/records/door/secret.ts";
 import { formatLinkToken } from "#shared/records/door/tokens.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import { type AtOwnPage, commitInvitation } from "./commit-invitation.ts";
+import { commitInvitation, type Replacing } from "./commit-invitation.ts";
 
 /**
  * A link by which a resident without an email comes to their own page, in place of an earlier invitation. The token is
@@ -11,14 +11,14 @@ import { type AtOwnPage, commitInvitation } from "./commit-invitation.ts";
  */
 export async function inviteByLink(
   scope: Scope,
-  { house, stay, command }: AtOwnPage,
+  { house, stay, command, replaced }: Replacing,
 ): Promise<string | undefined> {
   houseHome(scope, house);
   requirePermission(scope, "resident.invite");
   const secret = newSecret();
   const person = await commitInvitation(
     scope,
-    { house, stay, command },
+    { house, stay, command, replaced },
     {
       verb: "inviteByLink",
       asked: { invite: stay },

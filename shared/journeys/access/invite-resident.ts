@@ -7,7 +7,7 @@ import { addressHash } from "#shared/records/door/invited.ts";
 import { masked } from "#shared/records/packet/copies.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
-import { type AtOwnPage, commitInvitation, whoIsInvited } from "./commit-invitation.ts";
+import { commitInvitation, type Replacing, whoIsInvited } from "./commit-invitation.ts";
 
 export const inviteResidentForm = defineForm("own-page", "resident.invite", {
   email: email("text.email_required"),
@@ -22,7 +22,7 @@ export type WriteSignIn = (given: { readonly stop: string }) => {
   readonly text: string;
 };
 
-interface InviteResident extends AtOwnPage, Sent<typeof inviteResidentForm> {
+interface InviteResident extends Replacing, Sent<typeof inviteResidentForm> {
   /** The web's door: it counts the mail. */
   readonly door: Table;
   /** The identity of an address. */
@@ -37,7 +37,7 @@ interface InviteResident extends AtOwnPage, Sent<typeof inviteResidentForm> {
  */
 export async function inviteResident(
   scope: Scope,
-  { house, stay, door, command, identify, write, ...sent }: InviteResident,
+  { house, stay, door, command, identify, write, replaced, ...sent }: InviteResident,
 ): Promise<void> {
   const home = houseHome(scope, house);
   requirePermission(scope, inviteResidentForm.needs);
@@ -51,7 +51,7 @@ export async function inviteResident(
   }
   await commitInvitation(
     scope,
-    { house, stay, command },
+    { house, stay, command, replaced },
     {
       verb: "inviteResident",
       asked: { invite: stay, to },

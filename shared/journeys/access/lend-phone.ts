@@ -10,7 +10,7 @@ import {
 import { accessConflict } from "#shared/records/resident-access/refusals.ts";
 import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
-import type { AtOwnPage } from "./commit-invitation.ts";
+import type { Replacing } from "./commit-invitation.ts";
 import { inviteByLink } from "./invite-by-link.ts";
 
 /** The resident who may use a phone of the staff: whose page it opens, and as whom. */
@@ -37,7 +37,7 @@ async function standing(scope: Scope, { house, stay: id }: OfStay): Promise<Resi
  * A member of the staff is about to hand their phone to a resident who has none. Invites them if nothing stands. @throws
  * as `inviteByLink`; conflict `signs_in_by_email`: they need no phone of the house
  */
-export async function lendPhone(scope: Scope, at: AtOwnPage): Promise<void> {
+export async function lendPhone(scope: Scope, at: Replacing): Promise<void> {
   const access = await standing(scope, at);
   if (access && access.to !== null) throw accessConflict("signs_in_by_email");
   if (!access) await inviteByLink(scope, at);

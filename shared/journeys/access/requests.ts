@@ -28,6 +28,8 @@ export const followAccess = defineRequest({
     invites: z
       .object({ identity: z.string(), at: instantSchema, person: idSchema("person"), check: z.string() })
       .nullable(),
+    /** To the address it named before, if its resident has asked for email there. Null: of older messages. */
+    replaced: z.object({ subject: z.string(), text: z.string() }).nullable().default(null),
   }),
   forget: ({ house, stay }) => ({ house, stay }),
 });

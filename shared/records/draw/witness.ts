@@ -41,6 +41,20 @@ export const witness = defineEntity<Witness, typeof witnessKeys>({
   ],
 });
 
+const askingKeys = defineKey("house/testing", "~asking");
+const asking = z.object({ house: idSchema("house"), last: idSchema("witness") });
+
+/** Whom a house asked last. Each asking writes it, so that of two at once one fails and looks again. */
+export const witnessAsking = defineEntity<z.infer<typeof asking>, typeof askingKeys>({
+  kind: "selection.witness_asking",
+  schema: asking,
+  schemaVersion: 1,
+  at: askingKeys,
+  ids: ({ house }) => ({ house }),
+  samples: ({ house }) => [{ house, last: "wit_1" }],
+});
+export const askingKey = (homes: Homes, house: Id<"house">): Key => askingKeys.key(homes, { house });
+
 export const isWitness = ({ agreed, ended }: Witness): boolean => agreed !== null && ended === null;
 
 const telling = z.object({

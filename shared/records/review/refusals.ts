@@ -14,6 +14,7 @@ export const reviewConflict = defineConflicts(
   "appeal_over",
   "no_appeal",
   "appeal_answered",
+  "appeal_decider",
   "no_statement",
   "no_oversight",
   "nothing_held",

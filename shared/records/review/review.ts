@@ -107,6 +107,9 @@ export const mayAppeal = ({ notice, appeal, closed }: Review, at: Temporal.Insta
   !hasCome(notice.until, at) &&
   (closed === null || !isBefore(closed, notice.until));
 
+/** Whether an appeal that was typed on a phone of the house can be put in the resident's own words: until it is answered. */
+export const mayRewordAppeal = ({ appeal }: Review): boolean => appeal?.how === "handed" && !appeal.answer;
+
 const reviewKeys = defineKey("house/reviews", "{review}");
 export interface ReviewPlace {
   readonly house: Id<"house">;

@@ -44,11 +44,13 @@ export async function listBrought(scope: Scope, input: OfStay): Promise<BroughtP
   return { stay: at.stay.value, house: at.house, records };
 }
 
-/** What reads the house's own of the kind. Whoever may read papers reads parts that are not known here. */
-const readBy = new Map<string, Permission>([
-  ["tests", "testing.read"],
-  ["reviews", "review.read"],
+/** What reads the house's own of the kind. */
+const readBy = new Map<string, readonly Permission[]>([
+  ["tests", ["testing.read"]],
+  ["reviews", ["review.read"]],
 ]);
+/** A part that is not known here may hold anything: for whoever reads all that few may read. */
+const unknown: readonly Permission[] = ["testing.read", "review.read", "medication.read"];
 
 /** One record with the papers and parts this reader may see; the view is logged. @throws not_found, forbidden */
 export async function readBrought(
@@ -71,10 +73,8 @@ export async function readBrought(
   await noteAccess(scope, stayHome, "papers");
   const papers = found.papers.map(({ value }) => value.document);
   const parts = found.parts.map(({ value }) => value);
-  const mayReadPart = ({ name }: BroughtPart): boolean => {
-    const needed = readBy.get(name);
-    return needed === undefined || scope.permissions.has(needed);
-  };
+  const mayReadPart = ({ name }: BroughtPart): boolean =>
+    (readBy.get(name) ?? unknown).every((needed) => scope.permissions.has(needed));
   return {
     record: record.value,
     house: at.house,

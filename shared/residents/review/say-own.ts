@@ -66,6 +66,6 @@ export async function appealOwn(
   requirePermission(scope, ownAppealForm.needs);
   const said = ownAppealForm.read(sent);
   await sayOwn(scope, { review: id, command }, "appealOwn", { kind: "appeal", ...said }, (one) =>
-    mayAppealAt(one, scope.now()),
+    mayAppealAt(one, "own_page", scope.now()),
   );
 }

@@ -3,7 +3,7 @@ import { defineForm, lines, type Said, text } from "#shared/kernel/form.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { today } from "#shared/kernel/local-date.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
-import { mayAppeal, type Review } from "#shared/records/review/review.ts";
+import { mayAppeal, mayRewordAppeal, type Review } from "#shared/records/review/review.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Acted, zoneOfHouse } from "./act.ts";
 
@@ -42,8 +42,12 @@ export function stated(scope: Scope, was: Review, how: How, said: Said<typeof st
   };
 }
 
-/** An appeal is possible once, in its time. @throws conflict `review_not_decided`, `review_appealed`, `appeal_over` */
-export function mayAppealAt(was: Review, at: Temporal.Instant): void {
+/**
+ * An appeal is possible once, in its time. One that was typed on a phone of the house takes nothing from the resident: on
+ * their own page they replace it until it is answered. @throws conflict `review_not_decided`, `review_appealed`, `appeal_over`
+ */
+export function mayAppealAt(was: Review, how: How, at: Temporal.Instant): void {
+  if (how === "own_page" && mayRewordAppeal(was)) return;
   if (!was.notice) throw reviewConflict("review_not_decided");
   if (was.appeal) throw reviewConflict("review_appealed");
   if (!mayAppeal(was, at)) throw reviewConflict("appeal_over");
@@ -56,10 +60,12 @@ export async function appealed(
   how: How,
   { words, at = scope.now() }: Said<typeof appealForm> & { readonly at?: Temporal.Instant },
 ): Promise<Acted> {
-  mayAppealAt(was, at);
+  mayAppealAt(was, how, at);
+  const before = was.appeal;
   const zone = await zoneOfHouse(scope, was.house);
   const days = was.notice?.answerDays ?? 0;
-  const answerBy = today(at, zone).add({ days }).toString();
+  // The body’s days run from the appeal, whoever’s phone it was typed on.
+  const answerBy = before ? before.answerBy : today(at, zone).add({ days }).toString();
   const said = { words, how, at: stamp(at), answerBy, answer: null };
   return {
     value: { appeal: said, closed: null },

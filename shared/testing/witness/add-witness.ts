@@ -8,7 +8,14 @@ import { countSignInMail, stopToken } from "#shared/network/index.ts";
 import { addressHash } from "#shared/records/door/invited.ts";
 import { selectionEvents } from "#shared/records/draw/events.ts";
 import { selectionConflict } from "#shared/records/draw/refusals.ts";
-import { type Witness, witness, witnessesIn, witnessKey } from "#shared/records/draw/witness.ts";
+import {
+  askingKey,
+  type Witness,
+  witness,
+  witnessAsking,
+  witnessesIn,
+  witnessKey,
+} from "#shared/records/draw/witness.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
@@ -52,7 +59,7 @@ interface AddWitness extends Sent<typeof witnessForm> {
 
 /**
  * Asks an organization by mail to be a witness of a house's random selections. They are one once they agree. @throws
- * not_found, forbidden, invalid, conflict `witnesses_at_most`
+ * not_found, forbidden, invalid, conflict `witnesses_at_most`, `witness_asked`
  */
 export async function addWitness(
   scope: Scope,
@@ -65,8 +72,13 @@ export async function addWitness(
   await countSignInMail(scope, door, address);
   const act = { home, verb: "addWitness", command, asked: { house, organization, to }, answers: noAnswer };
   await commit(scope, act, async () => {
-    if ((await readWitnesses(scope, { house })).length >= most) throw selectionConflict("witnesses_at_most");
+    // Read before the others: of two askings at once, one fails and finds what the other wrote.
+    const before = await scope.table.get(witnessAsking, askingKey(scope.homes, house));
+    const asked = await readWitnesses(scope, { house });
+    if (asked.some((one) => one.email === to)) throw selectionConflict("witness_asked");
+    if (asked.length >= most) throw selectionConflict("witnesses_at_most");
     const id = newId("witness", scope.now().epochMilliseconds);
+    const last = { house, last: id };
     const { network } = scope;
     const token = await witnessToken(scope.secrets, { network, house, witness: id });
     const said = write({ token, stop: await stopToken(scope.secrets, address), organization });
@@ -75,6 +87,7 @@ export async function addWitness(
       answer: null,
       events: [witnessEvent(scope, "selection.witness_added", value)],
       changes: [
+        before ? replace(witnessAsking, before, last) : create(witnessAsking, last),
         create(witness, value),
         sendRequest(scope, home, `witness-${id}`, mail, {
           to,

@@ -2,12 +2,12 @@ import { defineCapability } from "#shared/engine/capability.ts";
 import { receiving } from "#shared/engine/outbox/receiving.ts";
 import { dueWork } from "#shared/engine/schedule/due-work.ts";
 import { selectionConflict } from "#shared/records/draw/refusals.ts";
-import { witness, witnessTelling } from "#shared/records/draw/witness.ts";
+import { witness, witnessAsking, witnessTelling } from "#shared/records/draw/witness.ts";
 import { deliverToWitness } from "./deliver-to-witness.ts";
 import { tellWitness } from "./requests.ts";
 import { writeToWitness } from "./tell-witness.ts";
 
-const entities = [witness, witnessTelling];
+const entities = [witness, witnessAsking, witnessTelling];
 
 /** Outside witnesses, who get the hash of each header before its round. */
 export const witnesses = defineCapability({

@@ -9,6 +9,7 @@ import { command } from "../../support/small-world.ts";
 import type { Makes, Verb } from "./kit.ts";
 
 const permission = "resident.invite";
+const replaced = { subject: "There is a new way to sign in", text: "" };
 
 export const ownPageVerbs: Record<string, Verb> = {
   readAccess: {
@@ -28,6 +29,7 @@ export const ownPageVerbs: Record<string, Verb> = {
         door: world.world.openDoor("web"),
         identify: (email) => identityOf(issuer, email),
         write: () => ({ subject: "Please sign in", text: "" }),
+        replaced,
         command: command(),
       }),
   },
@@ -35,13 +37,13 @@ export const ownPageVerbs: Record<string, Verb> = {
     tells: "access.invited",
     permission,
     over: "house",
-    run: (s, { house, stay }) => inviteByLink(s, { house, stay, command: command() }),
+    run: (s, { house, stay }) => inviteByLink(s, { house, stay, replaced, command: command() }),
   },
   lendPhone: {
     tells: "access.invited",
     permission,
     over: "house",
-    run: (s, { house, stay }) => lendPhone(s, { house, stay, command: command() }),
+    run: (s, { house, stay }) => lendPhone(s, { house, stay, replaced, command: command() }),
   },
   borrowerOf: {
     permission,

@@ -135,7 +135,13 @@ export const reviewVerbs: Record<string, Verb> = {
   answerAppeal: {
     ...manages,
     tells: "review.appeal_answered",
-    run: (s, it) => answerAppeal(s, { ...at(it), result: "sent_back", words: "Hear them again" }),
+    run: (s, it, world) =>
+      answerAppeal(s, {
+        ...at(it),
+        identity: world.lantern.members.house_staff.identity,
+        result: "sent_back",
+        words: "Hear them again",
+      }),
   },
   giveLetter: {
     ...gives,

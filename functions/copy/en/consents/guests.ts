@@ -22,6 +22,7 @@ export const guests = {
     used: message("Opened {day}, no answer yet"),
     withdrawn: "Link withdrawn",
     ended: "Link expired",
+    over: "Link ended with the stay",
   },
   withdraw: "Withdraw link",
 } as const;

@@ -174,6 +174,7 @@ export const me = {
     none: "You haven’t signed anything yet.",
     signed: message("Signed {day}"),
     back: "Your paperwork",
+    inEnglish: "You signed this in English. It is shown as you signed it. Ask staff to read it with you.",
   },
   consents: {
     lead: "A consent says what we may share about you, and with whom. Without one, we share nothing with anyone outside, except where the law allows or requires it, such as in a medical emergency or under a court order.",

@@ -4,7 +4,7 @@ import { accommodations } from "./accommodations.ts";
 import { brought } from "./brought.ts";
 import { emergency } from "./emergency.ts";
 import { copyPage, departure } from "./move-out.ts";
-import { ownPage, ownPageMail } from "./own-page.ts";
+import { ownPage, ownPageMail, ownPageReplaced } from "./own-page.ts";
 import { document, packet, signing, texts } from "./packet.ts";
 import { paper } from "./paper.ts";
 import { ownReview, review } from "./review.ts";
@@ -38,6 +38,7 @@ export const residents = {
   copyPage,
   ownPage,
   ownPageMail,
+  ownPageReplaced,
   moveOut,
 };
 

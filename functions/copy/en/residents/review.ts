@@ -202,6 +202,9 @@ export const ownReview = {
   appeal: {
     title: "Appeal",
     hint: message("Until {day}, to {body}. You don’t have to give it to the person who decided."),
+    typed: message(
+      "This appeal was typed on a phone of the house. Until {body} answers, you can replace it with your own words here. Its date stays.",
+    ),
     words: "Why it should be decided differently",
     button: "Appeal",
   },

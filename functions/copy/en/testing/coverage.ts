@@ -78,6 +78,10 @@ export const coverage = {
     "{suspicion, number} on suspicion · {followUp, number} follow-up · ended non-negative: {share}",
   ),
   hidden: "Hidden",
+  restHidden: "the rest hidden",
+  fewHidden:
+    "Hidden: a number under 11, or one that would give it away together with the others. So small a number could point to one resident.",
+  allHouses: "All houses shown",
   hiddenHint:
     "Hidden: fewer than 11 ended one way or the other, and so small a number could point to one resident.",
   house: "House",

@@ -173,6 +173,7 @@ export const me = {
     none: "Todavía no ha firmado nada.",
     signed: message("Firmado: {day}"),
     back: "Sus documentos",
+    inEnglish: "Lo firmó en inglés y se muestra tal como lo firmó. Pídale al personal que lo lea con usted.",
   },
   consents: {
     lead: "Un consentimiento dice qué podemos compartir sobre usted y con quién. Sin su consentimiento no compartimos nada con nadie de afuera, salvo cuando la ley lo permite o lo exige, por ejemplo en una emergencia médica o por orden de un juez.",

@@ -54,7 +54,8 @@ export async function guestsPage(ctx: PageContext<HouseContext>): Promise<Markup
 
 function Guest({ ctx, found, one: { guest, link } }: Props & { one: InvitedGuest }) {
   const now = ctx.scope.now();
-  const open = link && ["open", "used"].includes(stateOfLink(link, now)) ? link : undefined;
+  const open =
+    link && !found.stay.closed && ["open", "used"].includes(stateOfLink(link, now)) ? link : undefined;
   const { answer } = guest;
   return (
     <div class="row">
@@ -83,11 +84,12 @@ function Guest({ ctx, found, one: { guest, link } }: Props & { one: InvitedGuest
   );
 }
 
-function stateSaid(link: PersonalLink | undefined, { house }: GuestsPage, ctx: HouseContext): string {
+function stateSaid(link: PersonalLink | undefined, { house, stay }: GuestsPage, ctx: HouseContext): string {
   const { states } = copy();
   if (!link) return states.ended;
   const now = ctx.scope.now();
   const state = stateOfLink(link, now);
+  if (state === "open" && stay.closed) return states.over;
   if (state === "open") return states.open({ day: when(link.until, now, house.timeZone) });
   return state === "used" && link.used
     ? states.used({ day: when(link.used.at, now, house.timeZone) })
@@ -97,7 +99,7 @@ function stateSaid(link: PersonalLink | undefined, { house }: GuestsPage, ctx: H
 const Invite = ({ ctx, found: { consent, stay } }: Props) =>
   !isLive(consent, ctx.scope.now()) ? (
     <Banner icon="ban">{words().refusals.consent_over}</Banner>
-  ) : ctx.scope.permissions.has(inviteForm.needs) ? (
+  ) : ctx.scope.permissions.has(inviteForm.needs) && !stay.closed ? (
     <div class="panel pad stack">
       <ActOf
         form={inviteForm}

@@ -5,7 +5,6 @@ import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { addWitness, endWitness, witnessForm } from "#shared/testing/witness/add-witness.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send, versioned } from "../../kit/routes.ts";
-import { testingPage } from "./page.tsx";
 
 /** The mail that asks an organization. */
 const asking =
@@ -23,7 +22,7 @@ export const testingRoutes: readonly Route[] = [
   }),
   ...resource("/houses/:house/testing", inHouse, {
     needs: "testing.read",
-    page: testingPage,
+    page: async (ctx) => (await import("./page.tsx")).testingPage(ctx),
     forms: {
       policy: send(
         versioned(policyForm),

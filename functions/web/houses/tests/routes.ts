@@ -34,13 +34,11 @@ import {
 } from "#shared/testing/laboratory/record-report.ts";
 import { newLink, newLinkPage } from "../../consents/new-link.tsx";
 import { lockTo } from "../../door/enter.ts";
-import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, idIn, oneselfIn, stayIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, prefill, resource, send } from "../../kit/routes.ts";
 import { longestWithScan, scanIn } from "../../kit/scan-in.ts";
 import { serveScan } from "../../kit/serve-scan.ts";
-import { residentsPartPage } from "./handed.tsx";
 import { observerDone } from "./observer-done.ts";
 import { testsPage } from "./of-stay.tsx";
 import { testPage } from "./page.tsx";
@@ -58,12 +56,6 @@ const inPersonOn = <S extends object>(ctx: HouseContext, sent: S) => ({
 async function handOver(ctx: HouseContext): Promise<void> {
   await readTestForResident(ctx.scope, testIn(ctx));
   await lockTo(ctx.c, ctx.world, { purpose: "test", ...testIn(ctx) });
-}
-
-/** What a resident says themselves: only on a phone that was handed to them. @throws not_found */
-function themselves<S extends object>(ctx: HouseContext, sent: S) {
-  inResidentHands(ctx);
-  return onTest(ctx, sent);
 }
 
 /** Tests: ordered, collected with one hand, read by a second person. */
@@ -186,19 +178,19 @@ export const testRoutes: readonly Route[] = [
   ...resource<HouseContext>(own, inHouse, {
     needs: "testing.collect",
     opensTo: "test",
-    page: residentsPartPage,
+    page: async (ctx) => (await import("./handed.tsx")).residentsPartPage(ctx),
     forms: {
       observer: send(
         observerForm,
-        (ctx, sent) => chooseObserver(ctx.scope, themselves(ctx, sent)),
+        (ctx, sent) => chooseObserver(ctx.scope, onTest(ctx, sent)),
         (_, __, { observer }) => observerDone(observer),
       ),
       disclosure: send(
         disclosureForm,
-        (ctx, sent) => discloseBefore(ctx.scope, themselves(ctx, sent)),
+        (ctx, sent) => discloseBefore(ctx.scope, onTest(ctx, sent)),
         (_, __, { words }) => (words ? "test.disclosed" : "test.nothing_disclosed"),
       ),
-      signature: send(signForm, (ctx, sent) => signTest(ctx.scope, themselves(ctx, sent)), "test.signed"),
+      signature: send(signForm, (ctx, sent) => signTest(ctx.scope, onTest(ctx, sent)), "test.signed"),
     },
   }),
 ];

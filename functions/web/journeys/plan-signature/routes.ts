@@ -3,7 +3,6 @@ import { signForm } from "#shared/plans/plan-forms.ts";
 import { readPlan } from "#shared/plans/read-plan.ts";
 import { signHandedOver } from "#shared/plans/sign-plan.ts";
 import { lockTo } from "../../door/enter.ts";
-import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, idIn } from "../../kit/params.ts";
 import { inJourney, type Route, type ScopedContext } from "../../kit/route.ts";
 import { resource, send } from "../../kit/routes.ts";
@@ -18,14 +17,7 @@ export function planSignatureRoutes(place: PlanPlace<ScopedContext>): readonly R
       opensTo: "plan",
       page: async (ctx) => (await import("./page.tsx")).handedOverPage(place)(ctx),
       forms: {
-        "": send(
-          signForm,
-          (ctx, said) => {
-            inResidentHands(ctx);
-            return signHandedOver(ctx.scope, said);
-          },
-          "plan.signed",
-        ),
+        "": send(signForm, (ctx, said) => signHandedOver(ctx.scope, said), "plan.signed"),
       },
     }),
     {

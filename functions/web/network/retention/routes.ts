@@ -4,13 +4,12 @@ import { liftHold } from "#shared/network/retention/lift-hold.ts";
 import { holdAllForm, holdForm, placeHold } from "#shared/network/retention/place-hold.ts";
 import { inAdministration, type Route } from "../../kit/route.ts";
 import { fieldsOf, resource, send } from "../../kit/routes.ts";
-import { retentionPage } from "./page.tsx";
 
 const needs = "retention.manage";
 
 export const retentionRoutes: readonly Route[] = resource("/network/retention", inAdministration, {
   needs,
-  page: retentionPage,
+  page: async (ctx) => (await import("./page.tsx")).retentionPage(ctx),
   forms: {
     "": send(
       periodsForm,

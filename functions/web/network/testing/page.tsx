@@ -1,14 +1,13 @@
 import { words } from "#functions/copy/words.ts";
-import { sumOf } from "#shared/records/test/coverage.ts";
-import { randomTestsOf } from "#shared/testing/coverage/random-tests.ts";
+import type { ShownTable } from "#shared/kernel/few.ts";
 import {
   type NetworkCoveragePage,
   readNetworkCoverage,
 } from "#shared/testing/coverage/read-network-coverage.ts";
 import { PeriodNav } from "../../houses/testing/coverage/period.tsx";
-import { Compared } from "../../houses/testing/coverage/random.tsx";
+import { Share } from "../../houses/testing/coverage/random.tsx";
 import { Requesters } from "../../houses/testing/coverage/requesters.tsx";
-import { allOf, ByGround, Tallies } from "../../houses/testing/coverage/tallies.tsx";
+import { Tallies } from "../../houses/testing/coverage/tallies.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -34,11 +33,11 @@ export async function networkTestingPage(ctx: PageContext): Promise<Markup> {
           <h1>{copy().title}</h1>
           <span class="second">{copy().networkLead}</span>
         </div>
-        <PeriodNav period={period} />
+        <PeriodNav period={period} months={false} />
         {houses.length === 0 ? <Empty>{copy().noHouses}</Empty> : <Houses found={found} />}
         {next ? (
           <p class="pt-3">
-            <a class="btn" href={`?${new URLSearchParams({ period: period.chosen, cursor: next })}`}>
+            <a class="btn" href={`?${new URLSearchParams({ period: period.quarter, cursor: next })}`}>
               {copy().more}
             </a>
           </p>
@@ -48,48 +47,51 @@ export async function networkTestingPage(ctx: PageContext): Promise<Markup> {
   });
 }
 
-function Houses({ found: { houses } }: { readonly found: NetworkCoveragePage }) {
-  const months = houses.flatMap((one) => one.months);
+function Houses({ found }: { readonly found: NetworkCoveragePage }) {
+  const { byHouse, randomByHouse, byGround, outsidePolicy, requesters } = found;
+  const names = words().testing.policy.groundNames;
   return (
     <>
-      <Random houses={houses} />
+      <Random found={found} />
       <Section title={copy().byHouse}>
-        <Tallies
-          first={copy().house}
-          rows={houses.map((one) => ({ name: one.house.name, tally: allOf(one.months) }))}
-          total={allOf(months)}
-        />
+        <Cut first={copy().house} names={byHouse.names} table={byHouse.table} />
       </Section>
       <Section title={copy().uncollected}>
-        <Tallies
-          first={copy().house}
-          rows={houses.map((one) => ({ name: one.house.name, tally: randomIn(one.months) }))}
-          total={randomIn(months)}
-        />
+        <Cut first={copy().house} names={randomByHouse.names} table={randomByHouse.table} />
       </Section>
-      <ByGround months={months} />
-      <Requesters
-        rows={houses.flatMap(({ house, requesters }) =>
-          requesters.map((one) => ({ ...one, house: house.name })),
+      <Section title={copy().grounds}>
+        <Cut first={copy().ground} names={byGround.names.map((one) => names[one])} table={byGround.table} />
+        {outsidePolicy === 0 ? null : (
+          <p class="pt-2">
+            <b>{copy().outsidePolicy}:</b> {outsidePolicy ?? copy().hidden}.{" "}
+            <span class="second">{copy().outsideHint}</span>
+          </p>
         )}
-      />
+        <p class="second pt-2">{copy().fewHidden}</p>
+      </Section>
+      <Requesters rows={requesters} />
     </>
   );
 }
 
-const randomIn = (months: NetworkCoveragePage["houses"][number]["months"]) =>
-  sumOf(months.map(({ grounds }) => grounds.random));
+/** A table without what could point to a resident. */
+const Cut = ({ first, names, table }: { first: string; names: readonly string[]; table: ShownTable }) => (
+  <Tallies
+    first={first}
+    rows={table.rows.map((shown, at) => ({ name: names[at] ?? "", shown }))}
+    total={table.totals}
+  />
+);
 
-/** Each house against its own odds. */
-const Random = ({ houses }: Pick<NetworkCoveragePage, "houses">) => (
+/** Each house against its own odds, and all of them together. */
+const Random = ({ found: { houses, all } }: { readonly found: NetworkCoveragePage }) => (
   <Section title={copy().random}>
     <div class="panel rows">
-      {houses.map(({ house, months }) => {
-        const random = randomTestsOf(months);
-        return (
+      {[...houses, ...(houses.length > 1 ? [{ name: copy().allHouses, random: all }] : [])].map(
+        ({ name, random }) => (
           <div class="row">
             <div class="grow">
-              <b>{house.name}</b>
+              <b>{name}</b>
               <div class="second">
                 {random
                   ? copy().collectedOf({
@@ -98,11 +100,11 @@ const Random = ({ houses }: Pick<NetworkCoveragePage, "houses">) => (
                     })
                   : copy().notDrawn}
               </div>
-              {random ? <Compared compared={random.collectedShare.compared} /> : null}
+              {random ? <Share of={random} share={random.collectedShare} /> : null}
             </div>
           </div>
-        );
-      })}
+        ),
+      )}
     </div>
     <p class="second pt-2">{copy().byChance}</p>
   </Section>

@@ -40,7 +40,7 @@ async function linkPage(ctx: PageContext<HouseContext>): Promise<Markup> {
 
 /** Locks this browser to a resident's own page. */
 async function handOver(ctx: HouseContext, command: string): Promise<void> {
-  await lendPhone(ctx.scope, { ...stayIn(ctx), command });
+  await lendPhone(ctx.scope, { ...stayIn(ctx), command, replaced: words().residents.ownPageReplaced });
   await lockTo(ctx.c, ctx.world, { purpose: "own_page", ...stayIn(ctx) });
 }
 
@@ -67,11 +67,16 @@ export const ownPageRoutes: readonly Route[] = [
             door: ctx.world.openDoor("web"),
             identify: ctx.site.identify,
             write: mail(ctx),
+            replaced: words().residents.ownPageReplaced,
           }),
         "access.invited",
       ),
       link: prefill(button("resident.invite"), async (ctx, sent) => {
-        const token = await inviteByLink(ctx.scope, { ...sent, ...stayIn(ctx) });
+        const token = await inviteByLink(ctx.scope, {
+          ...sent,
+          ...stayIn(ctx),
+          replaced: words().residents.ownPageReplaced,
+        });
         return { to: filled(path, ctx.c), form: newLink, values: token === undefined ? {} : { token } };
       }),
       "hand-over": send(

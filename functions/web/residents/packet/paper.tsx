@@ -36,9 +36,11 @@ export function Paper({ sheet, heading: Heading }: { sheet: Sheet; heading: "h1"
     <article class="panel pad stack sheet">
       <Letterhead {...sheet.letterhead} />
       <Heading>{sheet.title}</Heading>
-      <Blocks blocks={sheet.blocks} />
+      <div class="stack" lang={sheet.language?.text}>
+        <Blocks blocks={sheet.blocks} />
+      </div>
       <footer class="signed stack">
-        <p>{sheet.statement}</p>
+        <p lang={sheet.language?.statement}>{sheet.statement}</p>
         {sheet.signature ? <p class="signature">{sheet.signature}</p> : null}
         {by ? (
           <p>

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly statement: string;
+  /** Of what was signed, where the page may be read in another one. */
+  readonly language?: { readonly text?: "en"; readonly statement: "en" | "es" };
   /** A signature typed on a screen; empty if there is none. */
   readonly signature: string;
   /** Who signed, when, and for the house. */
@@ -40,6 +42,9 @@ export async function sheetOf(document: SignedDocument, zone: string): Promise<S
       ? [...blocksOf(content), ...(await signedInSpanish(document, spanish))]
       : blocksOf(content),
     statement: spanish ? spanish.statement : document.signed.statement,
+    language: spanish
+      ? { statement: "es" }
+      : { statement: "en", ...(isTextPart(part) || content.is === "text" ? { text: "en" } : {}) },
     signature: document.paper ? "" : document.signed.name,
     signed: [...signedBy(document, zone), ...inError(document, zone)],
     toSign: [],

@@ -168,20 +168,23 @@ function Notice({ ctx, found: { house, oversight } }: Props) {
   );
 }
 
-const Answer = ({ ctx }: Props) => (
-  <div class="panel pad stack screen-only">
-    <h2>{copy().answer.title}</h2>
-    <FormOf
-      form={appealAnswerForm}
-      typed={ctx.typed}
-      action={`${reviewPath(reviewIn(ctx))}/answer`}
-      copy={copy().answer}
-      options={{ result: { words: copy().appeals } }}
-      button={copy().answer.button}
-      icon="check"
-    />
-  </div>
-);
+const Answer = ({ ctx, found: { review } }: Props) =>
+  review.decision?.identity === ctx.membership.identity ? (
+    <p class="panel pad second">{words().refusals.appeal_decider}</p>
+  ) : (
+    <div class="panel pad stack screen-only">
+      <h2>{copy().answer.title}</h2>
+      <FormOf
+        form={appealAnswerForm}
+        typed={ctx.typed}
+        action={`${reviewPath(reviewIn(ctx))}/answer`}
+        copy={copy().answer}
+        options={{ result: { words: copy().appeals } }}
+        button={copy().answer.button}
+        icon="check"
+      />
+    </div>
+  );
 
 /** A letter for a court or supervision goes through the gate, or not at all. */
 export const GiveLetter = ({

@@ -10,7 +10,6 @@ import { appealForm, statementForm } from "#shared/residents/review/say.ts";
 import { appealReview, stateInReview } from "#shared/residents/review/say-handed.ts";
 import { lockTo } from "../../door/enter.ts";
 import { testIn } from "../../houses/tests/paths.ts";
-import { inResidentHands } from "../../kit/in-resident-hands.ts";
 import { filled, personIn } from "../../kit/params.ts";
 import { type HouseContext, inHouse, type Route } from "../../kit/route.ts";
 import { button, resource, send } from "../../kit/routes.ts";
@@ -31,12 +30,6 @@ const inPerson = (ctx: HouseContext) => ({ ...personIn(ctx), door: ctx.world.ope
 async function handOver(ctx: HouseContext): Promise<void> {
   await readReviewForResident(ctx.scope, reviewIn(ctx));
   await lockTo(ctx.c, ctx.world, { purpose: "review", ...reviewIn(ctx) });
-}
-
-/** What a resident says themselves. @throws not_found */
-function themselves<S extends object>(ctx: HouseContext, sent: S) {
-  inResidentHands(ctx);
-  return onReview(ctx, sent);
 }
 
 /** Fair reviews: opened, said, decided by a second person, noticed, appealed. */
@@ -85,7 +78,7 @@ export const reviewRoutes: readonly Route[] = [
       ),
       answer: send(
         appealAnswerForm,
-        (ctx, sent) => answerAppeal(ctx.scope, onReview(ctx, sent)),
+        (ctx, sent) => answerAppeal(ctx.scope, { ...onReview(ctx, sent), identity: ctx.membership.identity }),
         "review.appeal_answered",
       ),
       letters: send(
@@ -113,12 +106,12 @@ export const reviewRoutes: readonly Route[] = [
     forms: {
       statement: send(
         statementForm,
-        (ctx, sent) => stateInReview(ctx.scope, themselves(ctx, sent)),
+        (ctx, sent) => stateInReview(ctx.scope, onReview(ctx, sent)),
         "review.stated",
       ),
       appeal: send(
         appealForm,
-        (ctx, sent) => appealReview(ctx.scope, themselves(ctx, sent)),
+        (ctx, sent) => appealReview(ctx.scope, onReview(ctx, sent)),
         "review.appealed",
       ),
     },

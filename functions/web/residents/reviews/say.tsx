@@ -44,11 +44,12 @@ export function Statement({
 
 export const Appeal = ({
   hint,
+  was = "",
   ...props
-}: Props<typeof appealForm | typeof ownAppealForm> & { readonly hint: string }) => (
+}: Props<typeof appealForm | typeof ownAppealForm> & { readonly hint: string; readonly was?: string }) => (
   <section class="stack screen-only">
     <h2>{copy().appeal.title}</h2>
     <p class="second">{hint}</p>
-    <FormOf {...props} copy={copy().appeal} button={copy().appeal.button} />
+    <FormOf {...props} copy={copy().appeal} values={{ words: was }} button={copy().appeal.button} />
   </section>
 );

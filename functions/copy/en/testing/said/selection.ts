@@ -3,7 +3,10 @@ import { message } from "../../message.ts";
 
 export const selectionSaid = {
   problems: { "selection.organization_required": "Enter the organization’s name." },
-  refusals: { witnesses_at_most: "A house has five outside witnesses at most. Remove one first." },
+  refusals: {
+    witnesses_at_most: "A house has five outside witnesses at most. Remove one first.",
+    witness_asked: "This address was already asked. Nothing was sent.",
+  },
   events: {
     "draw.begun": message("A period of random selection was published, from {date}"),
     "draw.missed": message("{date} was missed: no selection"),

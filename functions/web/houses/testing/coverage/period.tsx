@@ -10,7 +10,13 @@ const sayQuarter = (quarter: string): string => {
 };
 
 /** The quarters of a year, and the months of the one that is shown. */
-export function PeriodNav({ period: { chosen, quarter, quarters, begun, later } }: { period: Period }) {
+export function PeriodNav({
+  period: { chosen, quarter, quarters, begun, later },
+  months = true,
+}: {
+  period: Period;
+  months?: boolean;
+}) {
   const earlier = Number(quarter.slice(0, 4)) - 1;
   const chip = (to: string, text: string, here: boolean) => (
     <a class="chip" href={`?period=${to}`} aria-current={here ? "page" : undefined}>
@@ -24,10 +30,12 @@ export function PeriodNav({ period: { chosen, quarter, quarters, begun, later } 
         {quarters.toReversed().map((one) => chip(one, sayQuarter(one), one === quarter))}
         {chip(`${earlier}-Q4`, String(earlier), false)}
       </div>
-      <div class="chips">
-        {chip(quarter, copy().wholeQuarter, chosen === quarter)}
-        {begun.map((one) => chip(one, monthName(one), one === chosen))}
-      </div>
+      {months ? (
+        <div class="chips">
+          {chip(quarter, copy().wholeQuarter, chosen === quarter)}
+          {begun.map((one) => chip(one, monthName(one), one === chosen))}
+        </div>
+      ) : null}
     </nav>
   );
 }

@@ -17,7 +17,8 @@ export const Compared = ({ compared }: Pick<RandomTests["selectedShare"], "compa
   </Bare>
 );
 
-function Share({ of: { pool }, share }: { of: RandomTests; share: RandomTests["selectedShare"] }) {
+/** How many, with the interval’s numbers. */
+export function Share({ of: { pool }, share }: { of: RandomTests; share: RandomTests["selectedShare"] }) {
   const { low, high } = share.interval;
   return (
     <>

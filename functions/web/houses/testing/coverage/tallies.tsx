@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import type { Shown } from "#shared/kernel/few.ts";
 import { outcomes } from "#shared/records/test/counted.ts";
 import { askedIn, type CoverageMonth, sumOf, type Tally } from "#shared/records/test/coverage.ts";
 import { grounds } from "#shared/records/test/kinds.ts";
@@ -8,22 +9,30 @@ const copy = () => words().testing.coverage;
 
 interface Row {
   readonly name: string;
-  readonly tally: Tally;
+  readonly shown: Shown;
+}
+const whole = (tally: Tally): Shown => ({
+  total: askedIn(tally),
+  counts: outcomes.map((one) => tally[one]),
+});
+
+interface Props {
+  readonly first: string;
+  readonly rows: readonly Row[];
+  readonly total: Shown;
 }
 
 /** What came of tests, a row each: a table, and on a phone text under the name. */
-export function Tallies({ first, rows, total }: { first: string; rows: readonly Row[]; total: Tally }) {
-  const cells = (tally: Tally) =>
-    [askedIn(tally), ...outcomes.map((one) => tally[one])].map((n) => (
-      <td class={n === 0 ? "num second" : "num"}>{n}</td>
-    ));
+export function Tallies({ first, rows, total }: Props) {
+  const cells = ({ total: asked, counts }: Shown) =>
+    [asked, ...counts].map((n) => <td class={n ? "num" : "num second"}>{n ?? copy().hidden}</td>);
   return (
     <div class="panel">
       <ul class="rows narrow-only plain-list">
-        {[...rows, { name: copy().total, tally: total }].map(({ name, tally }) => (
+        {[...rows, { name: copy().total, shown: total }].map(({ name, shown }) => (
           <li class="pad">
             <b>{name}</b>
-            <div class="second">{said(tally)}</div>
+            <div class="second">{said(shown)}</div>
           </li>
         ))}
       </ul>
@@ -39,10 +48,10 @@ export function Tallies({ first, rows, total }: { first: string; rows: readonly 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, tally }) => (
+          {rows.map(({ name, shown }) => (
             <tr>
               <th scope="row">{name}</th>
-              {cells(tally)}
+              {cells(shown)}
             </tr>
           ))}
         </tbody>
@@ -57,14 +66,18 @@ export function Tallies({ first, rows, total }: { first: string; rows: readonly 
   );
 }
 
-const said = (tally: Tally): string =>
+const said = ({ total, counts }: Shown): string =>
   [
-    copy().askedOf({ n: askedIn(tally) }),
-    ...outcomes.flatMap((one) => (tally[one] > 0 ? [copy().counts[one]({ n: tally[one] })] : [])),
+    ...(total === null ? [] : [copy().askedOf({ n: total })]),
+    ...outcomes.flatMap((one, at) => {
+      const n = counts[at];
+      return n ? [copy().counts[one]({ n })] : [];
+    }),
+    ...(counts.includes(null) ? [copy().restHidden] : []),
   ].join(" · ");
 
 /** Everything that was asked for in some months. */
-export const allOf = (months: readonly CoverageMonth[]): Tally =>
+const allOf = (months: readonly CoverageMonth[]): Tally =>
   sumOf(months.flatMap((month) => grounds.map((ground) => month.grounds[ground])));
 
 /** Tests by ground; those outside the house's policy apart. */
@@ -77,13 +90,14 @@ export function ByGround({ months }: { readonly months: readonly CoverageMonth[]
         first={copy().ground}
         rows={grounds.map((ground) => ({
           name: names[ground],
-          tally: sumOf(months.map((month) => month.grounds[ground])),
+          shown: whole(sumOf(months.map((month) => month.grounds[ground]))),
         }))}
-        total={allOf(months)}
+        total={whole(allOf(months))}
       />
       {askedIn(outside) > 0 ? (
         <p class="pt-2">
-          <b>{copy().outsidePolicy}:</b> {said(outside)}. <span class="second">{copy().outsideHint}</span>
+          <b>{copy().outsidePolicy}:</b> {said(whole(outside))}.{" "}
+          <span class="second">{copy().outsideHint}</span>
         </p>
       ) : null}
     </Section>

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from "vitest";
+import { rebuild } from "#shared/app/rebuild.ts";
+import { answerGuest } from "#shared/consents/guest/answer-guest.ts";
+import { guestScope } from "#shared/consents/guest/guest-scope.ts";
+import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
+import { listGuests } from "#shared/consents/guest/list-guests.ts";
+import { openGuest, readInvitation } from "#shared/consents/guest/open-guest.ts";
+import { linkIdOf } from "#shared/records/door/link.ts";
+import { parseLink } from "#shared/records/door/tokens.ts";
+import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
+import { type Invitation, residentWithGuests } from "../support/guests.ts";
+import { moveOut } from "../support/move-out.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+
+/* What a guest confirms is for the house, about someone who lives there: it ends with the stay. */
+
+let world: SmallWorld;
+let it: Awaited<ReturnType<typeof residentWithGuests>>;
+beforeEach(async () => {
+  world = await createSmallWorld();
+  it = await residentWithGuests(world);
+});
+
+const yes = { is: "yes", phone: "555-555-0142", reach: "Evenings" };
+const over = { code: "stay_closed" };
+function guestOf({ token, guest, consent }: Invitation) {
+  const { secret, person } = parseLink(token) ?? {};
+  if (!secret || !person) throw new Error("no link");
+  const scope = guestScope(world.world, { network: world.lantern.id, guest }, "req");
+  const invited = { person, consent };
+  return {
+    open: () => openGuest(scope, { ...invited, command: linkIdOf(secret) }),
+    read: () => readInvitation(scope, invited),
+    answer: () => answerGuest(scope, { ...invited, ...yes, command: command() }),
+  };
+}
+const leaves = async (of = command()) => {
+  await moveOut(it.manager(), { ...it.at, kind: "graduated", on: world.today(), command: of });
+  return of;
+};
+const settled = async () => {
+  await world.drain();
+  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+};
+
+test("a guest opens, reads and answers nothing once the stay has ended, opened before or not", async () => {
+  const [before, never] = [guestOf(await it.invite()), guestOf(await it.invite())];
+  await before.open();
+  await leaves();
+  await settled();
+  for (const asked of [before.read, before.answer, never.open])
+    await expect(asked()).rejects.toMatchObject(over);
+});
+
+test("an answer that is on its way as the stay ends is not kept", async () => {
+  const link = await it.invite();
+  const guest = guestOf(link);
+  await guest.open();
+  await guest.answer();
+  await leaves();
+  await world.drain();
+  const { guests } = await listGuests(it.manager(), { ...it.at, consent: link.consent });
+  expect(guests.map((one) => one.guest.answer)).toEqual([null]);
+});
+
+test("the link is good again if the move-out is undone", async () => {
+  const guest = guestOf(await it.invite());
+  const of = await leaves();
+  await settled();
+  await expect(guest.open()).rejects.toMatchObject(over);
+  await undoMoveOut(it.manager(), { ...it.at, of, command: command() });
+  await settled();
+  await guest.open();
+  expect(await guest.read()).toMatchObject({ resident: "Linus B." });
+});
+
+test("no one is invited for a stay that has ended", async () => {
+  const { asked } = await it.invite();
+  await leaves();
+  await expect(inviteGuest(it.manager(), { ...asked, command: command() })).rejects.toMatchObject(over);
+});
