@@ -94,7 +94,11 @@ const before: Readonly<Record<string, Before>> = {
   notifyDecision: after("decideReview"),
   appealReview: after("decideReview", "notifyDecision"),
   appealOwn: after("decideReview", "notifyDecision"),
-  answerAppeal: after("decideReview", "notifyDecision", "appealReview"),
+  // Never by whoever decided.
+  answerAppeal: async (world, it) => {
+    await verbs.decideReview?.run(care(world), it, world);
+    return after("notifyDecision", "appealReview")(world, it);
+  },
   askErasure: after("stopErasure"),
   putBedBack: after("takeBedOut"),
   "undoImport (administration)": after("confirmImport (administration)"),
