@@ -72,7 +72,7 @@ export const meetings = {
   sharing: {
     title: "Quién lo ve",
     label: "A cuántas reuniones voy, y mi compromiso",
-    hint: "Si elige a su mentor, verá cuántas por semana, y también quien sea su suplente. No cuáles, ni dónde, ni qué día. Si llega a tener otro mentor, también lo verá.",
+    hint: "Si elige a su mentor, verá cuántas por semana, y también quien sea suplente de su mentor. No cuáles, ni dónde, ni qué día. Si llega a tener otro mentor, también lo verá.",
     shares: { me: "Nadie", mentor: "Mi mentor" },
     button: "Guardar",
   },
