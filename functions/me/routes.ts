@@ -73,6 +73,10 @@ export const meRoutes: readonly MeRoute[] = [
       ),
     },
   }),
+  ...resource("/me/consents/:consent", ofResident, {
+    needs,
+    page: async (ctx) => (await import("./consents/form.tsx")).consentFormPage(ctx),
+  }),
   ofResident(needs)("get", "/me/consents/:onPaper/scans/:file", async (ctx) =>
     serveScan(
       ctx.c,

@@ -16,6 +16,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Key, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
+import { type ConsentForm, formAtGate } from "./read-signing.ts";
 import { revokeConsent } from "./requests.ts";
 
 /* A resident's own consents. They read them where they are kept, and take one back by a request to there. */
@@ -74,6 +75,19 @@ export async function readOwnScan(
   if (!found) throw notFound();
   scanIn(found.value.scans, file);
   return readFile(scope, scope.homes.consents(person), file);
+}
+
+/** A resident's own consent as it was signed on a screen. @throws forbidden; not_found, also if it was signed on paper */
+export async function readOwnForm(
+  scope: Scope,
+  { consent: id }: { readonly consent: Consent["id"] },
+): Promise<ConsentForm> {
+  requirePermission(scope, "self.read");
+  const records = await ownRecords(scope, ownIn(scope).person);
+  const forms = await Promise.all(records.map((at) => formAtGate(at, id)));
+  const signed = forms.find((one) => one?.is === "signed");
+  if (!signed) throw notFound();
+  return signed;
 }
 
 /** What was shared about a resident in three years, newest first. @throws forbidden */

@@ -44,6 +44,14 @@ const kept = async (page: Page) =>
     return all.map((one) => ({ ...one, iv: text(one.iv), sealed: text(one.sealed) }));
   })()`)) as { page: string; sealed: string; sent: string }[];
 
+/** The paths of all that its caches hold. */
+const cached = (page: Page) =>
+  page.evaluate(`(async () => {
+    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const all = await Promise.all(caches_.map((one) => one.keys()));
+    return all.flat().map(({ url }) => new URL(url).pathname);
+  })()`) as Promise<string[]>;
+
 /** Opens the page and types the note, until it is kept. */
 async function typed(page: Page, stay: string): Promise<void> {
   await page.goto(stay);
@@ -73,6 +81,10 @@ demo.describe("without a connection", () => {
     expect(await page.getByRole("link", { name: /call or text 988/ }).getAttribute("href")).toBe("tel:988");
     await passesAxe(page);
     expect(await page.evaluate("caches.keys()")).toEqual([expect.stringMatching(/^shell-[0-9a-f]{10}$/)]);
+    // The shell, and no page: the one that was just open is not there either.
+    const paths = await cached(page);
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !path.startsWith("/assets/"))).toEqual([]);
     const [draft] = await kept(page);
     expect(draft?.sent).toBe(`${stay}/notes`);
     expect(JSON.stringify(draft)).not.toContain("cook");

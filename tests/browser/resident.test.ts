@@ -140,7 +140,11 @@ demo.describe("a resident's own pages", () => {
 
     const own = await atOwnPage(0);
     await own.goto(demo.url("/me/consents?lang=es"));
-    await own.getByText("Con Rosa Towhee", { exact: true }).waitFor();
+    const rosa = own.locator("div.panel", { hasText: "Con Rosa Towhee" });
+    await rosa.getByText("Para qué: Apoyo de la familia").waitFor();
+    await rosa.getByRole("link", { name: "Lo que firmó" }).click();
+    await own.getByText(`Firmado por ${resident}`).waitFor();
+    await passesAxe(own);
   });
 
   test("answer the recovery capital questions by link in Spanish, once", async () => {

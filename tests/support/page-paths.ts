@@ -7,8 +7,8 @@ export interface PagePath {
   readonly path: string;
 }
 
-/** Opens a path. Undefined: this person has no page there. */
-type Open = (path: string) => Promise<string | undefined>;
+/** Opens a path of a route and returns its HTML. Undefined: this person has no page there. */
+type Open = (path: string, route: string) => Promise<string | undefined>;
 
 interface Pattern {
   readonly route: string;
@@ -63,7 +63,7 @@ export async function pagePaths(
   for (let one = next(); one; one = next()) {
     asked.add(one);
     const path = one.route.replace(/:(\w+)/g, (_, name: string) => known.get(name) ?? "");
-    const text = await open(path);
+    const text = await open(path, one.route);
     if (text === undefined) continue;
     pages.push({ route: one.route, path });
     for (const [, href = ""] of text.matchAll(/\shref="(\/[^"]*)"/g)) learn(href);

@@ -64,14 +64,15 @@ export const meetings = {
   list: {
     title: "Lo que anotó",
     none: "Nada todavía.",
-    takeBack: message("Retirar la reunión del {day}"),
+    takeBack: "Retirar una",
+    which: "¿Cuál?",
     takeBackHint: "Si la anotó por error. Ya no aparecerá aquí.",
     button: "Retirarla",
   },
   sharing: {
     title: "Quién lo ve",
     label: "A cuántas reuniones voy, y mi compromiso",
-    hint: "Su mentor, y quien sea suplente de su mentor, verá cuántas por semana. No cuáles, ni dónde, ni qué día. Si tiene otro mentor, también lo verá.",
+    hint: "Si elige a su mentor, verá cuántas por semana, y también quien sea suplente de su mentor. No cuáles, ni dónde, ni qué día. Si llega a tener otro mentor, también lo verá.",
     shares: { me: "Nadie", mentor: "Mi mentor" },
     button: "Guardar",
   },
@@ -100,6 +101,7 @@ export const meetingsProblems = {
   "meeting.on_required": "Ponga la fecha.",
   "meeting.pathway_required": "Elija qué clase de reunión fue.",
   "meeting.way_required": "Elija cómo participó.",
+  "meeting.which_required": "Elija cuál.",
   "meeting.weekly_required": "Ponga un número de 0 a 21.",
   "meeting.share_required": "Elija quién lo ve.",
 } as const;

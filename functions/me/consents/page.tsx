@@ -73,6 +73,7 @@ function One(props: Props) {
             <li>{information[kind]}</li>
           ))}
         </ul>
+        {one.purpose ? <p class="second">{copy().why({ purpose: one.purpose })}</p> : null}
         <p class="second">{copy().signed({ day: sayDay(one.signed.on) })}</p>
         <p class="second">
           {live
@@ -80,6 +81,12 @@ function One(props: Props) {
             : copy().ended({ how: one.over?.how ?? "expired", day: sayDay(endOf(one)) })}
         </p>
       </div>
+      {["screen", "link"].includes(one.signed.how) ? (
+        <a class="btn" href={`${at}/${one.id}`}>
+          <Icon name="file-check" />
+          {copy().form}
+        </a>
+      ) : null}
       {one.scans.map((scan, nth) =>
         scan.removed ? null : (
           <a class="btn" href={`${at}/${one.id}/scans/${scan.file}`}>

@@ -1,6 +1,11 @@
 import { day, longDay } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { commitmentForm, meetingForm, meetingShareForm } from "#shared/journeys/meetings/forms.ts";
+import {
+  commitmentForm,
+  meetingForm,
+  meetingShareForm,
+  takeBackForm,
+} from "#shared/journeys/meetings/forms.ts";
 import { type OwnMeetings, readOwnMeetings } from "#shared/journeys/meetings/read-meetings.ts";
 import { ActOf, FormOf } from "../../web/kit/fields.tsx";
 import type { PageContext } from "../../web/kit/route.ts";
@@ -130,35 +135,46 @@ function Past({ found: { past } }: Pick<Props, "found">) {
 
 function Written({ ctx, found: { meetings, timeZone } }: Props) {
   const sayDay = (on: string) => day(on, ctx.scope.now(), timeZone);
-  const { title, none, takeBack, takeBackHint, button } = copy().list;
+  const { title, none, takeBack, which, takeBackHint, button } = copy().list;
+  if (meetings.length === 0)
+    return (
+      <Section title={title}>
+        <Empty>{none}</Empty>
+      </Section>
+    );
   return (
     <Section title={title}>
-      {meetings.length === 0 ? (
-        <Empty>{none}</Empty>
-      ) : (
+      <div class="stack">
         <Panel rows>
           {meetings.map((one) => (
             <div class="row">
-              <div class="grow stack">
-                <div>
-                  <b>{sayDay(one.on)}</b>
-                  <div>{sayMeeting(one)}</div>
-                  {one.name ? <div class="second">{one.name}</div> : null}
-                </div>
-                <Act
-                  typed={ctx.typed}
-                  form={`take-back-${one.id}`}
-                  icon="undo-2"
-                  title={takeBack({ day: sayDay(one.on) })}
-                  hint={takeBackHint}
-                  action={`${at}/${one.id}/take-back`}
-                  button={button}
-                />
+              <div class="grow">
+                <b>{sayDay(one.on)}</b>
+                <div>{sayMeeting(one)}</div>
+                {one.name ? <div class="second">{one.name}</div> : null}
               </div>
             </div>
           ))}
         </Panel>
-      )}
+        <ActOf
+          typed={ctx.typed}
+          form={takeBackForm}
+          icon="undo-2"
+          title={takeBack}
+          hint={takeBackHint}
+          action={`${at}/take-back`}
+          button={button}
+          copy={{ meeting: which }}
+          options={{
+            meeting: {
+              pairs: meetings.map(
+                (one) =>
+                  [one.id, [sayDay(one.on), sayMeeting(one), one.name].filter(Boolean).join(" · ")] as const,
+              ),
+            },
+          }}
+        />
+      </div>
     </Section>
   );
 }

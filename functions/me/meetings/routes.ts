@@ -1,9 +1,13 @@
-import { commitmentForm, meetingForm, meetingShareForm } from "#shared/journeys/meetings/forms.ts";
+import {
+  commitmentForm,
+  meetingForm,
+  meetingShareForm,
+  takeBackForm,
+} from "#shared/journeys/meetings/forms.ts";
 import { noteMeeting } from "#shared/journeys/meetings/note-meeting.ts";
 import { endCommitment, setCommitment } from "#shared/journeys/meetings/set-commitment.ts";
 import { shareMeetings } from "#shared/journeys/meetings/share-meetings.ts";
 import { takeMeetingBack } from "#shared/journeys/meetings/take-back.ts";
-import { idIn } from "../../web/kit/params.ts";
 import { button, resource, send } from "../../web/kit/routes.ts";
 import { type MeContext, type MeRoute, ofResident } from "../route.ts";
 
@@ -13,9 +17,9 @@ export const meetingRoutes: readonly MeRoute[] = resource("/me/meetings", ofResi
   page: async (ctx) => (await import("./page.tsx")).meetingsPage(ctx),
   forms: {
     "": send(meetingForm, (ctx: MeContext, sent) => noteMeeting(ctx.scope, sent), "meeting.noted"),
-    ":meeting/take-back": send(
-      button(meetingForm.needs),
-      (ctx: MeContext, { command }) => takeMeetingBack(ctx.scope, { meeting: idIn(ctx, "meeting"), command }),
+    "take-back": send(
+      takeBackForm,
+      (ctx: MeContext, sent) => takeMeetingBack(ctx.scope, sent),
       "meeting.taken_back",
     ),
     commitment: send(

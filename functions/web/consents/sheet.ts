@@ -51,6 +51,10 @@ function signedSheet({
     title: content.title,
     blocks: translated ? [...inEnglish(translated), ...content.blocks] : content.blocks,
     statement: content.statement,
+    language: {
+      statement: content.language,
+      ...(content.language === "en" ? { text: content.language } : {}),
+    },
     signature: signed.name,
     signed: [
       copy().signed({ name: signed.name, when: dated(signed.at, paper.timeZone) }),

@@ -1,4 +1,4 @@
-import { choice, date, defineForm, text, wholeNumber } from "#shared/kernel/form.ts";
+import { choice, date, defineForm, id, text, wholeNumber } from "#shared/kernel/form.ts";
 import { meetingShares, mostWeekly, pathways, ways } from "#shared/records/meeting/kinds.ts";
 
 /* The resident's alone: a mentor has no such permission. */
@@ -9,6 +9,11 @@ export const meetingForm = defineForm("meeting", "self.read", {
   pathway: choice(pathways, "meeting.pathway_required"),
   way: choice(ways, "meeting.way_required"),
   name: text({ most: 80 }),
+});
+
+/** One that was put in wrongly. */
+export const takeBackForm = defineForm("take-back", "self.read", {
+  meeting: id("meeting", "meeting.which_required"),
 });
 
 export const commitmentForm = defineForm("commitment", "self.read", {

@@ -15,7 +15,7 @@ import { commit, noAnswer } from "#shared/table/commit.ts";
 import { is, type Stored } from "#shared/table/entity.ts";
 import { eventOf, type Occurrence } from "#shared/table/event-catalogue.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, create, replace, stillAbsent, unchanged } from "#shared/table/transact.ts";
+import { type Change, create, replace } from "#shared/table/transact.ts";
 
 /** What a resident wrote down of their meetings, as it stands. */
 export interface InMeetings {
@@ -84,39 +84,41 @@ export async function writeMeetings(scope: Scope, { told, change, ...act }: Writ
     return {
       answer: null,
       events: [eventOf(meetingEvents, { type: told, in: home, feed: home, subject: { journey } })],
-      changes: [at.still, ...own(at, written), card(scope, at, written)],
+      changes: [at.still, ...own(at, written), ...card(at, written)],
     };
   });
 }
 
-function own({ weeks, commitment: was }: InMeetings, written: Written): Change[] {
-  if ("commitment" in written) {
-    const { commitment: value } = written;
-    return [was ? replace(meetingCommitment, was, value) : create(meetingCommitment, value)];
-  }
-  if (!("week" in written)) return [];
-  const { week: value } = written;
-  const stands = weeks.find((one) => one.value.week === value.week);
-  return [stands ? replace(meetingWeek, stands, value) : create(meetingWeek, value)];
+/** What is theirs alone. Each write writes the commitment too, so that all come one after the other. */
+function own(at: InMeetings, written: Written): Change[] {
+  const { journey, weeks, commitment: was } = at;
+  const value = commitmentAfter(at, written) ?? { journey, editions: [] };
+  const set = was ? replace(meetingCommitment, was, value) : create(meetingCommitment, value);
+  if (!("week" in written)) return [set];
+  const { week } = written;
+  const stands = weeks.find((one) => one.value.week === week.week);
+  return [set, stands ? replace(meetingWeek, stands, week) : create(meetingWeek, week)];
 }
 
-/** What the mentor sees after it; where they see nothing, that it still is so. */
-function card({ homes }: Scope, at: InMeetings, written: Written): Change {
+const commitmentAfter = ({ commitment }: InMeetings, written: Written) =>
+  "commitment" in written ? written.commitment : commitment?.value;
+
+/** What the mentor sees after it: nothing is written where they see nothing. */
+function card(at: InMeetings, written: Written): Change[] {
   const { journey, shared: was } = at;
   const isShown = "isShown" in written ? written.isShown : Boolean(was?.value.shown);
+  if (!isShown && !was?.value.shown) return [];
   const value = { journey, shown: isShown ? shownOf(at, written) : null };
-  if (isShown || "isShown" in written)
-    return was ? replace(sharedMeetings, was, value) : create(sharedMeetings, value);
-  return was ? unchanged(was) : stillAbsent(sharedMeetings.kind, sharedMeetingsKey(homes, journey));
+  return [was ? replace(sharedMeetings, was, value) : create(sharedMeetings, value)];
 }
 
-function shownOf({ weeks, commitment, day }: InMeetings, written: Written): SharedMeetings["shown"] {
-  const { editions } = ("commitment" in written ? written.commitment : commitment?.value) ?? { editions: [] };
-  const values = weeks.map(({ value }) => value);
+function shownOf(at: InMeetings, written: Written): SharedMeetings["shown"] {
   const after = "week" in written ? [written.week] : [];
-  const others = values.filter(({ week }) => !after.some((one) => one.week === week));
+  const others = at.weeks
+    .map(({ value }) => value)
+    .filter(({ week }) => !after.some((one) => one.week === week));
   return {
-    weekly: weeklyIn(editions, weekOf(day)),
+    weekly: weeklyIn(commitmentAfter(at, written)?.editions ?? [], weekOf(at.day)),
     weeks: [...after, ...others].map(counted).toSorted((a, b) => (a.week < b.week ? 1 : -1)),
   };
 }

@@ -1,15 +1,18 @@
 import { notFound } from "#shared/kernel/errors.ts";
-import type { Meeting } from "#shared/records/meeting/week.ts";
+import type { Sent } from "#shared/kernel/form.ts";
 import { requirePermission, type Scope } from "#shared/table/scope.ts";
-import { meetingForm } from "./forms.ts";
+import { takeBackForm } from "./forms.ts";
 import { writeMeetings } from "./in-meetings.ts";
 
-/** A resident takes back what they wrote down wrongly: nothing of it stays. @throws forbidden, not_found */
+/**
+ * A resident takes back what they wrote down wrongly: nothing of it stays. @throws forbidden, not_found, invalid `/meeting`
+ */
 export async function takeMeetingBack(
   scope: Scope,
-  { meeting: id, command }: { readonly meeting: Meeting["id"]; readonly command: string },
+  { command, ...sent }: Sent<typeof takeBackForm> & { readonly command: string },
 ): Promise<void> {
-  requirePermission(scope, meetingForm.needs);
+  requirePermission(scope, takeBackForm.needs);
+  const { meeting: id } = takeBackForm.read(sent);
   await writeMeetings(scope, {
     verb: "takeMeetingBack",
     command,

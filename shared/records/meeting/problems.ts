@@ -6,6 +6,7 @@ declare module "#shared/kernel/field-problem.ts" {
     "meeting.on_required": null;
     "meeting.pathway_required": null;
     "meeting.way_required": null;
+    "meeting.which_required": null;
     "meeting.weekly_required": null;
     "meeting.share_required": null;
   }

@@ -1,4 +1,10 @@
-import { listOwnConsents, listOwnDisclosures, readOwnScan, revokeOwn } from "#shared/consents/own.ts";
+import {
+  listOwnConsents,
+  listOwnDisclosures,
+  readOwnForm,
+  readOwnScan,
+  revokeOwn,
+} from "#shared/consents/own.ts";
 import { chooseLanguage } from "#shared/journeys/language/choose-language.ts";
 import {
   listOwnLooks,
@@ -41,6 +47,7 @@ export const journeyVerbs: Record<string, Verb> = {
   listToSign: { ...own, lists: true, run: (s) => listToSign(s) },
   listOwnConsents: { ...own, lists: true, run: (s) => listOwnConsents(s) },
   listOwnDisclosures: { ...own, lists: true, run: (s) => listOwnDisclosures(s) },
+  readOwnForm: { ...own, run: (s, { consent }) => readOwnForm(s, { consent }) },
   readOwnScan: { ...own, run: (s, { onPaper: consent, file }) => readOwnScan(s, { consent, file }) },
   revokeOwn: {
     ...own,

@@ -182,6 +182,8 @@ export const me = {
     over: "Ended",
     none: "You have no active consents.",
     to: message("With {to}"),
+    why: message("Why: {purpose}"),
+    form: "What you signed",
     until: message("Until {day}"),
     signed: message("Signed {day}"),
     scan: message(

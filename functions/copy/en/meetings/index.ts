@@ -65,14 +65,15 @@ export const meetings = {
   list: {
     title: "What you wrote down",
     none: "Nothing yet.",
-    takeBack: message("Take back the meeting on {day}"),
+    takeBack: "Take one back",
+    which: "Which one?",
     takeBackHint: "If you put it in by mistake. It will be gone from here.",
     button: "Take it back",
   },
   sharing: {
     title: "Who sees it",
     label: "How many meetings I go to, and my commitment",
-    hint: "Your mentor, and whoever covers for them, sees how many each week. Not which ones, not where and not on what day. If you get another mentor, they see it too.",
+    hint: "If you choose your mentor, they see how many each week, and so does whoever covers for them. Not which ones, where or on what day. If you get another mentor, they see it too.",
     shares: { me: "No one", mentor: "My mentor" },
     button: "Save",
   },

@@ -181,6 +181,8 @@ export const me = {
     over: "Terminados",
     none: "No tiene consentimientos vigentes.",
     to: message("Con {to}"),
+    why: message("Para qué: {purpose}"),
+    form: "Lo que firmó",
     until: message("Hasta: {day}"),
     signed: message("Firmado: {day}"),
     scan: message(

@@ -18,7 +18,7 @@ export interface Sheet {
   readonly blocks: readonly Block[];
   readonly statement: string;
   /** Of what was signed, where the page may be read in another one. */
-  readonly language?: { readonly text?: "en"; readonly statement: "en" | "es" };
+  readonly language?: { readonly text?: string; readonly statement: string };
   /** A signature typed on a screen; empty if there is none. */
   readonly signature: string;
   /** Who signed, when, and for the house. */

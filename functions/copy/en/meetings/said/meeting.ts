@@ -5,6 +5,7 @@ export const meetingSaid = {
     "meeting.on_required": "Enter the date.",
     "meeting.pathway_required": "Choose which kind of meeting it was.",
     "meeting.way_required": "Choose how you took part.",
+    "meeting.which_required": "Choose which one.",
     "meeting.weekly_required": "Enter a number from 0 to 21.",
     "meeting.share_required": "Choose who sees it.",
   },
