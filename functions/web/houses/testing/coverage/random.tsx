@@ -8,7 +8,7 @@ const copy = () => words().testing.coverage;
 const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 /** How random tests compare with the odds, in words. */
-export const Compared = ({ compared }: Pick<RandomTests["selectedShare"], "compared">) => (
+const Compared = ({ compared }: Pick<RandomTests["selectedShare"], "compared">) => (
   <Bare
     icon={compared === "as_chance" ? "check" : "triangle-alert"}
     tone={compared === "as_chance" ? "plain" : "late"}
