@@ -51,7 +51,8 @@ async function tellBefore(
     const to = chosen[at]?.value.to;
     if (to?.identity !== identity) return [];
     const asks = { ...replaced, to: to.email, kind: "own_page", leaves: "to_the_person" } as const;
-    return [sendRequest(scope, homes.exchange(journey), `replaced-${invites.at}`, mail, asks)];
+    const id = `replaced-${fingerprint(`${invites.at} ${invites.identity}`).slice(0, 26)}`;
+    return [sendRequest(scope, homes.exchange(journey), id, mail, asks)];
   });
 }
 
