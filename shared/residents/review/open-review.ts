@@ -73,17 +73,23 @@ export async function openingReview(
   };
 }
 
-/** Everyone who had a part in how a test went and in what is known of it. */
+/**
+ * Everyone who had a part in how a test went and in what is known of it. Whoever made the link of an outside site could
+ * have said themselves what came by it.
+ */
 export const partiesOf = ({
   collector,
   collected,
+  linked,
   ended,
   interpreted,
   laboratory,
-}: Test): readonly DoneInPerson[] =>
-  [collector, collected, ended, interpreted, laboratory].flatMap((one) =>
+}: Test): readonly DoneInPerson[] => {
+  const unseen = linked.filter(({ notGiven }) => notGiven).map(({ made }) => made);
+  return [collector, collected, ...unseen, ended, interpreted, laboratory].flatMap((one) =>
     one ? [{ at: one.at, by: one.by, identity: one.identity }] : [],
   );
+};
 
 /**
  * Opens a fair review of a test: a refusal, or what a laboratory confirmed. @throws not_found, forbidden, invalid,

@@ -32,13 +32,15 @@ export async function receiveSite(
   const { name, site, made } = by;
   const act = async (): Promise<Act> => {
     toCollect(value);
-    if (said.kind === "not_given")
+    if (said.kind === "not_given") {
+      const { named, linked } = nobodyNamed(value);
       return {
-        value: nobodyNamed(value),
+        value: { named, linked: linked.map((one) => (one.link === link ? { ...one, notGiven: true } : one)) },
         what: { kind: "not_given", name, site, words: said.words },
         event: { type: "test.not_given" },
         also: [needsSomeone(scope, value)],
       };
+    }
     if (await isUsed(scope, value, said.seen)) return returned(scope, value, by);
     const at = stamp(scope.now());
     const actor = { kind: "link" as const, link };
