@@ -82,7 +82,7 @@ export const coverage = {
   hidden: "Hidden",
   restHidden: "the rest hidden",
   fewHidden:
-    "Hidden: a number under 11, or one that would give it away together with the others. So small a number could point to one resident.",
+    "–: hidden. A number under 11, or one that would give it away together with the others. So small a number could point to one resident.",
   allHouses: "All houses shown",
   hiddenHint:
     "Hidden: fewer than 11 ended one way or the other, and so small a number could point to one resident.",

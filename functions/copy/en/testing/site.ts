@@ -6,8 +6,8 @@ export const site = {
   lead: message(
     "For {collector}, {site}. This link is for you and for this one test. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
   ),
-  identify:
-    "Check the name against a photo ID. If you’re not sure it’s them, don’t collect, and tell the network.",
+  identify: "Check the name against a photo ID. If you’re not sure it’s them, don’t collect, and call us.",
+  call: message("Call {network}: {phone}"),
   device: "Record a specimen on a device",
   sealed: "Record a specimen for a laboratory",
   sealedHint: "Without a device. The house records what the laboratory answers.",
