@@ -9,7 +9,7 @@ import { reviewOnBoard } from "#shared/records/review/open-review.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { type Review, review, reviewOfTest, reviewOfTestKey } from "#shared/records/review/review.ts";
 import { type Test, type TestPlace, test, testKey } from "#shared/records/test/test.ts";
-import type { DoneInPerson } from "#shared/table/acted-by.ts";
+import { type DoneInPerson, doneInPerson } from "#shared/table/acted-by.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -84,12 +84,11 @@ export const partiesOf = ({
   ended,
   interpreted,
   laboratory,
-}: Test): readonly DoneInPerson[] => {
-  const unseen = linked.filter(({ notGiven }) => notGiven).map(({ made }) => made);
-  return [collector, collected, ...unseen, ended, interpreted, laboratory].flatMap((one) =>
-    one ? [{ at: one.at, by: one.by, identity: one.identity }] : [],
-  );
-};
+}: Test): readonly DoneInPerson[] =>
+  [
+    ...[collector, collected, ended, interpreted, laboratory],
+    ...linked.map(({ notGiven, made }) => notGiven && made),
+  ].flatMap((one) => (one ? [doneInPerson.parse(one)] : []));
 
 /**
  * Opens a fair review of a test: a refusal, or what a laboratory confirmed. @throws not_found, forbidden, invalid,
