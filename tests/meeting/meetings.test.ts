@@ -12,6 +12,7 @@ import { mostInWeek } from "#shared/records/meeting/kinds.ts";
 import { scopeOfMentor } from "#shared/table/member-scopes.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
+import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { inPerson } from "../support/tests.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -124,6 +125,22 @@ describe("a meeting that a resident writes down", () => {
     const { now, meetings } = await page();
     expect([now.count, meetings.length]).toEqual([mostInWeek, mostInWeek + 1]);
   });
+});
+
+test("nobody takes another resident’s meeting back, and after the stay they still write down their own", async () => {
+  await went(monday);
+  const id = (await page()).meetings[0]?.id ?? "mtg_none";
+  const other = await walking(world, { legalName: "Wade Fenn", bed: "2A" });
+  await meetingsOf(() => other.resident).went(monday);
+  await expect(takeMeetingBack(other.resident, { meeting: id, command: command() })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  expect((await page()).meetings.map((one) => one.id)).toEqual([id]);
+  const manager = world.as(world.lantern.members.house_manager, they.at.house);
+  await moveOut(manager, { ...they.at, kind: "graduated", on: world.today(), command: command() });
+  await world.drain();
+  await went(monday);
+  expect((await page()).now.count).toBe(2);
 });
 
 describe("a weekly commitment", () => {
