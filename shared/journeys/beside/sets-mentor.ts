@@ -1,4 +1,4 @@
-import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { journeyEvents } from "#shared/records/journey/events.ts";
 import { type Journey, journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -10,8 +10,6 @@ import { unchanged } from "#shared/table/transact.ts";
 
 /** Whoever asks saw the journey in this epoch. */
 type Asked = Pick<Journey, "mentor" | "cover" | "epoch"> & { readonly journey: Journey["id"] };
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
 /**
  * Sets mentor and cover in a journey, its header and its door in one transaction, and begins a new epoch: what the former

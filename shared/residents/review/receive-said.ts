@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Carried } from "#shared/engine/capability.ts";
-import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { review, reviewKey } from "#shared/records/review/review.ts";
@@ -8,8 +8,6 @@ import type { Scope } from "#shared/table/scope.ts";
 import { type Acted, planOf } from "./act.ts";
 import type { SayInReview } from "./requests.ts";
 import { appealed, stated } from "./say.ts";
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
 /** Takes what a resident said on their own page into the review. */
 export async function receiveSaid(

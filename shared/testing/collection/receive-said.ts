@@ -1,4 +1,4 @@
-import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
 import { test, testKey } from "#shared/records/test/test.ts";
@@ -7,8 +7,6 @@ import { disclosed } from "./disclose.ts";
 import { planOf } from "./enter.ts";
 import { observerAnswered } from "./observe.ts";
 import type { SayInTest } from "./requests.ts";
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
 /** Takes what a resident said on their own page into the test. */
 export async function receiveSaid(
