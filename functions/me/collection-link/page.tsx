@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { whenWithin } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { collectionHours } from "#shared/records/door/link.ts";
 import type { SiteCollection } from "#shared/records/test/site-collection.ts";
 import { notGivenForm, siteDeviceForm, siteLaboratoryForm } from "#shared/testing/elsewhere/by-link.ts";
 import type { Assets } from "../../web/assets/load.ts";
@@ -34,7 +35,9 @@ export function collectingPage(assets: Assets, { task, now, typed }: Props): Mar
     typed.banner ? words().common.errors.inTitle({ title }) : title,
     <Typed.Provider value={typed}>
       <h1>{title}</h1>
-      <p class="second">{copy().lead({ collector: task.collector, site: task.site })}</p>
+      <p class="second">
+        {copy().lead({ collector: task.collector, site: task.site, hours: collectionHours })}
+      </p>
       <Refused typed={typed} />
       {task.returned ? <Banner icon="ban">{asked.returned[task.returned]}</Banner> : null}
       <Facts

@@ -66,15 +66,17 @@ export function Tallies({ first, rows, total }: Props) {
   );
 }
 
-const said = ({ total, counts }: Shown): string =>
-  [
+function said({ total, counts }: Shown): string {
+  const shown = [
     ...(total === null ? [] : [copy().askedOf({ n: total })]),
     ...outcomes.flatMap((one, at) => {
       const n = counts[at];
       return n ? [copy().counts[one]({ n })] : [];
     }),
-    ...(counts.includes(null) ? [copy().restHidden] : []),
-  ].join(" · ");
+  ];
+  if (!counts.includes(null)) return shown.join(" · ");
+  return shown.length > 0 ? [...shown, copy().restHidden].join(" · ") : copy().hidden;
+}
 
 /** Everything that was asked for in some months. */
 const allOf = (months: readonly CoverageMonth[]): Tally =>
