@@ -30,14 +30,13 @@ const catalogues: readonly EventCatalogue[] = capabilities.flatMap(
 const types = catalogues.flatMap((one) => Object.keys(one.types));
 const refusals = capabilities.flatMap((one): readonly unknown[] => one.refusals);
 
-/** Lines with this string, except where it is a record kind or a permission. */
-const sayIt = (word: string) =>
-  product
-    .flatMap(({ text }) => text.split("\n"))
-    .filter(
-      (line) =>
-        line.includes(`"${word}"`) && !line.includes(`kind: "${word}"`) && !/[pP]ermission/.test(line),
-    );
+/** The lines that have a string, by the string, except where it is a record kind or a permission. */
+const lines = new Map<string, string[]>();
+for (const line of product.flatMap(({ text }) => text.split("\n")))
+  for (const [, word = ""] of line.matchAll(/"([\w.]+)"/g))
+    if (!line.includes(`kind: "${word}"`) && !/[pP]ermission/.test(line))
+      lines.set(word, [...(lines.get(word) ?? []), line]);
+const sayIt = (word: string) => lines.get(word) ?? [];
 
 describe("an event", () => {
   test("is declared in a capability, whichever file defines it", async () => {

@@ -55,10 +55,10 @@ test.each(Object.entries(nests))("no route of the API follows %s down 20,000 lev
 
 test("no form parses a field 20,000 levels deep, by name or by value", async () => {
   const posts = webRoutes.filter(({ method }) => method === "post").map(({ path }) => filled(path));
-  const forms: Record<string, string>[] = [
+  const forms = [
     { [`name${"[a]".repeat(levels)}`]: "x", command: command() },
     { name: nests.lists, answer: nests.lists, text: nests.objects.slice(0, 20_000), command: command() },
-  ];
+  ].map((fields) => new URLSearchParams(fields as Record<string, string>).toString());
   for (const person of people)
     for (const path of [...posts, "/sign-in/choice", "/start", "/inquire/net_lantern"])
       for (const form of forms)

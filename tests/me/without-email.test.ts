@@ -2,6 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { endAccess } from "#shared/journeys/access/end-access.ts";
 import { inviteByLink } from "#shared/journeys/access/invite-by-link.ts";
 import { readAccess } from "#shared/journeys/access/read-access.ts";
+import { chooseRecord } from "#shared/residents/emergency/choose-record.ts";
+import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
+import { readStay } from "#shared/residents/stay/read-stay.ts";
+import { scopeOfEmergencies } from "#shared/table/member-scopes.ts";
 import { type At, hidden, inEnglish, openResidentsDoor } from "../support/residents-door.ts";
 import { command, type SmallWorld } from "../support/small-world.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -84,6 +88,29 @@ test("a resident without an email opens their page by link, and from then on wit
   expect((await door.visitor().visit(link, {})).status).toBe(404);
   const kept = JSON.stringify(await wholeTable(world));
   for (const secret of [pin, link.split(".").at(-1) ?? pin]) expect(kept).not.toContain(secret);
+});
+
+test("their page says which look was in an emergency", async () => {
+  const { at, phone } = await resident("Wynn Sedge", "6A");
+  const manager = { ...world.lantern.members.house_manager, houses: [world.lantern.houses.alder] };
+  const scope = scopeOfEmergencies(world.world, manager, "req");
+  const { emergency } = await openEmergency(scope, {
+    reason: "medical",
+    words: "Not waking up",
+    house: at.house,
+    identity: manager.identity,
+    command: command(),
+  });
+  await chooseRecord(scope, { emergency, stay: at.stay, command: command() });
+  const care = world.as(world.lantern.members.admissions);
+  await readStay(care, at);
+  await world.drain();
+  const { text } = await phone.visit("/me/disclosures");
+  const looks = text.replaceAll(/[⟦⟧]/g, "").match(/\w+ of net_lantern, [^<]*/g);
+  expect(looks?.toSorted()).toEqual([
+    "admissions of net_lantern, Admissions",
+    "house_manager of net_lantern, House manager, in an emergency",
+  ]);
 });
 
 test("an answer that is lost on its way is made up for with the same form", async () => {

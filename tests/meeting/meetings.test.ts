@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { noteMeeting } from "#shared/journeys/meetings/note-meeting.ts";
@@ -20,13 +21,26 @@ let world: SmallWorld;
 let they: Walking;
 let made: Walking;
 const faults: { current: Faults | undefined } = { current: undefined };
+/** Called before each read, as from elsewhere: not within the plan that reads. */
+const reading: { current: (() => Promise<unknown> | undefined) | undefined } = { current: undefined };
+const elsewhere = AsyncResource.bind((act: typeof reading.current) => act?.());
 const first = madeOnce(async () => {
   const one = await createSmallWorld();
   made = await walking(one);
   return one;
 });
 beforeEach(async () => {
-  world = await first({ wrap: (sender) => faulty(sender, faults) });
+  world = await first({
+    wrap: (sender) => {
+      const inner = faulty(sender, faults);
+      return {
+        send: async (command) => {
+          if (!command.input.TransactItems) await elsewhere(reading.current);
+          return inner.send(command);
+        },
+      };
+    },
+  });
   they = walkingIn(world, made);
 });
 
@@ -180,6 +194,29 @@ describe("what a mentor sees of it", () => {
       expect(await toMentor()).toEqual({ weekly: now.weekly, weeks: [{ week: monday, count: now.count }] });
       await Promise.all([shows("me"), went(monday)]);
       expect(await toMentor()).toBe(null);
+    }
+  });
+
+  test("is right before whichever read of a choice a meeting is written, and of a meeting a choice", async () => {
+    const acts = [() => shows("mentor"), () => went(monday)] as const;
+    for (const [first, second] of [acts, acts.toReversed()]) {
+      let isWithin = true;
+      for (let nth = 1; isWithin; nth += 1) {
+        await shows("me");
+        let reads = 0;
+        reading.current = () => {
+          reads += 1;
+          if (reads !== nth) return undefined;
+          reading.current = undefined;
+          return second?.();
+        };
+        await first?.();
+        isWithin = reading.current === undefined;
+        reading.current = undefined;
+        const { now, share } = await page();
+        const seen = share === "me" ? null : { weekly: null, weeks: [{ week: monday, count: now.count }] };
+        expect([nth, await toMentor()]).toEqual([nth, isWithin || share === "mentor" ? seen : null]);
+      }
     }
   });
 

@@ -315,6 +315,7 @@ test("a letter to a court is refused without its consent, and is given and accou
   });
   await give(full);
   const letter = await readLetter(as(manager), { ...on(id), consent: full });
+  expect(letter.letterhead.house).toBe("Juniper House");
   expect(letter).toMatchObject({ what: ["participation", "test_results"], consent: { kind: "court" } });
   const other = await opened();
   await expect(readLetter(as(manager), { ...on(other), consent: full })).rejects.toMatchObject({

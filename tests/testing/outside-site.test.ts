@@ -113,7 +113,14 @@ describe("an outside site", () => {
     const cookie = await opened(it);
     const { status, text } = await ask(at, cookie);
     expect(status).toBe(200);
-    for (const word of ["Linus B.", "Urine", "AMP, COC, FEN", "Ash Fenn", "Cedar Testing"])
+    for (const word of [
+      "Linus B.",
+      "Urine",
+      "AMP, COC, FEN",
+      "Ash Fenn",
+      "Cedar Testing",
+      "Monday, March 2, 2026",
+    ])
       expect(text).toContain(word);
     // Not who they are in full, where they live, or why they are tested.
     expect(text).not.toMatch(/Bracken|Juniper|1990|dinner|suspicion/i);

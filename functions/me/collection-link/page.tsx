@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { whenWithin } from "#functions/copy/times.ts";
+import { dated } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
+import { dialLink } from "#shared/kernel/phone.ts";
 import { collectionHours } from "#shared/records/door/link.ts";
 import type { SiteCollection } from "#shared/records/test/site-collection.ts";
 import { notGivenForm, siteDeviceForm, siteLaboratoryForm } from "#shared/testing/elsewhere/by-link.ts";
@@ -9,21 +10,23 @@ import type { Assets } from "../../web/assets/load.ts";
 import { specimenFields } from "../../web/houses/tests/specimen-form.tsx";
 import { ActOf } from "../../web/kit/fields.tsx";
 import { type FormState, Typed } from "../../web/ui/form.tsx";
-import { Banner, Facts } from "../../web/ui/kit.tsx";
+import { Banner, Facts, Icon } from "../../web/ui/kit.tsx";
 import { bareDocument, type Markup } from "../../web/ui/layout.tsx";
 import { Refused } from "../../web/ui/outcome.tsx";
+import type { From } from "../links/page.tsx";
 
 const at = "/link/collection";
 const copy = () => words().testing.site;
 
 interface Props {
+  readonly from: From;
   readonly task: NonNullable<SiteCollection["task"]>;
   readonly now: Temporal.Instant;
   readonly typed: FormState;
 }
 
 /** What a collector of an outside site needs of one test, and what they say of it. */
-export function collectingPage(assets: Assets, { task, now, typed }: Props): Markup {
+export function collectingPage(assets: Assets, { from, task, now, typed }: Props): Markup {
   const { facts, asked, collect, handOver } = words().testing.collection;
   const { specimen, panel, timeZone: zone } = task;
   const of = { specimen, panel, zone, now: stamp(now) };
@@ -44,10 +47,16 @@ export function collectingPage(assets: Assets, { task, now, typed }: Props): Mar
         rows={[
           [facts.specimen, words().testing.policy.specimenNames[specimen]],
           [facts.panel, panel.join(", ")],
-          [facts.due, whenWithin(task.due, now, zone)],
+          [facts.due, dated(task.due, zone)],
         ]}
       />
       <p>{copy().identify}</p>
+      {from.phone ? (
+        <a class="btn btn-block" href={dialLink(from.phone)}>
+          <Icon name="phone" />
+          {copy().call({ network: from.name, phone: from.phone })}
+        </a>
+      ) : null}
       <div class="panel pad stack">
         <ActOf
           form={siteDeviceForm}
@@ -84,6 +93,7 @@ export function collectingPage(assets: Assets, { task, now, typed }: Props): Mar
       </div>
       <p class="second">{copy().after}</p>
     </Typed.Provider>,
+    from.name,
   );
 }
 

@@ -3,6 +3,7 @@ import { en } from "#functions/copy/en/index.ts";
 import { inWords } from "#functions/copy/words.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import { linkOfPass } from "#shared/network/door/link/use-link.ts";
+import { networkDoor, networkDoorKey } from "#shared/records/door/entities.ts";
 import { parsePass } from "#shared/records/door/tokens.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { AtSite, SaidAtSite } from "#shared/testing/elsewhere/by-link.ts";
@@ -45,8 +46,10 @@ export function collectionLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
 
   const page = async (c: Context<FrontEnv>, { scope, place }: AtTest, typed: FormState) => {
     const task = await (await verbs()).readAtSite(scope, place);
+    const door = await world.openDoor("me").get(networkDoor, networkDoorKey(scope.network));
+    const from = door?.value ?? { name: task.site, phone: "" };
     return c.html(
-      (await pages()).collectingPage(assets, { typed, task, now: scope.now() }),
+      (await pages()).collectingPage(assets, { from, typed, task, now: scope.now() }),
       typed.status ?? 200,
     );
   };

@@ -73,9 +73,11 @@ export async function disclosuresPage(ctx: PageContext<MeContext>): Promise<Mark
           <p class="second">{copy().looked}</p>
           {looked.looks.length === 0 ? <Empty>{copy().lookedNone}</Empty> : null}
           <Panel rows>
-            {looked.looks.map(({ name, role, hour }) => (
+            {looked.looks.map(({ name, role, hour, inEmergency }) => (
               <div class="row">
-                <span class="grow">{copy().look({ name, role: sayRole(role) })}</span>
+                <span class="grow">
+                  {copy()[inEmergency ? "lookInEmergency" : "look"]({ name, role: sayRole(role) })}
+                </span>
                 <span class="second">{sayWhen(hour)}</span>
               </div>
             ))}

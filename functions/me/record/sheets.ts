@@ -82,6 +82,10 @@ const leftOf = ({ disclosures }: OwnRecord, zone: string): string[] =>
   );
 
 const looksOf = ({ looks }: OwnRecord, zone: string): string[] =>
-  looks.map(({ hour, name, role }) =>
-    copy().look({ day: fullDate(hour, zone), name, role: isRole(role) ? words().common.roles[role] : role }),
+  looks.map(({ hour, name, role, inEmergency }) =>
+    copy()[inEmergency ? "lookInEmergency" : "look"]({
+      day: fullDate(hour, zone),
+      name,
+      role: isRole(role) ? words().common.roles[role] : role,
+    }),
   );

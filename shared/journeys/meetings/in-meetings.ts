@@ -31,12 +31,18 @@ export interface InMeetings {
   readonly still: Change;
 }
 
-/** @throws forbidden, not_found */
+/**
+ * Each write replaces the commitment, so it is read before all that it holds: whatever is written after that is in what is
+ * read here, or the commit fails. @throws forbidden, not_found
+ */
 export async function inMeetings(scope: Scope): Promise<InMeetings> {
   const { homes, table } = scope;
   const journey = journeyIn(scope);
-  const [{ journey: on, still }, page, [commitment, shared]] = await Promise.all([
+  const [{ journey: on, still }, commitment] = await Promise.all([
     inJourney(scope),
+    table.get(meetingCommitment, meetingCommitmentKey(homes, journey)),
+  ]);
+  const [page, shared] = await Promise.all([
     table.query({
       in: homes.self(journey),
       prefix: weekPrefix,
@@ -45,10 +51,7 @@ export async function inMeetings(scope: Scope): Promise<InMeetings> {
       limit: shownWeeks + 1,
       kinds: [meetingWeek],
     }),
-    table.getAll([
-      { entity: meetingCommitment, key: meetingCommitmentKey(homes, journey) },
-      { entity: sharedMeetings, key: sharedMeetingsKey(homes, journey) },
-    ]),
+    table.get(sharedMeetings, sharedMeetingsKey(homes, journey)),
   ]);
   const day = today(scope.now(), on.timeZone);
   const first = weekOf(day.subtract({ weeks: shownWeeks - 1 }));

@@ -15,6 +15,8 @@ const schema = z.object({
   name: z.string(),
   role: z.string(),
   purpose: z.string(),
+  /** Through emergency access. */
+  inEmergency: z.literal(true).optional(),
 });
 export type SelfLook = z.infer<typeof schema>;
 
@@ -49,5 +51,14 @@ export const selfLook = defineEntity<SelfLook, typeof selfLookKeys>({
 export const selfLookOf = (
   journey: SelfLook["journey"],
   stay: SelfLook["stay"],
-  { hour, member, name, role, purpose }: AccessEntry,
-): SelfLook => ({ journey, stay, hour, member, name, role, purpose });
+  { hour, member, name, role, purpose, emergency }: AccessEntry,
+): SelfLook => ({
+  journey,
+  stay,
+  hour,
+  member,
+  name,
+  role,
+  purpose,
+  ...(emergency ? { inEmergency: true } : {}),
+});

@@ -4,6 +4,9 @@ import { defineForm, type Sent, text } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { type Consent, type InformationKind, isLive } from "#shared/records/consent/consent.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
+import { type Letterhead, letterheadOf } from "#shared/records/house/letterhead.ts";
+import { directoryHouse, directoryHouseKey } from "#shared/records/house/records.ts";
+import { networkCard, networkCardKey } from "#shared/records/network/profile.ts";
 import type { Review, ReviewPlace } from "#shared/records/review/review.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -54,6 +57,8 @@ export async function giveLetter(
 export interface Letter extends ReviewPage {
   readonly consent: Consent;
   readonly what: readonly InformationKind[];
+  /** Who it is from. */
+  readonly letterhead: Letterhead;
   /** When it was given. */
   readonly at: string;
 }
@@ -70,5 +75,11 @@ export async function readLetter(
   const given = page.review.letters.findLast((one) => one.consent === id);
   if (!consent || !given) throw notFound();
   if (!isLive(consent, scope.now())) throw consentConflict("no_consent");
-  return { ...page, consent, what: toldInLetter(page.review), at: given.at };
+  const [house, network] = await scope.table.getAll([
+    { entity: directoryHouse, key: directoryHouseKey(scope.homes, at.house) },
+    { entity: networkCard, key: networkCardKey(scope.homes) },
+  ]);
+  if (!house || !network) throw notFound();
+  const letterhead = letterheadOf(house.value, network.value);
+  return { ...page, consent, what: toldInLetter(page.review), letterhead, at: given.at };
 }

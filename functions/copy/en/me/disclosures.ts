@@ -7,6 +7,7 @@ export const disclosures = {
     "Each time staff open your record, it’s logged, including before you moved in. Views within the same hour count once.",
   lookedNone: "No one has looked yet.",
   look: message("{name}, {role}"),
+  lookInEmergency: message("{name}, {role}, in an emergency"),
   links: {
     title: "Links to your page",
     lead: "Staff made these so you could come in without an email. If one was opened and it wasn’t you, call the house and ask for a new link. A new link shuts the old one off.",

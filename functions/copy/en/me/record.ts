@@ -36,6 +36,7 @@ export const record = {
   leftOne: message("{day}: {to}. {what}. {purpose}."),
   looked: "Who looked at my record",
   look: message("{day}: {name}, {role}"),
+  lookInEmergency: message("{day}: {name}, {role}, in an emergency"),
   none: "None.",
   sealed:
     "The data beside this PDF has a seal. A house that uses the same Porchlight service can check that it wasn’t changed.",

@@ -82,7 +82,7 @@ export const coverage = {
   hidden: "Hidden",
   restHidden: "the rest hidden",
   fewHidden:
-    "Hidden: any number under 11, and any number that would reveal one. Numbers that small could point to one resident.",
+    "Hidden (–): any number under 11, and any number that would reveal one. Numbers that small could point to one resident.",
   allHouses: "All houses shown",
   hiddenHint:
     "Hidden: fewer than 11 ended one way or the other. Numbers that small could point to one resident.",

@@ -6,8 +6,8 @@ export const site = {
   lead: message(
     "For {collector}, {site}. This link is only for you, for this one test, and works for {hours, number} hours after you open it. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
   ),
-  identify:
-    "Check the name against a photo ID. If you’re not sure it’s them, don’t collect it, and tell the person who sent you this link.",
+  identify: "Check the name against a photo ID. If you’re not sure it’s them, don’t collect. Call us.",
+  call: message("Call {network}: {phone}"),
   device: "Record a specimen on a device",
   sealed: "Record a specimen for a laboratory",
   sealedHint: "Without a device. The house records the laboratory’s report.",
@@ -20,5 +20,5 @@ export const site = {
   notGivenButton: "Send",
   after: "What you send goes to the house. Keep your own custody form.",
   sent: "Sent to the house",
-  sentText: "You can close this page. If something doesn’t match, the house may contact you.",
+  sentText: "You can close this page. If something doesn’t match, someone from the house may contact you.",
 } as const;

@@ -8,6 +8,7 @@ export const disclosures = {
     "Cada vez que el personal abre su expediente, queda anotado, incluso antes de que usted llegara. Si alguien lo abre varias veces en la misma hora, cuenta una sola vez.",
   lookedNone: "Todavía nadie lo ha visto.",
   look: message("{name}, {role}"),
+  lookInEmergency: message("{name}, {role}, en una emergencia"),
   leftTitle: "Qué se compartió con otros",
   left: "Los últimos tres años. Usted tiene derecho a esta lista y a una copia.",
   leftNone: "No se compartió nada.",

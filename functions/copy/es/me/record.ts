@@ -37,6 +37,7 @@ export const record = {
   leftOne: message("{day}: {to}. {what}. {purpose}."),
   looked: "Quién vio mi expediente",
   look: message("{day}: {name}, {role}"),
+  lookInEmergency: message("{day}: {name}, {role}, en una emergencia"),
   none: "Nada.",
   sealed:
     "Los datos que acompañan a este PDF tienen un sello. Una casa que use el mismo servicio de Porchlight puede comprobar que no se cambiaron.",

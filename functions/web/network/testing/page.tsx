@@ -7,7 +7,7 @@ import {
 import { PeriodNav } from "../../houses/testing/coverage/period.tsx";
 import { Share } from "../../houses/testing/coverage/random.tsx";
 import { Requesters } from "../../houses/testing/coverage/requesters.tsx";
-import { Tallies } from "../../houses/testing/coverage/tallies.tsx";
+import { HiddenCount, Tallies } from "../../houses/testing/coverage/tallies.tsx";
 import type { PageContext } from "../../kit/route.ts";
 import { Back, Empty, Section } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
@@ -63,7 +63,7 @@ function Houses({ found }: { readonly found: NetworkCoveragePage }) {
         <Cut first={copy().ground} names={byGround.names.map((one) => names[one])} table={byGround.table} />
         {outsidePolicy === 0 ? null : (
           <p class="pt-2">
-            <b>{copy().outsidePolicy}:</b> {outsidePolicy ?? copy().hidden}.{" "}
+            <b>{copy().outsidePolicy}:</b> {outsidePolicy ?? <HiddenCount />}.{" "}
             <span class="second">{copy().outsideHint}</span>
           </p>
         )}

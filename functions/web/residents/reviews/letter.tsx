@@ -9,6 +9,7 @@ import { Back } from "../../ui/kit.tsx";
 import type { Markup } from "../../ui/layout.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { shell } from "../../ui/shell.tsx";
+import { Letterhead } from "../letterhead.tsx";
 import { reviewIn, reviewPath } from "./paths.ts";
 
 const copy = () => words().residents.review;
@@ -16,7 +17,7 @@ const copy = () => words().residents.review;
 /** A letter that passed the gate, to print: what its consent covers, and the notice that goes with it. */
 export async function letterPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const at = { ...reviewIn(ctx), consent: idIn(ctx, "consent", "forCourt") };
-  const { review, stay, house, consent, what, at: given } = await readLetter(ctx.scope, at);
+  const { review, stay, house, consent, what, letterhead, at: given } = await readLetter(ctx.scope, at);
   const { letter } = copy();
   const { information } = words().consents;
   return shell(ctx, {
@@ -27,6 +28,7 @@ export async function letterPage(ctx: PageContext<HouseContext>): Promise<Markup
       <div class="form-page stack">
         <Back href={reviewPath(at)}>{copy().title}</Back>
         <article class="panel pad stack sheet">
+          <Letterhead {...letterhead} />
           <h1>{letter.heading({ to: consent.leaves.to })}</h1>
           <p>
             {letter.about({

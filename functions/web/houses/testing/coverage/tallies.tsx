@@ -22,10 +22,18 @@ interface Props {
   readonly total: Shown;
 }
 
+/** A count that could point to one resident. */
+export const HiddenCount = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span class="sr-only">{copy().hidden}</span>
+  </>
+);
+
 /** What came of tests, a row each: a table, and on a phone text under the name. */
 export function Tallies({ first, rows, total }: Props) {
   const cells = ({ total: asked, counts }: Shown) =>
-    [asked, ...counts].map((n) => <td class={n ? "num" : "num second"}>{n ?? copy().hidden}</td>);
+    [asked, ...counts].map((n) => <td class={n ? "num" : "num second"}>{n ?? <HiddenCount />}</td>);
   return (
     <div class="panel">
       <ul class="rows narrow-only plain-list">
@@ -67,15 +75,15 @@ export function Tallies({ first, rows, total }: Props) {
 }
 
 function said({ total, counts }: Shown): string {
-  const shown = [
+  const parts = [
     ...(total === null ? [] : [copy().askedOf({ n: total })]),
     ...outcomes.flatMap((one, at) => {
       const n = counts[at];
       return n ? [copy().counts[one]({ n })] : [];
     }),
   ];
-  if (!counts.includes(null)) return shown.join(" · ");
-  return shown.length > 0 ? [...shown, copy().restHidden].join(" · ") : copy().hidden;
+  const hidden = counts.includes(null) ? [parts.length > 0 ? copy().restHidden : copy().hidden] : [];
+  return [...parts, ...hidden].join(" · ");
 }
 
 /** Everything that was asked for in some months. */
