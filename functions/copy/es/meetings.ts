@@ -83,7 +83,7 @@ export const meetings = {
     count: message("{n, plural, =0 {Ninguna anotada} one {# reunión} other {# reuniones}}"),
     commitment: "Compromiso",
     weekly: message("{n, plural, =0 {Ninguna reunión} one {# reunión} other {# reuniones}} por semana"),
-    lead: "Las anota por su cuenta y elige compartirlas con usted. Si deja de compartirlas, no pregunte por qué.",
+    lead: "Las anota por su cuenta y las comparte con usted. Si deja de hacerlo, no pregunte por qué.",
   },
 } satisfies ReadByResidents["meetings"];
 

@@ -85,7 +85,7 @@ export const meetings = {
     count: message("{n, plural, =0 {None entered} one {# meeting} other {# meetings}}"),
     commitment: "Commitment",
     weekly: message("{n, plural, =0 {No meetings} one {# meeting} other {# meetings}} a week"),
-    lead: "They enter these themselves and choose to share them with you. If they stop sharing, don’t ask why.",
+    lead: "They enter these themselves and share them with you. If they stop, don’t ask why.",
   },
 };
 

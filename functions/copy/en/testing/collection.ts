@@ -85,7 +85,7 @@ export const collection = {
   takeOn: "Collect this test",
   takeOver: message("Take over from {name}"),
   takeOverHint: message("{name} is collecting this test."),
-  elsewhere: "This specimen is collected outside the house.",
+  elsewhere: "This specimen is to be collected outside the house.",
   order: {
     title: "Order a test",
     ground: "Why",
