@@ -127,3 +127,15 @@ test("a form from another site uses no link, and no address is logged", async ()
   expect(logged).not.toMatch(/per_0|Linus/);
   expect(logged).not.toContain(token.split(".").at(-1));
 });
+
+test("what is typed after the address of a link’s page is in no log", async () => {
+  lines.length = 0;
+  const { token } = await it.invite();
+  const pages = ["alumni", "check-in", "recovery-capital", "collection", "consent"];
+  for (const page of pages) expect((await ask(`/link/${page}/${token}`)).status).toBe(404);
+  await ask("/link/collection");
+  await ask("/link/alumni/mentor");
+  expect(lines).toHaveLength(pages.length + 2);
+  expect(lines.slice(-2)).toMatchObject([{ path: "/link/collection" }, { path: "/link/alumni/mentor" }]);
+  expect(JSON.stringify(lines)).not.toContain(token.split(".").at(-1));
+});

@@ -192,6 +192,15 @@ describe("an outside site", () => {
     const { value } = (await found(it.id)).test;
     expect([value.ended, value.collected]).toEqual([null, null]);
     expect((await ask(at, cookie)).status).toBe(404);
+    // Whoever made the link could have said so: if the house calls it a refusal, they don't decide the review of it.
+    await endTest(as(staff), {
+      ...on(it.id),
+      ...personally(staff),
+      as: "refused",
+      words: "As the site says",
+    });
+    const parties = partiesOf((await found(it.id)).test.value).map(({ identity }) => identity);
+    expect(parties).toEqual(expect.arrayContaining([manager?.identity, staff?.identity]));
   });
 });
 

@@ -15,7 +15,7 @@ import { linkCookie } from "../../web/door/cookies.ts";
 import type { FrontEnv } from "../../web/kit/front.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
-import { keepSecret, type LinksOptions, linkOver } from "../links/routes.ts";
+import { type LinksOptions, linkOver, linkPages } from "../links/routes.ts";
 import { guidePage, howPage, paths, thanksPage } from "./page.tsx";
 
 type Ctx = Context<FrontEnv>;
@@ -52,11 +52,7 @@ export function alumniLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
       return c.html(show(assets, typed), typed.status ?? 200);
     });
 
-  app.use("/link/alumni/*", async (c, next) => {
-    c.set("pattern", c.req.path);
-    keepSecret(c);
-    await next();
-  });
+  app.use("/link/alumni/*", linkPages);
   app.get(paths.at, (c) => page(c, "alumni", nothingEntered));
   app.get(paths.guide, (c) => page(c, "alumni_guide", nothingEntered));
   app.post(paths.at, async (c) => {

@@ -16,7 +16,7 @@ import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered, Typed } from "../../web/ui/form.tsx";
 import type { Markup } from "../../web/ui/layout.tsx";
 import { Refused } from "../../web/ui/outcome.tsx";
-import { keepSecret, type LinksOptions, linkOver } from "../links/routes.ts";
+import { type LinksOptions, linkOver, linkPages } from "../links/routes.ts";
 import { outside } from "../ui/frame.tsx";
 
 const at = "/link/recovery-capital";
@@ -71,11 +71,7 @@ export function capitalLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
   const page = async (c: Context<FrontEnv>, scope: Scope, typed: FormState) =>
     c.html(askingPage({ assets, typed, begun: await beginQuestions(scope) }), typed.status ?? 200);
 
-  app.use(`${at}/*`, async (c, next) => {
-    c.set("pattern", c.req.path);
-    keepSecret(c);
-    await next();
-  });
+  app.use(`${at}/*`, linkPages);
   app.get(at, (c) => opened(c, (scope) => page(c, scope, nothingEntered)));
   app.post(at, async (c) => {
     const sent = await readSent({ c });

@@ -12,7 +12,7 @@ import { linkCookie } from "../../web/door/cookies.ts";
 import type { FrontEnv } from "../../web/kit/front.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
-import { keepSecret, type LinksOptions, linkOver } from "../links/routes.ts";
+import { type LinksOptions, linkOver, linkPages } from "../links/routes.ts";
 import { askingPage, nowPage, paths, readingPage, thanksPage } from "./page.tsx";
 
 const { at } = paths;
@@ -65,11 +65,7 @@ export function checkInLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
     });
   };
 
-  app.use(`${at}/*`, async (c, next) => {
-    c.set("pattern", c.req.path);
-    keepSecret(c);
-    await next();
-  });
+  app.use(`${at}/*`, linkPages);
   app.get(at, (c) => page(c, nothingEntered, askingPage));
   app.post(`${at}/read-back`, shows(readingPage));
   app.post(`${at}/changes`, shows(askingPage));

@@ -11,7 +11,7 @@ import { linkCookie } from "../../web/door/cookies.ts";
 import type { FrontEnv } from "../../web/kit/front.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
-import { keepSecret, type LinksOptions, linkOver } from "../links/routes.ts";
+import { type LinksOptions, linkOver, linkPages } from "../links/routes.ts";
 
 const at = "/link/collection";
 // Few requests are of an outside site, so a cold start loads neither.
@@ -71,11 +71,7 @@ export function collectionLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
     });
   };
 
-  app.use(`${at}/*`, async (c, next) => {
-    c.set("pattern", c.req.path);
-    keepSecret(c);
-    await inWords(en, next);
-  });
+  app.use(`${at}/*`, linkPages, (_, next) => inWords(en, next));
   app.get(at, (c) => opened(c, (on) => page(c, on, nothingEntered)));
   for (const kind of ["device", "laboratory", "not-given"] as const) app.post(`${at}/${kind}`, takes(kind));
   app.get(`${at}/sent`, async (c) => c.html((await pages()).sentPage(assets)));

@@ -13,7 +13,7 @@ import { linkCookie } from "../../web/door/cookies.ts";
 import type { FrontEnv } from "../../web/kit/front.ts";
 import { handleForm, readSent } from "../../web/kit/handle-form.ts";
 import { type FormState, nothingEntered } from "../../web/ui/form.tsx";
-import { keepSecret, type LinksOptions, linkOver } from "../links/routes.ts";
+import { type LinksOptions, linkOver, linkPages } from "../links/routes.ts";
 import { answeredPage, signingPage } from "./page.tsx";
 
 const at = "/link/consent";
@@ -82,11 +82,7 @@ export function consentRoutes(options: LinksOptions): Hono<FrontEnv> {
       );
     };
 
-  app.use(`${at}/*`, async (c, next) => {
-    c.set("pattern", c.req.path);
-    keepSecret(c);
-    await next();
-  });
+  app.use(`${at}/*`, linkPages);
   app.get(at, async (c) => {
     const signer = await signerOf(c);
     return signer ? page(c, signer, nothingEntered) : over(c);

@@ -1,4 +1,5 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { matchedRoutes, routePath } from "hono/route";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { mayTryLink } from "#shared/network/door/link/count-tries.ts";
@@ -28,6 +29,14 @@ export async function linkOver(
   const found = network && (await world.openDoor("me").get(networkDoor, networkDoorKey(network)));
   return c.html(overPage(assets, c.req.path, found?.value), 404);
 }
+
+/** The pages of links: what somebody types after their addresses, such as a secret, is not logged. */
+export const linkPages: MiddlewareHandler<FrontEnv> = async (c, next) => {
+  const page = matchedRoutes(c).find(({ path }) => !path.endsWith("*"));
+  c.set("pattern", page?.path ?? routePath(c));
+  keepSecret(c);
+  await next();
+};
 
 /** The address of a page that has a secret in it leaves with no request, and is in no search engine. */
 export const keepSecret = (c: Context<FrontEnv>): void => {

@@ -13,3 +13,6 @@ export interface Handled {
  * The receiver cannot answer yet (it waits for other work in progress). The message stays open for its tick.
  */
 export class NotYet extends Error {}
+
+/** Nothing is written; whoever sent it is told why, if they follow it. */
+export const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });

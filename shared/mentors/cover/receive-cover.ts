@@ -1,4 +1,4 @@
-import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { setsMentor } from "#shared/journeys/index.ts";
 import { hasCome } from "#shared/kernel/instant.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -9,8 +9,6 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Change, create, replace, unchanged } from "#shared/table/transact.ts";
 import type { ApplyCover } from "./requests.ts";
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
 /**
  * Lets in who stands in, or nobody any more; whoever named themselves only once the resident said yes. Refused once the

@@ -1,4 +1,4 @@
-import type { Handled } from "#shared/engine/outbox/handled.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { setsMentor } from "#shared/journeys/index.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { journey, journeyKey } from "#shared/records/journey/journey.ts";
@@ -16,8 +16,6 @@ import { eventOf, type NewEvent, type Occurrence } from "#shared/table/event-cat
 import type { Scope } from "#shared/table/scope.ts";
 import { create, replace } from "#shared/table/transact.ts";
 import type { SayToProposal, WantOther } from "./requests.ts";
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
 
 /** An event of the search for a resident's mentor. */
 export function matchEvent(

@@ -93,6 +93,8 @@ const schema = z.object({
         made: doneInPerson,
         returned: z.enum(returnedCodes).nullable(),
         over: z.boolean(),
+        /** It was reported by this link that no specimen was given. */
+        notGiven: z.boolean().default(false),
       }),
     )
     .default([]),

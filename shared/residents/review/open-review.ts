@@ -9,7 +9,7 @@ import { reviewOnBoard } from "#shared/records/review/open-review.ts";
 import { reviewConflict } from "#shared/records/review/refusals.ts";
 import { type Review, review, reviewOfTest, reviewOfTestKey } from "#shared/records/review/review.ts";
 import { type Test, type TestPlace, test, testKey } from "#shared/records/test/test.ts";
-import type { DoneInPerson } from "#shared/table/acted-by.ts";
+import { type DoneInPerson, doneInPerson } from "#shared/table/acted-by.ts";
 import { commit } from "#shared/table/commit.ts";
 import type { NewEvent } from "#shared/table/event-catalogue.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
@@ -73,17 +73,22 @@ export async function openingReview(
   };
 }
 
-/** Everyone who had a part in how a test went and in what is known of it. */
+/**
+ * Everyone who had a part in how a test went and in what is known of it. Whoever made the link of an outside site could
+ * have said themselves what came by it.
+ */
 export const partiesOf = ({
   collector,
   collected,
+  linked,
   ended,
   interpreted,
   laboratory,
 }: Test): readonly DoneInPerson[] =>
-  [collector, collected, ended, interpreted, laboratory].flatMap((one) =>
-    one ? [{ at: one.at, by: one.by, identity: one.identity }] : [],
-  );
+  [
+    ...[collector, collected, ended, interpreted, laboratory],
+    ...linked.map(({ notGiven, made }) => notGiven && made),
+  ].flatMap((one) => (one ? [doneInPerson.parse(one)] : []));
 
 /**
  * Opens a fair review of a test: a refusal, or what a laboratory confirmed. @throws not_found, forbidden, invalid,

@@ -1,5 +1,4 @@
 import { changed, following } from "#shared/engine/changes/following.ts";
-import { stamp } from "#shared/kernel/instant.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { type Test, test, testKey, testOfStay, testsOfStay } from "#shared/records/test/test.ts";
 import type { StayPlace } from "#shared/records/transfer/link.ts";
@@ -12,7 +11,7 @@ import { type Act, planOf } from "./enter.ts";
 function actOf(scope: Scope, { closed }: Stay, { ended, collected }: Test): Act | undefined {
   if (closed && !ended && !collected)
     return {
-      value: { ended: { ...doneNow(scope), at: stamp(scope.now()), identity: "", as: "moved_out" } },
+      value: { ended: { ...doneNow(scope), identity: "", as: "moved_out" } },
       what: { kind: "ended", as: "moved_out", words: "" },
       event: { type: "test.ended", data: { as: "moved_out" } },
     };

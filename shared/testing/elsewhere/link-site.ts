@@ -99,7 +99,17 @@ export async function linkSite(
     toCollect(value);
     const { consent: under, name } = said;
     const made = inPerson(scope, { door, identity });
-    const now = { link, person, consent: under, name, site, made, returned: null, over: false };
+    const now = {
+      link,
+      person,
+      consent: under,
+      name,
+      site,
+      made,
+      returned: null,
+      over: false,
+      notGiven: false,
+    };
     const { named, linked } = nobodyNamed(value);
     return {
       value: { site: "outside", collector: null, named, linked: [...linked, now] },

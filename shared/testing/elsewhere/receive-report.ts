@@ -1,17 +1,15 @@
-import type { Handled } from "#shared/engine/outbox/handled.ts";
-import { Refusal } from "#shared/kernel/errors.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import type { returnedCodes } from "#shared/records/test/kinds.ts";
 import { namedNow, type Test, test, testKey } from "#shared/records/test/test.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
 import { ended } from "../collection/end-test.ts";
-import { type Act, planOf } from "../collection/enter.ts";
+import type { Act } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
 import { mentorsNow } from "../collection/walks-beside.ts";
 import type { ReportCollection } from "./requests.ts";
-
-const refused = (code: string): Handled => ({ result: "refused", code, events: [], changes: [] });
+import { taken } from "./taken.ts";
 
 /** What they said goes back to them, with why. */
 const returned = ({ named }: Test, code: (typeof returnedCodes)[number]): Act => ({
@@ -38,12 +36,8 @@ export async function receiveReport(
       ? returned(value, "device_used")
       : recorded(value, done, said.seen);
   };
-  try {
+  return taken(scope, found, done.by, async () => {
     const it = await act();
-    const also = [...(it.also ?? []), mentors.hold];
-    return { result: "done", ...planOf(scope, found, { ...it, also, by: done.by }) };
-  } catch (error) {
-    if (error instanceof Refusal) return refused(error.code);
-    throw error;
-  }
+    return { ...it, also: [...(it.also ?? []), mentors.hold] };
+  });
 }
