@@ -70,7 +70,7 @@ demo.describe("support meetings on a phone in Spanish", () => {
     const mine = which.locator("option", { hasText: name });
     await which.selectOption((await mine.getAttribute("value")) ?? "");
     await press(page, "Quitar reunión");
-    await page.getByText("Retirada. Ya no aparece aquí.").waitFor();
+    await page.getByText("Se quitó. Ya no está en su lista.").waitFor();
     expect(await written(page, name).count()).toBe(0);
     await page.getByLabel("A cuántas reuniones voy, y mi compromiso").selectOption({ label: "Nadie" });
     await page.locator("form#meeting-share button").click();
