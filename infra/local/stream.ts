@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { retrying } from "#shared/table/retry.ts";
 import { ask } from "./engine-client.ts";
 import type { Place } from "./stream-place.ts";
 
@@ -90,7 +91,8 @@ export class StreamReader {
     operation: O,
     input: object,
   ): Promise<z.infer<(typeof answers)[O]>> {
-    const answer = await ask(this.#endpoint, "streams", operation, JSON.stringify(input));
+    // It only reads, so whatever an engine hung up on is asked again.
+    const answer = await retrying(() => ask(this.#endpoint, "streams", operation, JSON.stringify(input)));
     return answers[operation].parse(JSON.parse(answer.toString())) as z.infer<(typeof answers)[O]>;
   }
 }

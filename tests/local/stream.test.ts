@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { StreamReader, type StreamRecord } from "#infra/local/stream.ts";
@@ -48,4 +49,29 @@ test("after a restart it continues where it was; changes a crash interrupted are
   expect(await other.take(async () => {})).toBe(3);
   await writeFile(join(world.dataDir, "stream.json"), '{"tableName":');
   expect(await started().take(async () => {})).toBe(3);
+});
+
+test("an engine that hangs up once on each request is asked again", async () => {
+  const world = await createTestWorld();
+  await giveKey(world, { network: "net_1", key: "key_1", partner: "ptn_1", partnerName: "Harbor" });
+  const { port } = new URL(await engineEndpoint());
+  let opened = 0;
+  const between = createServer((socket) => {
+    opened += 1;
+    socket.on("error", () => {});
+    if (opened % 2 === 1) return void socket.once("data", () => socket.destroy());
+    const engine = connect(Number(port), "127.0.0.1");
+    // One answer, and the connection ends.
+    engine.once("data", (data) => socket.end(data, () => engine.destroy()));
+    socket.pipe(engine);
+  });
+  await new Promise<void>((done) => between.listen(0, "127.0.0.1", done));
+  const address = between.address();
+  if (!address || typeof address === "string") throw new Error("no port");
+  const reader = new StreamReader(`http://127.0.0.1:${address.port}`, world.tableName);
+  const seen: string[] = [];
+  await reader.take(async (records) => void seen.push(...records.map(({ pk }) => pk)));
+  expect(seen).toEqual(["DOOR#K#net_1#key_1"]);
+  expect(opened).toBeGreaterThan(2);
+  between.close();
 });

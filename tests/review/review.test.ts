@@ -265,6 +265,7 @@ describe("an appeal", () => {
     await notify(id);
     const typed = (words: string) => appealReview(as(staff), { ...on(id), words });
     await typed("I agree with it");
+    await expect(typed("I agree with all of it")).rejects.toEqual(refused("review_appealed"));
     const { answerBy } = (await found(id)).appeal ?? {};
     await world.drain();
     world.clock.pass(world.clock.now().until(world.clock.now().add({ hours: 24 * 20 })));

@@ -37,13 +37,14 @@ import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/el
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { giveExcusal } from "#shared/testing/excusal/give-excusal.ts";
 import { listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
+import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
 import { assigned, journeyOf, type Walking, walking } from "../support/beside.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { aPolicy } from "../support/testing.ts";
-import { collectedTest, inPerson, orderedTest, seen } from "../support/tests.ts";
+import { collectedTest, handedOver, inPerson, orderedTest, seen } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
@@ -303,6 +304,22 @@ describe("who tests whom", () => {
     await assigned(world, they.journey);
     await expect(collect(asManager, id)).rejects.toEqual(refused("test_mentor"));
   });
+
+  test("a mentor neither sends off nor photographs the specimen of whom they walk with, nor deletes its photos", async () => {
+    const mentor = { ...world.lantern.members.peer_mentor, role: "house_manager" } as const;
+    const id = await given();
+    await addDevicePhoto(as(staff), { ...personally(staff, id), scan: photo() });
+    const { photos } = await found(id);
+    const acts = () => ({ ...personally(mentor, id), command: command() });
+    const file = photos[0]?.file ?? "fil_none";
+    for (const act of [
+      () => handOverSpecimen(as(mentor), { ...acts(), ...handedOver }),
+      () => addDevicePhoto(as(mentor), { ...acts(), scan: photo() }),
+      () => removeDevicePhoto(as(mentor), { ...acts(), file, why: "A face is in it" }),
+    ])
+      await expect.soft(act()).rejects.toEqual(refused("test_mentor"));
+    expect(await found(id)).toMatchObject({ sent: null, photos });
+  });
 });
 
 describe("a device", () => {
@@ -322,7 +339,7 @@ describe("a device", () => {
 
   test("is photographed without where and whose phone; hostile files are refused, and a photo is deleted for good", async () => {
     const id = await given();
-    const add = (scan: Buffer) => addDevicePhoto(as(staff), { ...on(id), scan });
+    const add = (scan: Buffer) => addDevicePhoto(as(staff), { ...personally(staff, id), scan });
     for (const [scan, code] of [
       [pdf(), "test.photo_type"],
       [Buffer.from("<svg onload=alert(1)>"), "file.type"],
@@ -335,7 +352,7 @@ describe("a device", () => {
     const at = { ...on(id), file: ref?.file ?? "fil_none" };
     const kept = await readDevicePhoto(as(manager), at);
     expect(Buffer.from(kept.content).includes(place)).toBe(false);
-    await removeDevicePhoto(as(staff), { ...at, why: "A face is in it" });
+    await removeDevicePhoto(as(staff), { ...personally(staff, id), ...at, why: "A face is in it" });
     await expect(readDevicePhoto(as(manager), at)).rejects.toEqual(refused("not_found"));
     expect((await readTest(as(manager), on(id))).custody.at(-1)?.what).toMatchObject({
       kind: "photo_removed",

@@ -20,7 +20,7 @@ beforeAll(async () => {
 const manager = () => world.as(world.lantern.members.house_manager, house);
 const atLaboratory = async () => {
   const { test: id } = await collectedTest(world, { house, stay }, world.lantern.members.house_staff);
-  await handOverSpecimen(manager(), { house, test: id, ...handedOver, command: command() });
+  await handOverSpecimen(manager(), { house, test: id, ...themselves(), ...handedOver, command: command() });
   return { house, test: id };
 };
 type At = Awaited<ReturnType<typeof atLaboratory>>;
@@ -74,7 +74,7 @@ test("of two reports of one date the amended one stands, in whatever order they 
 test("neither who collected it nor who walks with its resident says what a laboratory answered", async () => {
   const { house_manager, peer_mentor } = world.lantern.members;
   const { test: id } = await collectedTest(world, { house, stay }, house_manager);
-  await handOverSpecimen(manager(), { house, test: id, ...handedOver, command: command() });
+  await handOverSpecimen(manager(), { house, test: id, ...themselves(), ...handedOver, command: command() });
   await expect(type({ house, test: id })).rejects.toMatchObject({ code: "test_collector" });
   await expect(take({ house, test: id }, "final.json")).rejects.toMatchObject({ code: "test_collector" });
   const mentor = { ...peer_mentor, role: "house_manager" } as const;
@@ -132,9 +132,9 @@ test("the device is still read by a second person, and only what was sent has an
   await expect(type(at)).rejects.toMatchObject({ code: "test_not_sent" });
   const sent = { ...at, ...inPerson(world, by), result: "negative", expected: "", words: "" };
   await interpretTest(manager(), { ...sent, command: command() });
-  await handOverSpecimen(manager(), { ...at, ...handedOver, command: command() });
+  await handOverSpecimen(manager(), { ...at, ...themselves(), ...handedOver, command: command() });
   await expect(
-    handOverSpecimen(manager(), { ...at, ...handedOver, command: command() }),
+    handOverSpecimen(manager(), { ...at, ...themselves(), ...handedOver, command: command() }),
   ).rejects.toMatchObject({ code: "test_sent" });
 });
 

@@ -6,6 +6,7 @@ import { listConsents } from "#shared/consents/list-consents.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { partiesOf } from "#shared/residents/review/open-review.ts";
+import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
@@ -41,8 +42,20 @@ let they: Walking;
 let me: ReturnType<typeof createMe>;
 let [staff, manager, admissions]: Person[] = [];
 
+/** Called before the next write. */
+const writing: { current: (() => Promise<unknown>) | undefined } = { current: undefined };
+
 beforeAll(async () => {
-  world = await createSmallWorld();
+  world = await createSmallWorld({
+    wrap: (sender) => ({
+      send: async (command) => {
+        const act = command.input.TransactItems && writing.current;
+        if (act) writing.current = undefined;
+        await act?.();
+        return sender.send(command);
+      },
+    }),
+  });
   they = await walking(world);
   ({ house_staff: staff, house_manager: manager, admissions } = world.lantern.members);
   const oidc = { issuer: "http://localhost:1/identity", clientId: "x", insecure: true };
@@ -288,6 +301,49 @@ describe("its link", () => {
     expect([(await ask(at, cookie)).status, (await use(unused.token)).status]).toEqual([404, 404]);
     expect((await send(cookie, device())).status).toBe(404);
     expect(await disclosures(unused.consent)).toEqual([]);
+  });
+
+  test("sends no report once its consent, the link or the test changed, be it between the last look and the writing", async () => {
+    const changes = {
+      revoked: ({ consent }: { readonly consent: Id<"consent"> }) =>
+        endConsent(as(), {
+          ...{ ...they.at, consent, how: "revoked", on: world.today(), heardBy: "Iris Plover", note: "" },
+          command: command(),
+        }),
+      withdrawn: ({ id }: { readonly id: Id<"test"> }) =>
+        withdrawSite(as(), { ...on(id), ...personally(manager) }),
+      over: async ({ id }: { readonly id: Id<"test"> }) => {
+        await endTest(as(staff), { ...on(id), ...personally(staff), as: "excused", words: "At work" });
+        await world.drain();
+      },
+    };
+    for (const [how, change] of Object.entries(changes)) {
+      const it = await linked();
+      const cookie = await opened(it);
+      const sent = device();
+      writing.current = () => change(it);
+      const answer = await ask(`${at}/device`, cookie, sent);
+      expect([how, writing.current, answer.status]).toEqual([how, undefined, 404]);
+      await world.drain();
+      expect([how, (await found(it.id)).test.value.collected]).toEqual([how, null]);
+    }
+  });
+
+  test("is made for no one who may still turn out to be someone else, and withdrawn by no one who walks with them", async () => {
+    const { house } = they.at;
+    const bed = (await world.beds(world.lantern, house)).get("2B") ?? "bed_none";
+    const who = { legalName: "Linus Bracken", birthDate: "1990-01-01" };
+    const { stay } = await moveInWithoutReferral(as(), { house, bed, ...who, command: command() });
+    await world.drain();
+    const { test: id } = await orderTest(as(staff), { house, stay, ...orderedTest, command: command() });
+    await expect(
+      linkedSite(world, { house, stay, test: id }, manager ?? world.lantern.members.house_manager),
+    ).rejects.toEqual(refused("resident_unconfirmed"));
+    const it = await linked();
+    const mentoring = { ...world.lantern.members.peer_mentor, role: "house_manager" } as const;
+    await expect(withdrawSite(as(mentoring), { ...on(it.id), ...personally(mentoring) })).rejects.toEqual(
+      refused("test_mentor"),
+    );
   });
 
   test("is its own network’s and its own test’s: another one’s page, or a letter changed, opens nothing", async () => {

@@ -178,6 +178,7 @@ export async function orderTests(system: System, one: Seeded, { house, now }: Wh
     if (result === "non_negative")
       await handOverSpecimen(collects.in(later(50)), {
         ...{ house, test, laboratory: "Larch Point Laboratories", specimen: "LPL-30117", seal: "77120" },
+        ...collects.person,
         command: command(),
       });
   }

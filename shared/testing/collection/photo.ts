@@ -8,14 +8,18 @@ import type { TestPlace } from "#shared/records/test/test.ts";
 import { noteAccess } from "#shared/table/note-access.ts";
 import { houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { below } from "#shared/tenancy/homes.ts";
-import { type ActOnTest, enter, loadTest } from "./enter.ts";
+import { type ActOnTest, enter, loadTest, notTheirMentor } from "./enter.ts";
 import { givenOf } from "./on-collection.ts";
+import type { InPerson } from "./walks-beside.ts";
 
 export const photoForm = scanFormOf("testing.collect");
 export const photoRemovalForm = removalFormOf("testing.collect");
 
-/** Keeps a photo of the device, without place or phone. @throws not_found, forbidden, invalid, conflict */
-export async function addDevicePhoto(scope: Scope, input: ActOnTest & Sent<typeof photoForm>): Promise<void> {
+/** Keeps a photo of the device, without place or phone. @throws not_found, forbidden, invalid, conflict `test_not_collected`, `test_mentor` */
+export async function addDevicePhoto(
+  scope: Scope,
+  { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof photoForm>,
+): Promise<void> {
   const home = houseHome(scope, input.house);
   requirePermission(scope, photoForm.needs);
   const { scan } = photoForm.read(input);
@@ -28,14 +32,14 @@ export async function addDevicePhoto(scope: Scope, input: ActOnTest & Sent<typeo
     value: { photos: withScan(value.photos, stored.ref) },
     what: { kind: "photo_added" },
     event: { type: "test.photo_added" },
-    also: [await stored.keep()],
+    also: [await stored.keep(), await notTheirMentor(scope, value, { door, identity })],
   }));
 }
 
 /** Deletes a photo at once, such as one with a person in it: the chain of custody says so. @throws as above */
 export const removeDevicePhoto = async (
   scope: Scope,
-  input: ActOnTest & Sent<typeof photoRemovalForm>,
+  { door, identity, ...input }: ActOnTest & InPerson & Sent<typeof photoRemovalForm>,
 ): Promise<void> => {
   requirePermission(scope, photoRemovalForm.needs);
   const { file, why } = photoRemovalForm.read(input);
@@ -46,7 +50,10 @@ export const removeDevicePhoto = async (
       value: { photos: withoutScan(scope, value.photos, { file, why }) },
       what: { kind: "photo_removed", words: why },
       event: { type: "test.photo_removed" },
-      also: [await removing(scope, scope.homes.house(value.house), file)],
+      also: [
+        await removing(scope, scope.homes.house(value.house), file),
+        await notTheirMentor(scope, value, { door, identity }),
+      ],
     };
   });
 };

@@ -242,12 +242,13 @@ export const testVerbs: Record<string, Verb> = {
     ...collects,
     tells: "test.photo_added",
     storesFile: true,
-    run: (s, it) => addDevicePhoto(s, { ...given(it), scan: longPhoto(4000, 7) }),
+    run: (s, it, world) => addDevicePhoto(s, { ...given(it), ...collector(world), scan: longPhoto(4000, 7) }),
   },
   removeDevicePhoto: {
     ...collects,
     tells: "test.photo_removed",
-    run: (s, it) => removeDevicePhoto(s, { ...given(it), file: it.photo, why: "A face is in it" }),
+    run: (s, it, world) =>
+      removeDevicePhoto(s, { ...given(it), ...collector(world), file: it.photo, why: "A face is in it" }),
   },
   interpretTest: {
     permission: "testing.interpret",
@@ -265,7 +266,7 @@ export const testVerbs: Record<string, Verb> = {
   handOverSpecimen: {
     ...collects,
     tells: "test.handed_over",
-    run: (s, it) => handOverSpecimen(s, { ...given(it), ...handedOver }),
+    run: (s, it, world) => handOverSpecimen(s, { ...given(it), ...collector(world), ...handedOver }),
   },
   recordLaboratory: {
     permission: "testing.interpret",
@@ -320,12 +321,15 @@ export const testedStay: Makes = async (world, { house, stay }) => {
   const observers = [world.lantern.members.house_manager.member];
   await offerObservers(scope, { ...at, ...inPerson(world, staff), observers, command: command() });
   const { test } = await collectedTest(world, { house, stay }, staff);
-  const sent = { house, test, scan: photoOf(), command: command() };
+  const sent = { house, test, ...collector(world), scan: photoOf(), command: command() };
   await addDevicePhoto(scope, sent);
   const [ref] = (await readTest(scope, { house, test })).test.value.photos;
   if (!ref) throw new Error("no photo");
   const { test: sentTest } = await collectedTest(world, { house, stay }, staff);
-  await handOverSpecimen(scope, { house, test: sentTest, ...handedOver, command: command() });
+  await handOverSpecimen(scope, {
+    ...{ house, test: sentTest, ...handedOver, command: command() },
+    ...collector(world),
+  });
   const { test: askedTest } = await orderTest(scope, { house, stay, ...orderedTest, command: command() });
   await nameCollector(world.as(world.lantern.members.house_manager, house), {
     ...manages(world),

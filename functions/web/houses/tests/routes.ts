@@ -123,14 +123,14 @@ export const testRoutes: readonly Route[] = [
       photos: send(
         photoForm,
         async (ctx, sent, files) =>
-          addDevicePhoto(ctx.scope, onTest(ctx, { ...sent, ...(await scanIn(files)) })),
+          addDevicePhoto(ctx.scope, inPersonOn(ctx, { ...sent, ...(await scanIn(files)) })),
         "test.photo_added",
         undefined,
         { longest: longestWithScan },
       ),
       "photos/removal": send(
         photoRemovalForm,
-        (ctx, sent) => removeDevicePhoto(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => removeDevicePhoto(ctx.scope, inPersonOn(ctx, sent)),
         "test.photo_removed",
       ),
       ending: send(endingForm, (ctx, sent) => endTest(ctx.scope, inPersonOn(ctx, sent)), "test.ended"),
@@ -141,7 +141,7 @@ export const testRoutes: readonly Route[] = [
       ),
       laboratory: send(
         handOverForm,
-        (ctx, sent) => handOverSpecimen(ctx.scope, onTest(ctx, sent)),
+        (ctx, sent) => handOverSpecimen(ctx.scope, inPersonOn(ctx, sent)),
         "test.handed_over",
       ),
       report: send(
