@@ -25,7 +25,7 @@ demo.describe("support meetings on a phone in Spanish", () => {
   test("are written down once where the signal was lost, taken back, and kept from the mentor once they say so", async () => {
     const page = await phone();
     const name = "Grupo Buena Voluntad";
-    await page.getByLabel("¿Qué clase de reunión?").selectOption({ label: "Alcohólicos Anónimos (AA)" });
+    await page.getByLabel("¿Qué tipo de reunión?").selectOption({ label: "Alcohólicos Anónimos (AA)" });
     await page.getByLabel("¿Cómo participó?").selectOption({ label: "En persona" });
     await page.getByLabel("Nombre de la reunión").fill(name);
     const form = "form:has([name=pathway])";
@@ -33,7 +33,7 @@ demo.describe("support meetings on a phone in Spanish", () => {
       `Object.fromEntries(new FormData(document.querySelector("${form}")))`,
     )) as Record<string, string>;
     await page.context().setOffline(true);
-    await press(page, "Anotarla");
+    await press(page, "Guardar reunión");
     await page.getByRole("heading", { name: "Sin conexión" }).waitFor();
     await page.context().setOffline(false);
     // It had arrived after all; only the answer was lost.
@@ -42,8 +42,8 @@ demo.describe("support meetings on a phone in Spanish", () => {
     await page.locator(".banner", { hasText: "en este dispositivo" }).waitFor();
     expect(await page.getByLabel("Nombre de la reunión").inputValue()).toBe(name);
     expect(await page.getByLabel("¿Cómo participó?").inputValue()).toBe("in_person");
-    await press(page, "Anotarla");
-    await page.getByText("Anotada.").waitFor();
+    await press(page, "Guardar reunión");
+    await page.getByText("Guardada.").waitFor();
     await page.goto(demo.url(at));
     expect(await written(page, name).count()).toBe(1);
     expect(await page.getByLabel("Nombre de la reunión").inputValue()).toBe("");
@@ -65,12 +65,12 @@ demo.describe("support meetings on a phone in Spanish", () => {
     await passesAxe(mentor);
     expect(await mentor.locator("#page").textContent()).not.toMatch(/Buena Voluntad|Alcoholics/);
 
-    await page.getByText("Retirar una").click();
+    await page.getByText("Quitar una reunión").click();
     const which = page.getByLabel("¿Cuál?");
     const mine = which.locator("option", { hasText: name });
     await which.selectOption((await mine.getAttribute("value")) ?? "");
-    await press(page, "Retirarla");
-    await page.getByText("Retirada. Ya no aparece aquí.").waitFor();
+    await press(page, "Quitar reunión");
+    await page.getByText("Se quitó. Ya no está en su lista.").waitFor();
     expect(await written(page, name).count()).toBe(0);
     await page.getByLabel("A cuántas reuniones voy, y mi compromiso").selectOption({ label: "Nadie" });
     await page.locator("form#meeting-share button").click();

@@ -51,8 +51,8 @@ test("the page to read says the same, in English and in Spanish", async () => {
   const read = (language: Copy) =>
     JSON.stringify(inWords(language, () => privateSheet(own, of)).blocks.slice(1));
   expect(JSON.parse(read(en))).toEqual([
-    { is: "text", text: "Support meetings, and my weekly commitment" },
-    { is: "text", text: "Written down by me." },
+    { is: "text", text: "Support meetings and my weekly commitment" },
+    { is: "text", text: "Self-reported." },
     {
       is: "rows",
       rows: [

@@ -12,7 +12,7 @@ const form = {
     employer: "Consentimiento para compartir información con mi empleador",
     research: "Consentimiento para compartir información para una investigación",
     next_house: "Consentimiento para compartir información con mi próxima casa",
-    testing_site: "Consentimiento para compartir información con un lugar que hace pruebas",
+    testing_site: "Consentimiento para compartir información con un centro de pruebas",
     alumni: "Consentimiento para seguir en contacto conmigo",
   },
   information: {

@@ -3,8 +3,8 @@ import { message } from "./message.ts";
 
 /** Support meetings of a resident, in Spanish. */
 export const meetings = {
-  lead: "AA, NA o cualquier otro camino que usted elija. Anote solo que fue. Lo que se dice ahí, ahí se queda.",
-  keep: "Su casa nunca ve esto, y no cuenta en nada de lo que se decida sobre usted.",
+  lead: "AA, NA o cualquier otro camino que usted elija. Solo se anota que fue. Lo que se dice ahí, ahí se queda.",
+  keep: "Su casa nunca ve esto, y nunca se usa para decidir algo sobre usted.",
   thisWeek: {
     title: "Esta semana",
     days: "De lunes a domingo",
@@ -14,21 +14,21 @@ export const meetings = {
     weekly: message(
       "Su compromiso: {n, plural, =0 {ninguna reunión} one {# reunión} other {# reuniones}} por semana.",
     ),
-    kept: "Esta semana ya hizo lo que se propuso.",
+    kept: "Ya cumplió su compromiso de esta semana.",
   },
   form: {
     title: "Fui a una reunión",
     labels: {
       on: "¿Qué día?",
-      pathway: "¿Qué clase de reunión?",
+      pathway: "¿Qué tipo de reunión?",
       way: "¿Cómo participó?",
-      name: "Nombre de la reunión",
+      name: "Nombre de la reunión (opcional)",
     },
     hints: {
       on: "Hasta 30 días atrás.",
-      name: "Si quiere: «Grupo de los martes». No ponga nombres de personas.",
+      name: "Por ejemplo: «Grupo de los martes». No ponga nombres de personas.",
     },
-    button: "Anotarla",
+    button: "Guardar reunión",
   },
   pathways: {
     aa: "Alcohólicos Anónimos (AA)",
@@ -41,7 +41,7 @@ export const meetings = {
     celebrate_recovery: "Celebrate Recovery",
     wellbriety: "Wellbriety",
     family_group: "Al-Anon u otro grupo de familia",
-    other: "Otra clase",
+    other: "Otro tipo de reunión",
   },
   ways: { in_person: "En persona", online: "En línea", phone: "Por teléfono" },
   commitment: {
@@ -51,7 +51,7 @@ export const meetings = {
     hint: "De 0 a 21. Usted decide, y puede cambiarlo cuando quiera.",
     button: "Guardar",
     end: "Terminar mi compromiso semanal",
-    endHint: "Lo que anotó se queda aquí para usted. Puede ponerse otro cuando quiera.",
+    endHint: "Sus reuniones se quedan aquí para usted. Puede ponerse otro compromiso cuando quiera.",
   },
   past: {
     title: "Semanas anteriores",
@@ -62,17 +62,17 @@ export const meetings = {
     noWeekly: "Ninguno",
   },
   list: {
-    title: "Lo que anotó",
-    none: "Nada todavía.",
-    takeBack: "Retirar una",
+    title: "Mis reuniones",
+    none: "Todavía no hay reuniones.",
+    takeBack: "Quitar una reunión",
     which: "¿Cuál?",
-    takeBackHint: "Si la anotó por error. Ya no aparecerá aquí.",
-    button: "Retirarla",
+    takeBackHint: "Para una que anotó por error. Se borra.",
+    button: "Quitar reunión",
   },
   sharing: {
     title: "Quién lo ve",
     label: "A cuántas reuniones voy, y mi compromiso",
-    hint: "Si elige a su mentor, verá cuántas por semana, y también quien sea suplente de su mentor. No cuáles, ni dónde, ni qué día. Si llega a tener otro mentor, también lo verá.",
+    hint: "Su mentor, y quien sea suplente de su mentor, vería a cuántas reuniones fue cada semana y su compromiso. No cuáles, ni dónde, ni qué día. Si llega a tener otro mentor, también lo vería.",
     shares: { me: "Nadie", mentor: "Mi mentor" },
     button: "Guardar",
   },
@@ -83,29 +83,30 @@ export const meetings = {
     count: message("{n, plural, =0 {Ninguna anotada} one {# reunión} other {# reuniones}}"),
     commitment: "Compromiso",
     weekly: message("{n, plural, =0 {Ninguna reunión} one {# reunión} other {# reuniones}} por semana"),
-    lead: "Lo anotó por su cuenta y lo comparte con usted. Si deja de hacerlo, no pregunte por qué.",
+    lead: "Las anota por su cuenta y las comparte con usted. Si deja de hacerlo, no pregunte por qué.",
   },
 } satisfies ReadByResidents["meetings"];
 
 export const meetingsDone = {
-  "meeting.noted": "Anotada.",
-  "meeting.taken_back": "Retirada. Ya no aparece aquí.",
+  "meeting.noted": "Guardada. Si fue un error, puede quitarla más abajo.",
+  "meeting.taken_back": "Se quitó. Ya no está en su lista.",
   "meeting.commitment_set": "Guardado. Empieza esta semana.",
-  "meeting.commitment_ended": "Ahora no tiene un compromiso semanal. Lo que anotó se queda aquí para usted.",
+  "meeting.commitment_ended":
+    "Ahora no tiene un compromiso semanal. Sus reuniones se quedan aquí para usted.",
   "meeting.sharing_chosen": message(
-    "{share, select, mentor {Guardado. Su mentor ve a cuántas va.} other {Guardado. Solo usted ve sus reuniones.}}",
+    "{share, select, mentor {Guardado. Su mentor ve a cuántas reuniones va.} other {Guardado. Solo usted ve sus reuniones.}}",
   ),
 };
 
 export const meetingsProblems = {
   "meeting.on_required": "Ponga la fecha.",
-  "meeting.pathway_required": "Elija qué clase de reunión fue.",
+  "meeting.pathway_required": "Elija qué tipo de reunión fue.",
   "meeting.way_required": "Elija cómo participó.",
-  "meeting.which_required": "Elija cuál.",
+  "meeting.which_required": "Elija una reunión.",
   "meeting.weekly_required": "Ponga un número de 0 a 21.",
   "meeting.share_required": "Elija quién lo ve.",
 } as const;
 
 export const meetingsRefusals = {
-  week_full: "Ya anotó todas las reuniones que caben en una semana.",
+  week_full: "Esa semana está llena. Ya no puede anotar más reuniones en ella.",
 } as const;

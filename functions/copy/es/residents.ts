@@ -254,7 +254,7 @@ const ownReview = {
     title: "Apelar",
     hint: message("Hasta {day}, ante {body}. No tiene que entregársela a quien decidió."),
     typed: message(
-      "Esta apelación se escribió en un teléfono de la casa. Hasta que {body} responda, aquí puede cambiarla por sus propias palabras. Su fecha no cambia.",
+      "Esta apelación se escribió en un teléfono de la casa. Aquí puede reemplazarla con sus propias palabras hasta que {body} responda. La fecha de la apelación no cambia.",
     ),
     words: "Por qué se debe decidir de otra manera",
     button: "Apelar",

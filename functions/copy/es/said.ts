@@ -41,7 +41,7 @@ export const done = {
   "review.appealed": "Apelación anotada.",
   "review.stated": "Guardado. Es parte de la revisión.",
   "test.observer_chosen": "Observador elegido.",
-  "test.observer_asked": "Se le avisa al personal de la casa. Eso no es negarse a la prueba.",
+  "test.observer_asked": "Se está avisando al personal de la casa. Eso no es negarse a la prueba.",
   "test.disclosed": "Gracias. Queda anotado que lo dijo antes.",
   "test.nothing_disclosed": "Anotado. Gracias.",
   "test.signed": "Firmado. Gracias.",

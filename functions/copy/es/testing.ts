@@ -22,9 +22,9 @@ export const testing = {
     who: "Quién, o qué ayudaría",
     whoHint: "Solo si quiere a otra persona.",
     saidNone:
-      "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Se le avisa al personal de la casa, que puede ofrecer a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
+      "Usted dijo que ninguna de estas personas. Eso no es negarse a la prueba. Se está avisando al personal de la casa, que puede ofrecerle a otra persona u otra forma de hacer la prueba, como saliva u otro lugar. El tiempo para dar la muestra sigue corriendo.",
     askedAnother:
-      "Usted pidió a otra persona. Eso no es negarse a la prueba. Se le avisa al personal de la casa, que ve lo que pidió. El tiempo para dar la muestra sigue corriendo.",
+      "Usted pidió a otra persona. Eso no es negarse a la prueba. Se está avisando al personal de la casa, que puede ver lo que pidió. El tiempo para dar la muestra sigue corriendo.",
     chooseButton: "Guardar mi elección",
     before: "¿Quiere decir algo antes de la prueba?",
     beforeHint:
@@ -54,7 +54,7 @@ export const testing = {
     waiting: "Prueba pendiente",
     see: "Ver la prueba y la regla de la casa",
     atSite: message(
-      "Dé la muestra en {site}. Lleve una identificación con foto. Allí le dicen quién observa, si alguien observa, y usted firma el formulario de ese lugar. Si eso no le sirve, pida al personal otra forma.",
+      "Dé la muestra en {site}. Lleve una identificación con foto. Allí le dirán quién observa, si es que alguien observa, y usted firmará el formulario de ese lugar. Si eso no le conviene, pídale al personal otra opción.",
     ),
     outsidePolicy: "La política de pruebas de la casa no incluye este motivo.",
     said: "Usted nos dijo algo antes.",

@@ -3,6 +3,7 @@ import { dated } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { dialLink } from "#shared/kernel/phone.ts";
+import { collectionMinutes } from "#shared/records/door/link.ts";
 import type { SiteCollection } from "#shared/records/test/site-collection.ts";
 import { notGivenForm, siteDeviceForm, siteLaboratoryForm } from "#shared/testing/elsewhere/by-link.ts";
 import type { Assets } from "../../web/assets/load.ts";
@@ -37,7 +38,9 @@ export function collectingPage(assets: Assets, { from, task, now, typed }: Props
     typed.banner ? words().common.errors.inTitle({ title }) : title,
     <Typed.Provider value={typed}>
       <h1>{title}</h1>
-      <p class="second">{copy().lead({ collector: task.collector, site: task.site })}</p>
+      <p class="second">
+        {copy().lead({ collector: task.collector, site: task.site, hours: collectionMinutes / 60 })}
+      </p>
       <Refused typed={typed} />
       {task.returned ? <Banner icon="ban">{asked.returned[task.returned]}</Banner> : null}
       <Facts

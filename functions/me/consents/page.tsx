@@ -45,19 +45,25 @@ export async function consentsPage(ctx: PageContext<MeContext>): Promise<Markup>
       <>
         <p class="second">{copy().lead}</p>
         <Section title={copy().live}>
-          {live.length === 0 ? <Empty>{copy().none}</Empty> : live.map((one) => <One {...one} />)}
+          {live.length === 0 ? <Empty>{copy().none}</Empty> : <All of={live} />}
         </Section>
         {over.length > 0 ? (
           <Section title={copy().over}>
-            {over.map((one) => (
-              <One {...one} />
-            ))}
+            <All of={over} />
           </Section>
         ) : null}
       </>
     ),
   });
 }
+
+const All = ({ of }: { readonly of: readonly Props[] }) => (
+  <div class="stack">
+    {of.map((one) => (
+      <One {...one} />
+    ))}
+  </div>
+);
 
 function One(props: Props) {
   const { consent: one, sayDay, ctx } = props;

@@ -1,4 +1,5 @@
 import { words } from "#functions/copy/words.ts";
+import { linkDays, type PersonalLink } from "#shared/records/door/link.ts";
 import type { Language } from "#shared/records/journey/journey.ts";
 import type { ScopedContext } from "../kit/route.ts";
 import { Banner } from "../ui/kit.tsx";
@@ -16,6 +17,7 @@ interface NewLink {
   readonly at: "/guest" | "/link";
   readonly token: string | undefined;
   readonly back: string;
+  readonly purpose: PersonalLink["purpose"]["for"];
   /** The language that whoever it is for has chosen. */
   readonly language?: Language | null;
   /** The part of the menu it is in. */
@@ -25,7 +27,7 @@ interface NewLink {
 /** Shows a new link once. Sending the form again can't show it again. */
 export async function newLinkPage(
   ctx: ScopedContext,
-  { at, token, back, language, here = "residents" }: NewLink,
+  { at, token, back, purpose, language, here = "residents" }: NewLink,
 ): Promise<Markup> {
   const address = token && `${ctx.site.origin}${at}/${token}${language ? `?lang=${language}` : ""}`;
   return shell(ctx, {
@@ -35,7 +37,11 @@ export async function newLinkPage(
       <div class="form-page stack">
         <h1>{copy().once}</h1>
         {address ? (
-          <Shown address={address} modules={(await import("uqr")).encode(address, { border: 0 }).data} />
+          <Shown
+            address={address}
+            days={linkDays[purpose]}
+            modules={(await import("uqr")).encode(address, { border: 0 }).data}
+          />
         ) : (
           <Banner icon="triangle-alert">{copy().shown}</Banner>
         )}
@@ -47,9 +53,15 @@ export async function newLinkPage(
   });
 }
 
-const Shown = ({ address, modules }: { address: string; modules: readonly (readonly boolean[])[] }) => (
+interface ShownProps {
+  readonly address: string;
+  readonly days: number;
+  readonly modules: readonly (readonly boolean[])[];
+}
+
+const Shown = ({ address, days, modules }: ShownProps) => (
   <>
-    <p class="second">{copy().onceHint}</p>
+    <p class="second">{copy().onceHint({ days })}</p>
     <p class="panel pad">
       <code class="key">{address}</code>
     </p>

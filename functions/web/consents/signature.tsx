@@ -40,6 +40,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
   if (ctx.typed.form === newLink)
     return newLinkPage(ctx, {
       at: "/link",
+      purpose: "consent",
       token: ctx.typed.values.token,
       back: `${at}/signature`,
       language: await languageOf(ctx.world.openDoor("web"), { network: ctx.scope.network, ...stay }),

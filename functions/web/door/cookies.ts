@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type * as z from "zod";
 import type { Secrets } from "#shared/kernel/ports.ts";
-import { longestPass } from "#shared/records/door/link.ts";
+import { collectionMinutes } from "#shared/records/door/link.ts";
 import { pinDays } from "#shared/records/door/pin.ts";
 import { residentPinDays } from "#shared/records/door/resident-pin.ts";
 
@@ -33,7 +33,7 @@ export const deviceCookie = lastingCookie(`${name}-device`, pinDays * 86_400);
 /** The secret of a resident's own phone, on which a PIN opens their page. It stays over a sign-out. */
 export const ownPhoneCookie = lastingCookie(`${name}-my-phone`, residentPinDays * 86_400);
 /** What a personal link was exchanged for. It opens the page of that link, for as long as the link’s row says. */
-export const linkCookie = lastingCookie(`${name}-link`, longestPass * 60);
+export const linkCookie = lastingCookie(`${name}-link`, collectionMinutes * 60);
 
 /** Drops what the browser keeps besides cookies: pages for Back, drafts, the shell. */
 export const clearDevice = (c: Context): void => c.header("Clear-Site-Data", '"cache", "storage"');

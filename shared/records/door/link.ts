@@ -112,9 +112,8 @@ export const linkKey = ({ network, person, id }: Pick<PersonalLink, "network" | 
 
 /** Minutes in which the page of a link is open once the link was used. */
 export const passMinutes = 30;
-/** The same where a specimen is waited for: a resident has up to two hours to give it. */
-const collectionMinutes = 240;
-export const longestPass = Math.max(passMinutes, collectionMinutes);
+/** The same where a specimen is waited for, the longest of all: a resident has up to two hours to give it. */
+export const collectionMinutes = 240;
 export const minutesOpen = ({ purpose }: Pick<PersonalLink, "purpose">): number =>
   purpose.for === "collection" ? collectionMinutes : passMinutes;
 

@@ -7,8 +7,9 @@ export const link = {
   button: "Create link",
   opened: message("Opened {day}, not signed yet"),
   once: "Send or show this link now",
-  onceHint:
-    "It’s for this person only and opens once, within 7 days. You can’t see it again after this page.",
+  onceHint: message(
+    "It’s for this person only and opens once, within {days, plural, one {24 hours} other {# days}}. You can’t see it again after this page.",
+  ),
   code: "QR code of the link",
   scan: "Or let them scan this:",
   shown: "This link was already shown. If it’s lost, create a new one.",

@@ -71,7 +71,7 @@ export const me = {
       "/me/tests":
         "How your house tests, your line in each day’s random selection, and the proof that no one steered it.",
       "/me/meetings":
-        "What you set out to do each week, and the meetings you went to. You choose whether your mentor sees how many.",
+        "Your weekly commitment and the meetings you went to. You choose whether your mentor sees how many.",
       "/me/milestones": "Days in house and time in recovery. You choose whether anyone sees them.",
       "/me/staying-in-touch": "Whether we ask how you are after you move out. Only if you want.",
       "/me/reviews": "If something you did or a test result is reviewed: all of it, and your own statement.",
@@ -133,8 +133,8 @@ export const me = {
         who: "Staff at your house and admissions, until you stop sharing them.",
       },
       meetings: {
-        what: "How many support meetings you go to, if you share it with your mentor",
-        who: "You and your mentor, and whoever covers while your mentor is away, until you stop sharing it. Which meetings, and when, only you can see.",
+        what: "How many support meetings you go to and your commitment, if you share them with your mentor",
+        who: "You and your mentor, and whoever covers while your mentor is away, until you stop sharing them. Only you can see which meetings and when.",
       },
       alerts: {
         what: "Who was alerted when you said you aren’t safe",
@@ -174,7 +174,7 @@ export const me = {
     none: "You haven’t signed anything yet.",
     signed: message("Signed {day}"),
     back: "Your paperwork",
-    inEnglish: "You signed this in English. It is shown as you signed it. Ask staff to read it with you.",
+    inEnglish: "You signed this in English, so it’s shown in English. Ask staff to go over it with you.",
   },
   consents: {
     lead: "A consent says what we may share about you, and with whom. Without one, we share nothing with anyone outside, except where the law allows or requires it, such as in a medical emergency or under a court order.",
@@ -182,7 +182,7 @@ export const me = {
     over: "Ended",
     none: "You have no active consents.",
     to: message("With {to}"),
-    why: message("Why: {purpose}"),
+    why: message("Purpose: {purpose}"),
     form: "What you signed",
     until: message("Until {day}"),
     signed: message("Signed {day}"),

@@ -18,7 +18,7 @@ const kinds: Readonly<Record<NotificationKind, string>> = {
   emergency_opened: "Someone opens emergency access to a resident’s record",
   breach_due: "Something on the breach register is due",
   message_waiting: "A resident I mentor sends me a message",
-  test_opened: "A test in my house is due or needs someone",
+  test_opened: "A test in my house is due or needs attention",
   test_asked: "I’m asked to collect a test in another house",
   review_waiting: "Something in a fair review needs me",
 };

@@ -38,16 +38,16 @@ export const ownPage = {
     "Use this for a wrong email, one that others can read, or a lost phone. It stops working within a minute.",
 } as const;
 
-/** To an address whose language is not known, so in both. It says nothing of the house or the network. */
 /** To an address that opens the page no longer. In both languages, like the invitation: it may be read by anyone. */
 export const ownPageReplaced = {
   subject: "There is a new way to sign in / Hay otra manera de iniciar sesión",
-  text: `You used to sign in with this address. Staff have made a new way to sign in, in its place. If you asked for it, there is nothing to do. If you didn’t, please talk to them or to the network’s office.
+  text: `You used to sign in with this email address. Staff have set up a new way for you to sign in instead. If you asked for it, you don’t need to do anything. If you didn’t, please talk to staff or to the network’s office.
 
-Antes iniciaba sesión con esta dirección. El personal creó otra manera de iniciar sesión en su lugar. Si usted la pidió, no tiene que hacer nada. Si no, hable con el personal o con la oficina de la red.
+Antes usted iniciaba sesión con este correo. El personal creó otra manera de iniciar sesión, que lo reemplaza. Si usted la pidió, no tiene que hacer nada. Si no la pidió, hable con el personal o con la oficina de la red.
 `,
 };
 
+/** To an address whose language is not known, so in both. It says nothing of the house or the network. */
 export const ownPageMail = {
   subject: "Please sign in / Inicie sesión",
   text: message(`You have been invited to sign in:

@@ -203,7 +203,7 @@ export const ownReview = {
     title: "Appeal",
     hint: message("Until {day}, to {body}. You don’t have to give it to the person who decided."),
     typed: message(
-      "This appeal was typed on a phone of the house. Until {body} answers, you can replace it with your own words here. Its date stays.",
+      "This appeal was typed on a house phone. You can replace it with your own words here until {body} answers. The appeal keeps its date.",
     ),
     words: "Why it should be decided differently",
     button: "Appeal",

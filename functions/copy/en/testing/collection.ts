@@ -85,7 +85,7 @@ export const collection = {
   takeOn: "Collect this test",
   takeOver: message("Take over from {name}"),
   takeOverHint: message("{name} is collecting this test."),
-  elsewhere: "This specimen is collected outside the house.",
+  elsewhere: "This specimen is to be collected outside the house.",
   order: {
     title: "Order a test",
     ground: "Why",
@@ -170,11 +170,11 @@ export const collection = {
   site: {
     title: "Have an outside site collect it",
     consent: "Testing site",
-    name: "Who collects it there",
-    hint: "Makes a link for one person of that site, for this one test. They see the resident’s first name and last initial, the specimen, the panel and the deadline, not which house. It counts as a disclosure once they open it. You can’t read or decide this test yourself then.",
-    none: "First have the resident sign a consent for a testing site that covers that they live here and drug test results. It’s their choice.",
-    button: "Make the link",
-    withdraw: message("Withdraw the link of {name}, {site}"),
+    name: "Collector’s name",
+    hint: "Creates a link for one person at that site, for this test only. They see the resident’s first name and last initial, the specimen, the panel and the deadline, but not which house. When they open it, that’s recorded as a disclosure. Someone else will have to say what the device shows, record the laboratory’s report and decide any review of this test.",
+    none: "To have an outside site collect it, the resident first signs a testing site consent that covers that they live here and their drug test results. It’s their choice.",
+    button: "Create link",
+    withdraw: message("Withdraw the link for {name}, {site}"),
     asked: message("{name}, {site}, has a link to collect this test."),
   },
   photo: {
@@ -195,7 +195,7 @@ export const collection = {
   interpret: {
     title: "Say what the device shows",
     lead: "You didn’t collect this specimen, so you say what the device shows.",
-    own: "You collected this specimen, or made the link it was collected by. Someone else says what the device shows.",
+    own: "You collected this specimen, or created the link for whoever did. Someone else says what the device shows.",
     result: "Result",
     expected: "Expected, to be confirmed",
     words: "Note",
@@ -243,7 +243,7 @@ export const collection = {
     moved: message("Moved: {site}"),
     taken_on: "Collection claimed",
     named: message("{name} asked to collect it: {site}"),
-    linked: message("{name}, {site}, asked to collect it by link"),
+    linked: message("Link created for {name}, {site}"),
     unlinked: message("Link withdrawn: {name}, {site}"),
     not_given: message("{name}, {site}, reported no specimen"),
     returned: message(
@@ -265,7 +265,7 @@ export const collection = {
     photo_added: "Photo of the device added",
     photo_removed: "Photo of the device deleted",
     ended: message("No specimen: {as}"),
-    reopened: "Open again: the move-out was undone",
+    reopened: "Reopened: the move-out was undone",
     interpreted: message("Read by a second person: {result}"),
     handed_over: message("Sent to {laboratory}, specimen {specimen}"),
     laboratory: message("Laboratory: {result}"),

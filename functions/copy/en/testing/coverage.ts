@@ -82,10 +82,10 @@ export const coverage = {
   hidden: "Hidden",
   restHidden: "the rest hidden",
   fewHidden:
-    "–: hidden. A number under 11, or one that would give it away together with the others. So small a number could point to one resident.",
+    "Hidden (–): any number under 11, and any number that would reveal one. Numbers that small could point to one resident.",
   allHouses: "All houses shown",
   hiddenHint:
-    "Hidden: fewer than 11 ended one way or the other, and so small a number could point to one resident.",
+    "Hidden: fewer than 11 ended one way or the other. Numbers that small could point to one resident.",
   house: "House",
   byHouse: "Houses",
   noHouses: "No house tested in this period.",

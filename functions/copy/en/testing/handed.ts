@@ -15,9 +15,9 @@ export const handed = {
   who: "Who, or what would help",
   whoHint: "Only if you want someone else.",
   saidNone:
-    "You said none of these people. That isn’t a refusal. The house’s staff are being notified and can offer someone else, or another way to test, such as oral fluid or another site. Your time to give a specimen keeps running.",
+    "You said none of these people. That isn’t a refusal. House staff are being notified and can offer someone else, or another way to test, such as oral fluid or another site. Your time to give a specimen keeps running.",
   askedAnother:
-    "You asked for someone else. That isn’t a refusal. The house’s staff are being notified, and see what you asked for. Your time to give a specimen keeps running.",
+    "You asked for someone else. That isn’t a refusal. House staff are being notified and can see what you asked for. Your time to give a specimen keeps running.",
   chooseButton: "Save my choice",
   before: "Is there anything you want to say before the test?",
   beforeHint:

@@ -7,7 +7,7 @@ export const mine = {
   row: message("{ground}, {when}"),
   due: message("Give a specimen by {time}. Staff will tell you where."),
   atSite: message(
-    "Give the specimen at {site}. Bring a photo ID. The site says who observes, if anyone, and you sign its form. If that doesn’t work for you, ask staff for another way.",
+    "Give your specimen at {site}. Bring a photo ID. The site tells you who observes, if anyone does, and you sign its form. If that doesn’t work for you, ask staff for another option.",
   ),
   outsidePolicy: "The house’s testing policy doesn’t name this reason.",
   waiting: "Test due",

@@ -4,15 +4,15 @@ import { message } from "../message.ts";
 export const site = {
   titleOf: message("Collect {name}’s specimen"),
   lead: message(
-    "For {collector}, {site}. This link is for you and for this one test. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
+    "For {collector}, {site}. This link is only for you, for this one test, and works for {hours, number} hours after you open it. 42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
   ),
-  identify: "Check the name against a photo ID. If you’re not sure it’s them, don’t collect, and call us.",
+  identify: "Check the name against a photo ID. If you’re not sure it’s them, don’t collect. Call us.",
   call: message("Call {network}: {phone}"),
   device: "Record a specimen on a device",
   sealed: "Record a specimen for a laboratory",
-  sealedHint: "Without a device. The house records what the laboratory answers.",
+  sealedHint: "Without a device. The house records the laboratory’s report.",
   observer: "Who observed, if anyone",
-  residentSigned: "They signed your custody form",
+  residentSigned: "The resident signed your custody form",
   button: "Sign and send",
   notGiven: "No specimen",
   notGivenHint: "The house decides what it counts as.",
@@ -20,5 +20,5 @@ export const site = {
   notGivenButton: "Send",
   after: "What you send goes to the house. Keep your own custody form.",
   sent: "Sent to the house",
-  sentText: "You can close this page. If the house can’t record it, it will contact you.",
+  sentText: "You can close this page. If something doesn’t match, someone from the house may contact you.",
 } as const;

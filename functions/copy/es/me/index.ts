@@ -67,7 +67,7 @@ export const me = {
       "/me/tests":
         "Cómo hace las pruebas su casa, su línea en la selección al azar de cada día y el comprobante de que nadie la manipuló.",
       "/me/meetings":
-        "Lo que se propone cada semana y las reuniones a las que fue. Usted elige si su mentor ve cuántas.",
+        "Su compromiso semanal y las reuniones a las que fue. Usted elige si su mentor ve cuántas.",
       "/me/milestones": "Días en la casa y tiempo en recuperación. Usted elige si alguien los ve.",
       "/me/staying-in-touch": "Si le preguntamos cómo está después de mudarse. Solo si usted quiere.",
       "/me/reviews":
@@ -132,8 +132,8 @@ export const me = {
         who: "El personal de su casa y admisiones, hasta que usted deje de compartirlos.",
       },
       meetings: {
-        what: "A cuántas reuniones de apoyo va, si lo comparte con su mentor",
-        who: "Usted y su mentor, y quien sea suplente de su mentor, hasta que deje de compartirlo. Cuáles y cuándo, solo lo ve usted.",
+        what: "A cuántas reuniones de apoyo va y su compromiso, si los comparte con su mentor",
+        who: "Usted y su mentor, y quien sea suplente de su mentor, hasta que deje de compartirlos. Solo usted ve cuáles y cuándo.",
       },
       alerts: {
         what: "A quién se avisó cuando usted dijo que no está a salvo",
@@ -173,7 +173,7 @@ export const me = {
     none: "Todavía no ha firmado nada.",
     signed: message("Firmado: {day}"),
     back: "Sus documentos",
-    inEnglish: "Lo firmó en inglés y se muestra tal como lo firmó. Pídale al personal que lo lea con usted.",
+    inEnglish: "Lo firmó en inglés, así que aparece en inglés. Pídale al personal que lo repase con usted.",
   },
   consents: {
     lead: "Un consentimiento dice qué podemos compartir sobre usted y con quién. Sin su consentimiento no compartimos nada con nadie de afuera, salvo cuando la ley lo permite o lo exige, por ejemplo en una emergencia médica o por orden de un juez.",

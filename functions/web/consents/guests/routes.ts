@@ -14,7 +14,12 @@ export const guestRoutes: readonly Route[] = resource<HouseContext>(path, inHous
   needs: "consent.read",
   page: (ctx) =>
     ctx.typed.form === made
-      ? newLinkPage(ctx, { at: "/guest", token: ctx.typed.values.token, back: filled(path, ctx.c) })
+      ? newLinkPage(ctx, {
+          at: "/guest",
+          purpose: "guest",
+          token: ctx.typed.values.token,
+          back: filled(path, ctx.c),
+        })
       : guestsPage(ctx),
   forms: {
     "": prefill(inviteForm, async (ctx, sent) => {

@@ -106,6 +106,7 @@ async function Site({ ctx, found: { test } }: { ctx: PageContext<HouseContext>; 
       </Form>
     );
   const sites = await listSites(ctx.scope, { house, test: id });
+  if (sites.length === 0) return <p class="second">{none}</p>;
   return (
     <ActOf
       form={siteForm}
@@ -113,7 +114,7 @@ async function Site({ ctx, found: { test } }: { ctx: PageContext<HouseContext>; 
       action={at}
       icon="user-round-plus"
       title={title}
-      hint={sites.length > 0 ? hint : none}
+      hint={hint}
       copy={copy().site}
       options={{ consent: { pairs: sites.map((one) => [one.id, one.leaves.to] as const) } }}
       button={button}

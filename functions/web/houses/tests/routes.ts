@@ -86,7 +86,12 @@ export const testRoutes: readonly Route[] = [
     needs: "testing.read",
     page: (ctx) =>
       ctx.typed.form === newLink
-        ? newLinkPage(ctx, { at: "/link", token: ctx.typed.values.token, back: testPath(testIn(ctx)) })
+        ? newLinkPage(ctx, {
+            at: "/link",
+            purpose: "collection",
+            token: ctx.typed.values.token,
+            back: testPath(testIn(ctx)),
+          })
         : testPage(ctx),
     forms: {
       collector: send(

@@ -26,5 +26,12 @@ export async function madeLink(ctx: PageContext, back: string): Promise<Markup |
   if (ctx.typed.form !== newLink) return undefined;
   const { journey } = await readJourney(ctx.scope);
   const { token } = ctx.typed.values;
-  return newLinkPage(ctx, { at: "/link", token, back, language: journey.language, here: "mentoring" });
+  return newLinkPage(ctx, {
+    at: "/link",
+    purpose: "capital",
+    token,
+    back,
+    language: journey.language,
+    here: "mentoring",
+  });
 }

@@ -48,6 +48,7 @@ export async function checkInsPage(ctx: PageContext): Promise<Markup> {
   if (ctx.typed.form === newLink)
     return newLinkPage(ctx, {
       at: "/link",
+      purpose: "check_in",
       token: ctx.typed.values.token,
       back: pathOf(ctx),
       language: journey.language,

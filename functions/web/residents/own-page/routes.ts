@@ -32,6 +32,7 @@ async function linkPage(ctx: PageContext<HouseContext>): Promise<Markup> {
   const { stay } = await readAccess(ctx.scope, stayIn(ctx));
   return newLinkPage(ctx, {
     at: "/link",
+    purpose: "own_page",
     token: ctx.typed.values.token,
     back: filled(path, ctx.c),
     language: await languageOf(ctx.world.openDoor("web"), { network: ctx.scope.network, ...stay }),

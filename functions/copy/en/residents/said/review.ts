@@ -30,7 +30,7 @@ export const reviewSaid = {
     review_appealed: "There’s already an appeal.",
     appeal_over: "The last day to appeal has passed.",
     no_appeal: "There’s no appeal.",
-    appeal_decider: "You decided this review. Someone else records what came of the appeal.",
+    appeal_decider: "You decided this review. Someone else records the answer to the appeal.",
     appeal_answered: "The answer to this appeal was already recorded.",
     no_statement: "There’s no statement yet.",
     no_oversight:

@@ -5,7 +5,7 @@ export const selectionSaid = {
   problems: { "selection.organization_required": "Enter the organization’s name." },
   refusals: {
     witnesses_at_most: "A house has five outside witnesses at most. Remove one first.",
-    witness_asked: "This address was already asked. Nothing was sent.",
+    witness_asked: "That address was already asked. No email was sent.",
   },
   events: {
     "draw.begun": message("A period of random selection was published, from {date}"),
