@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { en } from "#functions/copy/en/index.ts";
 import { createMe } from "#functions/me/app.ts";
 import { localText } from "#functions/web/kit/local-times.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
 import type { Id } from "#shared/kernel/ids.ts";
+import { linkDays } from "#shared/records/door/link.ts";
 import { partiesOf } from "#shared/residents/review/open-review.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
@@ -133,6 +135,7 @@ describe("an outside site", () => {
       "Ash Fenn",
       "Cedar Testing",
       "Monday, March 2, 2026",
+      "works for 4 hours after you open it",
     ])
       expect(text).toContain(word);
     // Not who they are in full, where they live, or why they are tested.
@@ -433,6 +436,8 @@ describe("its link", () => {
   });
 
   test("ends: a day after it was made, and four hours after it was opened", async () => {
+    expect(en.consents.link.onceHint({ days: linkDays.collection })).toContain("within 24 hours");
+    expect(en.consents.link.onceHint({ days: linkDays.guest })).toContain("within 7 days");
     const [it, unused] = [await linked(), await linked()];
     const cookie = await opened(it);
     world.clock.pass(world.clock.now().until(world.clock.now().add({ hours: 2 })));
