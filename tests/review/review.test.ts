@@ -174,6 +174,18 @@ describe("the decision is of a second person:", () => {
     expect((await found(id)).statement?.words).toBe("I was ill");
   });
 
+  test("what a resident sends again is one sending: it takes nothing back from what they wrote since", async () => {
+    const id = await opened();
+    await world.drain();
+    const said = { review: id, strengths: "", words: "I was ill", support: "", command: command() };
+    await stateOwn(they.resident, said);
+    await stateOwn(they.resident, { ...said, words: "I was ill, and called in", command: command() });
+    await world.drain();
+    await stateOwn(they.resident, said);
+    await world.drain();
+    expect((await found(id)).statement?.words).toBe("I was ill, and called in");
+  });
+
   test("what a resident sent before it and arrives after it is refused, and changes nothing", async () => {
     const id = await opened();
     await world.drain();
