@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
-import { bundle } from "#infra/constructs/bundle.ts";
+import { expect, test } from "vitest";
+import { bundled } from "./bundled.ts";
 
-test("what writes PDFs and workbooks is not loaded until it is asked for", () => {
-  const dir = join(inject("scratch"), "bundle");
-  bundle("web", dir);
+test("what writes PDFs and workbooks is not loaded until it is asked for", async () => {
+  const { dir } = await bundled("web");
   const read = (file: string) => readFileSync(join(dir, file), "utf8");
   const atStart = new Set(["index.mjs"]);
   for (const file of atStart)

@@ -1,8 +1,7 @@
-import { mkdtempSync } from "node:fs";
-import { join } from "node:path";
-import { expect, inject, test } from "vitest";
-import { bundle, type FunctionName, functionNames } from "#infra/constructs/bundle.ts";
+import { expect, test } from "vitest";
+import { type FunctionName, functionNames } from "#infra/constructs/bundle.ts";
 import { loadedAtOnce } from "../support/cold.ts";
+import { bundled } from "./bundled.ts";
 
 /** The most a cold start may load, in kB minified. */
 const budgets: Readonly<Record<FunctionName, number>> = {
@@ -51,10 +50,8 @@ const onDemand: Readonly<Record<FunctionName, readonly string[]>> = {
   clock: ["libphonenumber-js", "fflate", "intl-messageformat", "functions/copy/en/", "shared/imports/kinds/"],
 };
 
-const scratch = mkdtempSync(join(inject("scratch"), "cold-"));
-
-test.each(functionNames)("a cold start of %s loads what most requests need, and no more", (name) => {
-  const { kB, inputs } = loadedAtOnce(bundle(name, join(scratch, name)));
+test.each(functionNames)("a cold start of %s loads what most requests need, and no more", async (name) => {
+  const { kB, inputs } = loadedAtOnce((await bundled(name)).metafile);
   expect(onDemand[name].filter((part) => [...inputs].some((one) => one.includes(part)))).toEqual([]);
   expect(kB).toBeLessThanOrEqual(budgets[name]);
 });

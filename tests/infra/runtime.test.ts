@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2, DynamoDBBatchResponse } from "aws-lambda";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { engineEndpoint } from "../support/endpoint.ts";
 import { command, createSmallWorld, exampleFor, type SmallWorld } from "../support/small-world.ts";
 import { type Running, run } from "./stand-in.ts";
@@ -15,18 +15,17 @@ beforeAll(async () => {
   world = await createSmallWorld();
   const env = { PORCHLIGHT_TABLE: world.tableName, AWS_ENDPOINT_URL_DYNAMODB: await engineEndpoint() };
   const front = { ...env, PORCHLIGHT_ORIGIN: "https://app.example.org", PORCHLIGHT_EDGE: edge };
-  const scratch = inject("scratch");
   [api, web, events, clock] = await Promise.all([
-    run("api", scratch, { ...front, PORCHLIGHT_RATE_LIMIT: "1000" }),
-    run("web", scratch, {
+    run("api", { ...front, PORCHLIGHT_RATE_LIMIT: "1000" }),
+    run("web", {
       ...front,
       PORCHLIGHT_ISSUER: "https://issuer.example.org",
       PORCHLIGHT_CLIENT_ID: "web",
       PORCHLIGHT_FOUNDING_MOST: "3",
       PORCHLIGHT_FOUNDING_CONTACT: "operations@example.org",
     }),
-    run("events", scratch, { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
-    run("clock", scratch, {
+    run("events", { ...env, PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN }),
+    run("clock", {
       ...env,
       PORCHLIGHT_ORIGIN: front.PORCHLIGHT_ORIGIN,
       PORCHLIGHT_DRAW_KEY: "arn:aws:kms:us-west-2:111122223333:key/draws",

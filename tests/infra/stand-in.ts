@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bundle, type FunctionName } from "#infra/constructs/bundle.ts";
+import type { FunctionName } from "#infra/constructs/bundle.ts";
+import { bundled } from "./bundled.ts";
 
 export interface Running {
   invoke<T>(event: object): Promise<T>;
@@ -14,13 +14,8 @@ export interface Running {
 }
 
 /** A bundled handler, run for real: stand-ins for Lambda's runtime API, STS and KMS, in one server. */
-export async function run(
-  name: FunctionName,
-  scratch: string,
-  env: Record<string, string>,
-): Promise<Running> {
-  const dir = mkdtempSync(join(scratch, `${name}-`));
-  bundle(name, dir);
+export async function run(name: FunctionName, env: Record<string, string>): Promise<Running> {
+  const { dir } = await bundled(name);
   const waiting: { id: string; event: object; settle: (error: Error | null, answer?: unknown) => void }[] =
     [];
   const open = new Map<string, (error: Error | null, answer?: unknown) => void>();
