@@ -21,7 +21,7 @@ export const coverage = {
   promisedOf: message("{percent}%, about {n} selections"),
   selected: "Selected",
   collected: "Collected",
-  shareOf: message("{n, number}, {percent}% (95% interval {low}% to {high}%)"),
+  shareOf: message("{n, number}, {percent}% of resident days (95% interval {low}% to {high}%)"),
   collectedOf: message(
     "{n, number} collected of {selected, number} selected; about {promised} promised{void, plural, =0 {} one {; # day void} other {; # days void}}",
   ),
