@@ -13,21 +13,21 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { codec } from "./codec.ts";
-import * as ours from "./dynamo-commands.ts";
+import { type Operation, operationOf } from "./dynamo-commands.ts";
 import type { Sender } from "./table.ts";
 
-/** The SDK command for each of ours. */
-const sent = new Map<unknown, new (input: never) => object>([
-  [ours.GetCommand, GetItemCommand],
-  [ours.BatchGetCommand, BatchGetItemCommand],
-  [ours.QueryCommand, QueryCommand],
-  [ours.ScanCommand, ScanCommand],
-  [ours.PutCommand, PutItemCommand],
-  [ours.UpdateCommand, UpdateItemCommand],
-  [ours.DeleteCommand, DeleteItemCommand],
-  [ours.BatchWriteCommand, BatchWriteItemCommand],
-  [ours.TransactWriteCommand, TransactWriteItemsCommand],
-]);
+/** The SDK's commands. */
+const commands: Readonly<Record<Operation, new (input: never) => object>> = {
+  GetItem: GetItemCommand,
+  BatchGetItem: BatchGetItemCommand,
+  Query: QueryCommand,
+  Scan: ScanCommand,
+  PutItem: PutItemCommand,
+  UpdateItem: UpdateItemCommand,
+  DeleteItem: DeleteItemCommand,
+  BatchWriteItem: BatchWriteItemCommand,
+  TransactWriteItems: TransactWriteItemsCommand,
+};
 
 /**
  * An SDK client for a sender. It takes and returns items of plain values, builds the middleware stack once for each
@@ -46,12 +46,6 @@ export function openClient(config: DynamoDBClientConfig): DynamoDBClient {
 }
 
 /** Sends our commands through a client of `openClient`. */
-export function senderOver(client: DynamoDBClient): Sender {
-  return {
-    send: async (command) => {
-      const Sent = sent.get(command.constructor);
-      if (!Sent) throw new Error("A command of an unknown kind");
-      return client.send(new Sent(command.input as never) as never);
-    },
-  };
-}
+export const senderOver = (client: DynamoDBClient): Sender => ({
+  send: async (command) => client.send(new commands[operationOf(command)](command.input as never) as never),
+});

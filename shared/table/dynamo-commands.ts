@@ -20,48 +20,44 @@ type Plain<T> = T extends AttributeValue
       ? { [K in keyof T]: Plain<T[K]> }
       : T;
 
+/** Their names in DynamoDB's own protocol. */
+export type Operation =
+  | "GetItem"
+  | "BatchGetItem"
+  | "Query"
+  | "Scan"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "BatchWriteItem"
+  | "TransactWriteItems";
+
+const commandOf = <I>(operation: Operation) =>
+  class {
+    static readonly operation = operation;
+    readonly input: Plain<I>;
+    constructor(input: Plain<I>) {
+      this.input = input;
+    }
+  };
+
 /*
- * The database commands that the wall checks and a sender sends (see `sender.ts`); values are plain until
+ * The database commands that the wall checks and a sender sends (see `table.ts`); values are plain until
  * then.
  */
-class Command<I> {
-  readonly input: Plain<I>;
-  constructor(input: Plain<I>) {
-    this.input = input;
-  }
-}
+export class GetCommand extends commandOf<GetItemCommandInput>("GetItem") {}
+export class BatchGetCommand extends commandOf<BatchGetItemCommandInput>("BatchGetItem") {}
+export class QueryCommand extends commandOf<QueryCommandInput>("Query") {}
+export class ScanCommand extends commandOf<ScanCommandInput>("Scan") {}
+export class PutCommand extends commandOf<PutItemCommandInput>("PutItem") {}
+export class UpdateCommand extends commandOf<UpdateItemCommandInput>("UpdateItem") {}
+export class DeleteCommand extends commandOf<DeleteItemCommandInput>("DeleteItem") {}
+export class BatchWriteCommand extends commandOf<BatchWriteItemCommandInput>("BatchWriteItem") {}
+export class TransactWriteCommand extends commandOf<TransactWriteItemsCommandInput>("TransactWriteItems") {}
 
-/** The name of a command's operation in DynamoDB's own protocol. @throws if it is none of these */
-export function operationOf(command: object): string {
-  const { operation } = command.constructor as { operation?: string };
+/** @throws if it is none of these */
+export function operationOf(command: object): Operation {
+  const { operation } = command.constructor as { operation?: Operation };
   if (operation === undefined) throw new Error("A command of an unknown kind");
   return operation;
-}
-
-export class GetCommand extends Command<GetItemCommandInput> {
-  static readonly operation = "GetItem";
-}
-export class BatchGetCommand extends Command<BatchGetItemCommandInput> {
-  static readonly operation = "BatchGetItem";
-}
-export class QueryCommand extends Command<QueryCommandInput> {
-  static readonly operation = "Query";
-}
-export class ScanCommand extends Command<ScanCommandInput> {
-  static readonly operation = "Scan";
-}
-export class PutCommand extends Command<PutItemCommandInput> {
-  static readonly operation = "PutItem";
-}
-export class UpdateCommand extends Command<UpdateItemCommandInput> {
-  static readonly operation = "UpdateItem";
-}
-export class DeleteCommand extends Command<DeleteItemCommandInput> {
-  static readonly operation = "DeleteItem";
-}
-export class BatchWriteCommand extends Command<BatchWriteItemCommandInput> {
-  static readonly operation = "BatchWriteItem";
-}
-export class TransactWriteCommand extends Command<TransactWriteItemsCommandInput> {
-  static readonly operation = "TransactWriteItems";
 }
