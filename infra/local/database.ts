@@ -9,7 +9,7 @@ import { ask } from "./engine-client.ts";
 export const newTableName = (): string => `porchlight-${randomBytes(5).toString("hex")}`;
 
 export async function makeTable(endpoint: string, name: string): Promise<void> {
-  await ask(endpoint, "table", "CreateTable", JSON.stringify(tableDefinition(name)));
+  await ask(endpoint, "table", "CreateTable", tableDefinition(name));
 }
 
 const state = z.object({
@@ -51,8 +51,8 @@ const described = z.object({ Table: z.object({ TableName: z.string() }) });
 
 async function isThere(endpoint: string, name: string): Promise<boolean> {
   try {
-    const answer = await ask(endpoint, "table", "DescribeTable", JSON.stringify({ TableName: name }));
-    return described.parse(JSON.parse(answer.toString())).Table.TableName === name;
+    const answer = await ask(endpoint, "table", "DescribeTable", { TableName: name });
+    return described.parse(answer).Table.TableName === name;
   } catch (error) {
     if (error instanceof Error && error.name === "ResourceNotFoundException") return false;
     throw error;

@@ -92,7 +92,7 @@ export class StreamReader {
     input: object,
   ): Promise<z.infer<(typeof answers)[O]>> {
     // It only reads, so whatever an engine hung up on is asked again.
-    const answer = await retrying(() => ask(this.#endpoint, "streams", operation, JSON.stringify(input)));
-    return answers[operation].parse(JSON.parse(answer.toString())) as z.infer<(typeof answers)[O]>;
+    const answer = await retrying(() => ask(this.#endpoint, "streams", operation, input));
+    return answers[operation].parse(answer) as z.infer<(typeof answers)[O]>;
   }
 }

@@ -30,6 +30,5 @@ export async function stream(
   const StreamSpecification = on
     ? { StreamEnabled: true, StreamViewType: "KEYS_ONLY" }
     : { StreamEnabled: false };
-  const change = JSON.stringify({ TableName, StreamSpecification });
-  await ask(await engineEndpoint(), "table", "UpdateTable", change);
+  await ask(await engineEndpoint(), "table", "UpdateTable", { TableName, StreamSpecification });
 }
