@@ -3,11 +3,11 @@ import { stamp } from "#shared/kernel/instant.ts";
 import { alert, alertKey } from "#shared/records/alert/alert.ts";
 import { alertEvents } from "#shared/records/alert/events.ts";
 import { type AlertPageOf, alertPage, alertPageKey } from "#shared/records/alert/page.ts";
-import type { PersonalLink } from "#shared/records/door/link.ts";
+import { type ComingBy, scopeByLink } from "#shared/records/door/scope-by-link.ts";
 import { inJourney } from "#shared/records/journey/in-journey.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { openScope, requirePermission, type Scope, type World } from "#shared/table/scope.ts";
+import { requirePermission, type Scope, type World } from "#shared/table/scope.ts";
 import { replace } from "#shared/table/transact.ts";
 import { pagedMay } from "#shared/tenancy/roles.ts";
 
@@ -17,19 +17,10 @@ import { pagedMay } from "#shared/tenancy/roles.ts";
  */
 export const pagedScope = (
   world: World,
-  { network, person, id }: Pick<PersonalLink, "network" | "person" | "id">,
+  link: ComingBy,
   { journey }: Pick<AlertPageOf, "journey">,
   requestId: string,
-): Scope =>
-  openScope(world, {
-    kind: "resident",
-    network,
-    journey,
-    person,
-    actor: { kind: "link", id },
-    permissions: pagedMay,
-    requestId,
-  });
+): Scope => scopeByLink(world, link, { kind: "resident", journey }, pagedMay, requestId);
 
 /** Whoever was paged answers: no one else is paged after them. The first answer stands. @throws forbidden, not_found */
 export async function answerAlert(

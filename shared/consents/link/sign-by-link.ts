@@ -1,27 +1,16 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { PreparedConsent } from "#shared/records/consent/prepared.ts";
-import type { PersonalLink } from "#shared/records/door/link.ts";
-import { openScope, requirePermission, type Scope, type World } from "#shared/table/scope.ts";
+import { type ComingBy, scopeByLink } from "#shared/records/door/scope-by-link.ts";
+import { requirePermission, type Scope, type World } from "#shared/table/scope.ts";
 import { signerMay } from "#shared/tenancy/roles.ts";
 import type { AtGate } from "../at-stay.ts";
 import { formAtGate, isToSign } from "../read-signing.ts";
 import { refuseAtGate, type Signing, signAtGate } from "../sign-consent.ts";
 
-/** The scope of whoever came by a link to sign: the gate of the resident it is about. */
-export const signerScope = (
-  world: World,
-  { network, person, id }: Pick<PersonalLink, "network" | "person" | "id">,
-  requestId: string,
-): Scope =>
-  openScope(world, {
-    kind: "gate",
-    network,
-    person,
-    actor: { kind: "link", id },
-    permissions: signerMay,
-    requestId,
-  });
+/** The scope of whoever came by a link to sign. */
+export const signerScope = (world: World, link: ComingBy, requestId: string): Scope =>
+  scopeByLink(world, link, { kind: "gate" }, signerMay, requestId);
 
 /** @throws forbidden, not_found */
 function gateIn(scope: Scope): AtGate {

@@ -1,6 +1,7 @@
 import { notFound } from "#shared/kernel/errors.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";
-import { openScope, type Scope, type World } from "#shared/table/scope.ts";
+import { scopeByLink } from "#shared/records/door/scope-by-link.ts";
+import type { Scope, World } from "#shared/table/scope.ts";
 import { journeyLinkMay } from "#shared/tenancy/roles.ts";
 
 /**
@@ -8,18 +9,11 @@ import { journeyLinkMay } from "#shared/tenancy/roles.ts";
  */
 export function linkedScope(
   world: World,
-  { purpose, network, person, id }: PersonalLink,
+  link: PersonalLink,
   to: "check_in" | "capital",
   requestId: string,
 ): Scope {
+  const { purpose } = link;
   if (purpose.for !== to) throw notFound();
-  return openScope(world, {
-    kind: "resident",
-    network,
-    journey: purpose.journey,
-    person,
-    actor: { kind: "link", id },
-    permissions: journeyLinkMay,
-    requestId,
-  });
+  return scopeByLink(world, link, { kind: "resident", journey: purpose.journey }, journeyLinkMay, requestId);
 }
