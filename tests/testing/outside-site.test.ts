@@ -360,7 +360,9 @@ describe("its link", () => {
     // One link’s scope at the other’s test.
     const { person } = await journeyOf(world, they.at);
     const scope = siteScope(world.world, { network: world.lantern.id, person, id: it.link }, "req");
-    const wrong = { ...on(other.id), consent: other.consent, ...seen(world), ...besideSpecimen };
+    const { command: of, ...place } = on(other.id);
+    const at = { ...place, consent: other.consent };
+    const wrong = { at, command: of, sent: { ...seen(world), ...besideSpecimen } };
     await expect(reportDevice(scope, wrong)).rejects.toMatchObject({ kind: "not_found" });
   });
 

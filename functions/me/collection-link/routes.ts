@@ -61,9 +61,8 @@ export function collectionLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
       const { form, act } = (await verbs()).saidAtSite[kind];
       return handleForm(sent, {
         fields: form.sent,
-        perform: async (values) => {
-          const { test, house, consent } = on.place;
-          await act(on.scope, { ...values, test, house, consent });
+        perform: async ({ command, ...values }) => {
+          await act(on.scope, { at: on.place, command, sent: values });
           return c.redirect(`${at}/sent`, 303);
         },
         refused: (typed) => page(c, on, typed),

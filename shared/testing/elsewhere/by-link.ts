@@ -6,6 +6,7 @@ import { consent, consentKey } from "#shared/records/consent/consent.ts";
 import { disclosed, letOut, whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
 import { linkKey, type PersonalLink, personalLink } from "#shared/records/door/link.ts";
+import { type ComingBy, scopeByLink } from "#shared/records/door/scope-by-link.ts";
 import { testEvents } from "#shared/records/test/events.ts";
 import {
   type SiteCollection,
@@ -17,7 +18,7 @@ import type { Seen } from "#shared/records/test/test.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { openScope, requirePermission, type Scope, type World } from "#shared/table/scope.ts";
+import { requirePermission, type Scope, type World } from "#shared/table/scope.ts";
 import { unchanged } from "#shared/table/transact.ts";
 import { siteMay } from "#shared/tenancy/roles.ts";
 import { checkDevice, checkGiven, deviceFields, givenAt, sealedFields } from "../collection/collect.ts";
@@ -31,20 +32,9 @@ type Purpose = Extract<PersonalLink["purpose"], { for: "collection" }>;
 /** Which test, as the link says. */
 export type AtSite = Pick<Purpose, "test" | "house" | "consent">;
 
-/** The scope of whoever came by the link: the gate of the resident it is about. */
-export const siteScope = (
-  world: World,
-  { network, person, id }: Pick<PersonalLink, "network" | "person" | "id">,
-  requestId: string,
-): Scope =>
-  openScope(world, {
-    kind: "gate",
-    network,
-    person,
-    actor: { kind: "link", id },
-    permissions: siteMay,
-    requestId,
-  });
+/** The scope of whoever came by the link of a site. */
+export const siteScope = (world: World, link: ComingBy, requestId: string): Scope =>
+  scopeByLink(world, link, { kind: "gate" }, siteMay, requestId);
 
 /** Who observed at the site, empty: nobody; and that the resident signed the site's own form. */
 const beside = { observer: text({ most: 120 }), residentSigned: tick() };
@@ -100,13 +90,17 @@ export async function openAtSite(scope: Scope, at: AtSite): Promise<void> {
   });
 }
 
-type Command = { readonly command: string };
+interface Reporting<F> {
+  readonly at: AtSite;
+  readonly command: string;
+  readonly sent: F;
+}
 
 /** Sends the house what a site says. Link, consent and test are held as they were read. */
 async function report(
   scope: Scope,
-  { command, ...at }: AtSite & Command,
-  { verb, asked }: { readonly verb: string; readonly asked: object },
+  verb: string,
+  { at, command, sent: asked }: Reporting<object>,
   say: (task: Task) => ReportSite["said"],
 ): Promise<void> {
   const { home } = await standing(scope, at);
@@ -126,53 +120,38 @@ async function report(
   });
 }
 
-const placeOf = ({ test, house, consent: under, command }: AtSite & Command) => ({
-  ...{ test, house, consent: under, command },
-});
+const clockOf = (scope: Scope, { timeZone: zone }: Task) => ({ now: scope.now(), zone });
 
 /** Reports a specimen on a device, as its collector saw it. @throws as `standing`; invalid with every field */
-export const reportDevice = async (
-  scope: Scope,
-  input: AtSite & Command & Sent<typeof siteDeviceForm>,
-): Promise<void> => {
-  const { test: _, house: __, consent: ___, command: ____, ...asked } = input;
-  return report(scope, placeOf(input), { verb: "reportDevice", asked }, (task) => {
-    const clock = { now: scope.now(), zone: task.timeZone };
-    const said = siteDeviceForm.read(input, (partly, errors) => checkDevice(task, partly, clock, errors));
+export const reportDevice = (scope: Scope, input: Reporting<Sent<typeof siteDeviceForm>>): Promise<void> =>
+  report(scope, "reportDevice", input, (task) => {
+    const said = siteDeviceForm.read(input.sent, (partly, errors) =>
+      checkDevice(task, partly, clockOf(scope, task), errors),
+    );
     const { observer, residentSigned, ...device } = said;
     const seen: Seen = { ...device, collectedAt: givenAt(said, task.timeZone) };
     return { kind: "specimen", seen, observer, residentSigned, sent: null };
   });
-};
 
 /** Reports a sealed specimen that went to a laboratory. @throws as `standing`; invalid with every field */
-export const reportSealed = async (
+export const reportSealed = (
   scope: Scope,
-  input: AtSite & Command & Sent<typeof siteLaboratoryForm>,
-): Promise<void> => {
-  const { test: _, house: __, consent: ___, command: ____, ...asked } = input;
-  return report(scope, placeOf(input), { verb: "reportSealed", asked }, (task) => {
-    const clock = { now: scope.now(), zone: task.timeZone };
-    const said = siteLaboratoryForm.read(input, (partly, errors) => checkGiven(task, partly, clock, errors));
+  input: Reporting<Sent<typeof siteLaboratoryForm>>,
+): Promise<void> =>
+  report(scope, "reportSealed", input, (task) => {
+    const said = siteLaboratoryForm.read(input.sent, (partly, errors) =>
+      checkGiven(task, partly, clockOf(scope, task), errors),
+    );
     const { observer, residentSigned, temperature, signed, laboratory, specimen, seal } = said;
     const noDevice = { lot: "", serial: "", expires: "", minutes: null, missing: [], control: false };
     const collectedAt = givenAt(said, task.timeZone);
     const seen: Seen = { ...noDevice, temperature, signed, seal, collectedAt };
     return { kind: "specimen", seen, observer, residentSigned, sent: { laboratory, specimen, seal } };
   });
-};
 
 /** Reports that no specimen was given, and why: how the test ends is the house's to say. @throws as `standing`; invalid */
-export const reportNotGiven = async (
-  scope: Scope,
-  input: AtSite & Command & Sent<typeof notGivenForm>,
-): Promise<void> => {
-  const said = notGivenForm.read(input);
-  return report(scope, placeOf(input), { verb: "reportNotGiven", asked: said }, () => ({
-    kind: "not_given",
-    ...said,
-  }));
-};
+export const reportNotGiven = (scope: Scope, input: Reporting<Sent<typeof notGivenForm>>): Promise<void> =>
+  report(scope, "reportNotGiven", input, () => ({ kind: "not_given", ...notGivenForm.read(input.sent) }));
 
 /** What a site can say: the form, and its verb. */
 export const saidAtSite = {

@@ -69,9 +69,8 @@ const atSite = {
   over: (world, { id: network }, { resident: person, siteLink: id }) =>
     siteScope(world.world, { network, person, id }, "req"),
 } satisfies Partial<Verb>;
-const site = ({ house, siteTest: test, siteConsent: consent }: Things) => ({
-  ...{ house, test, consent, command: command() },
-});
+const site = ({ house, siteTest: test, siteConsent: consent }: Things) => ({ house, test, consent });
+const said = <F>(it: Things, sent: F) => ({ at: site(it), command: command(), sent });
 
 /** A test that waits for its specimen, and one that was given. */
 const due = ({ house, dueTest }: Things) => ({ house, test: dueTest, command: command() });
@@ -143,17 +142,17 @@ export const testVerbs: Record<string, Verb> = {
   reportDevice: {
     ...atSite,
     tells: "test.reported",
-    run: (s, it, world) => reportDevice(s, { ...site(it), ...seen(world), ...besideSpecimen }),
+    run: (s, it, world) => reportDevice(s, said(it, { ...seen(world), ...besideSpecimen })),
   },
   reportSealed: {
     ...atSite,
     tells: "test.reported",
-    run: (s, it, world) => reportSealed(s, { ...site(it), ...seen(world), ...handedOver, ...besideSpecimen }),
+    run: (s, it, world) => reportSealed(s, said(it, { ...seen(world), ...handedOver, ...besideSpecimen })),
   },
   reportNotGiven: {
     ...atSite,
     tells: "test.reported",
-    run: (s, it) => reportNotGiven(s, { ...site(it), words: "They did not come" }),
+    run: (s, it) => reportNotGiven(s, said(it, { words: "They did not come" })),
   },
   listAsked: { ...asked, lists: true, run: (s) => listAsked(s) },
   readAsked: { ...asked, run: (s, { askedTest }) => readAsked(s, { test: askedTest }) },
