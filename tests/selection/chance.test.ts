@@ -29,8 +29,8 @@ function* hmacs(text: string): Generator<string> {
   for (const key of padded) {
     inner.set(key.inner);
     outer.set(key.outer);
-    outer.write(hash("sha256", inner, "latin1"), 64, "latin1");
-    yield hash("sha256", outer, "latin1");
+    outer.write(hash("sha256", inner, "binary"), 64, "latin1");
+    yield hash("sha256", outer, "binary");
   }
 }
 
