@@ -19,7 +19,7 @@ const site = new Hono<WebEnv>()
 
 /** The documentation as it is served, with its policy; and everything the page asks for. */
 async function reading(): Promise<{ page: Page; asked: string[] }> {
-  const page = await visitor.page();
+  const page = await visitor.device();
   const context = page.context();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const asked: string[] = [];

@@ -6,7 +6,7 @@ const demo = await inDemo();
 demo.describe("on a phone", () => {
   test("a person sends an inquiry without script and by keyboard alone, and admissions call back", async () => {
     // The form works without script.
-    const asker = await demo.page({ javaScriptEnabled: false });
+    const asker = await demo.device({ javaScriptEnabled: false });
     await asker.goto(demo.url("/inquire/net_lantern-row"));
     await asker.getByLabel("Your first name").focus();
     await asker.keyboard.type("Wilhelmina");
@@ -26,7 +26,7 @@ demo.describe("on a phone", () => {
       await asker.getByRole("button", { name: "Send" }).click();
     expect(await heading(asker)).toBe("We got your message");
 
-    const care = await demo.signedIn("ansel@lanternrow.example", { colorScheme: "dark" });
+    const care = await demo.signedIn("ansel@lanternrow.example", "dark");
     await care.getByRole("link", { name: "Inquiries" }).click();
     await passesAxe(care);
     // The list says who to call by first name, the earliest promise first, and nothing else they wrote.
@@ -58,7 +58,7 @@ demo.describe("on a phone", () => {
 
   test("retention, legal holds and the form switch pass axe in both themes", async () => {
     for (const scheme of ["light", "dark"] as const) {
-      const admin = await demo.signedIn("vera@lanternrow.example", { colorScheme: scheme });
+      const admin = await demo.signedIn("vera@lanternrow.example", scheme);
       await admin.goto(demo.url("/network/settings"));
       await passesAxe(admin);
       await admin.goto(demo.url("/settings"));

@@ -34,7 +34,7 @@ afterAll(() => void server.close());
 
 /** Days pass in this test, so sessions end and users sign in again. */
 async function signedIn(role: "network_admin" | "admissions", scheme: "light" | "dark"): Promise<Page> {
-  const page = await visitor.page({ colorScheme: scheme });
+  const page = await visitor.page(scheme);
   const membership = world.lantern.members[role];
   const grant = {
     ...membership,

@@ -7,12 +7,8 @@ const at = "/me/meetings";
 
 /** Sol’s phone, in Spanish, with the service worker at work. */
 async function phone(): Promise<Page> {
-  const page = await demo.page({ serviceWorkers: "allow" });
-  await page.goto(demo.url("/me/sign-in"));
-  await page.getByRole("link", { name: "Sign in", exact: true }).click();
   const { email = "" } = demo.network().residents.at(-1) ?? {};
-  await page.getByRole("button", { name: email }).click();
-  await page.waitForURL(demo.url("/me"));
+  const page = await demo.resident(email, await demo.device({ serviceWorkers: "allow" }));
   await page.evaluate("navigator.serviceWorker.ready");
   await page.goto(demo.url(`${at}?lang=es`));
   return page;

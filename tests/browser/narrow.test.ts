@@ -1,4 +1,4 @@
-import type { BrowserContext } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inDemo } from "../support/in-browser.ts";
 import { ownPageRoutes, pagePaths, pageRoutes } from "../support/page-paths.ts";
@@ -15,9 +15,12 @@ interface Example {
 /** A name without a place to break. */
 const long = "Longlettersjoinedwithoutasinglebreak".repeat(6);
 
-async function signedIn(role: string): Promise<BrowserContext> {
+/** A page on a device with a service worker. */
+const device = () => demo.device({ serviceWorkers: "allow" });
+
+async function signedIn(role: string): Promise<Page> {
   const email = demo.network().members.find((one) => one.role === role)?.email ?? "";
-  return (await demo.signedIn(email, { serviceWorkers: "allow" })).context();
+  return demo.enter(await device(), email);
 }
 
 /** Run in the page: how wide it is, if wider than its window; what scrolls inside it; what cannot be tapped. */
@@ -55,23 +58,20 @@ const kept = `(async () => {
 const looked = new Set<string>();
 
 /** Every page that this person may open, at every width. */
-async function walk(
-  context: BrowserContext,
-  ids: Record<string, string>,
-  routes = pageRoutes,
-): Promise<string[]> {
-  const page = await context.newPage();
+async function walk(page: Page, ids: Record<string, string>, routes = pageRoutes): Promise<string[]> {
+  const { request } = page.context();
   const found: string[] = [];
   // Most of what is asked is none of this person's pages: the browser opens only what is.
   const open = async (path: string, route: string) => {
-    const answer = await context.request.get(demo.url(path));
+    const answer = await request.get(demo.url(path));
     if (answer.status() !== 200 || !answer.headers()["content-type"]?.startsWith("text/html"))
       return undefined;
     const text = await answer.text();
     if (looked.has(route) && !text.includes(long.slice(0, 80))) return text;
     looked.add(route);
     await page.goto(demo.url(path));
-    for (const width of widths) {
+    // The width that it has now comes first.
+    for (const width of widths.reverse()) {
       await page.setViewportSize({ width, height: 640 });
       found.push(...((await page.evaluate(look)) as string[]).map((what) => `${route} at ${width}: ${what}`));
     }
@@ -86,11 +86,10 @@ async function walk(
 
 demo.describe("Today", () => {
   test("of a house of sixteen beds is a screen and a half on a phone", async () => {
-    const page = await (await signedIn("house_manager")).newPage();
+    const page = await signedIn("house_manager");
     await page.goto(demo.url(`/houses/${demo.network().houses[0]?.id}/today`));
     expect(await page.locator(".bed-chip").count()).toBe(16);
     expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(1266);
-    await page.close();
   });
 });
 
@@ -98,9 +97,8 @@ demo.describe(
   "nothing is wider than the page, scrolls inside itself or covers what is tapped, and no page is kept on the phone",
   () => {
     test("in a house, with a resident whose name is long", async () => {
-      const manager = await signedIn("house_manager");
+      const page = await signedIn("house_manager");
       const house = demo.network().houses[0]?.id ?? "";
-      const page = await manager.newPage();
       await page.goto(demo.url(`/houses/${house}/stays/new`));
       await page.getByLabel("First name", { exact: true }).fill(long.slice(0, 80));
       await page.getByLabel("Last name").fill(long.slice(0, 80));
@@ -108,7 +106,7 @@ demo.describe(
       await page.getByRole("button", { name: "Move in" }).click();
       await page.waitForURL(/\/stays\/sty_\w+$/);
       const stay = page.url().split("/").at(-1) ?? "";
-      expect(await walk(manager, { house, stay })).toEqual([]);
+      expect(await walk(page, { house, stay })).toEqual([]);
     });
 
     test("at admissions, with a referral whose name is long", async () => {
@@ -131,7 +129,7 @@ demo.describe(
       expect(sent.status).toBe(201);
       const { id: referral } = (await sent.json()) as { id: string };
       await expect
-        .poll(async () => (await care.request.get(demo.url(`/referrals/${referral}`))).status())
+        .poll(async () => (await care.context().request.get(demo.url(`/referrals/${referral}`))).status())
         .toBe(200);
       expect(await walk(care, { house: demo.network().houses[0]?.id ?? "", referral })).toEqual([]);
     });
@@ -141,11 +139,8 @@ demo.describe(
     });
 
     test("of a resident", async () => {
-      const page = await demo.page({ serviceWorkers: "allow" });
-      await page.goto(demo.url("/me/sign-in/start"));
-      await page.getByRole("button", { name: demo.network().residents.at(-1)?.email ?? "" }).click();
-      await page.waitForURL(demo.url("/me"));
-      expect(await walk(page.context(), {}, ownPageRoutes)).toEqual([]);
+      const page = await demo.resident(demo.network().residents.at(-1)?.email, await device());
+      expect(await walk(page, {}, ownPageRoutes)).toEqual([]);
     });
   },
 );

@@ -9,7 +9,7 @@ const note = "Helped cook on Sunday";
 
 /** A phone with the service worker at work, and with what an earlier release of it had kept. */
 async function phone(who = manager): Promise<Page> {
-  const page = await demo.page({ serviceWorkers: "allow" });
+  const page = await demo.device({ serviceWorkers: "allow" });
   await page.goto(demo.url("/sw.js"));
   await page.evaluate(`caches.open("shell-before").then((one) => one.put("/x", new Response("x")))`);
   await demo.signIn(page, who);
@@ -252,7 +252,7 @@ demo.describe("without a connection", () => {
     };
     const words = (page: Page) => page.getByLabel("What you want the reviewer to know");
     const save = (page: Page) => page.getByRole("button", { name: "Save" }).click();
-    const page = await demo.page({ serviceWorkers: "allow" });
+    const page = await demo.device({ serviceWorkers: "allow" });
     await asSol(page);
     await page.evaluate("navigator.serviceWorker.ready");
     const at = page.url();
@@ -311,7 +311,7 @@ demo.describe("without a connection", () => {
       await form.locator("button[type=submit]").click();
     };
     const admin = "vera@lanternrow.example";
-    const plain = await demo.signedIn(admin, { javaScriptEnabled: false });
+    const plain = await demo.enter(await demo.device({ javaScriptEnabled: false }), admin);
     await agreement(plain);
     await plain.locator("form#agreement").getByText("This file is over 4 MB.").waitFor();
     expect(await plain.locator("form#agreement [name=party]").inputValue()).toBe("Harrow Lab");

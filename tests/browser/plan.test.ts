@@ -5,12 +5,7 @@ const demo = await inDemo();
 
 demo.describe("a recovery plan on a phone", () => {
   test("is begun from a template, looked back at, and of two windows the second is told and loses nothing", async () => {
-    const page = await demo.page();
-    await page.goto(demo.url("/me/sign-in"));
-    await page.getByRole("link", { name: "Sign in", exact: true }).click();
-    const { email = "" } = demo.network().residents[0] ?? {};
-    await page.getByRole("button", { name: email }).click();
-    await page.waitForURL(demo.url("/me"));
+    const page = await demo.resident(demo.network().residents[0]?.email);
     await page.goto(demo.url("/me/plan"));
     await page.getByRole("link", { name: "First 30 days" }).click();
     await passesAxe(page);

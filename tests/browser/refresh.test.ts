@@ -6,12 +6,12 @@ const demo = await inDemo();
 
 /** The inbox. The browser's clock can be moved, and what the server answers be changed. */
 async function atInbox(answers: (html: string) => string = (html) => html) {
-  const page = await demo.page();
+  const page = await demo.device();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
   await page.clock.install();
-  await demo.signIn(page, "ansel@lanternrow.example");
+  await demo.enter(page, "ansel@lanternrow.example");
   let asked = 0;
   await page.route(demo.url("/referrals"), async (route) => {
     asked += 1;

@@ -6,17 +6,8 @@ import { heading, inDemo, passesAxe } from "../support/in-browser.ts";
 
 const demo = await inDemo();
 
-/** A resident at their first page, by the button of the identity page. */
-async function atOwnPage(at: number): Promise<Page> {
-  const page = await demo.page();
-  await page.goto(demo.url("/sign-in"));
-  await page.getByRole("link", { name: "Sign in to your own page" }).click();
-  await page.getByRole("link", { name: "Sign in", exact: true }).click();
-  const { email = "" } = demo.network().residents[at] ?? {};
-  await page.getByRole("button", { name: email }).click();
-  await page.waitForURL(demo.url("/me"));
-  return page;
-}
+const emailOf = (at: number) => demo.network().residents.at(at)?.email ?? "";
+const atOwnPage = (at: number): Promise<Page> => demo.resident(emailOf(at));
 
 /** Until what follows a change is done. */
 const untilOne = (page: Page, url: string, one: Locator) =>
@@ -32,7 +23,12 @@ const untilOne = (page: Page, url: string, one: Locator) =>
 
 demo.describe("a resident's own pages", () => {
   test("open by one button, can be read in both themes on a phone, and close at sign-out", async () => {
-    const page = await atOwnPage(0);
+    const page = await demo.page();
+    await page.goto(demo.url("/sign-in"));
+    await page.getByRole("link", { name: "Sign in to your own page" }).click();
+    await page.getByRole("link", { name: "Sign in", exact: true }).click();
+    await page.getByRole("button", { name: emailOf(0) }).click();
+    await page.waitForURL(demo.url("/me"));
     expect(await heading(page)).toBe("Your page");
     for (const path of ["/me", "/me/papers", "/me/consents", "/me/disclosures"]) {
       for (const colorScheme of ["light", "dark"] as const) {
@@ -100,11 +96,11 @@ demo.describe("a resident's own pages", () => {
 
   test("sign a consent in Spanish on the staff phone, once a person has reviewed the Spanish, and read it on their own page", async () => {
     const { members, residents } = demo.network();
-    const emailOf = (role: string, house?: string) =>
+    const memberOf = (role: string, house?: string) =>
       members.find((one) => one.role === role && (!house || one.houses.includes(house)))?.email ?? "";
     const { name: resident = "", house = "" } = residents[0] ?? {};
 
-    const review = await demo.signedIn(emailOf("network_admin"));
+    const review = await demo.signedIn(memberOf("network_admin"));
     await review.goto(demo.url("/network/papers"));
     const act = review.locator("#spanish-consent_forms-title").locator("xpath=ancestor::section[1]");
     await act.locator("summary").first().click();
@@ -114,7 +110,7 @@ demo.describe("a resident's own pages", () => {
     await act.getByRole("button", { name: "Save" }).click();
     await review.getByText("Reviewed by Ana Robledo").waitFor();
 
-    const phone = await demo.signedIn(emailOf("house_manager", house));
+    const phone = await demo.signedIn(memberOf("house_manager", house));
     await phone.goto(demo.url(`/houses/${house}/search`));
     await phone.locator("#page [name=wanted]").fill(resident);
     await phone.locator("#page").getByRole("button", { name: "Search" }).click();
@@ -181,7 +177,7 @@ demo.describe("a resident's own pages", () => {
   });
 
   test("say that they are not safe: they read whom to call, and whoever is paged answers by the link of a text", async () => {
-    const page = await atOwnPage(demo.network().residents.length - 1);
+    const page = await atOwnPage(-1);
     await page.goto(demo.url("/me/check-ins/new"));
     await page.locator("[name=safe][value=no]").check({ force: true });
     await page.locator("[name=dying][value=no]").check({ force: true });

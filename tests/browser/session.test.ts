@@ -5,9 +5,9 @@ import { inDemo, passesAxe } from "../support/in-browser.ts";
 const demo = await inDemo();
 
 async function signedIn(): Promise<Page> {
-  const page = await demo.page();
+  const page = await demo.device();
   await page.clock.install();
-  return demo.signIn(page, "ansel@lanternrow.example");
+  return demo.enter(page, "ansel@lanternrow.example");
 }
 /** The inquiry form of a signed-in member. The browser's clock can be moved; the server's stays. */
 async function writing(): Promise<Page> {

@@ -76,10 +76,7 @@ demo.describe("a test, on a phone", () => {
 
 demo.describe("a fair review, on a phone", () => {
   test("goes from the resident's statement to the decision that they read", async () => {
-    const own = await demo.page();
-    await own.goto(demo.url("/me/sign-in/start"));
-    await own.getByRole("button", { name: "sol@residents.example" }).click();
-    await own.waitForURL(demo.url("/me"));
+    const own = await demo.resident("sol@residents.example");
     await own.goto(demo.url("/me/reviews"));
     await own.getByRole("link", { name: "A refused test" }).click();
     await own.getByLabel("What you want the reviewer to know").fill("I came home from a double shift");

@@ -107,7 +107,7 @@ demo.describe("on a phone", () => {
 
   test("a house decides, serves a notice and answers a review; admissions transfer", async () => {
     const house = demo.network().houses.find((one) => one.name === "Juniper House")?.id;
-    const care = await demo.signedIn("ansel@lanternrow.example", { colorScheme: "dark" });
+    const care = await demo.signedIn("ansel@lanternrow.example", "dark");
     await care.goto(demo.url(`/houses/${house}/today`));
     await care.getByRole("link", { name: "Cyrus M." }).click();
     const stay = care.url();
@@ -172,7 +172,7 @@ demo.describe("on a phone", () => {
   });
 
   test("Today can be read and left by keyboard alone", async () => {
-    const page = await demo.signedIn("delphine@lanternrow.example", { colorScheme: "dark" });
+    const page = await demo.signedIn("delphine@lanternrow.example", "dark");
     await page.keyboard.press("Tab");
     expect(await page.locator(":focus").textContent()).toContain("Skip to main content");
     await passesAxe(page);

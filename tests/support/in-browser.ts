@@ -1,7 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
 import { freePort } from "#infra/local/engine.ts";
 import { start } from "#infra/local/start.ts";
@@ -11,29 +11,59 @@ import { demoFolder } from "./demo.ts";
 
 let opened: Promise<Browser | undefined> | undefined;
 
+const phone = { width: 390, height: 844 };
+
+/** Pages that visitors of earlier tests have left: with its process, a new one costs a third of a second. */
+const left: Page[] = [];
+
+/** Leaves the page to the next visitor, without anything of this one. */
+async function leave(page: Page): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  const { origin } = new URL(page.url());
+  // Another site, or none, would be another process.
+  await page.goto(`${origin}/health`);
+  await context.clearCookies();
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  await session.detach();
+  await page.setViewportSize(phone);
+  left.push(page);
+}
+
 /**
- * The browser of a test worker, which ends with it; a file closes its own pages. Where none runs the tests are
- * skipped, and CI fails on any skip.
+ * The browser of a test worker, which ends with it; a page is its visitor's until the test ends. Where none runs the
+ * tests are skipped, and CI fails on any skip.
  */
 export async function inBrowser() {
   opened ??= openBrowser();
   const browser = await opened;
   if (!browser) console.log("No browser runs here: the browser tests are skipped");
-  afterAll(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+  const [visited, devices]: [Page[], Page[]] = [[], []];
+  afterEach(async () => {
+    for (const page of devices.splice(0)) await page.context().close();
+    for (const page of visited.splice(0)) await leave(page);
   });
+  const open = async (options: BrowserContextOptions): Promise<Page> => {
+    if (!browser) throw new Error("no browser");
+    const context = await browser.newContext({ viewport: phone, serviceWorkers: "block", ...options });
+    return context.newPage();
+  };
   return {
     describe: describe.skipIf(!browser),
     has: browser !== undefined,
-    /** A page of a new visitor, on a phone and without a service worker unless it says otherwise. */
-    page: async (options: BrowserContextOptions = {}): Promise<Page> => {
-      if (!browser) throw new Error("no browser");
-      const context = await browser.newContext({
-        viewport: { width: 390, height: 844 },
-        serviceWorkers: "block",
-        ...options,
-      });
-      return context.newPage();
+    /** A page of a new visitor, on a phone. */
+    page: async (colorScheme: "light" | "dark" = "light"): Promise<Page> => {
+      const page = left.pop() ?? (await open({}));
+      visited.push(page);
+      await page.emulateMedia({ colorScheme });
+      return page;
+    },
+    /** The same on a device that is theirs alone: with a service worker, without script, with a clock to move. */
+    device: async (options: BrowserContextOptions = {}): Promise<Page> => {
+      const page = await open(options);
+      devices.push(page);
+      return page;
     },
   };
 }
@@ -43,7 +73,7 @@ export async function inBrowser() {
  * starts it so is `tests/local/dev`'s to show.
  */
 export async function inDemo(args: readonly ["--empty"] | readonly [] = []) {
-  const { describe, has, page } = await inBrowser();
+  const { describe, has, page, device } = await inBrowser();
   let running: Awaited<ReturnType<typeof start>> | undefined;
   let at = "";
   let demo: DemoJson | undefined;
@@ -62,17 +92,31 @@ export async function inDemo(args: readonly ["--empty"] | readonly [] = []) {
     demo = await readDemo(dataDir);
   });
   afterAll(() => running?.stop());
+  /** Signs in by the pages for it, as people do. */
   const signIn = async (one: Page, email: string): Promise<Page> => {
     await one.goto(`${at}/sign-in/start`);
     await one.getByRole("button", { name: email }).click();
     await one.waitForURL(({ pathname }) => !/^\/(identity|sign-in)/.test(pathname));
     return one;
   };
+  /** Signs in without a look at those pages, where that is not what is tested. */
+  const enter = async (one: Page, email: string, door = "/sign-in/start"): Promise<Page> => {
+    const { request } = one.context();
+    const offered = await request.get(`${at}${door}`);
+    const headers = { origin: at };
+    const answer = await request.post(offered.url(), { headers, form: { email } });
+    await one.goto(answer.url());
+    return one;
+  };
   return {
     describe,
     page,
+    device,
     signIn,
-    signedIn: async (email: string, options?: BrowserContextOptions) => signIn(await page(options), email),
+    enter,
+    signedIn: async (email: string, colorScheme?: "light" | "dark") => enter(await page(colorScheme), email),
+    /** A resident at their first page. */
+    resident: async (email = "", one?: Page) => enter(one ?? (await page()), email, "/me/sign-in/start"),
     url: (path: string) => `${at}${path}`,
     /** Its first network. */
     network: () => {
