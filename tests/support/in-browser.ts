@@ -56,6 +56,7 @@ export async function inBrowser() {
     page: async (colorScheme: "light" | "dark" = "light"): Promise<Page> => {
       const page = left.pop() ?? (await open({}));
       visited.push(page);
+      expect(await page.context().cookies()).toEqual([]);
       await page.emulateMedia({ colorScheme });
       return page;
     },
