@@ -25,7 +25,8 @@ async function leave(page: Page): Promise<void> {
   await page.goto(`${origin}/health`);
   await context.clearCookies();
   const session = await context.newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+  const storageTypes = "indexeddb,local_storage";
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes });
   await session.detach();
   await page.setViewportSize(phone);
   left.push(page);
