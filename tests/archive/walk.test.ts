@@ -30,7 +30,7 @@ import { encode, type Item } from "#shared/table/entity.ts";
 import { homesOf, privateHomes } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
-import { TestClock } from "../support/clock.ts";
+import { TestClock, tickToRest } from "../support/clock.ts";
 import { demoWorld } from "../support/demo.ts";
 import { leavingAgreed } from "../support/erasure.ts";
 import { isIn, isPrivate } from "../support/private.ts";
@@ -104,7 +104,7 @@ test("a walk finds every record of each demo network once, none of another, and 
   await leavingAgreed(test, leaves, name);
   for (let hour = 0; hour < 24 * 9; hour += hour < 24 * 8 ? 24 : 1) {
     clock.pass({ hours: hour < 24 * 8 ? 24 : 1 });
-    for (let round = 0; round < 8; round += 1) await tick();
+    await tickToRest(tick, 8);
   }
   expect(new Set((await ofNetwork(test, leaves)).map((one) => one.pk))).toEqual(
     new Set([homesOf(leaves).erasure()]),
@@ -166,7 +166,7 @@ test("views of a person who has been purged since are found too", async () => {
   });
   await test.drain();
   test.clock.pass({ hours: 24 * 3000 });
-  for (let round = 0; round < 4; round += 1) await test.tick();
+  await tickToRest(test.tick, 4);
   await test.drain();
   const left = await wanted(test, test.lantern.id);
   expect(left.filter((one) => one.startsWith("person "))).toEqual([]);
