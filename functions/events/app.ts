@@ -4,7 +4,7 @@ import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { Mail, Texts } from "#shared/kernel/ports.ts";
-import { remembering } from "#shared/table/remembering.ts";
+import { readingOnce } from "#shared/table/read-once.ts";
 import type { World } from "#shared/table/scope.ts";
 import { isHome, networkOf } from "#shared/tenancy/homes.ts";
 import { pager } from "../pager.ts";
@@ -63,5 +63,5 @@ export function createEvents({ world, mail, texts, origin, log }: EventsOptions)
 /** A network's scopes during one batch, and whether it has left. */
 function opened(world: World, network: Id<"network">) {
   const scope = systemScope(world, network);
-  return { scope, sharing: { ...scope, table: scope.table.over(remembering) }, left: hasLeft(scope) };
+  return { scope, sharing: { ...scope, table: scope.table.over(readingOnce) }, left: hasLeft(scope) };
 }

@@ -7,7 +7,7 @@ import {
   TransactWriteCommand,
 } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
-import { remembering } from "#shared/table/remembering.ts";
+import { readingOnce } from "#shared/table/read-once.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { command, createSmallWorld } from "../support/small-world.ts";
 
@@ -40,7 +40,7 @@ function table() {
       return {};
     },
   };
-  return { items, asked, left, sender: remembering(sender) };
+  return { items, asked, left, sender: readingOnce(sender) };
 }
 
 const get = (sk: string) => new GetCommand({ TableName, Key: key(sk) });

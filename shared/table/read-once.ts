@@ -18,7 +18,7 @@ const placesIn = ({ Key, Item: item, TransactItems = [] }: Input): string[] => [
 ];
 
 /** A sender that reads each item once, until it is written. Queries are always sent. After a failed write all is read again. */
-export function remembering(sender: Sender): Sender {
+export function readingOnce(sender: Sender): Sender {
   const known = new Map<string, Item | undefined>();
 
   async function get(command: GetCommand) {
