@@ -1,3 +1,4 @@
+import { registerHooks } from "node:module";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -39,6 +40,13 @@ export default defineConfig({
     setupFiles: ["tests/support/each-file.ts"],
     // A worker imports the product once, not once a file: that was most of what a small file cost.
     isolate: false,
+    // And as Node imports it, without Vite's runner between modules (Node 22.15 or newer): a tenth of the whole run.
+    ...(registerHooks
+      ? {
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+          execArgv: ["--enable-source-maps", "--import", "./tests/support/load-modules.mjs"],
+        }
+      : {}),
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // What a test waits for comes when it comes: these only end one that hangs, on however busy a machine.

@@ -17,15 +17,10 @@ export interface Asked {
 }
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-const compiled = new Map<string, (text: string) => boolean>();
-function like(pattern: string, text: string): boolean {
-  const known = compiled.get(pattern) ?? compile(pattern);
-  compiled.set(pattern, known);
-  return known(text);
-}
+type Match = (text: string) => boolean;
 
 /** Most patterns are a text, or one with a star at its end; the others take ten times as long. */
-function compile(pattern: string): (text: string) => boolean {
+function compile(pattern: string): Match {
   const parts = pattern.split("*");
   const [start = ""] = parts;
   if (parts.length === 1) return (text) => text === pattern;
@@ -35,38 +30,53 @@ function compile(pattern: string): (text: string) => boolean {
 }
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
-/** Allowed by a statement and denied by none, as in IAM. @throws for policy elements it doesn't know */
+/**
+ * Allowed by a statement and denied by none, as in IAM. Statements must not change once they were asked.
+ * @throws for policy elements it doesn't know
+ */
 export function allows(statements: readonly Statement[], asked: Asked): boolean {
-  const matching = statements.filter((one) => applies(one, asked));
+  const matching = about(statements, asked).filter((one) => applies(one, asked));
   return matching.some((one) => one.Effect === "Allow") && !matching.some((one) => one.Effect === "Deny");
 }
 
-function applies(one: Statement, asked: Asked): boolean {
-  if (!list(one.Action).some((action) => like(action, `dynamodb:${asked.action}`))) return false;
-  if (!list(one.Resource).some((arn) => placeOf(arn) === asked.on || arn === "*")) return false;
-  return Object.entries(one.Condition ?? {}).every(([operator, tests]) =>
-    Object.entries(tests).every(([key, wanted]) =>
-      holds(operator, valuesOf(key, asked), list(wanted), asked),
-    ),
-  );
+const found = new WeakMap<readonly Statement[], Map<string, readonly Statement[]>>();
+/** The statements about an action on the table or an index; found once of each: millions are asked for. */
+function about(statements: readonly Statement[], { action, on }: Asked): readonly Statement[] {
+  const known = found.get(statements) ?? new Map<string, readonly Statement[]>();
+  found.set(statements, known);
+  const name = `${action} ${on}`;
+  const those =
+    known.get(name) ??
+    statements.filter(
+      ({ Action, Resource }) =>
+        list(Action).some((one) => compile(one)(`dynamodb:${action}`)) &&
+        list(Resource).some((arn) => arn === "*" || placeOf(arn) === on),
+    );
+  known.set(name, those);
+  return those;
 }
 
-function holds(operator: string, values: readonly string[], wanted: string[], asked: Asked): boolean {
-  const fill = filling(asked.tags);
-  const matches = (value: string) =>
-    wanted.some((pattern) => {
-      const text = fill(pattern);
-      return text !== undefined && like(text, value);
-    });
+const applies = ({ Condition = {} }: Statement, asked: Asked): boolean =>
+  Object.entries(Condition).every(([operator, tests]) =>
+    Object.entries(tests).every(([key, wanted]) => holds(operator, valuesOf(key, asked), wanted, asked)),
+  );
+
+function holds(
+  operator: string,
+  values: readonly string[],
+  wanted: string | string[],
+  asked: Asked,
+): boolean {
+  const matches = (value: string) => filledIn(wanted, asked.tags).some((match) => match(value));
   switch (operator) {
     case "Null":
-      return (values.length === 0) === (wanted[0] === "true");
+      return (values.length === 0) === (wanted === "true");
     case "ForAllValues:StringLike":
       return values.every(matches);
     case "ForAnyValue:StringLike":
       return values.some(matches);
     case "StringEqualsIfExists":
-      return values.length === 0 || wanted.includes(values[0] ?? "");
+      return values.length === 0 || list(wanted).includes(values[0] ?? "");
     case "StringLike":
       return values.some(matches);
     default:
@@ -83,19 +93,22 @@ function valuesOf(key: string, asked: Asked): readonly string[] {
   throw new Error(`The evaluator does not know ${key}`);
 }
 
-const filledIn = new WeakMap<Asked["tags"], Map<string, string | undefined>>();
-/** Fills patterns with tags, each once: millions are asked for. */
-function filling(tags: Asked["tags"]): (pattern: string) => string | undefined {
-  const known = filledIn.get(tags) ?? new Map<string, string | undefined>();
-  filledIn.set(tags, known);
-  return (pattern) => {
-    if (!known.has(pattern)) known.set(pattern, filled(pattern, tags));
-    return known.get(pattern);
-  };
+const filled = new WeakMap<Asked["tags"], Map<string | string[], readonly Match[]>>();
+/** What patterns match with these tags; made once of each. */
+function filledIn(patterns: string | string[], tags: Asked["tags"]): readonly Match[] {
+  const known = filled.get(tags) ?? new Map<string | string[], readonly Match[]>();
+  filled.set(tags, known);
+  const matches =
+    known.get(patterns) ??
+    list(patterns)
+      .flatMap((one) => fillIn(one, tags) ?? [])
+      .map(compile);
+  known.set(patterns, matches);
+  return matches;
 }
 
 /** A variable without a value makes its pattern match nothing. */
-function filled(pattern: string, tags: Asked["tags"]): string | undefined {
+function fillIn(pattern: string, tags: Asked["tags"]): string | undefined {
   let missing = false;
   const text = pattern.replace(/\$\{aws:PrincipalTag\/(\w+)\}/g, (_, tag: string) => {
     const value = tags[tag];
@@ -105,16 +118,8 @@ function filled(pattern: string, tags: Asked["tags"]): string | undefined {
   return missing ? undefined : text;
 }
 
-const places = new WeakMap<object, string>();
 /** `table`, an index's name, or any other ARN as is. */
 function placeOf(arn: unknown): string {
-  if (arn === null || typeof arn !== "object") return placeIn(arn);
-  const known = places.get(arn) ?? placeIn(arn);
-  places.set(arn, known);
-  return known;
-}
-
-function placeIn(arn: unknown): string {
   const text = JSON.stringify(arn);
   const index = /\/index\/([a-z*]+)/.exec(text)?.[1];
   if (index) return index;

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonical } from "#shared/kernel/fingerprint.ts";
 import { type Draw, drawOf, isSelected, threshold } from "#shared/records/selection/draw.ts";
@@ -13,8 +13,26 @@ const R = fixed("R").toString("hex");
 
 const draws = 1_000_000;
 const keys = Array.from({ length: 1000 }, (_, at) => fixed(`key ${at}`).toString("hex"));
-const keyObjects = keys.map((key) => createSecretKey(Buffer.from(key, "hex")));
 const tokens = Array.from({ length: 1000 }, (_, at) => fixed(`token ${at}`).toString("base64url"));
+
+/** A key as HMAC-SHA256 mixes it into its inner and outer hash (RFC 2104). */
+const padded = keys.map((key) => {
+  const block = Buffer.alloc(64);
+  block.set(Buffer.from(key, "hex"));
+  return { inner: block.map((byte) => byte ^ 0x36), outer: block.map((byte) => byte ^ 0x5c) };
+});
+
+/** The HMACs of one text, with each key in turn, as latin1: two hashes each take a third of `createHmac`'s time. */
+function* hmacs(text: string): Generator<string> {
+  const inner = Buffer.concat([Buffer.alloc(64), Buffer.from(text)]);
+  const outer = Buffer.alloc(96);
+  for (const key of padded) {
+    inner.set(key.inner);
+    outer.set(key.outer);
+    outer.write(hash("sha256", inner, "binary"), 64, "latin1");
+    yield hash("sha256", outer, "binary");
+  }
+}
 
 /** How far counts lie from what chance alone gives, in standard deviations (chi-square, Wilson and Hilferty). */
 function strangeness(counts: readonly number[], expected: number): number {
@@ -30,18 +48,18 @@ test("over a million draws, days and residents, x is uniform, and so are pairs o
   for (const token of tokens) {
     const draw: Draw = { v: 1, net, house, date: "2026-11-01", round: 1, R, token };
     // A million times `drawOf` would canonicalize the same text again and again.
-    const text = canonical(draw);
-    const xOf = (key: KeyObject) => createHmac("sha256", key).update(text).digest().readBigUInt64BE();
-    let before = 0;
-    for (const [at, key] of keyObjects.entries()) {
-      const x = xOf(key);
-      if (at === 0) expect(drawOf(keys[0] ?? "", draw)).toBe(x);
-      const top = Number(x >> 56n);
+    let before: number | undefined;
+    for (const x of hmacs(canonical(draw))) {
+      if (before === undefined)
+        expect(drawOf(keys[0] ?? "", draw)).toBe(Buffer.from(x, "latin1").readBigUInt64BE());
+      const top = x.charCodeAt(0);
       first[top] = (first[top] ?? 0) + 1;
-      const bottom = Number(x & 255n);
+      const bottom = x.charCodeAt(7);
       low[bottom] = (low[bottom] ?? 0) + 1;
-      const pair = (before & 0xf0) | (top >> 4);
-      if (at > 0) pairs[pair] = (pairs[pair] ?? 0) + 1;
+      if (before !== undefined) {
+        const pair = (before & 0xf0) | (top >> 4);
+        pairs[pair] = (pairs[pair] ?? 0) + 1;
+      }
       before = top;
     }
   }

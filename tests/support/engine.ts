@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 import { startEngine } from "#infra/local/engine.ts";
+import { writeModules } from "./modules.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -31,6 +32,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const databases = await mkdtemp(join(await memory(), "porchlight-"));
   project.provide("scratch", scratch);
   project.provide("databases", databases);
+  const modules = join(databases, "modules");
+  process.env.PORCHLIGHT_TEST_MODULES = modules;
+  await writeModules(modules);
+  project.onTestsRerun(() => writeModules(modules));
   return async () => {
     await engine?.stop();
     for (const folder of [scratch, databases]) await rm(folder, { recursive: true, force: true });

@@ -11,8 +11,8 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from "#shared/table/dynamo-commands.ts";
-import { encode } from "#shared/table/entity.ts";
-import { guard, inside } from "#shared/table/wall.ts";
+import { encode, type Item } from "#shared/table/entity.ts";
+import { guard, inside, type Reached } from "#shared/table/wall.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { doorReach, fill, reach, type ScopeKind, type Tags, tagsOf } from "#shared/tenancy/reach.ts";
 import { sampleIds } from "../support/sample-ids.ts";
@@ -20,7 +20,7 @@ import { sampleIds } from "../support/sample-ids.ts";
 const TableName = "t";
 const mine: Tags = { ...sampleIds };
 const kinds = Object.keys(reach) as ScopeKind[];
-const reached = (kind: ScopeKind) => ({
+const reached = (kind: ScopeKind): Reached => ({
   read: fill(reach[kind].read, mine),
   write: fill(reach[kind].write, mine),
   putOnly: reach[kind].putOnly ?? false,
@@ -31,9 +31,7 @@ const reached = (kind: ScopeKind) => ({
 /** Every key an entity can have in other networks, houses and partners, including IDs that start with ours. */
 const foreignItems = registry.flatMap((entity) =>
   [{ ...sampleIds, network: "net_10" } as const, { ...sampleIds, network: "net_2" } as const].flatMap((at) =>
-    entity
-      .samples(at)
-      .map((value) => ({ kind: entity.kind, item: encode(entity, homesOf(at.network), value, 1) })),
+    entity.samples(at).map((value) => encode(entity, homesOf(at.network), value, 1)),
   ),
 );
 /** The tenants of one network beside ours: ids that begin with ours. */
@@ -53,29 +51,46 @@ const isPutBySystem = (kind: ScopeKind, { pk }: { pk?: unknown }) =>
 const reads = (one: object) =>
   one instanceof GetCommand || one instanceof BatchGetCommand || one instanceof QueryCommand;
 
+/** An item asked for alone, in a batch and in a transaction. */
+const commandsOn = (item: Item): object[] => {
+  const Key = { pk: item.pk, sk: item.sk };
+  return [
+    new GetCommand({ TableName, Key }),
+    new PutCommand({ TableName, Item: item }),
+    new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [own, Key] } } }),
+    new TransactWriteCommand({
+      TransactItems: [{ Put: { TableName, Item: own } }, { Put: { TableName, Item: item } }],
+    }),
+    new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key } }] }),
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: "#pk = :pk",
+      ExpressionAttributeValues: { ":pk": item.pk },
+    }),
+  ];
+};
+const foreign = foreignItems.map((item) => ({ item, commands: commandsOn(item) }));
+
+/** The commands that are not refused as outside the scope. */
+const passing = (commands: readonly object[], wall: Reached): object[] =>
+  commands.filter((command) => {
+    try {
+      guard(command, wall);
+      return true;
+    } catch (error) {
+      return !/outside its scope/.test(String(error));
+    }
+  });
+
 describe.each(kinds)("the table client of a %s scope", (kind) => {
   test("refuses every key of every entity of another network: alone, in a batch and in a transaction", () => {
     const wall = reached(kind);
-    for (const { item } of foreignItems) {
-      const Key = { pk: item.pk, sk: item.sk };
-      const commands = [
-        new GetCommand({ TableName, Key }),
-        new PutCommand({ TableName, Item: item }),
-        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: [own, Key] } } }),
-        new TransactWriteCommand({
-          TransactItems: [{ Put: { TableName, Item: own } }, { Put: { TableName, Item: item } }],
-        }),
-        new TransactWriteCommand({ TransactItems: [{ Delete: { TableName, Key } }] }),
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: "#pk = :pk",
-          ExpressionAttributeValues: { ":pk": item.pk },
-        }),
-      ];
-      const refused = isPutBySystem(kind, item) ? commands.filter(reads) : commands;
-      for (const command of refused) expect(() => guard(command, wall)).toThrow(/outside its scope/);
-      expect(inside(wall, item)).toBe(false);
-    }
+    expect(foreign.length).toBeGreaterThan(500);
+    const asked = foreign.flatMap(({ item, commands }) =>
+      isPutBySystem(kind, item) ? commands.filter(reads) : commands,
+    );
+    expect(passing(asked, wall)).toEqual([]);
+    expect(foreignItems.filter((item) => inside(wall, item))).toEqual([]);
   });
 
   test("refuses unknown commands: a scan, a query without a partition", () => {
@@ -106,17 +121,20 @@ describe("an erasure", () => {
 
   test("deletes every record and door of its network, and does nothing else to them", () => {
     expect(items.length).toBeGreaterThan(80);
-    for (const Item of items) {
-      const Key = { pk: Item.pk, sk: Item.sk };
-      const inTransaction = (part: object) =>
-        guard(new TransactWriteCommand({ TransactItems: [part] as never }), wall);
-      expect(() => inTransaction({ Delete: { TableName, Key } })).not.toThrow();
-      expect(() => guard(new DeleteCommand({ TableName, Key }), wall)).not.toThrow();
-      expect(() => inTransaction({ Put: { TableName, Item } })).toThrow();
-      expect(() => inTransaction({ ConditionCheck: { TableName, Key } })).toThrow();
-      expect(() => guard(new PutCommand({ TableName, Item }), wall)).toThrow();
-      expect(() => guard(new UpdateCommand({ TableName, Key }), wall)).toThrow();
-    }
+    const keys = items.map(({ pk, sk }) => ({ pk, sk }));
+    const inTransaction = (part: object) => new TransactWriteCommand({ TransactItems: [part] as never });
+    const taking = keys.flatMap((Key) => [
+      inTransaction({ Delete: { TableName, Key } }),
+      new DeleteCommand({ TableName, Key }),
+    ]);
+    expect(passing(taking, wall)).toEqual(taking);
+    const others = items.flatMap((Item, at) => [
+      inTransaction({ Put: { TableName, Item } }),
+      inTransaction({ ConditionCheck: { TableName, Key: keys[at] } }),
+      new PutCommand({ TableName, Item }),
+      new UpdateCommand({ TableName, Key: keys[at] }),
+    ]);
+    expect(passing(others, wall)).toEqual([]);
   });
 
   const lists = ["DOOR#I#somebody", "DOOR#Y#somebody"];
@@ -138,12 +156,11 @@ test.each(kinds.filter((kind) => tagsOf[kind].length > 1))(
   "a %s does not reach its neighbor of the same network",
   (kind) => {
     expect(neighborItems.length).toBeGreaterThan(5);
-    for (const item of neighborItems) {
-      expect(() =>
-        guard(new GetCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }), reached(kind)),
-      ).toThrow();
-      expect(() => guard(new PutCommand({ TableName, Item: item }), reached(kind))).toThrow();
-    }
+    const asked = neighborItems.flatMap((Item) => [
+      new GetCommand({ TableName, Key: { pk: Item.pk, sk: Item.sk } }),
+      new PutCommand({ TableName, Item }),
+    ]);
+    expect(passing(asked, reached(kind))).toEqual([]);
   },
 );
 

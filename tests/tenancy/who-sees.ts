@@ -127,11 +127,13 @@ const saying = (access: string) => Object.entries(marks).find(([, one]) => one =
 export function differences(access: (kind: ScopeKind, home: keyof typeof homePatterns) => string): string[] {
   const homes = Object.keys(homePatterns) as (keyof typeof homePatterns)[];
   const kinds = Object.keys(reach) as ScopeKind[];
-  return homes.flatMap((home) =>
-    kinds.flatMap((kind) => {
-      const written = rows.find(([name]) => name === home)?.[columns.indexOf(kind) + 1] ?? "no row";
-      const found = access(kind, home) === "" ? "-" : saying(access(kind, home));
+  return homes.flatMap((home) => {
+    const row = rows.find(([name]) => name === home);
+    return kinds.flatMap((kind) => {
+      const written = row?.[columns.indexOf(kind) + 1] ?? "no row";
+      const has = access(kind, home);
+      const found = has === "" ? "-" : saying(has);
       return found === written ? [] : [`${kind} of ${home}: ${found}, not ${written}`];
-    }),
-  );
+    });
+  });
 }
