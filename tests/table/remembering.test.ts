@@ -1,65 +1,74 @@
 import { describe, expect, test } from "vitest";
-import { GetCommand, PutCommand } from "#shared/table/dynamo-commands.ts";
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "#shared/table/dynamo-commands.ts";
 import { remembering } from "../support/remembering.ts";
 
-/** A table of one item, whose answers wait until they are let go. */
+const TableName = "t";
+const reads = {
+  item: new GetCommand({ TableName, Key: { pk: "a", sk: "1" } }),
+  items: new BatchGetCommand({ RequestItems: { t: { Keys: [{ pk: "b" }, { pk: "a", sk: "1" }] } } }),
+  partition: new QueryCommand({ TableName, ExpressionAttributeValues: { ":pk": "a" } }),
+  index: new QueryCommand({ TableName, IndexName: "list", ExpressionAttributeValues: { ":pk": "z" } }),
+};
+const elsewhere = new GetCommand({ TableName, Key: { pk: "z", sk: "1" } });
+
+/** A table that says how often it was written to, when it is let go. */
 function slowTable() {
-  let item = { at: 0 };
+  let written = 0;
   let asked = 0;
   const waiting: (() => void)[] = [];
-  const wait = () => new Promise<void>((resolve) => waiting.push(resolve));
   const client = remembering({
     send: async (command) => {
       asked += 1;
-      if (command instanceof GetCommand) {
-        const Item = item;
-        await wait();
-        if (Item.at < 0) throw new Error("no answer");
-        return { Item };
-      }
-      await wait();
-      item = command.input.Item;
-      return {};
+      const answer = { at: written };
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      if (command instanceof PutCommand) written += 1;
+      if (answer.at > 1) throw new Error("no answer");
+      return answer;
     },
   });
-  const get = () => client.send(new GetCommand({ TableName: "t", Key: { pk: "a" } }));
-  const put = (at: number) => client.send(new PutCommand({ TableName: "t", Item: { at } }));
   const letGo = () => {
     for (const resolve of waiting.splice(0)) resolve();
   };
+  const put = () => client.send(new PutCommand({ TableName, Item: { pk: "a", sk: "1" } }));
   const now = <T>(answer: Promise<T>): Promise<T> => {
     letGo();
     return answer;
   };
-  return { get, put, letGo, now, asked: () => asked };
+  return { ...client, put, letGo, now, asked: () => asked };
 }
 
-describe("a client that remembers", () => {
-  test("asks once between two writes, and nobody changes what others get", async () => {
-    const { get, put, now, asked } = slowTable();
-    const first = await now(get());
-    expect(() => (first.Item.at = 7)).toThrow("read only");
-    expect([await now(get()), asked()]).toEqual([{ Item: { at: 0 } }, 1]);
-    await now(put(1));
-    expect([await now(get()), asked()]).toEqual([{ Item: { at: 1 } }, 3]);
+describe.each(Object.entries(reads))("a client that remembers, asked for an %s", (_, read) => {
+  test("asks once until something is written there, and nobody changes what others get", async () => {
+    const { send, put, now, asked } = slowTable();
+    const first = await now(send(read));
+    expect(() => (first.at = 7)).toThrow("read only");
+    expect([await now(send(read)), asked()]).toEqual([{ at: 0 }, 1]);
+    await now(put());
+    expect([await now(send(read)), asked()]).toEqual([{ at: 1 }, 3]);
   });
 
-  test("forgets what was asked before a write, and while it was on its way", async () => {
-    const { get, put, letGo } = slowTable();
-    const all = [get(), put(1), get()];
+  test("forgets what it asked before a write, and while that was on its way", async () => {
+    const { send, put, letGo, now } = slowTable();
+    const all = [send(read), put(), send(read)];
     letGo();
-    expect(await Promise.all(all)).toEqual([{ Item: { at: 0 } }, {}, { Item: { at: 0 } }]);
-    const after = get();
-    letGo();
-    expect(await after).toEqual({ Item: { at: 1 } });
+    expect(await Promise.all(all)).toEqual([{ at: 0 }, { at: 0 }, { at: 0 }]);
+    expect(await now(send(read))).toEqual({ at: 1 });
   });
 
   test("asks again what was not answered", async () => {
-    const { get, put, now, asked } = slowTable();
-    await now(put(-1));
-    for (const times of [2, 3]) {
-      await expect(now(get())).rejects.toThrow("no answer");
+    const { send, put, now, asked } = slowTable();
+    await now(put());
+    await now(put());
+    for (const times of [3, 4]) {
+      await expect(now(send(read))).rejects.toThrow("no answer");
       expect(asked()).toBe(times);
     }
   });
+});
+
+test("a client that remembers forgets nothing of where nothing was written", async () => {
+  const { send, put, now } = slowTable();
+  await now(send(elsewhere));
+  await now(put());
+  expect(await now(send(elsewhere))).toEqual({ at: 0 });
 });
