@@ -66,8 +66,14 @@ export interface KeyDefinition<I, L = unknown> {
   parse(key: { readonly pk: string; readonly sk: string }): I | undefined;
 }
 
+const readers = new Map<string, RegExp>();
+
 /** Whether a partition key is of a kind. */
-export const isAt = (path: string, pk: string): boolean => readerOf(patternOf(path)).test(pk);
+export function isAt(path: string, pk: string): boolean {
+  const reader = readers.get(path) ?? readerOf(patternOf(path));
+  readers.set(path, reader);
+  return reader.test(pk);
+}
 
 /** The kind of the partition above this kind; undefined for a home and for a door. */
 export const above = (path: string): string | undefined =>
