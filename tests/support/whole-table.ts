@@ -3,11 +3,17 @@ import { GetCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item, Key } from "#shared/table/entity.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Every item of a test's table. Only tests may scan. */
-export async function wholeTable({
-  sender,
-  tableName,
-}: Pick<TestWorld, "sender" | "tableName">): Promise<Item[]> {
+/** Every item of a test's table, or of these kinds. Only tests may scan. */
+export async function wholeTable(
+  { sender, tableName }: Pick<TestWorld, "sender" | "tableName">,
+  kinds: readonly string[] = [],
+): Promise<Item[]> {
+  const values = Object.fromEntries(kinds.map((kind, at) => [`:${at}`, kind]));
+  const filter = {
+    FilterExpression: `#kind IN (${Object.keys(values).join(", ")})`,
+    ExpressionAttributeNames: { "#kind": "kind" },
+    ExpressionAttributeValues: values,
+  };
   const items: Item[] = [];
   let start: Item | undefined;
   do {
@@ -15,6 +21,7 @@ export async function wholeTable({
       new ScanCommand({
         TableName: tableName,
         ConsistentRead: true,
+        ...(kinds.length > 0 ? filter : {}),
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
