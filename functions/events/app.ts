@@ -2,7 +2,9 @@ import { capabilities } from "#shared/app/capabilities.ts";
 import { stepsFor } from "#shared/engine/changes/follow.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
+import type { Id } from "#shared/kernel/ids.ts";
 import type { Mail, Texts } from "#shared/kernel/ports.ts";
+import { readingOnce } from "#shared/table/read-once.ts";
 import type { World } from "#shared/table/scope.ts";
 import { isHome, networkOf } from "#shared/tenancy/homes.ts";
 import { pager } from "../pager.ts";
@@ -32,16 +34,21 @@ export interface EventsOptions {
 export function createEvents({ world, mail, texts, origin, log }: EventsOptions) {
   return async (records: readonly Changed[]): Promise<{ failed: string[] }> => {
     const failed = new Set<string>();
-    const left = new Map<string, Promise<boolean>>();
+    const networks = new Map<string, ReturnType<typeof opened>>();
     const changes = records.flatMap(({ id, pk, sk }) => (isHome(pk) ? [{ id, pk, sk }] : []));
     for (const { follower, change } of stepsFor(capabilities, changes)) {
       const network = networkOf(change.pk);
       if (!network) continue;
-      const scope = systemScope(world, network);
-      if (!left.has(network)) left.set(network, hasLeft(scope));
+      const { scope, sharing, left } = networks.get(network) ?? opened(world, network);
+      networks.set(network, { scope, sharing, left });
       try {
-        if (await left.get(network)) continue;
-        await follower.run(scope, change, { capabilities, mail, texts, sayPage: pager(origin) });
+        if (await left) continue;
+        await follower.run(follower.sharesReads ? sharing : scope, change, {
+          capabilities,
+          mail,
+          texts,
+          sayPage: pager(origin),
+        });
       } catch (error) {
         const level = error instanceof NotYet ? "info" : "error";
         const kinds = follower.on.map(({ kind }) => kind);
@@ -51,4 +58,10 @@ export function createEvents({ world, mail, texts, origin, log }: EventsOptions)
     }
     return { failed: [...failed] };
   };
+}
+
+/** A network's scopes during one batch, and whether it has left. */
+function opened(world: World, network: Id<"network">) {
+  const scope = systemScope(world, network);
+  return { scope, sharing: { ...scope, table: scope.table.over(readingOnce) }, left: hasLeft(scope) };
 }

@@ -16,11 +16,14 @@ const checks = [
 
 const exec = promisify(execFile);
 
+/** The compiler is written in Go: it frees memory when it has three gigabytes, not as it goes. A quarter of its time. */
+const env = { ...process.env, GOGC: "off", GOMEMLIMIT: "3GiB" };
+
 async function passes(check: string): Promise<boolean> {
   const said = ({ stdout, stderr }: { stdout: string; stderr: string }) =>
     console.log(`== ${check}\n${stdout}${stderr}`);
   try {
-    said(await exec("npm", ["run", "--silent", check], { maxBuffer: 2 ** 26 }));
+    said(await exec("npm", ["run", "--silent", check], { env, maxBuffer: 2 ** 26 }));
     return true;
   } catch (error) {
     said(error as { stdout: string; stderr: string });

@@ -7,14 +7,14 @@ import { consentEvents, disclosureEvents } from "#shared/records/consent/events.
 import { consentPaper, consentPaperKey } from "#shared/records/consent/paper.ts";
 import { preparedConsent } from "#shared/records/consent/prepared.ts";
 import { moveFile } from "#shared/records/file/store-file.ts";
-import { guest, guestPrefix } from "#shared/records/guest/guest.ts";
+import { guest } from "#shared/records/guest/guest.ts";
 import { forgottenPerson } from "#shared/records/person/forgotten.ts";
 import { personStay } from "#shared/records/person/history.ts";
 import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
-import type { Entity, Stored } from "#shared/table/entity.ts";
+import { type Entity, is, type Stored } from "#shared/table/entity.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
-import { queryAll } from "#shared/table/query-all.ts";
+import { queryPartition } from "#shared/table/query-all.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import {
   type Change,
@@ -40,14 +40,14 @@ interface Taken {
 const together = 30;
 
 async function bringAlong(scope: Scope, { person }: Pick<Taken, "person">): Promise<void> {
-  const all = <V>(prefix: string, entity: Entity<V>) =>
-    queryAll(scope, { in: scope.homes.consents(person), prefix, nothingElse: true }, entity);
-  const [signed, prepared, left, guests] = await Promise.all([
-    all("C#", consent),
-    all("P#", preparedConsent),
-    all("D#", disclosure),
-    all(guestPrefix, guest),
-  ]);
+  const found = await queryPartition(scope, {
+    in: scope.homes.consents(person),
+    kinds: [consent, preparedConsent, disclosure, guest],
+  });
+  const signed = found.filter(is(consent));
+  const prepared = found.filter(is(preparedConsent));
+  const left = found.filter(is(disclosure));
+  const guests = found.filter(is(guest));
   await keepTrack(scope, person, [...signed, ...prepared, ...left]);
   for (const at of await staysElsewhere(scope, person, [...signed, ...prepared, ...left])) {
     const taken = <V extends Taken>(one: Stored<V>) => one.value.of.stay === at.stay.value.id;

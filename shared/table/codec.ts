@@ -16,11 +16,12 @@ function turned(value: unknown, turn: (item: Item) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => turned(one, turn));
   if (value === null || typeof value !== "object") return value;
   const copy: Item = {};
-  for (const [name, part] of Object.entries(value)) {
+  for (const name in value) {
+    const part = (value as Item)[name];
     if (part === undefined) continue;
-    if (single.has(name)) copy[name] = turn(part);
-    else if (several.has(name)) copy[name] = part.map(turn);
-    else if (name === "Responses") copy[name] = byTable(part, turn);
+    if (single.has(name)) copy[name] = turn(part as Item);
+    else if (several.has(name)) copy[name] = (part as Item[]).map(turn);
+    else if (name === "Responses") copy[name] = byTable(part as Record<string, Item[]>, turn);
     else copy[name] = turned(part, turn);
   }
   return copy;
@@ -42,7 +43,8 @@ type Attribute =
 
 function attributesOf(item: object): Record<string, Attribute> {
   const attributes: Record<string, Attribute> = {};
-  for (const [name, value] of Object.entries(item)) {
+  for (const name in item) {
+    const value = (item as Item)[name];
     if (value !== undefined) attributes[name] = attributeOf(value);
   }
   return attributes;
@@ -67,18 +69,30 @@ function isPlain(value: object): boolean {
 
 function itemOf(attributes: Item): Item {
   const item: Item = {};
-  for (const [name, attribute] of Object.entries(attributes)) item[name] = plainOf(attribute as Attribute);
+  for (const name in attributes) item[name] = plainOf(attributes[name] as Attribute);
   return item;
 }
 
 function plainOf(attribute: Attribute): unknown {
-  if ("S" in attribute) return attribute.S;
-  if ("M" in attribute) return itemOf(attribute.M);
-  if ("N" in attribute) return Number(attribute.N);
-  if ("L" in attribute) return attribute.L.map(plainOf);
-  if ("BOOL" in attribute) return attribute.BOOL;
-  if ("NULL" in attribute) return null;
-  if ("B" in attribute) return new Uint8Array(Buffer.from(attribute.B, "base64"));
+  // The name of its only field: asking for each in turn takes twice as long.
+  for (const type in attribute) {
+    const value = (attribute as Item)[type];
+    switch (type) {
+      case "S":
+      case "BOOL":
+        return value;
+      case "M":
+        return itemOf(value as Item);
+      case "N":
+        return Number(value);
+      case "L":
+        return (value as Attribute[]).map(plainOf);
+      case "NULL":
+        return null;
+      case "B":
+        return new Uint8Array(Buffer.from(value as string, "base64"));
+    }
+  }
   throw new Error("An item holds an attribute of another kind");
 }
 

@@ -70,6 +70,11 @@ export class Table {
     this.homes = options.homes;
   }
 
+  /** The same table through another sender, made of its own. */
+  over(wrap: (sender: Sender) => Sender): Table {
+    return new Table({ ...this.#options, sender: wrap(this.#options.sender) });
+  }
+
   /** One item, as of now (consistent). */
   async get<V>(entity: Entity<V>, key: Key): Promise<Stored<V> | undefined> {
     const { Item } = await this.#send(

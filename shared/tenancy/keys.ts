@@ -66,8 +66,14 @@ export interface KeyDefinition<I, L = unknown> {
   parse(key: { readonly pk: string; readonly sk: string }): I | undefined;
 }
 
+const readers = new Map<string, RegExp>();
+
 /** Whether a partition key is of a kind. */
-export const isAt = (path: string, pk: string): boolean => readerOf(patternOf(path)).test(pk);
+export function isAt(path: string, pk: string): boolean {
+  const reader = readers.get(path) ?? readerOf(patternOf(path));
+  readers.set(path, reader);
+  return reader.test(pk);
+}
 
 /** The kind of the partition above this kind; undefined for a home and for a door. */
 export const above = (path: string): string | undefined =>
@@ -149,12 +155,13 @@ export function defineKey<const P extends Path, const S extends string>(
     },
     within: (home, ids) => ({ pk: fillPattern(lower, { home, ...ids }), sk: sortOf(sort, ids) }),
     parse({ pk, sk }) {
-      const below = inSort.exec(sk)?.groups ?? {};
-      if (!inSort.test(sk)) return undefined;
+      const below = inSort.exec(sk);
+      if (!below) return undefined;
       for (const { reader } of partitions) {
-        const found: Record<string, string> = { ...reader.exec(pk)?.groups, ...below };
-        const fits = Object.entries(found).every(([name, text]) => !isIdKind(name) || isId(name, text));
-        if (!reader.test(pk) || !fits) continue;
+        const partition = reader.exec(pk);
+        if (!partition) continue;
+        const found: Record<string, string> = { ...partition.groups, ...below.groups };
+        if (!Object.entries(found).every(([name, text]) => !isIdKind(name) || isId(name, text))) continue;
         return Object.fromEntries(ownNames.map((name) => [name, found[name] ?? null]));
       }
       return undefined;

@@ -291,8 +291,8 @@ function tagIn(tags: Given, name: TagName): string {
 export const tenantName = (kind: ScopeKind, tags: Tags): string =>
   [kind, ...tagsOf[kind].map((name) => tagIn(tags, name))].join("/");
 
-const isTag = (name: string): name is TagName =>
-  Object.values(tagsOf).some((all) => all.some((one) => one === name));
+const tagNames: ReadonlySet<string> = new Set(Object.values(tagsOf).flat());
+const isTag = (name: string): name is TagName => tagNames.has(name);
 
 /** The patterns with their tags filled in. @throws if one is missing */
 export const fill = (patterns: readonly Pattern[], tags: Tags): Pattern[] =>

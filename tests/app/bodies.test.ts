@@ -3,6 +3,7 @@ import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { caller } from "../support/caller.ts";
+import { remembering } from "../support/remembering.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 
@@ -13,7 +14,7 @@ const logged: object[] = [];
 const faults = () => logged.filter((line) => "level" in line && line.level === "error");
 
 beforeAll(async () => {
-  world = await createSmallWorld();
+  world = await createSmallWorld({ wrap: remembering });
   web = createWeb({
     world: world.world,
     ports: world.ports,

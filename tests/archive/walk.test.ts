@@ -30,7 +30,7 @@ import { encode, type Item } from "#shared/table/entity.ts";
 import { homesOf, privateHomes } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
-import { TestClock } from "../support/clock.ts";
+import { TestClock, tickToRest } from "../support/clock.ts";
 import { demoWorld } from "../support/demo.ts";
 import { leavingAgreed } from "../support/erasure.ts";
 import { isIn, isPrivate } from "../support/private.ts";
@@ -52,8 +52,8 @@ const leftOut = new Set([
   milestonesOnToday.kind,
 ]);
 
-const ofNetwork = async (test: TestWorld, network: Id<"network">): Promise<Item[]> =>
-  (await wholeTable(test)).filter((one) => String(one.pk).startsWith(`N#${network}#`));
+const ofNetwork = (table: readonly Item[], network: Id<"network">): Item[] =>
+  table.filter((one) => String(one.pk).startsWith(`N#${network}#`));
 
 const nameOf = (one: { pk: unknown; sk: unknown; kind: unknown }) => `${one.kind} ${one.pk} ${one.sk}`;
 
@@ -73,15 +73,22 @@ async function walked(test: TestWorld, network: Id<"network">, stopEach = false)
   return met.sort();
 }
 
-const wanted = async (test: TestWorld, network: Id<"network">) =>
-  (await ofNetwork(test, network))
+const wanted = (table: readonly Item[], network: Id<"network">) =>
+  ofNetwork(table, network)
     .filter((one) => !leftOut.has(String(one.kind)) && !isPrivate(one.pk))
     .map((one) => nameOf({ pk: one.pk, sk: one.sk, kind: one.kind }))
     .sort();
 
+/** A walk finds what each of these networks has. */
+async function allWalked(test: TestWorld, networks: readonly Id<"network">[]): Promise<void> {
+  const table = await wholeTable(test);
+  for (const id of networks) expect(await walked(test, id)).toEqual(wanted(table, id));
+}
+
 test("a walk finds every record of each demo network once, none of another, and an erasure leaves none", async () => {
   const clock = new TestClock(Temporal.Now.instant().toString());
   const { test, networks } = await demoWorld(clock.now);
+  const ids = networks.map(({ id }) => id as Id<"network">);
   const tick = createClock({
     world: test.world,
     mail: test.ports.mail,
@@ -91,27 +98,24 @@ test("a walk finds every record of each demo network once, none of another, and 
     origin: "https://porchlight.example",
     log: () => {},
   });
-  for (const { id } of networks)
-    expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
+  await allWalked(test, ids);
   // Two years later: inquiries and unsuccessful referrals are purged, offers and holds have ended.
   clock.pass({ hours: 24 * 730 });
   for (let round = 0; round < 20 && (await tick()).done > 0; round += 1) await test.drain();
-  for (const { id } of networks)
-    expect(await walked(test, id as Id<"network">)).toEqual(await wanted(test, id as Id<"network">));
-  const [leaves, ...others] = networks.map(({ id }) => id as Id<"network">);
+  await allWalked(test, ids);
+  const [leaves, ...others] = ids;
   const { name = "" } = networks[0] ?? {};
   if (!leaves) throw new Error("no network");
   await leavingAgreed(test, leaves, name);
   for (let hour = 0; hour < 24 * 9; hour += hour < 24 * 8 ? 24 : 1) {
     clock.pass({ hours: hour < 24 * 8 ? 24 : 1 });
-    for (let round = 0; round < 8; round += 1) await tick();
+    await tickToRest(tick, 8);
   }
-  expect(new Set((await ofNetwork(test, leaves)).map((one) => one.pk))).toEqual(
-    new Set([homesOf(leaves).erasure()]),
-  );
-  const doors = (await wholeTable(test)).filter((one) => String(one.pk).startsWith("DOOR#"));
+  const left = await wholeTable(test);
+  expect(new Set(ofNetwork(left, leaves).map((one) => one.pk))).toEqual(new Set([homesOf(leaves).erasure()]));
+  const doors = left.filter((one) => String(one.pk).startsWith("DOOR#"));
   expect(doors.filter((one) => `${one.pk}|${one.sk}`.includes(leaves))).toEqual([]);
-  for (const id of others) expect(await walked(test, id)).toEqual(await wanted(test, id));
+  await allWalked(test, others);
 });
 
 let world: SmallWorld;
@@ -145,15 +149,16 @@ test("undone imports, moved referrals, and archives are found too", async () => 
   }
   await world.drain();
   await archived(world, lantern);
-  expect(await walked(world, lantern.id)).toEqual(await wanted(world, lantern.id));
-  expect(await walked(world, lantern.id, true)).toEqual(await wanted(world, lantern.id));
+  const all = wanted(await wholeTable(world), lantern.id);
+  expect(await walked(world, lantern.id)).toEqual(all);
+  expect(await walked(world, lantern.id, true)).toEqual(all);
 });
 
 test("views of a person who has been purged since are found too", async () => {
   const test = await createSmallWorld();
   const care = test.as(test.lantern.members.admissions);
   const referral = await test.referred();
-  const known = (await ofNetwork(test, test.lantern.id)).find(({ kind }) => kind === person.kind);
+  const known = ofNetwork(await wholeTable(test), test.lantern.id).find(({ kind }) => kind === person.kind);
   const { id } = (known?.data ?? { id: "per_none" }) as { id: Id<"person"> };
   await readPerson(care, { person: id });
   await declineReferral(care, {
@@ -166,9 +171,9 @@ test("views of a person who has been purged since are found too", async () => {
   });
   await test.drain();
   test.clock.pass({ hours: 24 * 3000 });
-  for (let round = 0; round < 4; round += 1) await test.tick();
+  await tickToRest(test.tick, 4);
   await test.drain();
-  const left = await wanted(test, test.lantern.id);
+  const left = wanted(await wholeTable(test), test.lantern.id);
   expect(left.filter((one) => one.startsWith("person "))).toEqual([]);
   expect(left.filter((one) => one.startsWith("access ") && one.includes("#PEOPLE#P#"))).toHaveLength(1);
   expect(await walked(test, test.lantern.id)).toEqual(left);
@@ -184,7 +189,7 @@ test("what was recorded for a person who was joined to another since is found to
   await endReferralConsent(care, { ...on(), ...revoked });
   await correctIdentity(care, { ...on(), ...known, reason: "On the ID" });
   await world.drain();
-  const left = await wanted(world, lantern.id);
+  const left = wanted(await wholeTable(world), lantern.id);
   const people = left.flatMap((one) => /^person .*#PEOPLE P#(.+)$/.exec(one)?.[1] ?? []);
   const beside = left.filter((one) => one.includes("#CONS#") && !people.some((id) => one.includes(id)));
   expect(beside.map((one) => one.split(" ")[0])).toEqual(["event"]);
@@ -209,7 +214,7 @@ test("every key an entity can have is in a partition that a walk reads", async (
     .concat(merged);
   for (const Item of items) await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
   const met = new Set(await walked(world, "net_walk"));
-  const missed = (await wanted(world, "net_walk")).filter(
+  const missed = wanted(await wholeTable(world), "net_walk").filter(
     (one) => !met.has(one) && !one.includes(homes.erasure()),
   );
   expect(missed).toEqual([]);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stamp } from "#shared/kernel/instant.ts";
 import { closeSession } from "#shared/network/door/close-session.ts";
 import { lockSession } from "#shared/network/door/lock-session.ts";
@@ -10,23 +10,34 @@ import { mostTries } from "#shared/records/door/pin.ts";
 import { identityOf, newSecret } from "#shared/records/door/secret.ts";
 import { TestClock } from "../support/clock.ts";
 import { everyDoor, giveGrant, issuer, signIn } from "../support/doors.ts";
+import { type KeptTable, keepTable } from "../support/kept-table.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { createTestWorld, type TestWorld } from "../support/world.ts";
 
 let clock: TestClock;
 let test_: TestWorld;
+/** What each test begins with, made once: a PIN is slow to hash. */
+let begun: { grant: Grant; session: string; device: string; dataDir: string; kept: KeptTable };
 let grant: Grant;
 let session: string;
 let device: string;
 const pin = "402917";
 const own = { pin, pinAgain: pin, own: "yes" };
 
+beforeAll(async () => {
+  clock = new TestClock();
+  const first = await createTestWorld({ now: clock.now });
+  grant = await giveGrant(first, { network: "net_1", member: "mem_1", role: "house_manager" });
+  session = await signIn(first, grant);
+  device = await setPin(first.world, { session: signedInNow(), secret: undefined }, own);
+  begun = { grant, session, device, dataDir: first.dataDir, kept: await keepTable(first) };
+});
+
 beforeEach(async () => {
   clock = new TestClock();
-  test_ = await createTestWorld({ now: clock.now });
-  grant = await giveGrant(test_, { network: "net_1", member: "mem_1", role: "house_manager" });
-  session = await signIn(test_, grant);
-  device = await setPin(test_.world, { session: signedInNow(), secret: undefined }, own);
+  test_ = await createTestWorld({ now: clock.now, like: begun.dataDir });
+  await begun.kept.into(test_);
+  ({ grant, session, device } = begun);
 });
 
 /** A session that was just opened. */

@@ -19,6 +19,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Item } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { archived } from "../support/archive.ts";
+import { tickToRest } from "../support/clock.ts";
 import { agreedToLeave, askedToLeave, doorsClosed, erasedWholly } from "../support/erasure.ts";
 import { addHouses } from "../support/many-houses.ts";
 import { sampleIds } from "../support/sample-ids.ts";
@@ -419,7 +420,7 @@ describe("once the doors are closed", () => {
     });
     for (let hour = 0; hour < 6; hour += 1) {
       world.clock.pass({ hours: 1 });
-      for (let round = 0; round < 8; round += 1) await world.tick();
+      await tickToRest(world.tick, 8);
     }
     expect(await progress()).toMatchObject({ state: "erased", rounds: 2 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(

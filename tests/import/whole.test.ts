@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readHouse } from "#shared/houses/house/change-house.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { differences } from "../support/differences.ts";
 import { createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { asked, bytes, cellsOf, confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
@@ -53,7 +53,7 @@ describe.each([
       for (const cell of row.filter((one) => one.trim() !== ""))
         expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
     expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
-    expect(await rebuild(own.post(own.lantern), { mend: false })).toEqual([]);
+    expect(await differences(own.post(own.lantern))).toEqual([]);
   });
 });
 
@@ -115,7 +115,7 @@ describe("an empty network", () => {
     });
     expect(cal).toMatchObject({ opening: { weeklyCents: null, balanceCents: -2000 } });
     await world.drain();
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
   });
 
   test("importing the same files again adds nothing and asks nothing again", async () => {

@@ -17,6 +17,7 @@ import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { leaving } from "../departure/kit.ts";
 import { walking } from "../support/beside.ts";
+import { tickToRest } from "../support/clock.ts";
 import { atJuniper } from "../support/referral-kit.ts";
 import { refusalReviewed } from "../support/reviews.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -26,10 +27,12 @@ import { inPerson, orderedTest } from "../support/tests.ts";
 export async function pass(world: SmallWorld, minutes: number): Promise<void> {
   await world.drain();
   world.clock.pass({ minutes });
-  for (let turn = 0; turn < 3; turn += 1) {
-    await world.tick();
+  const turn = async () => {
+    const done = await world.tick();
     await world.drain();
-  }
+    return done;
+  };
+  await tickToRest(turn, 3);
 }
 
 export const choose = (world: SmallWorld, member: Membership, email: readonly NotificationKind[]) =>

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { setApart } from "#shared/people/apart/set-apart.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -15,6 +14,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { byProgram, selfReferral } from "../support/by-hand.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -35,7 +35,7 @@ async function scene() {
     alder,
     noDifference: async () => {
       await world.drain();
-      expect(await rebuild(world.post(lantern), { mend: false })).toEqual([]);
+      expect(await differences(world.post(lantern))).toEqual([]);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { meetCondition } from "#shared/referrals/decisions/meet-condition.ts";
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { differences } from "../support/differences.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { localTime } from "../support/small-world.ts";
 
@@ -53,7 +53,7 @@ test("a bed is held, each condition is marked as met, and the last one accepts t
   expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("accepted");
   await moveIn(it.manager, it.on());
   await it.world.drain();
-  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
 });
 
 test("conditions marked by two people at the same time both count", async () => {
@@ -73,7 +73,7 @@ test("when the hold ends the conditions end too; the history keeps them", async 
   expect(JSON.stringify(await it.history())).toContain("The county’s letter is here");
   await expect(meet(it, "Brings his state ID")).rejects.toMatchObject({ code: "not_conditional" });
   expect((await readBoard(it.manager, { house: it.house })).counts.free).toBe(4);
-  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
 });
 
 test("there are one to six conditions, one short line each", async () => {

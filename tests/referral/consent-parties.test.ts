@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { sameOrganization } from "#shared/kernel/organization-name.ts";
 import { changeProfile } from "#shared/network/network/change-profile.ts";
 import { readProfile } from "#shared/network/network/read-profile.ts";
@@ -8,6 +7,7 @@ import { receiveIntroduction } from "#shared/network/partner/receive-introductio
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { listActivity } from "#shared/views/activity.ts";
 import { caller } from "../support/caller.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, exampleFor, type SmallWorld } from "../support/small-world.ts";
 
 /** Posts the example with this consent. Returns the status and the refused fields. */
@@ -93,7 +93,7 @@ test("names that the network keeps for itself and for a partner are accepted onc
   expect(items.map((one) => one.type)).toEqual(
     expect.arrayContaining(["partner.changed", "network.changed"]),
   );
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(world.lantern))).toEqual([]);
 });
 
 test("older names of a partner that arrive late change nothing", async () => {
@@ -171,5 +171,5 @@ test("after the network is renamed, consents signed before may name it as it was
     },
   ]);
   await world.drain();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(world.lantern))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
@@ -16,6 +15,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { card } from "#shared/table/transact.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { differences } from "../support/differences.ts";
 import { openMessages } from "../support/open-messages.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -78,7 +78,7 @@ test("a house's own decision hours apply, shorter or longer than the network's",
   await route(referral, world.lantern.houses.alder);
   expect((await headerOf(referral)).clock.decideBy).toBe(fromStart(48));
   await world.drain();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(world.lantern))).toEqual([]);
 });
 
 test("a move never extends the deadline beyond the promised one or the new house's hours from receipt", () => {
@@ -133,7 +133,7 @@ test("an overdue referral escalates to the network and the person on call is ema
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(messages)).not.toContain("hollis@");
   expect(openMessages(messages)).toEqual([]);
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(world.lantern))).toEqual([]);
 });
 
 test("with no one on call, and in the inbox, the network's contact is emailed", async () => {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { labelsByPath } from "#functions/copy/en/referrals/sent.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { mayHear, phoneToCall } from "#shared/records/referral/may-tell.ts";
 import { exampleReferral } from "#shared/records/referral/payload/example.ts";
 import { referralFacts } from "#shared/records/referral/payload/facts.ts";
@@ -23,6 +22,7 @@ import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { byProgram, selfReferral } from "../support/by-hand.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -114,7 +114,7 @@ describe("what is known", () => {
     expect(header).toMatchObject({ neededBy: "2026-03-20", contact: { phone: "555-555-0170" } });
     const list = await readWaitlist(manager(), { house: juniper() });
     expect(list.entries).toMatchObject([{ neededBy: "2026-03-20", wish: { house: "any" } }]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
   });
 
   test("a field that makes no sense alone, a wrong year and no change are refused", async () => {
@@ -156,7 +156,7 @@ describe("what is known", () => {
     await expect(changeHouses(manager(), { ...on(), ...unknown })).rejects.toMatchObject({
       fields: [{ pointer: "/houses" }],
     });
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
   });
 
   test("another program ends the consent to tell the one before; who refers themselves has no referrer", async () => {

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { setApart } from "#shared/people/apart/set-apart.ts";
 import { linkReferral } from "#shared/people/recognize/link-referral.ts";
@@ -15,6 +14,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { selfReferral } from "../support/by-hand.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -55,7 +55,7 @@ const correct = async (
   await world.drain();
 };
 const found = async (name: string) => (await searchPeople(care, { name })).people.map((one) => one.person.id);
-const settled = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+const settled = async () => expect(await differences(world.post(world.lantern))).toEqual([]);
 
 test("what a partner sent stays as sent; the correction stands beside it, on the board and in the stay", async () => {
   const referral = await world.referred(world.lantern, (payload) => ({

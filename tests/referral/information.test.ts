@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { outboxMessage } from "#shared/engine/outbox/message.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { decideAgain, firstClock, resumeClock } from "#shared/records/referral/clock.ts";
@@ -17,6 +16,7 @@ import { is } from "#shared/table/entity.ts";
 import { below } from "#shared/tenancy/homes.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { differences } from "../support/differences.ts";
 import { openMessages } from "../support/open-messages.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
@@ -57,7 +57,7 @@ describe("a question to the partner", () => {
       "referral.resumed",
     ]);
     await it.world.drain();
-    expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
   });
 
   test("works from the inbox, where paused referrals come last", async () => {
@@ -196,7 +196,7 @@ describe("the partner's answer", () => {
       const { state } = await it.header();
       expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
       expect(openMessages(await wholeTable(it.world))).toEqual([]);
-      expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+      expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
     },
   );
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { setNights } from "#shared/houses/roster/change-on-call.ts";
 import { spokenNumber } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
@@ -12,6 +11,7 @@ import { recordNoShowCall } from "#shared/referrals/arrival/record-no-show-call.
 import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { differences } from "../support/differences.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { stateOf } from "../support/whole-table.ts";
@@ -82,7 +82,7 @@ test("an hour without the call: the person on call is emailed once, without pers
   expect(JSON.stringify(await readOwnReferral(it.larkfield, { referral: it.referral }))).not.toMatch(
     /overdue|on_call/,
   );
-  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
 });
 
 test("with no one on call, the network's contact is emailed", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Bed } from "#shared/records/bed/bed.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -9,6 +8,7 @@ import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
 import { withdrawReferral } from "#shared/referrals/partner/withdraw-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { openMessages } from "../support/open-messages.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
@@ -93,5 +93,5 @@ async function holds(it: AtJuniper): Promise<void> {
   const stay = header && stayOf(header.state);
   expect(inBeds.map((one) => one.occupant?.stay)).toEqual(stay ? [stay] : []);
   expect(openMessages(items)).toEqual([]);
-  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
 }

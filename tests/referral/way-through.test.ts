@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import { factsOf } from "#shared/records/referral/identity.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -16,6 +15,7 @@ import { listInbox } from "#shared/views/inbox.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { searchHouse } from "#shared/views/search/search-house.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, localTime } from "../support/small-world.ts";
 
@@ -89,7 +89,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   expect((await readBoard(manager, { house: juniper })).counts.free).toBe(4);
   const network = await readNetwork(world.as(lantern.members.network_admin), {});
   expect(network.houses.find((one) => one.id === juniper)?.beds.free).toBe(4);
-  expect(await rebuild(world.post(lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(lantern))).toEqual([]);
 });
 
 test("an unused hold ends, the bed is free and the referral waits again", async () => {
@@ -123,5 +123,5 @@ test("an unused hold ends, the bed is free and the referral waits again", async 
   await world.tick();
   await world.drain();
   expect((await world.tick()).done).toBe(0);
-  expect(await rebuild(world.post(lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(lantern))).toEqual([]);
 });

@@ -19,6 +19,7 @@ import type { Entity, Item } from "#shared/table/entity.ts";
 import { encode } from "#shared/table/entity.ts";
 import { homesOf } from "#shared/tenancy/homes.ts";
 import { ask } from "../inquiry/asking.ts";
+import { tickToRest } from "../support/clock.ts";
 import { marked } from "../support/marked.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -56,7 +57,7 @@ async function fill<V>(world: SmallWorld, entity: Entity<V>, keeps: readonly str
 async function years(world: SmallWorld): Promise<void> {
   for (let month = 0; month < 26; month += 1) {
     world.clock.pass({ hours: 24 * 30 });
-    for (let round = 0; round < 3; round += 1) await world.tick();
+    await tickToRest(world.tick, 3);
     await world.drain();
   }
 }

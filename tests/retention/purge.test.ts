@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { purgeInquiry } from "#shared/inquiries/purge-inquiry.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
@@ -27,6 +26,7 @@ import { moveIn } from "#shared/residents/stay/move-in.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { ask } from "../inquiry/asking.ts";
+import { differences } from "../support/differences.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -248,7 +248,7 @@ describe("a referral", () => {
       decision: { kind: "declined", reason: "no_suitable_bed_by_date" },
     });
     expect((await readRetention(administration())).purged).toMatchObject([{ kind: "referral" }]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
     await expect(readReferral(care(), { house: null, referral })).rejects.toMatchObject({
       code: "referral_purged",
     });

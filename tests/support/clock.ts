@@ -29,3 +29,14 @@ export class TestClock {
     this.pass({ seconds: 30 });
   }
 }
+
+/** Ticks until one finds nothing to do, at most so often. At the same time the next would find nothing either. */
+export async function tickToRest(
+  tick: () => Promise<{ done: number; failed: number }>,
+  most: number,
+): Promise<void> {
+  for (let round = 0; round < most; round += 1) {
+    const { done, failed } = await tick();
+    if (done + failed === 0) return;
+  }
+}

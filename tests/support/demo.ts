@@ -16,7 +16,7 @@ export async function demoFolder(): Promise<string> {
   return dataDir;
 }
 
-/** The demo in a table of this file's engine, with its keys. It was seeded at the machine's time. */
+/** The demo in a table of this worker's engine, with its keys. It was seeded at the machine's time. */
 export async function demoWorld(now: () => Temporal.Instant) {
   const dataDir = await demoFolder();
   const test = await createTestWorld({ now, like: dataDir });

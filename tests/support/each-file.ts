@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { endEngine } from "./endpoint.ts";
+import { endTurn } from "./endpoint.ts";
 
-/* Runs before each test file. A worker keeps its imports between files, but not its engine. */
-afterAll(endEngine);
+/* Runs before each test file. A worker keeps its imports between files, and its engine for some of them. */
+afterAll(endTurn);

@@ -8,7 +8,7 @@ import { writeModules } from "./modules.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The engine shared by the whole run; undefined if each file has its own. */
+    /** The engine shared by the whole run; undefined if each worker has its own. */
     endpoint: string | undefined;
     /** A folder that is deleted after the run. */
     scratch: string;
@@ -18,7 +18,7 @@ declare module "vitest" {
 }
 
 /**
- * Each test creates its own table in its file's engine (`engineEndpoint`). A running engine (DYNAMODB_ENDPOINT), or
+ * Each test creates its own table in its worker's engine (`engineEndpoint`). A running engine (DYNAMODB_ENDPOINT), or
  * Amazon's (PORCHLIGHT_TEST_ENGINE=java), which starts slowly, is shared by the whole run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

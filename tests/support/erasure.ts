@@ -4,6 +4,7 @@ import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
 import { askErasure } from "#shared/network/erasure/ask-erasure.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { roles } from "#shared/tenancy/roles.ts";
+import { tickToRest } from "./clock.ts";
 import { command, type SmallNetwork, type SmallWorld } from "./small-world.ts";
 import { longHere } from "./standing.ts";
 import type { TestWorld } from "./world.ts";
@@ -42,7 +43,7 @@ export async function doorsClosed(world: SmallWorld): Promise<void> {
 export async function erasedWholly(world: SmallWorld): Promise<void> {
   for (let hour = 0; hour < 4; hour += 1) {
     world.clock.pass({ hours: 1 });
-    for (let round = 0; round < 12; round += 1) await world.tick();
+    await tickToRest(world.tick, 12);
     await world.drain();
   }
 }

@@ -44,11 +44,11 @@ export async function keptIn(dataDir: string): Promise<KeptTable> {
 
 const puts = (items: readonly Item[]): KeptTable => ({ into: (world) => putAll(world, items) });
 
-/** Where this file's engine has its database in a file: rows are copied in a fraction of the time of putting items. */
+/** Where the worker's engine has its database in a file: rows are copied in a fraction of the time of putting items. */
 const copies = (file: string, table: string): KeptTable => ({
   into: async ({ tableName }) => {
     const dir = await engineDir();
-    if (!dir) throw new Error("This file's engine has no file");
+    if (!dir) throw new Error("This worker's engine has no file");
     await beside(dir, file, (database) => {
       database.exec("BEGIN IMMEDIATE");
       for (const part of parts)

@@ -21,6 +21,8 @@ export async function writeModules(dir: string): Promise<void> {
     format: "esm",
     sourcemap: "inline",
     sourcesContent: false,
+    // A room without a `.tsx` is no news.
+    logLevel: "error",
   });
   const write = async ({ path, contents }: { path: string; contents: Uint8Array }) => {
     const file = join(dir, relative(root, path));

@@ -1,13 +1,19 @@
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
-import { ScanCommand } from "#shared/table/dynamo-commands.ts";
-import type { Item } from "#shared/table/entity.ts";
+import { GetCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
+import type { Item, Key } from "#shared/table/entity.ts";
 import type { TestWorld } from "./world.ts";
 
-/** Every item of a test's table. Only tests may scan. */
-export async function wholeTable({
-  sender,
-  tableName,
-}: Pick<TestWorld, "sender" | "tableName">): Promise<Item[]> {
+/** Every item of a test's table, or of these kinds. Only tests may scan. */
+export async function wholeTable(
+  { sender, tableName }: Pick<TestWorld, "sender" | "tableName">,
+  kinds: readonly string[] = [],
+): Promise<Item[]> {
+  const values = Object.fromEntries(kinds.map((kind, at) => [`:${at}`, kind]));
+  const filter = {
+    FilterExpression: `#kind IN (${Object.keys(values).join(", ")})`,
+    ExpressionAttributeNames: { "#kind": "kind" },
+    ExpressionAttributeValues: values,
+  };
   const items: Item[] = [];
   let start: Item | undefined;
   do {
@@ -15,6 +21,7 @@ export async function wholeTable({
       new ScanCommand({
         TableName: tableName,
         ConsistentRead: true,
+        ...(kinds.length > 0 ? filter : {}),
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
@@ -24,18 +31,37 @@ export async function wholeTable({
   return items;
 }
 
-/** A hash of all items that count, to see that nothing changed. The table is read again only after a write. */
+/** A hash of all items that count, to see that nothing changed. Only what was written is read again. */
 export function stateOf(
   test: TestWorld,
   counts: (item: Item) => boolean = () => true,
 ): () => Promise<string> {
-  let known: { readonly writes: number; readonly state: string } | undefined;
+  const hashes = new Map<string, string>();
+  let seen: number | undefined;
+  let state: string | undefined;
+  const note = (place: string, item: Item | undefined) => {
+    const hash = item && counts(item) ? fingerprint(item) : undefined;
+    if (hashes.get(place) === hash) return;
+    state = undefined;
+    if (hash === undefined) hashes.delete(place);
+    else hashes.set(place, hash);
+  };
   return async () => {
-    const writes = test.writes();
-    if (known?.writes !== writes)
-      known = { writes, state: fingerprint((await wholeTable(test)).filter(counts).sort(byKey)) };
-    return known.state;
+    const since = seen;
+    seen = test.written.length;
+    if (since === undefined) for (const item of await wholeTable(test)) note(placeOf(item), item);
+    else {
+      const written = new Map(test.written.slice(since).map((key) => [placeOf(key), key]));
+      for (const [place, key] of written) note(place, await itemAt(test, key));
+    }
+    state ??= fingerprint(Object.fromEntries(hashes));
+    return state;
   };
 }
 
-const byKey = (one: Item, other: Item) => `${one.pk}|${one.sk}`.localeCompare(`${other.pk}|${other.sk}`);
+async function itemAt({ sender, tableName }: TestWorld, key: Key): Promise<Item | undefined> {
+  const command = new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: true });
+  return (await sender.send(command)).Item;
+}
+
+const placeOf = ({ pk, sk }: Item | Key): string => `${pk}|${sk}`;

@@ -11,16 +11,18 @@ import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import type { StreamMeans } from "#shared/engine/capability.ts";
 import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
+import type { Key } from "#shared/table/entity.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
+import { keysWritten } from "./keys-written.ts";
 
 export interface TestWorld extends LocalWorld {
   readonly tableName: string;
   readonly dataDir: string;
   /** The client without its wrapper. */
   readonly plain: Sender;
-  /** How many writes were answered so far. */
-  writes(): number;
+  /** The keys that were written so far, in order. */
+  readonly written: readonly Key[];
   /** The mails of one kind, newest first. */
   mailed(kind: string): Promise<SentMail[]>;
   /** The stream's changes since the last call. */
@@ -47,8 +49,8 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
   if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
-  const counted = countingWrites(openSender(endpoint));
-  const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender: counted.sender });
+  const { sender, written } = notingWrites(openSender(endpoint));
+  const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender });
   const local = options.wrap
     ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })
     : plain;
@@ -63,7 +65,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     tableName,
     dataDir,
     plain: plain.sender,
-    writes: counted.writes,
+    written,
     mailed: async (kind) => (await local.outbox()).filter((one) => one.kind === kind),
     changed,
     means: () => ({ ...local.ports, capabilities, sayPage: pager("http://localhost:3000") }),
@@ -87,16 +89,17 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   };
 }
 
-const reads = [BatchGetCommand, GetCommand, QueryCommand, ScanCommand];
-
-function countingWrites(sender: Sender): { sender: Sender; writes: () => number } {
-  let writes = 0;
+/** What failed may have been written all the same. */
+function notingWrites(to: Sender): { sender: Sender; written: readonly Key[] } {
+  const written: Key[] = [];
   const send: Sender["send"] = async (command) => {
     try {
-      return await sender.send(command);
+      return await to.send(command);
     } finally {
-      if (!reads.some((one) => command instanceof one)) writes += 1;
+      if (!reads.some((one) => command instanceof one)) written.push(...keysWritten(command));
     }
   };
-  return { sender: { send }, writes: () => writes };
+  return { sender: { send }, written };
 }
+
+const reads = [BatchGetCommand, GetCommand, QueryCommand, ScanCommand];

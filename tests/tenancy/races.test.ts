@@ -166,10 +166,12 @@ interface Known {
 const data = <T>(items: Item[], kind: string): T[] =>
   items.filter((one) => one.kind === kind).map((one) => one.data as T);
 
+const surveyed = ["referral.view", "referral", "stay", "bed", "person", "accommodation"];
+
 async function survey(world: SmallWorld, faults: { current: Faults | undefined }): Promise<Known> {
   const kept = faults.current;
   faults.current = undefined;
-  const items = await wholeTable(world);
+  const items = await wholeTable(world, surveyed);
   faults.current = kept;
   return {
     referrals: data<{ id: Id<"referral"> }>(items, "referral.view").map(({ id }) => id),

@@ -1,12 +1,20 @@
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { command, createSmallWorld, type SmallNetwork, type SmallWorld } from "../support/small-world.ts";
+import { remembering } from "../support/remembering.ts";
+import {
+  command,
+  createSmallWorld,
+  madeOnce,
+  type SmallNetwork,
+  type SmallWorld,
+} from "../support/small-world.ts";
 import { makes } from "./verbs/all.ts";
 import type { Things, Verb } from "./verbs/kit.ts";
 
-/** A network with the records that each verb needs. */
-export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
+/** Set up once per worker. */
+let made: Things;
+const staged = madeOnce(async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const house = lantern.houses.juniper;
@@ -26,7 +34,7 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
   };
   const { stay } = await moveInWithoutReferral(manager, walkIn);
   await world.drain();
-  const it = {
+  made = {
     house,
     referral,
     stay,
@@ -36,10 +44,16 @@ export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
     partner: lantern.partners.halfmoon.id,
   } as Things;
   for (const make of makes) {
-    Object.assign(it, await make(world, it));
+    Object.assign(made, await make(world, made));
     await world.drain();
   }
-  return { world, it };
+  return world;
+});
+
+/** A network with the records that each verb needs. */
+export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
+  const world = await staged({ wrap: remembering });
+  return { world, it: { ...made } };
 }
 
 /** A scope with the permission to run a verb. */

@@ -184,9 +184,9 @@ test("a house asks five at most, each address once, however many are asked at on
   expect(await readWitnesses(by, { house: at })).toHaveLength(5);
   await own.drain();
   expect(await own.mailed("witness")).toHaveLength(5);
-  // Whoever was taken off the list may be asked again.
-  const [first] = await readWitnesses(by, { house: at });
-  await endWitness(by, { house: at, witness: first?.id ?? "wit_none", command: command() });
-  expect(await codes([first?.email ?? "", one])).toHaveLength(2);
+  // Whoever was taken off the list may be asked again; not an address that had three mails today.
+  const other = (await readWitnesses(by, { house: at })).find(({ email }) => email !== one);
+  await endWitness(by, { house: at, witness: other?.id ?? "wit_none", command: command() });
+  expect(await codes([other?.email ?? "", one])).toEqual(["done", "member.invitations_to_address"]);
   expect(await readWitnesses(by, { house: at })).toHaveLength(5);
 });

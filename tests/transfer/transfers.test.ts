@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { endApart, setApart } from "#shared/people/apart/set-apart.ts";
 import { mergePersons } from "#shared/people/merge/merge-persons.ts";
@@ -15,6 +14,7 @@ import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -100,7 +100,7 @@ describe("a transfer", () => {
     expect(nights).toContainEqual(expect.objectContaining({ stay, to: world.today() }));
     await world.drain();
     await holds();
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
   });
 
   test("is one event in each house, with the same ID, and neither names the other house", async () => {

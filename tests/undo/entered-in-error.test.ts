@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import type { ReferralPayload } from "#shared/records/referral/payload.ts";
 import { declineReferral } from "#shared/referrals/decisions/decline-referral.ts";
@@ -14,6 +13,7 @@ import { reverseMoveIn } from "#shared/residents/stay/reverse-move-in.ts";
 import { reverseMoveOut } from "#shared/residents/stay/reverse-move-out.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
@@ -44,7 +44,7 @@ const leave = (stay: Id<"stay">) =>
   moveOut(at.manager, { ...inStay(stay), kind: "graduated", on: at.world.today() });
 const settled = async () => {
   await at.world.drain();
-  expect(await rebuild(at.world.post(at.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
 };
 const kindsOf = async (...kinds: string[]) =>
   (await wholeTable(at.world)).filter((one) => kinds.includes(String(one.kind)));

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { bed, bedKey } from "#shared/records/bed/bed.ts";
 import type { ReferralHeader } from "#shared/records/referral/referral.ts";
@@ -15,6 +14,7 @@ import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts
 import { undoMoveIn } from "#shared/residents/stay/undo-move-in.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
+import { differences } from "../support/differences.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
 import { command, localTime } from "../support/small-world.ts";
 
@@ -64,7 +64,7 @@ async function state() {
 const types = async () => (await at.history()).map((one) => one.type);
 const settled = async () => {
   await at.world.drain();
-  expect(await rebuild(at.world.post(at.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
 };
 
 type Case = readonly [

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { closeInquiry } from "#shared/inquiries/close-inquiry.ts";
 import { noteCall } from "#shared/inquiries/note-call.ts";
 import { readInquiry } from "#shared/inquiries/read-inquiry.ts";
@@ -19,6 +18,7 @@ import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { sign } from "../support/papers.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
@@ -44,7 +44,7 @@ const undoOut = (stay: Id<"stay">, of: string, again = command()) =>
 const pageOf = (stay: Id<"stay">) => readStay(at.manager, { house: at.house, stay });
 const settled = async () => {
   await at.world.drain();
-  expect(await rebuild(at.world.post(at.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
 };
 
 const kinds = [

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -19,6 +18,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readNetworkWaitlist, readWaitlist } from "#shared/views/waitlist-page.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -73,7 +73,7 @@ const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; 
 const settled = async () => {
   await world.drain();
   world.clock.passUndo();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.post(world.lantern))).toEqual([]);
 };
 
 test("entries are in order, with their reasons, and the partner sees the position", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { sumCensus } from "#shared/houses/census/sum-census.ts";
 import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -21,6 +20,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
 import { readNetworkWaitlist } from "#shared/views/waitlist-page.ts";
+import { differences } from "../support/differences.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -125,7 +125,7 @@ describe("beds wanted, by population served", () => {
     await world.drain((records) => [...records, ...records].reverse());
     await settle();
     expect((await wanted()).get("women true")?.waiting).toBe(1);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.post(world.lantern))).toEqual([]);
   });
 
   test("an entry added during a sum is in the next sum", async () => {

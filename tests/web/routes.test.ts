@@ -4,6 +4,7 @@ import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { isIdKind, newId } from "#shared/kernel/ids.ts";
 import { type Role, roleNames, rule } from "#shared/tenancy/roles.ts";
+import { remembering } from "../support/remembering.ts";
 import { addNetwork, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 
@@ -33,7 +34,7 @@ const foreign = (text: string) =>
     .match(/<script[^>]*>|<style|\sstyle=|<[^>]+\son\w+=|(?:href|src|action)="(?:javascript|data):/gi) ?? [];
 
 beforeAll(async () => {
-  world = await createSmallWorld();
+  world = await createSmallWorld({ wrap: remembering });
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
   app = createWeb({ world: world.world, ports, oidc, origin, development: false, log: () => {} });

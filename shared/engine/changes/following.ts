@@ -26,10 +26,12 @@ export function following<S>({
   on,
   run,
   leftToTick = false,
+  sharesReads = false,
 }: {
   readonly on: readonly Trigger<S>[];
   readonly run: (scope: Scope, source: S, means: StreamMeans) => Promise<unknown>;
   readonly leftToTick?: boolean;
+  readonly sharesReads?: boolean;
 }): Follower {
   const sourceIn = (key: Key) => {
     for (const trigger of on) {
@@ -41,6 +43,7 @@ export function following<S>({
   return {
     on: on.map(({ entity }) => entity),
     leftToTick,
+    sharesReads,
     about: (key) => {
       const found = sourceIn(key);
       return found && JSON.stringify(found.source);

@@ -104,6 +104,7 @@ export function projection<S>({
 }: Derivation<S> & { readonly from: readonly Trigger<S>[] }): Projection {
   const follower = following({
     on: from,
+    sharesReads: true,
     run: async (scope, source: S) => {
       for (let attempt = 1; ; attempt += 1) {
         const found = only(rest.to, await rest.of(scope, source));

@@ -1,0 +1,61 @@
+import { BatchGetCommand, GetCommand, operationOf, QueryCommand } from "#shared/table/dynamo-commands.ts";
+import type { Sender } from "#shared/table/table.ts";
+import { keysWritten } from "./keys-written.ts";
+
+/**
+ * A client that asks nothing twice unless something was written where it asks: only writes change what a table holds. For
+ * walks over hundreds of routes, which read the same member and session on each. Nothing else may write to its table.
+ */
+export function remembering(sender: Sender): Sender {
+  const known = new Map<string, { readonly where: Where; readonly answer: Promise<unknown> }>();
+  const ask = async (command: Read): Promise<unknown> => {
+    const question = `${operationOf(command)} ${JSON.stringify(command.input)}`;
+    const { where, answer } = known.get(question) ?? {
+      where: whereOf(command),
+      answer: sender.send(command).then(frozen),
+    };
+    known.set(question, { where, answer });
+    try {
+      return await answer;
+    } catch (error) {
+      known.delete(question);
+      throw error;
+    }
+  };
+  const write: Sender["send"] = async (command) => {
+    try {
+      return await sender.send(command);
+    } finally {
+      // What was asked meanwhile may have been answered before.
+      const written = keysWritten(command).map(({ pk }) => pk);
+      for (const [question, { where }] of known)
+        if (where === "anywhere" || written.some((pk) => where.includes(pk))) known.delete(question);
+    }
+  };
+  return { send: (command) => (isRead(command) ? ask(command) : write(command)) };
+}
+
+type Read = GetCommand | BatchGetCommand | QueryCommand;
+const isRead = (command: object): command is Read =>
+  [GetCommand, BatchGetCommand, QueryCommand].some((one) => command instanceof one);
+
+/** The partitions a read is of. What an index holds comes from any. */
+type Where = readonly unknown[] | "anywhere";
+
+function whereOf(command: Read): Where {
+  if (command instanceof GetCommand) return [command.input.Key?.pk];
+  if (command instanceof BatchGetCommand)
+    return Object.values(command.input.RequestItems ?? {}).flatMap(({ Keys }) =>
+      (Keys ?? []).map(({ pk }) => pk),
+    );
+  const { IndexName, ExpressionAttributeValues } = command.input;
+  const of = ExpressionAttributeValues?.[":pk"];
+  return IndexName || of === undefined ? "anywhere" : [of];
+}
+
+/** Several get the same answer, so none may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
