@@ -47,7 +47,7 @@ export default defineConfig({
           execArgv: ["--enable-source-maps", "--import", "./tests/support/load-modules.mjs"],
         }
       : {}),
-    // More than cores: one waits now and then for a browser, an engine or a process that dies. 5:08 in place of 5:26 on two.
+    // More than cores: one waits now and then for a browser, an engine or a process that dies. 5:08 and 5:21 in place of 5:26.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What a test waits for comes when it comes: these only end one that hangs, on however busy a machine.
