@@ -1,5 +1,5 @@
-import { BatchWriteCommand, TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
-import { type Item, type Key, keyOf } from "#shared/table/entity.ts";
+import { BatchWriteCommand, TransactWriteCommand } from "./dynamo-commands.ts";
+import { type Item, type Key, keyOf } from "./entity.ts";
 
 interface Written {
   readonly Key?: Item | undefined;

@@ -1,21 +1,10 @@
 import { BatchGetCommand, GetCommand } from "./dynamo-commands.ts";
-import type { Item } from "./entity.ts";
+import type { Item, Key } from "./entity.ts";
+import { keysWritten } from "./keys-written.ts";
 import type { Sender } from "./table.ts";
 import { isWrite } from "./wall.ts";
 
-interface Input {
-  readonly Key?: Item;
-  readonly Item?: Item;
-  readonly TransactItems?: readonly Readonly<Record<string, Input | undefined>>[];
-}
-
-const placeOf = ({ pk, sk }: Item): string => `${pk}|${sk}`;
-
-/** The items that a command writes, or checks. */
-const placesIn = ({ Key, Item: item, TransactItems = [] }: Input): string[] => [
-  ...[Key, item].flatMap((one) => (one ? placeOf(one) : [])),
-  ...TransactItems.flatMap((part) => Object.values(part).flatMap((one) => (one ? placesIn(one) : []))),
-];
+const placeOf = ({ pk, sk }: Item | Key): string => `${pk}|${sk}`;
 
 /** A sender that reads each item once, until it is written. Queries are always sent. After a failed write all is read again. */
 export function readingOnce(sender: Sender): Sender {
@@ -49,12 +38,13 @@ export function readingOnce(sender: Sender): Sender {
       if (command instanceof GetCommand) return get(command);
       if (command instanceof BatchGetCommand) return getAll(command);
       if (!isWrite(command)) return sender.send(command);
-      for (const place of placesIn(command.input)) known.delete(place);
       try {
         return await sender.send(command);
       } catch (error) {
         known.clear();
         throw error;
+      } finally {
+        for (const key of keysWritten(command)) known.delete(placeOf(key));
       }
     },
   };

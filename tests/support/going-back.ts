@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from "#shared/table/dynamo-commands.ts";
 import { type Item, type Key, keyOf } from "#shared/table/entity.ts";
+import { keysWritten } from "#shared/table/keys-written.ts";
 import type { Sender } from "#shared/table/table.ts";
-import { keysWritten } from "./keys-written.ts";
 import type { TestWorld } from "./world.ts";
 
 const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;

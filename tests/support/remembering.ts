@@ -1,6 +1,6 @@
 import { BatchGetCommand, GetCommand, operationOf, QueryCommand } from "#shared/table/dynamo-commands.ts";
+import { keysWritten } from "#shared/table/keys-written.ts";
 import type { Sender } from "#shared/table/table.ts";
-import { keysWritten } from "./keys-written.ts";
 
 /**
  * A client that asks nothing twice unless something was written where it asks: only writes change what a table holds. For

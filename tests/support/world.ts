@@ -12,9 +12,9 @@ import { capabilities } from "#shared/app/capabilities.ts";
 import type { StreamMeans } from "#shared/engine/capability.ts";
 import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Key } from "#shared/table/entity.ts";
+import { keysWritten } from "#shared/table/keys-written.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
-import { keysWritten } from "./keys-written.ts";
 
 export interface TestWorld extends LocalWorld {
   readonly tableName: string;
@@ -27,9 +27,9 @@ export interface TestWorld extends LocalWorld {
   mailed(kind: string): Promise<SentMail[]>;
   /** The stream's changes since the last call. */
   changed(): Promise<StreamRecord[]>;
-  /** Sends all changes, and the changes they cause, to the events app until there are none. */
   /** What following a change may use. */
   means(): StreamMeans;
+  /** Sends all changes, and the changes they cause, to the events app until there are none. */
   drain(arrange?: (records: StreamRecord[]) => StreamRecord[]): Promise<void>;
 }
 
