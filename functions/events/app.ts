@@ -39,11 +39,11 @@ export function createEvents({ world, mail, texts, origin, log }: EventsOptions)
     for (const { follower, change } of stepsFor(capabilities, changes)) {
       const network = networkOf(change.pk);
       if (!network) continue;
-      const { scope, sharing, left } = networks.get(network) ?? opened(world, network);
-      networks.set(network, { scope, sharing, left });
+      const at = networks.get(network) ?? opened(world, network);
+      networks.set(network, at);
       try {
-        if (await left) continue;
-        await follower.run(follower.sharesReads ? sharing : scope, change, {
+        if (await at.left) continue;
+        await follower.run(follower.sharesReads ? at.sharing : at.scope, change, {
           capabilities,
           mail,
           texts,

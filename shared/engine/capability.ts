@@ -80,10 +80,7 @@ export interface Follower {
   run(scope: Scope, key: Key, means: StreamMeans): Promise<void>;
   /** A failure is retried by the clock, not by the stream. */
   readonly leftToTick: boolean;
-  /**
-   * It reads with the others of its batch, each item once: what was read after the batch arrived is no older than the
-   * change that is followed, and what changes later is followed later.
-   */
+  /** It reads with the others of its batch, each item once: what changes after is followed later. */
   readonly sharesReads: boolean;
 }
 
