@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,6 +9,7 @@ import { type Engine, NoEngine, startEngine } from "#infra/local/engine.ts";
 import { endLeftOver } from "#infra/local/left-over.ts";
 import { databaseIn } from "#infra/local/stream-index.ts";
 import { enginePid } from "../support/dev.ts";
+import { endEngines } from "../support/engine.ts";
 
 const folder = () => mkdtemp(join(inject("scratch"), "engine-"));
 
@@ -68,6 +69,15 @@ describe("an engine that a killed server left running", () => {
     await expect(fetch(left.engine.endpoint)).rejects.toThrow();
     expect(left.lost()).toBe(true);
     await next.stop();
+  });
+
+  test("is ended with the test run whose worker left it", async () => {
+    const databases = await folder();
+    await mkdir(join(databases, "modules"));
+    const { engine, lost } = await leave(join(databases, "engine-1"));
+    await endEngines(databases);
+    await expect(fetch(engine.endpoint)).rejects.toThrow();
+    expect(lost()).toBe(true);
   });
 
   test("is not confused with another process that has its process ID or port now", async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { keepTable } from "#infra/local/database.ts";
 import { type Engine, startEngine } from "#infra/local/engine.ts";
 
 let own: Promise<Engine & { readonly dir: string }> | undefined;
@@ -37,6 +38,8 @@ export async function engineDir(): Promise<string | undefined> {
 async function startOwn(): Promise<Engine & { readonly dir: string }> {
   const dir = await mkdtemp(join(inject("databases"), "engine-"));
   const engine = await startEngine({ dir });
+  // By its table the run finds it again, if this worker ends before it.
+  await keepTable(engine.endpoint, dir);
   return {
     ...engine,
     dir,

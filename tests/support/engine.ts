@@ -1,9 +1,10 @@
-import { mkdtemp, rm, statfs } from "node:fs/promises";
+import { mkdtemp, readdir, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type {} from "vitest";
 import type { TestProject } from "vitest/node";
 import { startEngine } from "#infra/local/engine.ts";
+import { endLeftOver } from "#infra/local/left-over.ts";
 import { writeModules } from "./modules.ts";
 
 declare module "vitest" {
@@ -38,8 +39,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.onTestsRerun(() => writeModules(modules));
   return async () => {
     await engine?.stop();
+    await endEngines(databases);
     for (const folder of [scratch, databases]) await rm(folder, { recursive: true, force: true });
   };
+}
+
+/** A worker is ended by a signal, so its last engine outlives it. */
+export async function endEngines(databases: string): Promise<void> {
+  for (const name of await readdir(databases)) await endLeftOver(join(databases, name));
 }
 
 /** An engine waits for the disk with each write. A container may have little memory for files: then the disk. */
