@@ -93,7 +93,7 @@ describe("a crash between any two writes", () => {
       expect(
         table.filter((one) => one.kind === "bed.label" && !String(one.pk).includes("-net_lantern")),
       ).toHaveLength(beds.length);
-      expect(await differences(world.post(world.lantern))).toEqual([]);
+      expect(await differences(world.system(world.lantern))).toEqual([]);
 
       await undoImport(admin, { import: id, command: command() });
       dying.left = first * 3;
