@@ -144,6 +144,8 @@ describe("an outside site", () => {
       { to: expect.stringContaining("Cedar Testing"), how: "link", what: ["residency", "test_results"] },
     ]);
     expect((await send(cookie, device({ missing: "COC" }))).to).toBe(`${at}/sent`);
+    expect((await ask(`${at}/sent`, cookie)).text).toContain("The house has it");
+    expect((await ask(`${at}/sent`)).status).toBe(404);
     const { test, custody } = await found(it.id);
     const last = custody.at(-1);
     expect(last).toMatchObject({
@@ -273,10 +275,14 @@ describe("its link", () => {
       const [it, unused] = [await linked(), await linked()];
       const cookie = await opened(it);
       for (const { id } of [it, unused]) await end(id);
-      // Sent from a page that was read before: the house refuses it, whatever the page still shows.
+      // Sent from a page that was read before: the house refuses it, and the page that follows says so.
       const late = await ask(`${at}/device`, cookie, device());
-      await world.drain();
       expect([how, late.to ?? late.status]).toEqual([how, `${at}/sent`]);
+      expect((await ask(`${at}/sent`, cookie)).text).toContain("On its way to the house");
+      await world.drain();
+      const { text } = await ask(`${at}/sent`, cookie);
+      expect([how, /The house no longer takes this test/.test(text)]).toEqual([how, true]);
+      expect(text).not.toMatch(/Linus|Bracken|Juniper|Cedar/);
       expect([how, (await found(it.id)).test.value.collected]).toEqual([how, null]);
       expect([how, (await ask(at, cookie)).status]).toEqual([how, 404]);
       expect([how, (await use(unused.token)).status]).toEqual([how, 404]);
@@ -373,6 +379,7 @@ describe("its link", () => {
     await collectedTest(world, they.at, staff ?? world.lantern.members.house_staff, used);
     await send(cookie, device(used));
     expect((await said(it.id)).at(-1)).toBe("returned");
+    expect((await ask(`${at}/sent`, cookie)).to).toBe(at);
     expect((await ask(at, cookie)).text).toContain("used before");
     await Promise.all([ask(`${at}/device`, cookie, device()), ask(`${at}/device`, cookie, device())]);
     await world.drain();
