@@ -24,7 +24,7 @@ export interface FormState {
 }
 
 /** What a resident sent from a handed-over phone after its lock had ended. */
-export type HandedOn =
+type HandedOn =
   /** It waits for the phone to be handed over again. */
   | { readonly is: "waiting" }
   /** It is in its form, or on another page, for its resident to send or to discard. */
