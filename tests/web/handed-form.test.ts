@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { mostHanded, readHanded } from "#shared/network/door/keep-handed.ts";
 import { type Lock, lockSchema } from "#shared/records/door/session.ts";
 import { adopt } from "../support/papers.ts";
 import { pathOf } from "../support/path-of.ts";
@@ -67,7 +68,9 @@ test.each(residentsOwn.map((one) => [one.path, one] as const))(
     const lock = lockTo(opensTo);
     // Two who may hand over: a plan is signed on the phone of its mentor.
     const [one, other] =
-      opensTo === "plan" ? (["peer_mentor", "peer_mentor"] as const) : (["house_manager", "house_staff"] as const);
+      opensTo === "plan"
+        ? (["peer_mentor", "peer_mentor"] as const)
+        : (["house_manager", "house_staff"] as const);
     const page = pathOf(shown, things);
     const said = { form: "walk", words: "Corliss was there too" };
     expect(await sendLate(await as(one, lock), pathOf(path, things), said)).toBe(page);
@@ -130,7 +133,10 @@ describe("a statement in a fair review", () => {
       expect(text).not.toMatch(here);
       expect(text).not.toMatch(elsewhere);
       expect((await phone.get(page())).to).toBe(at);
+      expect(await readHanded(world.world, { network: world.lantern.id, lock: other })).toEqual([]);
     }
+    const elsewhereToo = { network: "net_harbor", lock: lock() } as const;
+    expect(await readHanded(world.world, elsewhereToo)).toEqual([]);
     expect((await (await as("house_manager")).get(page())).text).not.toContain(words);
   });
 
@@ -171,4 +177,14 @@ test("a paper's form is found from the papers' other pages", async () => {
   expect(text).toMatch(elsewhere);
   expect(text).toContain(`href="${packet}/contacts"`);
   expect((await phone.get(`${packet}/contacts`)).text).toContain('value="Wren Bracken"');
+});
+
+test("of one hand-over no more than twenty are kept, the newest", async () => {
+  const lock = lockTo("papers");
+  const packet = `/houses/${things.house}/stays/${things.stay}/packet`;
+  for (let nth = 0; nth <= mostHanded; nth += 1)
+    await sendLate(await as("house_manager", lock), `${packet}/part${nth}`, { form: "signature" });
+  const kept = await readHanded(world.world, { network: world.lantern.id, lock });
+  const paths = Array.from({ length: mostHanded }, (_, nth) => `${packet}/part${nth + 1}`);
+  expect(kept.map(({ path }) => path)).toEqual(paths);
 });

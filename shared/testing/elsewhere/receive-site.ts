@@ -7,6 +7,8 @@ import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
 import { type Act, needsSomeone } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
+import { mentorsNow } from "../collection/walks-beside.ts";
+import { makersOf } from "./linked.ts";
 import type { ReportSite } from "./requests.ts";
 import { taken } from "./taken.ts";
 
@@ -47,9 +49,12 @@ export async function receiveSite(
   const by = found && linkedNow(found.value);
   if (!found || by?.link !== link) return refused("test_not_yours");
   const { value } = found;
+  const mentors = await mentorsNow(scope, value);
+  // Since the site sent it: the link is about to end.
+  if (mentors.walk(makersOf(by))) return refused("test_not_yours");
   const { name, site, made } = by;
   const actor = { kind: "link" as const, link };
-  return taken(scope, found, actor, async () => {
+  const act = async (): Promise<Act> => {
     toCollect(value);
     if (said.kind === "not_given") {
       const { named, linked } = nobodyNamed(value);
@@ -72,5 +77,9 @@ export async function receiveSite(
       value: { ...it.value, sent: { at, by: actor, ...sent } },
       what: [it.what, { kind: "handed_over" as const, ...sent }].flat(),
     };
+  };
+  return taken(scope, found, actor, async () => {
+    const it = await act();
+    return { ...it, also: [...(it.also ?? []), mentors.hold] };
   });
 }
