@@ -420,7 +420,7 @@ describe("its link", () => {
         if (!input.TransactItems?.some(({ Put }) => Put?.Item.kind === "test")) return arm();
         const said = { kind: "not_given" as const, words: "They did not come" };
         const sent = { house, test: own, link: asMentor.link, said };
-        handled.push((await receiveSite(world.post(world.lantern), sent)).result);
+        handled.push((await receiveSite(world.system(world.lantern), sent)).result);
       };
     };
     const box = { in: below.outbox(as().homes.house(house)), prefix: `notify-test_opened-${own}` };

@@ -69,7 +69,8 @@ function Kept({ typed, path }: { typed: FormState; path: string }) {
 }
 
 /** What a resident typed is shown to them only. */
-export const ToHandOver = ({ typed }: { typed: FormState }) =>
-  typed.restored || typed.handed ? (
-    <Banner icon="clock">{words().residents.packet.handOverAgain}</Banner>
-  ) : null;
+export function ToHandOver({ typed }: { typed: FormState }) {
+  const copy = words().residents.packet;
+  const said = typed.handed ? copy.handOverLocked : typed.restored ? copy.handOverAgain : undefined;
+  return said ? <Banner icon="clock">{said}</Banner> : null;
+}

@@ -87,6 +87,7 @@ export async function readSaid(
     table.get(siteCollection, siteCollectionKey(homes, person, test)),
     queryAll(scope, { in: below.outbox(homes.consents(person)), prefix: sentBySite }, outboxMessage),
   ]);
+  if (!found) throw notFound();
   const last = sent
     .map(({ value }) => value)
     .filter(({ asks }) => asks.link === actor.id && asks.test === test)
@@ -94,7 +95,7 @@ export async function readSaid(
   if (!last) return undefined;
   if (!last.outcome) return "waiting";
   if (last.outcome.result !== "done") return "refused";
-  const task = found?.value.task;
+  const { task } = found.value;
   // What the house took is off this page a moment later.
   if (task?.link !== actor.id) return "taken";
   return task.returned ? "returned" : "waiting";

@@ -96,7 +96,7 @@ function actsOf({ ctx, at }: Day) {
       ? [
           <a class="btn" href="/collections">
             <Icon name="route" />
-            {words().testing.collection.asked.title}
+            {words().testing.collection.asked.short}
           </a>,
         ]
       : []),
