@@ -8,14 +8,14 @@ import type { Beacon, Files, Mail, Texts } from "#shared/kernel/ports.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { DuePage, Table } from "#shared/table/table.ts";
-import { type Home, networkOf, tick, urgentTick } from "#shared/tenancy/homes.ts";
+import { type Home, networkOf, tick, tickBuckets, urgentTick } from "#shared/tenancy/homes.ts";
 import { pager } from "../pager.ts";
 import { archiveScope, drawScope, erasureScope, systemScope } from "../system-scope.ts";
 
-const buckets = Array.from({ length: 16 }, (_, bucket) => bucket);
-const perBucket = 50;
+const buckets = Array.from({ length: tickBuckets }, (_, bucket) => bucket);
+const perBucket = 200;
 /** Pages read of a bucket, more than a full batch, so that failing items and closed networks don't block the rest. */
-const mostPages = 100;
+const mostPages = 400;
 const onAPage = 200;
 /** Seconds after which a tick starts nothing new. The next tick is a minute away. */
 const longest = 45;
@@ -34,7 +34,7 @@ export interface ClockOptions {
 
 /**
  * Runs all due work: ended holds, overdue referrals, messages the stream missed. It queries the urgent bucket, then
- * sixteen others, for everything due up to now, so it catches up after any outage. An item's due time is cleared in
+ * the others, for everything due up to now, so it catches up after any outage. An item's due time is cleared in
  * the same transaction as its work.
  */
 export function createClock({ world, mail, texts, archives, beacon, origin, log }: ClockOptions) {

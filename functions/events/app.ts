@@ -1,5 +1,5 @@
 import { capabilities } from "#shared/app/capabilities.ts";
-import { stepsFor } from "#shared/engine/changes/follow.ts";
+import { followersOf, stepsFor } from "#shared/engine/changes/follow.ts";
 import { hasLeft } from "#shared/engine/erasure/has-left.ts";
 import { NotYet } from "#shared/engine/outbox/handled.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -16,6 +16,8 @@ export interface Changed {
   readonly pk: string;
   readonly sk: string;
 }
+
+const followers = followersOf(capabilities);
 
 export interface EventsOptions {
   readonly world: World;
@@ -36,7 +38,7 @@ export function createEvents({ world, mail, texts, origin, log }: EventsOptions)
     const failed = new Set<string>();
     const networks = new Map<string, ReturnType<typeof opened>>();
     const changes = records.flatMap(({ id, pk, sk }) => (isHome(pk) ? [{ id, pk, sk }] : []));
-    for (const { follower, change } of stepsFor(capabilities, changes)) {
+    for (const { follower, change } of stepsFor(followers, changes)) {
       const network = networkOf(change.pk);
       if (!network) continue;
       const at = networks.get(network) ?? opened(world, network);

@@ -3,16 +3,7 @@ import { promisify } from "node:util";
 import pMap from "p-map";
 
 /** What is checked beside the tests, the longest first: two at a time, each with its output in one piece. */
-const checks = [
-  "types",
-  "synth",
-  "lint",
-  "unused",
-  "rooms",
-  "check:docs",
-  "check:alone",
-  "check:licenses",
-] as const;
+const checks = ["types", "lint", "unused", "rooms", "check:docs", "check:alone", "check:licenses"] as const;
 
 const exec = promisify(execFile);
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
@@ -69,7 +71,9 @@ const codeOf = (name: FunctionName): Code =>
       image: DockerImage.fromRegistry("none"),
       local: {
         tryBundle: (outdir) => {
-          bundle(name, outdir);
+          const parts = bundle(name, outdir);
+          // Beside the templates: what went into which file.
+          writeFileSync(join(dirname(outdir), `${name}.metafile.json`), JSON.stringify(parts));
           return true;
         },
       },

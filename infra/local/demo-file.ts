@@ -5,6 +5,8 @@ import type { DemoPerson } from "./identity-page.tsx";
 
 const schema = z.object({
   url: z.string(),
+  /** Grows with each change to what is stored that leaves earlier items unfound. */
+  format: z.literal(2),
   networks: z.array(
     z.object({
       id: z.string(),

@@ -19,7 +19,7 @@ export const identityNamespace = "porchlight-development";
 /** What a seed can use. */
 export interface System extends LocalWorld {
   readonly origin: string;
-  /** The identity behind a demo person's e-mail. */
+  /** The identity behind a demo person's email. */
   identityOf(email: string): string;
   /** Returns once all messages and projections caused by the writes are done, as at `then`. */
   settle(then?: Temporal.Instant): Promise<void>;

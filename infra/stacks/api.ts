@@ -5,9 +5,9 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { OurFunction } from "../constructs/function.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
-import { giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
+import { giveSeals, settingsOf } from "./settings.ts";
 
 /** The partners' API: its function, its HTTP API, and the one tenant role it may assume. */
 export class ApiStack extends Stack {

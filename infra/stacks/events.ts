@@ -15,9 +15,9 @@ import type { StageConfig } from "../config.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { asBucket } from "../constructs/as-bucket.ts";
 import { OurFunction } from "../constructs/function.ts";
-import { giveArchives, giveMail, giveSeals, giveTexts, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { DataStack } from "./data.ts";
+import { giveArchives, giveMail, giveSeals, giveTexts, settingsOf } from "./settings.ts";
 
 /** Functions for change events and for the clock. Both act as the system, in one network at a time. */
 export class EventsStack extends Stack {

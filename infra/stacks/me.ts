@@ -3,11 +3,11 @@ import type { Construct } from "constructs";
 import type { StageConfig } from "../config.ts";
 import { OurFunction } from "../constructs/function.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
-import { giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { IdentityStack } from "./identity.ts";
+import { giveSeals, settingsOf } from "./settings.ts";
 
 interface MeStackProps extends StackProps {
   readonly stage: StageConfig;

@@ -18,12 +18,12 @@ import { acknowledge } from "../constructs/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
 import { OurFunction } from "../constructs/function.ts";
 import { HttpFunction } from "../constructs/http-function.ts";
-import { giveArchives, giveSeals, settingsOf } from "../constructs/settings.ts";
 import { giveDoor, TenantRole } from "../constructs/tenant-roles.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { IdentityStack } from "./identity.ts";
 import type { MeStack } from "./me.ts";
+import { giveArchives, giveSeals, settingsOf } from "./settings.ts";
 
 interface WebStackProps extends StackProps {
   readonly stage: StageConfig;

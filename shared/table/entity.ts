@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { hash32 } from "#shared/kernel/hash.ts";
 import type { Instant } from "#shared/kernel/instant.ts";
-import { type Home, type Homes, type TagIds, tick, urgentTick } from "#shared/tenancy/homes.ts";
+import { type Home, type Homes, type TagIds, tick, tickBuckets, urgentTick } from "#shared/tenancy/homes.ts";
 import type { AnyIds, AnyKeys, IdsOf, Key, Path } from "#shared/tenancy/keys.ts";
 
 export type { Key };
@@ -75,9 +75,9 @@ export type Item = Record<string, unknown>;
 const earlier = z.record(z.string(), z.unknown());
 type Earlier = z.infer<typeof earlier>;
 
-/** Spreads ticks over sixteen partitions, to avoid a hot one. */
+/** Spreads ticks over several partitions, to avoid a hot one. */
 const tickOf = ({ pk, sk }: Key, dueFirst = false): Home =>
-  dueFirst ? urgentTick : tick(hash32(`${pk}|${sk}`) % 16);
+  dueFirst ? urgentTick : tick(hash32(`${pk}|${sk}`) % tickBuckets);
 
 export function encode<V>(entity: Entity<V>, homes: Homes, value: V, version: number): Item {
   const key = entity.key(homes, value);

@@ -10,7 +10,7 @@ import { type Meter, measure, newMeter } from "./meter.ts";
 import { notWhilePlanning } from "./planning.ts";
 import { type Page, type QueryInput, queryCommand } from "./query.ts";
 import { type Pause, retrying } from "./retry.ts";
-import { type Change, transact } from "./transact.ts";
+import { type Change, putAlone, transact } from "./transact.ts";
 import { guard, inside, isWrite, type Reached } from "./wall.ts";
 
 /** Sends a command to the database (`senderOver`); a faulty one in tests. */
@@ -172,6 +172,12 @@ export class Table {
   async write(changes: readonly Change[]): Promise<void> {
     notWhilePlanning();
     await transact(this.#options.name, this.homes, changes, (command) => this.#send(command));
+  }
+
+  /** Puts one item that may be put again: see `putAlone`. @throws ConditionFailed */
+  async put(change: Change): Promise<void> {
+    notWhilePlanning();
+    await putAlone(this.#options.name, this.homes, change, (command) => this.#send(command));
   }
 
   /** Best-effort put, outside any transaction (access log, session touch). */

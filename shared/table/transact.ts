@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Homes } from "#shared/tenancy/homes.ts";
-import { TransactWriteCommand } from "./dynamo-commands.ts";
+import { PutCommand, TransactWriteCommand } from "./dynamo-commands.ts";
 import { type Entity, encode, type Key, type Stored } from "./entity.ts";
 import { failureOf, isTransient } from "./retry.ts";
 import { ifAbsent } from "./wall.ts";
@@ -172,6 +172,28 @@ export async function transact(
       );
       if (labels.length > 0) throw new ConditionFailed(labels);
     }
+    if (isTransient(error)) throw new StillRunning();
+    throw error;
+  }
+}
+
+/**
+ * Puts one item without a transaction, at half its price. After a lost response the repeat may fail on its own write:
+ * only for a change whose failure says that the item is as new.
+ */
+export async function putAlone(
+  table: string,
+  homes: Homes,
+  change: Change,
+  send: (command: unknown) => Promise<unknown>,
+): Promise<void> {
+  const { Put } = change.make(table, homes);
+  if (!Put) throw new Error("Only a put is made alone");
+  try {
+    await send(new PutCommand(Put));
+  } catch (error) {
+    if (failureOf(error).name === "ConditionalCheckFailedException")
+      throw new ConditionFailed([change.label]);
     if (isTransient(error)) throw new StillRunning();
     throw error;
   }

@@ -142,6 +142,8 @@ export function defineKey<const P extends Path, const S extends string>(
   /** The network of a home comes from the scope. */
   const ownNames = [...names].filter((name) => isDoor || name !== "network");
   const inSort = readerOf(sort, ".+");
+  /** Most keys asked about are of another kind, which this sees at once. */
+  const begins = sort.split("{", 1)[0] ?? "";
   const lower = isDoor ? "" : ["{home}", ...(all[0] ?? "").split("/").slice(1).map(belowPattern)].join("#");
 
   const definition: KeyDefinition<AnyIds, AnyIds> = {
@@ -155,7 +157,7 @@ export function defineKey<const P extends Path, const S extends string>(
     },
     within: (home, ids) => ({ pk: fillPattern(lower, { home, ...ids }), sk: sortOf(sort, ids) }),
     parse({ pk, sk }) {
-      const below = inSort.exec(sk);
+      const below = sk.startsWith(begins) ? inSort.exec(sk) : null;
       if (!below) return undefined;
       for (const { reader } of partitions) {
         const partition = reader.exec(pk);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await world.drain();
   // Long histories in both feeds of admissions, interleaved, and one event that is in both.
-  const { homes, table } = world.post(lantern);
+  const { homes, table } = world.system(lantern);
   const minute = (at: number) => stamp(world.clock.now().subtract({ hours: 48 }).subtract({ minutes: at }));
   for (let from = 0; from < 200; from += 50) {
     await table.write(

@@ -51,8 +51,8 @@ const first = madeOnce(async () => {
   return world;
 });
 
-const hasPhone = ({ post, lantern, clock }: SmallWorld, { member }: Membership, number: string) =>
-  post(lantern).table.write([
+const hasPhone = ({ system, lantern, clock }: SmallWorld, { member }: Membership, number: string) =>
+  system(lantern).table.write([
     create(memberPhone, {
       member,
       number,
@@ -161,14 +161,14 @@ describe("whoever is not safe", () => {
     });
     await assigned(world, they.journey, world.lantern.members.volunteer);
     expect((await seen()).agenda).toEqual([]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
     world.clock.pass({ hours: 73 });
     expect((await seen()).supervisors).toEqual([]);
   });
 
   test("has them paged within 90 seconds behind hundreds of older things to do", async () => {
     const checkIn = await notSafe();
-    const { homes } = world.post(world.lantern).table;
+    const { homes } = world.system(world.lantern).table;
     const of = { journey: they.journey, checkIn, at: stamp(world.clock.now()), accompanied: false };
     const { tpk } = encode({ ...alert, dueFirst: false }, homes, newAlert(of), 1);
     await putAll(
@@ -200,7 +200,7 @@ describe("whoever is not safe", () => {
   test("is paged for once, however many runs there are at the same time", async () => {
     const checkIn = await notSafe();
     const of = { journey: they.journey, checkIn };
-    const runs = Array.from({ length: 6 }, () => pageNext(world.post(world.lantern), of, world.means()));
+    const runs = Array.from({ length: 6 }, () => pageNext(world.system(world.lantern), of, world.means()));
     await Promise.all(runs);
     await world.drain();
     expect((await told(checkIn)).pages).toEqual(atFirst);
@@ -226,7 +226,7 @@ describe("whoever is not safe", () => {
       call: () => Promise.reject(new Error("no route")),
     };
     const of = { journey: they.journey, checkIn };
-    const run = () => pageNext(world.post(world.lantern), of, { ...world.means(), texts });
+    const run = () => pageNext(world.system(world.lantern), of, { ...world.means(), texts });
     await expect(run()).rejects.toThrow("no route");
     expect((await told(checkIn)).nextAt).not.toBeNull();
     await pass(300);

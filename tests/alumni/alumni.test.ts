@@ -91,7 +91,7 @@ describe("staying in touch", () => {
     expect(await invited()).toHaveLength(4);
     await pass(31);
     expect((await found()).ended?.why).toBe("done");
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test.each([

@@ -51,7 +51,7 @@ const week = async () => {
 };
 const tomorrow = () => Temporal.PlainDate.from(world.today()).add({ days: 1 }).toString();
 const items = async (kind: string) => (await wholeTable(world)).filter((item) => item.kind === kind);
-const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+const same = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 const ofHouse = async () =>
   JSON.stringify((await wholeTable(world)).filter(({ pk }) => /#(H|DIR|PEOPLE|INBOX)/.test(String(pk))));
 
@@ -165,11 +165,11 @@ describe("an appointment that house staff add", () => {
 
   test("is not put on the schedule of whom the journey belongs to by then", async () => {
     await send();
-    const { table, homes } = world.post(world.lantern);
+    const { table, homes } = world.system(world.lantern);
     const was = await table.get(journey, journeyKey(homes, they.journey));
     if (!was) throw new Error("no journey");
     const other = { ...was.value, person: "per_01OTHER" as const, epoch: was.value.epoch + 1 };
-    await table.write(saveJourney(world.post(world.lantern), was, other));
+    await table.write(saveJourney(world.system(world.lantern), was, other));
     await world.drain();
     expect(await items("appointment")).toEqual([]);
   });
@@ -200,7 +200,7 @@ describe("out of the house", () => {
     await add();
     await world.drain();
     const slow = [];
-    const system = world.post(world.lantern);
+    const system = world.system(world.lantern);
     for await (const all of timesFollow.everything(system)) slow.push(...all);
     await takeOff(they.resident, { appointment: await one(), command: command() });
     const random = seeded(17);

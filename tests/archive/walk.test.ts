@@ -228,3 +228,19 @@ test("every key an entity can have is in a partition that a walk reads", async (
   const own = items.map(({ pk }) => String(pk)).filter((pk) => isPrivate(pk) && held.has(homeIn(pk)));
   expect(own.filter((pk) => !partitions.flat().map(String).includes(pk))).toEqual([]);
 });
+
+test("a walk stops at a kind that no capability declares: no archive lacks a record without a word", async () => {
+  const test = await createSmallWorld();
+  const { id, houses } = test.lantern;
+  await walked(test, id);
+  const Item = {
+    pk: homesOf(id).house(houses.juniper),
+    sk: "Z#1",
+    kind: "unheard",
+    v: 1,
+    version: 1,
+    data: {},
+  };
+  await test.sender.send(new PutCommand({ TableName: test.tableName, Item }));
+  await expect(walked(test, id)).rejects.toThrow("Unexpected kind unheard");
+});

@@ -19,7 +19,7 @@ import { type Row, report, rounded } from "./table.ts";
 
 /** A house with twelve beds. Each person has moved in once, with one event and their search tokens. */
 async function* beside(world: SmallWorld, size: { houses: number; persons: number }): AsyncGenerator<Item> {
-  const scope = world.post(world.lantern);
+  const scope = world.system(world.lantern);
   const { homes } = scope;
   for (let at = 0; at < size.houses; at += 1) {
     const house = sampleHouse(`hse_bench${at}`);

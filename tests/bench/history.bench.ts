@@ -39,7 +39,7 @@ test("bed history over five years: one bed's page, a house's census", async () =
     const world = await createSmallWorld({ beds: 12 });
     const { lantern } = world;
     const house = lantern.houses.juniper;
-    const { homes } = world.post(lantern);
+    const { homes } = world.system(lantern);
     const [first] = [...(await world.beds(lantern, house)).values()];
     const items: Item[] = [];
     for (let bed = 0; bed < beds; bed += 1) {
@@ -62,9 +62,9 @@ test("bed history over five years: one bed's page, a house's census", async () =
         readBed(manager, { house, bed: first ?? "bed_none", on }),
       ),
       "house's census ms": await timed(20, async () => {
-        const post = world.post(lantern);
-        const sources = await houseSources(post, house);
-        if (sources) await censusOf(post, sources);
+        const system = world.system(lantern);
+        const sources = await houseSources(system, house);
+        if (sources) await censusOf(system, sources);
       }),
     });
   }
@@ -74,7 +74,7 @@ test("bed history over five years: one bed's page, a house's census", async () =
 test("the network's figures at 1,000 houses and 3,000 answered referrals", async () => {
   const world = await createSmallWorld({ beds: 2 });
   const { lantern } = world;
-  const post = world.post(lantern);
+  const system = world.system(lantern);
   const items: Item[] = [];
   for (let at = 0; at < 1000; at += 1) {
     const slept = Array.from({ length: 60 }, (_, stay) => ({
@@ -82,14 +82,16 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
       to: dayOf(world, stay * 2 + 1 + (at % 2)),
     }));
     const steps = stepsOf([{ added: dayOf(world, 400), gone: null, slept }], null);
-    items.push(encode(houseCensus, post.homes, { house: `hse_bench${at}`, counts: true, ...pack(steps) }, 1));
+    items.push(
+      encode(houseCensus, system.homes, { house: `hse_bench${at}`, counts: true, ...pack(steps) }, 1),
+    );
   }
   for (let at = 0; at < 3000; at += 1) {
     const then = stamp(world.clock.now().subtract({ minutes: at * 40 }));
     items.push(
       encode(
         decisionTiming,
-        post.homes,
+        system.homes,
         {
           referral: `ref_bench${at}`,
           house: `hse_bench${at % 1000}`,
@@ -103,14 +105,14 @@ test("the network's figures at 1,000 houses and 3,000 answered referrals", async
     );
   }
   await putAll(world, items);
-  await askForSum(post);
+  await askForSum(system);
   world.clock.pass({ minutes: 6 });
-  await sumCensus(post);
+  await sumCensus(system);
   const admin = world.as(lantern.members.network_admin);
   report("Network's figures at 1,000 houses (median, warm)", [
     {
       what: "1,000 houses, 120 steps each",
-      "sum of all houses ms": await timed(5, () => sumOf(post)),
+      "sum of all houses ms": await timed(5, () => sumOf(system)),
       "network's page ms": await timed(20, () => readNetwork(admin, {})),
     },
   ]);

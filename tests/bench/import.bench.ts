@@ -33,17 +33,17 @@ test("an import of 1,000 houses and 20,000 residents", async () => {
     const page = await timed("questions s", () => readImport(scope, { import: id }));
     expect(page.review?.asking).toEqual([]);
     await confirmImport(scope, { import: id, command: command() });
-    const post = world.post(lantern);
+    const system = world.system(lantern);
     await timed("carried out s", async () => {
       const key = importKey(page.header.home, id);
       for (let more = true; more; ) {
-        await runImport(post, key);
+        await runImport(system, key);
         more = (await readImport(scope, { import: id })).header.phase !== "none";
       }
     });
     const { header } = await readImport(scope, { import: id });
     expect(header.counts).toEqual({ made: count, there: 0, failed: 0, kept: 0 });
-    const { roundTrips, writeUnits } = post.table.meter;
+    const { roundTrips, writeUnits } = system.table.meter;
     const changes = await timed("and followed s", follow);
     rows.push({
       what,

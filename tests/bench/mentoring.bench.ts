@@ -38,7 +38,7 @@ test("a mentor's agenda, a journey's page and a resident's first page, over five
   ]) {
     const world = await createSmallWorld();
     const they = await walking(world);
-    const { homes } = world.post(world.lantern);
+    const { homes } = world.system(world.lantern);
     const { member } = they.by;
     const since = stamp(world.clock.now());
     const facts = { as: "mentor", name: "Sample", timeZone: "UTC", house: null, since, until: null } as const;

@@ -65,7 +65,7 @@ const lookedUp = new Set(["w|ma", pairOf(nameOf(77)), bornOn(bornOf(77))]);
 
 /** Houses, persons and the tokens above, as items. */
 async function* beside(world: SmallWorld, persons: number): AsyncGenerator<Item> {
-  const scope = world.post(world.lantern);
+  const scope = world.system(world.lantern);
   const { homes } = scope;
   for (let at = 0; at < 1000; at += 1)
     yield encode(directoryHouse, homes, { ...sampleHouse(`hse_bench${at}`), name: `House ${at}` }, 1);

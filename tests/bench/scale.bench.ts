@@ -47,7 +47,7 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
       "a referral's page with its fits ms": await timed(() =>
         readReferral(world.as(lantern.members.admissions), { house: null, referral }),
       ),
-      "the sum of all houses ms": await timed(() => sumOf(world.post(lantern))),
+      "the sum of all houses ms": await timed(() => sumOf(world.system(lantern))),
     });
   }
   report("Latency (median of 35, warm), by size of the network", rows);
@@ -56,7 +56,7 @@ test("board and lists with 1, 100, 1,000 houses and 50,000 persons", async () =>
 /** Adds houses and persons to the small world, as items without history. */
 async function fill(world: SmallWorld, houses: number, persons: number): Promise<void> {
   await addHouses(world, houses, { beds: 10 });
-  const { homes } = world.post(world.lantern);
+  const { homes } = world.system(world.lantern);
   const items: Item[] = [];
   for (let at = 0; at < persons; at += 1) {
     const value = newPerson({

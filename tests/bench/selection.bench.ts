@@ -113,8 +113,8 @@ test("the same day as it runs: the clock, the table and what it causes, in 500 h
   report("A day of random selection by the clock", rows);
 });
 
-function residentsOf({ post, lantern }: SmallWorld, house: Id<"house">): Item[] {
-  const { homes } = post(lantern);
+function residentsOf({ system, lantern }: SmallWorld, house: Id<"house">): Item[] {
+  const { homes } = system(lantern);
   const [open] = stay.samples({ ...sampleIds, house });
   const [policy] = testingPolicy.samples({ ...sampleIds, house });
   if (!open || !policy) throw new Error("They have samples");

@@ -65,7 +65,7 @@ describe("what a resident answers alone", () => {
     expect(await readBy(they.resident)).toEqual([[2, false]]);
     await world.drain();
     expect((await items("capital.tally"))[0]?.data).toEqual({ journey: they.journey, counted: [] });
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("needs a choice of who sees it and one answer; what is skipped is no answer", async () => {
@@ -111,7 +111,7 @@ test("another questionnaire: a form of the former one is refused, and answers ke
     [ours.id, 4],
   ]);
   await world.drain();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 });
 
 test("a form of a former mentor is refused whole; sent twice at once it is kept once", async () => {
@@ -126,12 +126,12 @@ test("a form of a former mentor is refused whole; sent twice at once it is kept 
 describe("a month", () => {
   const month = () => world.today().slice(0, 7);
   const frozen = async () => {
-    const { table, homes } = world.post(world.lantern);
+    const { table, homes } = world.system(world.lantern);
     return (await table.get(capitalMonth, monthKey(homes, month())))?.value.frozen;
   };
   /** Others of the network, as they are tallied. */
   const others = (count: number, band: number) =>
-    world.post(world.lantern).table.write(
+    world.system(world.lantern).table.write(
       Array.from({ length: count }, (_, at) =>
         create(capitalTally, {
           journey: `jny_${band}_${at}`,
@@ -152,7 +152,7 @@ describe("a month", () => {
     const until = Temporal.Instant.from(countedAt(counted));
     world.clock.pass({ minutes: Math.ceil(world.clock.now().until(until).total("minutes")) });
     await world.tick();
-    const { table, homes } = world.post(world.lantern);
+    const { table, homes } = world.system(world.lantern);
     const now = async () => (await table.get(capitalMonth, monthKey(homes, counted)))?.value.frozen;
     const spreads = [{ instrument: ours.id, total: null, counts: [null, null, 15, 13] }];
     expect(await now()).toMatchObject({ spreads });
@@ -160,7 +160,7 @@ describe("a month", () => {
     const [own] = (await readCapital(they.resident)).answered;
     await takeAnswersBack(they.resident, { capital: own?.id ?? "rcp_none", command: command() });
     await world.drain();
-    await countMonth(world.post(world.lantern), { month: counted });
+    await countMonth(world.system(world.lantern), { month: counted });
     expect(await now()).toMatchObject({ spreads });
 
     const oidc = { issuer: "https://issuer.test", clientId: "web" };

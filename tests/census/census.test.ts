@@ -87,14 +87,14 @@ describe("the nights of a network", () => {
     world.clock.pass({ minutes: 6 });
     await world.tick();
     await world.drain();
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 });
 
 describe("the sum of all houses", () => {
   const census = async () => {
-    const post = world.post(world.lantern);
-    return (await post.table.get(networkCensus, networkCensusKey(post.homes)))?.value;
+    const system = world.system(world.lantern);
+    return (await system.table.get(networkCensus, networkCensusKey(system.homes)))?.value;
   };
 
   test("is computed at most every five minutes, however much changes", async () => {
@@ -115,10 +115,10 @@ describe("the sum of all houses", () => {
     await moveIn("1A");
     await world.drain();
     world.clock.pass({ minutes: 6 });
-    const post = world.post(world.lantern);
+    const system = world.system(world.lantern);
     const broken = {
-      ...post,
-      table: new Proxy(post.table, {
+      ...system,
+      table: new Proxy(system.table, {
         get: (table, name) => {
           if (name === "query") return () => Promise.reject(new Error("lost"));
           const value = Reflect.get(table, name);
@@ -128,7 +128,7 @@ describe("the sum of all houses", () => {
     };
     await expect(sumCensus(broken)).rejects.toThrow("lost");
     expect((await census())?.work?.state).toBe("taken");
-    await askForSum(post);
+    await askForSum(system);
     expect((await census())?.work?.state).toBe("asked");
     world.clock.pass({ minutes: 6 });
     await world.tick();
@@ -140,7 +140,7 @@ describe("the sum of all houses", () => {
     await moveIn("1A");
     await world.drain();
     world.clock.pass({ minutes: 6 });
-    await Promise.all([1, 2, 3].map(() => sumCensus(world.post(world.lantern))));
+    await Promise.all([1, 2, 3].map(() => sumCensus(world.system(world.lantern))));
     expect((await nights()).get(daysAgo(0))).toBe(1);
     expect((await census())?.work).toBeNull();
   });
@@ -172,9 +172,9 @@ test("beds that change together are projected once: one write of the availabilit
   });
   expect((await handle(await world.changed())).failed).toEqual([]);
   const followed = (await world.changed()).map(({ pk, sk }) => `${pk}|${sk}`);
-  const { homes } = world.post(world.lantern);
+  const { homes } = world.system(world.lantern);
   expect(followed.filter((one) => one === `${homes.availability()}|H#${house}`).length).toBe(1);
   expect(followed.filter((one) => one === `${homes.directory()}|O#${house}`).length).toBe(1);
   await world.drain();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 });

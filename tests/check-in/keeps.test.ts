@@ -148,13 +148,13 @@ describe("a copy for the house's supporters", () => {
     expect(await isShown(checkIn)).toBe(true);
     // What a slow worker still holds as it is taken back.
     const held = [];
-    for await (const all of supportedFollows.everything(world.post(world.lantern))) held.push(...all);
+    for await (const all of supportedFollows.everything(world.system(world.lantern))) held.push(...all);
     await takeBackShare(they.resident, { checkIn, command: command() });
     expect(await isShown(checkIn)).toBe(true);
     await world.drain((records) => disorder(seeded(5), [...records, ...records]));
     expect(held).toHaveLength(2);
     for (const { follow, also } of held)
-      await expect(world.post(world.lantern).table.write([follow, ...also])).rejects.toThrow(
+      await expect(world.system(world.lantern).table.write([follow, ...also])).rejects.toThrow(
         expect.objectContaining({ name: "ConditionFailed" }),
       );
     expect(await supported()).toMatchObject([[expect.any(String), { shown: null }]]);
@@ -162,7 +162,7 @@ describe("a copy for the house's supporters", () => {
     await expect(takeBackShare(they.resident, { checkIn, command: command() })).rejects.toEqual(
       refusal("already_private"),
     );
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("does not go along to another house", async () => {

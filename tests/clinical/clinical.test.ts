@@ -64,7 +64,7 @@ const revoke = () =>
     ...{ ...they.at, consent: made.consent, how: "revoked", heardBy: "Sam", on: world.today(), note: "" },
     command: command(),
   });
-const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+const same = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 
 describe("a clinician whom a consent names", () => {
   test("reads what is shared with them and nothing else, and the resident sees that they looked", async () => {

@@ -61,7 +61,7 @@ const leaves = async (of = command()) => {
 };
 const settled = async () => {
   await world.drain();
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 };
 
 test("a guest opens, reads and answers nothing once the stay has ended, opened before or not", async () => {

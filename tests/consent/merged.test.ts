@@ -96,6 +96,6 @@ test("consents of a record that was merged into another are found, used and revo
 
   const asks = { journey: own.journey, consent, at: stamp(world.world.now()) };
   const heard = async (of: Id<"person">) =>
-    (await receiveRevocation(world.post(world.lantern), { ...asks, person: of })).result;
+    (await receiveRevocation(world.system(world.lantern), { ...asks, person: of })).result;
   expect(await heard(other)).toBe("refused");
 });

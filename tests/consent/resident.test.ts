@@ -201,7 +201,7 @@ test("another house where they live later sees none of it; admissions see all", 
 
 test("a consent that is on record again, as signed anew or moved, can be taken back by the resident again", async () => {
   const { consent: id } = await record();
-  const { homes, table } = world.post(world.lantern);
+  const { homes, table } = world.system(world.lantern);
   const person = (await page()).stay.confirmed?.person ?? "per_none";
   const own = await resident();
   const takesBack = () => revokeOwn(own, { consent: id, command: command() });

@@ -143,7 +143,7 @@ test("an email that waited goes with it too: sent under the consent there, and s
     const key = outboxKey(manager.homes.consents(person), `mail-${id}`);
     const mail = { send: () => Promise.reject(new Error("no route")) };
     const means = { ...world.means(), mail };
-    await expect(deliverMessage(world.post(world.lantern), key, means)).rejects.toThrow("no route");
+    await expect(deliverMessage(world.system(world.lantern), key, means)).rejects.toThrow("no route");
     return under;
   };
   await mailed("Tove Marl");

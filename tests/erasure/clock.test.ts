@@ -15,7 +15,7 @@ test("due work of a closed network is skipped and does not delay other networks"
   const neighbor = await addNetwork(world, "net_lantern2");
   await agreedToLeave(world, world.lantern);
   await doorsClosed(world);
-  // More in each of the sixteen buckets than a tick can process, all due before anything else.
+  // More in each of the buckets than a tick can process, all due before anything else.
   const homes = homesOf(world.lantern.id);
   const [sample] = outboxMessage.samples({ ...sampleIds, network: world.lantern.id });
   if (!sample) throw new Error("no outbox message");

@@ -406,11 +406,11 @@ describe("once the doors are closed", () => {
       await world.tick();
     }
     // A write later than both waits: an unlisted house with a record in it.
-    const post = systemScope(world.world, "net_lantern");
+    const system = systemScope(world.world, "net_lantern");
     const { sampleHouse } = await import("#shared/records/house/house.ts");
     const { directoryHouse, houseCard } = await import("#shared/records/house/records.ts");
-    await post.table.note(directoryHouse, sampleHouse("hse_late"));
-    await post.table.note(houseCard, {
+    await system.table.note(directoryHouse, sampleHouse("hse_late"));
+    await system.table.note(houseCard, {
       id: "hse_late",
       name: "Late",
       networkName: "Late",

@@ -83,7 +83,7 @@ describe("a house", () => {
     const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
     expect(seen.items.map((one) => one.house.name)).toContain("New Name");
     expect((await readHouse(admin, { house })).texts.rules).toBe("Be kind.");
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("shows the beds that were asked for at once, and each once when it has them", async () => {

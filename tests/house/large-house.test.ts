@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await createSmallWorld({ beds: most });
   house = world.lantern.houses.juniper;
   care = world.as(world.lantern.members.admissions);
-  await fillAll(world.post(world.lantern));
+  await fillAll(world.system(world.lantern));
   const referral = await world.referred();
   await routeReferral(care, { referral, house, command: command() });
   await world.drain();

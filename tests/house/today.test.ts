@@ -115,7 +115,7 @@ test("coming up: arrivals, offers, move-outs of this week and notices, soonest f
   await askReview(it.manager, { ...it.of(), identity: "manager", words: "Unfair" });
   expect(await coming()).not.toContain(`review_by ${it.inDays(5)}`);
   await it.world.drain();
-  expect(await rebuild(it.world.post(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(it.world.system(it.world.lantern), { mend: false })).toEqual([]);
 });
 
 test("coming up: an arrival has a first name and an initial for those who may open the referral, and no name before it is accepted", async () => {

@@ -62,7 +62,7 @@ describe("an import of houses", () => {
     const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
     expect(seen.items.map((one) => one.house.name)).not.toContain("Heron House");
     expect((await readSummaries(care)).map((one) => one.name)).not.toContain("Heron House");
-    expect(await differences(world.post(world.lantern))).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
     expect((await reviewed(admin, await uploaded(admin, houses))).there).toBe(0);
     await imported(admin, houses);
     expect(

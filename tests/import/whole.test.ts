@@ -53,7 +53,7 @@ describe.each([
       for (const cell of row.filter((one) => one.trim() !== ""))
         expect(said.some(({ text }) => text.includes(JSON.stringify(cell.trim()).slice(1, -1)))).toBe(true);
     expect(said.map(({ beds }) => beds)).toEqual(expect.arrayContaining([50, 421]));
-    expect(await differences(own.post(own.lantern))).toEqual([]);
+    expect(await differences(own.system(own.lantern))).toEqual([]);
   });
 });
 
@@ -115,7 +115,7 @@ describe("an empty network", () => {
     });
     expect(cal).toMatchObject({ opening: { weeklyCents: null, balanceCents: -2000 } });
     await world.drain();
-    expect(await differences(world.post(world.lantern))).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("importing the same files again adds nothing and asks nothing again", async () => {

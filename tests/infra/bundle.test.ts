@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bundled } from "./bundled.ts";
+import { bundled } from "./synthesised.ts";
 
 test("what writes PDFs and workbooks is not loaded until it is asked for", async () => {
   const { dir } = await bundled("web");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type FunctionName, functionNames } from "#infra/constructs/bundle.ts";
 import { loadedAtOnce } from "../support/cold.ts";
-import { bundled } from "./bundled.ts";
+import { bundled } from "./synthesised.ts";
 
 /** The most a cold start may load, in kB minified. */
 const budgets: Readonly<Record<FunctionName, number>> = {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FunctionName } from "#infra/constructs/bundle.ts";
-import { bundled } from "./bundled.ts";
+import { bundled } from "./synthesised.ts";
 
 export interface Running {
   invoke<T>(event: object): Promise<T>;

@@ -1,40 +1,58 @@
-import { App } from "aws-cdk-lib";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { Template } from "aws-cdk-lib/assertions";
+import type { Metafile } from "esbuild";
 import { stages } from "#infra/config.ts";
-import { addStage } from "#infra/porchlight.ts";
+import type { FunctionName } from "#infra/constructs/bundle.ts";
+import { onceARun } from "../support/once-a-run.ts";
 import type { Statement } from "./evaluate.ts";
 
-let made: ReturnType<typeof synthesise> | undefined;
-/** The templates as deployed, without the functions' code. `npm run synth` holds them against the rules. */
-export const synthesised = () => (made ??= synthesise());
+const exec = promisify(execFile);
 
-function synthesise() {
+/** What would be deployed, synthesised once a run by the command that people use: it fails where a rule is broken. */
+const assembly = (): Promise<string> =>
+  onceARun("assembly", async (making) => {
+    await exec("npm", ["run", "--silent", "synth", "--", "--output", making]);
+  });
+
+const json = async (file: string) => JSON.parse(await readFile(join(await assembly(), file), "utf8"));
+
+const templateOf = async (stage: string, stack: string) =>
+  Template.fromJSON(await json(`porchlight-${stage}-${stack}.template.json`));
+
+export async function synthesised() {
   const [stage] = stages;
   if (!stage) throw new Error("There is a stage");
-  const app = new App({
-    builtinCloudFormationValidation: false,
-    context: {
-      "aws:cdk:bundling-stacks": [],
-      "@aws-cdk/core:defaultCrossStackReferences": "strong",
-    },
-  });
-  const stacks = addStage(app, stage);
-  const { data, identity, api, web, me, events, watch } = stacks;
+  const of = (stack: string) => templateOf(stage.name, stack);
+  const templates = {
+    data: await of("data"),
+    identity: await of("identity"),
+    api: await of("api"),
+    web: await of("web"),
+    me: await of("me"),
+    events: await of("events"),
+    watch: await of("watch"),
+  };
+  return { stage, templates };
+}
+export type Templates = Awaited<ReturnType<typeof synthesised>>["templates"];
+
+/** A function as it is deployed: its folder, which no test changes, and what went into which file. */
+export async function bundled(name: FunctionName): Promise<{ dir: string; metafile: Metafile }> {
+  const { stage, templates } = await synthesised();
+  const stack = name === "clock" ? templates.events : templates[name];
+  const [made] = Object.values(
+    stack.findResources("AWS::Lambda::Function", {
+      Properties: { FunctionName: `porchlight-${stage.name}-${name}` },
+    }),
+  );
   return {
-    app,
-    stage,
-    templates: {
-      data: Template.fromStack(data),
-      identity: Template.fromStack(identity),
-      api: Template.fromStack(api),
-      web: Template.fromStack(web),
-      me: Template.fromStack(me),
-      events: Template.fromStack(events),
-      watch: Template.fromStack(watch),
-    },
+    dir: join(await assembly(), made?.Metadata["aws:asset:path"]),
+    metafile: await json(`${name}.metafile.json`),
   };
 }
-export type Templates = ReturnType<typeof synthesised>["templates"];
 
 interface Role {
   Properties: {

@@ -8,9 +8,9 @@ import { homesOf } from "#shared/tenancy/homes.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { synthesised } from "./synthesised.ts";
 
-let made: ReturnType<typeof synthesised>;
-beforeAll(() => {
-  made = synthesised();
+let made: Awaited<ReturnType<typeof synthesised>>;
+beforeAll(async () => {
+  made = await synthesised();
 });
 
 test("the table has point-in-time recovery, its own key, deletion protection and a keys-only stream", () => {

@@ -64,7 +64,7 @@ describe("a mentor", () => {
       "supervisor",
       "volunteer",
     ]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("sees on the agenda what they promised, and kindly how long it has been", async () => {
@@ -98,7 +98,7 @@ describe("another mentor", () => {
     expect(await agendaOf(members().alumni)).toMatchObject([{ name: "Linus", promised: "call the clinic" }]);
     await expect(next()).rejects.toEqual(refusal("handed_over"));
     expect((await readJourney(they.mentor)).rhythm.promised).toBe("call the clinic");
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("takes over during a write: either it was before, or it is refused", async () => {
@@ -123,6 +123,6 @@ describe("another mentor", () => {
     const winner = (answers[0].status === "fulfilled" ? members().alumni : members().volunteer).member;
     expect(await door()).toMatchObject({ mentor: winner, epoch: 3 });
     await expect(ask(winner)).rejects.toEqual(refusal("mentor_already"));
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 });

@@ -171,7 +171,7 @@ describe("an email to the resident", () => {
     const choose = (sent: string) =>
       chooseMail(they.resident, { email: sent, identity, identify, command: command() });
     await expect(choose("ex@example.org")).rejects.toMatchObject({ fields: [{ pointer: "/email" }] });
-    await world.post(world.lantern).table.write([mayOpen(null)]);
+    await world.system(world.lantern).table.write([mayOpen(null)]);
     await chooseLanguage(they.resident, { language: "es", command: command() });
     await choose(email);
     await write(they.mentor, "Linus, about Juniper");
@@ -190,7 +190,7 @@ describe("an email to the resident", () => {
 
   test("stops when they can no longer sign in with it", async () => {
     const ended = { at: "2026-01-02T00:00:00.000Z", by: { kind: "system" } } as const;
-    await world.post(world.lantern).table.write([mayOpen(ended)]);
+    await world.system(world.lantern).table.write([mayOpen(ended)]);
     await chooseMail(they.resident, { email, identity, identify, command: command() });
     await write(they.mentor, "Anyone there?");
     await pass(world, 1);

@@ -78,7 +78,7 @@ describe("what a resident shares of their milestones", () => {
     expect(await toMentor()).toEqual({ inHouse: null, recovery: daysAgo(60) });
     world.clock.pass({ hours: 24 });
     expect(await onBoard()).toEqual([]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("needs their own date, which no one else sets", async () => {
@@ -98,7 +98,7 @@ describe("what a resident shares of their milestones", () => {
     expect(await onBoard()).toHaveLength(2);
     const held = [];
     for (const projection of milestones.projections)
-      for await (const all of projection.everything(world.post(world.lantern))) held.push(...all);
+      for await (const all of projection.everything(world.system(world.lantern))) held.push(...all);
     await takeMilestonesBack(they.resident, { command: command() });
     expect(await seen()).toEqual({ inHouse: daysAgo(7), recovery: daysAgo(7) });
     expect(await toMentor()).toEqual(nothing);
@@ -106,7 +106,7 @@ describe("what a resident shares of their milestones", () => {
     await world.drain((records) => disorder(random, [...records, ...records]));
     expect([await onBoard(), await seen()]).toEqual([[], nothing]);
     expect((await readOwnMilestones(they.resident)).choice.recoveryFrom).toBe(daysAgo(7));
-    const { table } = world.post(world.lantern);
+    const { table } = world.system(world.lantern);
     expect(held).toHaveLength(2);
     for (const { follow, also } of held) await expect(table.write([follow, ...also])).rejects.toThrow();
     expect([await onBoard(), await seen()]).toEqual([[], nothing]);
@@ -131,6 +131,6 @@ describe("what a resident shares of their milestones", () => {
     await moveOut(care, { ...there, kind: "planned_move", on: world.today(), command: command() });
     await world.drain();
     expect([await onBoard(care, to), await seen()]).toEqual([[], nothing]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ const stayAt = async ({ house, stay }: StayPlace) => {
 
 /** A journey as the system, the resident and the door read it. */
 async function read(id: Id<"journey">) {
-  const { table, homes, network } = world.post(world.lantern);
+  const { table, homes, network } = world.system(world.lantern);
   const own = (await table.get(journey, journeyKey(homes, id)))?.value;
   const resident = scopeOfResident(
     world.world,
@@ -74,7 +74,7 @@ describe("a journey", () => {
     const after = await read(id);
     expect(after.own).toMatchObject({ person, house: null, stays: [{ ...first, until: world.today() }] });
     expect(after.door).toMatchObject({ person, epoch: 1 });
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("goes along at a transfer if the resident agrees; else another one begins", async () => {
@@ -142,7 +142,7 @@ test("a resident reaches their own journey and consents, and nothing else", asyn
   ])
     await expect(resident.table.listKeys(home, 1)).rejects.toThrow("outside its scope");
   // Nor do staff or the system read a journey.
-  for (const scope of [care, world.post(world.lantern), world.as(world.lantern.members.network_admin)])
+  for (const scope of [care, world.system(world.lantern), world.as(world.lantern.members.network_admin)])
     for (const home of [homes.journey(own.journey), homes.self(own.journey)])
       await expect(scope.table.listKeys(home, 1)).rejects.toThrow("outside its scope");
 });

@@ -98,22 +98,22 @@ test("they read who manages the house now: not who was suspended", async () => {
   await suspendMember(world.as(network_admin), change);
   await world.drain();
   expect((await readOwnPage(resident)).house?.managers).toEqual([]);
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 });
 
 test("a rebuild finds no difference, and mends what differs, without reading it", async () => {
-  const post = world.post(world.lantern);
-  expect(await rebuild(post, { mend: false })).toEqual([]);
+  const system = world.system(world.lantern);
+  expect(await rebuild(system, { mend: false })).toEqual([]);
   const [now] = (await wholeTable(world)).filter(({ kind }) => kind === selfStay.kind);
   const Item = encode(
     selfStay,
-    post.homes,
+    system.homes,
     { ...selfStay.schema.parse(now?.data), facts: null },
     Number(now?.version),
   );
   await world.sender.send(new PutCommand({ TableName: world.tableName, Item }));
-  expect((await rebuild(post, { mend: true })).map(({ kind }) => kind)).toEqual([selfStay.kind]);
-  expect(await rebuild(post, { mend: false })).toEqual([]);
+  expect((await rebuild(system, { mend: true })).map(({ kind }) => kind)).toEqual([selfStay.kind]);
+  expect(await rebuild(system, { mend: false })).toEqual([]);
   expect((await readOwnPage(resident)).stays).toHaveLength(1);
 });
 
@@ -128,7 +128,7 @@ test("a resident takes their record along, sealed: a file with one letter change
   expect(given.record.papers.map(({ part }) => part).toSorted()).toEqual(["contacts", "esign_consent"]);
   expect(given.record.looks.length).toBeGreaterThan(0);
   const file = JSON.stringify(given, null, 2);
-  const { secrets } = world.post(world.lantern);
+  const { secrets } = world.system(world.lantern);
   expect(await opened(secrets, file)).toEqual({ record: given.record, fits: true });
   expect(await opened(secrets, file.replace('"bed": "1A"', '"bed": "1B"'))).toMatchObject({ fits: false });
   expect(await opened(secrets, "{}")).toBeUndefined();
@@ -166,7 +166,7 @@ describe("what each noun says is taken along is in the file", () => {
       // No house can bring in what is private.
       if (is === "given") continue;
       expect(marks.filter((mark) => inFiles.given.includes(`"${mark}"`))).toEqual([]);
-      expect(await opened(world.post(world.lantern).secrets, inFiles.private)).toBeUndefined();
+      expect(await opened(world.system(world.lantern).secrets, inFiles.private)).toBeUndefined();
     }
     expect(found).toBeGreaterThan(0);
     const none = await take([]);
@@ -200,12 +200,12 @@ function marked<V>(entity: Entity<V>, sample: V, mark: (path: string) => string)
 async function heldBack() {
   const held = [];
   for (const projection of ownPages.projections)
-    for await (const all of projection.everything(world.post(world.lantern))) held.push(...all);
+    for await (const all of projection.everything(world.system(world.lantern))) held.push(...all);
   return held;
 }
 
 test("a slow worker brings nothing back that has changed since, and writes nothing into a later epoch", async () => {
-  const { table } = world.post(world.lantern);
+  const { table } = world.system(world.lantern);
   const slow = await heldBack();
   const to = world.lantern.houses.alder;
   const bed = (await world.beds(world.lantern, to)).get("2B") ?? "bed_none";
@@ -256,5 +256,5 @@ test("they read who looked before they moved in, at their referral in the inbox 
   await readPerson(admissions, { person });
   await one.drain();
   expect(await seen()).toEqual([...before, ...before.slice(0, 1), ...before.slice(2)].toSorted());
-  expect(await rebuild(one.post(one.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(one.system(one.lantern), { mend: false })).toEqual([]);
 });

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 const now = async () => {
-  const { table, homes } = world.post(world.lantern);
+  const { table, homes } = world.system(world.lantern);
   return (await table.get(journeyEntity, journeyKey(homes, they.journey)))?.value;
 };
 const leaves = async (kind = "graduated") => {
@@ -48,7 +48,7 @@ const says = async (who: "resident" | "mentor", goesOn: string) => {
   await world.drain();
 };
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
-const unbroken = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+const unbroken = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 
 describe("when a resident moves out", () => {
   test("whoever stands in no longer does, and both are asked: they go on only if both say so", async () => {

@@ -103,10 +103,7 @@ describe("npm run dev", () => {
   test("says in a sentence that a folder is of another version, and what to do", async () => {
     const dataDir = await folder();
     expect(await (await startDev({ dataDir, args: ["--empty"] })).end()).toBe(0);
-    await writeFile(
-      join(dataDir, "demo.json"),
-      '{"url":"http://localhost:3000","networks":[{"id":"net_1"}]}',
-    );
+    await writeFile(join(dataDir, "demo.json"), '{"url":"http://localhost:3000","networks":[]}');
     const { code, output } = await runDev({ dataDir });
     expect(code).toBe(1);
     expect(output).toBe(

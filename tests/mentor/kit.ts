@@ -64,4 +64,5 @@ export const propose = (who: Membership = members().alumni, agreed: object = {})
     ...inPerson(world, members().supervisor),
     command: command(),
   });
-export const same = async () => expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+export const same = async () =>
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);

@@ -16,10 +16,10 @@ const bookkeeper = world.as(lantern.members.bookkeeper);
 const [first] = [...(await world.beds(lantern, juniper)).values()];
 if (!first) throw new Error("no bed");
 
-const post = world.post(lantern);
-const house = await post.table.get(directoryHouse, directoryHouseKey(post.homes, juniper));
+const system = world.system(lantern);
+const house = await system.table.get(directoryHouse, directoryHouseKey(system.homes, juniper));
 if (!house) throw new Error("no house");
-await post.table.write([replace(directoryHouse, house, { ...house.value, weeklyFeeCents: 21_000 })]);
+await system.table.write([replace(directoryHouse, house, { ...house.value, weeklyFeeCents: 21_000 })]);
 await moveInWithoutReferral(world.as(lantern.members.house_manager, juniper), {
   house: juniper,
   bed: first,

@@ -64,8 +64,8 @@ describe("decision figures", () => {
   test("exclude pauses, and count a place on the waitlist as a decision", async () => {
     const referral = await routed();
     const { juniper } = world.lantern.houses;
-    const post = world.post(world.lantern);
-    const found = await post.table.get(referralHeader, headerKey(post.homes, juniper, referral));
+    const system = world.system(world.lantern);
+    const found = await system.table.get(referralHeader, headerKey(system.homes, juniper, referral));
     if (!found) throw new Error("no header");
     const at = (hours: number) => stamp(world.clock.now().add({ hours }));
     const decision = (hours: number) => ({ at: at(hours), by: { kind: "system" } as const });

@@ -111,7 +111,7 @@ test("what is delivered twice is told once", async () => {
   const referral = await world.referred();
   const what = { kind: "referral_arrived", subject: referral, house: null, by: null } as const;
   const at = stamp(world.clock.now());
-  for (let run = 0; run < 3; run += 1) await tellMembers(world.post(world.lantern), what, at);
+  for (let run = 0; run < 3; run += 1) await tellMembers(world.system(world.lantern), what, at);
   await Promise.all([world.tick(), world.tick(), world.tick()]);
   await pass(world, 1);
   await pass(world, 200);
@@ -159,7 +159,7 @@ test("the card that says where a member is written to follows every change of th
   const same = async () => {
     const { homes, table } = scope;
     const [is] = await table.getAll([{ entity: member, key: memberKey(homes, who.member) }]);
-    const card = await world.post(world.lantern).table.get(recipient, recipientKey(homes, who.member));
+    const card = await world.system(world.lantern).table.get(recipient, recipientKey(homes, who.member));
     const { email, role, houses, suspended, removed } = is?.value ?? {};
     expect(card?.value).toEqual(
       removed ? undefined : { member: who.member, email, role, houses, suspended: suspended !== null },

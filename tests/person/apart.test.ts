@@ -107,11 +107,11 @@ describe("a separation order", () => {
     const messages = (await wholeTable(world)).filter(
       (one) => one.kind === "outbox_message" && String(one.sk).startsWith("confirm-"),
     );
-    const post = world.post(world.lantern);
+    const system = world.system(world.lantern);
     const open = messages.filter((one) => (one.data as { outcome: unknown }).outcome === null);
     expect(open).toHaveLength(2);
     await Promise.all(
-      open.map((one) => deliverMessage(post, { pk: one.pk as never, sk: String(one.sk) }, world.means())),
+      open.map((one) => deliverMessage(system, { pk: one.pk as never, sk: String(one.sk) }, world.means())),
     );
     await world.drain();
     expect([(await record(who))?.open?.house, (await record(other))?.open?.house]).toEqual([

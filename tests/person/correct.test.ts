@@ -51,7 +51,7 @@ describe("a corrected name and birth date", () => {
     expect(await history(stay, Number(version) + 1)).toMatchObject({ reason, before: wrong });
     const kept = (await wholeTable(world)).filter((one) => JSON.stringify(one).includes("Walker"));
     expect(kept.map((one) => one.kind)).toEqual([correction.kind]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
     await leaves(juniper, stay);
     expect(await personOf(alder, await livesIn(alder, named))).toBe(who);
     const other = await livesIn(juniper, wrong);

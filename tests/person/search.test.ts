@@ -43,7 +43,7 @@ describe("search", () => {
 
   test("shows at most twenty and says if there are more", async () => {
     const { world, care } = stage;
-    const { table } = world.post(world.lantern);
+    const { table } = world.system(world.lantern);
     const { newPersonChanges } = await import("#shared/records/person/recognize.ts");
     for (let at = 0; at < 23; at += 1) {
       const met = { legalName: `Wren Number${at}`, preferredName: null, birthDate: null, phone: null };
@@ -67,14 +67,14 @@ describe("search", () => {
     const { world, care, juniper, livesIn, personOf, record, found } = stage;
     const who = await personOf(juniper, await livesIn(juniper, theo));
     const value = await record(who);
-    const post = world.post(world.lantern);
+    const system = world.system(world.lantern);
     const tokens = value ? await tokensOf(care, value) : [];
-    await post.table.write(tokens.map((one) => remove("token", searchKey(care.homes, one))));
+    await system.table.write(tokens.map((one) => remove("token", searchKey(care.homes, one))));
     expect(await found({ name: "theo" })).toEqual([]);
-    expect((await rebuild(post, { mend: true })).map((one) => one.kind)).toEqual(
+    expect((await rebuild(system, { mend: true })).map((one) => one.kind)).toEqual(
       tokens.map(() => searchToken.kind),
     );
     expect(await found({ name: "theo" })).toEqual(["Theo Wagtail"]);
-    expect(await rebuild(post, { mend: false })).toEqual([]);
+    expect(await rebuild(system, { mend: false })).toEqual([]);
   });
 });

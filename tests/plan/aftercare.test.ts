@@ -46,7 +46,7 @@ const asked = async (scope: Scope, sent: { agreed?: "yes" } = {}) => {
   return found(scope);
 };
 const asks = async () => {
-  const { table, homes } = at.world.post(at.world.lantern);
+  const { table, homes } = at.world.system(at.world.lantern);
   const now = await table.get(journeyEntity, journeyKey(homes, they.journey));
   if (!now) throw new Error("no journey");
   return { now, asks: { journey: they.journey, person: they.person, epoch: now.value.epoch } };
@@ -66,12 +66,12 @@ test("the plan a program sent comes onto the journey only once the resident wish
 
 test("it is somebody else's to read neither after a handover on its way nor once the journey is another person's", async () => {
   const { world } = at;
-  const { table } = world.post(world.lantern);
+  const { table } = world.system(world.lantern);
   const before = await asks();
-  const late = await carryIntoJourney(world.post(world.lantern), before.asks);
+  const late = await carryIntoJourney(world.system(world.lantern), before.asks);
   await assigned(world, they.journey, world.lantern.members.alumni);
   await expect(table.write(late.changes)).rejects.toThrow("journey.header");
-  expect(await carryIntoJourney(world.post(world.lantern), before.asks)).toMatchObject({
+  expect(await carryIntoJourney(world.system(world.lantern), before.asks)).toMatchObject({
     result: "refused",
     changes: [],
   });
@@ -85,8 +85,8 @@ test("it is somebody else's to read neither after a handover on its way nor once
 
 test("a referral without a plan, or deleted meanwhile, is said", async () => {
   const { world, house, referral } = at;
-  const { table, homes } = world.post(world.lantern);
-  const late = await carryIntoJourney(world.post(world.lantern), (await asks()).asks);
+  const { table, homes } = world.system(world.lantern);
+  const late = await carryIntoJourney(world.system(world.lantern), (await asks()).asks);
   const key = bodyKey(homes, house, referral);
   const body = await table.get(referralBody, key);
   if (!body) throw new Error("no body");

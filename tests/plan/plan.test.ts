@@ -175,14 +175,14 @@ test("the day of a review shows to both once it has come, without a word of the 
   await reviewPlan(they.resident, { stronger: "I call first", command: command() });
   await world.drain();
   expect(await shown()).toEqual([false, false]);
-  expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
 });
 
 describe("a goal shared with the house", () => {
   const projected = async () => {
     const found = [];
     for (const projection of plans.projections)
-      for await (const all of projection.everything(world.post(world.lantern))) found.push(...all);
+      for await (const all of projection.everything(world.system(world.lantern))) found.push(...all);
     return found;
   };
   const share = () => shareGoal(they.resident, { goal: goal.id, command: command() });
@@ -202,7 +202,7 @@ describe("a goal shared with the house", () => {
     await world.drain();
     const [shown] = (await readStay(manager(), they.at)).goals;
     expect(shown?.steps.map(({ done }) => done)).toEqual([false, true]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 
   test("is taken back only once that stands, and no slow worker brings it back", async () => {
@@ -214,7 +214,7 @@ describe("a goal shared with the house", () => {
     const random = seeded(3);
     await world.drain((records) => disorder(random, [...records, ...records]));
     expect([await seenByHouse(), await standing()]).toEqual([[], [false]]);
-    const { table } = world.post(world.lantern);
+    const { table } = world.system(world.lantern);
     expect(held).toHaveLength(3);
     for (const { follow, also } of held) await expect(table.write([follow, ...also])).rejects.toThrow();
     expect([await seenByHouse(), await standing()]).toEqual([[], [false]]);
@@ -240,6 +240,6 @@ describe("a goal shared with the house", () => {
     await share();
     await world.drain();
     expect((await readStay(care, there)).goals).toMatchObject([{ words: goal.words }]);
-    expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ test("later events don't show either, not even that they happened", async () => 
   const { withdrawal } = await readOwnReferral(larkfield, { referral });
   expect(withdrawal?.outcome).toBe("not_shared");
   expect((await at.header()).state.status).toBe("withdrawn");
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("neither responses nor refusals reveal the referral's status", async () => {

@@ -35,7 +35,7 @@ async function scene() {
     alder,
     noDifference: async () => {
       await world.drain();
-      expect(await differences(world.post(lantern))).toEqual([]);
+      expect(await differences(world.system(lantern))).toEqual([]);
     },
   };
 }

@@ -53,7 +53,7 @@ test("a bed is held, each condition is marked as met, and the last one accepts t
   expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("accepted");
   await moveIn(it.manager, it.on());
   await it.world.drain();
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("conditions marked by two people at the same time both count", async () => {
@@ -73,7 +73,7 @@ test("when the hold ends the conditions end too; the history keeps them", async 
   expect(JSON.stringify(await it.history())).toContain("The county’s letter is here");
   await expect(meet(it, "Brings his state ID")).rejects.toMatchObject({ code: "not_conditional" });
   expect((await readBoard(it.manager, { house: it.house })).counts.free).toBe(4);
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("there are one to six conditions, one short line each", async () => {

@@ -93,7 +93,7 @@ test("names that the network keeps for itself and for a partner are accepted onc
   expect(items.map((one) => one.type)).toEqual(
     expect.arrayContaining(["partner.changed", "network.changed"]),
   );
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("older names of a partner that arrive late change nothing", async () => {
@@ -103,7 +103,7 @@ test("older names of a partner that arrive late change nothing", async () => {
   await changeTradeNames(admin, { partner, tradeNames: "Newer", command: command() });
   await world.drain();
   const asks = { partner, name: "Larkfield", tradeNames: ["Older"], version: 1 };
-  const late = await receiveIntroduction(world.post(world.lantern), asks);
+  const late = await receiveIntroduction(world.system(world.lantern), asks);
   expect([late.result, late.changes]).toEqual(["refused", []]);
   expect(await posting(world, { discloser: "Newer" })).toEqual(accepted);
 });
@@ -171,5 +171,5 @@ test("after the network is renamed, consents signed before may name it as it was
     },
   ]);
   await world.drain();
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });

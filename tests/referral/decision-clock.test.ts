@@ -78,7 +78,7 @@ test("a house's own decision hours apply, shorter or longer than the network's",
   await route(referral, world.lantern.houses.alder);
   expect((await headerOf(referral)).clock.decideBy).toBe(fromStart(48));
   await world.drain();
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("a move never extends the deadline beyond the promised one or the new house's hours from receipt", () => {
@@ -133,7 +133,7 @@ test("an overdue referral escalates to the network and the person on call is ema
   const messages = (await wholeTable(world)).filter((one) => one.kind === "outbox_message");
   expect(JSON.stringify(messages)).not.toContain("hollis@");
   expect(openMessages(messages)).toEqual([]);
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("with no one on call, and in the inbox, the network's contact is emailed", async () => {

@@ -66,7 +66,7 @@ test("more than sixty entries are all kept; the next house sees all of them, and
   await routeReferral(it.care, { referral: it.referral, house: it.house, command: command() });
   await it.world.drain();
   expect((await it.history()).slice(0, whole.length)).toEqual(whole);
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("events are stored once, in the history, and the activity feed has them without personal text", async () => {

@@ -55,7 +55,7 @@ const correct = async (
   await world.drain();
 };
 const found = async (name: string) => (await searchPeople(care, { name })).people.map((one) => one.person.id);
-const settled = async () => expect(await differences(world.post(world.lantern))).toEqual([]);
+const settled = async () => expect(await differences(world.system(world.lantern))).toEqual([]);
 
 test("what a partner sent stays as sent; the correction stands beside it, on the board and in the stay", async () => {
   const referral = await world.referred(world.lantern, (payload) => ({

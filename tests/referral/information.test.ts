@@ -57,7 +57,7 @@ describe("a question to the partner", () => {
       "referral.resumed",
     ]);
     await it.world.drain();
-    expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+    expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
   });
 
   test("works from the inbox, where paused referrals come last", async () => {
@@ -196,7 +196,7 @@ describe("the partner's answer", () => {
       const { state } = await it.header();
       expect([state.status, pauseOf(state)]).toEqual([other === "decline" ? "declined" : "withdrawn", null]);
       expect(openMessages(await wholeTable(it.world))).toEqual([]);
-      expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+      expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
     },
   );
 

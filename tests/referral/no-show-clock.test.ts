@@ -82,7 +82,7 @@ test("an hour without the call: the person on call is emailed once, without pers
   expect(JSON.stringify(await readOwnReferral(it.larkfield, { referral: it.referral }))).not.toMatch(
     /overdue|on_call/,
   );
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("with no one on call, the network's contact is emailed", async () => {

@@ -41,7 +41,7 @@ test("a no-show's call to the partner is due within an hour and comes first on T
   expect(waiting.map((one) => one.id)).toEqual([it.referral, other]);
   expect(waiting[0]).toMatchObject({ callBy: "2026-03-02T22:00:00.000Z", contactPhone: "555-0142" });
   expect((await readOwnReferral(it.larkfield, { referral: it.referral })).status).toBe("no_show");
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("only an accepted referral can be a no-show, after its arrival time", async () => {
@@ -75,7 +75,7 @@ describe("the call decides the next step", () => {
     await it.world.drain();
     expect((await readOwnReferral(it.larkfield, { referral: it.referral })).hold).toEqual({ until });
     await it.world.drain();
-    expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+    expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
     it.world.clock.pass({ hours: 22 });
     await it.world.tick();
     expect((await readBoard(it.staff, { house: it.house })).counts.held).toBe(1);
@@ -125,7 +125,7 @@ describe("the call decides the next step", () => {
       code: "not_accepted",
     });
     await it.world.drain();
-    expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+    expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
   });
 
   test("and every missing field is reported", async () => {
@@ -213,7 +213,7 @@ test("when the hold ends the bed is free, and the call is still due", async () =
   await expect(recordNoShowCall(it.staff, { ...it.on(), ...held })).rejects.toMatchObject({
     code: "hold_over",
   });
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("of a move-in and a no-show at the same time, exactly one succeeds", async () => {
@@ -232,7 +232,7 @@ test("of a move-in and a no-show at the same time, exactly one succeeds", async 
     if (status === "moved_in") expect([counts.occupied, bedKept(state)]).toEqual([1, null]);
     else expect([status, counts.occupied, counts.held]).toEqual(["no_show", 0, run % 2 === 0 ? 1 : 0]);
     await it.world.drain();
-    expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+    expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
   }
 });
 

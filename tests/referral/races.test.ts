@@ -93,5 +93,5 @@ async function holds(it: AtJuniper): Promise<void> {
   const stay = header && stayOf(header.state);
   expect(inBeds.map((one) => one.occupant?.stay)).toEqual(stay ? [stay] : []);
   expect(openMessages(items)).toEqual([]);
-  expect(await differences(it.world.post(it.world.lantern))).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 }

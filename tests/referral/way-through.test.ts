@@ -89,7 +89,7 @@ test("a referral goes from a partner's call to a person in a bed, and out again"
   expect((await readBoard(manager, { house: juniper })).counts.free).toBe(4);
   const network = await readNetwork(world.as(lantern.members.network_admin), {});
   expect(network.houses.find((one) => one.id === juniper)?.beds.free).toBe(4);
-  expect(await differences(world.post(lantern))).toEqual([]);
+  expect(await differences(world.system(lantern))).toEqual([]);
 });
 
 test("an unused hold ends, the bed is free and the referral waits again", async () => {
@@ -123,5 +123,5 @@ test("an unused hold ends, the bed is free and the referral waits again", async 
   await world.tick();
   await world.drain();
   expect((await world.tick()).done).toBe(0);
-  expect(await differences(world.post(lantern))).toEqual([]);
+  expect(await differences(world.system(lantern))).toEqual([]);
 });

@@ -88,7 +88,7 @@ test("if the consent allows no status, a withdrawal does not reveal the move-in"
   await world.drain();
   const seen = await readOwnReferral(larkfield, { referral });
   expect([seen.status, seen.withdrawal?.outcome]).toEqual(["not_shared", "not_shared"]);
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("a person with a hidden address: the partner sees the network's phone number instead", async () => {
@@ -99,7 +99,7 @@ test("a person with a hidden address: the partner sees the network's phone numbe
   expect((await told(at)).house).toMatchObject(juniper);
   await hideAddress(care, { person, hidden: true, reason, command: command() });
   expect(await told(at)).toEqual(byPhone);
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
   await hideAddress(care, { person, hidden: false, reason, command: command() });
   expect((await told(at)).house).toMatchObject(juniper);
 });

@@ -107,7 +107,7 @@ describe("an inquiry", () => {
     await Promise.all([world.tick(), world.tick(), world.tick()]);
     expect(await text()).not.toMatch(/Perpetua/);
     expect((await readRetention(administration())).purged).toHaveLength(1);
-    expect(await purgeInquiry(world.post(world.lantern), inquiry)).toBe("nothing_due");
+    expect(await purgeInquiry(world.system(world.lantern), inquiry)).toBe("nothing_due");
   });
 
   test("that is being worked on at the same time is not purged", async () => {
@@ -151,7 +151,7 @@ describe("a legal hold", () => {
     world.clock.pass({ hours: 24 * 91 });
     const on = spokenNumber(inquiry);
     meanwhile = () => placeHold(administration(), { on, why: "x", command: command() });
-    expect(await purgeInquiry(world.post(world.lantern), inquiry)).toBe("nothing_due");
+    expect(await purgeInquiry(world.system(world.lantern), inquiry)).toBe("nothing_due");
     expect(meanwhile).toBeUndefined();
     expect((await readInquiry(care(), { inquiry })).inquiry.content?.name).toBe("Perpetua");
     expect((await readRetention(administration())).purged).toEqual([]);
@@ -248,7 +248,7 @@ describe("a referral", () => {
       decision: { kind: "declined", reason: "no_suitable_bed_by_date" },
     });
     expect((await readRetention(administration())).purged).toMatchObject([{ kind: "referral" }]);
-    expect(await differences(world.post(world.lantern))).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
     await expect(readReferral(care(), { house: null, referral })).rejects.toMatchObject({
       code: "referral_purged",
     });
@@ -365,7 +365,7 @@ describe("a referral", () => {
     const first = await declined();
     world.clock.pass({ hours: 24 * 366 });
     const [, again] = await Promise.all([
-      purgeReferral(world.post(world.lantern), first, capabilities),
+      purgeReferral(world.system(world.lantern), first, capabilities),
       referred(),
     ]);
     await world.drain();

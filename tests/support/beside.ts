@@ -32,7 +32,7 @@ export interface Walking extends Who {
 
 /** Whose journey a stay is on. */
 export async function journeyOf(world: SmallWorld, { house, stay }: StayPlace) {
-  const { table, homes } = world.post(world.lantern);
+  const { table, homes } = world.system(world.lantern);
   const found = await table.get(stayEntity, stayKey(homes, house, stay));
   const { journey, confirmed } = found?.value ?? {};
   return { journey: journey ?? ("jny_none" as const), person: confirmed?.person ?? ("per_none" as const) };

@@ -1,3 +1,4 @@
+import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import type { Sender } from "#shared/table/table.ts";
 
 /** Faults the local engine never has. Probabilities from 0 to 1; a seeded `random` makes a run repeatable. */
@@ -5,7 +6,7 @@ export interface Faults {
   random: () => number;
   /** Refused without effect: throttled, or a conflicting transaction. */
   refuse: number;
-  /** Done, but the reply is lost; half of the time the idempotency token is lost too. */
+  /** A transaction or a put that is done, but whose reply is lost; half of the time the idempotency token is lost too. */
   lose: number;
   /** Part of a batch read is returned unprocessed. */
   partial: number;
@@ -38,7 +39,7 @@ export function faulty(sender: Sender, faults: { current: Faults | undefined }):
         const CancellationReasons = [{ Code: "TransactionConflict" }];
         throw named("TransactionCanceledException", { CancellationReasons });
       }
-      if (transaction && set.random() < set.lose) {
+      if ((transaction || command instanceof PutCommand) && set.random() < set.lose) {
         if (set.random() < 0.5) command.input.ClientRequestToken = undefined;
         await sender.send(command);
         throw named("LostReply");

@@ -17,8 +17,8 @@ export async function addHouses(
   options: { beds?: number; change?: (at: number) => Partial<HouseDefinition> } = {},
 ): Promise<Id<"house">[]> {
   const { beds = 1, change = () => ({}) } = options;
-  const post = world.post(world.lantern);
-  const { homes } = post;
+  const system = world.system(world.lantern);
+  const { homes } = system;
   const at = "2026-01-01T00:00:00.000Z";
   const items: Item[] = [];
   const ids = Array.from({ length: count }, (_, n) => `hse_many${String(n).padStart(4, "0")}` as const);
@@ -45,7 +45,7 @@ export async function addHouses(
       ...its.map((one) => encode(bed, homes, one, 1)),
       encode(availabilityCard, homes, availabilityOf(sources), sources.version),
       encode(houseSummary, homes, summaryOf(availabilityOf(sources)), sources.version),
-      encode(houseCensus, homes, await censusOf(post, sources), sources.version),
+      encode(houseCensus, homes, await censusOf(system, sources), sources.version),
     );
   }
   await putAll(world, items);

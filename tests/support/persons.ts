@@ -8,7 +8,7 @@ export async function personsOf(
   world: SmallWorld,
   at: { house: Id<"house">; stay: Id<"stay">; referral: Id<"referral"> },
 ): Promise<{ person: Id<"person">; other: Id<"person"> }> {
-  const { table, homes } = world.post(world.lantern);
+  const { table, homes } = world.system(world.lantern);
   const [lives, here, waiting] = await table.getAll([
     { entity: stay, key: stayKey(homes, at.house, at.stay) },
     { entity: referralHeader, key: headerKey(homes, at.house, at.referral) },

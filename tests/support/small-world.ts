@@ -42,7 +42,7 @@ export interface SmallWorld extends TestWorld {
   readonly lantern: SmallNetwork;
   as(membership: Membership, house?: Id<"house">): Scope;
   partner(network: SmallNetwork, partner: Partner): Scope;
-  post(network: SmallNetwork): Scope;
+  system(network: SmallNetwork): Scope;
   tick(): Promise<{ done: number; failed: number }>;
   /** Sends a referral as Larkfield and carries its outbox message to the inbox. */
   referred(
@@ -133,7 +133,7 @@ function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): S
       return scopeOverNetwork(test.world, membership, over === "care" ? "care" : "administration", "req");
     },
     partner: (network, partner) => partnerScope(test, network, partner),
-    post: (network) => systemScope(test.world, network.id),
+    system: (network) => systemScope(test.world, network.id),
     tick: createClock({
       world: test.world,
       mail: test.ports.mail,

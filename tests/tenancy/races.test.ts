@@ -118,7 +118,7 @@ test("concurrent acts and failures never leave records inconsistent", async () =
         faults.current = undefined;
         await comeToRest(world, random);
         holds(await wholeTable(world), world.clock.now());
-        expect(await rebuild(world.post(world.lantern), { mend: false })).toEqual([]);
+        expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
       },
     ),
     { numRuns: runs },

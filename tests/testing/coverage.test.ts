@@ -40,7 +40,7 @@ const queriesOf = async (run: () => Promise<unknown>): Promise<number> => {
 
 /** As many tests of one stay, every five days back, none of which was collected. */
 async function aged(one: Test, many: number): Promise<void> {
-  const { homes } = world.post(world.lantern);
+  const { homes } = world.system(world.lantern);
   const [sample] = countedTest.samples(sampleIds);
   if (!sample) throw new Error("There is a sample");
   const items = Array.from({ length: many }, (_, nth) => {

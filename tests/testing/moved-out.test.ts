@@ -72,9 +72,9 @@ test("of those selected, whoever moves out as their tests are opened gets none, 
     ...{ stay: at(nth).stay, journey: "jny_1" as const, selection: `line ${nth}` },
   }));
   const asks = { house: it.house, date: "2026-03-03", edition: 1, all: null, selected };
-  const post = world.post(world.lantern);
+  const system = world.system(world.lantern);
   writing.current = leaves;
-  await post.table.write([sendRequest(post, post.homes.house(it.house), "draw", openSelected, asks)]);
+  await system.table.write([sendRequest(system, system.homes.house(it.house), "draw", openSelected, asks)]);
   await world.drain();
   expect(writing.current).toBeUndefined();
   expect(await tested()).toEqual([at(1).stay]);

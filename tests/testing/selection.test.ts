@@ -74,7 +74,7 @@ const daysOf = async (at = world) =>
     (one) => one.value,
   );
 const counted = async (at = world) =>
-  (await queryAll(at.post(at.lantern), selectionDaysIn(draw(at).homes.house(house)), selectionDay)).map(
+  (await queryAll(at.system(at.lantern), selectionDaysIn(draw(at).homes.house(house)), selectionDay)).map(
     ({ value }) => value,
   );
 
@@ -90,7 +90,7 @@ const verified = (file: object): string => {
   return execFileSync("node", ["docs/verify-selection.mjs", path], { encoding: "utf8", stdio: "pipe" });
 };
 const openStays = async (at: SmallWorld) =>
-  (await residentsOf(at.post(at.lantern), house)).map(({ stay }) => stay);
+  (await residentsOf(at.system(at.lantern), house)).map(({ stay }) => stay);
 const resident = (journey: Id<"journey">, at = world) =>
   scopeOfResident(at.world, { network: at.lantern.id, journey, person: "per_none" }, "req");
 
@@ -139,7 +139,7 @@ test("a day goes from its lines to its round to its key, and a resident can chec
   const [latest] = (await readLines(mine, atFair())).days;
   if (!latest) throw new Error("They have a line");
   const weeks = Array.from({ length: 20 }, (_, at) => ({ ...latest.line, date: `2025-03-${at + 10}` }));
-  await world.post(world.lantern).table.write(weeks.map((line) => create(selfLine, line)));
+  await world.system(world.lantern).table.write(weeks.map((line) => create(selfLine, line)));
   expect((await readOwnPage(mine)).stays).toHaveLength(1);
   expect(verifyRound({ round: day.header.round, signature }, period.beacon)).toBe(true);
   expect((await counted())[0]?.selected).toBe(selected);
@@ -305,9 +305,9 @@ test("between lines and round nobody changes how a selection is tested; whoever 
     journey: "jny_1" as const,
     selection: `${stay} line`,
   }));
-  const post = at.post(at.lantern);
+  const system = at.system(at.lantern);
   const asks = { house, date: "2026-03-03", edition: 1, all: null, selected };
-  await post.table.write([sendRequest(post, post.homes.house(house), "draw", openSelected, asks)]);
+  await system.table.write([sendRequest(system, system.homes.house(house), "draw", openSelected, asks)]);
   await at.drain();
   const { panel } = aPolicy;
   expect((await listTests(manager, { house })).tests).toMatchObject([
@@ -354,10 +354,10 @@ test("who is away or excused is out of the lines that are fixed after it was ent
   expect(await statuses("2026-03-03")).toEqual(["away", "pool", "pool"]);
   expect(await statuses("2026-03-04")).toEqual(["pool", "pool", "excused:court"]);
   expect(await listOwnExcusals(linus.resident, { on: "2026-03-04" })).toEqual([]);
-  const post = at.post(at.lantern);
+  const system = at.system(at.lantern);
   const selected = [{ stay: oswin.stay, journey: oswin.journey, selection: "by hand" }];
   const asks = { house, date: "2026-03-04", edition: 1, all: null, selected };
-  await post.table.write([sendRequest(post, post.homes.house(house), "draw", openSelected, asks)]);
+  await system.table.write([sendRequest(system, system.homes.house(house), "draw", openSelected, asks)]);
   await at.drain();
   const tests = (await listTests(manager, { house })).tests;
   expect(tests.find((one) => one.selection === "by hand")?.specimen).toBe("oral_fluid");
@@ -405,7 +405,7 @@ test("just after midnight, a key that is lost on a period's last date stops no c
   await keyless();
   expect((await daysOf(early)).at(-1)).toMatchObject({ date: "2026-03-17", stage: "lost" });
   // The house moves three hours east: its next period is in the new zone.
-  const { table, homes } = early.post(lantern);
+  const { table, homes } = early.system(lantern);
   const card = await table.get(houseCard, houseCardKey(homes, house));
   if (!card) throw new Error("The house has a card");
   await table.write([replace(houseCard, card, { ...card.value, timeZone: "America/New_York" })]);

@@ -100,7 +100,7 @@ describe("a transfer", () => {
     expect(nights).toContainEqual(expect.objectContaining({ stay, to: world.today() }));
     await world.drain();
     await holds();
-    expect(await differences(world.post(world.lantern))).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("is one event in each house, with the same ID, and neither names the other house", async () => {

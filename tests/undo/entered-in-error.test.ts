@@ -44,7 +44,7 @@ const leave = (stay: Id<"stay">) =>
   moveOut(at.manager, { ...inStay(stay), kind: "graduated", on: at.world.today() });
 const settled = async () => {
   await at.world.drain();
-  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
+  expect(await differences(at.world.system(at.world.lantern))).toEqual([]);
 };
 const kindsOf = async (...kinds: string[]) =>
   (await wholeTable(at.world)).filter((one) => kinds.includes(String(one.kind)));

@@ -64,7 +64,7 @@ async function state() {
 const types = async () => (await at.history()).map((one) => one.type);
 const settled = async () => {
   await at.world.drain();
-  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
+  expect(await differences(at.world.system(at.world.lantern))).toEqual([]);
 };
 
 type Case = readonly [

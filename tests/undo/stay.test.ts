@@ -44,7 +44,7 @@ const undoOut = (stay: Id<"stay">, of: string, again = command()) =>
 const pageOf = (stay: Id<"stay">) => readStay(at.manager, { house: at.house, stay });
 const settled = async () => {
   await at.world.drain();
-  expect(await differences(at.world.post(at.world.lantern))).toEqual([]);
+  expect(await differences(at.world.system(at.world.lantern))).toEqual([]);
 };
 
 const kinds = [
@@ -181,7 +181,7 @@ test("a release that arrives after its stay was reopened does nothing", async ()
   await leave(stay, of);
   await undoOut(stay, of);
   await at.world.drain();
-  const late = await releasePerson(at.world.post(at.world.lantern), { house: at.house, stay });
+  const late = await releasePerson(at.world.system(at.world.lantern), { house: at.house, stay });
   expect(late).toEqual({ result: "done", events: [], changes: [] });
 });
 

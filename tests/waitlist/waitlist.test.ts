@@ -73,7 +73,7 @@ const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; 
 const settled = async () => {
   await world.drain();
   world.clock.passUndo();
-  expect(await differences(world.post(world.lantern))).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 };
 
 test("entries are in order, with their reasons, and the partner sees the position", async () => {

@@ -125,7 +125,7 @@ describe("beds wanted, by population served", () => {
     await world.drain((records) => [...records, ...records].reverse());
     await settle();
     expect((await wanted()).get("women true")?.waiting).toBe(1);
-    expect(await differences(world.post(world.lantern))).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("an entry added during a sum is in the next sum", async () => {
@@ -133,11 +133,11 @@ describe("beds wanted, by population served", () => {
     await waiting(men);
     await world.drain();
     world.clock.pass({ minutes: 6 });
-    const post = world.post(world.lantern);
+    const system = world.system(world.lantern);
     let late: Promise<unknown> | undefined;
     const slow = {
-      ...post,
-      table: new Proxy(post.table, {
+      ...system,
+      table: new Proxy(system.table, {
         get: (table, name) => {
           const value = Reflect.get(table, name);
           if (name !== "query") return typeof value === "function" ? value.bind(table) : value;
@@ -223,7 +223,7 @@ test("a bed counts for a wish exactly if the fit does not rule out its house by 
 
 test("a sum stored before wishes were counted reads as zero", () => {
   const at = { ...sampleIds } as const;
-  const { homes } = world.post(world.lantern);
+  const { homes } = world.system(world.lantern);
   const [, sum] = networkCensus.samples(at);
   if (!sum) throw new Error("no sample");
   const { now: _now, wanted: _wanted, ...before } = sum;

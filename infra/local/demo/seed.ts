@@ -59,7 +59,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   }
   const networks = [];
   for (const one of seeded) networks.push({ ...describe(one), ...(await openOwnPages(system, one)) });
-  return { url: system.origin, networks };
+  return { url: system.origin, format: 2, networks };
 }
 
 /** Who hears appeals: an invented affiliate. */

@@ -8,7 +8,7 @@ export interface Step<C> {
 }
 
 /** All followers, in order. */
-const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
+export const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =>
   capabilities.flatMap(({ projections = [], follows = [] }) => [
     ...projections.flatMap(({ follower }) => follower ?? []),
     ...follows,
@@ -20,11 +20,10 @@ const followersOf = (capabilities: readonly Capability[]): readonly Follower[] =
  * times.
  */
 export function stepsFor<C extends Key>(
-  capabilities: readonly Capability[],
+  followers: readonly Follower[],
   changes: readonly C[],
 ): readonly Step<C>[] {
   const steps = new Map<string, Step<C>>();
-  const followers = followersOf(capabilities);
   for (const change of changes)
     for (const [at, follower] of followers.entries()) {
       const about = follower.about(change);

@@ -121,7 +121,8 @@ export function projection<S>({
 async function writeNewer(scope: Scope, found: readonly Projected[]): Promise<ConditionFailed | undefined> {
   for (const { entity, follow, also } of found)
     try {
-      await scope.table.write([follow, ...also]);
+      if (also.length > 0) await scope.table.write([follow, ...also]);
+      else await scope.table.put(follow);
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
       // Otherwise the stored one is as new.

@@ -11,12 +11,12 @@ import { roleNames } from "#shared/tenancy/roles.ts";
 
 export const credentialKinds = [
   "peer_certification",
-  "clinical_licence",
+  "clinical_license",
   "cpr_first_aid",
   "naloxone_training",
   "background_check",
   "tuberculosis_screening",
-  "driving_licence",
+  "driving_license",
   "confidentiality_training",
   "other",
 ] as const;

@@ -123,15 +123,15 @@ const answers = {
 
 /** Someone moved out, agreed to stay in touch, answered once and is to be called. */
 export const movedOut: Makes = async (world, { house, journey }) => {
-  const post = world.post(world.lantern);
+  const system = world.system(world.lantern);
   const [person, stay] = ["per_left", "sty_left"] as const;
   const at = stamp(world.clock.now());
   const stays = [{ house, stay, person, since: "2025-06-01", until: "2026-01-01" }];
   const [sample] = alumnus.samples({ ...sampleIds, journey: left, person, house });
   const [signed] = consent.samples({ ...sampleIds, person, house });
   if (!sample || !signed) throw new Error("no samples");
-  await post.table.write([
-    ...saveJourney(post, undefined, { ...newJourney(left, at), person, stays, name: "Odell" }),
+  await system.table.write([
+    ...saveJourney(system, undefined, { ...newJourney(left, at), person, stays, name: "Odell" }),
     create(consent, { ...signed, id: under, kind: "alumni", expires: { on: "2099-01-01" } }),
     ...[leftToo, journey].map((one) =>
       create(alumnus, { ...sample, journey: one, consent: under, stay } as const),

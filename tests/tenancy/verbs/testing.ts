@@ -29,7 +29,7 @@ const atFair = (world: SmallWorld) => (house: Id<"house">) =>
 
 /** The resident has a line of one day, and the house a witness. */
 export const lineOnFile: Makes = async (world, { journey, house }) => {
-  const { table } = world.post(world.lantern);
+  const { table } = world.system(world.lantern);
   const [sample] = selfLine.samples(sampleIds);
   const [asked] = witness.samples(sampleIds);
   if (sample && asked)

@@ -3,12 +3,12 @@ import { message } from "../message.ts";
 
 const credentials: Readonly<Record<CredentialKind, string>> = {
   peer_certification: "Peer certification",
-  clinical_licence: "Clinical license",
+  clinical_license: "Clinical license",
   cpr_first_aid: "CPR and first aid",
   naloxone_training: "Naloxone training",
   background_check: "Background check",
   tuberculosis_screening: "Tuberculosis screening",
-  driving_licence: "Driver’s license",
+  driving_license: "Driver’s license",
   confidentiality_training: "Confidentiality training",
   other: "Other",
 };

@@ -1,7 +1,7 @@
 import type { Carry } from "#shared/residents/transfer/copies.ts";
 import { message } from "../message.ts";
 
-const carried: Readonly<Record<Carry, string>> = {
+const transferred: Readonly<Record<Carry, string>> = {
   phone: "Phone number",
   fee: "Agreed fee",
   journey: "Their own page, so it continues at the new house",
@@ -34,7 +34,7 @@ export const transfer = {
   carryHint: "Name and date of birth are always sent. Nothing else is sent unless you check it.",
   nothing:
     "Nothing else to send yet. To include medications and belongings, start the move-out checklist first.",
-  carried,
+  transferred,
   agreements: "Resident’s agreement",
   agreed: "Agrees to the transfer and to what is sent",
   overlap: "Someone else had this bed on some of these nights. Both are right.",

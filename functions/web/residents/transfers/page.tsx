@@ -127,7 +127,7 @@ function Agree(props: {
               more={{ on: { max: today } }}
               options={{
                 bed: bedCards(chosen.free),
-                carry: { pairs: page.carry.map((one) => [one, copy().carried[one]]) },
+                carry: { pairs: page.carry.map((one) => [one, copy().transferred[one]]) },
               }}
               button={copy().button}
             />

@@ -1,10 +1,10 @@
 import { Stack } from "aws-cdk-lib";
 import * as z from "zod";
 import type { StageConfig } from "../config.ts";
-import type { DataStack } from "../stacks/data.ts";
-import { acknowledge } from "./acknowledge.ts";
-import type { OurFunction } from "./function.ts";
-import { tenantRoleName } from "./tenant-roles.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import type { OurFunction } from "../constructs/function.ts";
+import { tenantRoleName } from "../constructs/tenant-roles.ts";
+import type { DataStack } from "./data.ts";
 
 /** The environment of every function, named as in `functions/cloud/settings.ts`. */
 export const settingsOf = (stack: Stack, stage: StageConfig, data: DataStack): Record<string, string> => ({
