@@ -47,7 +47,10 @@ export class Connections {
 class Connection {
   readonly #at: { host: string; port: number };
   #socket: Socket | undefined;
-  #got: Buffer = Buffer.alloc(0);
+  #got: Buffer[] = [];
+  #size = 0;
+  /** Bytes of the whole answer; 0 until its head tells. */
+  #whole = 0;
   #asked: { resolve(response: Response): void; reject(error: Error): void } | undefined;
 
   constructor(at: { host: string; port: number }) {
@@ -69,7 +72,7 @@ class Connection {
   }
 
   #open(): Socket {
-    this.#got = Buffer.alloc(0);
+    this.#forget();
     const socket = connect({ ...this.#at, noDelay: true });
     const failed = (error: Error) => {
       if (this.#socket === socket) this.#asked?.reject(error);
@@ -81,20 +84,32 @@ class Connection {
     return socket;
   }
 
+  #forget(): void {
+    this.#got = [];
+    this.#size = 0;
+    this.#whole = 0;
+  }
+
   #take(data: Buffer): void {
-    this.#got = this.#got.length === 0 ? data : Buffer.concat([this.#got, data]);
-    const end = this.#got.indexOf("\r\n\r\n");
+    this.#got.push(data);
+    this.#size += data.length;
+    // A long answer comes in many pieces: they are joined once.
+    if (this.#size < this.#whole) return;
+    const got = this.#got.length === 1 ? data : Buffer.concat(this.#got);
+    this.#got = [got];
+    const end = got.indexOf("\r\n\r\n");
     if (end < 0) return;
-    const head = this.#got.toString("latin1", 0, end);
+    const head = got.toString("latin1", 0, end);
     const length = Number(/^content-length: *(\d+)/im.exec(head)?.[1]);
     if (Number.isNaN(length)) {
       this.#asked?.reject(new Error("The engine's answer has no length"));
       this.#socket?.destroy();
       return;
     }
-    const body = this.#got.subarray(end + 4, end + 4 + length);
-    if (body.length < length) return;
-    this.#got = Buffer.alloc(0);
+    this.#whole = end + 4 + length;
+    if (got.length < this.#whole) return;
+    const body = got.subarray(end + 4, this.#whole);
+    this.#forget();
     this.#asked?.resolve({ status: Number(head.split(" ", 2)[1]), body });
   }
 }

@@ -2,12 +2,13 @@ import pMap from "p-map";
 import { archive, archiveKey, pieceAt } from "#shared/engine/archive/archive.ts";
 import type { Key } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import type { Table } from "#shared/table/table.ts";
 import { remove } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Doors } from "../capability.ts";
 import type { Deps } from "./progress.ts";
 
-/** Doors closed side by side. */
+/** Partitions emptied side by side. */
 const atOnce = 16;
 
 /**
@@ -25,8 +26,7 @@ async function closeAll(scope: Scope, { door }: Deps, doors: Doors): Promise<voi
     await pMap(await doors.partitions(scope), (partition) => emptied(scope, partition), {
       concurrency: atOnce,
     });
-  else
-    await pMap(await doors.keys(scope), (key) => door.write([remove("door", key)]), { concurrency: atOnce });
+  else await takeAway(door, await doors.keys(scope));
 }
 
 async function dropFiles(scope: Scope, { archives }: Deps): Promise<void> {
@@ -40,15 +40,16 @@ export async function emptied(scope: Scope, partition: Home): Promise<void> {
   for (;;) {
     const found = await scope.table.listKeys(partition, 100);
     await takeAway(
-      scope,
+      scope.table,
       found.keys.map(({ key }) => key),
     );
     if (!found.more) return;
   }
 }
 
-/** Missing items count as deleted. */
-export async function takeAway(scope: Scope, keys: readonly Key[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += 100)
-    await scope.table.write(keys.slice(at, at + 100).map((key) => remove("record", key)));
+/** Missing items count as deleted. A transaction may not contain a key twice. */
+export async function takeAway(table: Table, keys: readonly Key[]): Promise<void> {
+  const each = [...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values()];
+  for (let at = 0; at < each.length; at += 100)
+    await table.write(each.slice(at, at + 100).map((key) => remove("record", key)));
 }

@@ -96,9 +96,9 @@ function counted({ value }: Progress, page: Lying): Record<string, number> {
 /** First the items only these records name: stored command answers, search tokens. */
 async function takePage(scope: Scope, names: readonly Naming[], page: Lying): Promise<void> {
   const named = await Promise.all(names.map((one) => namedBy(scope, one, page)));
-  await takeAway(scope, distinct(named.flat()));
+  await takeAway(scope.table, named.flat());
   await takeAway(
-    scope,
+    scope.table,
     page.map(({ key }) => key),
   );
 }
@@ -109,8 +109,3 @@ async function namedBy(scope: Scope, { from, keys }: Naming, page: Lying): Promi
   const found = await scope.table.getAll(wanted);
   return (await Promise.all(found.map((one) => (one ? keys(scope, one) : [])))).flat();
 }
-
-/** A transaction may not contain a key twice. */
-const distinct = (keys: readonly Key[]): Key[] => [
-  ...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values(),
-];
