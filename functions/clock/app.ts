@@ -91,13 +91,15 @@ export function createClock({ world, mail, texts, archives, beacon, origin, log 
   };
 }
 
-/** Houses that draw at one time have one round: it is fetched and verified once. */
-function oncePerRound({ publicKey, round }: Beacon): Beacon {
+/** Houses that draw at one time have one round: it is fetched and verified once. A key is made where it is asked for. */
+function oncePerRound(beacon: Beacon): Beacon {
   const rounds = new Map<number, ReturnType<Beacon["round"]>>();
   return {
-    publicKey,
+    get publicKey() {
+      return beacon.publicKey;
+    },
     round: (number) => {
-      const asked = rounds.get(number) ?? round(number);
+      const asked = rounds.get(number) ?? beacon.round(number);
       rounds.set(number, asked);
       return asked;
     },

@@ -1,10 +1,14 @@
-import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
-import { stamp } from "#shared/kernel/instant.ts";
+import { type Handled, NotYet, refused } from "#shared/engine/outbox/handled.ts";
+import { hasCome, stamp } from "#shared/kernel/instant.ts";
+import { stay, stayKey } from "#shared/records/stay/stay.ts";
 import { linkedNow, nobodyNamed, type Test, test, testKey } from "#shared/records/test/test.ts";
+import { undoUntil } from "#shared/records/undo/undo.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
 import { type Act, needsSomeone } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
+import { mentorsNow } from "../collection/walks-beside.ts";
+import { makersOf } from "./linked.ts";
 import type { ReportSite } from "./requests.ts";
 import { taken } from "./taken.ts";
 
@@ -21,18 +25,36 @@ const returned = (scope: Scope, was: Test, by: Linked): Act => ({
   also: [needsSomeone(scope, was)],
 });
 
-/** Takes what an outside site reported by its link into the test, while that link is its collector. */
+/** Whether the test ended with a stay that is open again, or may still be: a move-out is undone, and opens its tests. */
+async function mayOpenAgain(
+  { homes, table, now }: Scope,
+  { ended, house, stay: of }: Test,
+): Promise<boolean> {
+  if (ended?.as !== "moved_out") return false;
+  if (!hasCome(undoUntil(ended), now())) return true;
+  const found = await table.get(stay, stayKey(homes, house, of));
+  return found !== undefined && !found.value.closed;
+}
+
+/**
+ * Takes what an outside site reported by its link into the test, while that link is its collector. @throws NotYet while the
+ * test may open again
+ */
 export async function receiveSite(
   scope: Scope,
   { house, test: id, link, said }: ReportSite,
 ): Promise<Handled> {
   const found = await scope.table.get(test, testKey(scope.homes, { house, test: id }));
+  if (found && (await mayOpenAgain(scope, found.value))) throw new NotYet("a move-out can be undone");
   const by = found && linkedNow(found.value);
   if (!found || by?.link !== link) return refused("test_not_yours");
   const { value } = found;
+  const mentors = await mentorsNow(scope, value);
+  // Since the site sent it: the link is about to end.
+  if (mentors.walk(makersOf(by))) return refused("test_not_yours");
   const { name, site, made } = by;
   const actor = { kind: "link" as const, link };
-  return taken(scope, found, actor, async () => {
+  const act = async (): Promise<Act> => {
     toCollect(value);
     if (said.kind === "not_given") {
       const { named, linked } = nobodyNamed(value);
@@ -55,5 +77,9 @@ export async function receiveSite(
       value: { ...it.value, sent: { at, by: actor, ...sent } },
       what: [it.what, { kind: "handed_over" as const, ...sent }].flat(),
     };
+  };
+  return taken(scope, found, actor, async () => {
+    const it = await act();
+    return { ...it, also: [...(it.also ?? []), mentors.hold] };
   });
 }
