@@ -146,6 +146,7 @@ export interface ReadByResidents
     | "match.cover_answered"
     | "match.other_wanted"
     | "review.appealed"
+    | "handed.discarded"
     | "review.stated"
     | "stay.document_signed"
     | "stay.signature_adopted"

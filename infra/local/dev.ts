@@ -18,7 +18,7 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 
 try {
   const running = await start({
-    port: number("PORT", 3000, 65_535),
+    port: number("PORT", 3000, 65_535, 0),
     dataDir: resolve(env.PORCHLIGHT_DATA || ".porchlight"),
     fresh: values.fresh,
     seed: values.empty ? undefined : seed,
@@ -46,9 +46,9 @@ function seed(system: System): Promise<DemoJson> {
   return seedDemo(system);
 }
 
-function number(name: string, otherwise: number, most: number): number {
+function number(name: string, otherwise: number, most: number, least = 1): number {
   const value = Number(env[name] || otherwise);
-  if (!Number.isInteger(value) || value < 1 || value > most)
+  if (!Number.isInteger(value) || value < least || value > most)
     fail(`${name} must be a number from 1 to ${most}.`);
   return value;
 }

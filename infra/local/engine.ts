@@ -42,7 +42,12 @@ export interface EngineOptions {
   readonly endpoint?: string | undefined;
   /** Sources to try in order, until one starts; all if left out. */
   readonly from?: readonly EngineSource[];
+  /** A port that seems free. */
+  readonly port?: () => Promise<number>;
 }
+
+/** Another program may take a port before the engine does: how many are tried of each source. */
+const mostPorts = 5;
 
 /** Starts an engine on a free port and waits until it answers. @throws NoEngine */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
@@ -52,16 +57,9 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await mkdir(dir, { recursive: true });
     await endLeftOver(dir);
   }
-  const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
   for (const source of from) {
-    const child = launch[source](port, dir);
-    if (!child) continue;
-    if (dir && child.pid) await noteEngine(dir, { pid: child.pid, endpoint });
-    if (!(await answers(child, endpoint))) {
-      await end(child);
-      continue;
-    }
+    const { child, endpoint } = (await launched(source, options)) ?? {};
+    if (!child || !endpoint) continue;
     if (dir) await indexStream(dir);
     let stopping = false;
     // The engine ends with this process, except after kill -9.
@@ -83,6 +81,25 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     };
   }
   throw new NoEngine();
+}
+
+/** A source's engine that answers, on the first port that it can have. Undefined: it does not start here. */
+async function launched(
+  source: EngineSource,
+  { dir, port: choose = freePort }: EngineOptions,
+): Promise<{ child: ChildProcess; endpoint: string } | undefined> {
+  for (let tries = 0; tries < mostPorts; tries += 1) {
+    const port = await choose();
+    const endpoint = `http://127.0.0.1:${port}`;
+    const child = launch[source](port, dir);
+    if (!child) return undefined;
+    if (dir && child.pid) await noteEngine(dir, { pid: child.pid, endpoint });
+    const came = await answers(child, endpoint);
+    if (came === "answers") return { child, endpoint };
+    await end(child);
+    if (came === "nothing") return undefined;
+  }
+  return undefined;
 }
 
 const require = createRequire(import.meta.url);
@@ -111,26 +128,36 @@ function find(path: string): string | undefined {
 
 function dynoxide(binary: string, port: number, dir: string | undefined): ChildProcess {
   const file = dir ? ["--db-path", databaseIn(dir)] : [];
-  return spawn(binary, ["--port", String(port), ...file], { stdio: "ignore" });
+  return spawn(binary, ["--port", String(port), ...file], { stdio: ["ignore", "ignore", "pipe"] });
 }
 
-async function answers(child: ChildProcess, endpoint: string): Promise<boolean> {
-  let over = false;
+const believedAfter = 200;
+
+/** `ended`: it could not have its port, or has another reason. `nothing`: it cannot be run, or never answers. */
+async function answers(child: ChildProcess, endpoint: string): Promise<"answers" | "ended" | "nothing"> {
+  let over: "ended" | "nothing" | undefined;
   child.once("error", () => {
-    over = true;
+    over = "nothing";
   });
   child.once("exit", () => {
-    over = true;
+    over ??= "ended";
+  });
+  // Until it says that it listens, another program may be who answers. A version that says nothing is believed later.
+  let listens = child.stderr === null;
+  child.stderr?.on("data", (said) => {
+    listens ||= /listening/i.test(String(said));
   });
   for (let tries = 0; tries < 1000 && !over; tries += 1) {
-    const answered = await fetch(endpoint).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return true;
+    const answered =
+      (listens || tries > believedAfter) &&
+      (await fetch(endpoint).then(
+        () => true,
+        () => false,
+      ));
+    if (answered && !over) return "answers";
     await pause(15);
   }
-  return false;
+  return over ?? "nothing";
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -20,6 +20,7 @@ interface Apps {
 }
 
 export interface LocalServer {
+  readonly port: number;
   /** Starts answering requests; until then they are told to wait. */
   open(apps: Apps): void;
   close(): Promise<void>;
@@ -31,8 +32,9 @@ const isApi = (path: string) =>
 /** The pages of residents and guests. */
 const isMe = (path: string) => /^\/(?:me(?:\/|$)|link\/|guest\/)/.test(path);
 
-/** One port for all: the development issuer, the API, the residents' pages and the web. @throws PortInUse */
-export async function listen(port: number): Promise<LocalServer> {
+/** One port for all: the development issuer, the API, the residents' pages and the web. 0: any. @throws PortInUse */
+export async function listen(asked: number): Promise<LocalServer> {
+  let port = asked;
   let apps: Apps | undefined;
   const listener = getRequestListener((request) => {
     if (!apps) return new Response("Starting\n", { status: 503, headers: { "retry-after": "1" } });
@@ -50,8 +52,9 @@ export async function listen(port: number): Promise<LocalServer> {
       apps.identity(request, response).catch(() => response.destroy());
     } else void listener(request, response);
   });
-  await bind(server, port);
+  port = await bind(server, asked);
   return {
+    port,
     open: (opened) => {
       apps = opened;
     },
@@ -64,12 +67,15 @@ export async function listen(port: number): Promise<LocalServer> {
   };
 }
 
-function bind(server: Server, port: number): Promise<void> {
+function bind(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new PortInUse(port) : error),
     );
     // This machine only: the identity page asks for no password.
-    server.listen(port, "127.0.0.1", () => resolve());
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(address && typeof address === "object" ? address.port : port);
+    });
   });
 }

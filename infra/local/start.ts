@@ -10,6 +10,7 @@ import { listen } from "./server.ts";
 import { identityNamespace, logTo, type SystemOptions, startSystem } from "./system.ts";
 
 export interface StartOptions {
+  /** 0: any that is free. */
   readonly port: number;
   readonly dataDir: string;
   /** Start over: deletes the contents of the data directory. */
@@ -22,9 +23,9 @@ export interface StartOptions {
 
 /** The whole of Porchlight on one machine. Returns once it answers. @throws PortInUse, NoEngine, OtherVersion */
 export async function start(options: StartOptions): Promise<{ url: string; stop(): Promise<void> }> {
-  const { port, dataDir } = options;
-  const origin = `http://localhost:${port}`;
-  const server = await listen(port);
+  const { dataDir } = options;
+  const server = await listen(options.port);
+  const origin = `http://localhost:${server.port}`;
   try {
     await mkdir(dataDir, { recursive: true });
     if (options.fresh) await startOver(dataDir);

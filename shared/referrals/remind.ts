@@ -38,7 +38,7 @@ async function sendNew(scope: Scope, { id }: ReferralHeader, reminders: readonly
   const sent = await scope.table.getAll(keys);
   for (const { kind, of, at, message } of named.filter((_, nth) => !sent[nth]))
     try {
-      await scope.table.write([sendRequest(scope, home, message, remind, { referral: id, kind, of }, at)]);
+      await scope.table.put(sendRequest(scope, home, message, remind, { referral: id, kind, of }, at));
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }

@@ -179,7 +179,7 @@ export async function transact(
 
 /**
  * Puts one item without a transaction, at half its price. After a lost response the repeat may fail on its own write:
- * only for a change whose failure says that the item is as new.
+ * only for a change whose failure says that the item is as new, or is followed by another look.
  */
 export async function putAlone(
   table: string,

@@ -132,6 +132,8 @@ export const doorPatterns = {
   key: "DOOR#K#{network}#{key}",
   session: "DOOR#S#{network}#{member}",
   usage: "DOOR#U#{network}#{key}",
+  /** What residents typed on phones whose lock had ended. */
+  handed: "DOOR#F#{network}",
   identity: "DOOR#I#{identity}",
   /** Submissions of a network's public form, and its invitations: how many in a while. */
   inquiries: "DOOR#Q#{network}",
@@ -284,6 +286,7 @@ export const doors = {
   session: (network: Id<"network">, member: Id<"member">) =>
     fillPattern(doorPatterns.session, { network, member }),
   usage: (network: Id<"network">, key: Id<"key">) => fillPattern(doorPatterns.usage, { network, key }),
+  handed: (network: Id<"network">) => fillPattern(doorPatterns.handed, { network }),
   identity: (identity: string) => fillPattern(doorPatterns.identity, { identity }),
   inquiries: (network: Id<"network">) => fillPattern(doorPatterns.inquiries, { network }),
   invited: (address: string) => fillPattern(doorPatterns.invited, { address }),

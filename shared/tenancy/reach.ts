@@ -224,8 +224,8 @@ export const reach: Readonly<Record<ScopeKind, Reach>> = {
 /** The doors' own reach: what the function roles of the web and the API read and write. */
 export const doorReach: Readonly<Record<"web" | "me" | "api" | "clock", Reach>> = {
   web: {
-    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*", "DOOR#J#*"],
-    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*"],
+    read: ["DOOR#M#*", "DOOR#N#*", "DOOR#S#*", "DOOR#I#*", "DOOR#V#*", "DOOR#J#*", "DOOR#F#*"],
+    write: ["DOOR#S#*", "DOOR#I#*", "DOOR#Q#*", "DOOR#V#*", "DOOR#F#*"],
   },
   /** The function of residents and guests. */
   me: {

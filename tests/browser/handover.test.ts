@@ -47,7 +47,7 @@ demo.describe("a handover, on a phone", () => {
     await row.getByLabel("The resident said yes to me in person").check();
     await passesAxe(supervisor);
     await row.getByRole("button", { name: "Propose", exact: true }).click();
-    await supervisor.getByText("The new mentor is in place in a moment").waitFor();
+    await supervisor.getByText("The new mentor will be in place in a moment").waitFor();
 
     const next = await demo.signedIn(emailOf("alumni"));
     await untilShown(next, "/mentoring", "Bring the bus pass form");

@@ -236,7 +236,9 @@ demo.describe("without a connection", () => {
     await sign();
     await page.getByText("Specimen recorded").first().waitFor();
     await expect.poll(() => kept(page)).toEqual([]);
-    const entries = page.locator("#correction-entry option", { hasText: "Specimen given, lot BASEMENT-7" });
+    const entries = page.locator("#correction-entry option", {
+      hasText: "Specimen collected, lot BASEMENT-7",
+    });
     expect(await entries.count()).toBe(1);
     await passesAxe(page);
   });

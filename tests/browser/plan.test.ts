@@ -54,7 +54,7 @@ demo.describe("a recovery plan on a phone", () => {
     const { journey, name = "" } = residents.at(-1) ?? {};
     const plan = `/journeys/${journey}/plan`;
     await mentor.goto(demo.url(`${plan}/goals`));
-    await mentor.getByLabel("Part of life").selectOption("work_school");
+    await mentor.getByLabel("Area of life").selectOption("work_school");
     await mentor.getByLabel("My goal").fill("Finish the welding class");
     await mentor.getByRole("button", { name: "Add the goal" }).click();
     await mentor.waitForURL(demo.url(plan));

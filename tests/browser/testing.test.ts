@@ -25,7 +25,7 @@ demo.describe("a test, on a phone", () => {
     const observers = staff.getByRole("group", { name: "Who could observe" });
     const observer = (await observers.locator("label").first().textContent())?.trim() ?? "";
     await observers.getByLabel(observer).check();
-    await staff.getByRole("button", { name: "Offer", exact: true }).click();
+    await staff.getByRole("button", { name: "Offer observers" }).click();
 
     await staff.getByRole("button", { name: "Hand phone to resident" }).click();
     await staff.waitForURL(/\/resident$/);
@@ -100,7 +100,7 @@ demo.describe("a fair review, on a phone", () => {
       .first()
       .waitFor();
     await manager.getByLabel("Decision", { exact: true }).selectOption("changed");
-    await manager.getByLabel("What follows, within what").fill("Nothing");
+    await manager.getByLabel("What happens next, within").fill("Nothing");
     await manager.getByLabel("Reasons").fill("Two hours had not passed");
     await manager.getByRole("button", { name: "Record decision" }).click();
     await manager.getByLabel("How", { exact: true }).selectOption("handed");

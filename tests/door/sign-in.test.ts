@@ -5,7 +5,6 @@ import { inWords } from "#functions/copy/words.ts";
 import { type DoorEnv, memberDoor } from "#functions/web/door/member.ts";
 import { plainPages } from "#functions/web/door/pages.tsx";
 import { createDoor } from "#functions/web/door/routes.ts";
-import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { type LocalServer, listen } from "#infra/local/server.ts";
 import { grantEntity } from "#shared/records/door/entities.ts";
@@ -29,9 +28,8 @@ const people = [
 
 beforeEach(async () => {
   test_ = await createTestWorld();
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  server = await listen(port);
+  server = await listen(0);
+  origin = `http://localhost:${server.port}`;
   const { world, ports, dataDir } = test_;
   const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
   const web = new Hono<DoorEnv>();

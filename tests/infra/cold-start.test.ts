@@ -6,10 +6,10 @@ import { bundled } from "./synthesised.ts";
 /** The most a cold start may load, in kB minified. */
 const budgets: Readonly<Record<FunctionName, number>> = {
   api: 620,
-  web: 2400,
-  me: 1680,
-  events: 900,
-  clock: 900,
+  web: 2410,
+  me: 1690,
+  events: 910,
+  clock: 910,
 };
 
 /** Loaded by whoever needs it first. */

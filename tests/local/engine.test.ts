@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, describe, expect, inject, test, vi } from "vitest";
+import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { keepTable, rememberTable } from "#infra/local/database.ts";
-import { type Engine, NoEngine, startEngine } from "#infra/local/engine.ts";
+import { type Engine, freePort, NoEngine, startEngine } from "#infra/local/engine.ts";
 import { endLeftOver } from "#infra/local/left-over.ts";
 import { databaseIn } from "#infra/local/stream-index.ts";
 import { enginePid } from "../support/dev.ts";
@@ -132,7 +133,9 @@ describe("the engine is", () => {
       program,
       `#!/usr/bin/env node
 const port = Number(process.argv[process.argv.indexOf("--port") + 1]);
-require("node:http").createServer((_, response) => response.end("from the PATH")).listen(port, "127.0.0.1");`,
+require("node:http")
+  .createServer((_, response) => response.end("from the PATH"))
+  .listen(port, "127.0.0.1", () => console.error("listening"));`,
     );
     await chmod(program, 0o755);
     vi.stubEnv("PATH", [dir, process.env.PATH].join(delimiter));
@@ -159,6 +162,28 @@ require("node:http").createServer((_, response) => response.end("from the PATH")
     })();
     expect((await saidBy({})) === "from the PATH").toBe(!brought);
   });
+
+  /** A port that another program takes after it was found free, and then a free one. */
+  async function takenMeanwhile() {
+    const other = createServer((_, response) => response.end("another program"));
+    await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+    const address = other.address();
+    const ports = [address && typeof address === "object" ? address.port : 0];
+    onTestFinished(() => void other.close());
+    return { port: async () => ports.shift() ?? freePort(), taken: `http://127.0.0.1:${ports[0]}` };
+  }
+
+  test.each(["packages", "path"] as const)(
+    "from the %s on another port, if its own was taken meanwhile",
+    async (source) => {
+      await putOnPath();
+      const { port, taken } = await takenMeanwhile();
+      const engine = await startEngine({ from: [source], port });
+      expect(engine.endpoint).not.toBe(taken);
+      expect(await (await fetch(engine.endpoint)).text()).not.toBe("another program");
+      await engine.stop();
+    },
+  );
 
   test("DYNAMODB_ENDPOINT if set, and is never stopped", async () => {
     await putOnPath();

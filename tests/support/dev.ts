@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freePort } from "#infra/local/engine.ts";
 
 export interface DevServer {
   readonly child: ChildProcess;
@@ -13,20 +12,21 @@ export interface DevServer {
 export interface DevOptions {
   dataDir: string;
   args?: string[];
+  /** Default: any that is free. */
   port?: number;
   env?: Record<string, string>;
 }
 
 /** Runs `npm run dev` without npm. Returns its output when it exits. */
 export async function runDev(options: DevOptions): Promise<{ code: number | null; output: string }> {
-  const { child, output } = launch(options, options.port ?? (await freePort()));
+  const { child, output } = launch(options);
   const code = await exitOf(child);
   return { code, output: output() };
 }
 
 /** Starts the development server and waits until it is ready. */
 export async function startDev(options: DevOptions): Promise<DevServer> {
-  const { child, output } = launch(options, options.port ?? (await freePort()));
+  const { child, output } = launch(options);
   const exit = exitOf(child);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", () => {
@@ -45,7 +45,7 @@ export async function startDev(options: DevOptions): Promise<DevServer> {
   };
 }
 
-function launch({ dataDir, args = [], env = {} }: DevOptions, port: number) {
+function launch({ dataDir, args = [], env = {}, port = 0 }: DevOptions) {
   const child = spawn(process.execPath, ["infra/local/run.mjs", ...args], {
     env: { ...process.env, NODE_OPTIONS: "", PORT: String(port), PORCHLIGHT_DATA: dataDir, ...env },
     stdio: ["ignore", "pipe", "pipe"],

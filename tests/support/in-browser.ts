@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
-import { freePort } from "#infra/local/engine.ts";
 import { start } from "#infra/local/start.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./chromium.ts";
@@ -83,7 +82,7 @@ export async function inDemo(args: readonly ["--empty"] | readonly [] = []) {
     if (!has) return;
     const dataDir = await (args.length > 0 ? mkdtemp(join(inject("scratch"), "empty-")) : demoFolder());
     running = await start({
-      port: await freePort(),
+      port: 0,
       dataDir,
       fresh: false,
       seed: undefined,

@@ -1,6 +1,5 @@
 import { createMe } from "#functions/me/app.ts";
 import { createWeb } from "#functions/web/app.ts";
-import { freePort } from "#infra/local/engine.ts";
 import { clientId, createIdentity } from "#infra/local/identity.ts";
 import { listen } from "#infra/local/server.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -22,9 +21,8 @@ export interface At {
 export async function openResidentsDoor() {
   const world = await createSmallWorld({ beds: 12 });
   const care = world.as(world.lantern.members.admissions);
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const server = await listen(port);
+  const server = await listen(0);
+  const origin = `http://localhost:${server.port}`;
   const { world: of, ports, dataDir } = world;
   const oidc = { issuer: `${origin}/identity`, clientId, namespace, insecure: true };
   const options = { world: of, ports, oidc, origin, log: () => {}, languages: { en: bracketed } };

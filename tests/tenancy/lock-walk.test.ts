@@ -58,7 +58,9 @@ const papers = [
   "get /houses/:house/stays/:stay/packet/signature",
   "post /houses/:house/stays/:stay/packet/signature",
   "post /houses/:house/stays/:stay/packet/signature/withdrawal",
+  "post /houses/:house/stays/:stay/packet/signature/kept/discarded",
   "post /houses/:house/stays/:stay/packet/:part",
+  "post /houses/:house/stays/:stay/packet/:part/kept/discarded",
 ];
 /** Puts the end of the locked session itself off. */
 const session = "post /session";

@@ -5,12 +5,17 @@ import { localText } from "#functions/web/kit/local-times.ts";
 import { endConsent } from "#shared/consents/end-consent.ts";
 import { listConsents } from "#shared/consents/list-consents.ts";
 import { recordConsent } from "#shared/consents/record-consent.ts";
+import { outboxMessage } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
-import { linkDays } from "#shared/records/door/link.ts";
+import { linkDays, linkKey, personalLink } from "#shared/records/door/link.ts";
+import { siteReads } from "#shared/records/test/site-collection.ts";
+import { linkedNow } from "#shared/records/test/test.ts";
 import { partiesOf } from "#shared/residents/review/open-review.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { scopeOfResident } from "#shared/table/member-scopes.ts";
+import { queryAll } from "#shared/table/query-all.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
 import { interpretTest } from "#shared/testing/collection/interpret.ts";
 import { moveTest } from "#shared/testing/collection/move-test.ts";
@@ -21,9 +26,10 @@ import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
 import { reportDevice, siteScope } from "#shared/testing/elsewhere/by-link.ts";
 import { linkSite, listSites, withdrawSite } from "#shared/testing/elsewhere/link-site.ts";
 import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
+import { receiveSite } from "#shared/testing/elsewhere/receive-site.ts";
 import { recordLaboratory } from "#shared/testing/laboratory/record-report.ts";
 import { signedConsent } from "../consent/kit.ts";
-import { journeyOf, type Walking, walking } from "../support/beside.ts";
+import { assigned, journeyOf, type Walking, walking } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import {
@@ -44,8 +50,10 @@ let they: Walking;
 let me: ReturnType<typeof createMe>;
 let [staff, manager, admissions]: Person[] = [];
 
-/** Called before the next write. */
-const writing: { current: (() => Promise<unknown>) | undefined } = { current: undefined };
+type Sending = { readonly input: { readonly TransactItems?: { Put?: { Item: { kind: string } } }[] } };
+/** Called before the next write, and after it. */
+const writing: { current: ((command: Sending) => Promise<unknown>) | undefined } = { current: undefined };
+const written: { current: (() => Promise<unknown>) | undefined } = { current: undefined };
 
 beforeAll(async () => {
   world = await createSmallWorld({
@@ -53,8 +61,12 @@ beforeAll(async () => {
       send: async (command) => {
         const act = command.input.TransactItems && writing.current;
         if (act) writing.current = undefined;
-        await act?.();
-        return sender.send(command);
+        await act?.(command);
+        const answer = await sender.send(command);
+        const then = command.input.TransactItems && written.current;
+        if (then) written.current = undefined;
+        await then?.();
+        return answer;
       },
     }),
   });
@@ -144,6 +156,8 @@ describe("an outside site", () => {
       { to: expect.stringContaining("Cedar Testing"), how: "link", what: ["residency", "test_results"] },
     ]);
     expect((await send(cookie, device({ missing: "COC" }))).to).toBe(`${at}/sent`);
+    expect((await ask(`${at}/sent`, cookie)).text).toContain("The house has it");
+    expect((await ask(`${at}/sent`)).status).toBe(404);
     const { test, custody } = await found(it.id);
     const last = custody.at(-1);
     expect(last).toMatchObject({
@@ -273,10 +287,14 @@ describe("its link", () => {
       const [it, unused] = [await linked(), await linked()];
       const cookie = await opened(it);
       for (const { id } of [it, unused]) await end(id);
-      // Sent from a page that was read before: the house refuses it, whatever the page still shows.
+      // Sent from a page that was read before: the house refuses it, and the page that follows says so.
       const late = await ask(`${at}/device`, cookie, device());
-      await world.drain();
       expect([how, late.to ?? late.status]).toEqual([how, `${at}/sent`]);
+      expect((await ask(`${at}/sent`, cookie)).text).toContain("On its way to the house");
+      await world.drain();
+      const { text } = await ask(`${at}/sent`, cookie);
+      expect([how, /The house no longer takes this test/.test(text)]).toEqual([how, true]);
+      expect(text).not.toMatch(/Linus|Bracken|Juniper|Cedar/);
       expect([how, (await found(it.id)).test.value.collected]).toEqual([how, null]);
       expect([how, (await ask(at, cookie)).status]).toEqual([how, 404]);
       expect([how, (await use(unused.token)).status]).toEqual([how, 404]);
@@ -349,6 +367,79 @@ describe("its link", () => {
     );
   });
 
+  test("that is withdrawn is the one that closes, whatever else is made and withdrawn before the withdrawal is through", async () => {
+    const it = await linked();
+    let other: Awaited<ReturnType<typeof linkedSite>> | undefined;
+    written.current = async () => {
+      const by = manager ?? world.lantern.members.house_manager;
+      other = await linkedSite(world, { ...they.at, test: it.id }, by);
+      await moveTest(as(), { ...on(it.id), ...personally(manager), site: "network", words: "Another way" });
+    };
+    await withdrawSite(as(), { ...on(it.id), ...personally(manager) });
+    const { person } = await journeyOf(world, they.at);
+    const gate = as().atGate(person);
+    const isWithdrawn = async (id: Id<"link">) =>
+      (await gate.table.get(personalLink, linkKey({ network: gate.network, person, id })))?.value
+        .withdrawn !== null;
+    expect([await isWithdrawn(it.link), await isWithdrawn(other?.link ?? "lnk_none")]).toEqual([true, false]);
+  });
+
+  test("ends once whoever made it becomes the resident’s mentor, by any of their memberships: they never collect", async () => {
+    const { house } = they.at;
+    const { peer_mentor: mentor } = world.lantern.members;
+    const bed = (await world.beds(world.lantern, house)).get("2A") ?? "bed_none";
+    const who = { legalName: "Petra Vale", birthDate: "1991-01-01" };
+    const { stay } = await moveInWithoutReferral(as(), { house, bed, ...who, command: command() });
+    await world.drain();
+    const test = async () =>
+      (await orderTest(as(staff), { house, stay, ...orderedTest, command: command() })).test;
+    const [own, other] = [await test(), await test()];
+    const asMentor = await linkedSite(
+      world,
+      { house, stay, test: own },
+      { ...mentor, role: "house_manager" },
+    );
+    // The same person, by a membership that is not the mentor's.
+    const recipient = `Cedar Testing ${command()}`;
+    const consent = {
+      ...signedConsent,
+      kind: "testing_site",
+      what: [...siteReads],
+      purpose: "Tests",
+      recipient,
+    };
+    const recorded = await recordConsent(as(), { house, stay, ...consent, command: command() });
+    const asked = { ...on(other), consent: recorded.consent, name: "Ash Fenn", ...inPerson(world, mentor) };
+    await linkSite(as(), asked);
+    await world.drain();
+    const cookie = await opened(asMentor);
+    const handled: string[] = [];
+    // What a site sends before the link has ended is not taken either.
+    const arm = () => {
+      writing.current = async ({ input }) => {
+        if (!input.TransactItems?.some(({ Put }) => Put?.Item.kind === "test")) return arm();
+        const said = { kind: "not_given" as const, words: "They did not come" };
+        const sent = { house, test: own, link: asMentor.link, said };
+        handled.push((await receiveSite(world.system(world.lantern), sent)).result);
+      };
+    };
+    const box = { in: below.outbox(as().homes.house(house)), prefix: `notify-test_opened-${own}` };
+    const told = async () => (await queryAll(as(), box, outboxMessage)).length;
+    const before = await told();
+    arm();
+    await assigned(world, (await journeyOf(world, { house, stay })).journey);
+    writing.current = undefined;
+    expect(handled).toEqual(["refused"]);
+    for (const id of [own, other]) {
+      const { test: now, custody } = await found(id);
+      expect(linkedNow(now.value)).toBeUndefined();
+      expect(custody.at(-1)).toMatchObject({ by: { kind: "system" }, what: { kind: "unlinked" } });
+    }
+    expect((await ask(at, cookie)).status).toBe(404);
+    // The house hears that a test needs someone, as with any other that lost its collector.
+    expect(await told()).toBe(before + 1);
+  });
+
   test("is its own network’s and its own test’s: another one’s page, or a letter changed, opens nothing", async () => {
     const [it, other] = [await linked(), await linked()];
     const cookie = await opened(it);
@@ -373,6 +464,7 @@ describe("its link", () => {
     await collectedTest(world, they.at, staff ?? world.lantern.members.house_staff, used);
     await send(cookie, device(used));
     expect((await said(it.id)).at(-1)).toBe("returned");
+    expect((await ask(`${at}/sent`, cookie)).to).toBe(at);
     expect((await ask(at, cookie)).text).toContain("used before");
     await Promise.all([ask(`${at}/device`, cookie, device()), ask(`${at}/device`, cookie, device())]);
     await world.drain();

@@ -30,7 +30,7 @@ const statuses: Readonly<Record<(typeof viewStatuses)[number], Status>> = {
   },
   accepted: {
     means: "A bed is held until `hold.until`. `house` says where to go.",
-    next: "The house, at the arrival",
+    next: "The house, on arrival",
   },
   moved_in: { means: "The person lives in the house. This is the end of the referral.", next: "No one" },
   no_show: { means: "The person did not arrive. The house calls you within the hour.", next: "The house" },
@@ -59,7 +59,7 @@ const todos = {
   already_answered: "Do nothing: your first answer counts.",
   no_offer: "Read the referral. The offer has expired, or the house withdrew it.",
   offer_answered: "Call the house, if the first answer was a mistake.",
-  too_large: "Shorten the texts. Papers are not sent through the API.",
+  too_large: "Shorten the texts. Documents can’t be sent through the API.",
   content_type: "Send the header `Content-Type: application/json`.",
   payload: "Fix every field listed in `errors`, and send it with a new Idempotency-Key.",
   too_deep: "Compare the body with the example: it has at most three levels.",
@@ -186,7 +186,7 @@ export const partnerDocs = {
       },
       trying: {
         title: "Trying it out",
-        text: "There is no test key: what you send is a real referral. To try requests, run Porchlight on your own computer. It starts with invented houses, people and keys.",
+        text: "There is no test key: what you send is a real referral. To try requests, run Porchlight on your own computer. It starts with fictional houses, people and keys.",
       },
       consent: {
         title: "Consent",

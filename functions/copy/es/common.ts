@@ -92,6 +92,13 @@ export const common = {
       files: "Se había cerrado su sesión. Aquí está lo que escribió; elija el archivo otra vez y envíelo.",
       go: "Ir al formulario",
     },
+    handed: {
+      here: "El teléfono se bloqueó antes de que esto se enviara. Aquí está lo que escribió. Envíelo o descártelo.",
+      elsewhere:
+        "El teléfono se bloqueó antes de que usted enviara algo. Lo que escribió está en otra página.",
+      files: "Elija el archivo otra vez.",
+      discard: "Descartarlo",
+    },
     sendAgain: "El formulario venció. Revíselo y envíelo otra vez.",
     403: {
       title: "No tiene acceso",

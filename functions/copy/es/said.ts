@@ -39,6 +39,7 @@ export const done = {
   "stay.document_signed": "Firmado.",
   "stay.signature_adopted": "Su firma está lista. Lea cada documento y luego fírmelo.",
   "review.appealed": "Apelación anotada.",
+  "handed.discarded": "Descartado. Lo que escribió ya no está.",
   "review.stated": "Guardado. Es parte de la revisión.",
   "test.observer_chosen": "Observador elegido.",
   "test.observer_asked": "Se está avisando al personal de la casa. Eso no es negarse a la prueba.",

@@ -97,13 +97,32 @@ export function collectingPage(assets: Assets, { from, task, now, typed }: Props
   );
 }
 
-/** Names no one, so it needs no cookie. */
-export const sentPage = (assets: Assets): Markup =>
-  bareDocument(
+/** What became of what was sent. It names no resident, and says not why. */
+export const sentPage = (
+  assets: Assets,
+  { from, said, here }: { from: From | undefined; said: keyof ReturnType<typeof copy>["sent"]; here: string },
+): Markup => {
+  const { title, text } = copy().sent[said];
+  return bareDocument(
     assets,
-    copy().sent,
+    title,
     <>
-      <h1>{copy().sent}</h1>
-      <p>{copy().sentText}</p>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {said === "waiting" ? (
+        <a class="btn btn-primary btn-block" href={here}>
+          <Icon name="eye" />
+          {copy().look}
+        </a>
+      ) : null}
+      {said === "refused" && from?.phone ? (
+        <a class="btn btn-block" href={dialLink(from.phone)}>
+          <Icon name="phone" />
+          {copy().call({ network: from.name, phone: from.phone })}
+        </a>
+      ) : null}
     </>,
+    from?.name,
+    said === "waiting",
   );
+};

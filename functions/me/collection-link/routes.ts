@@ -44,10 +44,12 @@ export function collectionLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
     }
   }
 
+  const fromOf = async ({ network }: Scope) =>
+    (await world.openDoor("me").get(networkDoor, networkDoorKey(network)))?.value;
+
   const page = async (c: Context<FrontEnv>, { scope, place }: AtTest, typed: FormState) => {
     const task = await (await verbs()).readAtSite(scope, place);
-    const door = await world.openDoor("me").get(networkDoor, networkDoorKey(scope.network));
-    const from = door?.value ?? { name: task.site, phone: "" };
+    const from = (await fromOf(scope)) ?? { name: task.site, phone: "" };
     return c.html(
       (await pages()).collectingPage(assets, { from, typed, task, now: scope.now() }),
       typed.status ?? 200,
@@ -73,6 +75,14 @@ export function collectionLinkRoutes(options: LinksOptions): Hono<FrontEnv> {
   app.use(`${at}/*`, linkPages, (_, next) => inWords(en, next));
   app.get(at, (c) => opened(c, (on) => page(c, on, nothingEntered)));
   for (const kind of ["device", "laboratory", "not-given"] as const) app.post(`${at}/${kind}`, takes(kind));
-  app.get(`${at}/sent`, async (c) => c.html((await pages()).sentPage(assets)));
+  app.get(`${at}/sent`, (c) =>
+    opened(c, async ({ scope, place }) => {
+      const said = await (await verbs()).readSaid(scope, place);
+      if (said === undefined || said === "returned") return c.redirect(at, 303);
+      return c.html(
+        (await pages()).sentPage(assets, { from: await fromOf(scope), said, here: `${at}/sent` }),
+      );
+    }),
+  );
   return app;
 }

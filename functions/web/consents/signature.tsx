@@ -6,7 +6,7 @@ import type { Instant } from "#shared/kernel/instant.ts";
 import { boardName } from "#shared/kernel/person-name.ts";
 import type { PersonalLink } from "#shared/records/door/link.ts";
 import { GiveBack } from "../door/give-back.tsx";
-import { handedPage } from "../kit/handed-page.tsx";
+import { handedPage, ToHandOver } from "../kit/handed-page.tsx";
 import { idIn, stayIn, stayPath } from "../kit/params.ts";
 import type { HouseContext, PageContext } from "../kit/route.ts";
 import { Copies, Paper } from "../residents/packet/paper.tsx";
@@ -53,6 +53,7 @@ export async function signaturePage(ctx: PageContext<HouseContext>): Promise<Mar
     children: (
       <div class="form-page stack">
         <Back href={`${stayPath(ctx)}/consents`}>{copy().back}</Back>
+        {ctx.typed.handed ? <ToHandOver typed={ctx.typed} /> : null}
         {open ? <HandOver at={at} kept={ctx.c.req.query("kept")} /> : null}
         {open && ctx.scope.permissions.has("link.manage") ? (
           <Act

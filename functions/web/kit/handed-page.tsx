@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import { words } from "#functions/copy/words.ts";
 import { endOf } from "#shared/network/door/verify-member.ts";
-import { type FormState, Typed } from "../ui/form.tsx";
-import { Banner } from "../ui/kit.tsx";
+import { Form, type FormState, Typed } from "../ui/form.tsx";
+import { Banner, Icon } from "../ui/kit.tsx";
 import { bareDocument, type Markup } from "../ui/layout.tsx";
 import { OtherLanguage } from "../ui/other-language.tsx";
 import { Done, Refused, Restored } from "../ui/outcome.tsx";
@@ -24,7 +24,7 @@ export function handedPage(
     <div class="stack large">
       <Done said={takeDone(ctx)} />
       <Refused typed={typed} />
-      {ctx.c.var.locked ? <Restored typed={typed} /> : <ToHandOver typed={typed} />}
+      {ctx.c.var.locked ? <Kept typed={typed} path={ctx.c.req.path} /> : <ToHandOver typed={typed} />}
       {ctx.c.var.locked ? <OtherLanguage at={ctx.c.req.url} /> : null}
       <div>
         {above ? <p class="second">{above}</p> : null}
@@ -37,6 +37,40 @@ export function handedPage(
   );
 }
 
+/** What a resident sent too late, from this phone or another: in its form, to be sent or discarded. */
+function Kept({ typed, path }: { typed: FormState; path: string }) {
+  const { handed } = typed;
+  if (!handed || handed.is === "waiting") return <Restored typed={typed} />;
+  const copy = words().common.errors.handed;
+  const here = handed.is === "here";
+  return (
+    <div class="banner outcome" role="status" tabindex={-1} autofocus>
+      <Icon name="clock" />
+      <div class="stack">
+        <p>{here ? copy.here : copy.elsewhere}</p>
+        {typed.restored === "files" ? <p>{copy.files}</p> : null}
+        <p>
+          <a class="under" href={here ? `#${typed.form}` : handed.at}>
+            {words().common.errors.restored.go}
+          </a>
+        </p>
+        {here ? (
+          <Form id="discard-kept" action={`${path}/kept/discarded`}>
+            <input type="hidden" name="of" value={handed.slot} />
+            <button type="submit" class="btn">
+              <Icon name="trash-2" />
+              {copy.discard}
+            </button>
+          </Form>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
 /** What a resident typed is shown to them only. */
-const ToHandOver = ({ typed }: { typed: FormState }) =>
-  typed.restored ? <Banner icon="clock">{words().residents.packet.handOverAgain}</Banner> : null;
+export function ToHandOver({ typed }: { typed: FormState }) {
+  const copy = words().residents.packet;
+  const said = typed.handed ? copy.handOverLocked : typed.restored ? copy.handOverAgain : undefined;
+  return said ? <Banner icon="clock">{said}</Banner> : null;
+}

@@ -72,7 +72,11 @@ export async function keptIn({ c, world, membership }: FormContext): Promise<Kep
   const handle = c.req.query("kept");
   if (handle === undefined || !membership) return nothingEntered;
   const text = await readKeptForm(world, membership, { path: c.req.path, handle });
-  if (text === undefined) return nothingEntered;
+  return text === undefined ? nothingEntered : keptFrom(text);
+}
+
+/** A form's state from the text that was kept. */
+export function keptFrom(text: string): Kept {
   const { banner, status, asks, restored, ...rest } = schema.parse(JSON.parse(text));
   return {
     ...rest,

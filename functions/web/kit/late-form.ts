@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { keepForm } from "#shared/network/door/keep-form.ts";
+import { keepHanded } from "#shared/network/door/keep-handed.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { EndedSession } from "../door/member.ts";
 import { longestForm } from "./handle-form.ts";
@@ -9,13 +10,13 @@ import type { Route } from "./route.ts";
 import { readFormUpTo } from "./scan-in.ts";
 
 /**
- * Keeps a form that was sent after its session had ended, for the same member to send again. Returns the address of its
- * page; undefined if it cannot be kept.
+ * Keeps a form that was sent after its session had ended, for the same member to send again; from a handed-over phone,
+ * for its resident. Returns the address of its page; undefined if it cannot be kept.
  */
 export async function keepLateForm(
   c: Context,
   world: World,
-  { membership }: EndedSession,
+  { membership, session }: EndedSession,
   { shown, longest = longestForm }: Pick<Route, "shown" | "longest">,
 ): Promise<string | undefined> {
   if (!shown) return undefined;
@@ -23,6 +24,11 @@ export async function keepLateForm(
   const restored = cut !== undefined || [...files.values()].some(({ size }) => size > 0) ? "files" : "form";
   const kept: Kept = { form: values.form ?? "", values, problems: [], restored };
   const path = filled(shown, c);
+  const { lock } = session.value;
+  if (lock && lock.purpose !== "own_page") {
+    const typed = { action: c.req.path, path, text: textToKeep(kept) };
+    return (await keepHanded(world, { network: membership.network, lock }, typed)) ? path : undefined;
+  }
   const handle = await keepForm(world, membership, { path, text: textToKeep(kept), use: "late" });
   return handle && addressOf(c, path, handle);
 }

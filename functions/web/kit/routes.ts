@@ -6,6 +6,7 @@ import type { Files } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { sayDone } from "./done.ts";
+import { discardHanded, forgetIfHanded, handedOn } from "./handed.ts";
 import { handleForm, type RefusedForm, readSent } from "./handle-form.ts";
 import { type FormContext, keptAt, keptIn } from "./kept.ts";
 import { filled } from "./params.ts";
@@ -109,6 +110,7 @@ export const send = <C extends FormContext, V, A, P extends Permission | null = 
       fields: sent,
       perform: async (values, files) => {
         const answer = await perform(ctx, values, files);
+        await forgetIfHanded(ctx);
         const to = after ? after(ctx, answer) : around.next;
         const said = typeof done === "string" ? done : await done(ctx, answer, values);
         await sayDone(ctx, to, said, undo && { action: undo(ctx, answer), of: values.command });
@@ -221,17 +223,29 @@ export function resource<
   },
 ): R[] {
   const show = async (ctx: C) => {
-    const { asks, ...typed } = await keptIn(ctx);
+    const { asks, ...typed } = (opensTo && (await handedOn(ctx, opensTo))) ?? (await keptIn(ctx));
     const found = asks === undefined ? undefined : forms[asks]?.found;
     return found ? found(ctx, page, typed) : pageAgain(ctx, page, typed);
   };
-  const posts = Object.entries(forms).map(([below, { needs: asked, handle, longest }]) => {
-    const at = below ? `${path}/${below}` : path;
-    const route = over(asked)("post", at, (ctx) =>
-      handle(ctx, { page, below, shown: filled(shown, ctx.c), next: next(ctx) }),
-    );
-    return { ...route, shown, ...(longest ? { longest } : {}) };
-  });
+  const discards =
+    opensTo && needs !== undefined && Object.keys(forms).length > 0
+      ? {
+          "kept/discarded": send<C, { of: string }, void, P>(
+            fieldsOf(needs, { of: z.string() }),
+            (ctx, { of }) => discardHanded(ctx, of),
+            "handed.discarded",
+          ),
+        }
+      : {};
+  const posts = Object.entries({ ...forms, ...discards }).map(
+    ([below, { needs: asked, handle, longest }]) => {
+      const at = below ? `${path}/${below}` : path;
+      const route = over(asked)("post", at, (ctx) =>
+        handle(ctx, { page, below, shown: filled(shown, ctx.c), next: next(ctx) }),
+      );
+      return { ...route, shown, ...(longest ? { longest } : {}) };
+    },
+  );
   const routes = [...(needs !== undefined ? [over(needs)("get", path, show)] : []), ...posts];
   return opensTo ? routes.map((route) => ({ ...route, opensTo })) : routes;
 }

@@ -20,7 +20,16 @@ export interface FormState {
   readonly status?: 409 | 422;
   /** It was sent after its session had ended, and is to be sent again. `files`: its files are to be chosen again. */
   readonly restored?: "form" | "files";
+  readonly handed?: HandedOn;
 }
+
+/** What a resident sent from a handed-over phone after its lock had ended. */
+type HandedOn =
+  /** It waits for the phone to be handed over again. */
+  | { readonly is: "waiting" }
+  /** It is in its form, or on another page, for its resident to send or to discard. */
+  | { readonly is: "here"; readonly slot: string }
+  | { readonly is: "elsewhere"; readonly at: string };
 
 export const nothingEntered: FormState = { form: "", values: {}, problems: [] };
 

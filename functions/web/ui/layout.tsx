@@ -103,6 +103,7 @@ export const bareDocument = (
   title: string,
   body: Child,
   brand?: string,
+  live = false,
 ): Markup =>
   document(
     assets,
@@ -114,15 +115,16 @@ export const bareDocument = (
           <b class="brand">{brand ?? words().common.product}</b>
         </span>
       </header>
-      <main id="page" class="form-page stack">
+      <main id="page" class="form-page stack" {...(live ? { "data-live": words().common.refreshed } : {})}>
         {body}
       </main>
+      {live ? <Refresh assets={assets} /> : null}
     </div>,
     brand === undefined,
   );
 
 /** Keeps the page as new as the server's, and says so politely. Without script it stays as it was opened. */
-const Refresh = ({ assets }: { assets: Assets }) => (
+const Refresh = ({ assets }: { assets: Pick<Assets, "href"> }) => (
   <>
     <p id="refreshed" class="sr-only" role="status" />
     <script type="module" src={assets.href("refresh.js")} />

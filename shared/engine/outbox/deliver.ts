@@ -105,6 +105,8 @@ async function close(
   const closing = replace(outboxMessage, held, { ...held.value, claimedUntil: null, asks, outcome });
   const [first, ...rest] = events;
   if (first) await commitAsSystem(scope, [first, ...rest], [...changes, closing]);
-  else await scope.table.write([...changes, closing]);
+  else if (changes.length > 0) await scope.table.write([...changes, closing]);
+  // Whoever fails reads the message again, and finds it closed.
+  else await scope.table.put(closing);
   return outcome;
 }

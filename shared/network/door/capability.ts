@@ -8,6 +8,7 @@ import {
   partnerKeyEntity,
   usageEntity,
 } from "#shared/records/door/entities.ts";
+import { handedFormEntity } from "#shared/records/door/handed-form.ts";
 import { invitationsStopped, mailedWindow } from "#shared/records/door/invited.ts";
 import { keptFormEntity, keptTurns } from "#shared/records/door/kept-form.ts";
 import { challengeEntity, passkeyEntity, passkeySlots } from "#shared/records/door/passkey.ts";
@@ -28,6 +29,7 @@ const passing = [
   challengeEntity,
   keptFormEntity,
   keptTurns,
+  handedFormEntity,
   ...counted,
 ];
 const lasting = [
@@ -91,6 +93,7 @@ export const doors = defineCapability({
           identityEntity.key(scope.homes, { identity, network: scope.network, member: id }),
         ]),
     },
+    "door/handed": { partitions: async ({ network }) => [door.handed(network)] },
     "door/inquiries": { partitions: async ({ network }) => [door.inquiries(network)] },
     // Of no network: an address is counted over all of them, and its wish stays.
     "door/invited": { keys: async () => [] },

@@ -55,7 +55,7 @@ export async function tellMembers(
   ];
   for (const change of changes)
     try {
-      await scope.table.write([change]);
+      await scope.table.put(change);
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
     }

@@ -11,7 +11,7 @@ import { hashOf } from "./secret.ts";
 import type { SessionToken } from "./tokens.ts";
 
 /** The one purpose a locked session serves, on a device handed to someone who is not staff. */
-const lock = z.discriminatedUnion("purpose", [
+export const lockSchema = z.discriminatedUnion("purpose", [
   /** A resident signs the paperwork of their stay. */
   z.object({ purpose: z.literal("papers"), house: idSchema("house"), stay: idSchema("stay") }),
   /** A resident reads and signs one consent. */
@@ -30,7 +30,7 @@ const lock = z.discriminatedUnion("purpose", [
   /** A resident says what is theirs to say in a fair review. */
   z.object({ purpose: z.literal("review"), house: idSchema("house"), review: idSchema("review") }),
 ]);
-export type Lock = z.infer<typeof lock>;
+export type Lock = z.infer<typeof lockSchema>;
 
 const other = z.object({
   network: idSchema("network"),
@@ -50,7 +50,7 @@ const session = z.object({
   /** ISO instants. */
   openedAt: instantSchema,
   seenAt: instantSchema,
-  lock: lock.optional(),
+  lock: lockSchema.optional(),
   device: device.optional(),
   draftKey: draftKey.optional(),
   /** The person's other memberships, as they were at sign-in: for the menu. A switch reads them as they are. */

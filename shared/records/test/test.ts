@@ -91,6 +91,8 @@ const schema = z.object({
         site: z.string(),
         /** Whoever made the link saw it. */
         made: doneInPerson,
+        /** All memberships of theirs: none may walk with the resident. */
+        memberships: z.array(idSchema("member")).default([]),
         returned: z.enum(returnedCodes).nullable(),
         over: z.boolean(),
         /** It was reported by this link that no specimen was given. */

@@ -14,6 +14,7 @@ import { selfTest } from "#shared/records/test/self-test.ts";
 import { siteCollection } from "#shared/records/test/site-collection.ts";
 import { test, testOfStay } from "#shared/records/test/test.ts";
 import { below } from "#shared/tenancy/homes.ts";
+import { linksFollowMentors } from "../elsewhere/follow-mentors.ts";
 import { askedCollectionFollows, siteCollectionFollows } from "../elsewhere/project-asked.ts";
 import { receiveReport } from "../elsewhere/receive-report.ts";
 import { receiveSite } from "../elsewhere/receive-site.ts";
@@ -65,7 +66,7 @@ export const tests = defineCapability({
   },
   doors: {},
   exports: { none: "A test is shown on its page, and a letter about it goes through the gate." },
-  follows: [testsFollowStay],
+  follows: [testsFollowStay, linksFollowMentors],
   due: [dueWork(test, tellResident)],
   requests: [
     receiving(sayInTest, receiveSaid),

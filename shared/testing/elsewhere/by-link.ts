@@ -1,4 +1,4 @@
-import { sendRequest } from "#shared/engine/outbox/message.ts";
+import { outboxMessage, sendRequest } from "#shared/engine/outbox/message.ts";
 import { notFound } from "#shared/kernel/errors.ts";
 import { defineForm, lines, type Sent, text, tick } from "#shared/kernel/form.ts";
 import { newId } from "#shared/kernel/ids.ts";
@@ -18,8 +18,10 @@ import type { Seen } from "#shared/records/test/test.ts";
 import { nameOfActor } from "#shared/table/acted-by.ts";
 import { commit, noAnswer } from "#shared/table/commit.ts";
 import { eventOf } from "#shared/table/event-catalogue.ts";
+import { queryAll } from "#shared/table/query-all.ts";
 import { requirePermission, type Scope, type World } from "#shared/table/scope.ts";
 import { unchanged } from "#shared/table/transact.ts";
+import { below } from "#shared/tenancy/homes.ts";
 import { siteMay } from "#shared/tenancy/roles.ts";
 import { checkDevice, checkGiven, deviceFields, givenAt, sealedFields } from "../collection/collect.ts";
 import { handOverFields } from "../laboratory/hand-over.ts";
@@ -68,6 +70,37 @@ async function standing(scope: Scope, { test, consent: under }: AtSite) {
   return { person, home: homes.consents(person), found, task, link, on };
 }
 
+const sentBySite = "site-";
+
+/**
+ * What became of what this link sent last: `waiting` until the house has looked at it, and `returned` if the site is to send
+ * it again. Undefined: it sent nothing. @throws forbidden, not_found
+ */
+export async function readSaid(
+  scope: Scope,
+  { test }: Pick<AtSite, "test">,
+): Promise<"waiting" | "taken" | "refused" | "returned" | undefined> {
+  requirePermission(scope, needs);
+  const { actor, person, homes, table } = scope;
+  if (actor.kind !== "link" || !person) throw notFound();
+  const [found, sent] = await Promise.all([
+    table.get(siteCollection, siteCollectionKey(homes, person, test)),
+    queryAll(scope, { in: below.outbox(homes.consents(person)), prefix: sentBySite }, outboxMessage),
+  ]);
+  if (!found) throw notFound();
+  const last = sent
+    .map(({ value }) => value)
+    .filter(({ asks }) => asks.link === actor.id && asks.test === test)
+    .sort((a, b) => b.sentAt.localeCompare(a.sentAt))[0];
+  if (!last) return undefined;
+  if (!last.outcome) return "waiting";
+  if (last.outcome.result !== "done") return "refused";
+  const { task } = found.value;
+  // What the house took is off this page a moment later.
+  if (task?.link !== actor.id) return "taken";
+  return task.returned ? "returned" : "waiting";
+}
+
 /** @throws as `standing` */
 export const readAtSite = async (scope: Scope, at: AtSite): Promise<Task> => (await standing(scope, at)).task;
 
@@ -114,7 +147,7 @@ async function report(
       events: [eventOf(testEvents, { type: "test.reported", in: home, feed: home, subject: { test } })],
       changes: [
         ...[unchanged(found), unchanged(link), unchanged(on)],
-        sendRequest(scope, home, `site-${command}`, reportSite, asks),
+        sendRequest(scope, home, `${sentBySite}${command}`, reportSite, asks),
       ],
     };
   });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { consentAt, gateOf, gatesOf, holding, isSeenAt, residentAt } from "#shared/consents/index.ts";
 import { defineForm, id, type Sent, text } from "#shared/kernel/form.ts";
 import { idSchema } from "#shared/kernel/ids.ts";
+import { grantsOf } from "#shared/network/index.ts";
 import { type Consent, consent } from "#shared/records/consent/consent.ts";
 import { whyNot } from "#shared/records/consent/gate.ts";
 import { consentConflict } from "#shared/records/consent/refusals.ts";
@@ -16,9 +17,10 @@ import { eventOf } from "#shared/table/event-catalogue.ts";
 import { queryAll } from "#shared/table/query-all.ts";
 import { doneNow, houseHome, requirePermission, type Scope } from "#shared/table/scope.ts";
 import { create, replace, unchanged } from "#shared/table/transact.ts";
-import { type ActOnTest, enter, inPerson, loadTest, notTheirMentor } from "../collection/enter.ts";
+import { type ActOnTest, enter, inPerson, loadTest, notTheirMentor, planOf } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
 import type { InPerson } from "../collection/walks-beside.ts";
+import { unlinked } from "./linked.ts";
 
 export const siteForm = defineForm("site-link", "testing.interpret", {
   consent: id("consent", "test.site_consent_required"),
@@ -99,6 +101,7 @@ export async function linkSite(
     toCollect(value);
     const { consent: under, name } = said;
     const made = inPerson(scope, { door, identity });
+    const memberships = (await grantsOf(door, identity)).map(({ member }) => member);
     const now = {
       link,
       person,
@@ -106,6 +109,7 @@ export async function linkSite(
       name,
       site,
       made,
+      memberships,
       returned: null,
       over: false,
       notGiven: false,
@@ -129,36 +133,29 @@ export async function withdrawSite(
   scope: Scope,
   { door, identity, ...input }: ActOnTest & InPerson,
 ): Promise<void> {
+  const home = houseHome(scope, input.house);
   requirePermission(scope, siteForm.needs);
-  await enter(scope, input, { verb: "withdrawSite", asked: {} }, async ({ value }) => {
-    const now = linkedNow(value);
+  const { command } = input;
+  const asked = { test: input.test };
+  const answers = z.object({ person: idSchema("person"), link: idSchema("link") });
+  const act = { verb: "withdrawSite", command, asked };
+  const { answer } = await commit(scope, { ...act, home, answers }, async () => {
+    const was = await loadTest(scope, input);
+    const now = linkedNow(was.value);
     if (!now) throw testConflict("test_no_link");
-    const { name, site } = now;
-    return {
-      value: nobodyNamed(value),
-      what: { kind: "unlinked", name, site },
-      event: { type: "test.unlinked" },
-      also: [await notTheirMentor(scope, value, { door, identity })],
-    };
+    const hold = await notTheirMentor(scope, was.value, { door, identity });
+    const { person, link } = now;
+    return { answer: { person, link }, ...planOf(scope, was, { ...unlinked(was.value, now), also: [hold] }) };
   });
-  const last = (await loadTest(scope, input)).value.linked.findLast(({ over }) => over);
-  if (!last) return;
-  const { person, link } = last;
+  const { person, link } = answer;
   const gate = scope.atGate(person);
-  const home = gate.homes.consents(person);
-  const act = {
-    home,
-    verb: "withdrawSite",
-    command: input.command,
-    asked: { test: input.test },
-    answers: noAnswer,
-  };
-  await commit(gate, act, async () => {
+  const atGate = { ...act, home: gate.homes.consents(person), answers: noAnswer };
+  await commit(gate, atGate, async () => {
     const found = await gate.table.get(personalLink, linkKey({ network: gate.network, person, id: link }));
     const subject = { link };
     return {
       answer: null,
-      events: [eventOf(linkEvents, { type: "link.withdrawn", in: home, feed: home, subject })],
+      events: [eventOf(linkEvents, { type: "link.withdrawn", in: atGate.home, feed: atGate.home, subject })],
       changes: found ? [replace(personalLink, found, { ...found.value, withdrawn: doneNow(scope) })] : [],
     };
   });

@@ -5,8 +5,10 @@ import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
 import { type Act, needsSomeone } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
+import { mentorsNow } from "../collection/walks-beside.ts";
+import { makersOf } from "./linked.ts";
 import type { ReportSite } from "./requests.ts";
-import { taken } from "./taken.ts";
+import { notWhileUndoable, taken } from "./taken.ts";
 
 type Linked = Test["linked"][number];
 
@@ -21,18 +23,25 @@ const returned = (scope: Scope, was: Test, by: Linked): Act => ({
   also: [needsSomeone(scope, was)],
 });
 
-/** Takes what an outside site reported by its link into the test, while that link is its collector. */
+/**
+ * Takes what an outside site reported by its link into the test, while that link is its collector. @throws NotYet while the
+ * test may open again
+ */
 export async function receiveSite(
   scope: Scope,
   { house, test: id, link, said }: ReportSite,
 ): Promise<Handled> {
   const found = await scope.table.get(test, testKey(scope.homes, { house, test: id }));
+  if (found) await notWhileUndoable(scope, found.value);
   const by = found && linkedNow(found.value);
   if (!found || by?.link !== link) return refused("test_not_yours");
   const { value } = found;
+  const mentors = await mentorsNow(scope, value);
+  // Since the site sent it: the link is about to end.
+  if (mentors.walk(makersOf(by))) return refused("test_not_yours");
   const { name, site, made } = by;
   const actor = { kind: "link" as const, link };
-  return taken(scope, found, actor, async () => {
+  const act = async (): Promise<Act> => {
     toCollect(value);
     if (said.kind === "not_given") {
       const { named, linked } = nobodyNamed(value);
@@ -55,5 +64,9 @@ export async function receiveSite(
       value: { ...it.value, sent: { at, by: actor, ...sent } },
       what: [it.what, { kind: "handed_over" as const, ...sent }].flat(),
     };
+  };
+  return taken(scope, found, actor, async () => {
+    const it = await act();
+    return { ...it, also: [...(it.also ?? []), mentors.hold] };
   });
 }

@@ -24,6 +24,7 @@ import { collectAsked, endAsked, listAsked, readAsked } from "#shared/testing/el
 import {
   openAtSite,
   readAtSite,
+  readSaid,
   reportDevice,
   reportNotGiven,
   reportSealed,
@@ -138,6 +139,7 @@ export const testVerbs: Record<string, Verb> = {
       withdrawSite(s, { house, test: siteTest, ...manages(world), command: command() }),
   },
   readAtSite: { ...atSite, run: (s, it) => readAtSite(s, site(it)) },
+  readSaid: { ...atSite, run: (s, it) => readSaid(s, site(it)) },
   openAtSite: { ...atSite, tells: "disclosure.recorded", run: (s, it) => openAtSite(s, site(it)) },
   reportDevice: {
     ...atSite,

@@ -29,7 +29,7 @@ export const alumni = {
     answered: message("Answered {day}"),
     not_reached: message("Not reached {day}"),
   },
-  wrote: message("Written down by {name}"),
+  wrote: message("Logged by {name}"),
   reach: { email: message("By email: {to}"), text: message("By text: {to}"), call: message("Call {to}") },
   followedUp: message("Taken care of by {name}, {day}"),
   followUp: "I’ve taken care of this",
@@ -46,7 +46,7 @@ export const alumni = {
   },
   guide: {
     title: "Invite to become a mentor",
-    hint: "They get a link with this question, and nothing happens unless they say yes. If they’re reached by phone, ask on a call and write down the answer here.",
+    hint: "They get a link with this question, and nothing happens unless they say yes. If they’re reached by phone, ask on a call and record the answer here.",
     button: "Ask them",
     asked: message("Asked {day} whether they’d like to be a mentor. No answer yet."),
     yes: message(

@@ -11,6 +11,13 @@ export const errors = {
     files: "You were signed out. What you typed is here; choose the file again and send it.",
     go: "Go to the form",
   },
+  /** On a handed-over phone: a form that was sent after the lock before had ended. */
+  handed: {
+    here: "The phone had locked before this was sent. What you typed is here. Send it, or discard it.",
+    elsewhere: "The phone had locked before you sent something. What you typed is on another page.",
+    files: "Choose the file again.",
+    discard: "Discard it",
+  },
   sendAgain: "This form expired. Check it and submit again.",
   403: {
     title: "You don’t have access",

@@ -5,7 +5,7 @@ export const settings = {
   groups: { own: "Yours", network: "Network", records: "Records" },
   what: {
     account: "Your roles, your PIN and passkeys, and where you’re signed in.",
-    notifications: "What you’re told about, by email or text.",
+    notifications: "What you’re notified about, by email or text.",
     profile:
       "Name, legal entity, time zone and contact. Referral partners see these, and consents name them.",
     publicForm: "The web page where people ask for a place, and what it says about your houses.",

@@ -67,7 +67,7 @@ export const imports = {
     button: "Continue",
     once: "All rows are at",
     onceHint: "No column says which house. Choose the house all rows are about.",
-    onceNone: "Not said",
+    onceNone: "Not specified",
     tabs: "Tabs to import",
     missing: message("Required but not matched: {fields}. Choose a column for each."),
     change: "Change columns",

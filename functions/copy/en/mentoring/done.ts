@@ -12,7 +12,7 @@ export const done = {
   "mentor.supervised": "You now supervise this mentor.",
   "mentor.released": "You no longer supervise this mentor.",
   "match.proposed": "Proposed. We’ve asked them both.",
-  "match.agreed": "Done. The new mentor is in place in a moment.",
+  "match.agreed": "Done. The new mentor will be in place in a moment.",
   "match.withdrawn": "Proposal withdrawn.",
   "match.none_now": "The resident will see that you’re still looking. What they asked for is kept.",
   "match.handover_written": "Saved. The resident can read it, and a supervisor will look for a new mentor.",

@@ -60,7 +60,7 @@ export const breaches = {
   button: "Enter in the register",
   discovered: message("Discovered {day}"),
   people: message("{n, plural, one {# person} other {# people}} affected"),
-  unknown: "Not known",
+  unknown: "Unknown",
   left: message("{days, plural, =0 {Due today} one {# day left} other {# days left}}"),
   late: message("{days, plural, one {# day overdue} other {# days overdue}}"),
   nothingDue: "Nothing due",
@@ -116,7 +116,7 @@ export const breaches = {
   recorded: message("Entered {when} by {by}"),
   law: {
     title: "State law",
-    lead: "What your state requires besides federal law: who must be told, and by when. Ask your attorney.",
+    lead: "What your state requires besides federal law: who must be notified, and by when. Ask your attorney.",
     stateLaw: "Your state’s rules",
     none: "Nothing entered yet.",
     act: "Enter your state’s rules",

@@ -17,7 +17,7 @@ const text = {
     "No-show for {number}. A call about it was due within the hour, and none has been logged. The referral says who to call.",
   ),
   callAt: message(
-    "No-show for {number} at {house}. A call about it was due within the hour, and none has been logged. The referral says whom to call.",
+    "No-show for {number} at {house}. A call about it was due within the hour, and none has been logged. The referral says who to call.",
   ),
 };
 const open = message("Open: {url}");

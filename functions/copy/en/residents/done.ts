@@ -38,6 +38,7 @@ export const done = {
   "review.opened":
     "Review opened. Hand your phone to the resident for their statement, or ask them to use their own page.",
   "review.handed": "The phone is locked to this review.",
+  "handed.discarded": "Discarded. What you typed is gone.",
   "review.stated": "Saved. It’s part of the review.",
   "review.appealed": "Appeal recorded.",
   "review.read": "Noted. The resident sees that you read it.",

@@ -48,6 +48,8 @@ export const packet = {
   nextUp: message("Next: {part}"),
   handOver: "Hand phone to resident",
   handOverAgain: "You were signed out. What the resident typed is kept: hand the phone over again to finish.",
+  handOverLocked:
+    "The phone had locked before the resident sent this. What the resident typed is kept: hand the phone over again to finish.",
   handOverHint:
     "The phone locks to this resident’s paperwork. You’ll sign in again to use it for anything else.",
   sign: "Sign",

@@ -41,7 +41,7 @@ export const coverage = {
   percent: message("{n, number}%"),
   grounds: "Tests by ground",
   ground: "Ground",
-  asked: "Asked",
+  asked: "Ordered",
   outcomes: {
     collected: "Collected",
     refused: "Refused",
@@ -60,7 +60,7 @@ export const coverage = {
     moved_out: message("{n, number} moved out"),
     open: message("{n, number} open"),
   },
-  askedOf: message("{n, number} asked"),
+  askedOf: message("{n, number} ordered"),
   outsidePolicy: "Outside the testing policy",
   outsideHint: "Tests outside the policy are counted above too.",
   uncollected: "Selected but not collected",

@@ -21,7 +21,7 @@ export const handed = {
   chooseButton: "Save my choice",
   before: "Is there anything you want to say before the test?",
   beforeHint:
-    "Only if you want to. It’s recorded that you said it first. The house’s written rule says what follows.",
+    "Only if you want to. It’s recorded that you said it first. The house’s written rule says what happens next.",
   words: "In your words",
   beforeButton: "Save",
   nothing: "Leave it blank if there’s nothing to say.",

@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 /** A resident's own tests. */
 export const mine = {
   title: "Your tests",
-  lead: "Nothing follows from a result automatically. An on-site result isn’t confirmed.",
+  lead: "Nothing happens automatically because of a result. An on-site result isn’t confirmed.",
   row: message("{ground}, {when}"),
   due: message("Give a specimen by {time}. Staff will tell you where."),
   atSite: message(

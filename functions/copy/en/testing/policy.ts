@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 export const policy = {
   sheet: "Print the code",
   title: "Testing",
-  lead: "How this house tests, and what follows. Residents can read it.",
+  lead: "How this house tests, and what happens after. Residents can read it.",
   none: "No testing policy yet. Until there is one, no one is selected at random.",
   current: "Testing policy",
   edition: message("Edition {edition}, saved {when} by {name}"),
@@ -86,9 +86,9 @@ export const policy = {
   accommodationsHint:
     "For example oral fluid or an outside site for someone who can’t give urine, and whom to ask.",
   honesty: "Telling us before a test",
-  honestyHint: "What follows when someone says beforehand what they used, and how that is honored.",
+  honestyHint: "What happens when someone tells you beforehand what they used, and how that’s honored.",
   nonNegative: "A non-negative result",
-  nonNegativeHint: "It is unconfirmed until a laboratory says so. Nothing happens automatically.",
+  nonNegativeHint: "It’s unconfirmed until a laboratory confirms it. Nothing happens automatically.",
   refused: "Refusing a test",
   refusedHint: "What a refusal means in this house.",
   missed: "Missing a test",

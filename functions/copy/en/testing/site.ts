@@ -19,6 +19,20 @@ export const site = {
   words: "What happened, in a sentence",
   notGivenButton: "Send",
   after: "What you send goes to the house. Keep your own custody form.",
-  sent: "Sent to the house",
-  sentText: "You can close this page. If something doesn’t match, someone from the house may contact you.",
+  look: "See whether the house has it",
+  /** What became of what they sent. */
+  sent: {
+    waiting: {
+      title: "On its way to the house",
+      text: "You don’t need to send it again. In a moment this page says whether the house has it.",
+    },
+    taken: {
+      title: "The house has it",
+      text: "You can close this page. If something doesn’t match, someone from the house may contact you.",
+    },
+    refused: {
+      title: "The house no longer takes this test",
+      text: "The house had closed this test before your report arrived, so the report wasn’t recorded. You did nothing wrong, and you don’t need to send it again. Don’t send the specimen on. Keep your own custody form. Call us if you’re not sure what to do.",
+    },
+  },
 } as const;

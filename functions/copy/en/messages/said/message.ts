@@ -9,7 +9,7 @@ export const messageSaid = {
   events: {
     "message.sent": "Message sent",
     "message.read": "Messages read",
-    "message.told": "Someone told that a message waits",
+    "message.told": "Someone notified of a waiting message",
     "message.mail_chosen": "Email about messages turned on or off",
   },
 } satisfies SaidOf<"message">;

@@ -3,17 +3,17 @@ import { message } from "../../message.ts";
 
 export const reviewSaid = {
   problems: {
-    "review.strengths_required": "Write down what has gone well. It comes first.",
-    "review.happened_required": "Write down what happened.",
-    "review.rule_required": "Write down what the house’s written rule allows.",
+    "review.strengths_required": "Enter what has gone well. It comes first.",
+    "review.happened_required": "Enter what happened.",
+    "review.rule_required": "Enter what the house’s written rule allows.",
     "review.result_required": "Choose the decision.",
-    "review.option_required": "Write down what follows. It can be nothing.",
-    "review.asked_required": "There’s no statement. Write down how the resident was asked for one.",
+    "review.option_required": "Enter what happens next. It can be nothing.",
+    "review.asked_required": "There’s no statement. Enter how the resident was asked for one.",
     "review.how_required": "Choose how the notice was given.",
     "review.appeal_passed":
       "With that date, the time to appeal is already over. Give the notice again, and enter the new date.",
     "review.appeal_required": "Write why it should be decided differently.",
-    "review.danger_required": "Write down what the danger is, and who is in danger.",
+    "review.danger_required": "Enter what the danger is, and who is in danger.",
     "review.danger_unconfirmed":
       "To confirm it, check the box. Don’t confirm a danger you don’t know of yourself.",
   },

@@ -3,7 +3,7 @@ import type { SaidOf } from "../../../said.ts";
 export const testSaid = {
   problems: {
     "test.ground_required": "Choose why this test is ordered.",
-    "test.suspicion_required": "Write down what you saw or heard. A suspicion has to be in writing.",
+    "test.suspicion_required": "Enter what you saw or heard. A suspicion has to be in writing.",
     "test.outside_policy":
       "The house’s testing policy doesn’t name this ground. Write a sentence about why you’re ordering it anyway.",
     "test.specimen_required": "Choose a specimen.",
