@@ -1,19 +1,17 @@
+import { Temporal } from "temporal-polyfill";
 import { test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { seedDemo } from "#infra/local/demo/seed.ts";
+import { identityNamespace } from "#infra/local/system.ts";
 import { membershipsOf } from "#shared/network/door/open-session.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
-import { TestClock } from "../support/clock.ts";
+import { demoWorld } from "../support/demo.ts";
 import { issuer } from "../support/doors.ts";
-import { createTestWorld } from "../support/world.ts";
 import { origin, signedIn } from "../web/browser.ts";
 import { cpuOf, median, report, rounded } from "./table.ts";
 
 test("CPU a page: the board of the demo's first house, and a page that asks nothing", async () => {
-  const world = await createTestWorld({ now: new TestClock().now });
-  const identify = (email: string) => identityOf(issuer, email);
-  const demo = await seedDemo({ ...world, origin, identityOf: identify, settle: () => world.drain() });
-  const lantern = demo.networks[0];
+  const { test: world, networks } = await demoWorld(() => Temporal.Now.instant());
+  const lantern = networks[0];
   const house = lantern?.houses[0]?.id;
   if (!lantern || !house) throw new Error("the demo has a house");
   const oidc = { issuer, clientId: "web" };
@@ -28,7 +26,10 @@ test("CPU a page: the board of the demo's first house, and a page that asks noth
   const delphine = lantern.members.find(
     ({ role, houses }) => role === "house_manager" && houses.includes(house),
   );
-  const [grant] = await membershipsOf(world.world.openDoor("web"), identify(delphine?.email ?? ""));
+  const [grant] = await membershipsOf(
+    world.world.openDoor("web"),
+    identityOf(identityNamespace, delphine?.email ?? ""),
+  );
   if (!grant) throw new Error("the demo's house has a manager");
   const manager = await signedIn(world, app, grant);
   const page = (path: string) => async () => {

@@ -3,11 +3,14 @@ import { createMe } from "#functions/me/app.ts";
 import { sendRequest } from "#shared/engine/outbox/message.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
+import { scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { collectSpecimen } from "#shared/testing/collection/collect.ts";
 import { endTest } from "#shared/testing/collection/end-test.ts";
 import { orderTest } from "#shared/testing/collection/order-test.ts";
 import { listTests, readTest } from "#shared/testing/collection/read-tests.ts";
 import { takeOnCollection } from "#shared/testing/collection/take-on.ts";
+import { collectAsked } from "#shared/testing/elsewhere/asked.ts";
+import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { openSelected } from "#shared/testing/selection/requests.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { moveOut } from "../support/move-out.ts";
@@ -157,4 +160,24 @@ test("what a site reports as the stay ends is taken if the move-out is undone", 
   await world.drain();
   expect(await found(id)).toMatchObject({ ended: null, collected: { lot: "L-2207" } });
   expect(await page()).toContain("The house has it");
+});
+
+test("what a colleague from elsewhere reports as the stay ends is taken if the move-out is undone, and else is not", async () => {
+  const { admissions, house_manager: manager } = world.lantern.members;
+  for (const undone of [true, false]) {
+    const id = await order();
+    await nameCollector(as(), { ...on(id), ...inPerson(world, manager), member: admissions.member });
+    await world.drain();
+    const sent = { test: id, command: command(), ...inPerson(world, admissions), ...seen(world) };
+    const of = await leaves();
+    writing.current = () => collectAsked(scopeOfStaff(world.world, admissions, "req"), sent);
+    await world.drain();
+    expect([writing.current, (await found(id)).ended?.as]).toEqual([undefined, "moved_out"]);
+    if (undone) await undoMoveOut(as(), { ...at(), of, command: command() });
+    await world.drain();
+    world.clock.pass({ seconds: 31 });
+    await world.tick();
+    await world.drain();
+    expect((await found(id)).collected?.lot).toBe(undone ? "L-2207" : undefined);
+  }
 });

@@ -9,7 +9,7 @@ import type { Act } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
 import { mentorsNow } from "../collection/walks-beside.ts";
 import type { ReportCollection } from "./requests.ts";
-import { taken } from "./taken.ts";
+import { notWhileUndoable, taken } from "./taken.ts";
 
 /** What they said goes back to them, with why. */
 const returned = ({ named }: Test, code: (typeof returnedCodes)[number]): Act => ({
@@ -18,12 +18,16 @@ const returned = ({ named }: Test, code: (typeof returnedCodes)[number]): Act =>
   event: { type: "test.returned", data: { code } },
 });
 
-/** Takes what a collector from elsewhere reported into the test, if they still are its collector. */
+/**
+ * Takes what a collector from elsewhere reported into the test, if they still are its collector. @throws NotYet while the
+ * test may open again
+ */
 export async function receiveReport(
   scope: Scope,
   { house, test: id, member, name, identity, memberships, said }: ReportCollection,
 ): Promise<Handled> {
   const found = await scope.table.get(test, testKey(scope.homes, { house, test: id }));
+  if (found) await notWhileUndoable(scope, found.value);
   if (!found || namedNow(found.value)?.member !== member) return refused("test_not_yours");
   const { value } = found;
   const mentors = await mentorsNow(scope, value);

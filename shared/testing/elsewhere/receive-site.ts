@@ -1,8 +1,6 @@
-import { type Handled, NotYet, refused } from "#shared/engine/outbox/handled.ts";
-import { hasCome, stamp } from "#shared/kernel/instant.ts";
-import { stay, stayKey } from "#shared/records/stay/stay.ts";
+import { type Handled, refused } from "#shared/engine/outbox/handled.ts";
+import { stamp } from "#shared/kernel/instant.ts";
 import { linkedNow, nobodyNamed, type Test, test, testKey } from "#shared/records/test/test.ts";
-import { undoUntil } from "#shared/records/undo/undo.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { isUsed, recorded } from "../collection/collect.ts";
 import { type Act, needsSomeone } from "../collection/enter.ts";
@@ -10,7 +8,7 @@ import { toCollect } from "../collection/on-collection.ts";
 import { mentorsNow } from "../collection/walks-beside.ts";
 import { makersOf } from "./linked.ts";
 import type { ReportSite } from "./requests.ts";
-import { taken } from "./taken.ts";
+import { notWhileUndoable, taken } from "./taken.ts";
 
 type Linked = Test["linked"][number];
 
@@ -25,17 +23,6 @@ const returned = (scope: Scope, was: Test, by: Linked): Act => ({
   also: [needsSomeone(scope, was)],
 });
 
-/** Whether the test ended with a stay that is open again, or may still be: a move-out is undone, and opens its tests. */
-async function mayOpenAgain(
-  { homes, table, now }: Scope,
-  { ended, house, stay: of }: Test,
-): Promise<boolean> {
-  if (ended?.as !== "moved_out") return false;
-  if (!hasCome(undoUntil(ended), now())) return true;
-  const found = await table.get(stay, stayKey(homes, house, of));
-  return found !== undefined && !found.value.closed;
-}
-
 /**
  * Takes what an outside site reported by its link into the test, while that link is its collector. @throws NotYet while the
  * test may open again
@@ -45,7 +32,7 @@ export async function receiveSite(
   { house, test: id, link, said }: ReportSite,
 ): Promise<Handled> {
   const found = await scope.table.get(test, testKey(scope.homes, { house, test: id }));
-  if (found && (await mayOpenAgain(scope, found.value))) throw new NotYet("a move-out can be undone");
+  if (found) await notWhileUndoable(scope, found.value);
   const by = found && linkedNow(found.value);
   if (!found || by?.link !== link) return refused("test_not_yours");
   const { value } = found;
