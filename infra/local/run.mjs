@@ -31,8 +31,9 @@ if (!existsSync(outfile)) {
     footer: { js: `//# sourceMappingURL=${basename(outfile)}.map` },
     logLevel: "error",
   });
-  for (const old of readdirSync(folder).filter((one) => /^dev-[0-9a-f]{16}\.mjs(\.map)?$/.test(one)))
-    rmSync(join(folder, old), { force: true });
+  // Not this one: another start may have built it meanwhile, and be reading it.
+  const isOld = (one) => /^dev-[0-9a-f]{16}\.mjs(\.map)?$/.test(one) && !one.startsWith(basename(outfile));
+  for (const old of readdirSync(folder).filter(isOld)) rmSync(join(folder, old), { force: true });
   rmSync(compiled, { recursive: true, force: true });
   for (const part of [".map", ""]) renameSync(building + part, outfile + part);
 }

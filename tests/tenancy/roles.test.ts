@@ -191,3 +191,14 @@ test("each role works where the table of roles says", () => {
     bookkeeper: "administration",
   });
 });
+
+test("whoever may hand a phone over for a resident's words may read them once they are sent", () => {
+  const pairs = [
+    ["review.manage", "review.read"],
+    ["testing.collect", "testing.read"],
+    ["consent.manage", "consent.read"],
+    ["journey.write", "journey.read"],
+  ] as const;
+  for (const { may } of [...Object.values(roles), { may: mentorMay }])
+    for (const [hands, reads] of pairs) expect(may.includes(hands) && !may.includes(reads)).toBe(false);
+});

@@ -292,12 +292,41 @@ describe("its link", () => {
       expect([how, late.to ?? late.status]).toEqual([how, `${at}/sent`]);
       expect((await ask(`${at}/sent`, cookie)).text).toContain("On its way to the house");
       await world.drain();
+      if (how === "over") {
+        // As when its resident moved out: how long the page takes does not tell why.
+        expect((await ask(`${at}/sent`, cookie)).text).toContain("On its way to the house");
+        world.clock.pass({ seconds: 31 });
+        await world.tick();
+      }
       const { text } = await ask(`${at}/sent`, cookie);
-      expect([how, /The house no longer takes this test/.test(text)]).toEqual([how, true]);
+      expect([how, /Your report wasn’t recorded/.test(text)]).toEqual([how, true]);
       expect(text).not.toMatch(/Linus|Bracken|Juniper|Cedar/);
       expect([how, (await found(it.id)).test.value.collected]).toEqual([how, null]);
       expect([how, (await ask(at, cookie)).status]).toEqual([how, 404]);
       expect([how, (await use(unused.token)).status]).toEqual([how, 404]);
+    }
+  });
+
+  test("that reports twice is told that the house has the first, so no specimen is thrown away", async () => {
+    const reports = {
+      device: () => device(),
+      "not-given": () => ({ form: "not-given", words: "They left", command: command() }),
+    };
+    for (const [kind, form] of Object.entries(reports)) {
+      const it = await linked();
+      const cookie = await opened(it);
+      for (const sent of [form(), device()]) {
+        world.clock.pass({ seconds: 1 });
+        const to = sent.form === "device" ? "device" : kind;
+        expect((await ask(`${at}/${to}`, cookie, sent)).to).toBe(`${at}/sent`);
+      }
+      await world.drain();
+      const { text } = await ask(`${at}/sent`, cookie);
+      expect(text).toContain("The house already has your report");
+      expect(text).toContain('href="tel:');
+      expect(text).not.toMatch(/Linus|Juniper|Don’t send the specimen/);
+      const kinds = await said(it.id);
+      expect(kinds.filter((one) => ["collected", "not_given"].includes(one))).toHaveLength(1);
     }
   });
 

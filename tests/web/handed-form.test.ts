@@ -31,9 +31,11 @@ beforeAll(async () => {
 
 const as = (role: "house_manager" | "house_staff" | "peer_mentor", lock?: Lock): Promise<Person> =>
   signedIn(world, web, world.lantern.members[role], lock);
-const here = /The phone had locked before this was sent\. What you typed is here\./;
-const elsewhere = /The phone had locked before you sent something\./;
-const waiting = /What the resident typed is kept: hand the phone over again/;
+const here = /The phone locked before this was sent\. What you typed is still here\./;
+/** Of a form that its page has, and of one that it no longer has, as the one of the walk. */
+const late = /The phone locked before this was sent/;
+const elsewhere = /The phone locked before one of your forms was sent\./;
+const waiting = /What they typed is saved: hand the phone over again/;
 
 /** Sends a form from a handed-over phone whose lock has ended. Returns where it leads after signing in. */
 async function sendLate(phone: Person, path: string, form: Record<string, string>) {
@@ -82,13 +84,13 @@ test.each(residentsOwn.map((one) => [one.path, one] as const))(
 
     const phone = await as(other, lock);
     const again = await phone.get(page);
-    expect([again.status, again.text.match(here)?.length]).toEqual([200, 1]);
-    expect((await phone.get(`${page}?lang=es`)).text).toContain("Aquí está lo que escribió.");
+    expect([again.status, again.text.match(late)?.length]).toEqual([200, 1]);
+    expect((await phone.get(`${page}?lang=es`)).text).toContain("antes de que esto se enviara");
     await phone.get(`${page}?lang=en`);
     expect(await phone.send(page, `${page}/kept/discarded`, {})).toMatchObject({ status: 303 });
     const after = await phone.get(page);
     expect(after.text).toContain("Discarded.");
-    expect(after.text).not.toMatch(here);
+    expect(after.text).not.toMatch(late);
     expect((await (await as(one)).get(page)).text).not.toMatch(waiting);
   },
 );
@@ -97,7 +99,7 @@ describe("a statement in a fair review", () => {
   const lock = () => lockTo("review");
   const page = () => `/houses/${things.house}/reviews/${things.review}/resident`;
   const words = "I took cough syrup that night.";
-  const late = async (id = command()) =>
+  const sentLate = async (id = command()) =>
     sendLate(await as("house_manager", lock()), `${page()}/statement`, {
       form: "statement",
       command: id,
@@ -107,12 +109,14 @@ describe("a statement in a fair review", () => {
 
   test("is in its form again, with the command it was sent with; what was kept goes when it is sent", async () => {
     const id = command();
-    await late(id);
+    await sentLate(id);
     const phone = await as("house_staff", lock());
     const { text } = await phone.get(page());
     expect(text).toMatch(new RegExp(`<textarea[^>]*>${words}</textarea>`));
     const hidden = hiddenIn(text, `${page()}/statement`);
     expect(hidden.command).toBe(id);
+    expect(text).toMatch(here);
+    expect((await phone.get(`${page()}?lang=es`)).text).toContain("Aquí sigue lo que escribió.");
     const sent = await phone.post(`${page()}/statement`, { ...hidden, words });
     expect([sent.status, sent.to]).toEqual([303, page()]);
     expect(await shows()).not.toMatch(here);
@@ -120,7 +124,7 @@ describe("a statement in a fair review", () => {
   });
 
   test("is not offered to another resident, on another hand-over, or to staff", async () => {
-    await late();
+    await sentLate();
     const others: Lock[] = [
       { ...lockSchema.parse({ ...lock() }), review: "rvw_01NEVER" } as Lock,
       lockTo("test"),
@@ -141,14 +145,14 @@ describe("a statement in a fair review", () => {
   });
 
   test("is encrypted where it is kept, and in no address or log", async () => {
-    const to = await late();
+    const to = await sentLate();
     const rows = (await wholeTable(world)).filter(({ kind }) => kind === "handedForm");
     expect(rows).toHaveLength(1);
     expect(JSON.stringify([rows, logged, to])).not.toContain("syrup");
   });
 
   test("is kept for four days", async () => {
-    await late();
+    await sentLate();
     world.clock.pass({ hours: 95, minutes: 59 });
     expect(await shows()).toMatch(here);
     world.clock.pass({ minutes: 1 });
@@ -156,13 +160,31 @@ describe("a statement in a fair review", () => {
   });
 
   test("cannot be discarded by staff", async () => {
-    await late();
+    await sentLate();
     const { text } = await (await as("house_staff", lock())).get(page());
     const hidden = hiddenIn(text, `${page()}/kept/discarded`);
     const answer = await (await as("house_manager")).post(`${page()}/kept/discarded`, hidden);
     expect(answer.status).toBe(404);
     expect(await shows()).toMatch(here);
   });
+});
+
+test("what can no longer be sent is said so: its form is gone, and it can be discarded", async () => {
+  const lock = lockTo("test");
+  const page = `/houses/${things.house}/testing/${things.test}/resident`;
+  // Its specimen has been given meanwhile, so nothing is asked before it any more.
+  await sendLate(await as("house_manager", lock), `${page}/disclosure`, {
+    form: "disclosure",
+    words: "Wren",
+  });
+  const phone = await as("house_staff", lock);
+  const { text } = await phone.get(page);
+  expect(text).not.toMatch(here);
+  expect(text).toContain("it can’t be sent anymore");
+  expect(text).not.toContain('href="#disclosure"');
+  expect((await phone.get(`${page}?lang=es`)).text).toContain("ya no se puede enviar");
+  expect(await phone.send(page, `${page}/kept/discarded`, {})).toMatchObject({ status: 303 });
+  expect((await phone.get(page)).text).not.toMatch(/can’t be sent|ya no se puede enviar/);
 });
 
 test("a paper's form is found from the papers' other pages", async () => {

@@ -93,9 +93,10 @@ export const common = {
       go: "Ir al formulario",
     },
     handed: {
-      here: "El teléfono se bloqueó antes de que esto se enviara. Aquí está lo que escribió. Envíelo o descártelo.",
+      here: "El teléfono se bloqueó antes de que esto se enviara. Aquí sigue lo que escribió. Envíelo o descártelo.",
+      over: "El teléfono se bloqueó antes de que esto se enviara, y ya no se puede enviar. Si todavía le importa, dígaselo a alguien del personal.",
       elsewhere:
-        "El teléfono se bloqueó antes de que usted enviara algo. Lo que escribió está en otra página.",
+        "El teléfono se bloqueó antes de que se enviara uno de sus formularios. Lo que escribió está en otra página.",
       files: "Elija el archivo otra vez.",
       discard: "Descartarlo",
     },

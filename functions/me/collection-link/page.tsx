@@ -115,7 +115,7 @@ export const sentPage = (
           {copy().look}
         </a>
       ) : null}
-      {said === "refused" && from?.phone ? (
+      {(said === "refused" || said === "repeated") && from?.phone ? (
         <a class="btn btn-block" href={dialLink(from.phone)}>
           <Icon name="phone" />
           {copy().call({ network: from.name, phone: from.phone })}

@@ -24,7 +24,13 @@ export function handedPage(
     <div class="stack large">
       <Done said={takeDone(ctx)} />
       <Refused typed={typed} />
-      {ctx.c.var.locked ? <Kept typed={typed} path={ctx.c.req.path} /> : <ToHandOver typed={typed} />}
+      {ctx.c.var.locked ? (
+        <Kept typed={typed} path={ctx.c.req.path}>
+          {children}
+        </Kept>
+      ) : (
+        <ToHandOver typed={typed} />
+      )}
       {ctx.c.var.locked ? <OtherLanguage at={ctx.c.req.url} /> : null}
       <div>
         {above ? <p class="second">{above}</p> : null}
@@ -37,23 +43,27 @@ export function handedPage(
   );
 }
 
-/** What a resident sent too late, from this phone or another: in its form, to be sent or discarded. */
-function Kept({ typed, path }: { typed: FormState; path: string }) {
+/** What a resident sent too late, from this phone or another: in its form, to be sent or discarded, if that is still here. */
+async function Kept({ typed, path, children }: { typed: FormState; path: string; children: Child }) {
   const { handed } = typed;
   if (!handed || handed.is === "waiting") return <Restored typed={typed} />;
   const copy = words().common.errors.handed;
   const here = handed.is === "here";
+  const form = here ? `id="${typed.form}"` : "";
+  const over = here && !String(await (<div>{children}</div>).toString()).includes(form);
   return (
     <div class="banner outcome" role="status" tabindex={-1} autofocus>
       <Icon name="clock" />
       <div class="stack">
-        <p>{here ? copy.here : copy.elsewhere}</p>
-        {typed.restored === "files" ? <p>{copy.files}</p> : null}
-        <p>
-          <a class="under" href={here ? `#${typed.form}` : handed.at}>
-            {words().common.errors.restored.go}
-          </a>
-        </p>
+        <p>{over ? copy.over : here ? copy.here : copy.elsewhere}</p>
+        {typed.restored === "files" && !over ? <p>{copy.files}</p> : null}
+        {over ? null : (
+          <p>
+            <a class="under" href={here ? `#${typed.form}` : handed.at}>
+              {words().common.errors.restored.go}
+            </a>
+          </p>
+        )}
         {here ? (
           <Form id="discard-kept" action={`${path}/kept/discarded`}>
             <input type="hidden" name="of" value={handed.slot} />

@@ -25,7 +25,7 @@ import { below } from "#shared/tenancy/homes.ts";
 import { siteMay } from "#shared/tenancy/roles.ts";
 import { checkDevice, checkGiven, deviceFields, givenAt, sealedFields } from "../collection/collect.ts";
 import { handOverFields } from "../laboratory/hand-over.ts";
-import { type ReportSite, reportSite } from "./requests.ts";
+import { type ReportSite, reportedBefore, reportSite } from "./requests.ts";
 
 /* What a person of an outside site does who came by a personal link: read one test, and say what came of it. */
 
@@ -73,13 +73,13 @@ async function standing(scope: Scope, { test, consent: under }: AtSite) {
 const sentBySite = "site-";
 
 /**
- * What became of what this link sent last: `waiting` until the house has looked at it, and `returned` if the site is to send
- * it again. Undefined: it sent nothing. @throws forbidden, not_found
+ * What became of what this link sent last: `waiting` until the house has looked at it, `returned` if the site is to send it
+ * again, and `repeated` if the house had taken an earlier one. Undefined: it sent nothing. @throws forbidden, not_found
  */
 export async function readSaid(
   scope: Scope,
   { test }: Pick<AtSite, "test">,
-): Promise<"waiting" | "taken" | "refused" | "returned" | undefined> {
+): Promise<"waiting" | "taken" | "refused" | "repeated" | "returned" | undefined> {
   requirePermission(scope, needs);
   const { actor, person, homes, table } = scope;
   if (actor.kind !== "link" || !person) throw notFound();
@@ -94,7 +94,7 @@ export async function readSaid(
     .sort((a, b) => b.sentAt.localeCompare(a.sentAt))[0];
   if (!last) return undefined;
   if (!last.outcome) return "waiting";
-  if (last.outcome.result !== "done") return "refused";
+  if (last.outcome.result !== "done") return last.outcome.code === reportedBefore ? "repeated" : "refused";
   const { task } = found.value;
   // What the house took is off this page a moment later.
   if (task?.link !== actor.id) return "taken";

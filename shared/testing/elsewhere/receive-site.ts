@@ -7,10 +7,15 @@ import { type Act, needsSomeone } from "../collection/enter.ts";
 import { toCollect } from "../collection/on-collection.ts";
 import { mentorsNow } from "../collection/walks-beside.ts";
 import { makersOf } from "./linked.ts";
-import type { ReportSite } from "./requests.ts";
+import { type ReportSite, reportedBefore } from "./requests.ts";
 import { notWhileUndoable, taken } from "./taken.ts";
 
 type Linked = Test["linked"][number];
+
+/** Whether the house took a report by this link before. */
+const isReported = ({ collected, linked }: Test, link: Linked["link"]): boolean =>
+  (collected?.by.kind === "link" && collected.by.link === link) ||
+  linked.some((one) => one.link === link && one.notGiven);
 
 const withLink = (all: Test["linked"], { link }: Linked, change: Partial<Linked>): Test["linked"] =>
   all.map((one) => (one.link === link ? { ...one, ...change } : one));
@@ -34,6 +39,7 @@ export async function receiveSite(
   const found = await scope.table.get(test, testKey(scope.homes, { house, test: id }));
   if (found) await notWhileUndoable(scope, found.value);
   const by = found && linkedNow(found.value);
+  if (found && isReported(found.value, link)) return refused(reportedBefore);
   if (!found || by?.link !== link) return refused("test_not_yours");
   const { value } = found;
   const mentors = await mentorsNow(scope, value);

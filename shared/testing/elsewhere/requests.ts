@@ -42,5 +42,7 @@ export const reportSite = defineRequest({
   }),
   forget: ({ house, test, link }) => ({ house, test, link }),
 });
+/** Why a site's report is refused: the house took one by the same link before. */
+export const reportedBefore = "test_reported";
 export type ReportSite = z.infer<typeof reportSite.schema>;
 export type ReportCollection = z.infer<typeof reportCollection.schema>;

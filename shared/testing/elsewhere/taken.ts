@@ -9,20 +9,24 @@ import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Act, planOf } from "../collection/enter.ts";
 
-/** Whether the test ended with a stay that is open again, or may still be: a move-out is undone, and opens its tests. */
+/**
+ * Whether the test ended with a stay that is open again, or may still be: a move-out is undone, and opens its tests. One that
+ * ended otherwise waits as long: whoever reported is not to see by the time it takes that somebody moved out.
+ */
 async function mayOpenAgain(
   { homes, table, now }: Scope,
   { ended, house, stay: of }: Test,
 ): Promise<boolean> {
-  if (ended?.as !== "moved_out") return false;
+  if (!ended) return false;
   if (!hasCome(undoUntil(ended), now())) return true;
+  if (ended.as !== "moved_out") return false;
   const found = await table.get(stay, stayKey(homes, house, of));
   return found !== undefined && !found.value.closed;
 }
 
-/** Leaves a report to its tick while a test that ended with its stay may open again. @throws NotYet */
+/** Leaves a report to its tick while a test that ended may open again, for all that its sender can tell. @throws NotYet */
 export async function notWhileUndoable(scope: Scope, of: Test): Promise<void> {
-  if (await mayOpenAgain(scope, of)) throw new NotYet("a move-out can be undone");
+  if (await mayOpenAgain(scope, of)) throw new NotYet("its end may be undone");
 }
 
 /** What somebody from elsewhere said, in the test; or why not. */

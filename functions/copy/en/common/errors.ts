@@ -13,8 +13,9 @@ export const errors = {
   },
   /** On a handed-over phone: a form that was sent after the lock before had ended. */
   handed: {
-    here: "The phone had locked before this was sent. What you typed is here. Send it, or discard it.",
-    elsewhere: "The phone had locked before you sent something. What you typed is on another page.",
+    here: "The phone locked before this was sent. What you typed is still here. Send it, or discard it.",
+    over: "The phone locked before this was sent, and it can’t be sent anymore. If it still matters to you, tell someone on staff.",
+    elsewhere: "The phone locked before one of your forms was sent. What you typed is on another page.",
     files: "Choose the file again.",
     discard: "Discard it",
   },

@@ -10,7 +10,7 @@ export const messages = {
   watchedStaff: "If they’re in danger or in a crisis, don’t write: call.",
   readBy: "Only you and your mentor read them, and whoever covers while your mentor is away.",
   readByStaff: "Only the two of you read them, and whoever covers. They go to the next mentor with the rest.",
-  quiet: "No one is notified about messages from 9 PM to 8 AM.",
+  quiet: "No one is notified of messages between 9 PM and 8 AM.",
   write: "Your message",
   send: "Send",
   none: "No messages yet.",

@@ -49,7 +49,7 @@ export const packet = {
   handOver: "Hand phone to resident",
   handOverAgain: "You were signed out. What the resident typed is kept: hand the phone over again to finish.",
   handOverLocked:
-    "The phone had locked before the resident sent this. What the resident typed is kept: hand the phone over again to finish.",
+    "The phone locked before the resident’s form was sent. What they typed is saved: hand the phone over again so they can finish.",
   handOverHint:
     "The phone locks to this resident’s paperwork. You’ll sign in again to use it for anything else.",
   sign: "Sign",

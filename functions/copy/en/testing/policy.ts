@@ -4,7 +4,7 @@ import { message } from "../message.ts";
 export const policy = {
   sheet: "Print the code",
   title: "Testing",
-  lead: "How this house tests, and what happens after. Residents can read it.",
+  lead: "How this house tests, and what happens afterward. Residents can read it.",
   none: "No testing policy yet. Until there is one, no one is selected at random.",
   current: "Testing policy",
   edition: message("Edition {edition}, saved {when} by {name}"),

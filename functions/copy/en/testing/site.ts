@@ -19,20 +19,24 @@ export const site = {
   words: "What happened, in a sentence",
   notGivenButton: "Send",
   after: "What you send goes to the house. Keep your own custody form.",
-  look: "See whether the house has it",
+  look: "Check whether the house has it",
   /** What became of what they sent. */
   sent: {
     waiting: {
       title: "On its way to the house",
-      text: "You don’t need to send it again. In a moment this page says whether the house has it.",
+      text: "You don’t need to send it again. In a moment, this page will say whether the house has it.",
     },
     taken: {
       title: "The house has it",
       text: "You can close this page. If something doesn’t match, someone from the house may contact you.",
     },
+    repeated: {
+      title: "The house already has your report",
+      text: "It has the first one you sent, so the second wasn’t recorded. If something in the first was wrong, call us.",
+    },
     refused: {
-      title: "The house no longer takes this test",
-      text: "The house had closed this test before your report arrived, so the report wasn’t recorded. You did nothing wrong, and you don’t need to send it again. Don’t send the specimen on. Keep your own custody form. Call us if you’re not sure what to do.",
+      title: "Your report wasn’t recorded",
+      text: "By the time it arrived, the house was no longer taking reports through this link. You did nothing wrong, and you don’t need to send it again. Don’t send the specimen on. Keep your own custody form. Call us if you’re not sure what to do.",
     },
   },
 } as const;
