@@ -186,7 +186,7 @@ test("what a resident typed waits until the phone is handed over to them again",
   });
   const staff = await as("house_manager");
   const before = await staff.get(kept ?? "");
-  expect(before.text).toContain("What the resident typed is kept");
+  expect(before.text).toContain("What they typed is saved");
   expect(before.text).not.toContain("Wren Bracken");
   const [, action = ""] = /action="([^"]+hand-over[^"]*)"/.exec(before.text) ?? [];
   const handed = await staff.post(action, { command: command() });
