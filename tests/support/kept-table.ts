@@ -1,4 +1,5 @@
-import { mkdtemp } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { tableOf } from "#infra/local/database.ts";
@@ -21,14 +22,25 @@ const parts = ["", "::gsi::list", "::gsi::due"];
 
 /** Keeps what a world holds now. */
 export async function keepTable(world: TestWorld): Promise<KeptTable> {
+  const dir = await mkdtemp(join(inject("databases"), "kept-"));
+  await keepTableIn(dir, world);
+  return keptTableIn(dir);
+}
+
+/** The same in a folder, for all workers. */
+export async function keepTableIn(to: string, world: TestWorld): Promise<void> {
   const dir = await engineDir();
-  if (!dir) return puts(await wholeTable(world));
-  const file = join(await mkdtemp(join(inject("databases"), "kept-")), "kept.db");
-  await beside(dir, file, (database) => {
+  if (!dir) return await writeFile(join(to, "items.json"), JSON.stringify(await wholeTable(world)));
+  await beside(dir, join(to, "kept.db"), (database) => {
     for (const part of parts)
       database.exec(`CREATE TABLE kept."kept${part}" AS SELECT * FROM main."${world.tableName}${part}"`);
   });
-  return copies(file, "kept");
+}
+
+export async function keptTableIn(dir: string): Promise<KeptTable> {
+  const file = join(dir, "kept.db");
+  if (existsSync(file)) return copies(file, "kept");
+  return puts(JSON.parse(await readFile(join(dir, "items.json"), "utf8")));
 }
 
 /** What a data folder holds, whose engine has ended. */

@@ -1,3 +1,5 @@
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createClock } from "#functions/clock/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
 import { createHouse } from "#shared/houses/house/create-house.ts";
@@ -19,7 +21,8 @@ import { openScope, type Scope } from "#shared/table/scope.ts";
 import { partnerMay, type Role, roles } from "#shared/tenancy/roles.ts";
 import { TestClock } from "./clock.ts";
 import { issuer } from "./doors.ts";
-import { type KeptTable, keepTable } from "./kept-table.ts";
+import { type KeptTable, keepTable, keepTableIn, keptTableIn } from "./kept-table.ts";
+import { onceARun } from "./once-a-run.ts";
 import { quiet } from "./standing.ts";
 import { createTestWorld, type TestWorld, type TestWorldOptions } from "./world.ts";
 
@@ -97,6 +100,22 @@ export async function copyOf(
   const test = await createTestWorld({ now: clock.now, like: dataDir, ...options });
   await kept.into(test);
   return smallWorld(test, clock, lantern);
+}
+
+/** A world and what is known of it, made once a run, for all workers; each call returns a copy of the world. */
+export function madeOnceARun<T>(name: string, make: () => Promise<{ world: SmallWorld; it: T }>) {
+  return async (options?: Pick<TestWorldOptions, "wrap">): Promise<{ world: SmallWorld; it: T }> => {
+    const dir = await onceARun(name, async (to) => {
+      const { world, it } = await make();
+      await cp(world.dataDir, join(to, "data"), { recursive: true });
+      await keepTableIn(to, world);
+      const { lantern, clock } = world;
+      await writeFile(join(to, "known.json"), JSON.stringify({ it, lantern, now: clock.now() }));
+    });
+    const { it, lantern, now } = JSON.parse(await readFile(join(dir, "known.json"), "utf8"));
+    const made = { kept: await keptTableIn(dir), dataDir: join(dir, "data"), lantern };
+    return { world: await copyOf({ ...made, clock: new TestClock(now) }, options), it };
+  };
 }
 
 /** A world that is made once; each call returns a copy of it. */

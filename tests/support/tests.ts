@@ -69,23 +69,19 @@ export async function linkedSite(
   return { consent, token, asked, link: linkIdOf(token.split(".").at(-1) ?? "") };
 }
 
-let devices = 0;
 /** A specimen as its collector saw it, on a device that nobody used before. */
-export const seen = (world: SmallWorld) => {
-  devices += 1;
-  return {
-    collectedAt: localText(world.clock.now().toString(), "America/Los_Angeles"),
-    lot: "L-2207",
-    serial: `S-${devices}`,
-    expires: "2027-01-31",
-    temperature: "94",
-    minutes: "2",
-    missing: [] as string[],
-    control: "yes",
-    seal: "",
-    signed: "Iris Plover",
-  };
-};
+export const seen = (world: SmallWorld) => ({
+  collectedAt: localText(world.clock.now().toString(), "America/Los_Angeles"),
+  lot: "L-2207",
+  serial: `S-${Math.random().toString(36).slice(2)}`,
+  expires: "2027-01-31",
+  temperature: "94",
+  minutes: "2",
+  missing: [] as string[],
+  control: "yes",
+  seal: "",
+  signed: "Iris Plover",
+});
 
 /** A test of a stay, collected by a member. */
 export async function collectedTest(

@@ -5,16 +5,14 @@ import { remembering } from "../support/remembering.ts";
 import {
   command,
   createSmallWorld,
-  madeOnce,
+  madeOnceARun,
   type SmallNetwork,
   type SmallWorld,
 } from "../support/small-world.ts";
 import { makes } from "./verbs/all.ts";
 import type { Things, Verb } from "./verbs/kit.ts";
 
-/** Set up once per worker. */
-let made: Things;
-const staged = madeOnce(async () => {
+const staged = madeOnceARun("staged", async () => {
   const world = await createSmallWorld();
   const { lantern } = world;
   const house = lantern.houses.juniper;
@@ -34,7 +32,7 @@ const staged = madeOnce(async () => {
   };
   const { stay } = await moveInWithoutReferral(manager, walkIn);
   await world.drain();
-  made = {
+  const made = {
     house,
     referral,
     stay,
@@ -47,14 +45,11 @@ const staged = madeOnce(async () => {
     Object.assign(made, await make(world, made));
     await world.drain();
   }
-  return world;
+  return { world, it: made };
 });
 
 /** A network with the records that each verb needs. */
-export async function stage(): Promise<{ world: SmallWorld; it: Things }> {
-  const world = await staged({ wrap: remembering });
-  return { world, it: { ...made } };
-}
+export const stage = (): Promise<{ world: SmallWorld; it: Things }> => staged({ wrap: remembering });
 
 /** A scope with the permission to run a verb. */
 export function scopeOf(world: SmallWorld, network: SmallNetwork, over: Verb["over"], it: Things): Scope {
