@@ -22,30 +22,40 @@ async function insist(handle: Handle, records: StreamRecord[]): Promise<void> {
   }
 }
 
-/** Runs `work` every `everyMs` until stopped. Errors go to `onError`. */
+/** Runs `work` every `everyMs`, and at once after `wake`, until stopped. Errors go to `onError`. */
 export function repeat(
   everyMs: number,
   work: () => Promise<void>,
   onError: (error: unknown) => void,
-): () => Promise<void> {
+): { wake(): void; stop(): Promise<void> } {
   let stopped = false;
-  let wake = () => {};
+  let woken = false;
+  let endPause = () => {};
+  const wake = () => {
+    woken = true;
+    endPause();
+  };
   const running = (async () => {
     while (!stopped) {
+      woken = false;
       await work().catch(onError);
-      if (stopped) return;
+      // Woken meanwhile, it may have looked too early.
+      if (woken) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, everyMs);
-        wake = () => {
+        endPause = () => {
           clearTimeout(timer);
           resolve();
         };
       });
     }
   })();
-  return async () => {
-    stopped = true;
-    wake();
-    await running;
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
   };
 }

@@ -5,9 +5,12 @@ import { createClock } from "#functions/clock/app.ts";
 import { createEvents } from "#functions/events/app.ts";
 import { identityOf } from "#shared/records/door/secret.ts";
 import type { World } from "#shared/table/scope.ts";
+import type { Sender } from "#shared/table/table.ts";
+import { isWrite } from "#shared/table/wall.ts";
 import { keepTable, rememberTable } from "./database.ts";
 import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
+import { openSender } from "./engine-client.ts";
 import { repeat, settle } from "./pump.ts";
 import { StreamReader } from "./stream.ts";
 import { placeIn } from "./stream-place.ts";
@@ -43,7 +46,9 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   const engine = await startEngine({ dir: dataDir, endpoint: options.endpoint });
   engine.onLoss(options.onLoss);
   const { name: tableName, made } = await keepTable(engine.endpoint, dataDir);
-  const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
+  let onWrite = () => {};
+  const sender = noting(openSender(engine.endpoint), () => onWrite());
+  const local = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir, sender });
   const events = (world: World) =>
     createEvents({ world, mail: local.ports.mail, texts: local.ports.texts, origin, log });
   const handle = events(local.world);
@@ -72,16 +77,29 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
   }
   const onError = (error: unknown) =>
     log({ level: "error", event: "background", error: error instanceof Error ? error.name : "unknown" });
-  const stopPump = repeat(50, () => system.settle(), onError);
-  const stopClock = repeat(2000, async () => void (await clock()), onError);
+  // Each second, for what other processes write.
+  const pump = repeat(1000, () => system.settle(), onError);
+  onWrite = pump.wake;
+  const ticks = repeat(2000, async () => void (await clock()), onError);
   return {
     ...system,
     stop: async () => {
-      await Promise.all([stopPump(), stopClock()]);
+      await Promise.all([pump.stop(), ticks.stop()]);
       await engine.stop();
     },
   };
 }
+
+/** Says when something may have been written: it may be there without an answer. */
+const noting = (sender: Sender, onWrite: () => void): Sender => ({
+  send: async (command) => {
+    try {
+      return await sender.send(command);
+    } finally {
+      if (isWrite(command)) onWrite();
+    }
+  },
+});
 
 /** Logs to a file in the data directory, and errors to the console too. */
 export const logTo =

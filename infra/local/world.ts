@@ -17,7 +17,7 @@ export interface LocalWorldOptions {
   /** Holds the key file, the files and the outbox. */
   readonly dataDir: string;
   readonly now?: () => Temporal.Instant;
-  /** Replaces the client with a faulty one, in tests. */
+  /** In place of the engine’s own client. */
   readonly sender?: Sender;
 }
 

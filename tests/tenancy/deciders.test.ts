@@ -18,6 +18,8 @@ const deciding: readonly Permission[] = [
   "stay.transfer",
   "person.manage",
   "accommodation.manage",
+  "testing.interpret",
+  "review.decide",
 ];
 /** What opens a scope in one of those homes. */
 const opening: readonly Permission[] = [
@@ -38,7 +40,17 @@ test("no role that decides about a resident opens what they write with a mentor"
 });
 
 describe("on the import graph", () => {
-  const areas = ["referrals", "houses", "residents", "people", "inquiries", "imports", "views", "exports"];
+  const areas = [
+    "referrals",
+    "houses",
+    "residents",
+    "people",
+    "inquiries",
+    "imports",
+    "testing",
+    "views",
+    "exports",
+  ];
   const open = new Set([
     // Who and where, with no word of theirs.
     "shared/records/journey/journey.ts",
@@ -48,6 +60,10 @@ describe("on the import graph", () => {
     "shared/records/journey/self-review.ts",
     // Where a resident wants to be told: the system alone writes to it.
     "shared/records/message/mail-address.ts",
+    // What a house tells a resident of its own tests.
+    "shared/records/test/self-test.ts",
+    "shared/records/excusal/self-excusal.ts",
+    "shared/records/draw/self-line.ts",
   ]);
   const ways = new Set([
     // A file that a resident hands over themselves, from another network.
@@ -60,7 +76,9 @@ describe("on the import graph", () => {
     [...text.matchAll(/defineKey\(\s*(\[[^\]]*\]|"[^"]*")/g)].flatMap(([, one = ""]) =>
       [...one.matchAll(/"([^"/]+)/g)].map(([, home]) => home),
     );
-  const isPrivate = (home: string | undefined) => privateHomes.some((one) => one === home && one !== "guest");
+  /** Guests are whom a resident names; a house's draws name no one. */
+  const others: readonly string[] = ["guest", "draws", "fair"];
+  const isPrivate = (home = "") => privateHomes.some((one) => one === home && !others.includes(one));
   const imported = ({ path, text }: Source) =>
     [...text.matchAll(/ from "([^"]+)"/g)].flatMap(([, to = ""]) =>
       to.startsWith("#shared/") ? [to.slice(1)] : to.startsWith(".") ? [join(dirname(path), to)] : [],
@@ -86,6 +104,7 @@ describe("on the import graph", () => {
   test.each([
     ["shared/residents/stay/read-stay.ts", "#shared/records/plan/plan.ts", "shared/records/plan/plan.ts"],
     ["shared/records/stay/stay.ts", "#shared/records/journey/rhythm.ts", "shared/records/journey/rhythm.ts"],
+    ["shared/testing/collection/collect.ts", "#shared/records/plan/plan.ts", "shared/records/plan/plan.ts"],
     [
       "shared/views/house-board.ts",
       "#shared/journeys/beside/read-journey.ts",

@@ -10,12 +10,16 @@ import { verbs } from "./verbs/all.ts";
 /** For the system scope only, which no request opens. */
 const bySystem = {
   askDue: "the clock asks alumni when it is due",
+  beginDraws: "the clock begins a house's random selections",
+  drawTheDay: "the clock draws a day, and the demo's seed",
+  publishDay: "the clock fixes a day's lines, and the demo's seed",
   hasLeft: "whether what follows from changes and time rests",
   rebuild: "an operator compares projections with their sources",
 } as const;
 
 /** Need no permission, each for a reason. */
 const askNone = {
+  actorOf: "reads nothing: who acts in a scope",
   createNetwork: "whoever signs in may start one: its scope is of a network that is not there yet",
   mayRead: "reads nothing: whether a scope's permissions open a part of the papers",
   readCertificate: "nobody is left to sign in: the address holds the key (tests/erasure/pages.test.ts)",
@@ -43,21 +47,30 @@ const importedBy = ({ text }: Source): Imported[] =>
 
 const key = ({ from, name }: Imported) => `${name} of ${from}`;
 
-/** Every exported function whose first parameter is a scope. */
+/** Every exported function whose first parameter is a scope, under whatever name. */
 const scoped = new Set(
   sourcesIn("shared").flatMap(({ path, text }) =>
     [
       ...text.matchAll(
-        /export (?:async )?(?:function\*? |const )(\w+)(?:<[^(]*>)?(?: = (?:async )?(?:<[^(]*>)?)?\(\s*scope: Scope\b/g,
+        /export (?:async )?(?:function\*? |const )(\w+)(?:<[^(]*>)?(?: = (?:async )?(?:<[^(]*>)?)?\(\s*(?:\w+|\{[^}]*\}): Scope\b/g,
       ),
     ].map(([, name = ""]) => key({ from: path, name })),
   ),
 );
 
+/** Of a file that is imported only when it is needed, all that takes a scope. */
+const importedLater = ({ text }: Source): Imported[] =>
+  [...text.matchAll(/import\("#(shared\/[^"]+)"\)/g)].flatMap(([, from = ""]) =>
+    [...scoped].flatMap((one) => {
+      const [name = "", of] = one.split(" of ");
+      return of === from ? [{ from, name }] : [];
+    }),
+  );
+
 const useCases = [
   ...new Map(
     [...sourcesIn("functions"), ...sourcesIn("infra")]
-      .flatMap(importedBy)
+      .flatMap((one) => [...importedBy(one), ...importedLater(one)])
       .filter((one) => scoped.has(key(one)))
       .map((one) => [key(one), one]),
   ).values(),
