@@ -191,7 +191,7 @@ test("what a resident typed waits until the phone is handed over to them again",
   const [, action = ""] = /action="([^"]+hand-over[^"]*)"/.exec(before.text) ?? [];
   const handed = await staff.post(action, { command: command() });
   const { text } = handed.at === action ? await staff.get(handed.to ?? "") : handed;
-  expect(text).toContain("What you typed is here.");
+  expect(text).toContain("What you typed is still here.");
   expect(text).toContain('value="Wren Bracken"');
 });
 
