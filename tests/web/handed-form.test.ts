@@ -159,6 +159,17 @@ describe("a statement in a fair review", () => {
     expect(await shows()).not.toMatch(here);
   });
 
+  test("is still there if it was discarded too late, and the discarding is not kept as what they typed", async () => {
+    await sentLate();
+    const phone = await as("house_staff", lock());
+    const { text } = await phone.get(page());
+    const action = `${page()}/kept/discarded`;
+    expect(await sendLate(phone, action, hiddenIn(text, action))).toBe(page());
+    const kept = await readHanded(world.world, { network: world.lantern.id, lock: lock() });
+    expect(kept.map((one) => JSON.parse(one.text).form)).toEqual(["statement"]);
+    expect(await shows()).toMatch(here);
+  });
+
   test("cannot be discarded by staff", async () => {
     await sentLate();
     const { text } = await (await as("house_staff", lock())).get(page());

@@ -11,6 +11,9 @@ import { type FormContext, type Kept, keptFrom } from "./kept.ts";
 
 /* What a resident sent from a handed-over phone after its lock had ended, on the phone that is handed over again. */
 
+/** Below a page: where what was kept of it is discarded. */
+export const discardedAt = "kept/discarded";
+
 /** What this phone is locked to. Undefined: it is not handed over. */
 function lockIn({ c, membership }: FormContext): Handed | undefined {
   if (!membership || !c.get("locked")) return undefined;

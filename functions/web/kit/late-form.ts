@@ -3,6 +3,7 @@ import { keepForm } from "#shared/network/door/keep-form.ts";
 import { keepHanded } from "#shared/network/door/keep-handed.ts";
 import type { World } from "#shared/table/scope.ts";
 import type { EndedSession } from "../door/member.ts";
+import { discardedAt } from "./handed.ts";
 import { longestForm } from "./handle-form.ts";
 import { addressOf, type Kept, textToKeep } from "./kept.ts";
 import { filled } from "./params.ts";
@@ -26,6 +27,8 @@ export async function keepLateForm(
   const path = filled(shown, c);
   const { lock } = session.value;
   if (lock && lock.purpose !== "own_page") {
+    // Nobody typed anything: what was not discarded in time is on the page again.
+    if (c.req.path === `${path}/${discardedAt}`) return path;
     const typed = { action: c.req.path, path, text: textToKeep(kept) };
     return (await keepHanded(world, { network: membership.network, lock }, typed)) ? path : undefined;
   }

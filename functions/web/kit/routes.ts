@@ -6,7 +6,7 @@ import type { Files } from "../../http/body.ts";
 import type { FormState } from "../ui/form.tsx";
 import type { Markup } from "../ui/layout.tsx";
 import { sayDone } from "./done.ts";
-import { discardHanded, forgetIfHanded, handedOn } from "./handed.ts";
+import { discardedAt, discardHanded, forgetIfHanded, handedOn } from "./handed.ts";
 import { handleForm, type RefusedForm, readSent } from "./handle-form.ts";
 import { type FormContext, keptAt, keptIn } from "./kept.ts";
 import { filled } from "./params.ts";
@@ -230,7 +230,7 @@ export function resource<
   const discards =
     opensTo && needs !== undefined && Object.keys(forms).length > 0
       ? {
-          "kept/discarded": send<C, { of: string }, void, P>(
+          [discardedAt]: send<C, { of: string }, void, P>(
             fieldsOf(needs, { of: z.string() }),
             (ctx, { of }) => discardHanded(ctx, of),
             "handed.discarded",
