@@ -3,10 +3,12 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { DemoPerson } from "./identity-page.tsx";
 
+/** Grows with each change to what is stored that leaves earlier items unfound. */
+export const format = 2;
+
 const schema = z.object({
   url: z.string(),
-  /** Grows with each change to what is stored that leaves earlier items unfound. */
-  format: z.literal(2),
+  format: z.literal(format),
   networks: z.array(
     z.object({
       id: z.string(),
@@ -26,6 +28,9 @@ const schema = z.object({
 });
 /** The content of `demo.json`: the people to sign in as and the API keys. */
 export type DemoJson = z.infer<typeof schema>;
+
+/** Of a folder that is begun empty. */
+export const nobody = (url: string): DemoJson => ({ url, format, networks: [] });
 
 /** The folder was filled by a version whose records are not read any more. The message is shown to the developer. */
 export class OtherVersion extends Error {

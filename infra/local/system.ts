@@ -8,7 +8,7 @@ import type { World } from "#shared/table/scope.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { isWrite } from "#shared/table/wall.ts";
 import { keepTable, rememberTable } from "./database.ts";
-import { type DemoJson, readDemo, writeDemo } from "./demo-file.ts";
+import { type DemoJson, nobody, OtherVersion, readDemo, writeDemo } from "./demo-file.ts";
 import { startEngine } from "./engine.ts";
 import { openSender } from "./engine-client.ts";
 import { repeat, settle } from "./pump.ts";
@@ -69,11 +69,13 @@ export async function startSystem(options: SystemOptions): Promise<System & { st
     settle: (then) => settle(reader, then ? events({ ...local.world, now: () => then }) : handle),
   };
   if (made) {
-    if (options.seed) await writeDemo(dataDir, await options.seed(system));
+    await writeDemo(dataDir, (await options.seed?.(system)) ?? nobody(origin));
     await rememberTable(dataDir, tableName);
   } else {
     const demo = await readDemo(dataDir);
-    if (demo && demo.url !== origin) await writeDemo(dataDir, { ...demo, url: origin });
+    // As versions before the first format left a folder that was begun empty.
+    if (!demo) throw new OtherVersion(dataDir);
+    if (demo.url !== origin) await writeDemo(dataDir, { ...demo, url: origin });
   }
   const onError = (error: unknown) =>
     log({ level: "error", event: "background", error: error instanceof Error ? error.name : "unknown" });

@@ -10,7 +10,7 @@ import { addKey } from "#shared/network/partner/add-key.ts";
 import { addPartner } from "#shared/network/partner/add-partner.ts";
 import { openScope, type Scope } from "#shared/table/scope.ts";
 import { rule } from "#shared/tenancy/roles.ts";
-import type { DemoJson } from "../demo-file.ts";
+import { type DemoJson, format } from "../demo-file.ts";
 import type { System } from "../system.ts";
 import { highMesa } from "./high-mesa/network.ts";
 import { at, command, type Person, type Seeded } from "./kit.ts";
@@ -59,7 +59,7 @@ export async function seedDemo(system: System): Promise<DemoJson> {
   }
   const networks = [];
   for (const one of seeded) networks.push({ ...describe(one), ...(await openOwnPages(system, one)) });
-  return { url: system.origin, format: 2, networks };
+  return { url: system.origin, format, networks };
 }
 
 /** Who hears appeals: an invented affiliate. */
