@@ -81,6 +81,7 @@ test.each(residentsOwn.map((one) => [one.path, one] as const))(
     expect(staff.status).toBe(200);
     expect(staff.text).toMatch(waiting);
     expect(staff.text).not.toMatch(/Corliss|kept\/discarded/);
+    expect(staff.text).not.toContain(`action="${pathOf(path, things)}"`);
 
     const phone = await as(other, lock);
     const again = await phone.get(page);

@@ -197,6 +197,7 @@ export const plan = {
     handOver: message("Hand the phone to {name} to sign"),
     handOverHint: "The phone shows only the plan until you sign in again.",
     handedOver: "(on the mentor’s phone)",
+    notHanded: "Hand the phone over from the plan’s page first.",
     thanks: "Thank you",
     thanksText: "Your plan is signed. Hand the phone back.",
     ended: "This plan can’t be signed on this phone anymore. Hand the phone back.",

@@ -191,6 +191,7 @@ export const plan = {
     handOver: message("Dar el teléfono a {name} para firmar"),
     handOverHint: "El teléfono muestra solo el plan hasta que usted entre otra vez.",
     handedOver: "(en el teléfono del mentor)",
+    notHanded: "Primero hay que entregar el teléfono desde la página del plan.",
     thanks: "Gracias",
     thanksText: "Su plan está firmado. Devuelva el teléfono.",
     ended: "Este plan ya no se puede firmar en este teléfono. Devuelva el teléfono.",

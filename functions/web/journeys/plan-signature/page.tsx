@@ -24,7 +24,8 @@ export const handedOverPage =
         <>
           {signed ? <p>{copy().signed.thanksText}</p> : null}
           <Said plan={plan} />
-          {signed ? null : (
+          {signed || ctx.c.var.locked ? null : <p class="second">{copy().signed.notHanded}</p>}
+          {signed || !ctx.c.var.locked ? null : (
             <section>
               <p class="second">{copy().signed.hint}</p>
               <FormOf
