@@ -132,7 +132,7 @@ function inHouse({ house, scope }: HouseContext) {
     .map(({ below, ...page }) => ({ ...page, href: `/houses/${house}/${below}` }));
 }
 
-/** Pages of mentors and of whoever matches them, beside those of any house. */
+/** Pages of mentors, of whoever matches them and of collectors, beside those of any house. */
 const beside = () =>
   [
     {
@@ -162,6 +162,13 @@ const beside = () =>
       text: words().alumni.title,
       icon: "sprout",
       permission: "alumni.read",
+    },
+    {
+      key: "collections",
+      href: "/collections",
+      text: words().testing.collection.asked.short,
+      icon: "route",
+      permission: "testing.collect",
     },
   ] as const;
 

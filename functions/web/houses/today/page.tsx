@@ -1,7 +1,6 @@
 import { getCookie } from "hono/cookie";
 import { longNow } from "#functions/copy/times.ts";
 import { words } from "#functions/copy/words.ts";
-import { collectForm } from "#shared/testing/collection/collect.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import type { HouseContext } from "../../kit/route.ts";
 import { Banner, Icon } from "../../ui/kit.tsx";
@@ -89,14 +88,6 @@ function actsOf({ ctx, at }: Day) {
           <a class="btn" href={`${at}/stays/new`}>
             <Icon name="key" />
             {words().houses.today.walkIn}
-          </a>,
-        ]
-      : []),
-    ...(permissions.has(collectForm.needs)
-      ? [
-          <a class="btn" href="/collections">
-            <Icon name="route" />
-            {words().testing.collection.asked.short}
           </a>,
         ]
       : []),
