@@ -132,7 +132,7 @@ function inHouse({ house, scope }: HouseContext) {
     .map(({ below, ...page }) => ({ ...page, href: `/houses/${house}/${below}` }));
 }
 
-/** Pages of mentors, of whoever matches them and of collectors, beside those of any house. */
+/** Pages of mentors and of whoever matches them, beside those of any house. */
 const beside = () =>
   [
     {
@@ -162,13 +162,6 @@ const beside = () =>
       text: words().alumni.title,
       icon: "sprout",
       permission: "alumni.read",
-    },
-    {
-      key: "collections",
-      href: "/collections",
-      text: words().testing.collection.asked.short,
-      icon: "route",
-      permission: "testing.collect",
     },
   ] as const;
 
@@ -231,9 +224,14 @@ export function shell(
     nav,
     tabs: across && isInHouse(ctx) ? ofHouse : [],
     search: searches ? undefined : searchIn(ctx),
-    menu: settingsFor(membership)
-      .filter(({ often }) => often)
-      .map(({ href, title }) => ({ href, text: title })),
+    menu: [
+      ...(may.includes("testing.collect")
+        ? [{ href: "/collections", text: words().testing.collection.asked.title }]
+        : []),
+      ...settingsFor(membership)
+        .filter(({ often }) => often)
+        .map(({ href, title }) => ({ href, text: title })),
+    ],
     others: ctx.c.get("session").others,
     turn: house && chooses ? "/" : undefined,
     drafts: ctx.c.get("session").draftKey?.public,

@@ -155,7 +155,6 @@ export const collection = {
   asked: {
     title: "Tests you’re asked to collect",
     /** On a house's day. */
-    short: "Collect elsewhere",
     lead: "In other houses. Each stays here until the specimen is given, time is up, or someone else takes it.",
     none: "None right now.",
     titleOf: message("{name}’s test"),

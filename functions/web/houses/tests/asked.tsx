@@ -24,7 +24,6 @@ export async function askedListPage(ctx: PageContext): Promise<Markup> {
   const now = ctx.scope.now();
   return shell(ctx, {
     title: copy().asked.title,
-    here: "collections",
     children: (
       <div class="form-page stack">
         <Back href={landing(ctx.membership)}>{words().account.back}</Back>
@@ -62,7 +61,6 @@ export async function askedPage(ctx: PageContext): Promise<Markup> {
   const title = asked.titleOf({ name: task.name });
   return shell(ctx, {
     title,
-    here: "collections",
     children: (
       <div class="form-page stack">
         <Back href={at}>{asked.title}</Back>
