@@ -63,7 +63,7 @@ export async function todayPage(ctx: HouseContext): Promise<Markup> {
   });
 }
 
-/** What one may begin here, and where to go on for other houses. */
+/** What one may begin here. */
 function actsOf({ ctx, at }: Day) {
   const { permissions } = ctx.scope;
   return [
