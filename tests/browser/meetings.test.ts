@@ -34,8 +34,8 @@ demo.describe("support meetings on a phone in Spanish", () => {
     await page.context().setOffline(false);
     // It had arrived after all; only the answer was lost.
     await page.context().request.post(demo.url(at), { headers: { origin: demo.url("") }, form: values });
-    await page.waitForURL(demo.url(at));
-    await page.locator(".banner", { hasText: "en este dispositivo" }).waitFor();
+    // The page without a connection has the same address, and a banner with the same words: this is the form's page.
+    await page.locator("#page .banner.outcome", { hasText: "en este dispositivo" }).waitFor();
     expect(await page.getByLabel("Nombre de la reunión").inputValue()).toBe(name);
     expect(await page.getByLabel("¿Cómo participó?").inputValue()).toBe("in_person");
     await press(page, "Guardar reunión");
