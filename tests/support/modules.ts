@@ -1,33 +1,35 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { build } from "esbuild";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import pMap from "p-map";
+import { transformSync } from "rolldown/utils";
 
 /**
- * Writes every module of the project as Node runs it below a folder, where `load-modules.mjs` finds it: two seconds for
- * all of them, where each worker took ten to have Vite transform and wrap each.
+ * Writes every module of the project as Node runs it below a folder, where `load-modules.mjs` finds it: half a second of
+ * processor time for all of them, where each worker took ten to have Vite transform and wrap each. Oxc (of Rolldown,
+ * which Vite has) takes a tenth of what esbuild did for this.
  */
 export async function writeModules(dir: string): Promise<void> {
-  const root = process.cwd();
-  const { outputFiles } = await build({
-    entryPoints: ["functions", "infra", "shared", "tests"].flatMap((room) => [
-      `${room}/**/*.ts`,
-      `${room}/**/*.tsx`,
-    ]),
-    outbase: root,
-    // Beside the sources, as their source maps say, but nothing is written there.
-    outdir: root,
-    write: false,
-    format: "esm",
-    sourcemap: "inline",
-    sourcesContent: false,
-    // A room without a `.tsx` is no news.
-    logLevel: "error",
+  const below = async (room: string) =>
+    (await readdir(room, { recursive: true })).map((path) => join(room, path));
+  const all = (await Promise.all(["functions", "infra", "shared", "tests"].map(below))).flat();
+  const paths = all.filter((path) => /\.tsx?$/.test(path));
+  for (const folder of new Set(paths.map(dirname))) await mkdir(join(dir, folder), { recursive: true });
+  const write = async (path: string) =>
+    writeFile(join(dir, path.replace(/tsx?$/, "js")), asRun(path, await readFile(path, "utf8")));
+  await pMap(paths, write, { concurrency: 16 });
+}
+
+/** @throws with the place of what cannot be read */
+function asRun(path: string, source: string): string {
+  const { code, map, errors } = transformSync(path, source, {
+    sourcemap: true,
+    tsconfig: false,
+    jsx: { runtime: "automatic", importSource: "hono/jsx", development: false },
+    typescript: { onlyRemoveTypeImports: true },
   });
-  const write = async ({ path, contents }: { path: string; contents: Uint8Array }) => {
-    const file = join(dir, relative(root, path));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, contents);
-  };
-  await pMap(outputFiles, write, { concurrency: 16 });
+  if (errors.length > 0 || !map) throw new Error(errors.map((one) => one.message).join("\n"));
+  // Beside the source, which it need not hold.
+  const { names, mappings } = map;
+  const beside = JSON.stringify({ version: 3, sources: [basename(path)], names, mappings });
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(beside).toString("base64")}`;
 }
