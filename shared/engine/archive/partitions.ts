@@ -1,3 +1,4 @@
+import { remembering } from "#shared/table/remembering.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Home, ownHomes } from "#shared/tenancy/homes.ts";
 import { above, isAt } from "#shared/tenancy/keys.ts";
@@ -11,15 +12,19 @@ import type { Capability, Opened } from "../capability.ts";
 const openedIn = (capabilities: readonly Capability[]): readonly (readonly [string, Opened])[] =>
   capabilities.flatMap(({ partitions }) => Object.entries(partitions));
 
-/** The homes of a network in walk order. A home created during the walk comes after those of its kind. */
+/**
+ * The homes of a network in walk order; a list that names homes of several kinds is read once. A home created during
+ * the walk comes after those of its kind.
+ */
 export async function homesIn(scope: Scope, capabilities: readonly Capability[]): Promise<Home[]> {
   const { homes } = scope;
+  const once = { ...scope, table: scope.table.over(remembering) };
   // The state of an erasure and its lists are not part of the walk.
   const one = ownHomes(homes).filter((home) => home !== homes.erasure());
   const many = new Set<Home>();
   for (const [path, find] of openedIn(capabilities))
     if (!above(path) && path !== "any")
-      for (const home of await find(scope, homes.directory())) many.add(home);
+      for (const home of await find(once, homes.directory())) many.add(home);
   return [...one, ...[...many].sort()];
 }
 
