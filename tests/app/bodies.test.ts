@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { apiRoutes } from "#functions/api/routes.ts";
 import { createWeb } from "#functions/web/app.ts";
 import { webRoutes } from "#functions/web/routes.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import { caller } from "../support/caller.ts";
-import { remembering } from "../support/remembering.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 

@@ -27,6 +27,7 @@ import { askAccommodation } from "#shared/residents/accommodation/ask-accommodat
 import { commandRecord } from "#shared/table/command.ts";
 import { PutCommand } from "#shared/table/dynamo-commands.ts";
 import { encode, type Item } from "#shared/table/entity.ts";
+import type { Sender } from "#shared/table/table.ts";
 import { homesOf, privateHomes } from "#shared/tenancy/homes.ts";
 import { confirm, settledAll, uploaded } from "../import/kit.ts";
 import { archived } from "../support/archive.ts";
@@ -227,6 +228,20 @@ test("every key an entity can have is in a partition that a walk reads", async (
   const held = new Set(items.filter(({ kind }) => !everywhere.has(String(kind))).map(({ pk }) => homeIn(pk)));
   const own = items.map(({ pk }) => String(pk)).filter((pk) => isPrivate(pk) && held.has(homeIn(pk)));
   expect(own.filter((pk) => !partitions.flat().map(String).includes(pk))).toEqual([]);
+});
+
+test("each list that names homes is read once", async () => {
+  const asked: string[] = [];
+  const counting = (sender: Sender): Sender => ({
+    send: (command) => {
+      asked.push(JSON.stringify(command.input));
+      return sender.send(command);
+    },
+  });
+  const scope = archiveScope(world.world, world.lantern.id);
+  const found = await homesIn({ ...scope, table: scope.table.over(counting) }, capabilities);
+  expect(found).toContain(scope.homes.house(world.lantern.houses.juniper));
+  expect(asked).toEqual([...new Set(asked)]);
 });
 
 test("a walk stops at a kind that no capability declares: no archive lacks a record without a word", async () => {

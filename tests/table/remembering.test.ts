@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "#shared/table/dynamo-commands.ts";
-import { remembering } from "../support/remembering.ts";
+import { remembering } from "#shared/table/remembering.ts";
 
 const TableName = "t";
 const reads = {

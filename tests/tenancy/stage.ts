@@ -1,7 +1,7 @@
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { remembering } from "../support/remembering.ts";
 import {
   command,
   createSmallWorld,

@@ -3,8 +3,8 @@ import { createWeb } from "#functions/web/app.ts";
 import type { Route } from "#functions/web/kit/route.ts";
 import { webRoutes } from "#functions/web/routes.ts";
 import { isIdKind, newId } from "#shared/kernel/ids.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import { type Role, roleNames, rule } from "#shared/tenancy/roles.ts";
-import { remembering } from "../support/remembering.ts";
 import { addNetwork, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 import { origin, type Person, signedIn } from "./browser.ts";
 

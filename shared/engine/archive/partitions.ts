@@ -1,4 +1,4 @@
-import { queryingOnce } from "#shared/table/query-once.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { type Home, ownHomes } from "#shared/tenancy/homes.ts";
 import { above, isAt } from "#shared/tenancy/keys.ts";
@@ -13,18 +13,18 @@ const openedIn = (capabilities: readonly Capability[]): readonly (readonly [stri
   capabilities.flatMap(({ partitions }) => Object.entries(partitions));
 
 /**
- * The homes of a network in walk order. A home created during the walk comes after those of its kind. Several follow from
- * one record, such as all of a resident's from their journey: it is read once.
+ * The homes of a network in walk order; a list that names homes of several kinds is read once. A home created during
+ * the walk comes after those of its kind.
  */
 export async function homesIn(scope: Scope, capabilities: readonly Capability[]): Promise<Home[]> {
   const { homes } = scope;
+  const once = { ...scope, table: scope.table.over(remembering) };
   // The state of an erasure and its lists are not part of the walk.
   const one = ownHomes(homes).filter((home) => home !== homes.erasure());
   const many = new Set<Home>();
-  const reading = { ...scope, table: scope.table.over(queryingOnce) };
   for (const [path, find] of openedIn(capabilities))
     if (!above(path) && path !== "any")
-      for (const home of await find(reading, homes.directory())) many.add(home);
+      for (const home of await find(once, homes.directory())) many.add(home);
   return [...one, ...[...many].sort()];
 }
 

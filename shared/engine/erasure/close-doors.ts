@@ -1,7 +1,7 @@
 import pMap from "p-map";
 import { archive, archiveKey, pieceAt } from "#shared/engine/archive/archive.ts";
 import type { Key } from "#shared/table/entity.ts";
-import { queryingOnce } from "#shared/table/query-once.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
 import { type Change, remove } from "#shared/table/transact.ts";
@@ -18,7 +18,7 @@ const atOnce = 16;
  */
 export async function closeDoors(scope: Scope, means: Deps): Promise<void> {
   // Each member has several doors, as have each journey and key.
-  const reading = { ...scope, table: scope.table.over(queryingOnce) };
+  const reading = { ...scope, table: scope.table.over(remembering) };
   for (const { doors } of means.capabilities)
     for (const one of Object.values(doors)) await closeAll(scope, reading, means, one);
   await dropFiles(scope, means);

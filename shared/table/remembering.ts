@@ -1,10 +1,10 @@
-import { BatchGetCommand, GetCommand, operationOf, QueryCommand } from "#shared/table/dynamo-commands.ts";
-import { keysWritten } from "#shared/table/keys-written.ts";
-import type { Sender } from "#shared/table/table.ts";
+import { BatchGetCommand, GetCommand, operationOf, QueryCommand } from "./dynamo-commands.ts";
+import { keysWritten } from "./keys-written.ts";
+import type { Sender } from "./table.ts";
 
 /**
- * A client that asks nothing twice unless something was written where it asks: only writes change what a table holds. For
- * walks over hundreds of routes, which read the same member and session on each. Nothing else may write to its table.
+ * A sender that asks nothing twice, queries included, unless something was written through it where it asks. It keeps
+ * every answer: for one pass over the same lists, and for one that does not wait for what others write meanwhile.
  */
 export function remembering(sender: Sender): Sender {
   const known = new Map<string, { readonly where: Where; readonly answer: Promise<unknown> }>();
