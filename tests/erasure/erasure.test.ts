@@ -437,7 +437,7 @@ describe("once the doors are closed", () => {
     });
     for (let hour = 0; hour < 6; hour += 1) {
       world.clock.pass({ hours: 1 });
-      await tickToRest(world.tick, 8);
+      await tickToRest(world, 8);
     }
     expect(await progress()).toMatchObject({ state: "erased", rounds: 2 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
