@@ -6,7 +6,6 @@ import { listAlumni, readAlumnus } from "#shared/alumni/list-alumni.ts";
 import { noteAlumniCall } from "#shared/alumni/note-call.ts";
 import { readOwnTouch } from "#shared/alumni/read-own.ts";
 import { stayInTouch } from "#shared/alumni/stay-in-touch.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { listOwnConsents, revokeOwn } from "#shared/consents/own.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { standingOf } from "#shared/records/alumnus/alumnus.ts";
@@ -14,6 +13,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { scopeOfAlumni } from "#shared/table/member-scopes.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 
@@ -91,7 +91,7 @@ describe("staying in touch", () => {
     expect(await invited()).toHaveLength(4);
     await pass(31);
     expect((await found()).ended?.why).toBe("done");
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test.each([

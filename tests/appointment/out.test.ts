@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { timesFollow } from "#shared/journeys/appointments/project-times.ts";
 import { listAppointments } from "#shared/journeys/appointments/read-appointments.ts";
 import { sendAppointment } from "#shared/journeys/appointments/send-appointment.ts";
@@ -18,6 +17,7 @@ import { ConditionFailed } from "#shared/table/transact.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readWeek } from "#shared/views/house-week.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -51,7 +51,7 @@ const week = async () => {
 };
 const tomorrow = () => Temporal.PlainDate.from(world.today()).add({ days: 1 }).toString();
 const items = async (kind: string) => (await wholeTable(world)).filter((item) => item.kind === kind);
-const same = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+const same = async () => expect(await differences(world.system(world.lantern))).toEqual([]);
 const ofHouse = async () =>
   JSON.stringify((await wholeTable(world)).filter(({ pk }) => /#(H|DIR|PEOPLE|INBOX)/.test(String(pk))));
 

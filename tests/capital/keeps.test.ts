@@ -3,7 +3,6 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMe } from "#functions/me/app.ts";
 import { createWeb } from "#functions/web/app.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { answerQuestions } from "#shared/capital/answer-questions.ts";
 import { bringInstrument } from "#shared/capital/bring/bring-instrument.ts";
 import { chooseInstrument } from "#shared/capital/choose-instrument.ts";
@@ -18,6 +17,7 @@ import { capitalTally } from "#shared/records/capital/tally.ts";
 import { create } from "#shared/table/transact.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { signedIn } from "../web/browser.ts";
@@ -65,7 +65,7 @@ describe("what a resident answers alone", () => {
     expect(await readBy(they.resident)).toEqual([[2, false]]);
     await world.drain();
     expect((await items("capital.tally"))[0]?.data).toEqual({ journey: they.journey, counted: [] });
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("needs a choice of who sees it and one answer; what is skipped is no answer", async () => {
@@ -111,7 +111,7 @@ test("another questionnaire: a form of the former one is refused, and answers ke
     [ours.id, 4],
   ]);
   await world.drain();
-  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 test("a form of a former mentor is refused whole; sent twice at once it is kept once", async () => {

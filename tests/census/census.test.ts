@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createEvents } from "#functions/events/app.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { addBedsHere, retireBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { askForSum, sumCensus } from "#shared/houses/census/sum-census.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -10,6 +9,7 @@ import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { decode } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readNetwork } from "#shared/views/network-page.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { sampleIds } from "../support/sample-ids.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -87,7 +87,7 @@ describe("the nights of a network", () => {
     world.clock.pass({ minutes: 6 });
     await world.tick();
     await world.drain();
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 });
 
@@ -176,5 +176,5 @@ test("beds that change together are projected once: one write of the availabilit
   expect(followed.filter((one) => one === `${homes.availability()}|H#${house}`).length).toBe(1);
   expect(followed.filter((one) => one === `${homes.directory()}|O#${house}`).length).toBe(1);
   await world.drain();
-  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { addToCheckIn } from "#shared/check-ins/add-to-check-in.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { supportedFollows } from "#shared/check-ins/project-shares.ts";
@@ -11,6 +10,7 @@ import { checkInShare, supportedCheckIn } from "#shared/records/check-in/share.t
 import { mostSteps, planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -162,7 +162,7 @@ describe("a copy for the house's supporters", () => {
     await expect(takeBackShare(they.resident, { checkIn, command: command() })).rejects.toEqual(
       refusal("already_private"),
     );
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("does not go along to another house", async () => {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { readCheckIn } from "#shared/check-ins/read-check-ins.ts";
 import { takeBackShare } from "#shared/check-ins/take-back-share.ts";
@@ -20,6 +19,7 @@ import type { Scope } from "#shared/table/scope.ts";
 import { create, remove, replace } from "#shared/table/transact.ts";
 import { sent } from "../check-in/kit.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
@@ -64,7 +64,7 @@ const revoke = () =>
     ...{ ...they.at, consent: made.consent, how: "revoked", heardBy: "Sam", on: world.today(), note: "" },
     command: command(),
   });
-const same = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+const same = async () => expect(await differences(world.system(world.lantern))).toEqual([]);
 
 describe("a clinician whom a consent names", () => {
   test("reads what is shared with them and nothing else, and the resident sees that they looked", async () => {

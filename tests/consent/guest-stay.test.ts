@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { answerGuest } from "#shared/consents/guest/answer-guest.ts";
 import { guestScope } from "#shared/consents/guest/guest-scope.ts";
 import { inviteGuest } from "#shared/consents/guest/invite-guest.ts";
@@ -12,6 +11,7 @@ import { parseLink } from "#shared/records/door/tokens.ts";
 import { stayKey, stay as stayRecord } from "#shared/records/stay/stay.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { undoMoveOut } from "#shared/residents/stay/undo-move-out.ts";
+import { differences } from "../support/differences.ts";
 import { type Invitation, residentWithGuests } from "../support/guests.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
@@ -61,7 +61,7 @@ const leaves = async (of = command()) => {
 };
 const settled = async () => {
   await world.drain();
-  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 };
 
 test("a guest opens, reads and answers nothing once the stay has ended, opened before or not", async () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { retireBed } from "#shared/houses/bed/change-bed.ts";
 import { addBeds, changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import { addHouse } from "#shared/houses/house/create-house.ts";
@@ -14,6 +13,7 @@ import { formOf, houseFrom } from "#shared/records/house/house-from.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
@@ -83,7 +83,7 @@ describe("a house", () => {
     const seen = await listVacancies(world.partner(world.lantern, world.lantern.partners.larkfield), {});
     expect(seen.items.map((one) => one.house.name)).toContain("New Name");
     expect((await readHouse(admin, { house })).texts.rules).toBe("Be kind.");
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("shows the beds that were asked for at once, and each once when it has them", async () => {

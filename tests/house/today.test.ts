@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { changeArrival } from "#shared/referrals/arrival/change-arrival.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -16,6 +15,7 @@ import { agreeMoveOut } from "#shared/residents/stay/agree-move-out.ts";
 import type { Role } from "#shared/tenancy/roles.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { appealedCase, type Leaving, leaving } from "../departure/kit.ts";
+import { differences } from "../support/differences.ts";
 import { command, localTime } from "../support/small-world.ts";
 
 /** A house with one resident, Linus B., who has unsigned paperwork. */
@@ -115,7 +115,7 @@ test("coming up: arrivals, offers, move-outs of this week and notices, soonest f
   await askReview(it.manager, { ...it.of(), identity: "manager", words: "Unfair" });
   expect(await coming()).not.toContain(`review_by ${it.inDays(5)}`);
   await it.world.drain();
-  expect(await rebuild(it.world.system(it.world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(it.world.system(it.world.lantern))).toEqual([]);
 });
 
 test("coming up: an arrival has a first name and an initial for those who may open the referral, and no name before it is accepted", async () => {

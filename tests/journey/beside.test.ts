@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
@@ -9,6 +8,7 @@ import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
@@ -64,7 +64,7 @@ describe("a mentor", () => {
       "supervisor",
       "volunteer",
     ]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("sees on the agenda what they promised, and kindly how long it has been", async () => {
@@ -98,7 +98,7 @@ describe("another mentor", () => {
     expect(await agendaOf(members().alumni)).toMatchObject([{ name: "Linus", promised: "call the clinic" }]);
     await expect(next()).rejects.toEqual(refusal("handed_over"));
     expect((await readJourney(they.mentor)).rhythm.promised).toBe("call the clinic");
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("takes over during a write: either it was before, or it is refused", async () => {
@@ -123,6 +123,6 @@ describe("another mentor", () => {
     const winner = (answers[0].status === "fulfilled" ? members().alumni : members().volunteer).member;
     expect(await door()).toMatchObject({ mentor: winner, epoch: 3 });
     await expect(ask(winner)).rejects.toEqual(refusal("mentor_already"));
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { milestones } from "#shared/journeys/milestones/capability.ts";
 import { chooseMilestones } from "#shared/journeys/milestones/choose-milestones.ts";
@@ -12,6 +11,7 @@ import type { Share } from "#shared/records/milestone/milestone.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
@@ -78,7 +78,7 @@ describe("what a resident shares of their milestones", () => {
     expect(await toMentor()).toEqual({ inHouse: null, recovery: daysAgo(60) });
     world.clock.pass({ hours: 24 });
     expect(await onBoard()).toEqual([]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("needs their own date, which no one else sets", async () => {
@@ -131,6 +131,6 @@ describe("what a resident shares of their milestones", () => {
     await moveOut(care, { ...there, kind: "planned_move", on: world.today(), command: command() });
     await world.drain();
     expect([await onBoard(care, to), await seen()]).toEqual([[], nothing]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 });

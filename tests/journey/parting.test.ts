@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { sayParting } from "#shared/journeys/beside/say-parting.ts";
 import { setNext } from "#shared/journeys/beside/set-next.ts";
@@ -8,6 +7,7 @@ import { setCover } from "#shared/mentors/cover/set-cover.ts";
 import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { inPerson } from "../support/tests.ts";
@@ -48,7 +48,7 @@ const says = async (who: "resident" | "mentor", goesOn: string) => {
   await world.drain();
 };
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
-const unbroken = async () => expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+const unbroken = async () => expect(await differences(world.system(world.lantern))).toEqual([]);
 
 describe("when a resident moves out", () => {
   test("whoever stands in no longer does, and both are asked: they go on only if both say so", async () => {

@@ -4,10 +4,10 @@ import { keepTable } from "#infra/local/database.ts";
 import { readDemo } from "#infra/local/demo-file.ts";
 import { startEngine } from "#infra/local/engine.ts";
 import { createLocalWorld } from "#infra/local/world.ts";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { isId } from "#shared/kernel/ids.ts";
 import { demoFolder } from "../support/demo.ts";
 import { enginePid, startDev } from "../support/dev.ts";
+import { differences } from "../support/differences.ts";
 
 /* Kills the database and the server under load, each of them first once, then checks every record. */
 
@@ -92,7 +92,7 @@ test("after a kill under load, nothing acknowledged is lost and nothing is incom
     const { name: tableName } = await keepTable(engine.endpoint, dataDir);
     const { world } = await createLocalWorld({ endpoint: engine.endpoint, tableName, dataDir });
     for (const { id } of (await readDemo(dataDir))?.networks ?? []) {
-      if (isId("network", id)) expect(await rebuild(systemScope(world, id), { mend: false })).toEqual([]);
+      if (isId("network", id)) expect(await differences(systemScope(world, id))).toEqual([]);
     }
   } finally {
     await engine.stop();

@@ -1,5 +1,4 @@
 import { beforeEach, expect } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
 import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
@@ -7,6 +6,7 @@ import { addMember } from "#shared/network/member/add-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
 import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { inPerson } from "../support/tests.ts";
@@ -64,5 +64,4 @@ export const propose = (who: Membership = members().alumni, agreed: object = {})
     ...inPerson(world, members().supervisor),
     command: command(),
   });
-export const same = async () =>
-  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+export const same = async () => expect(await differences(world.system(world.lantern))).toEqual([]);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { markNotSame } from "#shared/people/merge/mark-not-same.ts";
 import { settleQuestion } from "#shared/people/recognize/settle-question.ts";
 import { type Correction, correction, correctionKey } from "#shared/records/stay/correction.ts";
@@ -8,6 +7,7 @@ import { moveBed } from "#shared/residents/stay/move-bed.ts";
 import { writeContacts } from "#shared/residents/stay/write-contacts.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { listInbox } from "#shared/views/inbox.ts";
+import { differences } from "../support/differences.ts";
 import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { reason, stagePeople, theo } from "./stage.ts";
@@ -51,7 +51,7 @@ describe("a corrected name and birth date", () => {
     expect(await history(stay, Number(version) + 1)).toMatchObject({ reason, before: wrong });
     const kept = (await wholeTable(world)).filter((one) => JSON.stringify(one).includes("Walker"));
     expect(kept.map((one) => one.kind)).toEqual([correction.kind]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
     await leaves(juniper, stay);
     expect(await personOf(alder, await livesIn(alder, named))).toBe(who);
     const other = await livesIn(juniper, wrong);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { knownAs } from "#shared/people/recognize/known-as.ts";
 import { linkReferral } from "#shared/people/recognize/link-referral.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
@@ -10,6 +9,7 @@ import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
+import { differences } from "../support/differences.ts";
 import { command, localTime } from "../support/small-world.ts";
 import { stagePeople, theo } from "./stage.ts";
 
@@ -40,7 +40,7 @@ describe("a person across houses", () => {
     const seen = await readReferral(world.as(neighbor, alder), { house: alder, referral });
     expect(JSON.stringify(seen.history)).not.toContain(juniper);
     await world.drain();
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("the list of views is paged, with each view once", async () => {
@@ -118,7 +118,7 @@ describe("possible matches", () => {
     expect(await personOf(juniper, id)).toBe(known);
     expect((await readPerson(care, { person: known })).stays).toHaveLength(2);
     await world.drain();
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("a stay matched to the wrong person becomes a new person's, and the other person is free", async () => {
@@ -137,7 +137,7 @@ describe("possible matches", () => {
     expect((await readPerson(care, { person: taken })).stays).toEqual([]);
     expect((await readPerson(care, { person: fresh })).stays).toHaveLength(1);
     await world.drain();
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("a match never gives a person a second open stay", async () => {

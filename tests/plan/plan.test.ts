@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { readAgenda } from "#shared/journeys/beside/read-agenda.ts";
 import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { beginPlan } from "#shared/plans/begin-plan.ts";
@@ -17,6 +16,7 @@ import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { beginning, begun, planNow, welding } from "../support/plans.ts";
 import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
@@ -175,7 +175,7 @@ test("the day of a review shows to both once it has come, without a word of the 
   await reviewPlan(they.resident, { stronger: "I call first", command: command() });
   await world.drain();
   expect(await shown()).toEqual([false, false]);
-  expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+  expect(await differences(world.system(world.lantern))).toEqual([]);
 });
 
 describe("a goal shared with the house", () => {
@@ -202,7 +202,7 @@ describe("a goal shared with the house", () => {
     await world.drain();
     const [shown] = (await readStay(manager(), they.at)).goals;
     expect(shown?.steps.map(({ done }) => done)).toEqual([false, true]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 
   test("is taken back only once that stands, and no slow worker brings it back", async () => {
@@ -240,6 +240,6 @@ describe("a goal shared with the house", () => {
     await share();
     await world.drain();
     expect((await readStay(care, there)).goals).toMatchObject([{ words: goal.words }]);
-    expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+    expect(await differences(world.system(world.lantern))).toEqual([]);
   });
 });

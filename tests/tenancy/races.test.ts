@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { rebuild } from "#shared/app/rebuild.ts";
 import { putBedBack, renameBed, takeBedOut } from "#shared/houses/bed/change-bed.ts";
 import { Refusal } from "#shared/kernel/errors.ts";
 import type { Id } from "#shared/kernel/ids.ts";
@@ -40,6 +39,7 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Item } from "#shared/table/entity.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Scope } from "#shared/table/scope.ts";
+import { differences } from "../support/differences.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { openMessages } from "../support/open-messages.ts";
@@ -118,7 +118,7 @@ test("concurrent acts and failures never leave records inconsistent", async () =
         faults.current = undefined;
         await comeToRest(world, random);
         holds(await wholeTable(world), world.clock.now());
-        expect(await rebuild(world.system(world.lantern), { mend: false })).toEqual([]);
+        expect(await differences(world.system(world.lantern))).toEqual([]);
       },
     ),
     { numRuns: runs },
