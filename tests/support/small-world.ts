@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createClock } from "#functions/clock/app.ts";
 import { systemScope } from "#functions/system-scope.ts";
@@ -69,13 +69,19 @@ interface Template {
   readonly kept: KeptTable;
   readonly lantern: SmallNetwork;
 }
-/** The network by its beds in each house, set up by the use cases once per worker. Every world starts as a copy of one. */
+/** The network by its beds in each house. Every world starts as a copy of one. */
 const templates = new Map<number, Promise<Template>>();
 
+/** Set up by the use cases once a run, for all workers. */
 async function makeTemplate(beds: number): Promise<Template> {
-  const test = await createTestWorld({ now: new TestClock().now });
-  const lantern = await addNetwork(test, "net_lantern", beds);
-  return { kept: await keepTable(test), lantern };
+  const dir = await onceARun(`network-of-${beds}`, async (to) => {
+    await mkdir(to);
+    const test = await createTestWorld({ now: new TestClock().now });
+    await writeFile(join(to, "lantern.json"), JSON.stringify(await addNetwork(test, "net_lantern", beds)));
+    await keepTableIn(to, test);
+  });
+  const lantern: SmallNetwork = JSON.parse(await readFile(join(dir, "lantern.json"), "utf8"));
+  return { kept: await keptTableIn(dir), lantern };
 }
 
 async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {

@@ -2,6 +2,7 @@ import { kinds } from "#shared/imports/kinds/index.ts";
 import type { MadeRow } from "#shared/imports/kinds/kind.ts";
 import type { ImportHeader } from "#shared/records/import/entities.ts";
 import type { RowResult } from "#shared/records/import/outcomes.ts";
+import { readingOnce } from "#shared/table/read-once.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { carryOut, type Writing } from "./carry-out.ts";
 import { after, nextOutcomes } from "./reveal-rows.ts";
@@ -56,7 +57,7 @@ export async function removeStep({ scope }: Run, header: ImportHeader): Promise<
 
 function planRemoval(scope: Scope, header: ImportHeader) {
   const kind = kinds[header.kind];
-  const planOne = async (row: MadeRow): Promise<Writing | RowResult> => {
+  const planOne = async (scope: Scope, row: MadeRow): Promise<Writing | RowResult> => {
     if (await kind.touched(scope, header, row)) return { ...row, code: "touched" };
     const result = undoneResult(row);
     const removal = await kind.remove(scope, header, row);
@@ -64,5 +65,9 @@ function planRemoval(scope: Scope, header: ImportHeader) {
       ? { ...removal, shared: removal.begun ? new Map() : unmarking(header, row), result }
       : result;
   };
-  return (rows: readonly MadeRow[]) => Promise.all(rows.map(planOne));
+  return (rows: readonly MadeRow[]) => {
+    // What was looked at is what is removed: each change is on condition of the version that was read.
+    const once = { ...scope, table: scope.table.over(readingOnce) };
+    return Promise.all(rows.map((row) => planOne(once, row)));
+  };
 }

@@ -44,7 +44,9 @@ export const selfHouseFollows = projection({
   sources: async (scope) => (await everyJourney(scope)).map((id): At => ({ journey: id })),
   of: async (scope, source) => {
     const { homes, table } = scope;
-    const [found, leads] = await Promise.all([byHouse(scope, source), everyLead(scope)]);
+    const found = (await byHouse(scope, source)).filter(({ journeys }) => journeys.length > 0);
+    if (found.length === 0) return [];
+    const leads = await everyLead(scope);
     const all = await Promise.all(
       found.map(async ({ house, journeys }) => {
         const [definition, roster] = await table.getAll([
