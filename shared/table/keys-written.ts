@@ -7,7 +7,10 @@ interface Written {
 }
 
 /** The keys of any command that writes. Those of a read, or of a condition, do no harm. */
-export function keysWritten(command: unknown): Key[] {
+export const keysWritten = (command: unknown): Key[] => itemsWritten(command).map(keyOf);
+
+/** What it puts; of what it updates or deletes, only the key. */
+export function itemsWritten(command: unknown): Item[] {
   const parts: (Written | undefined)[] = [];
   if (command instanceof TransactWriteCommand)
     for (const one of command.input.TransactItems ?? []) parts.push(one.Put, one.Update, one.Delete);
@@ -17,6 +20,6 @@ export function keysWritten(command: unknown): Key[] {
   else parts.push((command as { input: Written }).input);
   return parts.flatMap((part) => {
     const item = part?.Item ?? part?.Key;
-    return item ? [keyOf(item)] : [];
+    return item ? [item] : [];
   });
 }

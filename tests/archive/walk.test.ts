@@ -110,7 +110,7 @@ test("a walk finds every record of each demo network once, none of another, and 
   await leavingAgreed(test, leaves, name);
   for (let hour = 0; hour < 24 * 9; hour += hour < 24 * 8 ? 24 : 1) {
     clock.pass({ hours: hour < 24 * 8 ? 24 : 1 });
-    await tickToRest(tick, 8);
+    await tickToRest({ tick, clock, due: test.due }, 8);
   }
   const left = await wholeTable(test);
   expect(new Set(ofNetwork(left, leaves).map((one) => one.pk))).toEqual(new Set([homesOf(leaves).erasure()]));
@@ -172,7 +172,7 @@ test("views of a person who has been purged since are found too", async () => {
   });
   await test.drain();
   test.clock.pass({ hours: 24 * 3000 });
-  await tickToRest(test.tick, 4);
+  await tickToRest(test, 4);
   await test.drain();
   const left = wanted(await wholeTable(test), test.lantern.id);
   expect(left.filter((one) => one.startsWith("person "))).toEqual([]);

@@ -31,6 +31,12 @@ const field = (page: Page) => form(page).locator("textarea");
 const send = (page: Page) => form(page).getByRole("button", { name: "Add note" }).click();
 const banner = (page: Page) => page.locator(".banner", { hasText: "on this device" });
 
+/** There is a connection again: the page that said there is none leaves by itself, and no other way out may race it. */
+async function reconnect(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await page.getByRole("heading", { name: "No connection" }).waitFor({ state: "detached" });
+}
+
 /** What the phone has kept, as it lies there. */
 const kept = async (page: Page) =>
   (await page.evaluate(`(async () => {
@@ -175,7 +181,7 @@ demo.describe("without a connection", () => {
       await page.context().setOffline(true);
       await act();
       await page.getByRole("heading", { name: "No connection" }).waitFor();
-      await page.context().setOffline(false);
+      await reconnect(page);
     };
     await lost(readBack);
     await page.goto(`${all}/new`);
@@ -226,7 +232,7 @@ demo.describe("without a connection", () => {
     await sign();
     await page.getByRole("heading", { name: "No connection" }).waitFor();
     expect(JSON.stringify(await kept(page))).not.toContain("BASEMENT");
-    await page.context().setOffline(false);
+    await reconnect(page);
     await page.goto(at);
     await banner(page).waitFor();
     await expect.poll(() => lot.inputValue()).toBe("BASEMENT-7");
@@ -269,7 +275,7 @@ demo.describe("without a connection", () => {
     await page.getByRole("heading", { name: "No connection" }).waitFor();
     expect(JSON.stringify(await kept(page))).not.toContain("shift");
     // It had arrived; only the answer was lost.
-    await page.context().setOffline(false);
+    await reconnect(page);
     const sent = { headers: { origin: demo.url("") }, form: values };
     expect((await page.context().request.post(`${at}/statement`, sent)).ok()).toBe(true);
     const other = await demo.page();

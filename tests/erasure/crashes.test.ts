@@ -42,7 +42,7 @@ test.each([1, 2, 3])(
       capabilities,
       archives: world.ports.archives,
       door: world.world.openDoor("clock"),
-      steps: 25,
+      steps: 5,
     };
     let died = 0;
     for (let round = 0; round < 500; round += 1) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { erasureScope, systemScope } from "#functions/system-scope.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import { erasure as erasureEntity, erasureKey } from "#shared/engine/erasure/erasure.ts";
+import { onAList } from "#shared/engine/erasure/partition-list.ts";
 import { runErasure } from "#shared/engine/erasure/run-erasure.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { answerErasure } from "#shared/network/erasure/answer-erasure.ts";
@@ -56,7 +57,6 @@ const first = madeOnce(async () => {
   await world.referred();
   return world;
 });
-beforeEach(async () => within(await first()));
 
 const answer = (erasure: Id<"erasure">, agreed = true, identity = "other") =>
   answerErasure(care, { erasure, agreed, person: longHere(identity), command: command() });
@@ -73,6 +73,8 @@ const naming = async (network: Id<"network">): Promise<Item[]> =>
 const told = (items: readonly Item[]) => items.map((one) => `${one.kind} ${one.pk} ${one.sk}`).sort();
 
 describe("requesting, approving and stopping", () => {
+  beforeEach(async () => within(await first()));
+
   test("an administrator types the network's name, admissions see the effects and approve", async () => {
     const erasure = await askedToLeave(world, world.lantern);
     expect(await request()).toMatchObject({
@@ -231,6 +233,7 @@ describe("requesting, approving and stopping", () => {
 });
 
 describe("a legal hold", () => {
+  beforeEach(async () => within(await first()));
   const hold = () => placeHold(admin, { on: "network", why: "A subpoena", command: command() });
 
   test("blocks the request and the approval", async () => {
@@ -269,10 +272,25 @@ describe("once the doors are closed", () => {
     await world.referred(neighbor);
     return world;
   });
-  beforeEach(async () => within(await withNeighbor()));
+  const agreed = madeOnce(async () => {
+    within(await withNeighbor());
+    await agreedToLeave(world, world.lantern);
+    return world;
+  });
+  const closed = madeOnce(async () => {
+    within(await agreed());
+    await doorsClosed(world);
+    return world;
+  });
+  const agreedWithExport = madeOnce(async () => {
+    within(await withNeighbor());
+    await archived(world, world.lantern);
+    await agreedToLeave(world, world.lantern);
+    return world;
+  });
 
   test("every door of the network is gone, and none of another network", async () => {
-    await agreedToLeave(world, world.lantern);
+    within(await agreed());
     const before = told((await naming("net_lantern2")).filter((one) => String(one.pk).startsWith("DOOR#")));
     await doorsClosed(world);
     const doors = (await naming("net_lantern")).filter((one) => String(one.pk).startsWith("DOOR#"));
@@ -284,7 +302,7 @@ describe("once the doors are closed", () => {
   });
 
   test("pending work stops: no outbox message is delivered, no projection written", async () => {
-    await agreedToLeave(world, world.lantern);
+    within(await agreed());
     await world.referredUndrained((payload) => payload);
     world.clock.pass({ hours: 24 * 7 });
     await runRequest(erasureScope(world.world, "net_lantern"), () => ({ subject: "", text: "" }), {
@@ -304,7 +322,7 @@ describe("once the doors are closed", () => {
   const of = (kind: string) => (items: readonly Item[]) => items.filter((one) => one.kind === kind);
 
   test("in the minute in which a network leaves, none of its other due work is done, in any bucket", async () => {
-    await agreedToLeave(world, world.lantern);
+    within(await agreed());
     for (let many = 0; many < 12; many += 1) await world.referredUndrained((payload) => payload);
     const sent = async () =>
       of("outbox_message")(await naming("net_lantern")).filter((one) => String(one.pk).includes("#P#"));
@@ -318,8 +336,7 @@ describe("once the doors are closed", () => {
   });
 
   test("nothing of the network remains but the certificate, and nothing of another network is gone", async () => {
-    await archived(world, world.lantern);
-    await agreedToLeave(world, world.lantern);
+    within(await agreedWithExport());
     world.clock.pass({ hours: 24 * 6 });
     await world.tick();
     await world.drain();
@@ -348,11 +365,10 @@ describe("once the doors are closed", () => {
   const byKey = (a: Item, b: Item) => `${a.pk}|${a.sk}`.localeCompare(`${b.pk}|${b.sk}`);
 
   test("the full-export files are deleted with the doors", async () => {
+    within(await agreedWithExport());
     const places: string[] = [];
     const archives = world.ports.archives;
     const watched = { ...archives, delete: async (key: string) => void places.push(key) };
-    await archived(world, world.lantern);
-    await agreedToLeave(world, world.lantern);
     await doorsClosed(world);
     world.clock.pass({ hours: 1 });
     await runErasure(erasureScope(world.world, "net_lantern"), {
@@ -365,7 +381,7 @@ describe("once the doors are closed", () => {
   });
 
   test("in the smallest steps and several runs at once, nothing is counted twice or left behind", async () => {
-    await agreedToLeave(world, world.lantern);
+    within(await agreed());
     const before = (await naming("net_lantern")).filter((one) => one.kind === "bed").length;
     await doorsClosed(world);
     const run = () =>
@@ -386,20 +402,21 @@ describe("once the doors are closed", () => {
   });
 
   test("more houses than one batch and more items than one page are all deleted", async () => {
-    await addHouses(world, 150, { beds: 2 });
-    await agreedToLeave(world, world.lantern);
+    within(await agreed());
+    await addHouses(world, 40);
     await doorsClosed(world);
     await erasedWholly(world);
     expect(await progress()).toMatchObject({ state: "erased", rounds: 1 });
-    expect((await progress())?.counts).toMatchObject({ bed: 308, house: 152, availability: 152 });
+    const { counts, partitions } = (await progress()) ?? {};
+    expect(partitions).toBeGreaterThan(onAList);
+    expect(counts).toMatchObject({ bed: 48, house: 42, availability: 42 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
       true,
     );
   });
 
   test("late writes are found by the second pass and deleted too", async () => {
-    await agreedToLeave(world, world.lantern);
-    await doorsClosed(world);
+    within(await closed());
     world.clock.pass({ hours: 1 });
     for (let round = 0; (await progress())?.state !== "looking"; round += 1) {
       if (round > 50) throw new Error("It never came to look again");
@@ -420,7 +437,7 @@ describe("once the doors are closed", () => {
     });
     for (let hour = 0; hour < 6; hour += 1) {
       world.clock.pass({ hours: 1 });
-      await tickToRest(world.tick, 8);
+      await tickToRest(world, 8);
     }
     expect(await progress()).toMatchObject({ state: "erased", rounds: 2 });
     expect((await naming("net_lantern")).every((one) => String(one.pk) === "N#net_lantern#ERASURE")).toBe(
@@ -429,8 +446,7 @@ describe("once the doors are closed", () => {
   });
 
   test("submitting the founder's form again does not recreate the network", async () => {
-    await agreedToLeave(world, world.lantern);
-    await doorsClosed(world);
+    within(await closed());
     await erasedWholly(world);
     const again = createNetwork(admin, {
       form: {
@@ -450,6 +466,7 @@ describe("once the doors are closed", () => {
   });
 
   test("a person who works in two networks keeps the other one, and no trace of this one", async () => {
+    within(await withNeighbor());
     const { membershipsOf } = await import("#shared/network/door/open-session.ts");
     const { identity, member } = world.lantern.members.house_manager;
     await addMember(world.as(neighbor.members.network_admin), {

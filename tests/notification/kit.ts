@@ -32,7 +32,7 @@ export async function pass(world: SmallWorld, minutes: number): Promise<void> {
     await world.drain();
     return done;
   };
-  await tickToRest(turn, 3);
+  await tickToRest({ ...world, tick: turn }, 3);
 }
 
 export const choose = (world: SmallWorld, member: Membership, email: readonly NotificationKind[]) =>

@@ -57,7 +57,7 @@ async function fill<V>(world: SmallWorld, entity: Entity<V>, keeps: readonly str
 async function years(world: SmallWorld): Promise<void> {
   for (let month = 0; month < 26; month += 1) {
     world.clock.pass({ hours: 24 * 30 });
-    await tickToRest(world.tick, 3);
+    await tickToRest(world, 3);
     await world.drain();
   }
 }

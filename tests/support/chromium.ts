@@ -31,10 +31,18 @@ export async function openBrowser(): Promise<Browser | undefined> {
 /** The timeout of a page, long enough for a busy machine. */
 const patience = 120_000;
 
+/**
+ * Where the browser from the packages is, unpacked at the first call. Whoever asks meanwhile, in another process, is told
+ * of a browser that is not whole yet.
+ */
+export async function unpackBrowser(): Promise<string> {
+  const { default: carried } = await import("@sparticuz/chromium");
+  return carried.executablePath();
+}
+
 async function launched(): Promise<Browser | undefined> {
   try {
-    const { default: carried } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await carried.executablePath(), args: quiet });
+    return await chromium.launch({ executablePath: await unpackBrowser(), args: quiet });
   } catch {
     const executablePath = installed.find((path) => existsSync(path));
     if (!executablePath) return undefined;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { stamp } from "#shared/kernel/instant.ts";
 
 /** A clock that moves only when told to. */
 export class TestClock {
@@ -30,13 +31,23 @@ export class TestClock {
   }
 }
 
-/** Ticks until one finds nothing to do, at most so often. At the same time the next would find nothing either. */
+/** Of a tick's full batch more may be left. */
+const aBatch = 200;
+
+/**
+ * Ticks until the next would find nothing at the same time: this one did nothing, or did all it found and nothing was
+ * written since that is due by now. At most so often. Returns whether it came to that.
+ */
 export async function tickToRest(
-  tick: () => Promise<{ done: number; failed: number }>,
+  world: { tick(): Promise<{ done: number; failed: number }>; clock: TestClock; due: readonly string[] },
   most: number,
-): Promise<void> {
+): Promise<boolean> {
   for (let round = 0; round < most; round += 1) {
-    const { done, failed } = await tick();
-    if (done + failed === 0) return;
+    const before = world.due.length;
+    const { done, failed } = await world.tick();
+    const now = stamp(world.clock.now());
+    if (done + failed === 0) return true;
+    if (failed === 0 && done < aBatch && !world.due.slice(before).some((at) => at <= now)) return true;
   }
+  return false;
 }

@@ -43,7 +43,7 @@ export async function doorsClosed(world: SmallWorld): Promise<void> {
 export async function erasedWholly(world: SmallWorld): Promise<void> {
   for (let hour = 0; hour < 4; hour += 1) {
     world.clock.pass({ hours: 1 });
-    await tickToRest(world.tick, 12);
+    await tickToRest(world, 12);
     await world.drain();
   }
 }

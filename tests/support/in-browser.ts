@@ -1,12 +1,13 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import { type DemoJson, readDemo } from "#infra/local/demo-file.ts";
 import { start } from "#infra/local/start.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./chromium.ts";
+import { openBrowser, unpackBrowser } from "./chromium.ts";
 import { demoFolder } from "./demo.ts";
+import { onceARun } from "./once-a-run.ts";
 
 let opened: Promise<Browser | undefined> | undefined;
 
@@ -31,12 +32,19 @@ async function leave(page: Page): Promise<void> {
   left.push(page);
 }
 
+/** By one worker for all of them. Where there is none, an installed one may do. */
+const unpacked = () =>
+  onceARun("browser", async (dir) => {
+    await unpackBrowser().catch(() => {});
+    await mkdir(dir);
+  });
+
 /**
  * The browser of a test worker, which ends with it; a page is its visitor's until the test ends. Where none runs the
  * tests are skipped, and CI fails on any skip.
  */
 export async function inBrowser() {
-  opened ??= openBrowser();
+  opened ??= unpacked().then(openBrowser);
   const browser = await opened;
   if (!browser) console.log("No browser runs here: the browser tests are skipped");
   const [visited, devices]: [Page[], Page[]] = [[], []];

@@ -11,8 +11,8 @@ import { createLocalWorld, type LocalWorld } from "#infra/local/world.ts";
 import { capabilities } from "#shared/app/capabilities.ts";
 import type { StreamMeans } from "#shared/engine/capability.ts";
 import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
-import type { Key } from "#shared/table/entity.ts";
-import { keysWritten } from "#shared/table/keys-written.ts";
+import { type Key, keyOf } from "#shared/table/entity.ts";
+import { itemsWritten } from "#shared/table/keys-written.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
 
@@ -25,6 +25,8 @@ export interface TestWorld extends LocalWorld {
   readonly written: readonly Key[];
   /** The mails of one kind, newest first. */
   mailed(kind: string): Promise<SentMail[]>;
+  /** The times at which what was written so far is due, in order. */
+  readonly due: readonly string[];
   /** The stream's changes since the last call. */
   changed(): Promise<StreamRecord[]>;
   /** What following a change may use. */
@@ -49,7 +51,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
   if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
-  const { sender, written } = notingWrites(openSender(endpoint));
+  const { sender, written, due } = notingWrites(openSender(endpoint));
   const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender });
   const local = options.wrap
     ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })
@@ -66,6 +68,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
     dataDir,
     plain: plain.sender,
     written,
+    due,
     mailed: async (kind) => (await local.outbox()).filter((one) => one.kind === kind),
     changed,
     means: () => ({ ...local.ports, capabilities, sayPage: pager("http://localhost:3000") }),
@@ -90,16 +93,21 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
 }
 
 /** What failed may have been written all the same. */
-function notingWrites(to: Sender): { sender: Sender; written: readonly Key[] } {
+function notingWrites(to: Sender): { sender: Sender; written: readonly Key[]; due: readonly string[] } {
   const written: Key[] = [];
+  const due: string[] = [];
   const send: Sender["send"] = async (command) => {
     try {
       return await to.send(command);
     } finally {
-      if (!reads.some((one) => command instanceof one)) written.push(...keysWritten(command));
+      if (!reads.some((one) => command instanceof one))
+        for (const item of itemsWritten(command)) {
+          written.push(keyOf(item));
+          if (item.tsk) due.push(String(item.tsk).split("#")[0] ?? "");
+        }
     }
   };
-  return { sender: { send }, written };
+  return { sender: { send }, written, due };
 }
 
 const reads = [BatchGetCommand, GetCommand, QueryCommand, ScanCommand];

@@ -1,9 +1,10 @@
 import pMap from "p-map";
 import { archive, archiveKey, pieceAt } from "#shared/engine/archive/archive.ts";
 import type { Key } from "#shared/table/entity.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
-import { remove } from "#shared/table/transact.ts";
+import { type Change, remove } from "#shared/table/transact.ts";
 import type { Home } from "#shared/tenancy/homes.ts";
 import type { Doors } from "../capability.ts";
 import type { Deps } from "./progress.ts";
@@ -16,14 +17,16 @@ const atOnce = 16;
  * repeat.
  */
 export async function closeDoors(scope: Scope, means: Deps): Promise<void> {
+  // Each member has several doors, as have each journey and key.
+  const reading = { ...scope, table: scope.table.over(remembering) };
   for (const { doors } of means.capabilities)
-    for (const one of Object.values(doors)) await closeAll(scope, means, one);
+    for (const one of Object.values(doors)) await closeAll(scope, reading, means, one);
   await dropFiles(scope, means);
 }
 
-async function closeAll(scope: Scope, { door }: Deps, doors: Doors): Promise<void> {
+async function closeAll(scope: Scope, reading: Scope, { door }: Deps, doors: Doors): Promise<void> {
   if ("partitions" in doors)
-    await pMap(await doors.partitions(scope), (partition) => emptied(scope, partition), {
+    await pMap(await doors.partitions(reading), (partition) => emptied(scope, partition), {
       concurrency: atOnce,
     });
   else await takeAway(door, await doors.keys(scope));
@@ -47,9 +50,13 @@ export async function emptied(scope: Scope, partition: Home): Promise<void> {
   }
 }
 
-/** Missing items count as deleted. A transaction may not contain a key twice. */
-export async function takeAway(table: Table, keys: readonly Key[]): Promise<void> {
-  const each = [...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values()];
-  for (let at = 0; at < each.length; at += 100)
-    await table.write(each.slice(at, at + 100).map((key) => remove("record", key)));
+/** Missing items count as deleted. */
+const takeAway = (table: Table, keys: readonly Key[]): Promise<void> => takeAll(table, removals(keys));
+
+export async function takeAll(table: Table, changes: readonly Change[]): Promise<void> {
+  for (let at = 0; at < changes.length; at += 100) await table.write(changes.slice(at, at + 100));
 }
+
+/** A transaction may not contain a key twice. */
+export const removals = (keys: readonly Key[]): readonly Change[] =>
+  [...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, key])).values()].map((key) => remove("record", key));

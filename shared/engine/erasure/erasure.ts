@@ -32,8 +32,6 @@ const schema = z.object({
   partitions: z.int(),
   /** Where erasing or verifying continues: list, and partition on it. */
   at: z.object({ list: z.int(), nth: z.int() }),
-  /** The page being deleted: already counted, so that a crash does not count it twice. */
-  pending: z.object({ partition: homeSchema, upTo: z.string() }).nullable(),
   /** Records deleted, by kind. */
   counts: z.record(z.string(), z.int()),
   /** How many rounds it took until nothing was left. */
@@ -51,7 +49,6 @@ export const nothingErased = {
   lists: 0,
   partitions: 0,
   at: { list: 0, nth: 0 },
-  pending: null,
   counts: {},
   rounds: 1,
 } as const satisfies Partial<Erasure>;

@@ -5,18 +5,24 @@ import type { Home } from "#shared/tenancy/homes.ts";
 import { listKey, onAList, partitionList } from "./partition-list.ts";
 import { type Deps, note, type Progress } from "./progress.ts";
 
-/** Homes listed concurrently, and partitions after which a turn ends: each turn reads the names of all homes again. */
+/** Homes listed concurrently. */
 const atOnce = 6;
-const aTurn = 3 * onAList;
+/** Partitions listed for each step. Turns are long: each reads the names of all homes again. */
+const aStep = 6;
 
 /** Lists every partition of the network, some at a time; the last home begins the erasing. */
-export async function listPartitions(scope: Scope, was: Progress, { capabilities }: Deps): Promise<void> {
+export async function listPartitions(
+  scope: Scope,
+  was: Progress,
+  { capabilities }: Deps,
+  steps: number,
+): Promise<void> {
   const homes = await homesIn(scope, capabilities);
   const nth = was.value.home === null ? 0 : homes.indexOf(was.value.home);
   if (nth < 0) throw new Error("The erasure continues at an unknown home");
   const found: Home[] = [];
   let until = nth;
-  for (; until < homes.length && found.length < aTurn; until += atOnce) {
+  for (; until < homes.length && found.length < aStep * steps; until += atOnce) {
     const some = homes.slice(until, until + atOnce);
     const opened = await Promise.all(some.map((home) => partitionsOf(scope, capabilities, home)));
     found.push(...opened.flat());
@@ -24,7 +30,7 @@ export async function listPartitions(scope: Scope, was: Progress, { capabilities
   let { lists } = was.value;
   for (let at = 0; at < found.length; at += onAList, lists += 1) {
     const partitions = found.slice(at, at + onAList);
-    await scope.table.write([card(partitionList, { number: lists, partitions }, 1)]);
+    await scope.table.put(card(partitionList, { number: lists, partitions }, 1));
   }
   const next = homes[until] ?? null;
   await note(scope, was, {

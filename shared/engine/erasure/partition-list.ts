@@ -4,7 +4,7 @@ import { type Homes, homeSchema } from "#shared/tenancy/homes.ts";
 import { defineKey } from "#shared/tenancy/keys.ts";
 
 /** Partitions on one list: ids only, far below the size limit of an item. */
-export const onAList = 1000;
+export const onAList = 500;
 
 /** Partitions read concurrently. */
 export const sideBySide = 25;

@@ -3,7 +3,7 @@ import type { Files } from "#shared/kernel/ports.ts";
 import type { Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import type { Table } from "#shared/table/table.ts";
-import { replace } from "#shared/table/transact.ts";
+import { type Change, replace } from "#shared/table/transact.ts";
 import type { Capability } from "../capability.ts";
 import { type Erasure, erasure, restMinutes } from "./erasure.ts";
 
@@ -22,12 +22,18 @@ export interface Deps {
 export type Progress = Stored<Erasure>;
 
 /**
- * Saves the progress. It writes no event: only the request and the end have one. @throws ConditionFailed if
- * another run is ahead
+ * Saves the progress, in one transaction with `also`. It writes no event: only the request and the end have one.
+ * @throws ConditionFailed if another run is ahead
  */
-export async function note(scope: Scope, was: Progress, change: Partial<Erasure>): Promise<Progress> {
+export async function note(
+  scope: Scope,
+  was: Progress,
+  change: Partial<Erasure>,
+  also: readonly Change[] = [],
+): Promise<Progress> {
   const value = { ...was.value, ...change };
-  await scope.table.write([replace(erasure, was, value)]);
+  const progress = replace(erasure, was, value);
+  await (also.length > 0 ? scope.table.write([progress, ...also]) : scope.table.put(progress));
   return { ...was, version: was.version + 1, value };
 }
 

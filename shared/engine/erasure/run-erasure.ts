@@ -8,7 +8,7 @@ import { listPartitions } from "./list-partitions.ts";
 import { afterRest, type Deps, note, type Progress } from "./progress.ts";
 import { verifyErased } from "./verify-erased.ts";
 
-/** One step is a page or an empty partition; some ten seconds in all. */
+/** One step deletes a page, or reads partitions side by side; some ten seconds in all. */
 const stepsARun = 500;
 /** Turns of listing in one run, and phases without a rest between them: some ten seconds again. */
 const turnsARun = 2;
@@ -21,9 +21,9 @@ const phases: Readonly<Record<Exclude<Erasure["state"], "erased">, Phase>> = {
     await note(scope, found, { state: "listing", due: afterRest(scope) });
   },
   /** Removes access that was granted while the doors were closing. */
-  listing: async (scope, found, means) => {
+  listing: async (scope, found, means, steps) => {
     if (found.value.home === null) await closeDoors(scope, means);
-    await listPartitions(scope, found, means);
+    await listPartitions(scope, found, means, steps);
   },
   erasing: (scope, found, means, steps) => erase(scope, found, means, steps),
   looking: (scope, found, means, steps) => verifyErased(scope, found, means, steps),
