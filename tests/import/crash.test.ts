@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import { pageOfHouses } from "#shared/records/house/list-houses.ts";
 import { listVacancies } from "#shared/records/house/list-vacancies.ts";
+import { importHeader } from "#shared/records/import/entities.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { isWrite } from "#shared/table/wall.ts";
 import { readBoard } from "#shared/views/house-board.ts";
@@ -135,7 +136,8 @@ describe("a crash between any two writes", () => {
     await confirm(care, id);
     const isDone = async () => (await stateOf(care, id)).phase === "none";
     expect(await throughCrashes(world, dying, isDone, 2)).toBeGreaterThan(0);
-    await world.drain();
+    // The stream tells of the import too, late. What follows a move-in is not asked here.
+    await world.drain((records) => records.filter((one) => importHeader.parse(one)));
     expect((await stateOf(care, id)).counts).toMatchObject({ made: 110, there: 0, failed: 0 });
     const stays = (await wholeTable(world)).filter((one) => one.kind === "stay");
     expect(stays).toHaveLength(110);

@@ -11,6 +11,7 @@ import { moveIn, moveInWithoutReferral } from "#shared/residents/stay/move-in.ts
 import { PutCommand, TransactWriteCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item } from "#shared/table/entity.ts";
 import { type EventRecord, event } from "#shared/table/event.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { decision } from "../departure/words.ts";
 import { settledAll, uploaded } from "../import/kit.ts";
@@ -42,7 +43,7 @@ const after =
   };
 
 const care = (world: SmallWorld) => world.as(world.lantern.members.admissions);
-const newcomer: Before = async (world) => ({ referral: await world.referred() });
+const newcomer: Before = async () => ({ referral: staged.newcomer });
 
 const movedIn: Before = async (world, it) => {
   await after("acceptReferral")(world, it);
@@ -73,7 +74,7 @@ const before: Readonly<Record<string, Before>> = {
   listAccommodationsInInbox: newcomer,
   askAccommodationInInbox: newcomer,
   decideAccommodationInInbox: async (world, it) => {
-    const referral = await world.referred();
+    const referral = staged.newcomer;
     const asked = await verbs.askAccommodationInInbox?.run(care(world), { ...it, referral }, world);
     return { referral, request: (asked as { accommodation: Things["request"] }).accommodation };
   },
@@ -202,7 +203,7 @@ const before: Readonly<Record<string, Before>> = {
     return undefined;
   },
   moveOnWaitlist: async (world, it) => {
-    const referral = await world.referred();
+    const referral = staged.newcomer;
     await after("routeReferral", "putOnWaitlist")(world, { ...it, referral });
     return after("putOnWaitlist")(world, it);
   },
@@ -228,12 +229,21 @@ async function roster(world: SmallWorld): Promise<Things["roster"]> {
   return id;
 }
 
-let staged: { world: SmallWorld; it: Things; items: Item[]; kept: KeptTable };
+/** With one more referral, which nobody has routed. */
+interface Staged {
+  readonly world: SmallWorld;
+  readonly it: Things;
+  readonly newcomer: Things["referral"];
+  readonly items: readonly Item[];
+  readonly kept: KeptTable;
+}
+let staged: Staged;
 let copy: Awaited<ReturnType<typeof aCopy>> | undefined;
 beforeAll(async () => {
   const { world, it } = await stage();
+  const newcomer = await world.referred();
   await world.drain();
-  staged = { world, it, items: await wholeTable(world), kept: await keepTable(world) };
+  staged = { world, it, newcomer, items: await wholeTable(world), kept: await keepTable(world) };
 });
 
 /** The staged world: the copy gone back to it, or a new one where its time went on. */
@@ -260,13 +270,14 @@ async function aCopy() {
   });
   const world = await copyOf(
     { ...staged.world, kept: staged.kept },
-    { wrap: (sender) => wrap(kept.wrap(sender)) },
+    { wrap: (sender) => wrap(kept.wrap(remembering(sender))) },
   );
   const back = async () => {
     on = false;
     sent.length = 0;
     told.length = 0;
-    await kept.back(world);
+    // Through what remembers: else it would not know.
+    await kept.back({ ...world, plain: world.sender });
   };
   return { world, sent, told, watch: () => (on = true), back };
 }

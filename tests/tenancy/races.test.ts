@@ -44,9 +44,10 @@ import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
 import { openMessages } from "../support/open-messages.ts";
 import { isReferralStep, referralStepNames, referralSteps, stepsHold } from "../support/referral-steps.ts";
-import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, localTime, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
+const beds = 2;
 const runs = Number(process.env.PORCHLIGHT_RACE_RUNS ?? 12);
 
 const acts = [
@@ -105,10 +106,10 @@ test("concurrent acts and failures never leave records inconsistent", async () =
       fc.integer(),
       async (rounds, seed) => {
         const faults: { current: Faults | undefined } = { current: undefined };
-        const world = await createSmallWorld({ beds: 2, wrap: (sender) => faulty(sender, faults) });
+        const begun = seed % 2 === 0 ? withPeopleWaiting : createSmallWorld;
+        const world = await begun({ beds, wrap: (sender) => faulty(sender, faults) });
         const random = seeded(seed);
         const set: Faults = { random, refuse: 0.06, lose: 0.06, partial: 0.2 };
-        if (seed % 2 === 0) await peopleWait(world);
         for (const round of rounds) {
           faults.current = set;
           const known = await survey(world, faults);
@@ -126,7 +127,8 @@ test("concurrent acts and failures never leave records inconsistent", async () =
 });
 
 /** Half of the worlds start with a waitlist and an offered bed, which random steps rarely reach. */
-async function peopleWait(world: SmallWorld): Promise<void> {
+const withPeopleWaiting = madeOnce(async () => {
+  const world = await createSmallWorld({ beds });
   const { lantern, clock } = world;
   const house = lantern.houses.juniper;
   const care = world.as(lantern.members.admissions);
@@ -139,7 +141,8 @@ async function peopleWait(world: SmallWorld): Promise<void> {
     if (number === 0 && bed) await offerBed(care, { house, referral, bed, until, command: command() });
   }
   await world.drain();
-}
+  return world;
+});
 
 /** Finishes all pending work. The clock delivers the outbox messages that the stream missed. */
 async function comeToRest(world: SmallWorld, random: () => number): Promise<void> {

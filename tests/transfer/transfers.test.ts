@@ -17,7 +17,7 @@ import { readTransfer, readTransferLinks } from "#shared/views/transfer-page.ts"
 import { differences } from "../support/differences.ts";
 import { disorder, type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, madeOnceARun, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 let world: SmallWorld;
@@ -28,24 +28,31 @@ let to: Id<"house">;
 let stay: Id<"stay">;
 let beds: Map<string, Id<"bed">>;
 const faults: { current: Faults | undefined } = { current: undefined };
+/** Linus lives in Juniper House. */
+const begun = madeOnceARun("transfer", async () => {
+  const made = await createSmallWorld();
+  const it = await walkInto(made, made.lantern.houses.juniper, "1A", "Linus Bracken");
+  await made.drain();
+  return { world: made, it };
+});
 beforeEach(async () => {
   faults.current = undefined;
-  world = await createSmallWorld({ wrap: (sender) => faulty(sender, faults) });
+  ({ world, it: stay } = await begun({ wrap: (sender) => faulty(sender, faults) }));
   const { lantern } = world;
   house = lantern.houses.juniper;
   to = lantern.houses.alder;
   care = world.as(lantern.members.admissions);
   manager = world.as(lantern.members.house_manager, house);
   beds = await world.beds(lantern, to);
-  stay = await walkIn(house, "1A", "Linus Bracken");
-  await world.drain();
 });
 
-async function walkIn(at: Id<"house">, label: string, legalName: string): Promise<Id<"stay">> {
-  const bed = (await world.beds(world.lantern, at)).get(label) ?? "bed_none";
+async function walkInto(into: SmallWorld, at: Id<"house">, label: string, legalName: string) {
+  const bed = (await into.beds(into.lantern, at)).get(label) ?? "bed_none";
   const who = { legalName, birthDate: "1990-01-01", phone: "555-0177" };
-  return (await moveInWithoutReferral(care, { house: at, bed, ...who, command: command() })).stay;
+  const admissions = into.as(into.lantern.members.admissions);
+  return (await moveInWithoutReferral(admissions, { house: at, bed, ...who, command: command() })).stay;
 }
+const walkIn = (at: Id<"house">, label: string, legalName: string) => walkInto(world, at, label, legalName);
 const bedAt = (label: string): Id<"bed"> => beds.get(label) ?? "bed_none";
 const transfer = (over: Partial<Parameters<typeof transferStay>[1]> = {}) =>
   transferStay(care, {
