@@ -1,13 +1,41 @@
+import { databaseIn } from "#infra/local/stream-index.ts";
 import { fingerprint } from "#shared/kernel/fingerprint.ts";
+import { decoded } from "#shared/table/codec.ts";
 import { GetCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import type { Item, Key } from "#shared/table/entity.ts";
+import { engineDir } from "./endpoint.ts";
 import type { TestWorld } from "./world.ts";
 
 /** Every item of a test's table, or of these kinds. Only tests may scan. */
-export async function wholeTable(
-  { sender, tableName }: Pick<TestWorld, "sender" | "tableName">,
-  kinds: readonly string[] = [],
-): Promise<Item[]> {
+export const wholeTable = async (at: Place, kinds: readonly string[] = []): Promise<Item[]> =>
+  (await inFile(at.tableName, kinds)) ?? (await scanned(at, kinds));
+
+type Place = Pick<TestWorld, "sender" | "tableName">;
+
+let opened: { readonly dir: string; readonly database: Database } | undefined;
+type Database = InstanceType<typeof import("node:sqlite").DatabaseSync>;
+
+/** From the database of this worker's engine, whose scan takes ten times as long; undefined of another engine's table. */
+async function inFile(tableName: string, kinds: readonly string[]): Promise<Item[] | undefined> {
+  const dir = await engineDir();
+  if (!dir) return undefined;
+  if (opened?.dir !== dir) {
+    opened?.database.close();
+    const { DatabaseSync } = await import("node:sqlite");
+    opened = { dir, database: new DatabaseSync(databaseIn(dir), { readOnly: true, timeout: 60_000 }) };
+  }
+  const { database } = opened;
+  if (!database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(tableName)) return undefined;
+  const of = kinds.length > 0 ? `WHERE item_json ->> '$.kind.S' IN (${kinds.map(() => "?").join(", ")})` : "";
+  const rows = database.prepare(`SELECT item_json AS item FROM "${tableName}" ${of}`).all(...kinds);
+  const { Items } = decoded(Buffer.from(`{"Items":[${rows.map(({ item }) => item).join(",")}]}`)) as {
+    Items: Item[];
+  };
+  return Items;
+}
+
+/** The same by the engine itself. */
+export async function scanned({ sender, tableName }: Place, kinds: readonly string[]): Promise<Item[]> {
   const values = Object.fromEntries(kinds.map((kind, at) => [`:${at}`, kind]));
   const filter = {
     FilterExpression: `#kind IN (${Object.keys(values).join(", ")})`,
