@@ -49,7 +49,7 @@ const scope = { ...system, table: system.table.over(both) };
 
 test("what reads a table at once answers all of a rebuild as the table does", async () => {
   expect(await rebuild(scope, { mend: false })).toEqual([]);
-  expect(answered.filter((items) => items.length > 0).length).toBeGreaterThan(50);
+  expect(answered.flat().length).toBeGreaterThan(100);
 });
 
 const beds = { in: home, kinds: [bed] } as const;
