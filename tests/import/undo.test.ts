@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { changeHouse, readHouse } from "#shared/houses/house/change-house.ts";
 import { undoImport } from "#shared/imports/steps/confirm-import.ts";
 import { readImport } from "#shared/imports/steps/read-import.ts";
@@ -18,18 +18,18 @@ import type { Scope } from "#shared/table/scope.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { differences } from "../support/differences.ts";
 import { sign } from "../support/papers.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { confirm, reviewed, settledAll, stateOf, uploaded } from "./kit.ts";
 
 let world: SmallWorld;
 let admin: Scope;
 let care: Scope;
-beforeEach(async () => {
-  world = await createSmallWorld();
+function begin(anew: SmallWorld): void {
+  world = anew;
   admin = world.as(world.lantern.members.network_admin);
   care = world.as(world.lantern.members.admissions);
-});
+}
 
 const houses = "House name,City,Serves,Beds\nHeron House,Austin,men,3\nBig House,Austin,women,95";
 const residents =
@@ -43,6 +43,24 @@ async function imported(scope: Scope, text: string): Promise<ImportId> {
   expect(await stateOf(scope, id)).toMatchObject({ state: "done", counts: { failed: 0 } });
   return id;
 }
+
+/** Begins a world with this import: made once, each a copy. */
+function afterImport(by: () => Scope, text: string): () => Promise<ImportId> {
+  let id: ImportId;
+  const made = madeOnce(async () => {
+    begin(await createSmallWorld());
+    id = await imported(by(), text);
+    return world;
+  });
+  return async () => {
+    begin(await made());
+    return id;
+  };
+}
+const housesThere = afterImport(() => admin, houses);
+const residentsThere = afterImport(() => care, residents);
+const bedThere = afterImport(() => admin, "House,Bed\nJuniper House,9A");
+
 async function undone(scope: Scope, id: ImportId) {
   await undoImport(scope, { import: id, command: command() });
   await world.drain();
@@ -52,7 +70,7 @@ const named = async (name: string) => (await pageOfHouses(admin, {})).items.find
 
 describe("an import of houses", () => {
   test("is undone with all its beds, and the sheet can be imported again", async () => {
-    const id = await imported(admin, houses);
+    const id = await housesThere();
     const heron = await named("Heron House");
     if (!heron) throw new Error("no house");
     const { header } = await undone(admin, id);
@@ -74,7 +92,7 @@ describe("an import of houses", () => {
   });
 
   test("can't be undone once one of them changed", async () => {
-    const id = await imported(admin, houses);
+    const id = await housesThere();
     const heron = await named("Heron House");
     if (!heron) throw new Error("no house");
     const { house, texts, version } = await readHouse(admin, { house: heron.id });
@@ -88,7 +106,7 @@ describe("an import of houses", () => {
   });
 
   test("can't be undone once one of them has a resident", async () => {
-    const id = await imported(admin, houses);
+    const id = await housesThere();
     await imported(care, "House,Bed,Resident,Move in\nBig House,77,Ann Reed,2026-01-05");
     expect((await undone(admin, id)).failed).toEqual([expect.objectContaining({ at: 3, code: "touched" })]);
     expect(await named("Big House")).toBeDefined();
@@ -97,7 +115,7 @@ describe("an import of houses", () => {
 
 describe("an import of residents", () => {
   test("is undone: beds are open, stays are marked as entered in error, and the person has no open stay", async () => {
-    const id = await imported(care, residents);
+    const id = await residentsThere();
     const { juniper } = world.lantern.houses;
     const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1A")?.stay;
     if (!stay) throw new Error("no stay");
@@ -114,7 +132,7 @@ describe("an import of residents", () => {
   });
 
   test("can't be undone once one of the stays changed", async () => {
-    const id = await imported(care, residents);
+    const id = await residentsThere();
     const { juniper } = world.lantern.houses;
     const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1B")?.stay;
     await agreeMoveOut(care, {
@@ -147,7 +165,7 @@ test.each([
       askAccommodation(care, { house, stay, asked: "A lower bunk", command: command() }),
   ],
 ])("an import of residents stays as it is once %s", async (_, act) => {
-  const id = await imported(care, residents);
+  const id = await residentsThere();
   const { juniper } = world.lantern.houses;
   const stay = (await readBoard(care, { house: juniper })).beds.find((one) => one.label === "1B")?.stay;
   if (!stay) throw new Error("no stay");
@@ -158,6 +176,7 @@ test.each([
 });
 
 test("an import of beds is undone, and its labels can be used again", async () => {
+  begin(await createSmallWorld());
   const id = await imported(admin, "House,Bed\nJuniper House,8A\nJuniper House,8B");
   const { header } = await undone(admin, id);
   expect(header.state).toBe("undone");
@@ -170,6 +189,7 @@ test("an import of beds is undone, and its labels can be used again", async () =
 });
 
 test("an unfinished import can't be undone", async () => {
+  begin(await createSmallWorld());
   const id = await uploaded(admin, houses);
   await expect(undoImport(admin, { import: id, command: command() })).rejects.toMatchObject({
     code: "import_not_done",
@@ -194,12 +214,12 @@ describe("the record versions an import stored", () => {
   });
 
   test.each([
-    ["houses", () => admin, houses, ["house", "writing", "bed"]],
-    ["beds", () => admin, "House,Bed\nJuniper House,9A", ["bed"]],
-    ["residents", () => care, residents, ["stay"]],
-  ])("are noted with its %s, and whatever is at another was touched", async (_, scope, text, names) => {
+    ["houses", () => admin, housesThere, ["house", "writing", "bed"]],
+    ["beds", () => admin, bedThere, ["bed"]],
+    ["residents", () => care, residentsThere, ["stay"]],
+  ])("are noted with its %s, and whatever is at another was touched", async (_, scope, there, names) => {
     for (const name of names) {
-      const id = await imported(scope(), text.replaceAll(" Reed", ` Reed ${name}`));
+      const id = await there();
       await outcomesAre((item) => made(item, (was) => ({ ...was, [name]: (was[name] ?? 0) + 1 })));
       const { header, failed } = await undone(scope(), id);
       expect(header.state, name).toBe("done");

@@ -53,7 +53,11 @@ export async function atJuniper(
 ): Promise<AtJuniper> {
   const isUsual = !change && !given;
   const world = isUsual ? await withUsual(options) : (given ?? (await createSmallWorld()));
-  const referral = isUsual ? usual : await routed(world, change);
+  return atJuniperIn(world, isUsual ? usual : await routed(world, change));
+}
+
+/** The same, in a world that has the referral. */
+export async function atJuniperIn(world: SmallWorld, referral: Id<"referral">): Promise<AtJuniper> {
   const { lantern } = world;
   const house = lantern.houses.juniper;
   const bed = (await world.beds(lantern, house)).get("1A");

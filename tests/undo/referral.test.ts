@@ -15,15 +15,15 @@ import { undoMoveIn } from "#shared/residents/stay/undo-move-in.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { differences } from "../support/differences.ts";
-import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
-import { command, localTime } from "../support/small-world.ts";
+import { type AtJuniper, atJuniper, atJuniperIn } from "../support/referral-kit.ts";
+import { command, localTime, madeOnce } from "../support/small-world.ts";
 
 /* An act on a referral is undone within thirty seconds: everything is as before, and the history keeps both. */
 
 let at: AtJuniper;
-beforeEach(async () => {
+const begin = async () => {
   at = await atJuniper();
-});
+};
 
 const why = { reason: "unreachable", wouldChange: "a call", elsewhere: "not known" } as const;
 const accept = (more: { command: string; conditions?: string }) =>
@@ -50,6 +50,24 @@ const waitlist = async () => {
   await putOnWaitlist(at.manager, { ...at.on(), referral: behind, reason: "Came second" });
   await at.world.drain();
 };
+/** Begins after this: done once, each world a copy. */
+function after(act: () => Promise<unknown>): () => Promise<void> {
+  const made = madeOnce(async () => {
+    await begin();
+    await act();
+    await at.world.drain();
+    return at.world;
+  });
+  return async () => {
+    const world = await made();
+    at = await atJuniperIn(world, at.referral);
+  };
+}
+const waitlisted = after(waitlist);
+const offered = after(async () => {
+  await waitlist();
+  await offer(command());
+});
 const undo = (of: string, referral: Id<"referral"> = at.referral) =>
   undoDecision(at.manager, { ...at.on(), referral, of });
 
@@ -69,7 +87,7 @@ const settled = async () => {
 
 type Case = readonly [
   string,
-  { first?: () => Promise<unknown>; act: (of: string) => Promise<unknown>; tells: string },
+  { from?: () => Promise<void>; act: (of: string) => Promise<unknown>; tells: string },
 ];
 const cases: readonly Case[] = [
   ["an acceptance", { act: (of) => accept({ command: of }), tells: "referral.accepted" }],
@@ -83,38 +101,32 @@ const cases: readonly Case[] = [
   ["a decline", { act: decline, tells: "referral.declined" }],
   [
     "a decline of an accepted referral",
-    { first: () => accept({ command: command() }), act: decline, tells: "referral.declined" },
+    { from: after(() => accept({ command: command() })), act: decline, tells: "referral.declined" },
   ],
-  ["a decline from the waitlist", { first: waitlist, act: decline, tells: "referral.declined" }],
+  ["a decline from the waitlist", { from: waitlisted, act: decline, tells: "referral.declined" }],
   [
     "a decline while a bed is offered",
     {
-      first: async () => {
-        await waitlist();
-        await offer(command());
-      },
+      from: offered,
       act: decline,
       tells: "referral.declined",
     },
   ],
-  ["an offered bed", { first: waitlist, act: offer, tells: "referral.bed_offered" }],
+  ["an offered bed", { from: waitlisted, act: offer, tells: "referral.bed_offered" }],
   [
     "an accepted offer",
     {
-      first: async () => {
-        await waitlist();
-        await offer(command());
-      },
+      from: offered,
       act: (of) => acceptOffer(at.manager, { ...at.on(), command: of }),
       tells: "referral.offer_accepted",
     },
   ],
 ];
 
-describe.each(cases)("%s", (_, { first, act, tells }) => {
+describe.each(cases)("%s", (_, { from = begin, act, tells }) => {
+  beforeEach(from);
+
   test("is undone: state, clock, bed and place are as before, and the history keeps both", async () => {
-    await first?.();
-    await at.world.drain();
     const before = await state();
     at.world.clock.pass({ minutes: 5 });
     const of = command();
@@ -129,7 +141,6 @@ describe.each(cases)("%s", (_, { first, act, tells }) => {
   });
 
   test("is not undone after thirty seconds, twice, or once something else has happened", async () => {
-    await first?.();
     const of = command();
     await act(of);
     const then = await state();
@@ -141,6 +152,7 @@ describe.each(cases)("%s", (_, { first, act, tells }) => {
 });
 
 test("an undo sent again is one undo; another is refused", async () => {
+  await begin();
   const of = command();
   await accept({ command: of });
   const again = command();
@@ -151,6 +163,7 @@ test("an undo sent again is one undo; another is refused", async () => {
 });
 
 test("of two undos at once, and an undo and another step at once, one succeeds", async () => {
+  await begin();
   const of = command();
   await accept({ command: of });
   const both = await Promise.allSettled([undo(of), undo(of)]);
@@ -169,6 +182,7 @@ test("of two undos at once, and an undo and another step at once, one succeeds",
 });
 
 test("an act followed by another step is not undone", async () => {
+  await begin();
   const of = command();
   await accept({ command: of });
   await extendHold(at.manager, { ...at.on(), bed: at.bed, until: localTime(at.world.clock, 9) });
@@ -176,6 +190,7 @@ test("an act followed by another step is not undone", async () => {
 });
 
 test("a decline is not undone into a bed that somebody else has since", async () => {
+  await begin();
   await at.accept(5);
   const of = command();
   await decline(of);
@@ -186,6 +201,7 @@ test("a decline is not undone into a bed that somebody else has since", async ()
 });
 
 test("admissions undo a decline in the inbox; a house does not", async () => {
+  await begin();
   const referral = await at.world.referred();
   const of = command();
   await declineReferral(at.care, { house: null, referral, ...why, command: of });
@@ -196,6 +212,7 @@ test("admissions undo a decline in the inbox; a house does not", async () => {
 });
 
 test("what an undo restores is gone with the next step", async () => {
+  await begin();
   await accept({ command: command() });
   expect((await at.header()).undo).not.toBeNull();
   await extendHold(at.manager, { ...at.on(), bed: at.bed, until: localTime(at.world.clock, 9) });
@@ -203,6 +220,7 @@ test("what an undo restores is gone with the next step", async () => {
 });
 
 test("a move-in is undone on its stay: the bed is held again until the same time", async () => {
+  await begin();
   await at.accept(5);
   await at.world.drain();
   const before = await state();

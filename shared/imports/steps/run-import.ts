@@ -4,7 +4,7 @@ import { importOutcomes } from "#shared/records/import/outcomes.ts";
 import { commitAsSystem } from "#shared/table/commit.ts";
 import type { Key, Stored } from "#shared/table/entity.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { type Change, ConditionFailed, card, replace } from "#shared/table/transact.ts";
+import { type Change, ConditionFailed, card, nextVersion, replace } from "#shared/table/transact.ts";
 import { systemImportEvent } from "./event-of.ts";
 import { revealStep } from "./reveal-rows.ts";
 import { dueLater, newRun, type Run, type Step } from "./step.ts";
@@ -20,11 +20,11 @@ const stepsARun = 10;
  */
 export async function runImport(scope: Scope, key: Key): Promise<void> {
   const run = newRun(scope);
+  let was = await scope.table.get(importHeader, key);
   for (let step = 0; step < stepsARun; step += 1) {
-    const was = await scope.table.get(importHeader, key);
     if (!was || was.value.phase === "none") return;
     try {
-      await close(scope, was, await take(run, was.value));
+      was = await close(scope, was, await take(run, was.value));
     } catch (error) {
       if (error instanceof ConditionFailed) return;
       throw error;
@@ -40,9 +40,9 @@ function take(run: Run, header: ImportHeader): Promise<Step> {
 
 /**
  * Saves the job's position with the step's outcomes: the only place that writes them. The end of a job has an
- * event.
+ * event. Returns what it saved.
  */
-async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promise<void> {
+async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promise<Stored<ImportHeader>> {
   const { outcomes, event } = step;
   const header: ImportHeader = {
     ...step.header,
@@ -56,4 +56,5 @@ async function close(scope: Scope, was: Stored<ImportHeader>, step: Step): Promi
   const data = { kind: header.kind, made, there, failed, kept };
   if (event) await commitAsSystem(scope, [systemImportEvent(header, { type: event, data })], changes);
   else await scope.table.write(changes);
+  return { ...was, value: header, version: nextVersion(was) };
 }
