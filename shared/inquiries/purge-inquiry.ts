@@ -31,7 +31,7 @@ export async function purgeInquiry(
   });
   try {
     if (!time.due) {
-      await scope.table.write([replace(inquiry, found, { ...found.value, look: time.look })]);
+      await scope.table.put(replace(inquiry, found, { ...found.value, look: time.look }));
       return "kept";
     }
     const at = stamp(scope.now());

@@ -28,7 +28,14 @@ import { readReferral } from "#shared/views/referral-page.ts";
 import { ask } from "../inquiry/asking.ts";
 import { differences } from "../support/differences.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
-import { addNetwork, command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import {
+  addNetwork,
+  command,
+  createSmallWorld,
+  localTime,
+  madeOnce,
+  type SmallWorld,
+} from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { origin, signedIn } from "../web/browser.ts";
 
@@ -46,11 +53,26 @@ const interposed = (sender: Sender): Sender => ({
     return sender.send(sent);
   },
 });
+const wrap = (sender: Sender) => interposed(faulty(sender, faults));
 beforeEach(async () => {
   faults.current = undefined;
   meanwhile = undefined;
-  world = await createSmallWorld({ wrap: (sender) => interposed(faulty(sender, faults)) });
+  world = await createSmallWorld({ wrap });
 });
+/** What is made in a world once; whoever asks for it is in a copy of that world from then on. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let it: T;
+  const made = madeOnce(async () => {
+    world = await createSmallWorld();
+    it = await make();
+    await world.drain();
+    return world;
+  });
+  return async () => {
+    world = await made({ wrap });
+    return it;
+  };
+}
 const care = () => world.as(world.lantern.members.admissions);
 const administration = () => world.as(world.lantern.members.network_admin);
 const juniper = () => world.lantern.houses.juniper;
@@ -72,10 +94,15 @@ const close = (inquiry: Id<"inquiry">) =>
     command: command(),
   });
 
+const closedInquiry = once(async () => {
+  const { inquiry } = await ask(world);
+  await close(inquiry);
+  return inquiry;
+});
+
 describe("an inquiry", () => {
   test("that was closed keeps its text for the network’s retention period, then only that it existed", async () => {
-    const { inquiry } = await ask(world);
-    await close(inquiry);
+    const inquiry = await closedInquiry();
     await days(89, 7);
     expect(await text()).toMatch(/Perpetua/);
     await days(2);
@@ -101,8 +128,7 @@ describe("an inquiry", () => {
   });
 
   test("is purged after any clock outage, and once however many ticks run at the same time", async () => {
-    const { inquiry } = await ask(world);
-    await close(inquiry);
+    const inquiry = await closedInquiry();
     world.clock.pass({ hours: 24 * 700 });
     await Promise.all([world.tick(), world.tick(), world.tick()]);
     expect(await text()).not.toMatch(/Perpetua/);
@@ -124,8 +150,7 @@ describe("a legal hold", () => {
   test.each(["network", "number"] as const)(
     "on %s keeps it, its page says so, and lifted it goes within a day",
     async (what) => {
-      const { inquiry } = await ask(world);
-      await close(inquiry);
+      const inquiry = await closedInquiry();
       const on = what === "network" ? "network" : spokenNumber(inquiry);
       await placeHold(administration(), {
         on: ` ${on}`.slice(what === "network" ? 1 : 0),
@@ -146,8 +171,7 @@ describe("a legal hold", () => {
   );
 
   test("placed between the clock’s read and its write wins: nothing under a hold is purged", async () => {
-    const { inquiry } = await ask(world);
-    await close(inquiry);
+    const inquiry = await closedInquiry();
     world.clock.pass({ hours: 24 * 91 });
     const on = spokenNumber(inquiry);
     meanwhile = () => placeHold(administration(), { on, why: "x", command: command() });
@@ -175,8 +199,7 @@ describe("a legal hold", () => {
 });
 
 test("the network’s own periods apply, also to existing records, and the public form states them", async () => {
-  const { inquiry } = await ask(world);
-  await close(inquiry);
+  await closedInquiry();
   const sent = { closedDays: "30", unansweredDays: "60", referralDays: "90" };
   await expect(
     changePeriods(administration(), {
@@ -195,11 +218,10 @@ test("the network’s own periods apply, also to existing records, and the publi
 });
 
 test("holds and periods of another network do not apply", async () => {
+  await closedInquiry();
   const other = await addNetwork(world, "net_lantern2");
   const admin = world.as(other.members.network_admin);
   await placeHold(admin, { on: "network", why: "x", command: command() });
-  const { inquiry } = await ask(world);
-  await close(inquiry);
   await days(100, 10);
   expect(await text()).not.toMatch(/Perpetua/);
 });
@@ -213,14 +235,15 @@ describe("a referral", () => {
       // The consent may outlast the network's retention period.
       consent: { ...payload.consent, expires: "2029-01-01" },
     }));
-  const routed = async () => {
+  const routed = once(async () => {
+    const referral = await referred();
+    await routeReferral(care(), { referral, house: juniper(), command: command() });
+    return referral;
+  });
+  const declines = async () => {
     const referral = await referred();
     await routeReferral(care(), { referral, house: juniper(), command: command() });
     await world.drain();
-    return referral;
-  };
-  const declined = async () => {
-    const referral = await routed();
     await declineReferral(care(), {
       house: juniper(),
       referral,
@@ -232,6 +255,7 @@ describe("a referral", () => {
     await world.drain();
     return referral;
   };
+  const declined = once(declines);
 
   test("that was declined keeps its number, times and reason; nothing about the person is left in the whole table", async () => {
     const referral = await declined();
@@ -346,7 +370,7 @@ describe("a referral", () => {
   test("of a current or re-referred person keeps the person record; the last one deletes it", async () => {
     const first = await declined();
     await days(200, 50);
-    const second = await declined();
+    const second = await declines();
     await days(170, 10);
     const people = async () => (await wholeTable(world)).filter((one) => one.kind === "person");
     expect((await people()).length).toBe(1);
@@ -377,7 +401,7 @@ describe("a referral", () => {
   });
 
   test("is purged completely or not at all, whatever fails", async () => {
-    const referrals = [await declined(), await declined()];
+    const referrals = [await declined(), await declines()];
     world.clock.pass({ hours: 24 * 400 });
     faults.current = { random: seeded(23), refuse: 0.3, lose: 0.4, partial: 0.3 };
     for (let run = 0; run < 8; run += 1) await world.tick().catch(() => {});

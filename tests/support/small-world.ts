@@ -67,29 +67,31 @@ export const command = (): string => {
 
 interface Template {
   readonly kept: KeptTable;
-  readonly lantern: SmallNetwork;
+  readonly network: SmallNetwork;
 }
-/** The network by its beds in each house. Every world starts as a copy of one. */
-const templates = new Map<number, Promise<Template>>();
+/** Networks by name, and by their beds in each house. Every world starts as a copy of one. */
+const templates = new Map<string, Promise<Template>>();
 
 /** Set up by the use cases once a run, for all workers. */
-async function makeTemplate(beds: number): Promise<Template> {
-  const dir = await onceARun(`network-of-${beds}`, async (to) => {
+async function makeTemplate(name: string, id: Id<"network">, beds: number): Promise<Template> {
+  const dir = await onceARun(name, async (to) => {
     await mkdir(to);
     const test = await createTestWorld({ now: new TestClock().now });
-    await writeFile(join(to, "lantern.json"), JSON.stringify(await addNetwork(test, "net_lantern", beds)));
+    await writeFile(join(to, "network.json"), JSON.stringify(await makeNetwork(test, id, beds)));
     await keepTableIn(to, test);
   });
-  const lantern: SmallNetwork = JSON.parse(await readFile(join(dir, "lantern.json"), "utf8"));
-  return { kept: await keptTableIn(dir), lantern };
+  const network: SmallNetwork = JSON.parse(await readFile(join(dir, "network.json"), "utf8"));
+  return { kept: await keptTableIn(dir), network };
 }
 
-async function copyOfTemplate(test: TestWorld, beds: number): Promise<SmallNetwork> {
-  const template = templates.get(beds) ?? makeTemplate(beds);
-  templates.set(beds, template);
-  const { kept, lantern } = await template;
+/** Adds a network to a table: a copy of one that was set up when a test clock begins. */
+export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): Promise<SmallNetwork> {
+  const name = `${id}-of-${beds}`;
+  const template = templates.get(name) ?? makeTemplate(name, id, beds);
+  templates.set(name, template);
+  const { kept, network } = await template;
   await kept.into(test);
-  return lantern;
+  return network;
 }
 
 /** A copy of a world: its own table, with the same keys and time. */
@@ -144,7 +146,7 @@ export async function createSmallWorld(
 ): Promise<SmallWorld> {
   const clock = new TestClock();
   const test = await createTestWorld({ now: clock.now, ...options });
-  return smallWorld(test, clock, await copyOfTemplate(test, options.beds ?? 4));
+  return smallWorld(test, clock, await addNetwork(test, "net_lantern", options.beds));
 }
 
 function smallWorld(test: TestWorld, clock: TestClock, lantern: SmallNetwork): SmallWorld {
@@ -217,8 +219,7 @@ function partnerScope(test: TestWorld, network: SmallNetwork, partner: Partner):
   });
 }
 
-/** Adds one more network to the same table. */
-export async function addNetwork(test: TestWorld, id: Id<"network">, beds = 4): Promise<SmallNetwork> {
+async function makeNetwork(test: TestWorld, id: Id<"network">, beds: number): Promise<SmallNetwork> {
   const scope = openScope(test.world, {
     kind: "administration",
     network: id,

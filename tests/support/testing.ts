@@ -2,13 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Sent } from "#shared/kernel/form.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
-import { scopeOfResident } from "#shared/table/member-scopes.ts";
-import type { Scope } from "#shared/table/scope.ts";
 import type { policyForm } from "#shared/testing/policy/policy-form.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { journeyOf } from "./beside.ts";
 import { tickToRest } from "./clock.ts";
-import { command, type SmallWorld } from "./small-world.ts";
+import { command, createSmallWorld, madeOnceARun, type SmallWorld } from "./small-world.ts";
 
 /** A house's testing policy: one in seven each day, at seven in the morning. */
 export const aPolicy: Sent<typeof policyForm> = {
@@ -30,32 +28,41 @@ export const aPolicy: Sent<typeof policyForm> = {
   confirmationPayer: "network",
 };
 
-/** A world where Juniper selects at random, with these residents. The first lines are for the day after. */
+interface Selecting {
+  readonly house: Id<"house">;
+  readonly residents: readonly {
+    readonly stay: Id<"stay">;
+    readonly journey: Id<"journey">;
+    readonly person: Id<"person">;
+  }[];
+}
+
+/** Makes Juniper select at random, with three residents. The first lines are for the day after. */
 export async function selecting(
   world: SmallWorld,
   change: Partial<Sent<typeof policyForm>> = {},
-  names: readonly string[] = ["Linus Bracken", "Oswin Tarn", "Petra Vale"],
-): Promise<{
-  house: Id<"house">;
-  residents: { stay: Id<"stay">; resident: Scope; journey: Id<"journey"> }[];
-}> {
+): Promise<Selecting> {
   const { lantern } = world;
   const house = lantern.houses.juniper;
   const manager = world.as(lantern.members.house_manager, house);
   const beds = [...(await world.beds(lantern, house)).values()];
-  const residents: Awaited<ReturnType<typeof selecting>>["residents"] = [];
-  for (const [at, legalName] of names.entries()) {
+  const residents: Selecting["residents"][number][] = [];
+  for (const [at, legalName] of ["Linus Bracken", "Oswin Tarn", "Petra Vale"].entries()) {
     const who = { legalName, birthDate: "1990-01-01", bed: beds[at] ?? "bed_none" };
     const { stay } = await moveInWithoutReferral(manager, { house, ...who, command: command() });
     await world.drain();
-    const { journey, person } = await journeyOf(world, { house, stay });
-    const resident = scopeOfResident(world.world, { network: lantern.id, journey, person }, "req");
-    residents.push({ stay, journey, resident });
+    residents.push({ stay, ...(await journeyOf(world, { house, stay })) });
   }
   await savePolicy(manager, { house, form: { ...aPolicy, ...change }, version: 0, command: command() });
   await settled(world);
   return { house, residents };
 }
+
+/** A world where Juniper selects one in two, made once a run. Each call returns a copy. */
+export const selectingWorld = madeOnceARun("selecting", async () => {
+  const world = await createSmallWorld();
+  return { world, it: await selecting(world, { oneIn: "2" }) };
+});
 
 /** The clock until nothing is due, with what it causes. */
 export async function settled(world: SmallWorld): Promise<void> {

@@ -19,8 +19,8 @@ import { randomTestsOf } from "#shared/testing/coverage/random-tests.ts";
 import { periodOf, readHouseCoverage } from "#shared/testing/coverage/read-coverage.ts";
 import { readNetworkCoverage } from "#shared/testing/coverage/read-network-coverage.ts";
 import { sampleIds } from "../support/sample-ids.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { atTime, selecting } from "../support/testing.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import { atTime, selectingWorld } from "../support/testing.ts";
 import { collectedTest, inPerson, orderedTest } from "../support/tests.ts";
 
 let world: SmallWorld;
@@ -60,10 +60,10 @@ let house: Id<"house">;
 let stay: Id<"stay">;
 
 beforeAll(async () => {
-  world = await createSmallWorld({ wrap: counts });
-  const made = await selecting(world, { oneIn: "2" });
-  ({ house } = made);
-  stay = made.residents[0]?.stay ?? "sty_none";
+  const made = await selectingWorld({ wrap: counts });
+  ({ world } = made);
+  ({ house } = made.it);
+  stay = made.it.residents[0]?.stay ?? "sty_none";
   for (const date of ["2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"])
     for (const time of ["06:31", "07:01"]) await atTime(world, date, time);
 });

@@ -14,19 +14,19 @@ import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { openSelected } from "#shared/testing/selection/requests.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { selecting } from "../support/testing.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
+import { selectingWorld } from "../support/testing.ts";
 import { besideSpecimen, inPerson, linkedSite, orderedTest, seen } from "../support/tests.ts";
 
 /* A stay ends while something of its tests is being written. */
 
 let world: SmallWorld;
-let it: Awaited<ReturnType<typeof selecting>>;
+let it: Awaited<ReturnType<typeof selectingWorld>>["it"];
 /** Called before the next write of a test. */
 const writing: { current: (() => Promise<unknown>) | undefined } = { current: undefined };
 beforeEach(async () => {
   writing.current = undefined;
-  world = await createSmallWorld({
+  ({ world, it } = await selectingWorld({
     wrap: (sender) => ({
       send: async (command) => {
         const items: { Put?: { Item: { kind: string } } }[] = command.input.TransactItems ?? [];
@@ -36,8 +36,7 @@ beforeEach(async () => {
         return sender.send(command);
       },
     }),
-  });
-  it = await selecting(world);
+  }));
 });
 
 const staff = () => world.lantern.members.house_staff;

@@ -40,16 +40,12 @@ import { readRecord } from "#shared/testing/selection/read-record.ts";
 import { openSelected } from "#shared/testing/selection/requests.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { sampleIds } from "../support/sample-ids.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
-import { aPolicy, atTime, selecting, settled } from "../support/testing.ts";
+import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { aPolicy, atTime, selecting, selectingWorld, settled } from "../support/testing.ts";
 import { inPerson } from "../support/tests.ts";
 import { origin } from "../web/browser.ts";
 
-const made = madeOnce(async () => {
-  const world = await createSmallWorld();
-  await selecting(world, { oneIn: "2" });
-  return world;
-});
+const made = async (options?: Parameters<typeof selectingWorld>[0]) => (await selectingWorld(options)).world;
 let world: SmallWorld;
 let house: Id<"house">;
 beforeAll(async () => {
@@ -313,8 +309,12 @@ test("between lines and round nobody changes how a selection is tested; whoever 
 });
 
 test("who is away or excused is out of the lines that are fixed after it was entered, day by day, and no line changes afterward", async () => {
-  const at = await createSmallWorld();
-  const { residents } = await selecting(at, { oneIn: "2" });
+  const { world: at, it } = await selectingWorld();
+  const residents = it.residents.map(({ stay, journey, person }) => ({
+    stay,
+    journey,
+    resident: scopeOfResident(at.world, { network: at.lantern.id, journey, person }, "req"),
+  }));
   const [linus, oswin, petra] = residents;
   if (!linus || !oswin || !petra) throw new Error("Three live there");
   const manager = at.as(at.lantern.members.house_manager, house);

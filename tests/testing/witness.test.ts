@@ -11,7 +11,7 @@ import { readRecord } from "#shared/testing/selection/read-record.ts";
 import { addWitness, endWitness, readWitnesses } from "#shared/testing/witness/add-witness.ts";
 import { witnessToken } from "#shared/testing/witness/token.ts";
 import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
-import { atTime, selecting, settled } from "../support/testing.ts";
+import { atTime, selectingWorld, settled } from "../support/testing.ts";
 import { origin } from "../web/browser.ts";
 
 const organizations = ["Cedar Legal Aid", "Finch County Library", "Wren Clinic"] as const;
@@ -23,8 +23,9 @@ let web: ReturnType<typeof createWeb>;
 /** What each link leads to, by organization. */
 const links = new Map<string, string>();
 beforeAll(async () => {
-  world = await createSmallWorld();
-  ({ house } = await selecting(world, { oneIn: "2" }));
+  const made = await selectingWorld();
+  ({ world } = made);
+  ({ house } = made.it);
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   web = createWeb({
     world: world.world,

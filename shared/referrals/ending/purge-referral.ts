@@ -61,15 +61,13 @@ export async function purgeReferral(
     if (!since || !isOver(header)) {
       // What closed it was taken back, so it may be closed again: the clock checks later.
       const look = lookAfter(scope.now());
-      await table.write([
-        header.purged ? done : replace(retentionEntry, waiting, { ...waiting.value, look }),
-      ]);
+      await table.put(header.purged ? done : replace(retentionEntry, waiting, { ...waiting.value, look }));
       return "nothing_due";
     }
     const number = spokenNumber(id);
     const time = await timeToPurge(scope, { number, since, period: "referralDays" });
     if (!time.due) {
-      await table.write([replace(retentionEntry, waiting, { ...waiting.value, look: time.look })]);
+      await table.put(replace(retentionEntry, waiting, { ...waiting.value, look: time.look }));
       return "kept";
     }
     return await purgeNow(scope, found, header, time.unlessHeld, done, personalIn(capabilities));
