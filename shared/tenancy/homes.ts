@@ -149,14 +149,24 @@ export const doorPatterns = {
   journey: "DOOR#J#{network}#{journey}",
 } as const;
 
+const split = new Map<string, readonly string[]>();
+/** The texts of a pattern and, between them, its names. The patterns are few. */
+export function partsOf(pattern: string): readonly string[] {
+  const parts = split.get(pattern) ?? pattern.split(/\{(\w+)\}/);
+  split.set(pattern, parts);
+  return parts;
+}
+
 /** A pattern with its names filled in. @throws for a value that is not one key segment */
 export function fillPattern(pattern: string, ids: Readonly<Record<string, string | null>>): Home {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = ids[name] ?? "";
-    if (name !== "home" && !segment.test(value))
+  let key = "";
+  for (const [at, part] of partsOf(pattern).entries()) {
+    const value = at % 2 === 0 ? part : (ids[part] ?? "");
+    if (at % 2 === 1 && part !== "home" && !segment.test(value))
       throw new Error("A key segment may hold only letters, digits, _ and -");
-    return value;
-  }) as Home;
+    key += value;
+  }
+  return key as Home;
 }
 
 /** The homes of one network. */

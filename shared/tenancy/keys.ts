@@ -1,5 +1,13 @@
 import { type Id, type IdKind, isId, isIdKind } from "#shared/kernel/ids.ts";
-import { belowPatterns, doorPatterns, fillPattern, type Home, type Homes, homePatterns } from "./homes.ts";
+import {
+  belowPatterns,
+  doorPatterns,
+  fillPattern,
+  type Home,
+  type Homes,
+  homePatterns,
+  partsOf,
+} from "./homes.ts";
 
 /** The key of an item: partition and sort key. */
 export interface Key {
@@ -83,7 +91,7 @@ export type AnyKeys = KeyDefinition<AnyIds, AnyIds>;
 /** The ids in keys of one definition. */
 export type IdsOf<K extends AnyKeys> = NonNullable<ReturnType<K["parse"]>>;
 
-const namesIn = (pattern: string): string[] => [...pattern.matchAll(/\{(\w+)\}/g)].map((one) => one[1] ?? "");
+const namesIn = (pattern: string): string[] => partsOf(pattern).filter((_, at) => at % 2 === 1);
 
 const belowPattern = (name: string): string => known(belowPatterns, name);
 
@@ -115,12 +123,17 @@ function readerOf(pattern: string, last = "[^#]+"): RegExp {
 }
 
 function sortOf(pattern: string, ids: AnyIds): string {
-  return pattern.replace(/\{(\w+)\}/g, (part, name: string, at: number) => {
-    const value = ids[name] ?? "";
-    const ends = at + part.length === pattern.length;
-    if (!ends && value.includes("#")) throw new Error("Only the end of a sort key may hold a #");
-    return value;
-  });
+  const parts = partsOf(pattern);
+  // A name at the end has an empty text after it.
+  const last = parts.at(-1) === "" ? parts.length - 2 : -1;
+  let sort = "";
+  for (const [at, part] of parts.entries()) {
+    const value = at % 2 === 0 ? part : (ids[part] ?? "");
+    if (at % 2 === 1 && at !== last && value.includes("#"))
+      throw new Error("Only the end of a sort key may hold a #");
+    sort += value;
+  }
+  return sort;
 }
 
 /**
@@ -141,6 +154,7 @@ export function defineKey<const P extends Path, const S extends string>(
   const names = new Set([...partitions.flatMap((one) => one.names), ...namesIn(sort)]);
   /** The network of a home comes from the scope. */
   const ownNames = [...names].filter((name) => isDoor || name !== "network");
+  const kinds = [...names].filter(isIdKind);
   const inSort = readerOf(sort, ".+");
   /** Most keys asked about are of another kind, which this sees at once. */
   const begins = sort.split("{", 1)[0] ?? "";
@@ -162,9 +176,9 @@ export function defineKey<const P extends Path, const S extends string>(
       for (const { reader } of partitions) {
         const partition = reader.exec(pk);
         if (!partition) continue;
-        const found: Record<string, string> = { ...partition.groups, ...below.groups };
-        if (!Object.entries(found).every(([name, text]) => !isIdKind(name) || isId(name, text))) continue;
-        return Object.fromEntries(ownNames.map((name) => [name, found[name] ?? null]));
+        const textOf = (name: string) => below.groups?.[name] ?? partition.groups?.[name] ?? null;
+        const isItsId = (kind: IdKind) => textOf(kind) === null || isId(kind, textOf(kind));
+        if (kinds.every(isItsId)) return Object.fromEntries(ownNames.map((name) => [name, textOf(name)]));
       }
       return undefined;
     },
