@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Id } from "#shared/kernel/ids.ts";
 import { stamp } from "#shared/kernel/instant.ts";
 import { acceptReferral } from "#shared/referrals/decisions/accept-referral.ts";
@@ -19,7 +19,13 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readNetworkWaitlist, readWaitlist } from "#shared/views/waitlist-page.ts";
 import { differences } from "../support/differences.ts";
-import { command, createSmallWorld, localTime, type SmallWorld } from "../support/small-world.ts";
+import {
+  command,
+  createSmallWorld,
+  localTime,
+  madeOnceARun,
+  type SmallWorld,
+} from "../support/small-world.ts";
 
 let world: SmallWorld;
 let house: Id<"house">;
@@ -28,14 +34,15 @@ let care: Scope;
 let larkfield: Scope;
 let beds: Map<string, Id<"bed">>;
 
-beforeEach(async () => {
-  world = await createSmallWorld({ beds: 2 });
+async function use(it: SmallWorld): Promise<void> {
+  world = it;
   house = world.lantern.houses.juniper;
   manager = world.as(world.lantern.members.house_manager, house);
   care = world.as(world.lantern.members.admissions);
   larkfield = world.partner(world.lantern, world.lantern.partners.larkfield);
   beds = await world.beds(world.lantern, house);
-});
+}
+const fresh = async () => use(await createSmallWorld({ beds: 2 }));
 
 const bedOf = (label: string): Id<"bed"> => {
   const bed = beds.get(label);
@@ -60,6 +67,25 @@ async function waiting(share = true): Promise<Id<"referral">> {
   await world.drain();
   return referral;
 }
+/** Juniper's waitlist with one, two and three on it: made once, each of the one before. */
+const withOne = madeOnceARun("waitlist-of-one", async () => {
+  await fresh();
+  return { world, it: [await waiting()] as const };
+});
+const withTwo = madeOnceARun("waitlist-of-two", async () => {
+  const [first] = await on(withOne);
+  return { world, it: [first, await waiting()] as const };
+});
+const withThree = madeOnceARun("waitlist-of-three", async () => {
+  const [first, second] = await on(withTwo);
+  return { world, it: [first, second, await waiting()] as const };
+});
+/** Begins with a copy of one. Returns who is on the waitlist, in order. */
+async function on<T>(made: () => Promise<{ world: SmallWorld; it: T }>): Promise<T> {
+  const { world: copy, it } = await made();
+  await use(copy);
+  return it;
+}
 const order = async () => (await readWaitlist(manager, { house })).entries.map((one) => one.referral);
 const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; hours?: number } = {}) =>
   offerBed(manager, {
@@ -77,8 +103,7 @@ const settled = async () => {
 };
 
 test("entries are in order, with their reasons, and the partner sees the position", async () => {
-  const first = await waiting();
-  const second = await waiting();
+  const [first, second] = await on(withTwo);
   const page = await readWaitlist(manager, { house });
   expect(page.entries).toMatchObject([
     {
@@ -108,7 +133,7 @@ test("entries are in order, with their reasons, and the partner sees the positio
 });
 
 test("a key without access to the house is not told which house it is", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   const few = { ...larkfield, allowedHouses: [world.lantern.houses.alder] };
   expect((await readOwnReferral(few, { referral })).waitlist).toMatchObject({
     list: "house",
@@ -118,6 +143,7 @@ test("a key without access to the house is not told which house it is", async ()
 });
 
 test("if the consent allows no status, the partner sees neither position nor offer", async () => {
+  await fresh();
   const referral = await waiting(false);
   await offer(referral);
   await settled();
@@ -134,7 +160,7 @@ test("if the consent allows no status, the partner sees neither position nor off
 });
 
 test("the order changes only by a move with a reason, and everyone else keeps their order", async () => {
-  const [a, b, c] = [await waiting(), await waiting(), await waiting()];
+  const [a, b, c] = await on(withThree);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = {
     house,
@@ -152,7 +178,7 @@ test("the order changes only by a move with a reason, and everyone else keeps th
 });
 
 test("of two changes of the order at the same time, one must reload", async () => {
-  const [a, b, c] = [await waiting(), await waiting(), await waiting()];
+  const [a, b, c] = await on(withThree);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (referral: Id<"referral">) =>
     moveOnWaitlist(manager, {
@@ -172,7 +198,7 @@ test("of two changes of the order at the same time, one must reload", async () =
 });
 
 test("an invalid move is reported at its field", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (position: string, text: string) =>
     moveOnWaitlist(manager, {
@@ -189,7 +215,7 @@ test("an invalid move is reported at its field", async () => {
 });
 
 test("an offered bed is held, and a yes accepts the referral into it", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   const { until } = await offer(referral);
   await settled();
   const board = await readBoard(manager, { house });
@@ -216,7 +242,7 @@ test("an offered bed is held, and a yes accepts the referral into it", async () 
 });
 
 test("skipping the next in line needs a reason", async () => {
-  const [, second] = [await waiting(), await waiting()];
+  const [, second] = await on(withTwo);
   await expect(offer(second)).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
   await offer(second, { reason: "Upper bunk only" });
   const { history } = await readReferral(manager, { house, referral: second });
@@ -224,7 +250,7 @@ test("skipping the next in line needs a reason", async () => {
 });
 
 test("a no keeps the position, and the page says so", async () => {
-  const [first, second] = [await waiting(), await waiting()];
+  const [first, second] = await on(withTwo);
   await offer(first);
   await declineOffer(manager, { house, referral: first, command: command() });
   await settled();
@@ -237,7 +263,7 @@ test("a no keeps the position, and the page says so", async () => {
 });
 
 test("an unanswered offer ends by itself: the bed is free, the position stays", async () => {
-  const [first, second] = [await waiting(), await waiting()];
+  const [first, second] = await on(withTwo);
   await offer(first);
   world.clock.pass({ hours: 6 });
   await world.tick();
@@ -256,7 +282,7 @@ test("an unanswered offer ends by itself: the bed is free, the position stays", 
 });
 
 test("an offer that just ended does not block the bed, and a late yes logged by staff counts while the bed is free", async () => {
-  const [first, second] = [await waiting(), await waiting()];
+  const [first, second] = await on(withTwo);
   await offer(first, { hours: 1 });
   world.clock.pass({ hours: 2 });
   await acceptOffer(manager, {
@@ -280,7 +306,7 @@ test("an offer that just ended does not block the bed, and a late yes logged by 
 });
 
 test("the partner answers by API: a yes in time counts, and repeating it is the same", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   await offer(referral);
   await world.drain();
   world.clock.passUndo();
@@ -297,7 +323,7 @@ test("the partner answers by API: a yes in time counts, and repeating it is the 
 });
 
 test("the partner can say no, get another offer, and say yes", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   for (const yes of [false, false, true]) {
     await offer(referral);
     await world.drain();
@@ -309,7 +335,7 @@ test("the partner can say no, get another offer, and say yes", async () => {
 });
 
 test("a yes after the offer ended is refused", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   await offer(referral);
   await world.drain();
   world.clock.pass({ hours: 6 });
@@ -321,7 +347,7 @@ test("a yes after the offer ended is refused", async () => {
 });
 
 test("a declined or withdrawn referral leaves the list and the bed in one transaction", async () => {
-  const [first, second] = [await waiting(), await waiting()];
+  const [first, second] = await on(withTwo);
   await offer(first);
   await offer(second, { bed: "1B", reason });
   await declineReferral(manager, { house, referral: first, ...why, command: command() });
@@ -334,7 +360,7 @@ test("a declined or withdrawn referral leaves the list and the bed in one transa
 });
 
 test("of an offer and a withdrawal at the same time, neither leaves a bed held for no one", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   await withdrawReferral(larkfield, { referral, command: command() });
   await Promise.allSettled([world.drain(), offer(referral)]);
   await settled();
@@ -343,7 +369,7 @@ test("of an offer and a withdrawal at the same time, neither leaves a bed held f
 });
 
 test("of an offer and a walk-in at the same time, one gets the bed", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   const bed = bedOf("1A");
   const done = await Promise.allSettled([
     offer(referral),
@@ -354,14 +380,14 @@ test("of an offer and a walk-in at the same time, one gets the bed", async () =>
 });
 
 test("one bed is offered to one person", async () => {
-  const [first, second] = [await waiting(), await waiting()];
+  const [first, second] = await on(withTwo);
   const done = await Promise.allSettled([offer(first), offer(second, { reason })]);
   expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   await settled();
 });
 
 test("removed from the list, a referral waits for a decision again; passed or routed, it leaves the list", async () => {
-  const [first, second, third] = [await waiting(), await waiting(), await waiting()];
+  const [first, second, third] = await on(withThree);
   await offer(first);
   world.clock.pass({ hours: 1 });
   await takeOffWaitlist(manager, { house, referral: first, command: command() });
@@ -382,6 +408,7 @@ test("removed from the list, a referral waits for a decision again; passed or ro
 });
 
 test("the network has its own list and assigns from it to a house", async () => {
+  await fresh();
   const referral = await world.referred();
   await putOnWaitlist(care, { house: null, referral, reason, command: command() });
   await settled();
@@ -400,7 +427,7 @@ test("the network has its own list and assigns from it to a house", async () => 
 });
 
 test("a referral is offered a bed or routed elsewhere, never both", async () => {
-  const referral = await waiting();
+  const [referral] = await on(withOne);
   await offer(referral);
   const elsewhere = { referral, house: world.lantern.houses.alder, command: command() };
   await expect(routeReferral(care, elsewhere)).rejects.toMatchObject({ code: "offer_out" });
