@@ -1,12 +1,16 @@
-import { BatchGetCommand, GetCommand } from "./dynamo-commands.ts";
+import { BatchGetCommand, GetCommand, PutCommand, TransactWriteCommand } from "./dynamo-commands.ts";
 import type { Item, Key } from "./entity.ts";
 import { keysWritten } from "./keys-written.ts";
+import { failureOf } from "./retry.ts";
 import type { Sender } from "./table.ts";
 import { isWrite } from "./wall.ts";
 
 const placeOf = ({ pk, sk }: Item | Key): string => `${pk}|${sk}`;
 
-/** A sender that reads each item once, until it is written. Queries are always sent. After a failed write all is read again. */
+/**
+ * A sender that reads each item once, until it is written. Queries are always sent. After a failed write all is read
+ * again, unless only what it puts was there already, as new.
+ */
 export function readingOnce(sender: Sender): Sender {
   const known = new Map<string, Item | undefined>();
 
@@ -41,11 +45,24 @@ export function readingOnce(sender: Sender): Sender {
       try {
         return await sender.send(command);
       } catch (error) {
-        known.clear();
+        if (!isThereAsNew(command, error)) known.clear();
         throw error;
       } finally {
         for (const key of keysWritten(command)) known.delete(placeOf(key));
       }
     },
   };
+}
+
+/** Whether a write failed on the condition of the item that it puts first, and on no other. */
+function isThereAsNew(command: object, error: unknown): boolean {
+  const { name, CancellationReasons = [] } = failureOf(error);
+  if (command instanceof PutCommand) return name === "ConditionalCheckFailedException";
+  if (!(command instanceof TransactWriteCommand) || name !== "TransactionCanceledException") return false;
+  const [first, ...others] = CancellationReasons.map(({ Code = "None" }) => Code);
+  return (
+    command.input.TransactItems?.[0]?.Put !== undefined &&
+    first === "ConditionalCheckFailed" &&
+    others.every((one) => one === "None")
+  );
 }

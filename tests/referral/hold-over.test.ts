@@ -13,7 +13,7 @@ import type { Sender } from "#shared/table/table.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
-import { command, createSmallWorld, localTime } from "../support/small-world.ts";
+import { command, localTime } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
 /* An expired hold doesn't block the bed before the clock runs: it ends in the transaction that needs the bed. */
@@ -93,7 +93,7 @@ const watched = async () => {
       return sender.send(one);
     },
   });
-  return { sent, at: await atJuniper(undefined, await createSmallWorld({ wrap })) };
+  return { sent, at: await atJuniper(undefined, undefined, { wrap }) };
 };
 
 const ended = async ({ world }: AtJuniper) =>

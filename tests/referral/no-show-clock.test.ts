@@ -12,15 +12,14 @@ import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts"
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { differences } from "../support/differences.ts";
-import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
-import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
+import { type AtJuniper, atJuniper, atJuniperIn } from "../support/referral-kit.ts";
+import { addNetwork, command, createSmallWorld, madeOnce } from "../support/small-world.ts";
 import { stateOf } from "../support/whole-table.ts";
 
 const call = { whom: "partner", who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
 
 /** Accepted at 9 am for 72 hours, expected at noon and missed at 1 pm: the call is due at 2 pm. */
-async function missed(onCall = true, given?: AtJuniper["world"]): Promise<AtJuniper> {
-  const it = await atJuniper(undefined, given);
+async function miss(it: AtJuniper, onCall = true): Promise<AtJuniper> {
   const { house, world } = it;
   if (onCall)
     await setNights(it.manager, {
@@ -39,6 +38,17 @@ async function missed(onCall = true, given?: AtJuniper["world"]): Promise<AtJuni
   await markNoShow(it.staff, { ...it.on(), keepBed: true });
   await world.drain();
   return it;
+}
+
+let usual: AtJuniper["referral"];
+const withMissed = madeOnce(async () => {
+  const it = await miss(await atJuniper());
+  usual = it.referral;
+  return it.world;
+});
+async function missed(): Promise<AtJuniper> {
+  const world = await withMissed();
+  return atJuniperIn(world, usual);
 }
 
 const minutesPass = async ({ world }: AtJuniper, minutes: number) => {
@@ -86,7 +96,7 @@ test("an hour without the call: the person on call is emailed once, without pers
 });
 
 test("with no one on call, the network's contact is emailed", async () => {
-  const it = await missed(false);
+  const it = await miss(await atJuniper(), false);
   await minutesPass(it, 60);
   expect((await it.world.mailed("overdue")).map((one) => one.to)).toEqual(["office@lantern.example"]);
   expect((await it.header()).state).toMatchObject({ noShow: { overdue: { told: "network" } } });
@@ -163,7 +173,7 @@ test("a hold that ends meanwhile changes nothing", async () => {
 test("another house and another network are not affected", async () => {
   const world = await createSmallWorld();
   const second = await addNetwork(world, "net_lantern2");
-  const it = await missed(true, world);
+  const it = await miss(await atJuniper(undefined, world));
   const isElsewhere = (pk: string) => pk.includes(second.id) || pk.includes(world.lantern.houses.alder);
   const elsewhere = stateOf(world, ({ pk }) => isElsewhere(String(pk)));
   // Runs other due work first, such as the census.

@@ -19,7 +19,7 @@ const item = (sk: string, version = 1): Item => ({ ...key(sk), version });
 function table() {
   const items = new Map([item("A"), item("B")].map((one) => [one.sk, one]));
   const asked: unknown[] = [];
-  const left = { unread: [] as string[], failing: false };
+  const left = { unread: [] as string[], failing: undefined as Error | undefined };
   const sender: Sender = {
     send: async (given) => {
       if (given instanceof GetCommand) {
@@ -36,7 +36,7 @@ function table() {
         const Responses = { [TableName]: (read ?? []).flatMap(({ sk }) => items.get(sk) ?? []) };
         return { Responses, UnprocessedKeys: unread?.length ? { [TableName]: { Keys: unread } } : {} };
       }
-      if (left.failing) throw new Error("lost the race");
+      if (left.failing) throw left.failing;
       return {};
     },
   };
@@ -78,11 +78,47 @@ test("what is written is read again, and after a failed write everything is", as
   const Delete = { TableName, Key: key("A") };
   await sender.send(new TransactWriteCommand({ TransactItems: [{ Delete }] }));
   expect(versions(await sender.send(getAll("A", "B")))).toEqual(["A3", "B1"]);
-  left.failing = true;
+  left.failing = new Error("lost the race");
   await expect(sender.send(new PutCommand({ TableName, Item: item("none") }))).rejects.toThrow(
     "lost the race",
   );
   expect(versions(await sender.send(getAll("A", "B")))).toEqual(["A3", "B3"]);
+});
+
+const failed = (name: string, ...Codes: string[]): Error =>
+  Object.assign(new Error("failed"), { name, CancellationReasons: Codes.map((Code) => ({ Code })) });
+const put = new PutCommand({ TableName, Item: item("P") });
+const putWith = new TransactWriteCommand({
+  TransactItems: [
+    { Put: { TableName, Item: item("P") } },
+    { ConditionCheck: { TableName, Key: key("A"), ConditionExpression: "x" } },
+  ],
+});
+const [no, ok] = ["ConditionalCheckFailed", "None"];
+test.each<[string, PutCommand | TransactWriteCommand, Error, string]>([
+  ["is kept if the item put is there as new", put, failed("ConditionalCheckFailedException"), "A1"],
+  ["is kept if it is, with others", putWith, failed("TransactionCanceledException", no, ok), "A1"],
+  [
+    "is read again if another condition failed",
+    putWith,
+    failed("TransactionCanceledException", ok, no),
+    "A2",
+  ],
+  ["is read again if both failed", putWith, failed("TransactionCanceledException", no, no), "A2"],
+  ["is read again after a throttled put", put, failed("ThrottlingException"), "A2"],
+  [
+    "is read again after a conflict",
+    putWith,
+    failed("TransactionCanceledException", "TransactionConflict", ok),
+    "A2",
+  ],
+])("what was read before a failed write %s", async (_, write, failing, read) => {
+  const { sender, items, left } = table();
+  await sender.send(get("A"));
+  items.set("A", item("A", 2));
+  left.failing = failing;
+  await expect(sender.send(write)).rejects.toBe(failing);
+  expect(versions(await sender.send(getAll("A")))).toEqual([read]);
 });
 
 test("the projections of one batch of changes read a journey once, and each of a later batch reads it as it is then", async () => {

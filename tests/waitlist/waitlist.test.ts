@@ -19,13 +19,7 @@ import { readBoard } from "#shared/views/house-board.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readNetworkWaitlist, readWaitlist } from "#shared/views/waitlist-page.ts";
 import { differences } from "../support/differences.ts";
-import {
-  command,
-  createSmallWorld,
-  localTime,
-  madeOnceARun,
-  type SmallWorld,
-} from "../support/small-world.ts";
+import { command, createSmallWorld, localTime, madeOnce, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let house: Id<"house">;
@@ -34,15 +28,14 @@ let care: Scope;
 let larkfield: Scope;
 let beds: Map<string, Id<"bed">>;
 
-async function use(it: SmallWorld): Promise<void> {
-  world = it;
+async function begin(anew: Promise<SmallWorld>): Promise<void> {
+  world = await anew;
   house = world.lantern.houses.juniper;
   manager = world.as(world.lantern.members.house_manager, house);
   care = world.as(world.lantern.members.admissions);
   larkfield = world.partner(world.lantern, world.lantern.partners.larkfield);
   beds = await world.beds(world.lantern, house);
 }
-const fresh = async () => use(await createSmallWorld({ beds: 2 }));
 
 const bedOf = (label: string): Id<"bed"> => {
   const bed = beds.get(label);
@@ -67,24 +60,21 @@ async function waiting(share = true): Promise<Id<"referral">> {
   await world.drain();
   return referral;
 }
-/** Juniper's waitlist with one, two and three on it: made once, each of the one before. */
-const withOne = madeOnceARun("waitlist-of-one", async () => {
-  await fresh();
-  return { world, it: [await waiting()] as const };
-});
-const withTwo = madeOnceARun("waitlist-of-two", async () => {
-  const [first] = await on(withOne);
-  return { world, it: [first, await waiting()] as const };
-});
-const withThree = madeOnceARun("waitlist-of-three", async () => {
-  const [first, second] = await on(withTwo);
-  return { world, it: [first, second, await waiting()] as const };
-});
-/** Begins with a copy of one. Returns who is on the waitlist, in order. */
-async function on<T>(made: () => Promise<{ world: SmallWorld; it: T }>): Promise<T> {
-  const { world: copy, it } = await made();
-  await use(copy);
-  return it;
+const line: [Id<"referral">, Id<"referral">, Id<"referral">] = ["ref_1st", "ref_2nd", "ref_3rd"];
+const joined = (before: () => Promise<SmallWorld>, at: 0 | 1 | 2) =>
+  madeOnce(async () => {
+    await begin(before());
+    line[at] = await waiting();
+    return world;
+  });
+const none = () => createSmallWorld({ beds: 2 });
+const one = joined(none, 0);
+const two = joined(one, 1);
+const worlds = [none, one, two, joined(two, 2)] as const;
+/** Begins with so many on Juniper's waitlist: made once, each world a copy. */
+async function inLine(many: 0 | 1 | 2 | 3): Promise<typeof line> {
+  await begin(worlds[many]());
+  return line;
 }
 const order = async () => (await readWaitlist(manager, { house })).entries.map((one) => one.referral);
 const offer = (referral: Id<"referral">, more: { bed?: string; reason?: string; hours?: number } = {}) =>
@@ -103,7 +93,7 @@ const settled = async () => {
 };
 
 test("entries are in order, with their reasons, and the partner sees the position", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   const page = await readWaitlist(manager, { house });
   expect(page.entries).toMatchObject([
     {
@@ -133,7 +123,7 @@ test("entries are in order, with their reasons, and the partner sees the positio
 });
 
 test("a key without access to the house is not told which house it is", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   const few = { ...larkfield, allowedHouses: [world.lantern.houses.alder] };
   expect((await readOwnReferral(few, { referral })).waitlist).toMatchObject({
     list: "house",
@@ -143,7 +133,7 @@ test("a key without access to the house is not told which house it is", async ()
 });
 
 test("if the consent allows no status, the partner sees neither position nor offer", async () => {
-  await fresh();
+  await inLine(0);
   const referral = await waiting(false);
   await offer(referral);
   await settled();
@@ -160,7 +150,7 @@ test("if the consent allows no status, the partner sees neither position nor off
 });
 
 test("the order changes only by a move with a reason, and everyone else keeps their order", async () => {
-  const [a, b, c] = await on(withThree);
+  const [a, b, c] = await inLine(3);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = {
     house,
@@ -178,7 +168,7 @@ test("the order changes only by a move with a reason, and everyone else keeps th
 });
 
 test("of two changes of the order at the same time, one must reload", async () => {
-  const [a, b, c] = await on(withThree);
+  const [a, b, c] = await inLine(3);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (referral: Id<"referral">) =>
     moveOnWaitlist(manager, {
@@ -198,7 +188,7 @@ test("of two changes of the order at the same time, one must reload", async () =
 });
 
 test("an invalid move is reported at its field", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   const { version: seen } = await readWaitlist(manager, { house });
   const move = (position: string, text: string) =>
     moveOnWaitlist(manager, {
@@ -215,7 +205,7 @@ test("an invalid move is reported at its field", async () => {
 });
 
 test("an offered bed is held, and a yes accepts the referral into it", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   const { until } = await offer(referral);
   await settled();
   const board = await readBoard(manager, { house });
@@ -242,7 +232,7 @@ test("an offered bed is held, and a yes accepts the referral into it", async () 
 });
 
 test("skipping the next in line needs a reason", async () => {
-  const [, second] = await on(withTwo);
+  const [, second] = await inLine(2);
   await expect(offer(second)).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
   await offer(second, { reason: "Upper bunk only" });
   const { history } = await readReferral(manager, { house, referral: second });
@@ -250,7 +240,7 @@ test("skipping the next in line needs a reason", async () => {
 });
 
 test("a no keeps the position, and the page says so", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   await offer(first);
   await declineOffer(manager, { house, referral: first, command: command() });
   await settled();
@@ -263,7 +253,7 @@ test("a no keeps the position, and the page says so", async () => {
 });
 
 test("an unanswered offer ends by itself: the bed is free, the position stays", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   await offer(first);
   world.clock.pass({ hours: 6 });
   await world.tick();
@@ -282,7 +272,7 @@ test("an unanswered offer ends by itself: the bed is free, the position stays", 
 });
 
 test("an offer that just ended does not block the bed, and a late yes logged by staff counts while the bed is free", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   await offer(first, { hours: 1 });
   world.clock.pass({ hours: 2 });
   await acceptOffer(manager, {
@@ -306,7 +296,7 @@ test("an offer that just ended does not block the bed, and a late yes logged by 
 });
 
 test("the partner answers by API: a yes in time counts, and repeating it is the same", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   await offer(referral);
   await world.drain();
   world.clock.passUndo();
@@ -323,7 +313,7 @@ test("the partner answers by API: a yes in time counts, and repeating it is the 
 });
 
 test("the partner can say no, get another offer, and say yes", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   for (const yes of [false, false, true]) {
     await offer(referral);
     await world.drain();
@@ -335,7 +325,7 @@ test("the partner can say no, get another offer, and say yes", async () => {
 });
 
 test("a yes after the offer ended is refused", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   await offer(referral);
   await world.drain();
   world.clock.pass({ hours: 6 });
@@ -347,7 +337,7 @@ test("a yes after the offer ended is refused", async () => {
 });
 
 test("a declined or withdrawn referral leaves the list and the bed in one transaction", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   await offer(first);
   await offer(second, { bed: "1B", reason });
   await declineReferral(manager, { house, referral: first, ...why, command: command() });
@@ -360,7 +350,7 @@ test("a declined or withdrawn referral leaves the list and the bed in one transa
 });
 
 test("of an offer and a withdrawal at the same time, neither leaves a bed held for no one", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   await withdrawReferral(larkfield, { referral, command: command() });
   await Promise.allSettled([world.drain(), offer(referral)]);
   await settled();
@@ -369,7 +359,7 @@ test("of an offer and a withdrawal at the same time, neither leaves a bed held f
 });
 
 test("of an offer and a walk-in at the same time, one gets the bed", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   const bed = bedOf("1A");
   const done = await Promise.allSettled([
     offer(referral),
@@ -380,14 +370,14 @@ test("of an offer and a walk-in at the same time, one gets the bed", async () =>
 });
 
 test("one bed is offered to one person", async () => {
-  const [first, second] = await on(withTwo);
+  const [first, second] = await inLine(2);
   const done = await Promise.allSettled([offer(first), offer(second, { reason })]);
   expect(done.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
   await settled();
 });
 
 test("removed from the list, a referral waits for a decision again; passed or routed, it leaves the list", async () => {
-  const [first, second, third] = await on(withThree);
+  const [first, second, third] = await inLine(3);
   await offer(first);
   world.clock.pass({ hours: 1 });
   await takeOffWaitlist(manager, { house, referral: first, command: command() });
@@ -408,7 +398,7 @@ test("removed from the list, a referral waits for a decision again; passed or ro
 });
 
 test("the network has its own list and assigns from it to a house", async () => {
-  await fresh();
+  await inLine(0);
   const referral = await world.referred();
   await putOnWaitlist(care, { house: null, referral, reason, command: command() });
   await settled();
@@ -427,7 +417,7 @@ test("the network has its own list and assigns from it to a house", async () => 
 });
 
 test("a referral is offered a bed or routed elsewhere, never both", async () => {
-  const [referral] = await on(withOne);
+  const [referral] = await inLine(1);
   await offer(referral);
   const elsewhere = { referral, house: world.lantern.houses.alder, command: command() };
   await expect(routeReferral(care, elsewhere)).rejects.toMatchObject({ code: "offer_out" });
