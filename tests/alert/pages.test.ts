@@ -21,14 +21,14 @@ import type { Membership } from "#shared/table/member-scopes.ts";
 import { create } from "#shared/table/transact.ts";
 import type { Homes } from "#shared/tenancy/homes.ts";
 import { sent } from "../check-in/kit.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { putAll } from "../support/fill.ts";
 import { isPrivate } from "../support/private.ts";
 import { sampleIds } from "../support/sample-ids.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -37,8 +37,8 @@ const onCall = "(213) 373-4253";
 
 let made: Walking;
 const first = madeOnce(async () => {
-  const world = await createSmallWorld();
-  made = await walking(world);
+  const { world, they: walk } = await walkingWorld();
+  made = walk;
   const { members, houses } = world.lantern;
   const manager = world.as(members.house_manager, houses.juniper);
   const days = ["1", "2", "3", "4", "5", "6", "7"];

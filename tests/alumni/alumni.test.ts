@@ -11,19 +11,19 @@ import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { standingOf } from "#shared/records/alumnus/alumnus.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import { scopeOfAlumni } from "#shared/table/member-scopes.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
 import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let they: Walking;
 let made: Walking;
 /** Linus Bracken graduated. */
 const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
+  const { world: one, they: walk } = await walkingWorld();
+  made = walk;
   const manager = one.as(one.lantern.members.house_manager, made.at.house);
   await moveOut(manager, { ...made.at, kind: "graduated", on: one.today(), command: command() });
   await one.drain();

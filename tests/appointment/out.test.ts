@@ -16,24 +16,17 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { ConditionFailed } from "#shared/table/transact.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { readWeek } from "#shared/views/house-week.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { outpatient } from "./kit.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });

@@ -15,25 +15,18 @@ import { capitalMonth, countedAt, monthKey } from "#shared/records/capital/month
 import { ours } from "#shared/records/capital/ours.ts";
 import { capitalTally } from "#shared/records/capital/tally.ts";
 import { create } from "#shared/table/transact.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import { ask, origin } from "../support/by-link.ts";
 import { differences } from "../support/differences.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { signedIn } from "../web/browser.ts";
 import { answered, sheet } from "./kit.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });

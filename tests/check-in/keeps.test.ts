@@ -9,10 +9,10 @@ import { alert } from "#shared/records/alert/alert.ts";
 import { checkInShare, supportedCheckIn } from "#shared/records/check-in/share.ts";
 import { mostSteps, planKey, recoveryPlan } from "#shared/records/plan/plan.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { sent, withPlan } from "./kit.ts";
 
@@ -20,8 +20,8 @@ let world: SmallWorld;
 let they: Walking;
 let made: Walking;
 const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
+  const { world: one, they: walk } = await walkingWorld();
+  made = walk;
   await withPlan(made);
   return one;
 });

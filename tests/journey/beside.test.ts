@@ -7,24 +7,17 @@ import { proposeMentor } from "#shared/mentors/matching/propose-mentor.ts";
 import { suspendMember } from "#shared/network/member/suspend-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { scopeOfStaff } from "#shared/table/member-scopes.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const members = () => world.lantern.members;

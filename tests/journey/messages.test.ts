@@ -13,22 +13,15 @@ import { scopeOfMentor, scopeOfResident } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { create } from "#shared/table/transact.ts";
 import { emailOf, pass } from "../notification/kit.ts";
-import { assigned, journeyOf, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, journeyOf, type Walking, walkingWorld } from "../support/beside.ts";
 import { disorder, seeded } from "../support/faulty.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });

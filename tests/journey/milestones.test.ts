@@ -10,23 +10,16 @@ import { markOn, nextMark } from "#shared/records/milestone/marks.ts";
 import type { Share } from "#shared/records/milestone/milestone.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readBoard } from "#shared/views/house-board.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { type Walking, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const now = () => Temporal.PlainDate.from(world.today());

@@ -6,10 +6,10 @@ import { readOwnPage } from "#shared/journeys/own/read-own.ts";
 import { setCover } from "#shared/mentors/cover/set-cover.ts";
 import { journey as journeyEntity, journeyKey } from "#shared/records/journey/journey.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { inPerson } from "../support/tests.ts";
 
 let world: SmallWorld;
@@ -17,8 +17,7 @@ let they: Walking;
 let made: Walking;
 /** A resident with a mentor, and with the volunteer standing in for two weeks. */
 const first = madeOnce(async () => {
-  world = await createSmallWorld();
-  made = await walking(world);
+  ({ world, they: made } = await walkingWorld());
   const { peer_mentor: mentor, volunteer } = world.lantern.members;
   const [from, until] = [0, 14].map((days) =>
     String(world.clock.now().add({ hours: 24 * days })).slice(0, 10),

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
 import { readJourney } from "#shared/journeys/beside/read-journey.ts";
 import { changeRole } from "#shared/network/member/change-role.ts";
-import { assigned, type Walking, walking } from "../support/beside.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { origin, type Person, signedIn } from "../web/browser.ts";
 
@@ -16,8 +16,7 @@ let other: Person;
 let meanwhile: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   const oidc = { issuer: "https://issuer.test", clientId: "web" };
   const { ports } = world;
   const openTable: typeof world.world.openTable = (kind, ...rest) => {

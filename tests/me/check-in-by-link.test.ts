@@ -4,17 +4,16 @@ import { keepCheckIn } from "#shared/check-ins/keep-check-in.ts";
 import { listCheckIns } from "#shared/check-ins/read-check-ins.ts";
 import { linkIntoJourney } from "#shared/journeys/access/link-into-journey.ts";
 import { sent, withPlan } from "../check-in/kit.ts";
-import { assigned, type Walking, walking } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 
 const at = "/link/check-in";
 let world: SmallWorld;
 let they: Walking;
 let me: ReturnType<typeof createMe>;
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   await withPlan(they);
   await keepCheckIn(they.mentor, sent({ will: "Call my sister Ada" }));
   // Ids sort by the time they were made.

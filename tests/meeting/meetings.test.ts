@@ -10,28 +10,22 @@ import { setCover } from "#shared/mentors/cover/set-cover.ts";
 import { linkStay } from "#shared/people/recognize/link-stay.ts";
 import { mostInWeek } from "#shared/records/meeting/kinds.ts";
 import { scopeOfMentor } from "#shared/table/member-scopes.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walking, walkingWorld } from "../support/beside.ts";
 import { type Faults, faulty, seeded } from "../support/faulty.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { inPerson } from "../support/tests.ts";
 import { wholeTable } from "../support/whole-table.ts";
 import { meetingsOf } from "./kit.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
 const faults: { current: Faults | undefined } = { current: undefined };
 /** Called before each read, as from elsewhere: not within the plan that reads. */
 const reading: { current: (() => Promise<unknown> | undefined) | undefined } = { current: undefined };
 const elsewhere = AsyncResource.bind((act: typeof reading.current) => act?.());
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first({
+  ({ world, they } = await walkingWorld({
     wrap: (sender) => {
       const inner = faulty(sender, faults);
       return {
@@ -41,8 +35,7 @@ beforeEach(async () => {
         },
       };
     },
-  });
-  they = walkingIn(world, made);
+  }));
 });
 
 const { went, commits, shows, page, weeks } = meetingsOf(() => they.resident);

@@ -6,16 +6,15 @@ import { inWords } from "#functions/copy/words.ts";
 import { privateSheet } from "#functions/me/record/private-sheet.ts";
 import { endCommitment } from "#shared/journeys/meetings/set-commitment.ts";
 import { takeRecord } from "#shared/journeys/own/take-record.ts";
-import { type Walking, walking } from "../support/beside.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { type Walking, walkingWorld } from "../support/beside.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { meetingsOf } from "./kit.ts";
 
 let world: SmallWorld;
 let they: Walking;
 const { went, commits, shows } = meetingsOf(() => they.resident);
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   await commits(4);
   await shows("mentor");
   await went("2026-03-01", { pathway: "wellbriety", name: "White Bison circle" });

@@ -6,21 +6,14 @@ import { formOf } from "#shared/records/house/house-from.ts";
 import { weeklyIn, withEdition } from "#shared/records/meeting/commitment.ts";
 import { countedBack, shownWeeks, weekOf } from "#shared/records/meeting/weeks.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { type Walking, walkingWorld } from "../support/beside.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { meetingsOf } from "./kit.ts";
 
 let world: SmallWorld;
 let they: Walking;
-let made: Walking;
-const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
-  return one;
-});
 beforeEach(async () => {
-  world = await first();
-  they = walkingIn(world, made);
+  ({ world, they } = await walkingWorld());
 });
 
 const { went, commits, shows, page, weeks } = meetingsOf(() => they.resident);

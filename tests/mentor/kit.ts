@@ -5,9 +5,9 @@ import { writeProfile } from "#shared/mentors/profile/write-profile.ts";
 import { addMember } from "#shared/network/member/add-member.ts";
 import { journeyDoor, journeyDoorKey } from "#shared/records/journey/door.ts";
 import { type Membership, scopeOfStaff } from "#shared/table/member-scopes.ts";
-import { type Walking, walking, walkingIn } from "../support/beside.ts";
+import { type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { inPerson } from "../support/tests.ts";
 
@@ -18,8 +18,8 @@ export let they: Walking;
 let made: Walking;
 export const story = "Nine years sober, two of them in Juniper.";
 const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
+  const { world: one, they: walk } = await walkingWorld();
+  made = walk;
   const shown = { story, languages: "es\nen", pathways: "smart", times: "evenings", capacity: "2" };
   await writeProfile(scopeOfStaff(one.world, one.lantern.members.alumni, "req"), {
     ...shown,

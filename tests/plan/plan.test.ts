@@ -15,11 +15,11 @@ import { isReviewDue } from "#shared/records/plan/rules.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { assigned, type Walking, walking, walkingIn } from "../support/beside.ts";
+import { assigned, type Walking, walkingIn, walkingWorld } from "../support/beside.ts";
 import { differences } from "../support/differences.ts";
 import { disorder, seeded } from "../support/faulty.ts";
 import { beginning, begun, planNow, welding } from "../support/plans.ts";
-import { command, createSmallWorld, madeOnce, type SmallWorld } from "../support/small-world.ts";
+import { command, madeOnce, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let they: Walking;
@@ -27,8 +27,8 @@ let made: Walking;
 let plan: RecoveryPlan;
 let goal: RecoveryPlan["goals"][number];
 const first = madeOnce(async () => {
-  const one = await createSmallWorld();
-  made = await walking(one);
+  const { world: one, they: walk } = await walkingWorld();
+  made = walk;
   await begun(made.mentor);
   await one.drain();
   return one;

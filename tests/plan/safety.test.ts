@@ -5,15 +5,14 @@ import { openEmergency } from "#shared/residents/emergency/open-emergency.ts";
 import { readInEmergency } from "#shared/residents/emergency/read-in-emergency.ts";
 import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { scopeOfEmergencies } from "#shared/table/member-scopes.ts";
-import { assigned, type Walking, walking } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import { steady } from "../support/plans.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 
 let world: SmallWorld;
 let they: Walking;
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   await writeSafetyPlan(they.mentor, { ...steady, command: command() });
 });
 

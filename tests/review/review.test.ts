@@ -14,7 +14,7 @@ import { appealOwn, stateOwn } from "#shared/residents/review/say-own.ts";
 import type { EventRecord } from "#shared/table/event.ts";
 import type { Membership } from "#shared/table/member-scopes.ts";
 import { signedConsent } from "../consent/kit.ts";
-import { assigned, type Walking, walking } from "../support/beside.ts";
+import { assigned, type Walking, walkingWorld } from "../support/beside.ts";
 import {
   decidedReview,
   noticedReview,
@@ -23,7 +23,7 @@ import {
   refusalReviewed,
   refusedTest,
 } from "../support/reviews.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { longHere } from "../support/standing.ts";
 import { collectedTest } from "../support/tests.ts";
 import { wholeTable } from "../support/whole-table.ts";
@@ -36,8 +36,7 @@ let manager: Person;
 let admissions: Person;
 
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   await overseen(world);
   ({ house_staff: staff, house_manager: manager, admissions } = world.lantern.members);
 });

@@ -11,7 +11,7 @@ import {
   scopeOfStaff,
 } from "#shared/table/member-scopes.ts";
 import type { Scope } from "#shared/table/scope.ts";
-import { command, type SmallWorld } from "./small-world.ts";
+import { command, createSmallWorld, madeOnceARun, type SmallWorld } from "./small-world.ts";
 import { inPerson } from "./tests.ts";
 
 /** A resident of Juniper with a mentor. */
@@ -70,6 +70,20 @@ export async function walking(
   const { journey, person } = await journeyOf(world, at);
   await assigned(world, journey, mentor);
   return walkingIn(world, { at, journey, person, by: mentor });
+}
+
+const walked = madeOnceARun("walking", async () => {
+  const world = await createSmallWorld();
+  const { at, journey, person, by } = await walking(world);
+  return { world, it: { at, journey, person, by } };
+});
+
+/** A world with such a resident, made once a run. Each call returns a copy. */
+export async function walkingWorld(
+  options?: Parameters<typeof walked>[0],
+): Promise<{ world: SmallWorld; they: Walking }> {
+  const { world, it } = await walked(options);
+  return { world, they: walkingIn(world, it) };
 }
 
 /** The same in a copy of their world. */

@@ -40,8 +40,8 @@ import { listOwnExcusals } from "#shared/testing/excusal/read-excusals.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { savePolicy } from "#shared/testing/policy/save-policy.ts";
 import { pdf, photo, place } from "../file/kit.ts";
-import { assigned, journeyOf, type Walking, walking } from "../support/beside.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { assigned, journeyOf, type Walking, walking, walkingWorld } from "../support/beside.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { quiet } from "../support/standing.ts";
 import { aPolicy } from "../support/testing.ts";
 import { collectedTest, handedOver, inPerson, orderedTest, seen } from "../support/tests.ts";
@@ -53,8 +53,7 @@ let staff: Person;
 let manager: Person;
 
 beforeAll(async () => {
-  world = await createSmallWorld();
-  they = await walking(world);
+  ({ world, they } = await walkingWorld());
   ({ house_staff: staff, house_manager: manager } = world.lantern.members);
 });
 

@@ -5,16 +5,17 @@ import { interpretTest } from "#shared/testing/collection/interpret.ts";
 import { readTest } from "#shared/testing/collection/read-tests.ts";
 import { handOverSpecimen } from "#shared/testing/laboratory/hand-over.ts";
 import { recordLaboratory, takeReport } from "#shared/testing/laboratory/record-report.ts";
-import { walking } from "../support/beside.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { walkingWorld } from "../support/beside.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import { collectedTest, fixture, handedOver, inPerson, laboratoryReport } from "../support/tests.ts";
 
 let world: SmallWorld;
 let house: Id<"house">;
 let stay: Id<"stay">;
 beforeAll(async () => {
-  world = await createSmallWorld();
-  ({ house, stay } = (await walking(world)).at);
+  const walks = await walkingWorld();
+  ({ world } = walks);
+  ({ house, stay } = walks.they.at);
 });
 
 const manager = () => world.as(world.lantern.members.house_manager, house);

@@ -29,9 +29,9 @@ import { nameCollector } from "#shared/testing/elsewhere/name-collector.ts";
 import { receiveSite } from "#shared/testing/elsewhere/receive-site.ts";
 import { recordLaboratory } from "#shared/testing/laboratory/record-report.ts";
 import { signedConsent } from "../consent/kit.ts";
-import { assigned, journeyOf, type Walking, walking } from "../support/beside.ts";
+import { assigned, journeyOf, type Walking, walkingWorld } from "../support/beside.ts";
 import { ask as askAt, origin } from "../support/by-link.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, type SmallWorld } from "../support/small-world.ts";
 import {
   besideSpecimen,
   collectedTest,
@@ -56,7 +56,7 @@ const writing: { current: ((command: Sending) => Promise<unknown>) | undefined }
 const written: { current: (() => Promise<unknown>) | undefined } = { current: undefined };
 
 beforeAll(async () => {
-  world = await createSmallWorld({
+  ({ world, they } = await walkingWorld({
     wrap: (sender) => ({
       send: async (command) => {
         const act = command.input.TransactItems && writing.current;
@@ -69,8 +69,7 @@ beforeAll(async () => {
         return answer;
       },
     }),
-  });
-  they = await walking(world);
+  }));
   ({ house_staff: staff, house_manager: manager, admissions } = world.lantern.members);
   const oidc = { issuer: "http://localhost:1/identity", clientId: "x", insecure: true };
   me = createMe({ world: world.world, ports: world.ports, oidc, origin, log: () => {} });
