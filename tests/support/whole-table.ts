@@ -12,11 +12,19 @@ export const wholeTable = async (at: Place, kinds: readonly string[] = []): Prom
 
 type Place = Pick<TestWorld, "sender" | "tableName">;
 
-let opened: { readonly dir: string; readonly database: Database } | undefined;
-type Database = InstanceType<typeof import("node:sqlite").DatabaseSync>;
-
 /** From the database of this worker's engine, whose scan takes ten times as long; undefined of another engine's table. */
-async function inFile(tableName: string, kinds: readonly string[]): Promise<Item[] | undefined> {
+const inFile = async (tableName: string, kinds: readonly string[]): Promise<Item[] | undefined> => {
+  const of = kinds.length > 0 ? `WHERE item_json ->> '$.kind.S' IN (${kinds.map(() => "?").join(", ")})` : "";
+  return rowsOf(await tableInFile(tableName), of, kinds);
+};
+
+interface TableInFile {
+  readonly database: InstanceType<typeof import("node:sqlite").DatabaseSync>;
+  readonly tableName: string;
+}
+let opened: (Pick<TableInFile, "database"> & { readonly dir: string }) | undefined;
+
+async function tableInFile(tableName: string): Promise<TableInFile | undefined> {
   const dir = await engineDir();
   if (!dir) return undefined;
   if (opened?.dir !== dir) {
@@ -25,13 +33,19 @@ async function inFile(tableName: string, kinds: readonly string[]): Promise<Item
     opened = { dir, database: new DatabaseSync(databaseIn(dir), { readOnly: true, timeout: 60_000 }) };
   }
   const { database } = opened;
-  if (!database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(tableName)) return undefined;
-  const of = kinds.length > 0 ? `WHERE item_json ->> '$.kind.S' IN (${kinds.map(() => "?").join(", ")})` : "";
-  const rows = database.prepare(`SELECT item_json AS item FROM "${tableName}" ${of}`).all(...kinds);
-  const { Items } = decoded(Buffer.from(`{"Items":[${rows.map(({ item }) => item).join(",")}]}`)) as {
-    Items: Item[];
-  };
-  return Items;
+  const found = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?").get(tableName);
+  return found && { database, tableName };
+}
+
+function rowsOf(
+  table: TableInFile | undefined,
+  where: string,
+  values: readonly string[],
+): Item[] | undefined {
+  if (!table) return undefined;
+  const all = table.database.prepare(`SELECT item_json AS item FROM "${table.tableName}" ${where}`);
+  const json = all.all(...values).map(({ item }) => item);
+  return (decoded(Buffer.from(`{"Items":[${json.join(",")}]}`)) as { Items: Item[] }).Items;
 }
 
 /** The same by the engine itself. */
@@ -87,7 +101,12 @@ export function stateOf(
   };
 }
 
-async function itemAt({ sender, tableName }: TestWorld, key: Key): Promise<Item | undefined> {
+async function itemAt({ sender, tableName }: Place, key: Key): Promise<Item | undefined> {
+  const rows = rowsOf(await tableInFile(tableName), "WHERE pk = ? AND sk = ?", [
+    `S:${key.pk}`,
+    `S:${key.sk}`,
+  ]);
+  if (rows) return rows[0];
   const command = new GetCommand({ TableName: tableName, Key: { ...key }, ConsistentRead: true });
   return (await sender.send(command)).Item;
 }
