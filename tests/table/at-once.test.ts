@@ -60,7 +60,7 @@ test.each<[string, Omit<QueryInput, "limit">]>([
   ["what begins with, backward", { ...beds, prefix: "B#", descending: true }],
   ["what is up to", { ...beds, upTo: `B#${second}` }],
   ["what is from", { ...beds, from: `B#${second}` }],
-  ["what is from and up to", { ...beds, from: "B#", upTo: `B#${second}` }],
+  ["what is from and up to", { ...beds, from: `B#${second}`, upTo: `B#${second}` }],
   ["a list", { in: below.list(home, "E"), index: "list", kinds: [event] }],
   ["a list backward", { in: below.list(home, "E"), index: "list", descending: true, kinds: [event] }],
 ])("and %s, a few at a time", async (_, input) => {
