@@ -12,8 +12,8 @@ import { readOwnReferral } from "#shared/referrals/partner/read-own-referral.ts"
 import { moveIn } from "#shared/residents/stay/move-in.ts";
 import { listInbox } from "#shared/views/inbox.ts";
 import { differences } from "../support/differences.ts";
-import { type AtJuniper, atJuniper, atJuniperIn } from "../support/referral-kit.ts";
-import { addNetwork, command, createSmallWorld, madeOnce } from "../support/small-world.ts";
+import { type AtJuniper, atJuniper, juniperAfter } from "../support/referral-kit.ts";
+import { addNetwork, command, createSmallWorld } from "../support/small-world.ts";
 import { stateOf } from "../support/whole-table.ts";
 
 const call = { whom: "partner", who: "Iris Plover", said: "The van broke down.", date: "", time: "" };
@@ -40,16 +40,7 @@ async function miss(it: AtJuniper, onCall = true): Promise<AtJuniper> {
   return it;
 }
 
-let usual: AtJuniper["referral"];
-const withMissed = madeOnce(async () => {
-  const it = await miss(await atJuniper());
-  usual = it.referral;
-  return it.world;
-});
-async function missed(): Promise<AtJuniper> {
-  const world = await withMissed();
-  return atJuniperIn(world, usual);
-}
+const missed = juniperAfter((it) => miss(it));
 
 const minutesPass = async ({ world }: AtJuniper, minutes: number) => {
   world.clock.pass({ minutes });

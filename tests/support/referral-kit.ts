@@ -46,6 +46,18 @@ async function routed(
   return referral;
 }
 
+/** Begins with the usual referral after this: done once, each world a copy. */
+export function juniperAfter<T>(act: (at: AtJuniper) => Promise<T>): () => Promise<AtJuniper & { done: T }> {
+  let done: T;
+  const made = madeOnce(async () => {
+    const at = await atJuniper();
+    done = await act(at);
+    await at.world.drain();
+    return at.world;
+  });
+  return async () => ({ ...(await atJuniperIn(await made(), usual)), done });
+}
+
 export async function atJuniper(
   change?: (payload: ReferralPayload) => ReferralPayload,
   given?: SmallWorld,
@@ -57,7 +69,7 @@ export async function atJuniper(
 }
 
 /** The same, in a world that has the referral. */
-export async function atJuniperIn(world: SmallWorld, referral: Id<"referral">): Promise<AtJuniper> {
+async function atJuniperIn(world: SmallWorld, referral: Id<"referral">): Promise<AtJuniper> {
   const { lantern } = world;
   const house = lantern.houses.juniper;
   const bed = (await world.beds(lantern, house)).get("1A");

@@ -15,7 +15,7 @@ import { transferStay } from "#shared/residents/transfer/transfer-stay.ts";
 import { readBoard } from "#shared/views/house-board.ts";
 import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
-import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { type AtJuniper, atJuniper, juniperAfter } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -25,6 +25,20 @@ let at: AtJuniper;
 beforeEach(async () => {
   at = await atJuniper();
 });
+/** They live in `1A`, and all that follows is done. */
+const movedIn = juniperAfter(async (it) => {
+  await it.accept(9);
+  return moveIn(it.manager, it.on());
+});
+const walkedIn = juniperAfter(({ manager, house, bed }) =>
+  moveInWithoutReferral(manager, { house, bed, ...linus, command: command() }),
+);
+/** Begins there. */
+async function stayIn<T extends AtJuniper & { done: { stay: Id<"stay"> } }>(begun: () => Promise<T>) {
+  const it = await begun();
+  at = it;
+  return it.done;
+}
 
 const reason = "Meant for another Theo";
 const why = { reason: "unreachable", wouldChange: "a call", elsewhere: "not known" } as const;
@@ -38,8 +52,8 @@ const stayNow = async (stay: Id<"stay">) => readStay(at.manager, { house: at.hou
 const inStay = (stay: Id<"stay">) => ({ house: at.house, stay, command: command() });
 const bedOf = async (label: string) =>
   (await at.world.beds(at.world.lantern, at.house)).get(label) ?? "bed_none";
-const walkIn = (bed = at.bed) =>
-  moveInWithoutReferral(at.manager, { house: at.house, bed, ...linus, command: command() });
+const walkIn = () =>
+  moveInWithoutReferral(at.manager, { house: at.house, bed: at.bed, ...linus, command: command() });
 const leave = (stay: Id<"stay">) =>
   moveOut(at.manager, { ...inStay(stay), kind: "graduated", on: at.world.today() });
 const settled = async () => {
@@ -105,9 +119,7 @@ describe("a decision", () => {
 
 describe("a move-in", () => {
   test("closes the stay, counts no night, and the referral is accepted again with its bed held", async () => {
-    await at.accept(9);
-    const { stay } = await moveIn(at.manager, at.on());
-    await at.world.drain();
+    const { stay } = await stayIn(movedIn);
     at.world.clock.pass({ hours: 50 });
     const other = await bedOf("2A");
     await moveBed(at.manager, { ...inStay(stay), bed: other });
@@ -129,8 +141,7 @@ describe("a move-in", () => {
   });
 
   test("of somebody whose sender withdrew it too late leaves the referral withdrawn and the bed free", async () => {
-    await at.accept(9);
-    const { stay } = await moveIn(at.manager, at.on());
+    const { stay } = await stayIn(movedIn);
     await withdrawReferral(at.larkfield, { referral: at.referral, command: command() });
     await at.world.drain();
     await reverseMoveIn(at.manager, { ...inStay(stay), reason });
@@ -141,8 +152,7 @@ describe("a move-in", () => {
   });
 
   test("by a transfer, or of an ended stay, is refused", async () => {
-    const { stay } = await walkIn();
-    await at.world.drain();
+    const { stay } = await stayIn(walkedIn);
     const { alder } = at.world.lantern.houses;
     const bed = (await at.world.beds(at.world.lantern, alder)).get("1A") ?? "bed_none";
     const sent = { to: alder, bed, on: at.world.today(), agreed: true, command: command() };
@@ -161,8 +171,7 @@ describe("a move-in", () => {
 
 describe("a move-out", () => {
   test("reopens the stay in its bed, and keeps what it said", async () => {
-    const { stay } = await walkIn();
-    await at.world.drain();
+    const { stay } = await stayIn(walkedIn);
     await leave(stay);
     await at.world.drain();
     later();

@@ -15,8 +15,8 @@ import { undoMoveIn } from "#shared/residents/stay/undo-move-in.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { readWaitlist } from "#shared/views/waitlist-page.ts";
 import { differences } from "../support/differences.ts";
-import { type AtJuniper, atJuniper, atJuniperIn } from "../support/referral-kit.ts";
-import { command, localTime, madeOnce } from "../support/small-world.ts";
+import { type AtJuniper, atJuniper, juniperAfter } from "../support/referral-kit.ts";
+import { command, localTime } from "../support/small-world.ts";
 
 /* An act on a referral is undone within thirty seconds: everything is as before, and the history keeps both. */
 
@@ -50,17 +50,14 @@ const waitlist = async () => {
   await putOnWaitlist(at.manager, { ...at.on(), referral: behind, reason: "Came second" });
   await at.world.drain();
 };
-/** Begins after this: done once, each world a copy. */
+/** Begins after this. */
 function after(act: () => Promise<unknown>): () => Promise<void> {
-  const made = madeOnce(async () => {
-    await begin();
-    await act();
-    await at.world.drain();
-    return at.world;
+  const begun = juniperAfter((made) => {
+    at = made;
+    return act();
   });
   return async () => {
-    const world = await made();
-    at = await atJuniperIn(world, at.referral);
+    at = await begun();
   };
 }
 const waitlisted = after(waitlist);
