@@ -26,23 +26,25 @@ export interface Page {
   readonly next: string | null;
 }
 
-/** The bound of the sort keys, as an expression. */
-function boundOf({ prefix, upTo, from }: QueryInput): readonly [string, string] | undefined {
-  if (prefix !== undefined) return [" AND begins_with(#sk, :sk)", prefix];
-  if (upTo !== undefined) return [" AND #sk <= :sk", upTo];
-  return from === undefined ? undefined : [" AND #sk >= :sk", from];
+/** The bounds of the sort keys, as an expression with its values. */
+function boundOf({ prefix, upTo, from }: QueryInput): readonly [string, Readonly<Record<string, string>>] {
+  if (prefix !== undefined) return [" AND begins_with(#sk, :sk)", { ":sk": prefix }];
+  if (from !== undefined && upTo !== undefined)
+    return [" AND #sk BETWEEN :sk AND :to", { ":sk": from, ":to": upTo }];
+  if (upTo !== undefined) return [" AND #sk <= :sk", { ":sk": upTo }];
+  return from === undefined ? ["", {}] : [" AND #sk >= :sk", { ":sk": from }];
 }
 
 /** The command for one page; `start` is the key after which it begins. */
 export function queryCommand(tableName: string, input: QueryInput, start: Item | undefined): QueryCommand {
   const index = input.index ? indexes[input.index] : { pk: "pk", sk: "sk" };
-  const [range, bound] = boundOf(input) ?? [""];
+  const [range, bound] = boundOf(input);
   return new QueryCommand({
     TableName: tableName,
     ...(input.index ? { IndexName: input.index } : { ConsistentRead: true }),
     KeyConditionExpression: `#pk = :pk${range}`,
-    ExpressionAttributeNames: { "#pk": index.pk, ...(bound !== undefined ? { "#sk": index.sk } : {}) },
-    ExpressionAttributeValues: { ":pk": input.in, ...(bound !== undefined ? { ":sk": bound } : {}) },
+    ExpressionAttributeNames: { "#pk": index.pk, ...(range ? { "#sk": index.sk } : {}) },
+    ExpressionAttributeValues: { ":pk": input.in, ...bound },
     ScanIndexForward: !input.descending,
     Limit: input.limit,
     ...(start ? { ExclusiveStartKey: start } : {}),

@@ -36,11 +36,12 @@ export function readAtOnce(sender: Sender): Sender {
 type Whole = ReturnType<typeof arranged>;
 
 /** How the table's queries bound the sort keys: see `queryCommand`. */
-const bounds: Readonly<Record<string, (sk: string, bound: string) => boolean>> = {
+const bounds: Readonly<Record<string, (sk: string, bound: string, to: string) => boolean>> = {
   "": () => true,
   " AND begins_with(#sk, :sk)": (sk, bound) => sk.startsWith(bound),
   " AND #sk <= :sk": (sk, bound) => sk <= bound,
   " AND #sk >= :sk": (sk, bound) => sk >= bound,
+  " AND #sk BETWEEN :sk AND :to": (sk, bound, to) => sk >= bound && sk <= to,
 };
 
 function arranged(items: readonly Item[]) {
@@ -60,10 +61,12 @@ function arranged(items: readonly Item[]) {
 
   function page({ input }: QueryCommand): { Items: readonly Item[]; LastEvaluatedKey?: Item } {
     const { pk, sk } = input.IndexName ? indexes[input.IndexName as keyof typeof indexes] : table;
-    const { ":pk": partition, ":sk": bound } = input.ExpressionAttributeValues ?? {};
+    const { ":pk": partition, ":sk": bound, ":to": to } = input.ExpressionAttributeValues ?? {};
     const within = bounds[String(input.KeyConditionExpression).replace(/^#pk = :pk/, "")];
     if (!within) throw new Error(`Not a query of ours: ${input.KeyConditionExpression}`);
-    const all = inPartition[pk](partition).filter((item) => within(String(item[sk]), String(bound)));
+    const all = inPartition[pk](partition).filter((item) =>
+      within(String(item[sk]), String(bound), String(to)),
+    );
     if (input.ScanIndexForward === false) all.reverse();
     const start = input.ExclusiveStartKey;
     const from = start ? 1 + all.findIndex((item) => placeOf(item) === placeOf(start)) : 0;

@@ -60,6 +60,7 @@ test.each<[string, Omit<QueryInput, "limit">]>([
   ["what begins with, backward", { ...beds, prefix: "B#", descending: true }],
   ["what is up to", { ...beds, upTo: `B#${second}` }],
   ["what is from", { ...beds, from: `B#${second}` }],
+  ["what is from and up to", { ...beds, from: "B#", upTo: `B#${second}` }],
   ["a list", { in: below.list(home, "E"), index: "list", kinds: [event] }],
   ["a list backward", { in: below.list(home, "E"), index: "list", descending: true, kinds: [event] }],
 ])("and %s, a few at a time", async (_, input) => {
@@ -68,6 +69,8 @@ test.each<[string, Omit<QueryInput, "limit">]>([
   expect(await inPages(scope.table, input)).toEqual(items);
   expect(await inPages(system.table.over(readAtOnce), input)).toEqual(items);
   expect(answered.flat().length).toBeGreaterThan(0);
+  const { from = "", upTo = "~" } = input;
+  expect(items.filter(({ key }) => key.sk < from || key.sk > upTo)).toEqual([]);
 });
 
 async function inPages(table: Table, input: Omit<QueryInput, "limit">): Promise<unknown[]> {

@@ -31,6 +31,13 @@ export const selectionDayKey = (homes: Homes, house: Id<"house">, date: string):
 /** Where a house's days of random selections are. */
 export const selectionDaysIn = (house: Home) => ({ in: below.testing(house), prefix: "D#" });
 
+/** Those of some months, the first and the last included. */
+export const selectionDaysOf = (house: Home, [first, last]: readonly [string, string]) => ({
+  in: below.testing(house),
+  from: `D#${first}`,
+  upTo: `D#${last}~`,
+});
+
 /** One day of a house's random selections in numbers, for the house itself. */
 export const selectionDay = defineEntity<SelectionDay, typeof dayKeys>({
   kind: "selection.day",

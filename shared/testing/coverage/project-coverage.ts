@@ -1,7 +1,7 @@
 import { changed } from "#shared/engine/changes/following.ts";
 import { projection, written } from "#shared/engine/projections/projection.ts";
 import { everyHouse } from "#shared/houses/index.ts";
-import { selectionDay, selectionDaysIn } from "#shared/records/draw/selection-day.ts";
+import { selectionDay, selectionDaysIn, selectionDaysOf } from "#shared/records/draw/selection-day.ts";
 import { countedIn, countedTest } from "#shared/records/test/counted.ts";
 import { type Coverage, coverageOf, houseCoverage, networkCoverage } from "#shared/records/test/coverage.ts";
 import { monthsOf, quarterOf } from "#shared/records/test/quarters.ts";
@@ -38,13 +38,11 @@ export const coverageFollows = projection({
   sources: everyQuarter,
   of: async (scope, source) => {
     const home = scope.homes.house(source.house);
-    const [tests, ...months] = await Promise.all([
+    const [first = "", , last = ""] = monthsOf(source.quarter);
+    const [tests, days] = await Promise.all([
       queryAll(scope, countedIn(home, source.quarter), countedTest),
-      ...monthsOf(source.quarter).map((month) =>
-        queryAll(scope, { ...selectionDaysIn(home), prefix: `D#${month}` }, selectionDay),
-      ),
+      queryAll(scope, selectionDaysOf(home, [first, last]), selectionDay),
     ]);
-    const days = months.flat();
     const version = [...tests, ...days].reduce((sum, one) => sum + one.version, 0);
     if (version === 0) return [];
     const counted = coverageOf(
