@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createWeb } from "#functions/web/app.ts";
+import { loadAssets } from "#functions/web/assets/load.ts";
+import { PdfWriter } from "#functions/web/pdf/writer.ts";
 import type { Id } from "#shared/kernel/ids.ts";
 import { documentParts, parts } from "#shared/records/packet/parts.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
@@ -95,4 +97,15 @@ describe("a PDF of what is signed", () => {
     expect(text).toContain("letters our PDFs can’t show");
     expect(text).toContain("محمد");
   });
+});
+
+test("a paragraph is broken where its lines end, whatever the size of the type", () => {
+  const pagesAt = (size: number): number => {
+    const about = { title: "Rules", author: "Lantern", at: new Date(0), language: "en" };
+    const pdf = new PdfWriter(loadAssets("dist/assets"), about);
+    pdf.text("Quiet hours begin at ten. ".repeat(400), { size });
+    return pdf.pages;
+  };
+  // Of 10,400 letters some 90 are on a line and 42 lines on a page; at twice the size half as many.
+  expect([pagesAt(11), pagesAt(22)]).toEqual([3, 11]);
 });

@@ -36,6 +36,7 @@ export class PdfWriter {
   readonly #faces: Typefaces;
   readonly #pdf: PDFKit.PDFDocument;
   readonly #known = new Set<string>();
+  readonly #widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
 
   readonly #scale: number;
   readonly #margin: number;
@@ -76,10 +77,8 @@ export class PdfWriter {
   ): void {
     const pdf = this.#pdf;
     const size = Math.max(Math.min(usual, smallest), this.#scaled(usual));
-    pdf.fontSize(size);
     const most = pdf.page.width - 2 * this.#margin - indent;
-    const widthOf = (said: string) =>
-      this.#faces.runs(said, bold).reduce((width, run) => width + this.#widthOf(run), 0);
+    const widthOf = (said: string) => size * this.#widthPerPoint(said, bold);
     for (const paragraph of text.split("\n"))
       for (const line of linesOf(paragraph, most, widthOf)) {
         if (pdf.y + size * leading > pdf.page.height - pdf.page.margins.bottom) this.page();
@@ -89,11 +88,23 @@ export class PdfWriter {
     pdf.y += this.#scaled(below);
   }
 
+  /** The width of type of one point. Each word is asked for several times. */
+  #widthPerPoint(said: string, bold: boolean): number {
+    const widths = bold ? this.#widths.bold : this.#widths.regular;
+    const known = widths.get(said);
+    if (known !== undefined) return known;
+    this.#pdf.fontSize(1);
+    const width = this.#faces.runs(said, bold).reduce((sum, run) => sum + this.#widthOf(run), 0);
+    widths.set(said, width);
+    return width;
+  }
+
   /** All runs of a line stand on one base, whatever their font. */
   #line(runs: readonly Run[], size: number, indent: number): void {
     const pdf = this.#pdf;
     const top = pdf.y;
     let from = this.#margin + indent;
+    pdf.fontSize(size);
     for (const run of runs) {
       const width = this.#widthOf(run);
       pdf.text(run.text, from, top, { lineBreak: false, baseline: -size * ascent });
