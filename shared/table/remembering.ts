@@ -3,17 +3,19 @@ import { keysWritten } from "./keys-written.ts";
 import type { Sender } from "./table.ts";
 
 /**
- * A sender that asks nothing twice, queries included, unless something was written through it where it asks. It keeps
- * every answer: for one pass over the same lists, and for one that does not wait for what others write meanwhile.
+ * A sender that asks nothing twice, queries included, unless something was or is being written through it where it asks.
+ * It keeps every answer: for one pass over the same lists, and for one that does not wait for what others write meanwhile.
  */
 export function remembering(sender: Sender): Sender {
   const known = new Map<string, { readonly where: Where; readonly answer: Promise<unknown> }>();
+  /** The partitions of writes that are on their way. */
+  const writing = new Set<readonly unknown[]>();
   const ask = async (command: Read): Promise<unknown> => {
+    const where = whereOf(command);
+    const isOpen = [...writing].some((written) => isAmong(where, written));
+    if (isOpen) return frozen(await sender.send(command));
     const question = `${operationOf(command)} ${JSON.stringify(command.input)}`;
-    const { where, answer } = known.get(question) ?? {
-      where: whereOf(command),
-      answer: sender.send(command).then(frozen),
-    };
+    const answer = known.get(question)?.answer ?? sender.send(command).then(frozen);
     known.set(question, { where, answer });
     try {
       return await answer;
@@ -23,13 +25,13 @@ export function remembering(sender: Sender): Sender {
     }
   };
   const write: Sender["send"] = async (command) => {
+    const written = keysWritten(command).map(({ pk }) => pk);
+    for (const [question, { where }] of known) if (isAmong(where, written)) known.delete(question);
+    writing.add(written);
     try {
       return await sender.send(command);
     } finally {
-      // What was asked meanwhile may have been answered before.
-      const written = keysWritten(command).map(({ pk }) => pk);
-      for (const [question, { where }] of known)
-        if (where === "anywhere" || written.some((pk) => where.includes(pk))) known.delete(question);
+      writing.delete(written);
     }
   };
   return { send: (command) => (isRead(command) ? ask(command) : write(command)) };
@@ -41,6 +43,8 @@ const isRead = (command: object): command is Read =>
 
 /** The partitions a read is of. What an index holds comes from any. */
 type Where = readonly unknown[] | "anywhere";
+const isAmong = (where: Where, written: readonly unknown[]): boolean =>
+  where === "anywhere" || written.some((pk) => where.includes(pk));
 
 function whereOf(command: Read): Where {
   if (command instanceof GetCommand) return [command.input.Key?.pk];

@@ -13,6 +13,7 @@ import type { StreamMeans } from "#shared/engine/capability.ts";
 import { BatchGetCommand, GetCommand, QueryCommand, ScanCommand } from "#shared/table/dynamo-commands.ts";
 import { type Key, keyOf } from "#shared/table/entity.ts";
 import { itemsWritten } from "#shared/table/keys-written.ts";
+import { remembering } from "#shared/table/remembering.ts";
 import type { Sender } from "#shared/table/table.ts";
 import { engineEndpoint } from "./endpoint.ts";
 
@@ -51,7 +52,7 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
   if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
-  const { sender, written, due } = notingWrites(openSender(endpoint));
+  const { sender, written, due } = notingWrites(remembering(openSender(endpoint)));
   const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender });
   const local = options.wrap
     ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })

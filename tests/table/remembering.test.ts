@@ -55,6 +55,14 @@ describe.each(Object.entries(reads))("a client that remembers, asked for an %s",
     expect(await now(send(read))).toEqual({ at: 1 });
   });
 
+  test("remembers nothing of where a write is on its way", async () => {
+    const { send, put, letGo, asked } = slowTable();
+    const all = [put(), send(read), send(read)];
+    letGo();
+    await Promise.all(all);
+    expect(asked()).toBe(3);
+  });
+
   test("asks again what was not answered", async () => {
     const { send, put, now, asked } = slowTable();
     await now(put());
