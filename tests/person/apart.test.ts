@@ -12,7 +12,7 @@ import { listInbox } from "#shared/views/inbox.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { reason, stagePeople, theo } from "./stage.ts";
+import { reason, stagePeople, stageTheo, theo } from "./stage.ts";
 
 let stage: Awaited<ReturnType<typeof stagePeople>>;
 beforeEach(async () => {
@@ -122,8 +122,8 @@ describe("a separation order", () => {
   });
 
   test("two who already live in one house are asked about at once; a person can't be separated from themselves", async () => {
-    const { care, juniper, livesIn, personOf } = stage;
-    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const { care, juniper, livesIn, personOf, stay } = await stageTheo();
+    const one = await personOf(juniper, stay);
     const two = await personOf(juniper, await livesIn(juniper, linus));
     await expect(
       setApart(care, { person: one, other: two, kind: "grudge", reason: "", command: command() }),

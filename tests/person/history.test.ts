@@ -11,7 +11,7 @@ import { readStay } from "#shared/residents/stay/read-stay.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
 import { differences } from "../support/differences.ts";
 import { command, localTime } from "../support/small-world.ts";
-import { stagePeople, theo } from "./stage.ts";
+import { stagePeople, stageTheo, theo } from "./stage.ts";
 
 let stage: Awaited<ReturnType<typeof stagePeople>>;
 beforeEach(async () => {
@@ -20,8 +20,17 @@ beforeEach(async () => {
 
 describe("a person across houses", () => {
   test("admissions see every stay and referral, viewing is logged and listed, and no house sees any of it", async () => {
-    const { world, care, juniper, alder, livesIn, leaves, personOf, referredAs } = stage;
-    const first = await livesIn(juniper, theo);
+    const {
+      world,
+      care,
+      juniper,
+      alder,
+
+      leaves,
+      personOf,
+      referredAs,
+      stay: first,
+    } = await stageTheo();
     await leaves(juniper, first);
     const referral = await referredAs(theo);
     await routeReferral(care, { referral, house: alder, command: command() });
@@ -44,8 +53,7 @@ describe("a person across houses", () => {
   });
 
   test("the list of views is paged, with each view once", async () => {
-    const { world, care, juniper, livesIn, personOf } = stage;
-    const id = await livesIn(juniper, theo);
+    const { world, care, juniper, personOf, stay: id } = await stageTheo();
     const who = await personOf(juniper, id);
     for (let at = 0; at < 70; at += 1) {
       await readStay(world.as(world.lantern.members.peer_mentor, juniper), { house: juniper, stay: id });
@@ -122,8 +130,7 @@ describe("possible matches", () => {
   });
 
   test("a stay matched to the wrong person becomes a new person's, and the other person is free", async () => {
-    const { world, care, juniper, livesIn, personOf, record } = stage;
-    const one = await livesIn(juniper, theo);
+    const { world, care, juniper, personOf, record, stay: one } = await stageTheo();
     const taken = await personOf(juniper, one);
     const { person: fresh } = await linkStay(care, {
       house: juniper,
@@ -141,8 +148,7 @@ describe("possible matches", () => {
   });
 
   test("a match never gives a person a second open stay", async () => {
-    const { care, juniper, alder, livesIn, personOf } = stage;
-    const one = await livesIn(juniper, theo);
+    const { care, juniper, alder, livesIn, personOf, stay: one } = await stageTheo();
     const two = await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
     const who = await personOf(juniper, one);
     await expect(

@@ -10,9 +10,9 @@ import { readPerson } from "#shared/people/search/read-person.ts";
 import { searchPeople } from "#shared/people/search/search-people.ts";
 import { routeReferral } from "#shared/referrals/decisions/route-referral.ts";
 import { readReferral } from "#shared/views/referral-page.ts";
-import { command } from "../support/small-world.ts";
+import { command, madeOnceARun } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { reason, stagePeople, theo } from "./stage.ts";
+import { peopleOf, reason, stagePeople, stageTheo, theo } from "./stage.ts";
 
 let stage: Awaited<ReturnType<typeof stagePeople>>;
 beforeEach(async () => {
@@ -20,21 +20,20 @@ beforeEach(async () => {
 });
 
 describe("merge", () => {
-  const twoRecords = async () => {
-    const { juniper, alder, livesIn, leaves, personOf } = stage;
-    const first = await livesIn(juniper, theo);
-    await leaves(juniper, first);
+  const twice = madeOnceARun("theo-twice", async () => {
+    const { world, juniper, alder, livesIn, leaves, personOf, stay } = await stageTheo();
+    await leaves(juniper, stay);
     const second = await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
-    return {
-      known: await personOf(juniper, first),
-      again: await personOf(alder, second),
-      second,
-    };
+    const it = { known: await personOf(juniper, stay), again: await personOf(alder, second), second };
+    return { world, it };
+  });
+  const twoRecords = async () => {
+    const { world, it } = await twice();
+    return { ...peopleOf(world), ...it };
   };
 
   test("makes two records one person, found by both names and with all stays, and can be undone exactly", async () => {
-    const { care, alder, record, found } = stage;
-    const { known, again, second } = await twoRecords();
+    const { care, alder, record, found, known, again, second } = await twoRecords();
     const before = await Promise.all([record(known), record(again)]);
     await mergePersons(care, { person: known, other: again, reason, command: command() });
     expect(await found({ name: "wagtayl" })).toEqual(["Theo Wagtail"]);
@@ -51,8 +50,8 @@ describe("merge", () => {
   });
 
   test("an open stay counts for both records and ends for both", async () => {
-    const { care, juniper, alder, livesIn, leaves, stayOf, record } = stage;
-    const { known, again, second } = await twoRecords();
+    const { care, juniper, alder, livesIn, leaves, stayOf, record, known, again, second } =
+      await twoRecords();
     await mergePersons(care, { person: known, other: again, reason, command: command() });
     const third = await livesIn(juniper, theo);
     expect((await stayOf(juniper, third))?.confirmed).toBeNull();
@@ -86,8 +85,8 @@ describe("merge", () => {
   });
 
   test("two records with an open stay each are not merged; admissions are asked which stay is theirs", async () => {
-    const { care, juniper, alder, livesIn, personOf } = stage;
-    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const { care, juniper, alder, livesIn, personOf, stay } = await stageTheo();
+    const one = await personOf(juniper, stay);
     const two = await personOf(
       alder,
       await livesIn(alder, { legalName: "Teo Wagtayl", birthDate: "1992-03-14" }),
@@ -98,8 +97,7 @@ describe("merge", () => {
   });
 
   test("needs a reason, and merges a record only once", async () => {
-    const { care } = stage;
-    const { known, again } = await twoRecords();
+    const { care, known, again } = await twoRecords();
     await expect(
       mergePersons(care, { person: known, other: again, reason: " ", command: command() }),
     ).rejects.toMatchObject({ fields: [{ pointer: "/reason" }] });
@@ -112,8 +110,7 @@ describe("merge", () => {
   });
 
   test("of two merges of the same records at the same time, one succeeds", async () => {
-    const { care, record } = stage;
-    const { known, again } = await twoRecords();
+    const { care, record, known, again } = await twoRecords();
     const outcomes = await Promise.allSettled([
       mergePersons(care, { person: known, other: again, reason, command: command() }),
       mergePersons(care, { person: again, other: known, reason, command: command() }),
@@ -128,8 +125,8 @@ describe("two similar records that are two people", () => {
   const similar = { legalName: "Teo Wagtayl", birthDate: "1992-03-14" };
 
   test("are no possible match of each other again, also after one is merged", async () => {
-    const { care, juniper, alder, livesIn, leaves, personOf } = stage;
-    const one = await personOf(juniper, await livesIn(juniper, theo));
+    const { care, juniper, alder, livesIn, leaves, personOf, stay } = await stageTheo();
+    const one = await personOf(juniper, stay);
     const first = await livesIn(alder, similar);
     const two = await personOf(alder, first);
     await leaves(alder, first);
@@ -151,8 +148,7 @@ describe("two similar records that are two people", () => {
 
 describe("a hidden address", () => {
   test("is in no search and no list of matches, and shows on the page only after a second, logged step", async () => {
-    const { care, juniper, livesIn, personOf } = stage;
-    const id = await livesIn(juniper, theo);
+    const { care, juniper, personOf, stay: id } = await stageTheo();
     const who = await personOf(juniper, id);
     await hideAddress(care, { person: who, hidden: true, reason, command: command() });
     const [result] = (await searchPeople(care, { name: "theo" })).people;
@@ -176,8 +172,8 @@ describe("a hidden address", () => {
   });
 
   test("stays hidden through a merge, whichever record hid it, and shows again for all", async () => {
-    const { care, juniper, livesIn, personOf, referredAs } = stage;
-    const who = await personOf(juniper, await livesIn(juniper, theo));
+    const { care, juniper, personOf, referredAs, stay } = await stageTheo();
+    const who = await personOf(juniper, stay);
     const referral = await referredAs({ legalName: "Teo Wagtayl", birthDate: "1992-03-14" });
     const { person: other } = (await readReferral(care, { house: null, referral })).header;
     await hideAddress(care, { person: other, hidden: true, reason, command: command() });

@@ -5,7 +5,7 @@ import { searchKey, searchToken, tokensOf } from "#shared/records/person/search-
 import { remove } from "#shared/table/transact.ts";
 import { differences } from "../support/differences.ts";
 import { wholeTable } from "../support/whole-table.ts";
-import { stagePeople, theo } from "./stage.ts";
+import { stagePeople, stageTheo, theo } from "./stage.ts";
 
 let stage: Awaited<ReturnType<typeof stagePeople>>;
 beforeEach(async () => {
@@ -65,8 +65,8 @@ describe("search", () => {
   });
 
   test("a rebuild creates search tokens for people recorded before tokens existed", async () => {
-    const { world, care, juniper, livesIn, personOf, record, found } = stage;
-    const who = await personOf(juniper, await livesIn(juniper, theo));
+    const { world, care, juniper, personOf, record, found, stay } = await stageTheo();
+    const who = await personOf(juniper, stay);
     const value = await record(who);
     const system = world.system(world.lantern);
     const tokens = value ? await tokensOf(care, value) : [];

@@ -6,15 +6,27 @@ import { type Stay, stay, stayKey } from "#shared/records/stay/stay.ts";
 import { moveInWithoutReferral } from "#shared/residents/stay/move-in.ts";
 import type { Scope } from "#shared/table/scope.ts";
 import { moveOut } from "../support/move-out.ts";
-import { command, createSmallWorld, type SmallWorld } from "../support/small-world.ts";
+import { command, createSmallWorld, madeOnceARun, type SmallWorld } from "../support/small-world.ts";
 
 /** What admissions enter, and a person they know. */
 export const reason = "Said so on the phone";
 export const theo = { legalName: "Theo Wagtail", birthDate: "1992-03-14" };
 
 /** A small world in which people move in, move out and are searched for. */
-export async function stagePeople() {
-  const world = await createSmallWorld();
+export const stagePeople = async () => peopleOf(await createSmallWorld());
+
+const withTheo = madeOnceARun("theo", async () => {
+  const { world, juniper, livesIn } = await stagePeople();
+  return { world, it: await livesIn(juniper, theo) };
+});
+/** The same, in which Theo has moved into Juniper House. */
+export async function stageTheo() {
+  const { world, it: stay } = await withTheo();
+  return { ...peopleOf(world), stay };
+}
+
+/** Who moves in, moves out and is searched for in a world. */
+export function peopleOf(world: SmallWorld) {
   const care = world.as(world.lantern.members.admissions);
   return { world, care, ...world.lantern.houses, ...acts(world, care) };
 }
