@@ -21,7 +21,7 @@ import { listInbox } from "#shared/views/inbox.ts";
 import { differences } from "../support/differences.ts";
 import { moveOut } from "../support/move-out.ts";
 import { sign } from "../support/papers.ts";
-import { type AtJuniper, atJuniper } from "../support/referral-kit.ts";
+import { type AtJuniper, atJuniper, juniperAfter } from "../support/referral-kit.ts";
 import { command } from "../support/small-world.ts";
 import { wholeTable } from "../support/whole-table.ts";
 
@@ -35,6 +35,15 @@ beforeEach(async () => {
 
 const walkIn = (of: string, bed = at.bed, house = at.house) =>
   moveInWithoutReferral(at.care, { house, bed, ...linus, command: of });
+const walkedIn = juniperAfter(({ care, house, bed }) =>
+  moveInWithoutReferral(care, { house, bed, ...linus, command: command() }),
+);
+/** Begins where a walk-in lives in `1A`, and all that follows is done. */
+async function lives() {
+  const it = await walkedIn();
+  at = it;
+  return it.done;
+}
 const undoIn = (stay: Id<"stay">, of: string) =>
   undoMoveIn(at.manager, { house: at.house, stay, of, command: command() });
 const leave = (stay: Id<"stay">, of: string) =>
@@ -164,8 +173,7 @@ test("a move-out is undone: bed, nights, board, papers and person are as before"
 });
 
 test("a move-out undone before the person was released leaves them in one open stay", async () => {
-  const { stay } = await walkIn(command());
-  await at.world.drain();
+  const { stay } = await lives();
   const before = await records();
   const of = command();
   await leave(stay, of);
@@ -175,8 +183,7 @@ test("a move-out undone before the person was released leaves them in one open s
 });
 
 test("a release that arrives after its stay was reopened does nothing", async () => {
-  const { stay } = await walkIn(command());
-  await at.world.drain();
+  const { stay } = await lives();
   const of = command();
   await leave(stay, of);
   await undoOut(stay, of);
@@ -186,8 +193,7 @@ test("a release that arrives after its stay was reopened does nothing", async ()
 });
 
 test("a person who moved in elsewhere meanwhile is a question for admissions", async () => {
-  const { stay } = await walkIn(command());
-  await at.world.drain();
+  const { stay } = await lives();
   const of = command();
   await leave(stay, of);
   await at.world.drain();
@@ -213,8 +219,7 @@ test("a move-out is not undone after thirty seconds, twice, or into a bed that w
 });
 
 test("a transfer is no move-out", async () => {
-  const { stay } = await walkIn(command());
-  await at.world.drain();
+  const { stay } = await lives();
   const { alder } = at.world.lantern.houses;
   const bed = (await at.world.beds(at.world.lantern, alder)).get("1A") ?? "bed_none";
   const sent = { to: alder, bed, on: at.world.today(), agreed: true };
