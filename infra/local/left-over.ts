@@ -21,20 +21,21 @@ export async function noteEngine(dir: string, engine: { pid: number; endpoint: s
 
 export const forgetEngine = (dir: string): Promise<void> => rm(fileIn(dir), { force: true });
 
-/** Ends the engine that a killed server left behind in this folder, and waits until it is gone. */
+/** Ends the engine that a killed server left behind in this folder, and waits until it answers no more. */
 export async function endLeftOver(dir: string): Promise<void> {
   const left = await readFile(fileIn(dir), "utf8")
     .then((text) => noted.parse(JSON.parse(text)))
     .catch(() => undefined);
   const table = await tableOf(dir);
   if (!left || !table || left.dir !== (await realpath(dir))) return;
-  if (!(await holdsTable(left.endpoint, table))) return;
-  if (!signal(left.pid, "SIGTERM")) return;
-  for (let tries = 0; tries < 100 && signal(left.pid, 0); tries += 1) await pause(20);
+  const answers = () => holdsTable(left.endpoint, table);
+  if (!(await answers()) || !signal(left.pid, "SIGTERM")) return;
+  // Its process id may be there long after: until whoever is its parent now asks how it ended.
+  for (let tries = 0; tries < 100 && (await answers()); tries += 1) await pause(20);
 }
 
 /** False where there is no such process. */
-function signal(pid: number, name: "SIGTERM" | 0): boolean {
+function signal(pid: number, name: "SIGTERM"): boolean {
   try {
     return process.kill(pid, name);
   } catch {

@@ -46,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A worker is ended by a signal, so its last engine outlives it. */
 export async function endEngines(databases: string): Promise<void> {
-  for (const name of await readdir(databases)) await endLeftOver(join(databases, name));
+  await Promise.all((await readdir(databases)).map((name) => endLeftOver(join(databases, name))));
 }
 
 /** An engine waits for the disk with each write. A container may have little memory for files: then the disk. */
