@@ -1,13 +1,17 @@
 // Opens the page again as soon as the server can be reached. What could not be sent is at its form's page.
-const all = await answerOf((await drafts()).getAll()).catch(() => []);
-const unsent = all.filter(({ sent }) => sent);
-const to = unsent.find(({ sent }) => sent === here)?.at ?? here;
-for (const one of document.querySelectorAll("[data-again]")) one.href = to;
-for (const one of document.querySelectorAll("[data-unsent]")) one.hidden = unsent.length === 0;
+const unsent = (async () => (await answerOf((await drafts()).getAll())).filter(({ sent }) => sent))().catch(
+  () => [],
+);
+const to = unsent.then((all) => all.find(({ sent }) => sent === here)?.at ?? here);
 
 async function look() {
   const answer = await fetch("/sw.js", { method: "HEAD", cache: "no-store" }).catch(() => undefined);
-  if (answer?.ok) location.replace(to);
+  if (answer?.ok) location.replace(await to);
 }
 addEventListener("online", look);
-setInterval(look, 10_000);
+// The event may have come before this listened, or before the network worked.
+setInterval(look, 2_000);
+
+const [again, all] = [await to, await unsent];
+for (const one of document.querySelectorAll("[data-again]")) one.href = again;
+for (const one of document.querySelectorAll("[data-unsent]")) one.hidden = all.length === 0;
