@@ -15,6 +15,8 @@ declare module "vitest" {
     scratch: string;
     /** The same for the database files of engines, in memory where the machine has such a folder. */
     databases: string;
+    /** Benches ask the engine each time: what a read costs is what they measure. Undefined in tests. */
+    measures: true | undefined;
   }
 }
 

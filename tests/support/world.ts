@@ -52,7 +52,8 @@ export async function createTestWorld(options: TestWorldOptions = {}): Promise<T
   const dataDir = await mkdtemp(join(inject("scratch"), "world-"));
   if (options.like) await cp(options.like, dataDir, { recursive: true });
   const now = options.now ?? (() => Temporal.Now.instant());
-  const { sender, written, due } = notingWrites(remembering(openSender(endpoint)));
+  const engine = openSender(endpoint);
+  const { sender, written, due } = notingWrites(inject("measures") ? engine : remembering(engine));
   const plain = await createLocalWorld({ endpoint, tableName, dataDir, now, sender });
   const local = options.wrap
     ? await createLocalWorld({ endpoint, tableName, dataDir, now, sender: options.wrap(plain.sender) })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from "#shared/table/dynamo-commands.ts";
 import { remembering } from "#shared/table/remembering.ts";
+import bench from "../bench/vitest.config.ts";
 
 const TableName = "t";
 const reads = {
@@ -79,4 +80,8 @@ test("a client that remembers forgets nothing of where nothing was written", asy
   await now(send(elsewhere));
   await now(put());
   expect(await now(send(elsewhere))).toEqual({ at: 0 });
+});
+
+test("a bench asks each time: what a read costs is what it measures", () => {
+  expect(bench.test?.provide).toMatchObject({ measures: true });
 });
