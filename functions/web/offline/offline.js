@@ -9,7 +9,7 @@ async function look() {
   if (answer?.ok) location.replace(await to);
 }
 addEventListener("online", look);
-// The event may have come before this listened, or before the network worked.
+// A browser that took itself for connected, as on Wi-Fi that leads nowhere, tells of no change.
 setInterval(look, 2_000);
 
 const [again, all] = [await to, await unsent];
