@@ -68,7 +68,7 @@ describe("an engine that a killed server left running", () => {
     const next = await startEngine({ dir });
     expect(await enginePid(dir)).not.toBe(left.pid);
     await expect(fetch(left.engine.endpoint)).rejects.toThrow();
-    expect(left.lost()).toBe(true);
+    await expect.poll(left.lost).toBe(true);
     await next.stop();
   });
 
@@ -78,7 +78,7 @@ describe("an engine that a killed server left running", () => {
     const { engine, lost } = await leave(join(databases, "engine-1"));
     await endEngines(databases);
     await expect(fetch(engine.endpoint)).rejects.toThrow();
-    expect(lost()).toBe(true);
+    await expect.poll(lost).toBe(true);
   });
 
   test("is not confused with another process that has its process ID or port now", async () => {
